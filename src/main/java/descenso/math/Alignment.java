@@ -1,6 +1,9 @@
 package descenso.math;
 
-/** The alignment of the cells of a grid. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** The alignment of the cells of a grid, with its layout in columns. */
 enum Alignment {
     /** Centred columns with a gap of 2. */
     MATRIX,
@@ -27,7 +30,7 @@ enum Alignment {
      * @param column the column, 0-based
      * @param spare the width of the column minus the width of the content, in cells
      */
-    int before(int column, int spare) {
+    private int before(int column, int spare) {
         return switch (this) {
             case MATRIX -> spare / 2;
             case CASES -> 0;
@@ -42,5 +45,59 @@ enum Alignment {
      */
     String comma(int column) {
         return this != EQUATIONS ? ", " : column % 2 == 1 ? "" : "; ";
+    }
+
+    /**
+     * Returns a grid as one block.
+     *
+     * @param columns the number of columns
+     */
+    CharacterBlock grid(List<List<CharacterBlock>> cells, int columns) {
+        List<CharacterBlock> lines = lines(cells, columns);
+        List<CharacterBlock> parts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0 && isApart(lines, i)) {
+                parts.add(CharacterBlock.of(""));
+            }
+            parts.add(lines.get(i));
+        }
+        int height = parts.stream().mapToInt(CharacterBlock::height).sum();
+        return CharacterBlock.stacked(lines.size() == 1 ? lines.get(0).baseline() : (height - 1) / 2, parts);
+    }
+
+    /**
+     * Tests whether a blank row separates a line from the one before it: between two equations if one of them is tall,
+     * between all other lines if any is tall, and between two cases, as a place for the brace's point.
+     *
+     * @param i the index of the line, 0-based, at least 1
+     */
+    private boolean isApart(List<CharacterBlock> lines, int i) {
+        List<CharacterBlock> tall = this == EQUATIONS ? lines.subList(i - 1, i + 1) : lines;
+        return tall.stream().anyMatch(line -> line.height() > 1) || (this == CASES && lines.size() == 2);
+    }
+
+    /**
+     * Returns the rows of a grid as blocks of equal width.
+     *
+     * @param columns the number of columns
+     */
+    List<CharacterBlock> lines(List<List<CharacterBlock>> cells, int columns) {
+        int[] widths = new int[columns];
+        for (List<CharacterBlock> row : cells) {
+            for (int column = 0; column < row.size(); column++) {
+                widths[column] = Math.max(widths[column], row.get(column).width());
+            }
+        }
+        return cells.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private CharacterBlock line(List<CharacterBlock> row, int[] widths) {
+        List<CharacterBlock> parts = new ArrayList<>();
+        for (int column = 0; column < widths.length; column++) {
+            CharacterBlock cell = column < row.size() ? row.get(column) : CharacterBlock.of("");
+            int before = before(column, widths[column] - cell.width());
+            parts.add(cell.placed(gap(column) + before, gap(column) + widths[column]));
+        }
+        return CharacterBlock.beside(parts);
     }
 }

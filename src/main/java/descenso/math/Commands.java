@@ -14,12 +14,10 @@ final class Commands {
 
     private final LatexScanner source;
     private final Parser parser;
-    private final TextArgument words;
 
     Commands(LatexScanner source, Parser parser) {
         this.source = source;
         this.parser = parser;
-        words = new TextArgument(source);
     }
 
     /**
@@ -40,7 +38,7 @@ final class Commands {
             case "middle" -> delimiter(column, command).as(AtomClass.RELATION);
             case "begin" -> environment(column);
             case "text", "textrm", "textbf", "textit", "texttt", "textsf", "mbox" ->
-                Symbol.word(words.braced(column, command));
+                Symbol.word(source.braced(column, command));
             case "operatorname" -> operator(column, command);
             case "overset", "stackrel" -> over(column, command);
             case "underset" -> under(column, command);
@@ -107,7 +105,7 @@ final class Commands {
     }
 
     private Node environment(int column) throws FormulaException {
-        String name = words.braced(column, "\\begin");
+        String name = source.braced(column, "\\begin");
         Environment environment =
                 Environment.of(name).orElseThrow(() -> new FormulaException(column, FORMULA_UNKNOWN_ENVIRONMENT, name));
         List<List<Row>> rows = rows(environment);
@@ -152,17 +150,13 @@ final class Commands {
 
     private Node operator(int column, String command) throws FormulaException {
         boolean limits = source.take("*");
-        return Symbol.function(words.braced(column, command), limits);
+        return Symbol.function(source.braced(column, command), limits);
     }
 
     private Node decorated(int column, String name) throws FormulaException {
-        Optional<AccentMark> mark = AccentMark.of(name);
-        if (mark.isPresent()) {
-            return new Node.Accented(mark.get(), parser.argument(column, "\\" + name));
-        }
-        Optional<StretchyAccent> accent = StretchyAccent.of(name);
+        Optional<Accent> accent = Accent.of(name);
         if (accent.isPresent()) {
-            return new Node.Stretch(accent.get(), parser.argument(column, "\\" + name));
+            return new Node.Accented(accent.get(), parser.argument(column, "\\" + name));
         }
         Optional<Alphabet> alphabet = Alphabet.of(name);
         return alphabet.isPresent() ? alphabet.get().of(parser.argument(column, "\\" + name)) : symbol(column, name);

@@ -44,8 +44,9 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     }
 
     private static boolean hasComposed(Node node) {
-        return !(node instanceof Node.Accented accent)
-                || accent.mark().composed(accent.base()).isPresent();
+        return !(node instanceof Node.Accented accented)
+                || accented.accent().isStretchy()
+                || accented.accent().composed(accented.base()).isPresent();
     }
 
     private CharacterBlock draw(Node node) {
@@ -239,22 +240,16 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     }
 
     @Override
-    public CharacterBlock visit(Node.Accented accent) {
-        if (accentsComposed) {
-            return CharacterBlock.of(InlineRenderer.text(accent, characters));
+    public CharacterBlock visit(Node.Accented accented) {
+        Accent accent = accented.accent();
+        if (accentsComposed && !accent.isStretchy()) {
+            return CharacterBlock.of(InlineRenderer.text(accented, characters));
         }
-        CharacterBlock base = draw(accent.base());
-        CharacterBlock mark = CharacterBlock.of(accent.mark().over(base.width(), characters));
-        return CharacterBlock.stacked(base.baseline() + 1, List.of(mark, base)).withExtent(base.rise(), base.drop());
-    }
-
-    @Override
-    public CharacterBlock visit(Node.Stretch stretch) {
-        CharacterBlock base = draw(stretch.base());
-        CharacterBlock line = CharacterBlock.of(stretch.accent().spanning(base.width(), characters));
-        CharacterBlock whole = stretch.accent().isOver()
-                ? CharacterBlock.stacked(base.baseline() + 1, List.of(line, base))
-                : CharacterBlock.stacked(base.baseline(), List.of(base, line));
+        CharacterBlock base = draw(accented.base());
+        CharacterBlock line = CharacterBlock.of(accent.spanning(base.width(), characters));
+        CharacterBlock whole = accent.isUnder()
+                ? CharacterBlock.stacked(base.baseline(), List.of(base, line))
+                : CharacterBlock.stacked(base.baseline() + 1, List.of(line, base));
         return whole.withExtent(base.rise(), base.drop());
     }
 
@@ -287,6 +282,6 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
     @Override
     public CharacterBlock visit(Node.Array grid) {
-        return GridLayout.of(grid.alignment(), grid.drawn(this), grid.columns());
+        return grid.alignment().grid(grid.drawn(this), grid.columns());
     }
 }

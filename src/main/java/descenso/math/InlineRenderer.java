@@ -2,6 +2,7 @@ package descenso.math;
 
 import descenso.math.Spacing.SpacedBox;
 import descenso.tui.CharacterSet;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class InlineRenderer implements Node.Visitor<String> {
 
     private static final Pattern SIGNED_NUMBER = Pattern.compile("[+−-]?[0-9]+([.,][0-9]+)?");
+
+    private static final String FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
 
     private final CharacterSet characters;
     private final Spacing spacing;
@@ -99,9 +102,43 @@ final class InlineRenderer implements Node.Visitor<String> {
         if (node instanceof Node.Fraction && afterFunction(left)) {
             return parenthesised(node);
         }
-        return CoefficientFractions.isCoefficient(node, next)
-                ? CoefficientFractions.coefficient(write(node), characters)
-                : write(node);
+        return isCoefficient(node, next) ? coefficient(write(node)) : write(node);
+    }
+
+    /** Tests whether a node is a fraction of two numbers and a factor follows it: 1/2 x could be read as 1/(2x). */
+    private static boolean isCoefficient(Node node, Node next) {
+        return node instanceof Node.Fraction fraction
+                && fraction.bar()
+                && isNumber(fraction.numerator())
+                && isNumber(fraction.denominator())
+                && isFactor(next);
+    }
+
+    private static boolean isNumber(Node node) {
+        return node instanceof Symbol symbol
+                && Character.isDigit(symbol.unicode().charAt(0));
+    }
+
+    private static boolean isFactor(Node next) {
+        return switch (next.left()) {
+            case ORDINARY, PREFIX, DIFFERENTIAL, FUNCTION, LIMITS, OPENING -> !next.isEmpty();
+            case BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER, WORD -> false;
+        };
+    }
+
+    /** Writes a quotient as one character if Unicode has it, ½; otherwise in parentheses. */
+    private String coefficient(String quotient) {
+        return sign(quotient).filter(sign -> characters.hasSigns()).orElse("(" + quotient + ")");
+    }
+
+    private static Optional<String> sign(String quotient) {
+        return FRACTIONS
+                .chars()
+                .mapToObj(Character::toString)
+                .filter(sign -> Normalizer.normalize(sign, Normalizer.Form.NFKD)
+                        .replace('⁄', '/')
+                        .equals(quotient))
+                .findFirst();
     }
 
     private static boolean afterFunction(@Nullable SpacedBox left) {
@@ -149,17 +186,17 @@ final class InlineRenderer implements Node.Visitor<String> {
     }
 
     @Override
-    public String visit(Node.Accented accent) {
-        Optional<String> composed = characters.hasSigns() ? accent.mark().composed(accent.base()) : Optional.empty();
-        return composed.orElseGet(() -> accent.mark().word() + parenthesised(accent.base()));
-    }
-
-    @Override
-    public String visit(Node.Stretch stretch) {
-        return switch (stretch.accent()) {
-            case OVERLINE -> AccentMark.BAR.word() + parenthesised(stretch.base());
-            case UNDERLINE -> write(stretch.base());
-            case OVERBRACE, UNDERBRACE -> parenthesised(stretch.base());
+    public String visit(Node.Accented accented) {
+        Node base = accented.base();
+        return switch (accented.accent()) {
+            case UNDERLINE -> write(base);
+            case OVERBRACE, UNDERBRACE -> parenthesised(base);
+            case OVERLINE -> Accent.BAR.word() + parenthesised(base);
+            case HAT, BAR, TILDE, VEC, DOT, DDOT -> {
+                Optional<String> letter =
+                        characters.hasSigns() ? accented.accent().composed(base) : Optional.empty();
+                yield letter.orElseGet(() -> accented.accent().word() + parenthesised(base));
+            }
         };
     }
 

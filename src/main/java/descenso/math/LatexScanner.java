@@ -1,6 +1,13 @@
 package descenso.math;
 
+import static descenso.phrases.MessageKey.FORMULA_MISSING_ARGUMENT;
+import static descenso.phrases.MessageKey.FORMULA_UNBALANCED;
+import static descenso.phrases.MessageKey.FORMULA_UNESCAPED;
+import static descenso.phrases.MessageKey.FORMULA_UNKNOWN_COMMAND;
+
 import descenso.phrases.MessageKey;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +15,35 @@ import java.util.regex.Pattern;
 final class LatexScanner {
 
     private static final Pattern DISTANCE = Pattern.compile("\\[-?[0-9.]+(pt|em|ex|mm|cm)]");
+
+    /** Width of a wide space, in cells. It separates statements. */
+    static final int QUAD = 3;
+
+    /**
+     * Commands for spaces with their widths in cells; a negative one suppresses any space. Style commands are spaces of
+     * no width here, as they change only the look of print.
+     */
+    private static final Map<String, Integer> SPACES = Map.of(
+            "\\,",
+            1,
+            "\\:",
+            1,
+            "\\;",
+            1,
+            "\\ ",
+            1,
+            "~",
+            1,
+            "\\quad",
+            QUAD,
+            "\\qquad",
+            6,
+            "\\!",
+            -1,
+            "\\displaystyle",
+            0,
+            "\\textstyle",
+            0);
 
     private final String text;
     /** Index of the next character, 0-based. */
@@ -58,6 +94,17 @@ final class LatexScanner {
             column = distance.end();
         }
         return here;
+    }
+
+    /** Skips a command for a space and returns its width in cells; empty if none comes next. */
+    OptionalInt takeSpace() {
+        for (Map.Entry<String, Integer> space : SPACES.entrySet()) {
+            String command = space.getKey();
+            if (command.length() > 2 ? takeCommand(command) : take(command)) {
+                return OptionalInt.of(space.getValue());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     char next() {
@@ -126,5 +173,60 @@ final class LatexScanner {
 
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /**
+     * Reads the braced argument of {@code \text} and similar commands, which is text and not mathematics. Inner braces
+     * only group.
+     *
+     * @param place the column of the command, 0-based; a missing argument is reported there
+     * @param command the command that takes the argument
+     * @throws FormulaException if there is no argument, or it holds an error
+     */
+    String braced(int place, String command) throws FormulaException {
+        skipSpaces();
+        int brace = column;
+        if (!at("{")) {
+            throw new FormulaException(place, FORMULA_MISSING_ARGUMENT, command);
+        }
+        StringBuilder text = new StringBuilder();
+        int open = 0;
+        do {
+            if (ended()) {
+                throw new FormulaException(brace, FORMULA_UNBALANCED, "}", "{");
+            } else if (take("{")) {
+                open++;
+            } else if (take("}")) {
+                open--;
+            } else {
+                text.append(typed());
+            }
+        } while (open > 0);
+        return text.toString();
+    }
+
+    private String typed() throws FormulaException {
+        int start = column;
+        if (take("\\")) {
+            return escaped(start, commandName());
+        }
+        if (take("~") || take("\n") || take("\t")) {
+            return " ";
+        }
+        String character = drawable();
+        if ("%#$&".contains(character)) {
+            throw new FormulaException(start, FORMULA_UNESCAPED, character);
+        }
+        return character;
+    }
+
+    private static String escaped(int place, String name) throws FormulaException {
+        if (name.length() == 1 && "%#$&_{}".contains(name)) {
+            return name;
+        }
+        if (name.length() == 1 && ",;: ".contains(name)) {
+            return " ";
+        }
+        throw new FormulaException(place, FORMULA_UNKNOWN_COMMAND, "\\" + name);
     }
 }

@@ -26,10 +26,8 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     /** Stacks lines like the right-hand sides of equations: left-aligned, with a blank row beside a tall one. */
     private static CharacterBlock stacked(List<CharacterBlock> lines) {
         CharacterBlock left = CharacterBlock.of("");
-        return GridLayout.of(
-                Alignment.EQUATIONS,
-                lines.stream().map(line -> List.of(left, line)).toList(),
-                2);
+        return Alignment.EQUATIONS.grid(
+                lines.stream().map(line -> List.of(left, line)).toList(), 2);
     }
 
     private List<CharacterBlock> lines(Row formula) {
@@ -61,7 +59,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     private List<CharacterBlock> aligned(Node.Array grid, List<List<CharacterBlock>> cells) {
         List<CharacterBlock> lines = List.of();
         for (int count = 1; count <= cells.size(); count++) {
-            List<CharacterBlock> longer = GridLayout.lines(grid.alignment(), cells.subList(0, count), grid.columns());
+            List<CharacterBlock> longer = grid.alignment().lines(cells.subList(0, count), grid.columns());
             if (longer.get(0).width() > width) {
                 break;
             }
@@ -116,7 +114,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     }
 
     private static boolean isWide(Atom atom) {
-        return atom.space() >= SpaceCommand.QUAD.cells() && !atom.node().isEmpty();
+        return atom.space() >= LatexScanner.QUAD && !atom.node().isEmpty();
     }
 
     private static boolean isSum(Atom atom) {

@@ -8,15 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A node of the syntax tree of a formula. */
 sealed interface Node
-        permits Symbol,
-                Row,
-                Node.Scripts,
-                Node.Fraction,
-                Node.Root,
-                Node.Accented,
-                Node.Stretch,
-                Node.Fence,
-                Node.Array {
+        permits Symbol, Row, Node.Scripts, Node.Fraction, Node.Root, Node.Accented, Node.Fence, Node.Array {
 
     interface Visitor<R> {
         R visit(Symbol symbol);
@@ -30,8 +22,6 @@ sealed interface Node
         R visit(Root root);
 
         R visit(Accented accent);
-
-        R visit(Stretch stretch);
 
         R visit(Fence fence);
 
@@ -141,23 +131,8 @@ sealed interface Node
         }
     }
 
-    /** A base with an accent. */
-    record Accented(AccentMark mark, Node base) implements Node {
-
-        @Override
-        public List<Node> parts() {
-            return List.of(base);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** A base with a line or brace over or under it, as wide as the base. */
-    record Stretch(StretchyAccent accent, Node base) implements Node {
-
+    /** A base with an accent, or with a line or brace over or under it. */
+    record Accented(Accent accent, Node base) implements Node {
         @Override
         public List<Node> parts() {
             return List.of(base);

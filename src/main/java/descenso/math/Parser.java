@@ -12,6 +12,7 @@ import descenso.math.Row.Atom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the grammar of TeX: rows, groups, scripts and arguments. {@link Commands} parses the commands. */
@@ -63,12 +64,12 @@ final class Parser {
         List<Atom> atoms = new ArrayList<>(before);
         int space = 0;
         for (source.skipSpaces(); !atEnd(closer); source.skipSpaces()) {
-            SpaceCommand typed = SpaceCommand.taken(source);
-            if (typed == null) {
+            OptionalInt typed = source.takeSpace();
+            if (typed.isEmpty()) {
                 atoms.add(new Atom(space, scripted()));
                 space = 0;
             } else {
-                space += typed.cells();
+                space += typed.getAsInt();
             }
         }
         depth--;
@@ -127,7 +128,7 @@ final class Parser {
         }
         return source.takeCommand("\\limits")
                 || base.left() == AtomClass.LIMITS
-                || (base instanceof Node.Stretch stretch && stretch.accent().isBrace());
+                || (base instanceof Node.Accented accented && accented.accent().isBrace());
     }
 
     private Node script(@Nullable Node present) throws FormulaException {

@@ -56,7 +56,7 @@ public final class Pronunciation {
 
     private static Map<String, String> names(int column) {
         Map<String, String> names = new HashMap<>();
-        for (String line : TableLines.of("names.txt")) {
+        for (String line : Symbols.lines("names.txt")) {
             String[] words = line.split(" ", -1);
             names.put(key(words[0]), spaced(words[column]));
         }

@@ -16,7 +16,7 @@ final class SpeechGrouping {
             return isWhole(scripts.base());
         }
         return node instanceof Node.Fraction fraction
-                ? SpokenFraction.isCommon(fraction)
+                ? SpeechRenderer.isCommon(fraction)
                 : !(node instanceof Node.Array);
     }
 
@@ -67,7 +67,7 @@ final class SpeechGrouping {
 
     /** Tests whether a node is a letter, with or without an accent. */
     static boolean isLetter(Node node) {
-        Node base = node instanceof Node.Accented accent ? accent.base() : node;
+        Node base = unaccented(node);
         return base instanceof Symbol;
     }
 
@@ -111,10 +111,13 @@ final class SpeechGrouping {
                         || (symbol.isLetter() && isArgument(fence.body())));
     }
 
+    private static Node unaccented(Node node) {
+        return node instanceof Node.Accented accented && !accented.accent().isStretchy() ? accented.base() : node;
+    }
+
     /** Returns a node without its scripts, accent and primes. */
     private static Node letter(Node node) {
-        Node base = DelimiterPairing.base(node);
-        Node bare = base instanceof Node.Accented accent ? accent.base() : base;
+        Node bare = unaccented(DelimiterPairing.base(node));
         return bare instanceof Row row && !row.isEmpty() && isSigned(row)
                 ? row.parts().get(0)
                 : bare;

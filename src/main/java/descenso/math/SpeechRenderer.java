@@ -1,21 +1,48 @@
 package descenso.math;
 
 import static descenso.phrases.MessageKey.SPOKEN_MATH_ABOVE;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_ABSOLUTE;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_BELOW;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_CASES;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_CEILING;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_CHOOSE;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_CUBED;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_DERIVATIVE;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_DERIVATIVE_OPERATOR;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_FLOOR;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_GROUP;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_HALF;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_INNER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_INTERVAL;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_LIST;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_MATRIX;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_NAMED;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_NORM;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_OVER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_PAIR;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_PARTIAL;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_PARTIAL_OPERATOR;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_POWER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_QUARTER;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_ROOT;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_ROOT_OF_ORDER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_SET;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_SQUARED;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_SUB;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_TENTH;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_THIRD;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_TRANSPOSED;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_UP_TO;
 
+import descenso.math.Row.Atom;
+import descenso.phrases.Conjunction;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A renderer of formulas in words, as a lecturer reads them: theta gets theta minus eta times g sub t. Brackets are
@@ -24,6 +51,9 @@ import java.util.stream.Collectors;
  * @param outermost whether the node is the whole formula, so that “all of it” can mean everything before
  */
 record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements Node.Visitor<SpokenPart> {
+
+    private static final Map<String, MessageKey> COMMON =
+            Map.of("2", SPOKEN_MATH_HALF, "3", SPOKEN_MATH_THIRD, "4", SPOKEN_MATH_QUARTER, "10", SPOKEN_MATH_TENTH);
 
     /**
      * Returns the rows of aligned equations in words, or the only row; the same number as {@link InlineRenderer#rows}.
@@ -39,6 +69,10 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
                 .stream()
                 .map(row -> row.accept(speaker).words())
                 .toList();
+    }
+
+    String say(MessageKey key, String... arguments) {
+        return pronunciation.say(key, arguments);
     }
 
     /** Returns a renderer for a part of the formula. */
@@ -58,7 +92,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     }
 
     SpokenPart speakBracketed(Node node) {
-        return SpokenPart.closed(pronunciation.say(SPOKEN_MATH_GROUP, speak(node)));
+        return SpokenPart.closed(say(SPOKEN_MATH_GROUP, speak(node)));
     }
 
     @Override
@@ -99,13 +133,14 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     }
 
     private SpokenPart labelled(SpokenPart base, Node.Scripts scripts) {
-        boolean isNamed = scripts.base() instanceof Node.Stretch;
+        boolean isNamed = scripts.base() instanceof Node.Accented accented
+                && accented.accent().isStretchy();
         String words = base.words();
         if (scripts.sub() != null) {
-            words = pronunciation.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_BELOW, words, speak(scripts.sub()));
+            words = say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_BELOW, words, speak(scripts.sub()));
         }
         if (scripts.sup() != null) {
-            words = pronunciation.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, speak(scripts.sup()));
+            words = say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, speak(scripts.sup()));
         }
         return SpokenPart.open(words);
     }
@@ -117,7 +152,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
             return SpokenPart.closed((base.words() + " " + words).strip());
         }
         String pause = base.end().isOpen() ? "," : "";
-        return new SpokenPart(pronunciation.say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
+        return new SpokenPart(say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
     }
 
     /** Returns a subscript in words. Two letters are two indices, more letters are a word. */
@@ -144,48 +179,38 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     SpokenPart power(Node sup) {
         String sign = SpeechGrouping.sign(sup);
         return switch (sign) {
-            case "2" -> SpokenPart.closed(pronunciation.say(SPOKEN_MATH_SQUARED));
-            case "3" -> SpokenPart.closed(pronunciation.say(SPOKEN_MATH_CUBED));
-            case "⊤" -> SpokenPart.closed(pronunciation.say(SPOKEN_MATH_TRANSPOSED));
+            case "2" -> SpokenPart.closed(say(SPOKEN_MATH_SQUARED));
+            case "3" -> SpokenPart.closed(say(SPOKEN_MATH_CUBED));
+            case "⊤" -> SpokenPart.closed(say(SPOKEN_MATH_TRANSPOSED));
             case "*", "∗", "⋆" -> SpokenPart.closed(pronunciation.name("⋆").orElse(sign));
             case "′", "†", "+", "−" -> SpokenPart.closed(speak(sup));
             case "∘" -> SpokenPart.closed(pronunciation.name("°").orElse(sign));
-            default -> new SpokenPart(pronunciation.say(SPOKEN_MATH_POWER, speak(sup)), end(sup));
+            default -> new SpokenPart(say(SPOKEN_MATH_POWER, speak(sup)), end(sup));
         };
-    }
-
-    @Override
-    public SpokenPart visit(Node.Fraction fraction) {
-        return new SpokenFraction(this).spoken(fraction);
     }
 
     @Override
     public SpokenPart visit(Node.Root root) {
         SpokenPart radicand = whole(root.radicand());
         String words = root.index() == null
-                ? pronunciation.say(SPOKEN_MATH_ROOT, radicand.words())
-                : pronunciation.say(SPOKEN_MATH_ROOT_OF_ORDER, speak(root.index()), radicand.words());
+                ? say(SPOKEN_MATH_ROOT, radicand.words())
+                : say(SPOKEN_MATH_ROOT_OF_ORDER, speak(root.index()), radicand.words());
         return new SpokenPart(words, SpeechGrouping.behind(root.radicand()));
     }
 
     @Override
-    public SpokenPart visit(Node.Accented accent) {
-        SpokenPart base = whole(accent.base());
-        String mark = accent.mark().word();
-        return SpokenPart.closed(base.words() + " " + pronunciation.name(mark).orElse(mark));
-    }
-
-    @Override
-    public SpokenPart visit(Node.Stretch stretch) {
-        return switch (stretch.accent()) {
-            case OVERLINE -> visit(new Node.Accented(AccentMark.BAR, stretch.base()));
-            case UNDERLINE, OVERBRACE, UNDERBRACE -> whole(stretch.base());
+    public SpokenPart visit(Node.Accented accented) {
+        SpokenPart base = whole(accented.base());
+        return switch (accented.accent()) {
+            case UNDERLINE, OVERBRACE, UNDERBRACE -> base;
+            case OVERLINE -> accented(base, Accent.BAR);
+            case HAT, BAR, TILDE, VEC, DOT, DDOT -> accented(base, accented.accent());
         };
     }
 
-    @Override
-    public SpokenPart visit(Node.Fence fence) {
-        return new SpokenFence(this).speak(fence);
+    private SpokenPart accented(SpokenPart base, Accent accent) {
+        return SpokenPart.closed(
+                base.words() + " " + pronunciation.name(accent.word()).orElse(accent.word()));
     }
 
     @Override
@@ -193,8 +218,8 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         String rows = grid.rows().stream().map(this::row).collect(Collectors.joining("; "));
         return switch (grid.alignment()) {
             case EQUATIONS -> SpokenPart.open(rows);
-            case CASES -> SpokenPart.open(pronunciation.say(SPOKEN_MATH_CASES, rows));
-            case MATRIX -> SpokenPart.open(pronunciation.say(SPOKEN_MATH_MATRIX, rows));
+            case CASES -> SpokenPart.open(say(SPOKEN_MATH_CASES, rows));
+            case MATRIX -> SpokenPart.open(say(SPOKEN_MATH_MATRIX, rows));
         };
     }
 
@@ -204,5 +229,194 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
                 .map(String::strip)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public SpokenPart visit(Node.Fence fence) {
+        if (fence.body() instanceof Node.Array) {
+            return fence.body().accept(speakInside());
+        }
+        return switch (fence.open().unicode()) {
+            case "|" -> applied(SPOKEN_MATH_ABSOLUTE, fence.body());
+            case "‖" -> applied(SPOKEN_MATH_NORM, fence.body());
+            case "⌊" -> applied(SPOKEN_MATH_FLOOR, fence.body());
+            case "⌈" -> applied(SPOKEN_MATH_CEILING, fence.body());
+            case "⟨" -> SpokenPart.open(say(SPOKEN_MATH_INNER, listed(fence.body())));
+            case "{" -> braced(fence);
+            case "(", "[" -> brackets(fence);
+            default -> fence.body().accept(speakInside());
+        };
+    }
+
+    private SpokenPart applied(MessageKey key, Node body) {
+        SpokenPart words = whole(body);
+        return new SpokenPart(say(key, words.words()), SpeechGrouping.behind(body));
+    }
+
+    /** Returns a content in braces in words. A brace without a closing one belongs to cases. */
+    private SpokenPart braced(Node.Fence fence) {
+        return fence.close().unicode().isEmpty()
+                ? fence.body().accept(speakInside())
+                : SpokenPart.open(say(SPOKEN_MATH_SET, listed(fence.body())));
+    }
+
+    private SpokenPart brackets(Node.Fence fence) {
+        Node body = fence.body();
+        if (SpeechGrouping.isList(body)) {
+            return SpokenPart.open(list(fence));
+        }
+        boolean isOne = SpeechGrouping.isWhole(body) || isBinomial(body);
+        return isOne ? body.accept(speakInside()) : speakBracketed(body);
+    }
+
+    private static boolean isBinomial(Node body) {
+        return body instanceof Node.Fraction fraction && !fraction.bar();
+    }
+
+    private String list(Node.Fence fence) {
+        List<String> items = items(fence.body());
+        boolean isPair = items.size() == 2;
+        boolean isInterval =
+                fence.open().unicode().equals("[") || fence.close().unicode().equals("]");
+        if (isPair && isInterval) {
+            return say(SPOKEN_MATH_INTERVAL, items.get(0), items.get(1));
+        }
+        return say(isPair ? SPOKEN_MATH_PAIR : SPOKEN_MATH_LIST, joined(items));
+    }
+
+    /** Returns the arguments of a function in words: x and y. */
+    String listed(Node body) {
+        return SpeechGrouping.isList(body) ? joined(items(body)) : speak(body);
+    }
+
+    private List<String> items(Node body) {
+        List<String> items = new ArrayList<>();
+        List<Atom> item = new ArrayList<>();
+        for (Atom atom : ((Row) body).atoms()) {
+            if (SpeechGrouping.parts(atom.node())) {
+                items.add(speak(new Row(item)));
+                item.clear();
+            } else {
+                item.add(atom);
+            }
+        }
+        items.add(speak(new Row(item)));
+        return items;
+    }
+
+    /** Joins the elements of a list. Dots before the last element mean “up to”. */
+    private String joined(List<String> items) {
+        String soOn = pronunciation.name("…").orElse("");
+        int dots = items.indexOf(soOn);
+        if (dots > 0 && dots == items.size() - 2) {
+            String upTo = say(SPOKEN_MATH_UP_TO, items.get(dots + 1));
+            return Stream.concat(items.subList(0, dots).stream(), Stream.of(upTo))
+                    .collect(Collectors.joining(", "));
+        }
+        return items.size() == 2
+                ? say(Conjunction.AND.before(items.get(1)), items.get(0), items.get(1))
+                : String.join(", ", items);
+    }
+
+    /**
+     * A derivative written as a fraction.
+     *
+     * @param of the differentiated function; empty for an operator
+     * @param by the variable
+     * @param partial whether it is a partial derivative
+     */
+    private record Derivative(Node of, Node by, boolean partial) {}
+
+    /** Tests whether a fraction has a name of its own, such as one half. */
+    static boolean isCommon(Node.Fraction fraction) {
+        return common(fraction).isPresent();
+    }
+
+    private static Optional<MessageKey> common(Node.Fraction fraction) {
+        boolean isOne = fraction.bar() && isSign(fraction.numerator(), "1");
+        return isOne && fraction.denominator() instanceof Symbol symbol
+                ? Optional.ofNullable(COMMON.get(symbol.unicode()))
+                : Optional.empty();
+    }
+
+    @Override
+    public SpokenPart visit(Node.Fraction fraction) {
+        if (!fraction.bar()) {
+            return SpokenPart.open(sayParts(SPOKEN_MATH_CHOOSE, fraction.numerator(), fraction.denominator()));
+        }
+        return common(fraction)
+                .map(key -> SpokenPart.closed(say(key)))
+                .or(() -> derivative(fraction).map(this::spokenDerivative))
+                .orElseGet(() -> over(numerator(fraction.numerator()), fraction.denominator()));
+    }
+
+    private String sayParts(MessageKey key, Node first, Node second) {
+        return say(key, whole(first).words(), whole(second).words());
+    }
+
+    /** Returns a numerator in words. A product needs no brackets. */
+    private SpokenPart numerator(Node numerator) {
+        return isFree(numerator) ? numerator.accept(speakInside()) : speakBracketed(numerator);
+    }
+
+    private static boolean isFree(Node numerator) {
+        return ParenthesisRules.isQuotientFree(numerator) || SpeechGrouping.isWhole(numerator);
+    }
+
+    /** Tests whether the numerator would be misunderstood without brackets. */
+    static boolean isOfSum(Node.Fraction fraction) {
+        return fraction.bar() && !isFree(fraction.numerator());
+    }
+
+    private SpokenPart over(SpokenPart above, Node denominator) {
+        String pause = above.end().isOpen() ? "," : "";
+        SpokenPart below = whole(denominator);
+        return new SpokenPart(
+                say(SPOKEN_MATH_OVER, above.words() + pause, below.words()), SpeechGrouping.behind(denominator));
+    }
+
+    private SpokenPart spokenDerivative(Derivative derivative) {
+        if (derivative.of().isEmpty()) {
+            MessageKey operator = derivative.partial() ? SPOKEN_MATH_PARTIAL_OPERATOR : SPOKEN_MATH_DERIVATIVE_OPERATOR;
+            return SpokenPart.open(say(operator, whole(derivative.by()).words()));
+        }
+        MessageKey key = derivative.partial() ? SPOKEN_MATH_PARTIAL : SPOKEN_MATH_DERIVATIVE;
+        return SpokenPart.open(sayParts(key, derivative.of(), derivative.by()));
+    }
+
+    /**
+     * Returns the parts of a derivative of first order: ∂L/∂θ, df/dx, d/dt. Empty for higher orders, which are read as
+     * fractions.
+     */
+    private static Optional<Derivative> derivative(Node.Fraction fraction) {
+        if (!(fraction.denominator() instanceof Row below) || below.atoms().size() < 2) {
+            return Optional.empty();
+        }
+        Node sign = below.parts().get(0);
+        boolean partial = isSign(sign, "∂");
+        boolean total = isSign(sign, "d");
+        return partial || total
+                ? differentiated(fraction.numerator(), sign).map(of -> new Derivative(of, rest(below.atoms()), partial))
+                : Optional.empty();
+    }
+
+    private static Optional<Node> differentiated(Node numerator, Node sign) {
+        String d = ((Symbol) sign).unicode();
+        if (isSign(numerator, d)) {
+            return Optional.of(Row.EMPTY);
+        }
+        return numerator instanceof Row row
+                        && !row.isEmpty()
+                        && isSign(row.parts().get(0), d)
+                ? Optional.of(rest(row.atoms()))
+                : Optional.empty();
+    }
+
+    private static boolean isSign(Node node, String sign) {
+        return SpeechGrouping.sign(node).equals(sign);
+    }
+
+    private static Node rest(List<Atom> atoms) {
+        return new Row(atoms.subList(1, atoms.size())).unwrapped();
     }
 }

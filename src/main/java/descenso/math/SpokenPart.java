@@ -5,6 +5,8 @@ record SpokenPart(String words, End end) {
 
     /** The ending of a phrase: which following words could be taken for a part of it. */
     enum End {
+        /** No phrase yet: the beginning, and the place after an operator. */
+        NONE,
         /** No following words. */
         CLOSED,
         /** A plus or minus, as after a script: v sub t, minus 1. */

@@ -1,23 +1,46 @@
 package descenso.math;
 
+import static descenso.phrases.MessageKey.SPOKEN_MATH_ALL;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_AS;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_BASE;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_FROM_TO;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT_BY;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT_OPERATOR;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_OF;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_OVER_ALL;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_UP_TO;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_WHOLE_OVER;
 
-import org.jspecify.annotations.Nullable;
+import descenso.math.Row.Atom;
+import descenso.phrases.MessageKey;
+import java.util.List;
 
-/** Puts a row into words, from left to right. */
+/**
+ * Puts a row into words, from left to right. The ending of the words so far decides where a pause separates what
+ * follows, so one pass suffices; a row may also begin or end with an operator, as in a cell of aligned equations.
+ */
 final class SpokenRow {
 
     private static final String TIMES = "·";
-    static final String SLASH = "/";
+    private static final String SLASH = "/";
+    private static final String NABLA = "∇";
+    private static final String QUANTIFIERS = "∀∃∄";
+    /** Operators that apply to the whole product after them. */
+    private static final String BIG = "∑∏∐⋃⋂∫∬∮";
+
     /** Punctuation marks that follow a word without a space. */
     private static final String STOPS = ",;:.";
 
     private final SpeechRenderer speaker;
-    private final SpokenFactors factors;
+    private final List<Atom> atoms;
     private final StringBuilder words = new StringBuilder();
 
-    /** Ending of the last operand; null after an operator and at the beginning. */
-    private SpokenPart.@Nullable End left;
+    /** Index of the next atom, 0-based. */
+    private int at;
+
+    /** Ending of the last operand. */
+    private SpokenPart.End left = SpokenPart.End.NONE;
 
     /** True if no operand or operator followed the last relation or comma. */
     private boolean fresh = true;
@@ -27,24 +50,25 @@ final class SpokenRow {
 
     SpokenRow(SpeechRenderer speaker, Row row) {
         this.speaker = speaker;
-        this.factors = new SpokenFactors(speaker, row);
+        this.atoms = row.atoms();
     }
 
     SpokenPart spoken() {
-        while (!factors.isDone()) {
+        while (!isDone()) {
             sayNext();
         }
         return new SpokenPart(
-                speaker.pronunciation().flowing(words.toString()), left == null ? SpokenPart.End.CLOSED : left);
+                speaker.pronunciation().flowing(words.toString()),
+                left == SpokenPart.End.NONE ? SpokenPart.End.CLOSED : left);
     }
 
     private void sayNext() {
-        if (factors.space() >= SpaceCommand.QUAD.cells()) {
+        if (space() >= LatexScanner.QUAD) {
             pause();
         }
-        Node node = factors.node();
+        Node node = node();
         if (node.isEmpty()) {
-            factors.skip();
+            at++;
         } else {
             say(node);
         }
@@ -88,7 +112,7 @@ final class SpokenRow {
      * @param anew whether the operand begins a statement
      */
     private void expect(boolean anew) {
-        left = null;
+        left = SpokenPart.End.NONE;
         fresh = anew;
         afterText = false;
     }
@@ -99,22 +123,22 @@ final class SpokenRow {
         }
         add(speaker.speak(node));
         expect(true);
-        factors.skip();
+        at++;
     }
 
     private void operation(Node node) {
-        if (left != null && left.pausesBefore(SpeechGrouping.sign(node))) {
+        if (left.pausesBefore(SpeechGrouping.sign(node))) {
             comma();
         }
         add(speaker.speak(node));
         expect(false);
-        factors.skip();
+        at++;
     }
 
     /** Adds a punctuation mark. A comma between statements becomes a semicolon, which is a longer pause. */
     private void punctuation(Node node) {
-        factors.skip();
-        boolean isFarther = factors.space() >= SpaceCommand.QUAD.cells();
+        at++;
+        boolean isFarther = space() >= LatexScanner.QUAD;
         words.append(isFarther && SpeechGrouping.parts(node) ? ";" : SpeechGrouping.sign(node));
         expect(true);
     }
@@ -123,15 +147,15 @@ final class SpokenRow {
         add(speaker.speak(node));
         left = SpokenPart.End.CLOSED;
         fresh = false;
-        factors.skip();
+        at++;
     }
 
     /** Adds dots. Dots between two commas become “up to” with the element after them. */
     private void dots(Node node) {
-        factors.skip();
-        if (factors.isCommaNext()) {
-            factors.skip();
-            add(speaker.pronunciation().say(SPOKEN_MATH_UP_TO, factors.factor().words()));
+        at++;
+        if (isCommaNext()) {
+            at++;
+            add(speaker.say(SPOKEN_MATH_UP_TO, factor().words()));
         } else {
             add(speaker.speak(node));
         }
@@ -142,35 +166,31 @@ final class SpokenRow {
     /** Adds a slash or a lone bar. A slash divides by the next factor; a bar is a condition. */
     private void tight(Node node) {
         boolean isSlash = SpeechGrouping.sign(node).equals(SLASH);
-        if (isSlash && left != null && left.isOpen()) {
+        if (isSlash && left.isOpen()) {
             comma();
         }
         add(speaker.speak(node));
-        factors.skip();
+        at++;
         expect(false);
-        if (isSlash && factors.isOperandNext()) {
-            divided();
+        if (isSlash && isOperandNext()) {
+            SpokenPart below = divisor();
+            add(below.words());
+            left = below.end();
         }
-    }
-
-    private void divided() {
-        SpokenPart below = factors.divisor();
-        add(below.words());
-        left = below.end();
     }
 
     private void operand(Node node) {
         boolean isText = node.left() == AtomClass.WORD;
-        if (left != null && !isText && !afterText && !SpeechGrouping.isSign(node) && !isLoneSign(node)) {
+        if (left != SpokenPart.End.NONE && !isText && !afterText && !SpeechGrouping.isSign(node) && !isLoneSign(node)) {
             multiplied(node);
         }
         if (SpeechGrouping.isSign(node)) {
             add(speaker.speak(node));
             expect(false);
-            factors.skip();
+            at++;
             return;
         }
-        SpokenPart part = fresh && speaker.outermost() ? factors.first(node) : factors.factor();
+        SpokenPart part = fresh && speaker.outermost() ? first(node) : factor();
         add(part.words());
         left = part.end();
         fresh = false;
@@ -187,10 +207,218 @@ final class SpokenRow {
      * before a quantifier.
      */
     private void multiplied(Node by) {
-        boolean isProduct = !SpeechGrouping.isDifferential(by) && !SpokenFunction.isQuantifier(by);
-        if (!isProduct || (left != null && left.isOpen())) {
+        boolean isProduct = !SpeechGrouping.isDifferential(by) && !isQuantifier(by);
+        if (!isProduct || left.isOpen()) {
             comma();
         }
         add(isProduct ? name(TIMES) : "");
+    }
+
+    boolean isDone() {
+        return at >= atoms.size();
+    }
+
+    /** Returns the next node, without skipping it. */
+    private Node node() {
+        return atoms.get(at).node();
+    }
+
+    /** Returns the space that the source asks for before the next node, in cells. */
+    private int space() {
+        return isDone() ? 0 : atoms.get(at).space();
+    }
+
+    /** Tests whether a comma comes next and something follows it. */
+    private boolean isCommaNext() {
+        return at + 1 < atoms.size() && SpeechGrouping.parts(node());
+    }
+
+    /** Reads the first factor of a statement. It needs no brackets, as “all of it” covers everything before. */
+    private SpokenPart first(Node node) {
+        if (node instanceof Node.Fraction fraction && SpeechRenderer.isOfSum(fraction)) {
+            at++;
+            return wholeOver(
+                    speaker.speak(fraction.numerator()), speaker.whole(fraction.denominator()), fraction.denominator());
+        }
+        if (node instanceof Node.Scripts scripts && scripts.sub() == null && SpeechGrouping.isGroup(scripts.base())) {
+            at++;
+            return new SpokenPart(
+                    speaker.say(SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)), SpokenPart.End.TRAILING);
+        }
+        return SpeechGrouping.isGroup(node) ? firstGroup(node) : factor();
+    }
+
+    private String power(Node.Scripts scripts) {
+        Node sup = scripts.sup();
+        return sup == null ? "" : speaker.power(sup).words();
+    }
+
+    private String inside(Node group) {
+        return speaker.speak(((Node.Fence) group).body());
+    }
+
+    private SpokenPart firstGroup(Node group) {
+        at++;
+        if (isSlashNext()) {
+            at++;
+            Node below = node();
+            return wholeOver(inside(group), divisor(), below);
+        }
+        return isEndOfStatement() ? SpokenPart.open(inside(group)) : group.accept(speaker.speakInside());
+    }
+
+    private SpokenPart wholeOver(String above, SpokenPart below, Node denominator) {
+        return new SpokenPart(
+                speaker.say(SPOKEN_MATH_WHOLE_OVER, above, below.words()), SpeechGrouping.behind(denominator));
+    }
+
+    private boolean isSlashNext() {
+        return at + 1 < atoms.size() && SpeechGrouping.sign(node()).equals(SLASH);
+    }
+
+    private boolean isEndOfStatement() {
+        return isDone() || node().left() == AtomClass.RELATION || node().left() == AtomClass.PUNCTUATION;
+    }
+
+    /** Reads the divisor after a slash: one factor, in brackets if it is more than one unit. */
+    private SpokenPart divisor() {
+        Node node = node();
+        if (node instanceof Node.Fraction || node instanceof Row) {
+            at++;
+            return new SpokenPart(speaker.whole(node).words(), SpeechGrouping.behind(node));
+        }
+        return new SpokenPart(factor().words(), SpeechGrouping.behind(node));
+    }
+
+    private boolean isOperandNext() {
+        return !isDone() && !node().isEmpty() && isOperand(node());
+    }
+
+    private static boolean isOperand(Node node) {
+        return switch (node.left()) {
+            case PREFIX, WORD, ORDINARY, OPENING, DIFFERENTIAL, FUNCTION, LIMITS -> true;
+            case RELATION, BINARY, PUNCTUATION, TIGHT, CLOSING, INNER -> false;
+        };
+    }
+
+    /** Reads one factor with its sign, and with the argument of a function or call. */
+    private SpokenPart factor() {
+        Node node = atoms.get(at++).node();
+        if (node.left() == AtomClass.PREFIX) {
+            return prefixed(node);
+        }
+        if (node.left().isOperator()) {
+            return isOperandNext() ? applied(node, argument()) : unapplied(node);
+        }
+        if (SpeechGrouping.isDifferential(node) && isOperandNext()) {
+            return joined(speaker.speak(node), factor());
+        }
+        SpokenPart spoken = node.accept(speaker.speakInside());
+        return isCalled(node) ? spokenCall(spoken.words()) : spoken;
+    }
+
+    private SpokenPart prefixed(Node node) {
+        if (SpeechGrouping.sign(DelimiterPairing.base(node)).equals(NABLA)) {
+            return gradient(node);
+        }
+        return isOperandNext() ? joined(speaker.speak(node), factor()) : SpokenPart.closed(speaker.speak(node));
+    }
+
+    private static SpokenPart joined(String first, SpokenPart second) {
+        return new SpokenPart(first + " " + second.words(), second.end());
+    }
+
+    private boolean isCalled(Node node) {
+        return !isDone() && atoms.get(at).space() <= 0 && SpeechGrouping.isCalled(node, node());
+    }
+
+    private SpokenPart spokenCall(String name) {
+        Node brackets = node();
+        SpokenPart argument = brackets instanceof Node.Scripts scripts ? argument(scripts) : argument();
+        return new SpokenPart(speaker.say(SPOKEN_MATH_OF, name, argument.words()), argument.end());
+    }
+
+    /** Reads an argument in brackets with scripts: f of x, squared. */
+    private SpokenPart argument(Node.Scripts scripts) {
+        at++;
+        SpokenPart words = argument(scripts.base());
+        return speaker.scripted(SpokenPart.open(words.words()), false, scripts);
+    }
+
+    /** Reads the argument of a function: the content of its brackets, or the next factor. */
+    private SpokenPart argument() {
+        Node node = node();
+        if (SpeechGrouping.isBracketed(node)) {
+            at++;
+            return argument(node);
+        }
+        return divisor();
+    }
+
+    private SpokenPart argument(Node brackets) {
+        Node body = ((Node.Fence) brackets).body();
+        return SpeechGrouping.isList(body) || SpeechGrouping.isConditional(body)
+                ? SpokenPart.open(speaker.listed(body))
+                : new SpokenPart(speaker.whole(brackets).words(), SpeechGrouping.behind(brackets));
+    }
+
+    /** Returns the words for nabla: the gradient of its operand, which follows. */
+    private SpokenPart gradient(Node nabla) {
+        if (!isOperandNext()) {
+            return nabla instanceof Symbol
+                    ? SpokenPart.closed(speaker.say(SPOKEN_MATH_GRADIENT_OPERATOR))
+                    : nabla.accept(speaker);
+        }
+        String function = factor().words();
+        Node sub = nabla instanceof Node.Scripts scripts ? scripts.sub() : null;
+        if (nabla instanceof Node.Scripts scripts && scripts.sup() != null) {
+            return SpokenPart.open(speaker.say(SPOKEN_MATH_OF, speaker.speak(nabla), function));
+        }
+        return SpokenPart.open(
+                sub == null
+                        ? speaker.say(SPOKEN_MATH_GRADIENT, function)
+                        : speaker.say(SPOKEN_MATH_GRADIENT_BY, function, speaker.speak(sub)));
+    }
+
+    /** Returns the words for a function or big operator: the sum from i equals 1 to n, the logarithm base 2. */
+    private SpokenPart applied(Node operator, SpokenPart argument) {
+        if (isQuantifier(operator)) {
+            return joined(operatorName(operator), argument);
+        }
+        SpokenPart.End end = isBig(operator) ? SpokenPart.End.SCRIPT : argument.end();
+        return new SpokenPart(speaker.say(SPOKEN_MATH_OF, operatorName(operator), argument.words()), end);
+    }
+
+    private SpokenPart unapplied(Node operator) {
+        return operator instanceof Symbol ? operator.accept(speaker) : SpokenPart.open(operatorName(operator));
+    }
+
+    private static boolean isQuantifier(Node node) {
+        return node instanceof Symbol symbol
+                && symbol.kind() == AtomClass.FUNCTION
+                && QUANTIFIERS.contains(symbol.unicode());
+    }
+
+    private static boolean isBig(Node operator) {
+        String sign = SpeechGrouping.sign(DelimiterPairing.base(operator));
+        return !sign.isEmpty() && BIG.contains(sign);
+    }
+
+    private String operatorName(Node operator) {
+        Node base = DelimiterPairing.base(operator);
+        String sign = SpeechGrouping.sign(base);
+        String name = speaker.pronunciation().name(sign).orElseGet(() -> speaker.speak(base));
+        if (!(operator instanceof Node.Scripts scripts)) {
+            return name;
+        }
+        Node sub = scripts.sub();
+        Node sup = scripts.sup();
+        boolean isRange = scripts.limits() || BIG.contains(sign);
+        if (isRange && sub != null && sup != null) {
+            return speaker.say(SPOKEN_MATH_FROM_TO, name, speaker.speak(sub), speaker.speak(sup));
+        }
+        MessageKey key = !isRange ? SPOKEN_MATH_BASE : sign.startsWith("lim") ? SPOKEN_MATH_AS : SPOKEN_MATH_OVER_ALL;
+        String lowered = sub == null ? name : speaker.say(key, name, speaker.speak(sub));
+        return sup == null ? lowered : lowered + " " + speaker.power(sup).words();
     }
 }

@@ -1,10 +1,16 @@
 package descenso.math;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
@@ -22,7 +28,7 @@ final class Symbols {
 
     private static Map<String, Symbol> read() {
         Map<String, Symbol> symbols = new HashMap<>();
-        for (String line : TableLines.of("symbols.txt")) {
+        for (String line : lines("symbols.txt")) {
             List<String> words = words(line);
             int names = words.size() - 3;
             AtomClass kind = AtomClass.valueOf(words.get(names + 2).toUpperCase(Locale.ROOT));
@@ -49,5 +55,21 @@ final class Symbols {
      */
     private static String spaced(String word) {
         return Character.isLetter(word.charAt(0)) ? word.replace('.', ' ') : word;
+    }
+
+    /** Returns the lines of a table among the resources, without comments. */
+    static List<String> lines(String file) {
+        try (BufferedReader table = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Symbols.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
+            List<String> lines = new ArrayList<>();
+            for (String line = table.readLine(); line != null; line = table.readLine()) {
+                if (!line.isEmpty() && !line.startsWith("# ")) {
+                    lines.add(line);
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
