@@ -1,7 +1,10 @@
 package descenso.expr;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -52,6 +55,19 @@ public final class Expression {
         return new Expression(text, names, parser.used(), tape);
     }
 
+    /**
+     * Parses an expression that the program itself wrote.
+     *
+     * @throws IllegalArgumentException if the text is not an expression in these variables
+     */
+    public static Expression of(String text, List<String> variables) {
+        try {
+            return parse(text, variables);
+        } catch (ExpressionException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
     /** Returns the names of all functions. Used to suggest a similar name after an error. */
     public static List<String> functions() {
         return Arrays.stream(Function.values()).map(Function::text).toList();
@@ -79,6 +95,11 @@ public final class Expression {
     /** Tests whether the outermost operation is a comparison, {@code and}, {@code or} or {@code not}. */
     public boolean isCondition() {
         return tape.isCondition();
+    }
+
+    /** Tests whether this is a variable alone. */
+    public boolean isVariable() {
+        return used.size() == 1 && tape.isVariable();
     }
 
     /**
@@ -114,6 +135,44 @@ public final class Expression {
     /** Returns the value in another algebra. */
     public <T> T in(Algebra<T> algebra) {
         return tape.in(algebra, variables);
+    }
+
+    /** Returns the expression with each {@code if} on known variables replaced by the branch that it takes. */
+    public Expression resolved(Map<String, Double> known) {
+        return of(tree().resolved(known), variables);
+    }
+
+    /**
+     * Returns the expression with each part that matches a pattern replaced.
+     *
+     * @param pattern an expression in which a variable whose name begins with {@code _} stands for any part, for the
+     *     same one wherever it occurs
+     * @param replacement an expression in such variables and in those of this expression
+     */
+    public Expression replaced(Expression pattern, Expression replacement) {
+        return of(tree().replaced(pattern.tree(), replacement.tree()), variables);
+    }
+
+    /** Tests whether the whole expression matches a pattern, see {@link #replaced}. */
+    public boolean matches(Expression pattern) {
+        return pattern.tree().matches(tree());
+    }
+
+    /** Tests whether another expression consists of the same operations on the same variables. */
+    public boolean isSameAs(Expression other) {
+        return tree().equals(other.tree());
+    }
+
+    private SyntaxTree tree() {
+        return in(new SyntaxTree.Builder());
+    }
+
+    private static Expression of(SyntaxTree tree, List<String> variables) {
+        Set<String> used = new LinkedHashSet<>();
+        tree.collectVariables(used);
+        TapeWriter tape = new TapeWriter(variables.size());
+        return new Expression(
+                tree.toString(), variables, used, tape.tape(tree.write(tape, variables, new HashMap<>())));
     }
 
     /** Creates an evaluator, for one thread. */

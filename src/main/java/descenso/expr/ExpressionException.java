@@ -5,18 +5,29 @@ public final class ExpressionException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final int line;
     private final int column;
     private final SyntaxError error;
     private final String argument;
 
     ExpressionException(int column, SyntaxError error, String argument) {
-        super(error + "(" + argument + ")@" + column);
+        this(0, column, error, argument);
+    }
+
+    ExpressionException(int line, int column, SyntaxError error, String argument) {
+        super(error + "(" + argument + ")@" + (line == 0 ? "" : line + ":") + column);
+        this.line = line;
         this.column = column;
         this.error = error;
         this.argument = argument;
     }
 
-    /** Returns the place in the text, in chars: from 0 to its length, inclusive. */
+    /** Returns the line of {@link Assignments}, 0-based; 0 for an expression. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns the place in the line, in chars: from 0 to its length, inclusive. */
     public int column() {
         return column;
     }

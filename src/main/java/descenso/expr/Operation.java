@@ -52,6 +52,16 @@ public enum Operation {
         this.condition = condition;
     }
 
+    /** Returns the number of arguments, from 1 to 3. */
+    int arity() {
+        return switch (this) {
+            case NEGATE, EXP, LN, LOG10, SQRT, SIN, COS, TAN, ASIN, ACOS, ATAN, TANH, ABS, SIGN, FLOOR, CEIL, NOT -> 1;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MIN, MAX, AND, OR -> 2;
+            case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL -> 2;
+            case IF -> 3;
+        };
+    }
+
     /** Tests whether the value is a condition, 1 or 0. */
     public boolean isCondition() {
         return condition;

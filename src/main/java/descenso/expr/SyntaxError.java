@@ -38,5 +38,7 @@ public enum SyntaxError {
     /**
      * A comma outside a function's arguments, perhaps a decimal comma as in {@code 1,5}. The argument is the comma.
      */
-    MISPLACED_COMMA
+    MISPLACED_COMMA,
+    /** A line of {@link Assignments} that does not begin with a name and {@code =}. The argument is the line. */
+    MISSING_ASSIGNMENT
 }

@@ -51,6 +51,11 @@ final class Tape {
         return step >= 0 && steps[step].operation().isCondition();
     }
 
+    /** Tests whether the value is that of a variable. */
+    boolean isVariable() {
+        return root < variables;
+    }
+
     /**
      * Returns the value in another algebra.
      *

@@ -142,7 +142,8 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
                     WRONG_NUMBER_OF_ARGUMENTS,
                     MISSING_OPERAND,
                     CHAINED_COMPARISON,
-                    MISPLACED_COMMA -> LocalizedMessage.of(MessageKey.NUMBER_UNREAD, quoted(text));
+                    MISPLACED_COMMA,
+                    MISSING_ASSIGNMENT -> LocalizedMessage.of(MessageKey.NUMBER_UNREAD, quoted(text));
         };
     }
 

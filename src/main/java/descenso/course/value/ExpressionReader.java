@@ -78,7 +78,7 @@ public final class ExpressionReader {
                         String.join(", ", Expression.functions()));
             case MISSING_ARGUMENTS, WRONG_NUMBER_OF_ARGUMENTS ->
                 Diagnostic.of(position, MessageKey.EXPRESSION_ARGUMENTS, e.argument());
-            case MISSING_OPERAND -> Diagnostic.of(position, MessageKey.EXPRESSION_OPERAND);
+            case MISSING_OPERAND, MISSING_ASSIGNMENT -> Diagnostic.of(position, MessageKey.EXPRESSION_OPERAND);
             case MISSING_OPERATOR -> Diagnostic.of(position, MessageKey.EXPRESSION_OPERATOR, e.argument());
             case CHAINED_COMPARISON -> Diagnostic.of(position, MessageKey.EXPRESSION_CHAIN);
             case UNCLOSED_PARENTHESIS -> Diagnostic.of(position, MessageKey.EXPRESSION_UNCLOSED);
