@@ -16,10 +16,17 @@ abstract class AbstractOptimizer implements Optimizer {
     /** Last change of each parameter; one element per parameter. */
     final double[] step;
 
+    private final UpdateRule rule;
     private final Map<String, IntToDoubleFunction> states = new LinkedHashMap<>();
 
-    AbstractOptimizer(int size) {
-        step = addState("step", new double[size]);
+    AbstractOptimizer(UpdateRule rule, ArrayShape shape) {
+        this.rule = rule;
+        step = addState("step", new double[shape.size()]);
+    }
+
+    /** Returns the value of a hyperparameter; 0 if the rule does not have it. */
+    final double value(String hyperparameter) {
+        return rule.value(hyperparameter, 0);
     }
 
     /** Adds a state variable and returns its array: one element per parameter, all 0. */

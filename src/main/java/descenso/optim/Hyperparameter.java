@@ -1,23 +1,28 @@
 package descenso.optim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A number of an update rule that its user chooses.
  *
- * @param name name in experiment files
+ * @param name name in experiment files and in the lines of the rule
+ * @param symbol symbol in formulas, in LaTeX; empty for an option, which has words instead
  * @param kind how values are written
  * @param fallback default value
  * @param range allowed values
+ * @param progression which values follow one another
  */
-public record Hyperparameter(String name, Kind kind, double fallback, ValueRange range) {
+public record Hyperparameter(
+        String name, String symbol, Kind kind, double fallback, ValueRange range, Progression progression) {
 
     /** Ways to write a value. Internally all values are numbers; the words of a kind represent 0, 1, … */
     public enum Kind {
         NUMBER,
         FLAG,
-        /** The form of momentum: a sum of gradients or their running mean. See {@link MomentumForm}. */
+        /** The form of momentum: a sum of gradients or their running mean. */
         FORM;
 
         /** Returns the words of this kind; the index in the list is the value. Empty for numbers. */
@@ -30,47 +35,94 @@ public record Hyperparameter(String name, Kind kind, double fallback, ValueRange
         }
     }
 
+    /** The values that one step up or down leads to. */
+    public enum Progression {
+        /** 1, 2 and 5 times powers of ten. */
+        LOGARITHMIC,
+        /** 0, then as {@link #LOGARITHMIC}. */
+        FROM_ZERO,
+        /** Fractions that approach 1. */
+        SHARE,
+        /** The two words of a flag. */
+        SWITCH,
+        /** Words without an order. */
+        NONE
+    }
+
     /** Creates the learning rate η, at least 0. */
     static Hyperparameter lr(double fallback) {
-        return notNegative("lr", fallback);
+        return notNegative("lr", "\\eta", fallback, Progression.LOGARITHMIC);
     }
 
     /** Creates the ε, at least 0, that keeps a denominator above 0. */
     static Hyperparameter epsilon(double fallback) {
-        return notNegative("epsilon", fallback);
+        return notNegative("epsilon", "\\varepsilon", fallback, Progression.LOGARITHMIC);
     }
 
     /** Creates the factor of a penalty ½·l2·‖θ‖² on the loss; its gradient l2·θ is added to the loss's. */
     static Hyperparameter l2() {
-        return notNegative("l2", 0);
+        return notNegative("l2", "\\text{L2}", 0, Progression.FROM_ZERO);
     }
 
-    /** Creates a number that is at least 0, without an upper bound. */
-    static Hyperparameter notNegative(String name, double fallback) {
-        return new Hyperparameter(name, Kind.NUMBER, fallback, ValueRange.NOT_NEGATIVE);
+    /** Creates the fraction of θ that one step with η = 1 removes. */
+    static Hyperparameter weightDecay(double fallback) {
+        return notNegative("weightDecay", "\\lambda", fallback, Progression.FROM_ZERO);
+    }
+
+    /** Creates the ψ of NAdam, the speed at which μ rises to β₁. */
+    static Hyperparameter momentumDecay(double fallback) {
+        return notNegative("momentumDecay", "\\psi", fallback, Progression.LOGARITHMIC);
+    }
+
+    private static Hyperparameter notNegative(String name, String symbol, double fallback, Progression progression) {
+        return new Hyperparameter(name, symbol, Kind.NUMBER, fallback, ValueRange.NOT_NEGATIVE, progression);
+    }
+
+    static Hyperparameter beta1(double fallback) {
+        return average("beta1", "\\beta_1", fallback);
+    }
+
+    static Hyperparameter beta2(double fallback) {
+        return average("beta2", "\\beta_2", fallback);
+    }
+
+    static Hyperparameter beta(double fallback) {
+        return average("beta", "\\beta", fallback);
+    }
+
+    static Hyperparameter rho(double fallback) {
+        return average("rho", "\\rho", fallback);
     }
 
     /**
      * Creates the weight of the previous value in a running mean. Less than 1: with 1 the mean would stay at its start,
      * 0.
      */
-    static Hyperparameter average(String name, double fallback) {
-        return new Hyperparameter(name, Kind.NUMBER, fallback, ValueRange.BELOW_ONE);
+    private static Hyperparameter average(String name, String symbol, double fallback) {
+        return new Hyperparameter(name, symbol, Kind.NUMBER, fallback, ValueRange.BELOW_ONE, Progression.SHARE);
     }
 
     /** Creates the β of momentum. May be 1: the velocity then never decays. */
     static Hyperparameter momentum() {
-        return new Hyperparameter("beta", Kind.NUMBER, 0.9, ValueRange.UP_TO_ONE);
+        return new Hyperparameter("beta", "\\beta", Kind.NUMBER, 0.9, ValueRange.UP_TO_ONE, Progression.SHARE);
     }
 
     /** Creates the form of momentum, by default a sum. */
     static Hyperparameter form() {
-        return new Hyperparameter("form", Kind.FORM, MomentumForm.SUM.value(), ValueRange.UP_TO_ONE);
+        return new Hyperparameter("form", "", Kind.FORM, 0, ValueRange.UP_TO_ONE, Progression.NONE);
     }
 
     /** Creates the flag for the bias correction of running means, on by default. */
     static Hyperparameter biasCorrection() {
-        return new Hyperparameter("biasCorrection", Kind.FLAG, 1, ValueRange.UP_TO_ONE);
+        return new Hyperparameter("biasCorrection", "", Kind.FLAG, 1, ValueRange.UP_TO_ONE, Progression.SWITCH);
+    }
+
+    /** Returns the hyperparameter with a name, as the first rule that has it defines it; empty if no rule has it. */
+    public static Optional<Hyperparameter> named(String name) {
+        return Stream.of(OptimizerKind.values())
+                .flatMap(rule -> rule.hyperparameters().stream())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 
     /** Tests whether a value is in the range, and whole unless this is a number. False for NaN and infinities. */

@@ -9,7 +9,7 @@ public interface Optimizer {
      * Makes one step: updates the parameters in place. Allocates nothing. If a gradient is not finite or too large, the
      * parameters become non-finite; no exception is thrown.
      *
-     * @param parameters the parameters; its length is the size that this optimizer was created for
+     * @param parameters the parameters, of the shape that this optimizer was created for
      * @param gradient gradient of the loss at {@code parameters}, of the same length; not modified
      * @param lr learning rate of this step, as scaled by the schedule
      */

@@ -1,45 +1,50 @@
 package descenso.optim;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The formula of an optimizer with its hyperparameters. Immutable; any number of optimizers may share it.
- * {@link OptimizerKind#create} checks the values; the constructors do not.
+ * An update rule with its hyperparameters. {@link OptimizerKind#create} checks the values; the constructor does not.
  *
- * <p>The letters in the formulas of all rules: {@code θ} the parameters ({@code x} in the code), {@code g} the
- * gradient, {@code t} the number of the step from 1, {@code η} the learning rate of this step. A formula “in the form
- * of PyTorch” is that of PyTorch 2.6.
+ * @param hyperparameters all hyperparameters by name, in the order of the rule's table. Words are numbers, see
+ *     {@link Hyperparameter.Kind}
  */
-public interface UpdateRule {
+public record UpdateRule(OptimizerKind kind, Map<String, Double> hyperparameters) {
 
-    /** Returns the rule that the hyperparameters belong to. */
-    OptimizerKind kind();
+    public UpdateRule {
+        hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
+    }
 
     /** Returns the learning rate, before a schedule scales it. */
-    double lr();
+    public double lr() {
+        return value("lr", Double.NaN);
+    }
 
     /**
-     * Creates an optimizer with fresh state.
+     * Returns the value of a hyperparameter. Allocates nothing, because each step asks for the learning rate.
      *
-     * @param size number of parameters
+     * @param otherwise value if the rule does not have it
      */
-    Optimizer newOptimizer(int size);
+    public double value(String name, double otherwise) {
+        Double value = hyperparameters.get(name);
+        return value == null ? otherwise : value;
+    }
 
-    /**
-     * Returns all hyperparameters by name, in the order of the rule's table. Words are numbers, see
-     * {@link Hyperparameter.Kind}.
-     */
-    Map<String, Double> hyperparameters();
+    /** Creates an optimizer with fresh state, for an array of parameters. */
+    public Optimizer newOptimizer(ArrayShape shape) {
+        return kind.newOptimizer(this, shape);
+    }
 
     /**
      * Returns the same rule with one hyperparameter changed.
      *
      * @throws IllegalArgumentException if the rule has no hyperparameter of that name, or does not allow the value
      */
-    default UpdateRule with(String name, double value) {
-        Map<String, Double> changed = new HashMap<>(hyperparameters());
+    public UpdateRule with(String name, double value) {
+        Map<String, Double> changed = new HashMap<>(hyperparameters);
         changed.put(name, value);
-        return kind().create(changed);
+        return kind.create(changed);
     }
 }

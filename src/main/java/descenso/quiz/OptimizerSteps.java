@@ -1,5 +1,6 @@
 package descenso.quiz;
 
+import descenso.optim.ArrayShape;
 import descenso.optim.Optimizer;
 import descenso.optim.UpdateRule;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public record OptimizerSteps(
     public static OptimizerSteps of(Solution.Steps steps, Map<String, Double> values) {
         UpdateRule rule = steps.rule(values);
         double start = Solution.in(values, steps.start());
-        Optimizer optimizer = rule.newOptimizer(1);
+        Optimizer optimizer = rule.newOptimizer(ArrayShape.row(1));
         double[] parameter = {start};
         List<Double> gradients = new ArrayList<>();
         for (int step = 0; step < steps.gradients().size(); step++) {

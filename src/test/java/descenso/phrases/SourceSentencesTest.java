@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SourceSentencesTest {
 
+    /** The lines of an update rule, which are no sentences. */
+    private static final Pattern RULE = Pattern.compile("(?:\\s*\\w+ = [^\\n]*)+\\s*");
+
     private static final Pattern SENTENCE =
             Pattern.compile("\\p{L}{2,}[,;:]? \\p{L}|\\p{L}{3,}[.!?…]$|[áéíóúüñÁÉÍÓÚÑ¿¡]");
 
@@ -63,7 +66,9 @@ class SourceSentencesTest {
         Matcher token = TOKEN.matcher(source);
         while (token.find()) {
             String literal = token.group(1) != null ? token.group(1) : token.group(2);
-            if (literal != null && SENTENCE.matcher(literal).find()) {
+            if (literal != null
+                    && !RULE.matcher(literal).matches()
+                    && SENTENCE.matcher(literal).find()) {
                 sentences.add(literal);
             }
         }

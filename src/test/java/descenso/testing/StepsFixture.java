@@ -49,8 +49,7 @@ public final class StepsFixture {
 
     /** Returns the quantities of a rule that a question may ask for: its state and x. */
     public static List<String> quantities(OptimizerKind rule) {
-        List<String> quantities =
-                new ArrayList<>(rule.create(Map.of()).newOptimizer(1).stateNames());
+        List<String> quantities = new ArrayList<>(rule.stateNames());
         quantities.add("x");
         return quantities;
     }

@@ -1,6 +1,7 @@
 package descenso.course.experiment;
 
 import descenso.expr.NumberText;
+import descenso.optim.Hyperparameter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +44,23 @@ public enum KnobScale {
     /** Returns the scale for a key of an experiment. */
     static KnobScale of(String key) {
         return switch (key) {
-            case "noise", "weightDecay", "l2" -> FROM_ZERO;
-            case "beta", "beta1", "beta2", "rho" -> SHARE;
+            case "noise" -> FROM_ZERO;
             case "probability" -> TENTHS;
             case "rotation", "angle" -> ANGLE;
             case "seed", "init" -> WHOLE;
             case "size" -> DOUBLING;
-            case "standardise", "biasCorrection" -> SWITCH;
-            default -> LOGARITHMIC;
+            case "standardise" -> SWITCH;
+            default ->
+                Hyperparameter.named(key).map(each -> of(each.progression())).orElse(LOGARITHMIC);
+        };
+    }
+
+    private static KnobScale of(Hyperparameter.Progression progression) {
+        return switch (progression) {
+            case LOGARITHMIC, NONE -> LOGARITHMIC;
+            case FROM_ZERO -> FROM_ZERO;
+            case SHARE -> SHARE;
+            case SWITCH -> SWITCH;
         };
     }
 

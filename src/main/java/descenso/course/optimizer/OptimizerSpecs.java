@@ -11,7 +11,6 @@ import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -118,6 +117,6 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
     }
 
     private static Set<String> stateNames(OptimizerSpec spec) {
-        return spec.rule().create(Map.of()).newOptimizer(1).stateNames();
+        return spec.rule().stateNames();
     }
 }

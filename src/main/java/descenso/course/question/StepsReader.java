@@ -125,7 +125,7 @@ final class StepsReader {
             return Solution.Steps.PARAMETER;
         }
         List<String> known = new ArrayList<>(List.of(Solution.Steps.PARAMETER));
-        known.addAll(rule.create(Map.of()).newOptimizer(1).stateNames());
+        known.addAll(rule.stateNames());
         return EnumParser.parse(of.get(), known);
     }
 }

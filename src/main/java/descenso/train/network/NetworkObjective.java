@@ -1,12 +1,15 @@
 package descenso.train.network;
 
+import descenso.optim.ArrayShape;
 import descenso.train.data.DataSplit;
 import descenso.train.data.Dataset;
 import descenso.train.data.Permutation;
 import descenso.train.problem.EvaluationListener;
 import descenso.train.problem.Objective;
 import descenso.train.problem.TrainingMonitor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
@@ -85,6 +88,17 @@ final class NetworkObjective implements Objective {
     @Override
     public double[][] parameters() {
         return network.parameters;
+    }
+
+    @Override
+    public List<ArrayShape> shapes() {
+        List<ArrayShape> shapes = new ArrayList<>();
+        for (int i = 0; i < parameters().length; i += 2) {
+            int units = parameters()[i + 1].length;
+            shapes.add(new ArrayShape(parameters()[i].length / units, units));
+            shapes.add(ArrayShape.row(units));
+        }
+        return shapes;
     }
 
     @Override

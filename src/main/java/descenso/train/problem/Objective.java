@@ -1,5 +1,8 @@
 package descenso.train.problem;
 
+import descenso.optim.ArrayShape;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
@@ -23,6 +26,13 @@ public interface Objective {
      * loop updates them in place. Always returns the same arrays.
      */
     double[][] parameters();
+
+    /** Returns the shape of each array of {@link #parameters}, in the same order. */
+    default List<ArrayShape> shapes() {
+        return Arrays.stream(parameters())
+                .map(array -> ArrayShape.row(array.length))
+                .toList();
+    }
 
     /**
      * Returns the gradient of the loss, in arrays of the same lengths and order as {@link #parameters}. Filled in place

@@ -66,7 +66,7 @@ public final class Measures {
     /** Returns the names of all measures of a trial's run, except those that a search computes. */
     public static List<String> names(Trial trial) {
         Objective objective = trial.problem().newObjective();
-        Optimizer optimizer = trial.rule().newOptimizer(objective.parameters()[0].length);
+        Optimizer optimizer = trial.rule().newOptimizer(objective.shapes().get(0));
         TrainingState state =
                 new TrainingState(objective, List.of(optimizer), trial.rule().lr());
         Map<String, Double> none =

@@ -4,7 +4,6 @@ import descenso.optim.Optimizer;
 import descenso.train.problem.EvaluationListener;
 import descenso.train.problem.Objective;
 import descenso.train.problem.TrainingMonitor;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +50,8 @@ public final class Training {
         this.stepsPerEpoch = trial.problem().stepsPerEpoch();
         this.parameters = objective.parameters();
         this.gradient = objective.gradient();
-        this.optimizers = Arrays.stream(parameters)
-                .map(array -> trial.rule().newOptimizer(array.length))
-                .toArray(Optimizer[]::new);
+        this.optimizers =
+                objective.shapes().stream().map(trial.rule()::newOptimizer).toArray(Optimizer[]::new);
         this.history = new History(
                 trial.problem().coordinates(), stateNames(), trial.recording().gradient());
         this.state = new TrainingState(objective, List.of(optimizers), trial.rate(0));

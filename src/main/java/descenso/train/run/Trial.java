@@ -92,8 +92,7 @@ public record Trial(
      * step. For a network it keeps neither, because the parameters have no names.
      */
     public Trial recordingAll() {
-        return withRecording(
-                recording.recording(List.copyOf(rule.newOptimizer(1).stateNames())));
+        return withRecording(recording.recording(List.copyOf(rule.kind().stateNames())));
     }
 
     /**

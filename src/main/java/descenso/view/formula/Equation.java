@@ -1,27 +1,48 @@
 package descenso.view.formula;
 
+import descenso.expr.Expression;
+import descenso.expr.LatexWriter.Quantity;
+import java.util.Map;
+
 /**
  * The equation of one quantity of an update rule at one step.
  *
+ * @param name name of the quantity in the lines of the rule
  * @param left the quantity's symbol, in LaTeX
  * @param relation the sign between the symbol and the formula, in LaTeX: equality or assignment
  * @param right the formula
+ * @param quantities what the variables of the formula stand for, by name; may have further entries
  * @param result the value recorded by the run; the value of the formula if the optimizer does not store the quantity
  * @param start the value before the first step; NaN if there is none
  */
-public record Equation(String left, String relation, Term right, double result, double start) {
+public record Equation(
+        String name,
+        String left,
+        String relation,
+        Expression right,
+        Map<String, Quantity> quantities,
+        double result,
+        double start) {
 
-    public Equation(String left, Term right, double result, double start) {
-        this(left, "=", right, result, start);
+    private static final Quantity NONE = new Quantity("", Double.NaN, true);
+
+    public Equation {
+        quantities = Map.copyOf(quantities);
     }
 
-    /** Creates the equation of a quantity that the optimizer does not store. It has no value before the first step. */
-    public static Equation workedOut(String left, Term right) {
-        return new Equation(left, right, TermValue.of(right), Double.NaN);
+    /** Creates the equation of a quantity that no optimizer stores, with the value of its formula. */
+    public static Equation workedOut(Expression right, Map<String, Quantity> quantities) {
+        double result = right.value(
+                right.values(name -> quantities.getOrDefault(name, NONE).value()));
+        return new Equation("", "", "=", right, quantities, result, Double.NaN);
     }
 
     /** Tests whether the right side is a single quantity, without numbers to substitute. */
     public boolean isGiven() {
-        return right instanceof Term.Quantity;
+        return right.isVariable();
+    }
+
+    Quantity quantity(String variable) {
+        return quantities.getOrDefault(variable, NONE);
     }
 }

@@ -1,12 +1,14 @@
 package descenso.view.formula;
 
+import descenso.expr.LatexWriter;
+import descenso.expr.LatexWriter.Quantity;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.Language;
 import descenso.tui.CharacterSet;
 import descenso.view.text.NumberFormatter;
 import java.util.function.DoubleFunction;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /**
  * Formats equations in one row: with symbols, or with numbers substituted.
@@ -22,14 +24,13 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
 
     /** Returns the equation in symbols, as a lesson shows it; only the symbol if it has no formula. */
     public String formula(Equation equation) {
-        String right = symbols(equation.right());
-        return drawn(right.isEmpty() ? equation.left() : equation.left() + equation.relation() + " " + right);
+        boolean isNameless = equation.isGiven()
+                && equation.quantity(equation.right().text()).symbol().isEmpty();
+        return drawn(isNameless ? equation.left() : equation.left() + equation.relation() + " " + symbols(equation));
     }
 
-    private String symbols(Term term) {
-        boolean isNameless =
-                term instanceof Term.Quantity quantity && quantity.symbol().isEmpty();
-        return isNameless ? "" : new TermLatex(false, Term.Quantity::value, this::latex, ", ").of(term);
+    private String symbols(Equation equation) {
+        return new LatexWriter(false, equation::quantity, this::latex, ", ").write(equation.right());
     }
 
     /** Returns the width of the left side and the space after it, in cells. */
@@ -43,7 +44,7 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
     public String numbers(Equation equation) {
         return equation.isGiven()
                 ? ""
-                : drawn(sign(areExact(equation)) + numbers(equation.right(), Term.Quantity::value, rounded));
+                : drawn(sign(areExact(equation)) + numbers(equation, equation::quantity, rounded));
     }
 
     /** Returns the result after = or ≈. */
@@ -52,24 +53,28 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
         return drawn(sign(isExact) + latex(equation.result()));
     }
 
-    /** Returns a term with numbers substituted and its value, as in 1 − 0.9² = 0.19. */
-    public String equality(Term term) {
-        Equation equation = Equation.workedOut("", term);
-        return drawn(numbers(term, Term.Quantity::value, rounded)) + " " + result(equation);
+    /** Returns the right side with numbers substituted, and its value, as in 1 − 0.9² = 0.19. */
+    public String equality(Equation equation) {
+        return drawn(numbers(equation, equation::quantity, rounded)) + " " + result(equation);
     }
 
     /** Returns the maximum width of numbers and result at any step, in cells. */
     int widest(Equation equation) {
-        ToDoubleFunction<Term.Quantity> wide = quantity -> quantity.varies() ? WIDE : quantity.value();
         String result = drawn("=" + latex(WIDE));
         return equation.isGiven()
                 ? result.length()
-                : drawn("=" + numbers(equation.right(), wide, rounded) + result).length() + 1;
+                : drawn("=" + numbers(equation, name -> widest(equation.quantity(name)), rounded) + result)
+                                .length()
+                        + 1;
     }
 
-    private String numbers(Term term, ToDoubleFunction<Term.Quantity> value, DoubleFunction<String> written) {
+    private static Quantity widest(Quantity quantity) {
+        return quantity.varies() ? new Quantity(quantity.symbol(), WIDE, true) : quantity;
+    }
+
+    private String numbers(Equation equation, Function<String, Quantity> quantities, DoubleFunction<String> written) {
         String comma = language == Language.ES ? ";\\, " : ", ";
-        return new TermLatex(true, value, number -> latex(number, written), comma).of(term);
+        return new LatexWriter(true, quantities, number -> latex(number, written), comma).write(equation.right());
     }
 
     private static String sign(boolean isExact) {
@@ -78,8 +83,8 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
 
     /** Tests whether all substituted numbers are written without rounding. */
     private boolean areExact(Equation equation) {
-        return numbers(equation.right(), Term.Quantity::value, rounded)
-                .equals(numbers(equation.right(), Term.Quantity::value, new NumberFormatter(language)::grouped));
+        return numbers(equation, equation::quantity, rounded)
+                .equals(numbers(equation, equation::quantity, new NumberFormatter(language)::grouped));
     }
 
     private boolean isExact(double value) {

@@ -1,5 +1,5 @@
 /**
- * Terms and equations as LaTeX, as values and as lines.
+ * Equations as LaTeX, as values and as lines.
  *
  * <p>May import {@code text} and the packages below {@code view}.
  */

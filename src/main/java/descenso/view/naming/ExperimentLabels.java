@@ -21,18 +21,6 @@ import java.util.stream.Collectors;
  */
 public record ExperimentLabels(DisplayNames given, Language language, UiText texts) {
 
-    /** Symbols of hyperparameters, in LaTeX, by their names in the file. */
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("lr", "\\eta"),
-            Map.entry("beta", "\\beta"),
-            Map.entry("beta1", "\\beta_1"),
-            Map.entry("beta2", "\\beta_2"),
-            Map.entry("epsilon", "\\varepsilon"),
-            Map.entry("rho", "\\rho"),
-            Map.entry("momentumDecay", "\\psi"),
-            Map.entry("weightDecay", "\\lambda"),
-            Map.entry("l2", "\\text{L2}"));
-
     /** Names of hyperparameters without a symbol and of other knobs, by their names in the file. */
     private static final Map<String, MessageKey> WORDS = Map.ofEntries(
             Map.entry("form", MessageKey.NAME_FORM),
@@ -61,11 +49,6 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText tex
         return new ExperimentLabels(given.withSwept(List.of(hyperparameter)), language, texts);
     }
 
-    /** Returns the symbol of a hyperparameter, in LaTeX; its name as text if it has no symbol. */
-    public static String letter(String hyperparameter) {
-        return LETTERS.getOrDefault(hyperparameter, "\\text{" + hyperparameter + "}");
-    }
-
     public NumberFormatter numbers() {
         return new NumberFormatter(language);
     }
@@ -85,7 +68,11 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText tex
     }
 
     public String hyperparameter(String name) {
-        return LETTERS.containsKey(name) ? drawn(LETTERS.get(name)) : tutorName(name);
+        return Hyperparameter.named(name)
+                .map(Hyperparameter::symbol)
+                .filter(symbol -> !symbol.isEmpty())
+                .map(this::drawn)
+                .orElseGet(() -> tutorName(name));
     }
 
     /** Returns the display name of an experiment's variable or of a swept hyperparameter. */

@@ -83,7 +83,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
      */
     String formula(String quantity) {
         return equations(run(), 1).stream()
-                .filter(equation -> equation.left().equals(symbol(quantity)))
+                .filter(equation -> equation.name().equals(quantity))
                 .map(formatter()::formula)
                 .findFirst()
                 .orElse("");
@@ -94,23 +94,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
         return switch (quantity) {
             case "step" -> texts.say(MessageKey.MISTAKE_STEP);
             case "x" -> texts.say(MessageKey.MISTAKE_PARAMETER);
-            default -> formatter().drawn(letter(quantity));
-        };
-    }
-
-    private String symbol(String quantity) {
-        return switch (quantity) {
-            case "step" -> "\\text{" + stepWord() + "}";
-            case "x" -> "\\theta_{t+1}";
-            default -> letter(quantity) + "_t";
-        };
-    }
-
-    private static String letter(String quantity) {
-        return switch (quantity) {
-            case "mHat" -> "\\hat{m}";
-            case "vHat" -> "\\hat{v}";
-            default -> quantity;
+            default -> formatter().drawn(walk.rule().kind().symbol(quantity));
         };
     }
 
@@ -121,15 +105,12 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     List<Equation> leading(Snapshot run, int step) {
         boolean isAllNeeded = walk.isMoving() && step < run.steps();
         List<Equation> equations = equations(run, step);
-        return isAllNeeded ? equations : EquationDependencies.of(equations, symbol(walk.quantity()));
+        return isAllNeeded ? equations : EquationDependencies.of(equations, walk.quantity());
     }
 
     private List<Equation> equations(Snapshot run, int step) {
-        return UpdateEquations.compute(new StepInternals(run.trial(), run.history(), step, 0), stepWord());
-    }
-
-    private String stepWord() {
-        return texts.say(MessageKey.INSPECT_STEP);
+        return UpdateEquations.compute(
+                new StepInternals(run.trial(), run.history(), step, 0), texts.say(MessageKey.INSPECT_STEP));
     }
 
     EquationFormatter formatter() {

@@ -2,7 +2,6 @@ package descenso.view.step;
 
 import descenso.phrases.MessageKey;
 import descenso.view.formula.EquationFormatter;
-import descenso.view.formula.TermValue;
 import descenso.view.text.UiText;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ record BiasCorrectionNote(StepInternals internals, EquationFormatter formatter, 
 
     /** Returns the weight of the gradients so far in a running mean that started at 0: 1 − βᵗ. */
     private double weight(String share) {
-        return TermValue.of(UpdateEquations.weight(internals, share));
+        return UpdateEquations.weight(internals, share).result();
     }
 
     private String written(String share) {

@@ -1,10 +1,11 @@
 package descenso.view.step;
 
+import descenso.expr.AssignmentRunner;
+import descenso.expr.Assignments;
 import descenso.optim.Schedule;
+import descenso.optim.UpdateRule;
 import descenso.train.run.History;
 import descenso.train.run.Trial;
-import descenso.view.formula.Term;
-import descenso.view.naming.ExperimentLabels;
 
 /**
  * The internal values of a recorded run at one step, in one coordinate.
@@ -14,54 +15,34 @@ import descenso.view.naming.ExperimentLabels;
  */
 public record StepInternals(Trial trial, History history, int step, int coordinate) {
 
-    /** Returns the value of a hyperparameter; 0 if the rule does not have it. */
-    double value(String hyperparameter) {
-        return trial.rule().hyperparameters().getOrDefault(hyperparameter, 0.0);
+    UpdateRule rule() {
+        return trial.rule();
     }
 
-    Term.Quantity given(String hyperparameter) {
-        return new Term.Quantity(ExperimentLabels.letter(hyperparameter), value(hyperparameter), false);
-    }
-
-    /** Returns the share of the new value in a running mean: 1 − β. */
-    Term.Quantity rest(String hyperparameter) {
-        String symbol = "(1 - " + ExperimentLabels.letter(hyperparameter) + ")";
-        return new Term.Quantity(symbol, 1 - value(hyperparameter), false);
+    Assignments lines() {
+        return Assignments.of(rule().kind().lines(), rule().hyperparameters());
     }
 
     /** Tests whether bias correction is on. Returns true for a rule without that option. */
     boolean isCorrected() {
-        return trial.rule().hyperparameters().getOrDefault("biasCorrection", 1.0) != 0;
+        return rule().value("biasCorrection", 1) != 0;
     }
 
     boolean isScheduled() {
         return !(trial.schedule() instanceof Schedule.Constant);
     }
 
-    Term.Quantity rate() {
-        return new Term.Quantity(isScheduled() ? "\\eta_t" : "\\eta", trial.rate(step - 1), isScheduled());
+    double rate() {
+        return trial.rate(step - 1);
     }
 
-    Term.Quantity factor() {
-        return new Term.Quantity("f_t", trial.schedule().factor(step - 1), true);
-    }
-
-    Term.Quantity time() {
-        return time(0);
-    }
-
-    /** Returns the number of the step {@code later} steps ahead. */
-    Term.Quantity time(int later) {
-        return new Term.Quantity(later == 0 ? "t" : "(t+" + later + ")", step + later, false);
-    }
-
-    Term.Quantity gradient() {
-        return new Term.Quantity("g_t", history.gradient(step, coordinate), true);
+    double gradient() {
+        return history.gradient(step, coordinate);
     }
 
     /** Returns the coordinate before the step. */
-    Term.Quantity parameter() {
-        return new Term.Quantity("\\theta_t", history.parameter(step - 1, coordinate), true);
+    double parameter() {
+        return history.parameter(step - 1, coordinate);
     }
 
     double moved() {
@@ -78,10 +59,18 @@ public record StepInternals(Trial trial, History history, int step, int coordina
     }
 
     /**
-     * Returns the value that the optimizer stored under a name, before the step. It is 0 at the first step, because all
-     * memory starts at 0.
+     * Returns the value before the step of a name that the rule's lines keep from step to step. If the optimizer does
+     * not store it, executes the lines again.
      */
-    double stateBefore(String name) {
-        return step == 1 ? 0 : history.state(history.stateNames().indexOf(name), step - 1, coordinate);
+    double kept(String name) {
+        if (hasState(name) && step > 1) {
+            return history.state(history.stateNames().indexOf(name), step - 1, coordinate);
+        }
+        AssignmentRunner runner = new AssignmentRunner(lines(), rule().hyperparameters(), 1);
+        for (int before = 1; before < step; before++) {
+            double[] parameter = {history.parameter(before - 1, coordinate)};
+            runner.step(parameter, new double[] {history.gradient(before, coordinate)}, trial.rate(before - 1));
+        }
+        return runner.value(name, 0);
     }
 }

@@ -3,6 +3,7 @@ package descenso.train.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import descenso.optim.ArrayShape;
 import descenso.optim.Optimizer;
 import descenso.testing.Kernels;
 import descenso.testing.Trials;
@@ -30,7 +31,7 @@ class StepAllocationTest {
             Objective objective = NetworkTest.network(Activation.TANH, Batches.shuffled(32, 5), 16, 16)
                     .objective(kernel);
             Optimizer[] optimizers = Arrays.stream(objective.parameters())
-                    .map(array -> Trials.adam(.01).newOptimizer(array.length))
+                    .map(array -> Trials.adam(.01).newOptimizer(ArrayShape.row(array.length)))
                     .toArray(Optimizer[]::new);
             if (IntStream.range(0, ROUNDS).anyMatch(round -> allocation(objective, optimizers) == 0)) {
                 System.out.println(kernel.getClass().getSimpleName());

@@ -2,6 +2,7 @@ package descenso.train.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.optim.ArrayShape;
 import descenso.optim.Optimizer;
 import descenso.optim.OptimizerKind;
 import descenso.testing.Trials;
@@ -52,7 +53,7 @@ class MeasureVariablesTest {
     private static RunVariables variables(Problem problem, OptimizerKind rule) {
         Objective objective = problem.newObjective();
         List<Optimizer> optimizers = Arrays.stream(objective.parameters())
-                .map(array -> rule.create(Map.of()).newOptimizer(array.length))
+                .map(array -> rule.create(Map.of()).newOptimizer(ArrayShape.row(array.length)))
                 .toList();
         return new RunVariables(
                 Trials.trial(problem, rule.create(Map.of()), 1, StopCriterion.never()),
@@ -63,7 +64,7 @@ class MeasureVariablesTest {
     void stateOfEveryRuleHasNames() {
         List<String> names = MeasureVariables.names(Trials.valley(2, 0), List.of());
         for (OptimizerKind rule : OptimizerKind.values()) {
-            for (String memory : rule.create(Map.of()).newOptimizer(1).stateNames()) {
+            for (String memory : rule.stateNames()) {
                 assertThat(names).contains(memory + "_x", memory + "_y");
             }
         }

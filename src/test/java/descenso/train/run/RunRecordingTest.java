@@ -62,8 +62,7 @@ class RunRecordingTest {
         Trial plain = trial(valley(10, 45), rule.create(Map.of()), 20, StopCriterion.never());
         History bare = trained(plain, 20).history();
         History full = trained(plain.recordingAll(), 20).history();
-        assertThat(full.stateNames())
-                .containsExactlyElementsOf(rule.create(Map.of()).newOptimizer(1).stateNames());
+        assertThat(full.stateNames()).containsExactlyElementsOf(rule.stateNames());
         assertThat(bare.stateNames()).isEmpty();
         assertThat(bare.hasGradient()).isFalse();
         for (int step = 0; step <= 20; step++) {

@@ -152,8 +152,8 @@ class UpdateEquationsTest {
         History history = history(trial);
         StepInternals now = new StepInternals(trial, history, 5, 0);
         StepInternals before = new StepInternals(trial, history, 4, 0);
-        assertThat(now.stateBefore("m")).isEqualTo(before.state("m"));
-        assertThat(now.parameter().value()).isEqualTo(before.moved());
-        assertThat(new StepInternals(trial, history, 1, 0).stateBefore("v")).isZero();
+        assertThat(now.kept("m")).isEqualTo(before.state("m"));
+        assertThat(now.parameter()).isEqualTo(before.moved());
+        assertThat(new StepInternals(trial, history, 1, 0).kept("v")).isZero();
     }
 }
