@@ -1,12 +1,20 @@
 package descenso.quiz;
 
+import descenso.expr.Expression;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Defines how each mistake is made, as a change to the computation of any quantity of any rule. If the change has no
- * effect, the mistake cannot be made.
+ * Defines how each mistake is made, mostly as a change of the lines of any rule: a part that matches a pattern is
+ * replaced. If the change has no effect, the mistake cannot be made.
  */
 final class MistakeCatalog {
 
@@ -15,97 +23,104 @@ final class MistakeCatalog {
 
     private MistakeCatalog() {}
 
-    /** Returns the ways to make a mistake, the most likely first. */
-    static List<MistakeModel> of(Mistake mistake) {
+    /**
+     * The result of a mistake.
+     *
+     * @param value the wrong number; may equal the correct one or be non-finite
+     * @param line finds {@link DiagnosedMistake#line}
+     */
+    record Wrong(double value, Supplier<String> line) {}
+
+    /**
+     * Makes a mistake in each way, the most likely first.
+     *
+     * @param right the correct number
+     * @param computation computation of the number by an optimizer; empty for other questions
+     */
+    static Stream<Wrong> wrongs(Mistake mistake, double right, Optional<SymbolicSteps> computation) {
+        Stream<Wrong> inSteps = computation.stream()
+                .flatMap(steps -> changes(mistake, steps).stream()
+                        .map(changed -> new Wrong(changed.value(), () -> steps.firstDifference(changed))));
+        DoubleStream numbers = switch (mistake) {
+            case SIGN -> DoubleStream.of(-right);
+            case PERCENT -> DoubleStream.of(PERCENT * right, right / PERCENT);
+            case INVERSE -> computation.isPresent() ? DoubleStream.empty() : DoubleStream.of(1 / right);
+            default -> DoubleStream.empty();
+        };
+        return Stream.concat(inSteps, numbers.mapToObj(number -> new Wrong(number, () -> "")));
+    }
+
+    /** Returns the ways to make a mistake in the computation by an optimizer. */
+    private static List<SymbolicSteps> changes(Mistake mistake, SymbolicSteps steps) {
         return switch (mistake) {
-            case NO_BIAS_CORRECTION ->
-                inBoth(writing(RuleQuantity.MEAN_HAT, "mean"), writing(RuleQuantity.SQUARE_HAT, "square"));
-            case BIAS_POWER ->
-                inBoth(
-                        correcting(RuleQuantity.MEAN_HAT, "mean/(1-beta1)"),
-                        correcting(RuleQuantity.SQUARE_HAT, "square/(1-beta2)"));
+            case NO_BIAS_CORRECTION -> replacing(steps, "_any/(1-_share^t)", "_any");
+            case BIAS_POWER -> replacing(steps, "_any/(1-_share^t)", "_any/(1-_share)");
             case NEEDLESS_BIAS_CORRECTION ->
-                inBoth(
-                        writing(RuleQuantity.MEAN_HAT, "mean/(1-beta1^t)"),
-                        writing(RuleQuantity.SQUARE_HAT, "square/(1-beta2^t)"));
-            case SWAPPED_BETAS -> inSteps(steps -> steps.withSwapped(SymbolicRule.FIRST, SymbolicRule.SECOND));
-            case NO_SHARE -> inSteps(writing(RuleQuantity.MEAN_TERM, "g"));
-            case NEEDLESS_SHARE -> inSteps(writing(RuleQuantity.MEAN_TERM, "(1-beta1)*g"));
-            case SWAPPED_SHARES ->
-                inBoth(
-                        exchanging(RuleQuantity.MEAN, RuleQuantity.MEAN_TERM, SymbolicRule.FIRST, "g"),
-                        exchanging(RuleQuantity.SQUARE, RuleQuantity.SQUARE_TERM, SymbolicRule.SECOND, "g^2"));
-            case SQUARE_NOT_AVERAGED -> inSteps(writing(RuleQuantity.SQUARE_TERM, "g^2"));
+                steps.isCorrected() ? List.of() : inLines(steps, SymbolicSteps::withCorrectedBias);
+            case SWAPPED_BETAS -> List.of(steps.withSwappedShares());
+            case NO_SHARE -> replacing(steps, "(1-_share)*g", "g");
+            case NEEDLESS_SHARE -> rewriting(steps, "_share*_any+g", "_share*_any+(1-_share)*g");
+            case SWAPPED_SHARES -> rewriting(steps, "_share*_any+(1-_share)*_new", "(1-_share)*_any+_share*_new");
+            case SQUARE_NOT_AVERAGED -> replacing(steps, "(1-_share)*g^2", "g^2");
             case NOT_SQUARED ->
-                inSteps(
-                        writing(RuleQuantity.SQUARE_TERM, "(1-beta2)*abs(g)"),
-                        writing(RuleQuantity.SQUARE_TERM, "(1-beta2)*g"));
-            case EPSILON_INSIDE -> inSteps(writing(RuleQuantity.DIVISOR, "sqrt(squareHat+epsilon)"));
-            case NO_ROOT -> inSteps(writing(RuleQuantity.DIVISOR, "squareHat+epsilon"));
-            case NO_RATE -> inSteps(writing(RuleQuantity.STEP, "-direction"));
-            case PAST_FORGOTTEN ->
-                inBoth(steps -> steps.withZeroed(RuleQuantity.MEAN), steps -> steps.withZeroed(RuleQuantity.SQUARE));
-            case OLD_GRADIENT -> inSteps(SymbolicSteps::withStaleGradient);
-            case STEP_BEFORE -> inSteps(steps -> steps.withExtraSteps(-1));
-            case STEP_AFTER -> inSteps(steps -> steps.withExtraSteps(1));
+                joined(
+                        replacing(steps, "(1-_share)*g^2", "(1-_share)*abs(g)"),
+                        replacing(steps, "(1-_share)*g^2", "(1-_share)*g"));
+            case EPSILON_INSIDE -> replacing(steps, "sqrt(_any)+epsilon", "sqrt(_any+epsilon)");
+            case NO_ROOT -> replacing(steps, "sqrt(_any)+epsilon", "_any+epsilon");
+            case NO_RATE -> replacing(steps, "lr", "1");
+            case PAST_FORGOTTEN -> forgetting(steps);
+            case OLD_GRADIENT -> List.of(steps.withStaleGradient());
+            case STEP_BEFORE -> List.of(steps.withExtraSteps(-1));
+            case STEP_AFTER -> List.of(steps.withExtraSteps(1));
             case OTHER_QUANTITY ->
-                Stream.of(RuleQuantity.values())
-                        .map(part -> MistakeModel.ofSteps(steps -> steps.withResult(part)))
-                        .toList();
-            case SIGN ->
-                List.of(
-                        MistakeModel.ofSteps(writing(RuleQuantity.STEP, "lr*direction")),
-                        MistakeModel.ofSteps(writing(RuleQuantity.GRADIENT, "-(slope+l2*xBefore)")),
-                        MistakeModel.ofNumber(right -> -right));
-            case PERCENT ->
-                List.of(
-                        MistakeModel.ofNumber(right -> PERCENT * right),
-                        MistakeModel.ofNumber(right -> right / PERCENT));
-            case INVERSE -> List.of(MistakeModel.ofFormula(right -> 1 / right));
+                steps.results().stream().map(steps::withResult).toList();
+            case SIGN -> joined(rewriting(steps, "-_any", "_any"), List.of(steps.withOppositeGradient()));
+            case PERCENT, INVERSE -> List.of();
         };
     }
 
-    private static List<MistakeModel> inSteps(UnaryOperator<SymbolicSteps> change) {
-        return List.of(MistakeModel.ofSteps(change));
+    private static List<SymbolicSteps> joined(List<SymbolicSteps> likelier, List<SymbolicSteps> others) {
+        return Stream.concat(likelier.stream(), others.stream()).toList();
     }
 
-    private static List<MistakeModel> inSteps(
-            UnaryOperator<SymbolicSteps> likelier, UnaryOperator<SymbolicSteps> other) {
-        return List.of(MistakeModel.ofSteps(likelier), MistakeModel.ofSteps(other));
+    /** Returns computations in which parts of lines are replaced. */
+    private static List<SymbolicSteps> replacing(SymbolicSteps steps, String pattern, String replacement) {
+        Expression part = steps.parsed(pattern);
+        Expression wrong = steps.parsed(replacement);
+        return inLines(steps, (changed, line) -> changed.withReplaced(line, part, wrong));
     }
 
-    /** Returns models that change both running means, only that of gradients, and only that of squares. */
-    private static List<MistakeModel> inBoth(UnaryOperator<SymbolicSteps> mean, UnaryOperator<SymbolicSteps> square) {
-        return List.of(
-                MistakeModel.ofSteps(steps -> square.apply(mean.apply(steps))),
-                MistakeModel.ofSteps(mean),
-                MistakeModel.ofSteps(square));
+    /** Returns computations in which whole lines are replaced. */
+    private static List<SymbolicSteps> rewriting(SymbolicSteps steps, String pattern, String replacement) {
+        Expression formula = steps.parsed(pattern);
+        Expression wrong = steps.parsed(replacement);
+        return inLines(steps, (changed, line) -> changed.withFormula(line, formula, wrong));
     }
 
-    /** Returns a change that replaces the formula of a quantity. */
-    private static UnaryOperator<SymbolicSteps> writing(RuleQuantity part, String formula) {
-        return steps -> steps.withFormula(part, formula);
+    /** Returns the computation with all lines changed, and with each line changed alone. Omits what changes nothing. */
+    private static List<SymbolicSteps> inLines(
+            SymbolicSteps steps, BiFunction<SymbolicSteps, Integer, SymbolicSteps> change) {
+        IntFunction<SymbolicSteps> alone = line -> change.apply(steps, line);
+        List<SymbolicSteps> changes = new ArrayList<>(IntStream.range(0, steps.size())
+                .mapToObj(alone)
+                .filter(changed -> !changed.isSameAs(steps))
+                .toList());
+        if (changes.size() > 1) {
+            SymbolicSteps all = steps;
+            for (int line = 0; line < steps.size(); line++) {
+                all = change.apply(all, line);
+            }
+            changes.add(0, all);
+        }
+        return changes;
     }
 
-    /** Returns a change that replaces the formula of a quantity, if the rule corrects its bias. */
-    private static UnaryOperator<SymbolicSteps> correcting(RuleQuantity part, String formula) {
-        return steps -> steps.ifUses(part, SymbolicRule.TIME, writing(part, formula));
-    }
-
-    /**
-     * Returns a change that exchanges the weights of the previous value and of the new term of a running mean, if the
-     * new term has a weight.
-     *
-     * @param mean quantity of the running mean
-     * @param news quantity of the new term
-     * @param beta name of the weight of the previous value
-     * @param whole formula of the new term without its weight
-     */
-    private static UnaryOperator<SymbolicSteps> exchanging(
-            RuleQuantity mean, RuleQuantity news, String beta, String whole) {
-        String past = "(1-" + beta + ")*" + mean.before() + "+" + news.word();
-        UnaryOperator<SymbolicSteps> both =
-                steps -> steps.withFormula(mean, past).withFormula(news, beta + "*" + whole);
-        return steps -> steps.ifUses(news, beta, both);
+    /** Returns the computation without the memory of all quantities before the last step, and without that of each. */
+    private static List<SymbolicSteps> forgetting(SymbolicSteps steps) {
+        Set<String> kept = steps.lines().kept().keySet();
+        return Stream.concat(Stream.of(kept), kept.stream().map(Set::of))
+                .map(steps::withForgotten)
+                .toList();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * Finds the mistakes that explain a wrong number. Makes each known mistake and compares the result.
@@ -37,7 +36,7 @@ public record MistakeDiagnoser(ComputedNumber question, Map<String, Double> valu
 
     private Optional<DiagnosedMistake> diagnosed(
             Mistake mistake, double given, double right, Optional<SymbolicSteps> symbolicSteps) {
-        return wrongs(mistake, right, symbolicSteps)
+        return MistakeCatalog.wrongs(mistake, right, symbolicSteps)
                 .filter(wrong -> !isRight(wrong.value(), right))
                 .filter(wrong -> new TypedNumberMatcher(question.tolerance(), wrong.value()).matches(given))
                 .findFirst()
@@ -48,17 +47,13 @@ public record MistakeDiagnoser(ComputedNumber question, Map<String, Double> valu
         return question.solution() instanceof Solution.Steps steps ? SymbolicSteps.of(steps, values) : Optional.empty();
     }
 
-    private static Stream<MistakeModel.Wrong> wrongs(
-            Mistake mistake, double right, Optional<SymbolicSteps> symbolicSteps) {
-        return MistakeCatalog.of(mistake).stream().flatMap(change -> change.in(right, symbolicSteps).stream());
-    }
-
     /** Returns all numbers that a mistake gives. Includes the correct number if the mistake changes nothing. */
     DoubleStream wrongNumbers(Mistake mistake) {
         OptionalDouble right = question.solution().number(values);
         return right.isEmpty()
                 ? DoubleStream.empty()
-                : wrongs(mistake, right.getAsDouble(), symbolicSteps()).mapToDouble(MistakeModel.Wrong::value);
+                : MistakeCatalog.wrongs(mistake, right.getAsDouble(), symbolicSteps())
+                        .mapToDouble(MistakeCatalog.Wrong::value);
     }
 
     /**
@@ -71,7 +66,7 @@ public record MistakeDiagnoser(ComputedNumber question, Map<String, Double> valu
         if (right.isPresent()) {
             Optional<SymbolicSteps> symbolicSteps = symbolicSteps();
             for (Mistake mistake : Mistake.values()) {
-                boolean isOther = wrongs(mistake, right.getAsDouble(), symbolicSteps)
+                boolean isOther = MistakeCatalog.wrongs(mistake, right.getAsDouble(), symbolicSteps)
                         .anyMatch(wrong -> !wrong.line().get().isEmpty()
                                 && Double.isFinite(wrong.value())
                                 && !isRight(wrong.value(), right.getAsDouble()));

@@ -1,21 +1,27 @@
 package descenso.quiz;
 
+import descenso.expr.Assignment;
+import descenso.expr.AssignmentRunner;
+import descenso.expr.Assignments;
+import descenso.expr.Expression;
 import descenso.optim.UpdateRule;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * The computation of a question about an optimizer's steps, quantity by quantity: the correct one, or one with a
+ * The computation of a question about an optimizer's steps by the lines of its rule: the correct one, or one with a
  * mistake.
  *
- * @param rule formulas of the rule
- * @param constants hyperparameters, by their names in the formulas
+ * @param lines formula of the rule
+ * @param hyperparameters values by name
  * @param question steps of the question
  * @param values numbers drawn for the question, by name
  * @param steps number of steps; after the question's last gradient, that one repeats
@@ -24,88 +30,157 @@ import java.util.function.UnaryOperator;
  * @param isLate whether the last step uses the gradient of the step before it
  */
 record SymbolicSteps(
-        SymbolicRule rule,
-        Map<String, Double> constants,
+        Assignments lines,
+        Map<String, Double> hyperparameters,
         Solution.Steps question,
         Map<String, Double> values,
         int steps,
-        RuleQuantity asked,
-        Set<RuleQuantity> forgotten,
+        String asked,
+        Set<String> forgotten,
         boolean isLate) {
+
+    private static final String FIRST = "beta1";
+    private static final String SECOND = "beta2";
 
     /** Relative difference up to which values count as equal; covers rounding errors. */
     private static final double ROUNDING = 1e-9;
 
     /**
-     * Returns the correct computation. Empty if the formulas of the rule or the quantity are not defined, or if there
-     * are no steps.
+     * Returns the correct computation. Empty if the rule does not have the quantity, or if there are no steps.
      *
      * @throws IllegalArgumentException if the rule does not allow the value of a hyperparameter
      */
     static Optional<SymbolicSteps> of(Solution.Steps question, Map<String, Double> values) {
         UpdateRule rule = question.rule(values);
-        return SymbolicRule.of(rule)
-                .filter(recipe -> !question.gradients().isEmpty())
-                .flatMap(recipe -> of(question, values, rule, recipe));
+        SymbolicSteps steps = new SymbolicSteps(
+                Assignments.of(rule.kind().lines(), rule.hyperparameters()),
+                rule.hyperparameters(),
+                question,
+                values,
+                question.gradients().size(),
+                question.quantity(),
+                Set.of(),
+                false);
+        return Optional.of(steps)
+                .filter(any -> steps.steps > 0 && steps.results().contains(question.quantity()));
     }
 
-    private static Optional<SymbolicSteps> of(
-            Solution.Steps question, Map<String, Double> values, UpdateRule rule, SymbolicRule recipe) {
-        return recipe.named(question.quantity())
-                .map(asked -> new SymbolicSteps(
-                        recipe,
-                        SymbolicRule.constants(rule),
-                        question,
-                        values,
-                        question.gradients().size(),
-                        asked,
-                        Set.of(),
-                        false));
+    /** Returns the quantities that a question may request, in the order in which a step computes them. */
+    List<String> results() {
+        Set<String> names = question.rule().stateNames();
+        return lines.names().stream()
+                .filter(name -> names.contains(name) || name.equals(Assignments.PARAMETER))
+                .toList();
     }
 
-    /** Returns the computation with another formula for a quantity, if the rule has it. */
-    SymbolicSteps withFormula(RuleQuantity part, String formula) {
-        return new SymbolicSteps(
-                rule.with(part, formula), constants, question, values, steps, asked, forgotten, isLate);
+    /** Returns the number of the lines of the rule. */
+    int size() {
+        return lines.lines().size();
     }
 
-    /** Returns the changed computation if the formula of a quantity uses a name; otherwise this one. */
-    SymbolicSteps ifUses(RuleQuantity part, String word, UnaryOperator<SymbolicSteps> change) {
-        return rule.uses(part, word) ? change.apply(this) : this;
+    /** Tests whether another computation has the same lines. */
+    boolean isSameAs(SymbolicSteps other) {
+        return IntStream.range(0, size())
+                .allMatch(line -> lines.lines()
+                        .get(line)
+                        .value()
+                        .isSameAs(other.lines.lines().get(line).value()));
     }
 
-    /** Returns the computation with two hyperparameters exchanged, if the rule has both. */
-    SymbolicSteps withSwapped(String one, String other) {
-        Map<String, Double> swapped = new HashMap<>(constants);
-        if (constants.containsKey(one) && constants.containsKey(other)) {
-            swapped.put(one, constants.getOrDefault(other, Double.NaN));
-            swapped.put(other, constants.getOrDefault(one, Double.NaN));
+    private SymbolicSteps with(Assignments changed) {
+        return new SymbolicSteps(changed, hyperparameters, question, values, steps, asked, forgotten, isLate);
+    }
+
+    /**
+     * Returns the computation with each part of a line that matches a pattern replaced.
+     *
+     * @param index index of the line, 0-based
+     */
+    SymbolicSteps withReplaced(int index, Expression pattern, Expression replacement) {
+        return withLine(index, line -> line.replaced(pattern, replacement));
+    }
+
+    /** Returns the computation with a line replaced, if all of it matches a pattern. */
+    SymbolicSteps withFormula(int index, Expression pattern, Expression replacement) {
+        return withLine(index, line -> line.matches(pattern) ? line.replaced(pattern, replacement) : line);
+    }
+
+    private SymbolicSteps withLine(int index, UnaryOperator<Expression> change) {
+        Assignment changed = lines.lines().get(index);
+        return with(lines.with(line ->
+                line == changed ? new Assignment(line.name(), change.apply(line.value()), line.start()) : line));
+    }
+
+    /** Tests whether the rule corrects the bias of running means. */
+    boolean isCorrected() {
+        return lines.lines().stream().anyMatch(line -> line.value().used().contains(Assignments.TIME));
+    }
+
+    /**
+     * Returns the computation in which the lines after a running mean correct its bias; the same computation if the line
+     * is no running mean.
+     *
+     * @param index index of the mean's line, 0-based
+     */
+    SymbolicSteps withCorrectedBias(int index) {
+        Assignment mean = lines.lines().get(index);
+        Optional<String> share = hyperparameters.keySet().stream()
+                .filter(name -> mean.value().matches(parsed(name + "*" + mean.name() + "+_new")))
+                .findFirst();
+        if (share.isEmpty()) {
+            return this;
         }
-        return new SymbolicSteps(rule, swapped, question, values, steps, asked, forgotten, isLate);
+        Expression corrected = parsed(mean.name() + "/(1-" + share.get() + "^t)");
+        SymbolicSteps changed = this;
+        for (int later = index + 1; later < size(); later++) {
+            changed = changed.withReplaced(later, parsed(mean.name()), corrected);
+        }
+        return changed;
     }
 
-    /** Returns the computation with a quantity taken as 0 before the last step. */
-    SymbolicSteps withZeroed(RuleQuantity part) {
-        Set<RuleQuantity> more = EnumSet.of(part);
-        more.addAll(forgotten);
-        return new SymbolicSteps(rule, constants, question, values, steps, asked, more, isLate);
+    /** Parses a formula in the names of the lines. A name that begins with _ stands for any part. */
+    Expression parsed(String text) {
+        List<String> names = new ArrayList<>(lines.variables());
+        names.addAll(List.of("epsilon", "_any", "_new", "_share"));
+        return Expression.of(text, names);
+    }
+
+    /** Returns the computation with the opposite gradient, which includes that of the penalty. */
+    SymbolicSteps withOppositeGradient() {
+        return lines.lines().get(0).name().equals(Assignments.GRADIENT)
+                ? withReplaced(0, parsed("_any"), parsed("-_any"))
+                : with(lines.withFirst(Assignments.GRADIENT, Expression.of("-g", lines.variables())));
+    }
+
+    /** Returns the computation with β₁ and β₂ exchanged, if the rule has both. */
+    SymbolicSteps withSwappedShares() {
+        Map<String, Double> swapped = new LinkedHashMap<>(hyperparameters);
+        if (hyperparameters.containsKey(SECOND)) {
+            swapped.put(FIRST, hyperparameters.getOrDefault(SECOND, Double.NaN));
+            swapped.put(SECOND, hyperparameters.getOrDefault(FIRST, Double.NaN));
+        }
+        return new SymbolicSteps(lines, swapped, question, values, steps, asked, forgotten, isLate);
+    }
+
+    /** Returns the computation with quantities taken as 0 before the last step. */
+    SymbolicSteps withForgotten(Set<String> names) {
+        return new SymbolicSteps(lines, hyperparameters, question, values, steps, asked, names, isLate);
     }
 
     /** Returns the computation with the gradient of the step before in the last step. */
     SymbolicSteps withStaleGradient() {
-        return new SymbolicSteps(rule, constants, question, values, steps, asked, forgotten, true);
+        return new SymbolicSteps(lines, hyperparameters, question, values, steps, asked, forgotten, true);
     }
 
     /** Returns the computation with more steps, or fewer if {@code more} is negative; at least 0. */
     SymbolicSteps withExtraSteps(int more) {
         int changed = Math.max(0, steps + more);
-        return new SymbolicSteps(rule, constants, question, values, changed, asked, forgotten, isLate);
+        return new SymbolicSteps(lines, hyperparameters, question, values, changed, asked, forgotten, isLate);
     }
 
-    /** Returns the computation with another quantity as its answer, if the rule names that quantity. */
-    SymbolicSteps withResult(RuleQuantity part) {
-        RuleQuantity read = rule.names().containsKey(part) ? part : asked;
-        return new SymbolicSteps(rule, constants, question, values, steps, read, forgotten, isLate);
+    /** Returns the computation with another quantity as its answer. */
+    SymbolicSteps withResult(String name) {
+        return new SymbolicSteps(lines, hyperparameters, question, values, steps, name, forgotten, isLate);
     }
 
     /** Returns the answer; NaN if there is none. */
@@ -114,43 +189,33 @@ record SymbolicSteps(
         return value(states.get(states.size() - 1), asked);
     }
 
-    private static double value(Map<String, Double> step, RuleQuantity part) {
-        return step.getOrDefault(part.word(), Double.NaN);
+    private static double value(Map<String, Double> step, String name) {
+        return step.getOrDefault(name, Double.NaN);
     }
 
-    /** Returns the values of the quantities after each step, by their names in formulas. Index 0 is the start. */
+    /** Returns the values of the quantities after each step, by name. Index 0 is the start. */
     private List<Map<String, Double>> states() {
+        AssignmentRunner runner = new AssignmentRunner(lines, hyperparameters, 1);
+        double[] parameter = {Solution.in(values, question.start())};
+        double[] gradient = {Double.NaN};
         List<Map<String, Double>> states = new ArrayList<>();
-        states.add(Map.of(
-                RuleQuantity.MEAN.word(), 0.0,
-                RuleQuantity.SQUARE.word(), 0.0,
-                RuleQuantity.PARAMETER.word(), Solution.in(values, question.start())));
+        Map<String, Double> start = new HashMap<>(lines.kept());
+        start.put(Assignments.PARAMETER, parameter[0]);
+        states.add(start);
         for (int t = 1; t <= steps; t++) {
-            states.add(step(t, states.get(t - 1)));
+            if (t == steps) {
+                forgotten.forEach(runner::forget);
+            }
+            if (!isLate || t < steps || t == 1) {
+                int last = question.gradients().size() - 1;
+                gradient[0] = question.gradient(Math.min(t - 1, last), parameter[0], values);
+            }
+            runner.step(parameter, gradient, hyperparameters.getOrDefault("lr", Double.NaN));
+            Map<String, Double> state = new HashMap<>();
+            lines.names().forEach(name -> state.put(name, runner.value(name, 0)));
+            states.add(state);
         }
         return states;
-    }
-
-    private Map<String, Double> step(int t, Map<String, Double> before) {
-        Map<String, Double> step = new HashMap<>(constants);
-        step.put(SymbolicRule.TIME, (double) t);
-        step.put(SymbolicRule.SLOPE, slope(t, before));
-        for (RuleQuantity part : RuleQuantity.values()) {
-            boolean isForgotten = t == steps && forgotten.contains(part);
-            step.put(part.before(), isForgotten ? 0 : value(before, part));
-        }
-        rule.formulas()
-                .forEach((part, formula) -> step.put(
-                        part.word(), formula.value(formula.values(word -> step.getOrDefault(word, Double.NaN)))));
-        return step;
-    }
-
-    private double slope(int t, Map<String, Double> before) {
-        if (isLate && t == steps && t > 1) {
-            return before.getOrDefault(SymbolicRule.SLOPE, Double.NaN);
-        }
-        int last = question.gradients().size() - 1;
-        return question.gradient(Math.min(t - 1, last), value(before, RuleQuantity.PARAMETER), values);
     }
 
     /**
@@ -160,20 +225,32 @@ record SymbolicSteps(
     String firstDifference(SymbolicSteps other) {
         List<Map<String, Double>> ownStates = states();
         List<Map<String, Double>> otherStates = other.states();
-        Set<RuleQuantity> sources = rule.sources(asked, question.isMoving(values));
+        Set<String> sources = new HashSet<>();
+        collectSources(asked, sources);
+        List<String> results = results();
         for (int t = 1; t < Math.min(ownStates.size(), otherStates.size()); t++) {
-            for (RuleQuantity part : RuleQuantity.values()) {
-                boolean isRelevant = sources.contains(part) && rule.names().containsKey(part);
-                if (isRelevant && differ(value(ownStates.get(t), part), value(otherStates.get(t), part))) {
-                    return name(part);
+            for (String name : results) {
+                boolean differs = differ(value(ownStates.get(t), name), value(otherStates.get(t), name));
+                if (differs && sources.contains(name)) {
+                    return name;
                 }
             }
         }
-        return name(other.asked);
+        return other.asked;
     }
 
-    private String name(RuleQuantity part) {
-        return rule.names().getOrDefault(part, "");
+    /** Collects a name and all names that it depends on, at its own step or an earlier one. */
+    private void collectSources(String name, Set<String> sources) {
+        if (!sources.add(name)) {
+            return;
+        }
+        lines.lines().stream()
+                .filter(line -> line.name().equals(name))
+                .flatMap(line -> line.value().used().stream())
+                .forEach(used -> collectSources(used, sources));
+        if (name.equals(Assignments.GRADIENT) && question.isMoving(values)) {
+            collectSources(Assignments.PARAMETER, sources);
+        }
     }
 
     private static boolean differ(double one, double other) {
