@@ -91,6 +91,9 @@ public final class PythonProgram {
         parts.put("heading", heading());
         parts.put("constants", columns.constants());
         parts.put("functions", problems.functions());
+        parts.put(
+                "rules",
+                PythonRules.definitions(trials().stream().map(Trial::rule).toList()));
         parts.put("rates", rates.definitions());
         parts.put("columns", String.join(", ", names()));
         parts.put("runs", "runs = " + Python.rows(runs()));
@@ -121,12 +124,11 @@ public final class PythonProgram {
         return Python.text(experiment.names().nameOf(trial.label(), language).toString());
     }
 
-    /** Returns the values of the columns of a trial by column name. Adds the flags of its update rule and its limit. */
+    /** Returns the values of the columns of a trial by column name. Adds the flags of its limit. */
     private Map<String, String> columns(Trial trial, boolean isScheduled) {
         Map<String, String> values = new LinkedHashMap<>(problems.columns(trial.problem()));
         limit(trial.limit(), values);
         UpdateRule rule = trial.rule();
-        flags.addAll(PythonRules.flags(rule));
         values.put(isScheduled ? "rate" : "lr", isScheduled ? rates.name(rate(trial)) : Python.number(rule.lr()));
         return values;
     }

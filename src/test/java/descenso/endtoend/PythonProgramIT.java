@@ -12,6 +12,8 @@ import descenso.course.source.CourseException;
 import descenso.course.source.ExperimentLocation;
 import descenso.export.ExperimentCsv;
 import descenso.export.PythonProgram;
+import descenso.optim.Hyperparameter;
+import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.train.Outcome;
 import descenso.train.problem.TrainingMonitor;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,27 +106,25 @@ class PythonProgramIT {
                 experiment(file, List.of(new Setting("optimizers.0.beta", "0.825"), new Setting("steps", "9"))));
     }
 
+    /** Returns an experiment with every rule of the table, by default, with a penalty and in each form. */
+    private static String everyRule() {
+        Stream<String> plain = Stream.of(OptimizerKind.values()).map(OptimizerKind::key);
+        Stream<String> others = Stream.of(OptimizerKind.values())
+                .flatMap(rule -> rule.hyperparameters().stream()
+                        .filter(each -> each.kind() != Hyperparameter.Kind.NUMBER || each.fallback() == 0)
+                        .map(each -> rule.key() + ", " + each.name() + ": "
+                                + (each.kind() == Hyperparameter.Kind.NUMBER
+                                        ? "0.1"
+                                        : each.write(1 - each.fallback()))));
+        return "problem: {kind: quadratic, curvature: [1, 30], start: [1, -2], rotation: 30}\nsteps: 60\noptimizers:\n"
+                + Stream.concat(plain, others)
+                        .map(rule -> "  - {rule: " + rule + ", lr: 0.01, label: \"" + rule + "\"}\n")
+                        .collect(Collectors.joining());
+    }
+
     static Stream<String> kinds() {
         return Stream.of(
-                // every rule, and every form of each
-                "problem: {kind: quadratic, curvature: [1, 30], start: [1, -2], rotation: 30}\nsteps: 60\noptimizers:\n"
-                        + Stream.of(
-                                        "sgd, lr: 0.01, l2: 0.1",
-                                        "momentum, lr: 0.01, l2: 0.1",
-                                        "momentum, lr: 0.01, form: average",
-                                        "nesterov, lr: 0.01, l2: 0.1",
-                                        "nesterov, lr: 0.01, form: average",
-                                        "rmsprop, l2: 0.1",
-                                        "adam, lr: 0.1, l2: 0.1, beta1: 0",
-                                        "adam, lr: 0.1, biasCorrection: false",
-                                        "adamw, lr: 0.1, weightDecay: 0.3",
-                                        "amsgrad, lr: 0.1, beta2: 0.5, l2: 0.1",
-                                        "nadam, lr: 0.1, l2: 0.1",
-                                        "adagrad, lr: 0.3, l2: 0.1",
-                                        "adadelta, rho: 0.8, epsilon: 1e-3, l2: 0.1",
-                                        "lion, lr: 0.1, weightDecay: 0.1")
-                                .map(rule -> "  - {rule: " + rule + ", label: \"" + rule + "\"}\n")
-                                .reduce("", String::concat),
+                everyRule(),
                 // schedules
                 """
                 problem: {kind: quadratic, curvature: [3], noise: 0.5}

@@ -13,7 +13,9 @@ np.seterr(all="ignore")
 #:include chance.py
 #:include network.py
 #:include points.py
-#:include rules.py
+<<rules>>
+
+
 <<rates>>
 
 
