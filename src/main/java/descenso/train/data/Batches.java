@@ -1,7 +1,10 @@
 package descenso.train.data;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The rows of each step of an epoch. */
 public interface Batches {
@@ -15,7 +18,6 @@ public interface Batches {
         R listed(List<int[]> batches);
     }
 
-    /** Calls the visitor's method for this kind of batches. */
     <R> R accept(Visitor<R> visitor);
 
     /**
@@ -40,7 +42,7 @@ public interface Batches {
 
     /** Returns batches that contain all rows. */
     static Batches full() {
-        return new FullBatches();
+        return new Full();
     }
 
     /**
@@ -50,7 +52,7 @@ public interface Batches {
      * @param size rows of a batch, at least 1
      */
     static Batches shuffled(int size, long seed) {
-        return new ShuffledBatches(size, seed);
+        return new Shuffled(size, seed);
     }
 
     /**
@@ -59,6 +61,81 @@ public interface Batches {
      * @param batches row indices of each batch, 0-based
      */
     static Batches listed(List<int[]> batches) {
-        return new ListedBatches(batches);
+        return new Listed(batches);
+    }
+
+    /** Implementation of {@link #full}. */
+    record Full() implements Batches {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.full();
+        }
+
+        @Override
+        public int[] ends(int rows) {
+            return new int[] {rows};
+        }
+
+        @Override
+        public Supplier<int[]> orders(int rows) {
+            int[] order = Permutation.identity(rows);
+            return () -> order;
+        }
+
+        @Override
+        public boolean isFull() {
+            return true;
+        }
+    }
+
+    /** Implementation of {@link #shuffled}. */
+    record Shuffled(int size, long seed) implements Batches {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.shuffled(size, seed);
+        }
+
+        @Override
+        public int[] ends(int rows) {
+            int count = (rows + size - 1) / size;
+            return IntStream.rangeClosed(1, count)
+                    .map(batch -> Math.min(batch * size, rows))
+                    .toArray();
+        }
+
+        @Override
+        public Supplier<int[]> orders(int rows) {
+            Random random = new Random(seed);
+            int[] order = new int[rows];
+            return () -> {
+                Permutation.order(order);
+                Permutation.shuffle(order, random);
+                return order;
+            };
+        }
+    }
+
+    /** Implementation of {@link #listed}. */
+    record Listed(List<int[]> batches) implements Batches {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.listed(batches);
+        }
+
+        @Override
+        public int[] ends(int rows) {
+            int[] ends = batches.stream().mapToInt(batch -> batch.length).toArray();
+            Arrays.parallelPrefix(ends, Integer::sum);
+            return ends;
+        }
+
+        @Override
+        public Supplier<int[]> orders(int rows) {
+            int[] order = batches.stream().flatMapToInt(Arrays::stream).toArray();
+            return () -> order;
+        }
     }
 }

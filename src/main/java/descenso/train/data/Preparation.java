@@ -1,5 +1,6 @@
 package descenso.train.data;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -62,7 +63,7 @@ public record Preparation(
         divide(test);
         labelNoise.ifPresent(noise -> redraw(noise, kept));
         if (standardise) {
-            new Standardisation(kept).applyTo(kept, validation, test);
+            standardise(kept, validation, test);
         }
         return new DataSplit(kept, validation, test, Optional.empty());
     }
@@ -80,5 +81,44 @@ public record Preparation(
                 part.labels()[i] = random.nextInt(part.classes());
             }
         }
+    }
+
+    /**
+     * Standardises features in place by their mean and their standard deviation (divided by n, not n − 1), both
+     * measured on the training rows.
+     */
+    private static void standardise(Dataset train, Dataset validation, Dataset test) {
+        for (int feature = 0; feature < train.features(); feature++) {
+            double mean = mean(train, feature);
+            double deviation = deviation(train, feature, mean);
+            for (Dataset part : List.of(train, validation, test)) {
+                for (int row = 0; row < part.count(); row++) {
+                    part.inputs().set(row, feature, (part.inputs().get(row, feature) - mean) / deviation);
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns the mean of a feature. Sums differences from the first row, so that the mean of a constant feature is
+     * exact.
+     */
+    private static double mean(Dataset rows, int feature) {
+        double first = rows.inputs().get(0, feature);
+        double sum = 0;
+        for (int row = 1; row < rows.count(); row++) {
+            sum += rows.inputs().get(row, feature) - first;
+        }
+        return first + sum / rows.count();
+    }
+
+    /** Returns the standard deviation of a feature; 1 for a constant feature, which then becomes 0 in every row. */
+    private static double deviation(Dataset rows, int feature, double mean) {
+        double sum = 0;
+        for (int row = 0; row < rows.count(); row++) {
+            double distance = rows.inputs().get(row, feature) - mean;
+            sum += distance * distance;
+        }
+        return sum > 0 ? Math.sqrt(sum / rows.count()) : 1;
     }
 }

@@ -8,13 +8,14 @@ import descenso.train.problem.EvaluationListener;
 import descenso.train.problem.Objective;
 import descenso.train.problem.TrainingMonitor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 
-/** The objective of a network, for one run. */
+/** The objective of a network, for one run: dense layers with an activation between them, and work space for one batch. */
 final class NetworkObjective implements Objective {
 
     /**
@@ -23,7 +24,19 @@ final class NetworkObjective implements Objective {
     private static final int CHUNK = 64;
 
     private final DataSplit data;
-    private final MultilayerPerceptron network;
+    private final Kernel kernel;
+    private final Activation activation;
+    private final List<DenseLayer> layers = new ArrayList<>();
+
+    /**
+     * Arrays of parameters: at index 2·layer the weights (inputs × units, row-major), at 2·layer + 1 the bias (units).
+     * Layers are 0-based, from the input on. Read at each batch.
+     */
+    private final double[][] parameters;
+
+    /** Gradient of the loss by the parameters; of the same lengths and order. Overwritten by {@link #backward}. */
+    private final double[][] gradient;
+
     private final CrossEntropy crossEntropy;
     private final boolean isWhole;
     private final Supplier<int[]> orders;
@@ -66,8 +79,16 @@ final class NetworkObjective implements Objective {
         this.inputs = Kernel.workSpace(capacity, data.train().features());
         this.labels = new int[capacity];
         this.crossEntropy = new CrossEntropy(kernel);
-        double[][] start = problem.initialisation().parameters(problem.sizes());
-        this.network = new MultilayerPerceptron(kernel, problem.activation(), start, capacity);
+        this.kernel = kernel;
+        this.activation = problem.activation();
+        this.parameters = problem.initialisation().parameters(problem.sizes());
+        this.gradient = Arrays.stream(parameters)
+                .map(values -> new double[values.length])
+                .toArray(double[][]::new);
+        for (int i = 0; i < parameters.length; i += 2) {
+            double[][] layer = {parameters[i], parameters[i + 1]};
+            layers.add(new DenseLayer(kernel, layer, new double[][] {gradient[i], gradient[i + 1]}, capacity));
+        }
     }
 
     /** Returns the number of rows of the largest batch. */
@@ -82,20 +103,19 @@ final class NetworkObjective implements Objective {
     @Override
     public void watchedBy(TrainingMonitor other) {
         monitor = other;
-        network.watchedBy(other);
     }
 
     @Override
     public double[][] parameters() {
-        return network.parameters;
+        return parameters;
     }
 
     @Override
     public List<ArrayShape> shapes() {
         List<ArrayShape> shapes = new ArrayList<>();
-        for (int i = 0; i < parameters().length; i += 2) {
-            int units = parameters()[i + 1].length;
-            shapes.add(new ArrayShape(parameters()[i].length / units, units));
+        for (int i = 0; i < parameters.length; i += 2) {
+            int units = parameters[i + 1].length;
+            shapes.add(new ArrayShape(parameters[i].length / units, units));
             shapes.add(ArrayShape.row(units));
         }
         return shapes;
@@ -103,7 +123,7 @@ final class NetworkObjective implements Objective {
 
     @Override
     public double[][] gradient() {
-        return network.gradient;
+        return gradient;
     }
 
     @Override
@@ -115,13 +135,13 @@ final class NetworkObjective implements Objective {
         int to = ends[batch];
         batch = (batch + 1) % ends.length;
         double sum = loss(data.train(), order, from, to);
-        network.backward(inputs);
+        backward();
         return sum / (to - from);
     }
 
     /**
      * Returns the sum of the loss over some rows. Leaves their inputs and outputs in the work space, for
-     * {@link MultilayerPerceptron#backward}.
+     * {@link #backward}.
      *
      * @param numbers row indices, 0-based
      * @param from first position in {@code numbers}, 0-based
@@ -129,8 +149,41 @@ final class NetworkObjective implements Objective {
      */
     private double loss(Dataset rows, int[] numbers, int from, int to) {
         rows.copy(numbers, from, to, inputs, labels);
-        network.forward(inputs);
-        return crossEntropy.loss(network.top().output, labels, network.top().delta);
+        forward();
+        return crossEntropy.loss(top().output, labels, top().delta);
+    }
+
+    /** Returns the last layer. The loss fills its {@link DenseLayer#delta}. */
+    private DenseLayer top() {
+        return layers.get(layers.size() - 1);
+    }
+
+    /**
+     * Computes the outputs of all layers for {@link #inputs}, from the first to the last. The monitor may stop the work
+     * between two layers, because a large layer takes seconds.
+     */
+    private void forward() {
+        DMatrixRMaj below = inputs;
+        for (int i = 0; i < layers.size() && !monitor.isOver(); i++) {
+            layers.get(i).forward(below);
+            below = layers.get(i).output;
+            if (i < layers.size() - 1) {
+                activation.forward(kernel, below);
+            }
+        }
+    }
+
+    /** Computes {@link #gradient} from the delta of the last layer, from the last to the first layer. */
+    private void backward() {
+        for (int i = layers.size() - 1; i > 0 && !monitor.isOver(); i--) {
+            DenseLayer below = layers.get(i - 1);
+            layers.get(i).computeGradient(below.output);
+            layers.get(i).backward(below.delta);
+            activation.backward(kernel, below.output, below.delta);
+        }
+        if (!monitor.isOver()) {
+            layers.get(0).computeGradient(inputs);
+        }
     }
 
     @Override
@@ -195,7 +248,7 @@ final class NetworkObjective implements Objective {
         right = 0;
         for (int from = 0; from < count && !monitor.isOver(); from += capacity) {
             loss += loss(rows, numbers, from, Math.min(from + capacity, count));
-            right += CrossEntropy.right(network.top().output, labels);
+            right += CrossEntropy.right(top().output, labels);
         }
         return loss / count;
     }

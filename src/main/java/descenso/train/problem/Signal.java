@@ -121,37 +121,24 @@ public final class Signal implements Problem {
     }
 
     private static final class Formulas implements Emitter {
+        private final Evaluator[] evaluators;
 
-        private final List<TimeFormula> formulas;
+        /** Values of the variables of each formula, the time first. */
+        private final double[][] values;
 
         Formulas(List<Expression> formulas, Map<String, Double> constants) {
-            this.formulas = formulas.stream()
-                    .map(formula -> new TimeFormula(formula, constants))
-                    .toList();
+            evaluators = formulas.stream().map(Expression::evaluator).toArray(Evaluator[]::new);
+            values = formulas.stream()
+                    .map(formula -> formula.values(name -> constants.getOrDefault(name, Double.NaN)))
+                    .toArray(double[][]::new);
         }
 
         @Override
         public void emit(int t, double[] gradient) {
             for (int i = 0; i < gradient.length; i++) {
-                gradient[i] = formulas.get(i).at(t);
+                values[i][0] = t;
+                gradient[i] = evaluators[i].value(values[i]);
             }
-        }
-    }
-
-    private static final class TimeFormula {
-
-        private final Evaluator evaluator;
-        private final double[] values;
-
-        TimeFormula(Expression formula, Map<String, Double> constants) {
-            this.evaluator = formula.evaluator();
-            this.values = formula.values(name -> constants.getOrDefault(name, Double.NaN));
-        }
-
-        /** Returns the element of the gradient at step {@code t}, counted from 1. */
-        double at(int t) {
-            values[0] = t;
-            return evaluator.value(values);
         }
     }
 

@@ -25,7 +25,6 @@ import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.train.data.Batches;
-import descenso.train.data.ListedBatches;
 import descenso.train.network.Network;
 import descenso.train.problem.LeastSquares;
 import descenso.train.problem.Problem;
@@ -281,7 +280,7 @@ class TrainingTest {
     static Stream<Problem> problemsWithoutEnd() {
         return problems()
                 .filter(problem ->
-                        !(problem instanceof Network network) || !(network.batches() instanceof ListedBatches));
+                        !(problem instanceof Network network) || !(network.batches() instanceof Batches.Listed));
     }
 
     /** Tests steps with a stop criterion, a schedule and measures, once compiled and while the history has room. */
