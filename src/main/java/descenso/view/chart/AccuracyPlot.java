@@ -6,8 +6,8 @@ import descenso.plot.Scale;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
-import descenso.view.table.LossColumns;
 import descenso.view.trend.Extremum;
+import descenso.view.trend.Metric;
 import descenso.view.trend.RunUnit;
 import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ record AccuracyPlot() implements LabPlot {
 
     @Override
     public Drawing draw(PlotRuns runs, Size size) {
-        return runs.byEpoch(MessageKey.AXIS_ACCURACY, Scale.LINEAR, runs.epochCurves(LossColumns::accuracy))
+        return runs.byEpoch(MessageKey.AXIS_ACCURACY, Scale.LINEAR, runs.epochCurves(Metric::accuracy))
                 .drawing(size);
     }
 
@@ -39,7 +39,7 @@ record AccuracyPlot() implements LabPlot {
     public List<String> sentences(Snapshot run, PlotRuns runs) {
         TrendNumbers numbers = runs.numbers();
         SeriesTrend curve = SeriesTrend.of(
-                run.epochs(), epoch -> LossColumns.accuracy(run.history().epoch(epoch)), Scale.LINEAR);
+                run.epochs(), epoch -> Metric.accuracy(run.history().epoch(epoch)), Scale.LINEAR);
         if (curve.isCut() || curve.isEmpty()) {
             return List.of(numbers.diverged(run));
         }

@@ -5,8 +5,8 @@ import descenso.train.run.EpochMeasures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.naming.NamedRun;
-import descenso.view.table.LossColumns;
 import descenso.view.trend.Extremum;
+import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
 import descenso.view.trend.RunOutcome;
 import descenso.view.trend.RunUnit;
@@ -105,7 +105,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
     private Sound sound(NamedRun other) {
         Snapshot run = other.run();
         SeriesTrend curve = isOfEpochs ? LossPlot.epochs(run, EpochMeasures::trainLoss) : LossPlot.steps(run);
-        Optional<Extremum> validation = run.epochs() > 1 ? LossColumns.smallestValidationLoss(run) : Optional.empty();
+        Optional<Extremum> validation = run.epochs() > 1 ? Metric.BEST_VALIDATION_LOSS.value(run) : Optional.empty();
         return new Sound(other.name(), run, curve, validation);
     }
 

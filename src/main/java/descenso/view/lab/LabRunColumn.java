@@ -30,12 +30,12 @@ record LabRunColumn(RunColumn column, int least, boolean isTitled, int rank) {
     /** Returns the column with a header of at least the column's minimum width, which breaks only where it may. */
     RunColumn headed(int highest) {
         String name = column.name();
-        return named(isTitled && highest > 1 ? name : name.replace(" ", NO_BREAK));
+        return padded(isTitled && highest > 1 ? name : name.replace(" ", NO_BREAK));
     }
 
     /** Returns the column with the narrowest header that takes at most {@code highest} lines, for measuring. */
     RunColumn narrowed(int highest) {
-        return named("x".repeat(isTitled ? narrowest(highest) : column.name().length()));
+        return padded("x".repeat(isTitled ? narrowest(highest) : column.name().length()));
     }
 
     /** Returns the smallest width at which the title takes at most {@code highest} lines and no word is broken. */
@@ -49,7 +49,7 @@ record LabRunColumn(RunColumn column, int least, boolean isTitled, int rank) {
                 .orElse(name.length());
     }
 
-    private RunColumn named(String name) {
-        return new RunColumn(NO_BREAK.repeat(Math.max(0, least - name.length())) + name, column.cells());
+    private RunColumn padded(String name) {
+        return column.named(NO_BREAK.repeat(Math.max(0, least - name.length())) + name);
     }
 }

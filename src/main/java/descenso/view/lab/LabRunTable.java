@@ -6,12 +6,10 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.formula.EquationFormatter;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.NamedRun;
 import descenso.view.table.Footnote;
 import descenso.view.table.RunColumn;
-import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunComparison;
 import descenso.widget.Viewport;
@@ -147,7 +145,7 @@ public record LabRunTable(
 
     /** Returns all columns, of which a small width drops some. */
     LabRunColumns columns() {
-        return new LabRunColumns(comparison(), asked(), names(), formatter(), new NumberFormatter(language), texts);
+        return new LabRunColumns(comparison(), asked(), ExperimentLabels.of(experiment, language, texts));
     }
 
     /**
@@ -187,13 +185,5 @@ public record LabRunTable(
 
     private RunComparison comparison() {
         return RunComparison.of(runs.stream().map(NamedRun::run).toList());
-    }
-
-    private ExperimentLabels names() {
-        return ExperimentLabels.of(experiment, language, texts);
-    }
-
-    private EquationFormatter formatter() {
-        return new EquationFormatter(language, texts.characters(), new NumberFormatter(language)::threeDigits);
     }
 }

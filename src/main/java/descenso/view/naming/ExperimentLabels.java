@@ -10,6 +10,7 @@ import descenso.phrases.MessageKey;
 import descenso.view.formula.EquationFormatter;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
+import descenso.view.trend.Metric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText tex
     public String measure(String name) {
         return Optional.ofNullable(given.measures().get(name))
                 .map(title -> texts.characters().encode(title.in(language)))
-                .or(() -> MeasureName.key(name).map(texts::say))
+                .or(() -> Metric.ofMeasure(name).map(metric -> texts.say(metric.fullName())))
                 .orElse(name);
     }
 

@@ -95,7 +95,7 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, Language l
     }
 
     private List<RunColumn> columns() {
-        return new RunColumns(RunComparison.of(snapshots()), names(), numbers(), texts).all();
+        return new RunColumns(RunComparison.of(snapshots()), names()).all();
     }
 
     private List<Snapshot> snapshots() {

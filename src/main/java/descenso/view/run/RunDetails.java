@@ -12,13 +12,13 @@ import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.RunLabels;
 import descenso.view.table.Footnote;
 import descenso.view.table.Hyperparameters;
-import descenso.view.table.LossColumns;
 import descenso.view.table.RunCell;
 import descenso.view.table.RunColumn;
 import descenso.view.table.RunColumns;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.LossByLearningRate;
+import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
 import descenso.widget.Align;
 import descenso.widget.Grid;
@@ -56,7 +56,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     List<RunColumn> columns() {
         List<RunColumn> columns = new ArrayList<>(set());
         if (run.steps() > 0) {
-            columns.add(all().status());
+            columns.add(all().status(MessageKey.TABLE_DIVERGED));
         }
         columns.add(steps());
         addGoal(columns);
@@ -77,10 +77,11 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
 
     /** Returns the results of the run. */
     List<RunColumn> results() {
-        List<RunColumn> columns = new ArrayList<>(new LossColumns(comparison(), numbers(), texts).all());
-        run.lastStep()
-                .ifPresent(length -> columns.add(
-                        one(texts.say(MessageKey.DETAILS_LAST_STEP), numbers().significant(length))));
+        List<RunColumn> columns = new ArrayList<>(all().losses());
+        if (run.lastStep().isPresent()) {
+            columns.add(
+                    all().column(Metric.LAST_STEP, texts.say(MessageKey.DETAILS_LAST_STEP), numbers()::significant));
+        }
         if (run.steps() > 0) {
             columns.addAll(all().measures());
         }
@@ -112,11 +113,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     }
 
     private RunColumns all() {
-        return new RunColumns(comparison(), names(), numbers(), texts);
-    }
-
-    private RunComparison comparison() {
-        return RunComparison.of(List.of(run));
+        return new RunColumns(RunComparison.of(List.of(run)), names());
     }
 
     private ExperimentLabels names() {

@@ -1,7 +1,6 @@
 package descenso.view.run;
 
 import descenso.phrases.MessageKey;
-import descenso.view.table.CellText;
 import descenso.view.table.RunColumn;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -23,7 +22,7 @@ public record RunDetailsText(RunDetails details) {
     }
 
     private String phrase(RunColumn column) {
-        return new CellText(column, texts()).spoken(0, column.name());
+        return column.spoken(0, texts());
     }
 
     private static String joined(Stream<String> parts) {

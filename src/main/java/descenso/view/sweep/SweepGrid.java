@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric metric, ExperimentLabels names) {
 
     public SweepGrid(List<Snapshot> runs, String swept, ExperimentLabels names) {
-        this(runs, swept, SweepMetric.of(trials(runs), names.numbers()).orOfLoss(runs, names.numbers()), names);
+        this(runs, swept, SweepMetric.of(trials(runs), names.numbers()).orOfLoss(runs), names);
     }
 
     private static List<Trial> trials(List<Snapshot> runs) {

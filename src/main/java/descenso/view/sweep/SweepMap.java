@@ -155,7 +155,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
      */
     SweepMetric glance(NumberFormatter numbers) {
         SweepMetric wanted = SweepMetric.of(trials, numbers);
-        return ended().size() == trials.size() ? wanted.orOfLoss(ended(), numbers) : wanted;
+        return ended().size() == trials.size() ? wanted.orOfLoss(ended()) : wanted;
     }
 
     private String note() {
@@ -214,7 +214,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         /** Returns the number of a run, each text shorter than the one before. */
         private String[] cellTexts(Snapshot run) {
             NumberFormatter numbers = names.numbers();
-            double number = metric.number().applyAsDouble(run);
+            double number = metric.metric().number(run);
             return new RunOutcome(run).isDiverged() || !Double.isFinite(number)
                     ? new String[] {texts().characters().encode(metric.written(run))}
                     : new String[] {

@@ -21,9 +21,9 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.LabNames;
-import descenso.view.naming.MeasureName;
 import descenso.view.naming.NamedRun;
 import descenso.view.text.UiText;
+import descenso.view.trend.Metric;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -148,7 +148,7 @@ class LabRunTableTest {
                 experiment, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         List<String> titles = experiment.prediction().orElseThrow().figures().read().stream()
                 .filter(name -> runs.stream().anyMatch(run -> run.measures().containsKey(name)))
-                .filter(name -> !MeasureName.isShownElsewhere(name) && !name.equals("initialLoss"))
+                .filter(name -> !Metric.isShownElsewhere(name) && !name.equals("initialLoss"))
                 .map(names::measure)
                 .map(title -> title.substring(0, Math.min(BEGINNING, title.length())))
                 .toList();

@@ -12,7 +12,6 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunComparison;
 import java.util.List;
@@ -29,7 +28,7 @@ class RunColumnsTest {
         ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.VALLEY.experiment(), Language.EN, texts);
         RunComparison comparison =
                 RunComparison.of(Stream.of(runs).map(Snapshot::of).toList());
-        return new RunColumns(comparison, names, new NumberFormatter(Language.EN), texts).all();
+        return new RunColumns(comparison, names).all();
     }
 
     private static List<String> names(Run... runs) {
