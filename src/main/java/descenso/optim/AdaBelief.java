@@ -1,0 +1,33 @@
+package descenso.optim;
+
+/** Computes {@link OptimizerKind#ADABELIEF}. */
+final class AdaBelief extends AbstractOptimizer {
+
+    private final double beta1 = value("beta1");
+    private final double beta2 = value("beta2");
+    private final double epsilon = value("epsilon");
+    private final double l2 = value("l2");
+    private final double[] m = addState("m");
+    private final double[] s = addState("s");
+    private int t;
+
+    AdaBelief(UpdateRule rule, ArrayShape shape) {
+        super(rule, shape);
+        addDerivedState("mHat", i -> m[i] / (1 - Math.pow(beta1, t)));
+        addDerivedState("sHat", i -> s[i] / (1 - Math.pow(beta2, t)));
+    }
+
+    @Override
+    public void step(double[] x, double[] gradient, double lr) {
+        t++;
+        double rate = lr / (1 - Math.pow(beta1, t));
+        double scale = 1 / Math.sqrt(1 - Math.pow(beta2, t));
+        for (int i = 0; i < x.length; i++) {
+            double g = gradient[i] + l2 * x[i];
+            m[i] = beta1 * m[i] + (1 - beta1) * g;
+            s[i] = beta2 * s[i] + (1 - beta2) * (g - m[i]) * (g - m[i]) + epsilon;
+            step[i] = -rate * m[i] / (Math.sqrt(s[i]) * scale + epsilon);
+            x[i] += step[i];
+        }
+    }
+}
