@@ -8,148 +8,163 @@ import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Style;
 import descenso.view.frame.Layout;
-import descenso.view.lesson.MinimumWidth;
+import descenso.view.lesson.BlockSections;
+import descenso.view.lesson.LessonFacts;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.UiText;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Checks the blocks of a lesson without reading errors: formulas, widths and references to experiments. */
-final class BlockChecks implements Block.Visitor<BlockChecks> {
+/**
+ * Checks the blocks of a lesson without reading errors: formulas, widths and references to experiments. Formulas and
+ * widths are checked in the sections that present a block, whatever its kind.
+ *
+ * @param experiments ids of the experiments
+ * @param misconceptions ids of the misconceptions
+ */
+record BlockChecks(Set<String> experiments, Set<String> misconceptions, LintReport report) {
 
-    private final Set<String> experiments;
-    private final Set<String> misconceptions;
-    private final LintReport report;
-    private int width = Layout.TEXT_WIDTH;
-
-    /**
-     * Creates checks with the ids that references may use.
-     *
-     * @param experiments ids of the experiments
-     * @param misconceptions ids of the misconceptions
-     */
-    BlockChecks(Set<String> experiments, Set<String> misconceptions, LintReport report) {
-        this.experiments = experiments;
-        this.misconceptions = misconceptions;
-        this.report = report;
-    }
+    /** Width of the bar beside a question, in cells. */
+    private static final int QUESTION_INSET = 2;
 
     void check(List<Block> blocks) {
-        blocks.forEach(block -> block.accept(this));
-    }
-
-    @Override
-    public BlockChecks heading(Block.Heading heading) {
-        return checkText(heading.position(), heading.text());
-    }
-
-    @Override
-    public BlockChecks paragraph(Block.Paragraph paragraph) {
-        return checkText(paragraph.position(), paragraph.text());
-    }
-
-    @Override
-    public BlockChecks bulletList(Block.BulletList list) {
-        list.items().forEach(item -> within(MinimumWidth.insetOf(list), () -> check(item)));
-        return this;
-    }
-
-    @Override
-    public BlockChecks orderedList(Block.OrderedList list) {
-        for (int i = 0; i < list.items().size(); i++) {
-            List<Block> item = list.items().get(i);
-            within(MinimumWidth.insetOf(list, i), () -> check(item));
+        blocks.stream().flatMap(Block::leaves).forEach(this::checkReferences);
+        for (Block block : blocks) {
+            if (!(block instanceof Block.QuestionBlock)) {
+                checkPresentation(block);
+            }
         }
-        return this;
     }
 
-    @Override
-    public BlockChecks quote(Block.Quote quote) {
-        return within(MinimumWidth.insetOf(quote), () -> check(quote.blocks()));
-    }
-
-    private BlockChecks within(int inset, Runnable checks) {
-        width -= inset;
-        checks.run();
-        width += inset;
-        return this;
-    }
-
-    @Override
-    public BlockChecks table(Block.Table table) {
-        table.header().forEach(this::prose);
-        table.rows().forEach(row -> row.forEach(this::prose));
-        return fits(table.position(), MinimumWidth.of(table), MessageKey.CHECK_WIDE_TABLE);
-    }
-
-    @Override
-    public BlockChecks displayFormula(Block.DisplayFormula formula) {
-        return formula(formula.source())
-                .fits(formula.position(), MinimumWidth.of(formula), MessageKey.CHECK_WIDE_FORMULA);
-    }
-
-    @Override
-    public BlockChecks code(Block.Code code) {
-        return fits(code.position(), MinimumWidth.of(code), MessageKey.CHECK_WIDE_CODE);
-    }
-
-    private BlockChecks fits(SourcePosition position, int breadth, MessageKey message) {
-        if (breadth > width) {
-            report.add(position, message, Integer.toString(breadth), Integer.toString(width));
+    private void checkReferences(Block leaf) {
+        if (leaf instanceof Block.QuestionBlock question) {
+            new ExerciseChecks(question.exercise(), experiments, misconceptions, report).check(this);
         }
-        return this;
-    }
-
-    @Override
-    public BlockChecks rule(Block.Rule rule) {
-        return this;
-    }
-
-    @Override
-    public BlockChecks question(Block.QuestionBlock question) {
-        ExerciseChecks checks = new ExerciseChecks(question.exercise(), experiments, misconceptions, report);
-        return within(MinimumWidth.insetOf(question), () -> checks.check(this));
-    }
-
-    @Override
-    public BlockChecks experiment(Block.ExperimentBlock experiment) {
-        if (!experiments.contains(experiment.id())) {
+        if (leaf instanceof Block.ExperimentBlock experiment && !experiments.contains(experiment.id())) {
             report.add(experiment.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
         }
-        return this;
     }
 
-    /** Reports nothing: the reader has already reported the error. */
-    @Override
-    public BlockChecks unreadable(Block.Unreadable unreadable) {
-        return this;
-    }
+    /**
+     * The width of a part of a page beside that of its text, in cells.
+     *
+     * @param word the longest word of a prose; empty for any other part
+     */
+    private record TooWide(SourcePosition position, MessageKey message, String word, int breadth, int width) {
 
-    /** Checks a text that is broken only at its spaces: its longest word and its formulas. */
-    BlockChecks checkText(SourcePosition position, List<Inline> text) {
-        String longest = MinimumWidth.longestWord(text);
-        if (longest.length() > width) {
-            report.add(
-                    position,
-                    MessageKey.CHECK_WIDE_WORD,
-                    longest,
-                    Integer.toString(longest.length()),
-                    Integer.toString(width));
+        static TooWide ofWord(SourcePosition position, String word, int width) {
+            return new TooWide(position, MessageKey.CHECK_WIDE_WORD, word, word.length(), width);
         }
-        return prose(text);
+
+        boolean isFault() {
+            return breadth > width;
+        }
     }
 
-    private BlockChecks prose(List<Inline> text) {
-        InlineFormulas.in(text).forEach(this::formula);
-        return this;
+    /** Checks the formulas of a block, and its widths in the set of characters in which it is the widest. */
+    private void checkPresentation(Block block) {
+        Map<List<Object>, TooWide> widest = new LinkedHashMap<>();
+        for (CharacterSet characters : CharacterSet.values()) {
+            UiText texts = texts(characters);
+            List<Section> sections = new BlockSections(texts, LessonFacts.none()).of(block);
+            sections.stream().flatMap(Section::formulas).forEach(this::checkFormula);
+            new Widths(new GridRenderer(texts, Layout.TEXT_WIDTH))
+                    .tooWide(new Section.Sourced(block.position(), sections), block.position(), 0, Layout.TEXT_WIDTH)
+                    .forEach(fault -> widest.merge(
+                            List.of(fault.position(), fault.message()),
+                            fault,
+                            (one, other) -> other.breadth() > one.breadth() ? other : one));
+        }
+        widest.values().forEach(this::add);
     }
 
-    private BlockChecks formula(SourceText source) {
+    static UiText texts(CharacterSet characters) {
+        return new UiText(Messages.in(Language.ES), characters);
+    }
+
+    private void add(TooWide fault) {
+        String[] sizes = {Integer.toString(fault.breadth()), Integer.toString(fault.width())};
+        if (fault.word().isEmpty()) {
+            report.add(fault.position(), fault.message(), sizes);
+        } else {
+            report.add(fault.position(), fault.message(), fault.word(), sizes[0], sizes[1]);
+        }
+    }
+
+    /** Finds the parts of sections that are wider than the text. */
+    private record Widths(GridRenderer renderer) {
+
+        /**
+         * Returns the parts of a section that are too wide.
+         *
+         * @param inset the indentation of the section within its block, in cells
+         * @param width the width of the text of the block, in cells
+         */
+        Stream<TooWide> tooWide(Section section, SourcePosition position, int inset, int width) {
+            if (section instanceof Section.Sourced sourced) {
+                return sourced.sections().stream()
+                        .flatMap(inner -> tooWide(inner, sourced.position(), 0, width - inset));
+            }
+            int breadth = renderer.naturalWidth(section);
+            if (breadth > 0) {
+                return Stream.of(new TooWide(position, message(section), "", inset + breadth, width))
+                        .filter(TooWide::isFault);
+            }
+            int inner = inset
+                    + (section instanceof Section.Marked marked ? marked.first().width() : 0);
+            return Stream.concat(
+                    section.wordings().stream()
+                            .map(text -> TooWide.ofWord(position, longestWord(text), width - inset))
+                            .filter(TooWide::isFault),
+                    section.inner().stream().flatMap(each -> tooWide(each, position, inner, width)));
+        }
+
+        private static MessageKey message(Section section) {
+            return section instanceof Section.Table
+                    ? MessageKey.CHECK_WIDE_TABLE
+                    : section instanceof Section.Code ? MessageKey.CHECK_WIDE_CODE : MessageKey.CHECK_WIDE_FORMULA;
+        }
+    }
+
+    /** Checks a text of a question that is broken only at its spaces: its longest word and its formulas. */
+    void checkText(SourcePosition position, List<Inline> text) {
+        String longest = Stream.of(CharacterSet.values())
+                .map(characters -> longestWord(Wording.prose(text, Style.TEXT, texts(characters))))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+        TooWide fault = TooWide.ofWord(position, longest, Layout.TEXT_WIDTH - QUESTION_INSET);
+        if (fault.isFault()) {
+            add(fault);
+        }
+        InlineFormulas.in(text).forEach(this::checkFormula);
+    }
+
+    /** Returns the longest word of a text, even if it has several styles. Empty if there is no text. */
+    private static String longestWord(Wording text) {
+        return text.rows().stream()
+                .flatMap(row -> Stream.of(new Line(row).toString().split(" ")))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+    }
+
+    private void checkFormula(SourceText source) {
         try {
             Formula.parse(source.text());
         } catch (FormulaException e) {
             report.add(new Diagnostic(source.position(e.column()), e.message()));
         }
-        return this;
     }
 }

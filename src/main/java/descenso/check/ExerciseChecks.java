@@ -8,7 +8,9 @@ import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
 import descenso.tui.CharacterSet;
-import descenso.view.lesson.MinimumWidth;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.section.Wording;
 import descenso.view.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +115,11 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
 
     private void checkColumn(Template side, int room) {
         List<Inline> words = side.filled(name -> name);
-        int breadth = MinimumWidth.of(words);
+        int breadth = Stream.of(CharacterSet.values())
+                .flatMap(characters -> Wording.prose(words, Style.TEXT, BlockChecks.texts(characters)).rows().stream())
+                .mapToInt(row -> new Line(row).width())
+                .max()
+                .orElse(0);
         if (breadth > room) {
             report.add(
                     side.text().position(),

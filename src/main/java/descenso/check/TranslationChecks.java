@@ -4,6 +4,7 @@ import descenso.course.lesson.Block;
 import descenso.course.lesson.Lesson;
 import descenso.phrases.MessageKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ record TranslationChecks(Lesson original, Lesson translation, LintReport report)
     private void compareBlocks(List<Block> ours, List<Block> theirs) {
         int common = Math.min(ours.size(), theirs.size());
         for (int i = 0; i < common; i++) {
-            if (!BlockSignature.of(ours.get(i)).equals(BlockSignature.of(theirs.get(i)))) {
+            if (!notation(ours.get(i)).equals(notation(theirs.get(i)))) {
                 addOther(ours.get(i), theirs.get(i));
                 return;
             }
@@ -34,17 +35,39 @@ record TranslationChecks(Lesson original, Lesson translation, LintReport report)
                 .forEach(this::addSurplus);
     }
 
+    /** Returns the Markdown notation of a block, the same in every language; by default a fence with the name of its kind. */
+    private static String notation(Block block) {
+        if (block instanceof Block.Heading heading) {
+            return "#".repeat(heading.level());
+        }
+        String info = block instanceof Block.Unreadable unreadable
+                ? unreadable.info()
+                : block.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        Map<Class<? extends Block>, String> notations = Map.of(
+                Block.Paragraph.class, "¶",
+                Block.BulletList.class, "-",
+                Block.OrderedList.class, "1.",
+                Block.Quote.class, ">",
+                Block.Table.class, "| |",
+                Block.DisplayFormula.class, "$$",
+                Block.Code.class, "```",
+                Block.Rule.class, "---",
+                Block.QuestionBlock.class, "```question",
+                Block.ExperimentBlock.class, "```experiment");
+        return notations.getOrDefault(block.getClass(), "```" + info);
+    }
+
     private void addOther(Block ours, Block theirs) {
         report.add(
                 theirs.position(),
                 MessageKey.CHECK_OTHER_BLOCK,
-                BlockSignature.of(theirs),
-                BlockSignature.of(ours),
+                notation(theirs),
+                notation(ours),
                 ours.position().toString());
     }
 
     private void addSurplus(Block surplus) {
-        report.add(surplus.position(), MessageKey.CHECK_SURPLUS_BLOCK, BlockSignature.of(surplus));
+        report.add(surplus.position(), MessageKey.CHECK_SURPLUS_BLOCK, notation(surplus));
     }
 
     private void compareQuestions(List<Block.QuestionBlock> ours, List<Block.QuestionBlock> theirs) {

@@ -26,7 +26,10 @@ import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Size;
-import descenso.view.lesson.LessonText;
+import descenso.view.lesson.LessonFacts;
+import descenso.view.lesson.LessonView;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.UiText;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -132,9 +135,13 @@ class ShippedCourseTest {
     @EnumSource
     void everyPageIsSpeakable(Language language) {
         for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-            LessonText text = new LessonText(new UiText(Messages.spoken(language), characters), language);
+            UiText texts = new UiText(Messages.spoken(language), characters);
+            LessonView view = new LessonView(texts, language, LessonFacts.none());
             for (String id : course().pageIds()) {
-                SpeechCondition.check(text.body(course().page(language, id)), characters);
+                List<Section> sections = view.blocks(course().page(language, id)).stream()
+                        .flatMap(List::stream)
+                        .toList();
+                SpeechCondition.check(new ParagraphRenderer(texts).paragraphs(sections), characters);
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Renders a tree of blocks as text for tests: one line per block, with its contents indented. Inlines that are not
  * plain text stand in braces after the name of their kind.
  */
-public class BlockDump implements Block.Visitor<String>, Inline.Visitor<String> {
+public class BlockDump implements Inline.Visitor<String> {
 
     /** Returns the text of some blocks. */
     public static String of(List<Block> blocks) {
@@ -18,7 +18,7 @@ public class BlockDump implements Block.Visitor<String>, Inline.Visitor<String> 
 
     /** Returns the text of some blocks; a subclass may override the text of a kind. */
     public String dump(List<Block> blocks) {
-        return blocks.stream().map(block -> block.accept(this)).collect(Collectors.joining("\n"));
+        return blocks.stream().map(this::dump).collect(Collectors.joining("\n"));
     }
 
     private String inline(List<Inline> inlines) {
@@ -29,24 +29,43 @@ public class BlockDump implements Block.Visitor<String>, Inline.Visitor<String> 
         return text.indent(2).stripTrailing();
     }
 
-    @Override
-    public String heading(Block.Heading heading) {
-        return "h" + heading.level() + " " + inline(heading.text());
-    }
-
-    @Override
-    public String paragraph(Block.Paragraph paragraph) {
-        return "p " + inline(paragraph.text());
-    }
-
-    @Override
-    public String bulletList(Block.BulletList list) {
-        return (list.tight() ? "ul" : "ul loose") + items(list.items());
-    }
-
-    @Override
-    public String orderedList(Block.OrderedList list) {
-        return "ol " + list.start() + (list.tight() ? "" : " loose") + items(list.items());
+    /** Returns the text of a block. */
+    protected String dump(Block block) {
+        if (block instanceof Block.Heading heading) {
+            return "h" + heading.level() + " " + inline(heading.text());
+        }
+        if (block instanceof Block.Paragraph paragraph) {
+            return "p " + inline(paragraph.text());
+        }
+        if (block instanceof Block.BulletList list) {
+            return (list.tight() ? "ul" : "ul loose") + items(list.items());
+        }
+        if (block instanceof Block.OrderedList list) {
+            return "ol " + list.start() + (list.tight() ? "" : " loose") + items(list.items());
+        }
+        if (block instanceof Block.Quote quote) {
+            return "quote\n" + indented(dump(quote.blocks()));
+        }
+        if (block instanceof Block.Table table) {
+            return "table " + table.alignments() + "\n  " + row(table.header())
+                    + table.rows().stream().map(row -> "\n  " + row(row)).collect(Collectors.joining());
+        }
+        if (block instanceof Block.DisplayFormula formula) {
+            return "formula " + formula.source().text().replace("\n", "⏎");
+        }
+        if (block instanceof Block.Code code) {
+            return "code " + code.info()
+                    + code.lines().stream().map(line -> "\n  " + line).collect(Collectors.joining());
+        }
+        if (block instanceof Block.QuestionBlock question) {
+            return "question " + question.exercise().id() + " "
+                    + question.exercise().question().kind() + " "
+                    + inline(question.exercise().ask().filled(name -> name));
+        }
+        if (block instanceof Block.ExperimentBlock experiment) {
+            return "experiment " + experiment.id();
+        }
+        return block instanceof Block.Unreadable unreadable ? "unreadable " + unreadable.info() : "rule";
     }
 
     private String items(List<List<Block>> items) {
@@ -55,52 +74,8 @@ public class BlockDump implements Block.Visitor<String>, Inline.Visitor<String> 
                 .collect(Collectors.joining());
     }
 
-    @Override
-    public String quote(Block.Quote quote) {
-        return "quote\n" + indented(dump(quote.blocks()));
-    }
-
-    @Override
-    public String table(Block.Table table) {
-        return "table " + table.alignments() + "\n  " + row(table.header())
-                + table.rows().stream().map(row -> "\n  " + row(row)).collect(Collectors.joining());
-    }
-
     private String row(List<List<Inline>> cells) {
         return cells.stream().map(this::inline).collect(Collectors.joining(" ¦ "));
-    }
-
-    @Override
-    public String displayFormula(Block.DisplayFormula formula) {
-        return "formula " + formula.source().text().replace("\n", "⏎");
-    }
-
-    @Override
-    public String code(Block.Code code) {
-        return "code " + code.info()
-                + code.lines().stream().map(line -> "\n  " + line).collect(Collectors.joining());
-    }
-
-    @Override
-    public String rule(Block.Rule rule) {
-        return "rule";
-    }
-
-    @Override
-    public String question(Block.QuestionBlock block) {
-        return "question " + block.exercise().id() + " "
-                + block.exercise().question().kind() + " "
-                + inline(block.exercise().ask().filled(name -> name));
-    }
-
-    @Override
-    public String experiment(Block.ExperimentBlock experiment) {
-        return "experiment " + experiment.id();
-    }
-
-    @Override
-    public String unreadable(Block.Unreadable unreadable) {
-        return "unreadable " + unreadable.info();
     }
 
     @Override

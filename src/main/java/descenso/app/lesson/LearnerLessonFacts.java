@@ -1,12 +1,29 @@
 package descenso.app.lesson;
 
 import descenso.app.screen.AppState;
+import descenso.app.screen.Preview;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.chart.LabPlots;
+import descenso.view.chart.PlotRuns;
 import descenso.view.lesson.LessonFacts;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.LabNames;
+import descenso.view.naming.NamedRun;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** The learner's state of the experiments and questions of a page. */
+/** The learner's state of the experiments and questions of a page, with a small chart of each experiment. */
 record LearnerLessonFacts(AppState state) implements LessonFacts {
+
+    /** Height of an experiment in a lesson, in lines. */
+    private static final int HEIGHT = 9;
 
     @Override
     public Optional<String> title(String experiment) {
@@ -24,5 +41,40 @@ record LearnerLessonFacts(AppState state) implements LessonFacts {
                 .learning()
                 .latest(question)
                 .map(session -> session.last().grade());
+    }
+
+    /**
+     * Returns the title, a small chart and the key that opens the lab. Experiments with an open prediction omit the
+     * key, because the seal below them says more.
+     */
+    @Override
+    public List<Line> drawing(String experiment, int width) {
+        Preview preview = state.previews().get(experiment);
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(experiment)), Style.HEADING)
+                .truncate(width));
+        if (preview != null) {
+            lines.addAll(chart(preview, new Size(width, HEIGHT - 2)));
+        }
+        while (lines.size() < HEIGHT - 1) {
+            lines.add(Line.blank());
+        }
+        Line wayToLab = Line.of(
+                new Span("e", Style.KEY), new Span("  " + state.texts().say(MessageKey.LESSON_TO_LAB), Style.MUTED));
+        lines.add(awaitsPrediction(experiment) ? Line.blank() : wayToLab.truncate(width));
+        return lines;
+    }
+
+    private List<Line> chart(Preview preview, Size size) {
+        LabNames names =
+                new LabNames(true, ExperimentLabels.of(preview.experiment(), state.language(), state.captions()));
+        PlotRuns.View how = new PlotRuns.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
+        PlotRuns runs = new PlotRuns(
+                NamedRun.inOrder(preview.runs(), names.of(preview.runs())),
+                how,
+                Optional.empty(),
+                state.language(),
+                state.captions());
+        return LabPlots.of(preview.experiment()).get(0).drawing(runs, size).lines(state.raster());
     }
 }

@@ -26,9 +26,8 @@ import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.lesson.LessonLines;
 import descenso.view.lesson.LessonView;
-import descenso.view.lesson.Previews;
-import descenso.view.lesson.TitleView;
 import descenso.view.search.Highlight;
+import descenso.view.section.Section;
 import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
@@ -303,11 +302,21 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     }
 
     private static LessonLines drawn(AppState state) {
-        int width = state.layout().textWidth();
-        Previews previews = new LessonPreviews(state);
+        return lesson(state).lines(title(state), state.page(), state.layout().textWidth());
+    }
+
+    static LessonView lesson(AppState state) {
+        return new LessonView(state.texts(), state.language(), new LearnerLessonFacts(state));
+    }
+
+    /** Returns the sections above the blocks of the page. */
+    static List<Section> title(AppState state) {
         return state.isFirst()
-                ? new TitleView(state.course(), state.language(), state.texts(), width)
-                        .lines(state.page(), ScreenFrame.of(state).hints(ScreenKeyMaps.MENU), previews)
-                : new LessonView(state.texts(), width, previews).lines(state.page(), state.isForeign());
+                ? lesson(state)
+                        .title(
+                                state.course(),
+                                state.page(),
+                                ScreenFrame.of(state).hints(ScreenKeyMaps.MENU))
+                : lesson(state).title(state.page(), state.number(), state.lastNumber());
     }
 }

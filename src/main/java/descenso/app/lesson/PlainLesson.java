@@ -11,7 +11,8 @@ import descenso.course.Page;
 import descenso.course.lesson.Block;
 import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
-import descenso.view.lesson.LessonText;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,34 +88,28 @@ public record PlainLesson(LessonScreen screen, AppState state) implements PlainS
                 .toList();
     }
 
-    private LessonText lesson() {
-        return new LessonText(state.texts(), state.language(), new LearnerLessonFacts(state));
-    }
-
-    private List<Block> section() {
-        List<Block> blocks = blocks(state);
-        return blocks.subList(Math.min(first(state), blocks.size()), blocks.size());
+    /** Returns the sections from the bookmark on; those of the whole page if it is unreadable. */
+    private List<Section> section() {
+        List<List<Section>> all = LessonScreen.lesson(state).blocks(state.page());
+        boolean isReadable = state.page().parsed().lesson().isPresent();
+        int first = isReadable ? Math.min(first(state), all.size()) : 0;
+        return all.subList(first, all.size()).stream().flatMap(List::stream).toList();
     }
 
     @Override
     public List<String> paragraphs() {
-        Page page = state.page();
-        List<String> paragraphs = new ArrayList<>();
-        if (state.isFirst()) {
-            paragraphs.addAll(lesson().title(state.course(), page));
-        } else {
-            List<String> heading = lesson().heading(page, state.number(), state.lastNumber());
-            paragraphs.addAll(state.bookmark().block() == 0 ? heading : heading.subList(0, 1));
-        }
-        paragraphs.addAll(page.parsed().lesson().isPresent() ? lesson().blocks(section()) : lesson().body(page));
-        seal().ifPresent(experiment -> paragraphs.add(state.texts().say(MessageKey.PLAIN_SEALED)));
-        onward().ifPresent(paragraphs::add);
-        return paragraphs;
+        List<Section> title = LessonScreen.title(state);
+        boolean isWhole = state.isFirst() || state.bookmark().block() == 0;
+        List<Section> sections = new ArrayList<>(isWhole ? title : title.subList(0, 1));
+        sections.addAll(section());
+        seal().ifPresent(experiment -> sections.add(LessonScreen.lesson(state).seal()));
+        onward().map(Section::told).ifPresent(sections::add);
+        return new ParagraphRenderer(state.texts()).paragraphs(sections);
     }
 
     @Override
     public List<String> formulas() {
-        return lesson().spoken(section());
+        return new ParagraphRenderer(state.texts()).formulas(section(), state.language());
     }
 
     /** Returns a sentence on the next step of the guided path; empty if the sentence on the seal covers it. */

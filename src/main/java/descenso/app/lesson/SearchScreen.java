@@ -39,13 +39,13 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     private static final int MAX_LISTED = 10;
 
     public static SearchScreen over(AppState state) {
-        SearchIndex index = SearchIndex.of(state.course(), state.language(), state::sealed, state.texts());
+        SearchIndex index = SearchIndex.shown(state.course(), state.language(), state::sealed, state.texts());
         return new SearchScreen(index, TextField.empty(), 0);
     }
 
     /** Opens a search for words in the text that plain mode shows. */
     public static Transition to(String words, AppState state) {
-        SearchIndex index = SearchText.index(
+        SearchIndex index = SearchIndex.told(
                 state.course(), state.language(), state::sealed, new LearnerLessonFacts(state), state.texts());
         return Transition.to(new SearchScreen(index, TextField.empty().inserted(words), 0), state);
     }

@@ -10,10 +10,13 @@ import descenso.app.screen.Transition;
 import descenso.course.lesson.Block;
 import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
-import descenso.view.lesson.LessonText;
+import descenso.view.lesson.BlockSections;
+import descenso.view.lesson.LessonFacts;
 import descenso.view.question.ExerciseText;
 import descenso.view.question.ExerciseView;
 import descenso.view.question.FeedbackText;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -139,7 +142,9 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
 
     @Override
     public List<String> formulas() {
-        return new LessonText(state.texts(), state.language()).spoken(List.of(new Block.QuestionBlock(exercise())));
+        List<Section> asked =
+                new BlockSections(state.texts(), LessonFacts.none()).of(new Block.QuestionBlock(exercise()));
+        return new ParagraphRenderer(state.texts()).formulas(asked, state.language());
     }
 
     @Override

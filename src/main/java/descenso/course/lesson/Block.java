@@ -14,42 +14,12 @@ public sealed interface Block {
     /** Returns the source position where the block begins. */
     SourcePosition position();
 
-    <R> R accept(Visitor<R> visitor);
-
     /**
      * Returns the blocks that contain no others, from top to bottom: this block itself, or those of its items or its
      * quotation.
      */
     default Stream<Block> leaves() {
         return Stream.of(this);
-    }
-
-    /** A visitor with one method per kind of block. */
-    interface Visitor<R> {
-
-        R heading(Heading heading);
-
-        R paragraph(Paragraph paragraph);
-
-        R bulletList(BulletList list);
-
-        R orderedList(OrderedList list);
-
-        R quote(Quote quote);
-
-        R table(Table table);
-
-        R displayFormula(DisplayFormula formula);
-
-        R code(Code code);
-
-        R rule(Rule rule);
-
-        R question(QuestionBlock question);
-
-        R experiment(ExperimentBlock experiment);
-
-        R unreadable(Unreadable unreadable);
     }
 
     /**
@@ -62,22 +32,12 @@ public sealed interface Block {
         public Heading {
             text = List.copyOf(text);
         }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.heading(this);
-        }
     }
 
     record Paragraph(SourcePosition position, List<Inline> text) implements Block {
 
         public Paragraph {
             text = List.copyOf(text);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.paragraph(this);
         }
     }
 
@@ -90,11 +50,6 @@ public sealed interface Block {
 
         public BulletList {
             items = List.copyOf(items);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.bulletList(this);
         }
 
         @Override
@@ -116,11 +71,6 @@ public sealed interface Block {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.orderedList(this);
-        }
-
-        @Override
         public Stream<Block> leaves() {
             return items.stream().flatMap(List::stream).flatMap(Block::leaves);
         }
@@ -130,11 +80,6 @@ public sealed interface Block {
 
         public Quote {
             blocks = List.copyOf(blocks);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.quote(this);
         }
 
         @Override
@@ -169,11 +114,6 @@ public sealed interface Block {
             header = List.copyOf(header);
             rows = List.copyOf(rows);
         }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.table(this);
-        }
     }
 
     /**
@@ -186,11 +126,6 @@ public sealed interface Block {
         @Override
         public SourcePosition position() {
             return source.position();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.displayFormula(this);
         }
     }
 
@@ -205,21 +140,10 @@ public sealed interface Block {
         public Code {
             lines = List.copyOf(lines);
         }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.code(this);
-        }
     }
 
     /** A horizontal line across the text. */
-    record Rule(SourcePosition position) implements Block {
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.rule(this);
-        }
-    }
+    record Rule(SourcePosition position) implements Block {}
 
     /** A question within the lesson. */
     record QuestionBlock(Exercise exercise) implements Block {
@@ -227,11 +151,6 @@ public sealed interface Block {
         @Override
         public SourcePosition position() {
             return exercise.position();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.question(this);
         }
     }
 
@@ -241,13 +160,7 @@ public sealed interface Block {
      * @param position the source position of the id
      * @param id the id, the name of a file in the folder of the experiments; the file need not exist
      */
-    record ExperimentBlock(SourcePosition position, String id) implements Block {
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.experiment(this);
-        }
-    }
+    record ExperimentBlock(SourcePosition position, String id) implements Block {}
 
     /**
      * A question or an experiment with errors, within a readable lesson.
@@ -259,11 +172,6 @@ public sealed interface Block {
 
         public Unreadable {
             diagnostics = List.copyOf(diagnostics);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.unreadable(this);
         }
     }
 }

@@ -1,37 +1,38 @@
 package descenso.view.lesson;
 
 import descenso.progress.Attempt;
+import descenso.tui.Line;
+import java.util.List;
 import java.util.Optional;
 
-/** The state of experiments and questions that the spoken page needs. */
+/** The state of the experiments and questions of a page. */
 public interface LessonFacts {
 
     /** Returns the title of an experiment. Empty if its file is unreadable or not read yet. */
-    Optional<String> title(String experiment);
+    default Optional<String> title(String experiment) {
+        return Optional.empty();
+    }
 
     /** Tests whether the experiment asks for a prediction that the learner has not given yet. */
-    boolean awaitsPrediction(String experiment);
+    default boolean awaitsPrediction(String experiment) {
+        return false;
+    }
 
     /** Returns the grade of the latest answer to a question. Empty if there is no answer. */
-    Optional<Attempt.Grade> answered(String question);
+    default Optional<Attempt.Grade> answered(String question) {
+        return Optional.empty();
+    }
 
-    /** Returns facts without titles, predictions and answers. */
+    /**
+     * Returns the drawing of an experiment, at most {@code width} cells wide. It always has the same height, so that the
+     * text below does not move when it arrives. Empty if there is nothing to draw; then only the title is shown.
+     */
+    default List<Line> drawing(String experiment, int width) {
+        return List.of();
+    }
+
+    /** Returns facts without titles, predictions, answers and drawings. */
     static LessonFacts none() {
-        return new LessonFacts() {
-            @Override
-            public Optional<String> title(String experiment) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean awaitsPrediction(String experiment) {
-                return false;
-            }
-
-            @Override
-            public Optional<Attempt.Grade> answered(String question) {
-                return Optional.empty();
-            }
-        };
+        return new LessonFacts() {};
     }
 }

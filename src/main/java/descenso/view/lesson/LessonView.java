@@ -1,90 +1,172 @@
 package descenso.view.lesson;
 
+import descenso.course.Course;
 import descenso.course.Page;
 import descenso.course.lesson.Block;
 import descenso.course.lesson.Lesson;
-import descenso.course.source.Diagnostic;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
+import descenso.widget.HelpBar;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Renders a page of the course as lines: its title, then its blocks, or its diagnostics if it is unreadable.
+ * A page of the course: its title, then its blocks, or its diagnostics if it is unreadable, then its seal.
  *
- * @param width width of the text, in cells
- * @param previews the drawings of the experiments of the page
+ * @param language the learner's language
  */
-public record LessonView(UiText texts, int width, Previews previews) {
+public record LessonView(UiText texts, Language language, LessonFacts facts) {
+
+    /** A loss curve that falls fast and then slowly. */
+    private static final String CURVE = "█▇▆▅▅▄▄▄▃▃▃▃▂▂▂▂▂▂▁▁▁▁▁▁▁▁▁▁▁▁";
+
+    private static final String ASCII_CURVE = "###**++==----........________";
+
+    /** Width of the column of keys, in cells. */
+    private static final int KEY_WIDTH = 8;
 
     /**
-     * Returns the whole page.
+     * Returns the title of a page, its subtitle, and a note if the page is in the other language. Plain mode names the
+     * number of the page too.
      *
-     * @param foreign whether the page is in the other language, which a note below the title then states
+     * @param number the number of the page, from 0
+     * @param last the number of the last page
      */
-    public LessonLines lines(Page page, boolean foreign) {
-        LessonLines.Builder lines = new LessonLines.Builder();
-        lines.add(title(page, foreign));
-        addBody(page, lines);
-        return lines.build();
+    public List<Section> title(Page page, int number, int last) {
+        String told = texts.say(
+                MessageKey.SPOKEN_PAGE, Integer.toString(number), Integer.toString(last), spoken(page.title()));
+        List<Section> sections = new ArrayList<>(names(page));
+        sections.set(0, text(page.title(), Style.TITLE, told));
+        addForeign(sections, page);
+        return sections;
     }
 
-    void addBody(Page page, LessonLines.Builder lines) {
-        page.parsed()
+    /** Returns the title of a page and its subtitle, without its number. */
+    public List<Section> names(Page page) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(text(page.title(), Style.TITLE, spoken(page.title())));
+        page.subtitle().ifPresent(words -> sections.add(text(words, Style.MUTED, spoken(words))));
+        return sections;
+    }
+
+    private Section text(String text, Style style, String told) {
+        return new Section.Paragraph(Wording.of(texts.characters().encode(text), style, SentenceFormatter.ended(told)));
+    }
+
+    private String spoken(String text) {
+        return new SpokenText(texts).text(text);
+    }
+
+    private void addForeign(List<Section> sections, Page page) {
+        if (page.language() != language) {
+            sections.add(Section.group(Section.paragraph(texts.say(MessageKey.LESSON_UNTRANSLATED), Style.WRONG)));
+        }
+    }
+
+    /**
+     * Returns the title of the first page: the names of the tutor and the course, the author of the slides that it
+     * follows, and the keys or the command to begin with.
+     *
+     * @param menu the keys that the learner may press first
+     */
+    public List<Section> title(Course course, Page page, List<HelpBar.Hint> menu) {
+        String name = texts.say(MessageKey.TUTOR_NAME);
+        String spaced =
+                String.join(" ", name.chars().mapToObj(Character::toString).toList());
+        String title = course.title().in(language);
+        String credits = texts.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year()));
+        List<Section> sections = new ArrayList<>();
+        sections.add(text(spaced, Style.QUESTION, SentenceFormatter.joined(name, spoken(title))));
+        sections.add(shown(Line.of(texts.characters().select(CURVE, ASCII_CURVE), Style.FORMULA)));
+        List<Section> names = new ArrayList<>();
+        names.add(shown(Line.of(texts.characters().encode(title), Style.TITLE)));
+        course.subtitle()
+                .map(words -> words.in(language))
+                .ifPresent(words -> names.add(text(words, Style.MUTED, spoken(words))));
+        names.add(text(credits, Style.MUTED, credits));
+        sections.add(new Section.Group(names));
+        addForeign(sections, page);
+        sections.add(new Section.Group(menu.stream()
+                .map(hint -> shown(Line.join(
+                        Line.of(hint.key(), Style.STRONG).fitted(KEY_WIDTH), Line.of(hint.words(), Style.TEXT))))
+                .toList()));
+        sections.add(Section.told(texts.say(MessageKey.SPOKEN_BEGIN)));
+        return sections;
+    }
+
+    private static Section shown(Line line) {
+        return new Section.Paragraph(Wording.shown(line.spans()));
+    }
+
+    /** Returns the sections of each block; those of the diagnostics as one block if the page is unreadable. */
+    public List<List<Section>> blocks(Page page) {
+        BlockSections sections = new BlockSections(texts, facts);
+        return page.parsed()
                 .lesson()
-                .ifPresentOrElse(
-                        lesson -> addBlocks(lesson, lines),
-                        () -> lines.add(diagnosticLines(page.parsed().diagnostics())));
-        page.seal().ifPresent(experiment -> lines.addWholeBelow(previews.seal(width)));
+                .map(lesson -> lesson.blocks().stream().map(sections::of).toList())
+                .orElseGet(() -> List.of(sections.diagnostics(
+                        MessageKey.LESSON_UNREADABLE, page.parsed().diagnostics())));
     }
 
-    private void addBlocks(Lesson lesson, LessonLines.Builder lines) {
-        BlockView view = new BlockView(texts, width, Style.TEXT, previews);
+    /** Returns the rule across a sealed page, with a text on how to open the rest. */
+    public Section seal() {
+        return new Seal(texts);
+    }
+
+    private record Seal(UiText texts) implements Section.Plot {
+
+        @Override
+        public List<Line> lines(int width) {
+            String dash = texts.characters().select("─", "-");
+            Line words = Line.of(
+                    new Span(dash.repeat(2) + " ", Style.RULE),
+                    new Span(texts.say(MessageKey.LESSON_SEALED) + " ", Style.QUESTION));
+            return List.of(Line.join(words, Line.of(dash.repeat(Math.max(0, width - words.width())), Style.RULE))
+                    .truncate(width));
+        }
+
+        @Override
+        public List<String> spoken() {
+            return List.of(texts.say(MessageKey.PLAIN_SEALED));
+        }
+    }
+
+    /**
+     * Returns a page drawn for a width, in cells.
+     *
+     * @param title the sections above the blocks
+     */
+    public LessonLines lines(List<Section> title, Page page, int width) {
+        GridRenderer renderer = new GridRenderer(texts, width);
+        List<Block> blocks = page.parsed().lesson().map(Lesson::blocks).orElse(List.of());
+        List<List<Section>> sections = blocks(page);
+        LessonLines.Builder lines = new LessonLines.Builder();
+        lines.add(renderer.lines(title));
         boolean isAfterQuestion = false;
-        for (Block block : lesson.blocks()) {
-            List<Line> drawn = block.accept(view);
-            boolean isQuestion = block instanceof Block.QuestionBlock;
-            if (block instanceof Block.Heading) {
+        for (int i = 0; i < sections.size(); i++) {
+            List<Line> drawn = renderer.lines(sections.get(i));
+            boolean isQuestion = i < blocks.size() && blocks.get(i) instanceof Block.QuestionBlock;
+            if (sections.get(i).get(0) instanceof Section.Heading) {
                 lines.addHeading(drawn);
             } else if (isQuestion && isAfterQuestion) {
                 lines.addWholeBelow(drawn);
-            } else if (isWhole(block)) {
+            } else if (isQuestion || sections.get(i).stream().allMatch(Section::isWhole)) {
                 lines.addWhole(drawn);
             } else {
                 lines.add(drawn);
             }
             isAfterQuestion = isQuestion;
         }
-    }
-
-    private static boolean isWhole(Block block) {
-        return block instanceof Block.DisplayFormula
-                || block instanceof Block.Table
-                || block instanceof Block.Code
-                || block instanceof Block.QuestionBlock
-                || block instanceof Block.ExperimentBlock;
-    }
-
-    private List<Line> title(Page page, boolean foreign) {
-        List<Line> lines =
-                new ArrayList<>(WrappedText.lines(texts.characters().encode(page.title()), Style.TITLE, width));
-        page.subtitle()
-                .ifPresent(words ->
-                        lines.addAll(WrappedText.lines(texts.characters().encode(words), Style.MUTED, width)));
-        if (foreign) {
-            lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(texts.say(MessageKey.LESSON_UNTRANSLATED), Style.WRONG, width));
-        }
-        return lines;
-    }
-
-    private List<Line> diagnosticLines(List<Diagnostic> diagnostics) {
-        List<Line> lines =
-                new ArrayList<>(WrappedText.lines(texts.say(MessageKey.LESSON_UNREADABLE), Style.WRONG, width));
-        lines.addAll(new DiagnosticLines(texts, width).of(diagnostics));
-        return lines;
+        page.seal().ifPresent(experiment -> lines.addWholeBelow(renderer.lines(List.of(seal()))));
+        return lines.build();
     }
 }

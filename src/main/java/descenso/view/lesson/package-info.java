@@ -1,7 +1,7 @@
 /**
  * Rendering of a page of the course: its blocks as lines and as spoken paragraphs.
  *
- * <p>May import {@code frame}, {@code question}, {@code text} and the packages below {@code view}.
+ * <p>May import {@code question}, {@code section}, {@code text} and the packages below {@code view}.
  */
 @NullMarked
 package descenso.view.lesson;

@@ -8,13 +8,16 @@ import descenso.progress.Bookmark;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.lesson.LessonLines;
+import descenso.view.lesson.LessonFacts;
 import descenso.view.lesson.LessonView;
-import descenso.view.lesson.Previews;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
+import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,50 +57,72 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     }
 
     /**
-     * Returns the index of a course's pages in a language.
+     * Returns the index of a course's pages in a language, as the screen shows them.
      *
      * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.PredictionSeal}
      */
-    public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, UiText texts) {
-        Previews titles = (experiment, width) -> course
-                .experimentTitle(experiment)
-                .map(title -> Line.of(texts.say(MessageKey.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
-                .stream()
-                .toList();
-        return of(course, language, opened, (number, page) -> entries(number, page, titles, texts));
+    public static SearchIndex shown(Course course, Language language, UnaryOperator<Page> opened, UiText texts) {
+        LessonFacts titles = new LessonFacts() {
+            @Override
+            public List<Line> drawing(String experiment, int width) {
+                return course
+                        .experimentTitle(experiment)
+                        .map(title -> Line.of(texts.say(MessageKey.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
+                        .stream()
+                        .toList();
+            }
+        };
+        GridRenderer renderer = new GridRenderer(texts, UNBROKEN);
+        return of(
+                course,
+                opened,
+                new LessonView(texts, language, titles),
+                texts.characters()::encode,
+                sections ->
+                        renderer.lines(sections).stream().map(Line::toString).toList());
     }
 
     /**
-     * Creates the index from the entries of each page.
+     * Returns the index of a course's pages in a language, as plain mode tells them.
      *
-     * @param read returns the entries of a page, given the number of its screen
+     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.PredictionSeal}
+     * @param facts the titles of experiments, and the learner's results
      */
-    static SearchIndex of(
-            Course course, Language language, UnaryOperator<Page> opened, BiFunction<Integer, Page, List<Entry>> read) {
+    public static SearchIndex told(
+            Course course, Language language, UnaryOperator<Page> opened, LessonFacts facts, UiText texts) {
+        return of(
+                course,
+                opened,
+                new LessonView(texts, language, facts),
+                new SpokenText(texts)::text,
+                new ParagraphRenderer(texts)::paragraphs);
+    }
+
+    private static SearchIndex of(
+            Course course,
+            UnaryOperator<Page> opened,
+            LessonView view,
+            UnaryOperator<String> titles,
+            Function<List<Section>, List<String>> renderer) {
         List<Entry> entries = new ArrayList<>();
         boolean isSealed = false;
         List<String> screens = course.pageIds();
         for (int number = 0; number < screens.size(); number++) {
-            Page page = opened.apply(course.page(language, screens.get(number)));
-            entries.addAll(read.apply(number, page));
+            Page page = opened.apply(course.page(view.language(), screens.get(number)));
+            List<List<Section>> blocks = new ArrayList<>(List.of(view.names(page)));
+            blocks.addAll(view.blocks(page));
+            String title = titles.apply(page.title());
+            for (int block = 0; block < blocks.size(); block++) {
+                Bookmark place = new Bookmark(page.id(), block, 0);
+                for (String text : renderer.apply(blocks.get(block))) {
+                    if (!text.isBlank()) {
+                        entries.add(Entry.of(number, title, place, text.strip()));
+                    }
+                }
+            }
             isSealed |= page.seal().isPresent();
         }
         return new SearchIndex(entries, isSealed);
-    }
-
-    private static List<Entry> entries(int number, Page page, Previews previews, UiText texts) {
-        List<Entry> entries = new ArrayList<>();
-        LessonLines lesson = new LessonView(texts, UNBROKEN, previews).lines(page, false);
-        String title = texts.characters().encode(page.title());
-        for (int line = 0; line < lesson.lines().size(); line++) {
-            String text = lesson.lines().get(line).toString().strip();
-            if (!text.isEmpty()) {
-                Bookmark block =
-                        new Bookmark(page.id(), lesson.bookmark(page.id(), line).block(), 0);
-                entries.add(Entry.of(number, title, block, text));
-            }
-        }
-        return entries;
     }
 
     /** Returns the entries that contain all words, in the order of the course. Empty if there are no words. */

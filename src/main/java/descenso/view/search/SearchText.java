@@ -1,19 +1,10 @@
 package descenso.view.search;
 
-import descenso.course.Course;
-import descenso.course.Page;
-import descenso.course.lesson.Block;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.progress.Bookmark;
-import descenso.view.lesson.LessonFacts;
-import descenso.view.lesson.LessonText;
 import descenso.view.text.SentenceFormatter;
-import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Describes the result of a search in sentences: the number of hits, then the place and the surrounding words of each.
@@ -22,32 +13,6 @@ public record SearchText(UiText texts) {
 
     /** Maximum length of an excerpt, in characters: about as much as a listener takes in at once. */
     private static final int BREATH = 160;
-
-    /**
-     * Creates the index of the texts of a course as plain mode shows them, one entry per paragraph.
-     *
-     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.PredictionSeal}
-     * @param facts the titles of experiments, and the learner's results
-     */
-    public static SearchIndex index(
-            Course course, Language language, UnaryOperator<Page> opened, LessonFacts facts, UiText texts) {
-        LessonText words = new LessonText(texts, language, facts);
-        return SearchIndex.of(course, language, opened, (number, page) -> entries(number, page, words));
-    }
-
-    private static List<SearchIndex.Entry> entries(int number, Page page, LessonText words) {
-        String title = new SpokenText(words.texts()).text(page.title());
-        List<SearchIndex.Entry> entries = new ArrayList<>();
-        entries.add(SearchIndex.Entry.of(number, title, new Bookmark(page.id(), 0, 0), title));
-        List<Block> blocks = page.blocks();
-        for (int block = 0; block < blocks.size(); block++) {
-            Bookmark place = new Bookmark(page.id(), block + 1, 0);
-            words.blocks(List.of(blocks.get(block))).stream()
-                    .map(text -> SearchIndex.Entry.of(number, title, place, text))
-                    .forEach(entries::add);
-        }
-        return entries;
-    }
 
     /**
      * Returns the hits, numbered from 1.

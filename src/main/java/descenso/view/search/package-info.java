@@ -1,7 +1,7 @@
 /**
  * The search index of the course, its hits and their highlighting.
  *
- * <p>May import {@code lesson}, {@code text} and the packages below {@code view}.
+ * <p>May import {@code lesson}, {@code section}, {@code text} and the packages below {@code view}.
  */
 @NullMarked
 package descenso.view.search;

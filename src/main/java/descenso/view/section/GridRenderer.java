@@ -57,8 +57,8 @@ public record GridRenderer(UiText texts, int width) {
             }
             return;
         }
-        if (section instanceof Section.Shown shown) {
-            shown.sections().forEach(inner -> add(inner, lines, options));
+        if (section instanceof Section.Shown || section instanceof Section.Sourced) {
+            section.inner().forEach(inner -> add(inner, lines, options));
             return;
         }
         if (section instanceof Section.Option) {
@@ -179,10 +179,30 @@ public record GridRenderer(UiText texts, int width) {
                 : new Grid(aligns, header, rows);
     }
 
-    /** Returns the width of a table without any wrapping, in cells. */
-    public static int naturalWidth(Section.Table table) {
-        return grid(table, IntStream.range(0, table.columns().size()).boxed().toList())
-                .naturalWidth();
+    /**
+     * Returns the width, in cells, of a table, a formula or code without any wrapping; 0 for any other section, and for
+     * a formula with an error.
+     */
+    public int naturalWidth(Section section) {
+        if (section instanceof Section.Table table) {
+            return grid(
+                            table,
+                            IntStream.range(0, table.columns().size()).boxed().toList())
+                    .naturalWidth();
+        }
+        if (section instanceof Section.DisplayedFormula formula) {
+            try {
+                return INSET
+                        + Formula.parse(formula.source().text())
+                                .display(texts.characters())
+                                .width();
+            } catch (FormulaException e) {
+                return 0;
+            }
+        }
+        return section instanceof Section.Code
+                ? lines(section).stream().mapToInt(Line::width).max().orElse(0)
+                : 0;
     }
 
     /**

@@ -3,6 +3,8 @@ package descenso.view.section;
 import descenso.course.source.SourceText;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
+import descenso.math.Pronunciation;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -27,7 +29,7 @@ public record ParagraphRenderer(UiText texts) {
 
     private Stream<String> paragraphs(Section section) {
         if (section instanceof Section.Heading heading) {
-            return Stream.of(heading.text().spoken());
+            return Stream.of(SentenceFormatter.ended(heading.text().spoken()));
         }
         if (section instanceof Section.Paragraph paragraph) {
             return Stream.of(paragraph.text().spoken());
@@ -105,6 +107,39 @@ public record ParagraphRenderer(UiText texts) {
                             MessageKey.SPOKEN_FORMULA,
                             texts.characters().encode(SentenceFormatter.flowing(source.text()))),
                     SentenceFormatter.ended(texts.say(e.message())));
+        }
+    }
+
+    /**
+     * Returns the formulas of the sections as they are written in one line, each with its words, in order, each once:
+     * “theta &lt;- theta - eta * g: theta gets theta minus …”. Leaves out formulas whose words equal their notation,
+     * such as x, and formulas with an error, which the section itself reports.
+     *
+     * @param language the language of the words
+     */
+    public List<String> formulas(List<Section> sections, Language language) {
+        Pronunciation pronunciation = Pronunciation.of(texts.messages(), language);
+        return sections.stream()
+                .flatMap(Section::formulas)
+                .flatMap(source -> formula(source.text(), pronunciation))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> formula(String source, Pronunciation pronunciation) {
+        try {
+            Formula formula = Formula.parse(source);
+            List<String> rows = formula.rows(texts.characters()).stream()
+                    .map(SentenceFormatter::flowing)
+                    .toList();
+            List<String> words = formula.spoken(pronunciation).stream()
+                    .map(texts.characters()::encode)
+                    .toList();
+            return IntStream.range(0, rows.size())
+                    .filter(row -> !rows.get(row).isEmpty() && !words.get(row).equals(rows.get(row)))
+                    .mapToObj(row -> texts.say(MessageKey.SPOKEN_FORMULA_WORDS, rows.get(row), words.get(row)));
+        } catch (FormulaException e) {
+            return Stream.of();
         }
     }
 }

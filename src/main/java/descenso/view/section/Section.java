@@ -1,5 +1,6 @@
 package descenso.view.section;
 
+import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -157,6 +158,14 @@ public sealed interface Section {
         List<String> spoken();
     }
 
+    /** Sections made from a place in the course, where the linter reports their errors. */
+    record Sourced(SourcePosition position, List<Section> sections) implements Section {
+
+        public Sourced {
+            sections = List.copyOf(sections);
+        }
+    }
+
     static Section heading(String text) {
         return new Heading(Wording.of(text, Style.HEADING));
     }
@@ -216,23 +225,33 @@ public sealed interface Section {
                 || this instanceof DisplayedFormula
                 || this instanceof Code
                 || this instanceof Plot
-                || (this instanceof Marked marked && marked.sections().stream().allMatch(Section::isWhole));
+                || (!inner().isEmpty() && inner().stream().allMatch(Section::isWhole));
     }
 
-    /** Returns the texts of this section and of those within it, from top to bottom. */
-    default Stream<Wording> wordings() {
+    /** Returns the sources of all formulas, from top to bottom. */
+    default Stream<SourceText> formulas() {
+        if (this instanceof DisplayedFormula formula) {
+            return Stream.of(formula.source());
+        }
+        return Stream.concat(
+                wordings().stream().flatMap(text -> text.formulas().stream()),
+                inner().stream().flatMap(Section::formulas));
+    }
+
+    /** Returns the texts of this section without those of the sections within it. */
+    default List<Wording> wordings() {
         if (this instanceof Heading heading) {
-            return Stream.of(heading.text());
+            return List.of(heading.text());
         }
         if (this instanceof Paragraph paragraph) {
-            return Stream.of(paragraph.text());
+            return List.of(paragraph.text());
         }
-        if (this instanceof Table table) {
-            return Stream.concat(
-                    table.columns().stream().map(TableColumn::head),
-                    table.rows().stream().flatMap(row -> row.cells().stream()));
-        }
-        return inner().stream().flatMap(Section::wordings);
+        return this instanceof Table table
+                ? Stream.concat(
+                                table.columns().stream().map(TableColumn::head),
+                                table.rows().stream().flatMap(row -> row.cells().stream()))
+                        .toList()
+                : List.of();
     }
 
     /** Returns the sections directly within this one. */
@@ -245,6 +264,9 @@ public sealed interface Section {
         }
         if (this instanceof Option option) {
             return option.sections();
+        }
+        if (this instanceof Sourced sourced) {
+            return sourced.sections();
         }
         return this instanceof Shown shown ? shown.sections() : List.of();
     }

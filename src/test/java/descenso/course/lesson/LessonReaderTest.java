@@ -181,9 +181,11 @@ class LessonReaderTest {
         private final List<SourcePosition> formulas = new ArrayList<>();
 
         @Override
-        public String displayFormula(Block.DisplayFormula formula) {
-            formulas.add(formula.position());
-            return "";
+        protected String dump(Block block) {
+            if (block instanceof Block.DisplayFormula formula) {
+                formulas.add(formula.position());
+            }
+            return super.dump(block);
         }
 
         @Override

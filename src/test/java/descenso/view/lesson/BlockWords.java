@@ -1,7 +1,11 @@
 package descenso.view.lesson;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.lesson.Block;
 import descenso.course.markdown.Inline;
+import descenso.course.question.Exercise;
+import descenso.course.question.OpenQuestion;
 import descenso.testing.ScreenWords;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -10,77 +14,55 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The text that a block must show, taken from the block itself. Formulas are {@link ScreenWords#FORMULA}. */
-record BlockWords(UiText texts) implements Block.Visitor<String> {
+record BlockWords(UiText texts) {
 
-    @Override
-    public String heading(Block.Heading heading) {
-        return prose(heading.text());
-    }
-
-    @Override
-    public String paragraph(Block.Paragraph paragraph) {
-        return prose(paragraph.text());
-    }
-
-    @Override
-    public String bulletList(Block.BulletList list) {
-        return list.items().stream().map(item -> "• " + blocks(item)).collect(Collectors.joining(" "));
-    }
-
-    @Override
-    public String orderedList(Block.OrderedList list) {
-        return IntStream.range(0, list.items().size())
-                .mapToObj(
-                        item -> list.start() + item + ". " + blocks(list.items().get(item)))
-                .collect(Collectors.joining(" "));
-    }
-
-    @Override
-    public String quote(Block.Quote quote) {
-        return blocks(quote.blocks());
-    }
-
-    @Override
-    public String table(Block.Table table) {
-        return Stream.concat(Stream.of(table.header()), table.rows().stream())
-                .flatMap(List::stream)
-                .map(BlockWords::prose)
-                .collect(Collectors.joining(" "));
-    }
-
-    @Override
-    public String displayFormula(Block.DisplayFormula formula) {
-        return ScreenWords.FORMULA;
-    }
-
-    @Override
-    public String code(Block.Code code) {
-        return String.join(" ", code.lines());
-    }
-
-    @Override
-    public String rule(Block.Rule rule) {
+    String of(Block block) {
+        if (block instanceof Block.Heading heading) {
+            return prose(heading.text());
+        }
+        if (block instanceof Block.Paragraph paragraph) {
+            return prose(paragraph.text());
+        }
+        if (block instanceof Block.BulletList list) {
+            return list.items().stream().map(item -> "• " + blocks(item)).collect(Collectors.joining(" "));
+        }
+        if (block instanceof Block.OrderedList list) {
+            return IntStream.range(0, list.items().size())
+                    .mapToObj(item ->
+                            list.start() + item + ". " + blocks(list.items().get(item)))
+                    .collect(Collectors.joining(" "));
+        }
+        if (block instanceof Block.Quote quote) {
+            return blocks(quote.blocks());
+        }
+        if (block instanceof Block.Table table) {
+            return Stream.concat(Stream.of(table.header()), table.rows().stream())
+                    .flatMap(List::stream)
+                    .map(BlockWords::prose)
+                    .collect(Collectors.joining(" "));
+        }
+        if (block instanceof Block.DisplayFormula) {
+            return ScreenWords.FORMULA;
+        }
+        if (block instanceof Block.Code code) {
+            return String.join(" ", code.lines());
+        }
+        if (block instanceof Block.QuestionBlock question) {
+            Exercise exercise = question.exercise();
+            String kind = texts.say(exercise.question().label());
+            return exercise.question() instanceof OpenQuestion
+                    ? kind + " " + prose(exercise.ask().filled(name -> name))
+                    : kind;
+        }
+        if (block instanceof Block.ExperimentBlock experiment) {
+            return experiment.id();
+        }
+        assertThat(block).isInstanceOf(Block.Rule.class);
         return "";
     }
 
-    @Override
-    public String question(Block.QuestionBlock question) {
-        String kind = texts.say(question.exercise().question().label());
-        return BlockText.isAskedInFull(question) ? kind + " " + prose(BlockText.ask(question)) : kind;
-    }
-
-    @Override
-    public String experiment(Block.ExperimentBlock experiment) {
-        return experiment.id();
-    }
-
-    @Override
-    public String unreadable(Block.Unreadable unreadable) {
-        throw new AssertionError(unreadable.diagnostics().toString());
-    }
-
     private String blocks(List<Block> blocks) {
-        return blocks.stream().map(block -> block.accept(this)).collect(Collectors.joining(" "));
+        return blocks.stream().map(this::of).collect(Collectors.joining(" "));
     }
 
     private static String prose(List<Inline> text) {

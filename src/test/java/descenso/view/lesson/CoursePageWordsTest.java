@@ -33,7 +33,12 @@ class CoursePageWordsTest {
     /** A cell of a table: words with single spaces between them. */
     private static final Pattern CELL = Pattern.compile("\\S+(?: \\S+)*");
 
-    private static final Previews TITLES = (experiment, width) -> List.of(Line.of(experiment, Style.MUTED));
+    private static final LessonFacts TITLES = new LessonFacts() {
+        @Override
+        public List<Line> drawing(String experiment, int width) {
+            return List.of(Line.of(experiment, Style.MUTED));
+        }
+    };
 
     /** A page drawn at a width. */
     record Case(Page page, Language language, int width, CharacterSet characters) {
@@ -43,7 +48,8 @@ class CoursePageWordsTest {
         }
 
         LessonLines lines() {
-            return new LessonView(texts(), width, TITLES).lines(page, false);
+            LessonView view = new LessonView(texts(), page.language(), TITLES);
+            return view.lines(view.title(page, 1, 1), page, width);
         }
 
         List<Block> blocks() {
@@ -87,7 +93,7 @@ class CoursePageWordsTest {
         for (int number = 0; number < example.blocks().size(); number++) {
             Block block = example.blocks().get(number);
             List<String> shown = ScreenWords.of(block(lines, number + 1));
-            List<String> written = ScreenWords.of(block.accept(words));
+            List<String> written = ScreenWords.of(words.of(block));
             if (block instanceof Block.Table) {
                 assertThat(sorted(shown)).isEqualTo(sorted(written));
             } else {

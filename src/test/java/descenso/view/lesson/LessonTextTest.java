@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
 import descenso.course.Page;
-import descenso.course.lesson.Block;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.testing.GoldenFile;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.UiText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,17 +59,33 @@ class LessonTextTest {
             id: valley
             ```""";
 
-    private static LessonText words(Language language, CharacterSet characters) {
-        return new LessonText(new UiText(Messages.in(language), characters), language);
+    private static LessonView view(Language language, CharacterSet characters) {
+        return new LessonView(new UiText(Messages.in(language), characters), language, LessonFacts.none());
+    }
+
+    private static List<String> told(LessonView view, List<Section> sections) {
+        return new ParagraphRenderer(view.texts()).paragraphs(sections);
+    }
+
+    private static List<String> body(LessonView view, Page page) {
+        return told(view, blocks(view, page));
+    }
+
+    private static List<Section> blocks(LessonView view, Page page) {
+        return view.blocks(page).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<String> formulas(LessonView view, Page page) {
+        return new ParagraphRenderer(view.texts()).formulas(blocks(view, page), view.language());
     }
 
     private static List<String> paragraphs(int number, Language language, CharacterSet characters) {
         Page page = COURSE.page(language, COURSE.pageIds().get(number));
-        LessonText words = words(language, characters);
-        List<String> paragraphs =
-                new ArrayList<>(number == 0 ? words.title(COURSE, page) : words.heading(page, number, LAST));
-        paragraphs.addAll(words.body(page));
-        return paragraphs;
+        LessonView view = view(language, characters);
+        List<Section> sections =
+                new ArrayList<>(number == 0 ? view.title(COURSE, page, List.of()) : view.title(page, number, LAST));
+        sections.addAll(blocks(view, page));
+        return told(view, sections);
     }
 
     @ParameterizedTest
@@ -143,7 +160,7 @@ class LessonTextTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void blocksBecomeParagraphs(String markdown, List<String> expected) {
-        assertThat(words(Language.EN, CharacterSet.LATIN).body(page(markdown, Language.EN)))
+        assertThat(body(view(Language.EN, CharacterSet.LATIN), page(markdown, Language.EN)))
                 .isEqualTo(expected);
     }
 
@@ -165,8 +182,8 @@ class LessonTextTest {
                 return Optional.of(question.equals("q") ? Attempt.Grade.PARTLY : Attempt.Grade.PENDING);
             }
         };
-        LessonText words = new LessonText(new UiText(Messages.in(Language.ES), CharacterSet.ASCII), Language.ES, facts);
-        assertThat(words.body(page(OPEN + "\n\n" + QUESTION + "\n\n" + EXPERIMENT, Language.ES)))
+        LessonView view = new LessonView(new UiText(Messages.in(Language.ES), CharacterSet.ASCII), Language.ES, facts);
+        assertThat(body(view, page(OPEN + "\n\n" + QUESTION + "\n\n" + EXPERIMENT, Language.ES)))
                 .containsExactly(
                         "Pregunta: Why eta? Tu ultima respuesta: a medias.",
                         "Pregunta: Verdadero o falso, y por que?",
@@ -176,7 +193,8 @@ class LessonTextTest {
 
     @Test
     void headingNamesNumberAndLanguageOfTheScreen() {
-        assertThat(words(Language.ES, CharacterSet.LATIN).heading(page("text", Language.EN), 3, 16))
+        LessonView view = view(Language.ES, CharacterSet.LATIN);
+        assertThat(told(view, view.title(page("text", Language.EN), 3, 16)))
                 .containsExactly(
                         "Diapositiva 3 de 16: ¿X?",
                         "And why.",
@@ -185,7 +203,7 @@ class LessonTextTest {
 
     @Test
     void unreadablePageHasAnErrorAndItsDiagnostic() {
-        assertThat(words(Language.EN, CharacterSet.LATIN).body(page("<b>html</b>", Language.EN)))
+        assertThat(body(view(Language.EN, CharacterSet.LATIN), page("<b>html</b>", Language.EN)))
                 .hasSize(3)
                 .first()
                 .isEqualTo("This screen cannot be read. The rest of the course is still there.");
@@ -209,7 +227,7 @@ class LessonTextTest {
                 | $-1$ |
 
                 """ + OPEN + "\n\n" + QUESTION;
-        assertThat(words(Language.EN, CharacterSet.LATIN).spoken(blocks(page(markdown, Language.EN))))
+        assertThat(formulas(view(Language.EN, CharacterSet.LATIN), page(markdown, Language.EN)))
                 .containsExactly(
                         "x_t: x sub t",
                         "beta^2: beta squared",
@@ -224,14 +242,10 @@ class LessonTextTest {
     @MethodSource("pages")
     void formulasOfEveryPageAreSpokenInTheCharacterSet(int number, Language language, CharacterSet characters) {
         Page page = COURSE.page(language, COURSE.pageIds().get(number));
-        List<String> spoken = words(language, characters).spoken(blocks(page));
+        List<String> spoken = formulas(view(language, characters), page);
         assertThat(spoken).isNotEmpty().doesNotHaveDuplicates();
         assertThat(spoken).noneMatch(text -> DECORATION.matcher(text).find());
         assertThat(spoken).allMatch(text -> text.equals(characters.encode(text)));
-    }
-
-    private static List<Block> blocks(Page page) {
-        return page.parsed().lesson().orElseThrow().blocks();
     }
 
     private static Page page(String markdown, Language language) {

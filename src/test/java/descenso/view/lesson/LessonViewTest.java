@@ -151,14 +151,13 @@ class LessonViewTest {
     @MethodSource("pictures")
     void blocksAreRendered(String name, String markdown, String expected) {
         List<Line> lines =
-                view(CharacterSet.UNICODE).lines(page(markdown), false).lines();
+                lines(CharacterSet.UNICODE, page(markdown), Language.EN).lines();
         assertThat(text(lines.subList(2, lines.size()))).isEqualTo(expected);
     }
 
     @Test
     void inlineMarkupHasItsStyles() {
-        List<Line> lines = view(CharacterSet.UNICODE)
-                .lines(page("a *b* **c** `d` $e$"), false)
+        List<Line> lines = lines(CharacterSet.UNICODE, page("a *b* **c** `d` $e$"), Language.EN)
                 .lines();
         assertThat(lines.get(2).spans().stream()
                         .filter(span -> !span.text().isBlank())
@@ -168,29 +167,27 @@ class LessonViewTest {
 
     @Test
     void asciiReplacesAccentsQuotesAndGreekLetters() {
-        List<Line> lines = view(CharacterSet.ASCII)
-                .lines(page("¿Cuánto mide «$\\beta$»?"), false)
+        List<Line> lines = lines(CharacterSet.ASCII, page("¿Cuánto mide «$\\beta$»?"), Language.EN)
                 .lines();
         assertThat(lines.get(2).toString()).isEqualTo("Cuanto mide \"beta\"?");
     }
 
     @Test
     void unreadablePageShowsItsDiagnostic() {
-        List<Line> lines = view(CharacterSet.UNICODE)
-                .lines(page("text\n\n<b>html</b>"), false)
+        List<Line> lines = lines(CharacterSet.UNICODE, page("text\n\n<b>html</b>"), Language.EN)
                 .lines();
         assertThat(text(lines)).contains("cannot be read", "07-x.md:7:1", "HTML");
     }
 
     @Test
     void pageInTheOtherLanguageHasANotice() {
-        assertThat(text(view(CharacterSet.UNICODE).lines(page("text"), true).lines()))
+        assertThat(text(lines(CharacterSet.UNICODE, page("text"), Language.ES).lines()))
                 .contains("not translated");
     }
 
     @Test
     void bookmarkReturnsToItsLine() {
-        LessonLines lines = view(CharacterSet.UNICODE).lines(page("one\n\n- two\n- three\n\nfour"), false);
+        LessonLines lines = lines(CharacterSet.UNICODE, page("one\n\n- two\n- three\n\nfour"), Language.EN);
         for (int line = 0; line < lines.lines().size(); line++) {
             assertThat(lines.line(lines.bookmark("x", line))).isEqualTo(line);
         }
@@ -199,14 +196,16 @@ class LessonViewTest {
 
     @Test
     void bookmarkBeyondTheEndIsTheNearestLine() {
-        LessonLines lines = view(CharacterSet.UNICODE).lines(page("one\n\ntwo"), false);
+        LessonLines lines = lines(CharacterSet.UNICODE, page("one\n\ntwo"), Language.EN);
         int last = lines.lines().size() - 1;
         assertThat(lines.line(new Bookmark("x", 99, 99))).isEqualTo(last);
         assertThat(lines.line(new Bookmark("x", 0, 99))).isLessThan(last);
     }
 
-    private static LessonView view(CharacterSet characters) {
-        return new LessonView(new UiText(Messages.in(Language.EN), characters), WIDTH, Previews.none());
+    private static LessonLines lines(CharacterSet characters, Page page, Language language) {
+        LessonView view =
+                new LessonView(new UiText(Messages.in(Language.EN), characters), language, LessonFacts.none());
+        return view.lines(view.title(page, 1, 1), page, WIDTH);
     }
 
     private static Page page(String markdown) {

@@ -19,7 +19,7 @@ class SearchIndexTest {
 
     private static final UiText SPEECH = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
     private static final SearchIndex INDEX =
-            SearchIndex.of(TestCourse.ABRIDGED.course(), Language.ES, page -> page, SPEECH);
+            SearchIndex.shown(TestCourse.ABRIDGED.course(), Language.ES, page -> page, SPEECH);
 
     @ParameterizedTest
     @CsvSource({
