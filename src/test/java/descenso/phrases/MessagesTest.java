@@ -85,6 +85,17 @@ class MessagesTest {
     }
 
     @Test
+    void describedPlacesOccurInTheMessage() throws IOException {
+        Properties described = new Properties();
+        described.load(Files.newBufferedReader(FOLDER.resolve("arguments.properties")));
+        Map<String, String> words = words(Language.EN);
+        assertThat(described.stringPropertyNames()).isNotEmpty().isSubsetOf(words.keySet());
+        described.forEach((key, text) -> assertThat(placeholders(words.getOrDefault((String) key, "")))
+                .as("%s", key)
+                .containsAll(placeholders((String) text)));
+    }
+
+    @Test
     void plainModeMessageNamesNoKeyAfterALanguageChange() {
         assertThat(Messages.in(Language.EN).say(MessageKey.LAB_OVER)).contains("Space");
         assertThat(Messages.spoken(Language.EN).say(MessageKey.LAB_OVER)).doesNotContain("Space");
