@@ -12,6 +12,7 @@ import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
 import descenso.view.trend.Extremum;
+import descenso.view.trend.Feature;
 import descenso.view.trend.GeneralizationGap;
 import descenso.view.trend.RunUnit;
 import descenso.view.trend.SeriesTrend;
@@ -22,6 +23,14 @@ import java.util.function.ToDoubleFunction;
 
 /** The losses of runs by step, or by epoch if they have epochs. */
 record LossPlot() implements LabPlot {
+
+    /** Features of losses by epoch. Their rises are counted as peaks, as in the table. */
+    private static final List<Feature.Kind> OF_EPOCHS = List.of(
+            Feature.Kind.PLATEAU,
+            Feature.Kind.FLAT,
+            Feature.Kind.TURNED,
+            Feature.Kind.FALLING,
+            Feature.Kind.FLATTENING);
 
     @Override
     public MessageKey name() {
@@ -91,7 +100,7 @@ record LossPlot() implements LabPlot {
         } else {
             sentences.add(trend.describeChange());
             if (isOfEpochs) {
-                peaks(run, numbers).or(trend::plateau).or(trend::end).ifPresent(sentences::add);
+                peaks(run, numbers).or(() -> trend.first(OF_EPOCHS)).ifPresent(sentences::add);
                 if (run.trial().problem().hasValidation()) {
                     sentences.add(validation(trend.curve(), epochs(run, EpochMeasures::validationLoss), numbers));
                 }

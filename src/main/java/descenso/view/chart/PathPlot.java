@@ -7,6 +7,8 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
+import descenso.view.trend.CurveFeatures;
+import descenso.view.trend.Feature;
 import descenso.view.trend.Oscillation;
 import descenso.view.trend.RunPoint;
 import descenso.view.trend.RunUnit;
@@ -67,7 +69,7 @@ record PathPlot() implements LabPlot {
             sentences.add(settling(swings.get(), path, numbers));
         } else if (path.known() >= FEW && !path.isConstant()) {
             turns(path, numbers).ifPresent(sentences::add);
-            trend.flat().or(() -> stillMoving(path, numbers)).ifPresent(sentences::add);
+            trend.first(List.of(Feature.Kind.FLAT)).or(() -> stillMoving(path, numbers)).ifPresent(sentences::add);
         }
         return sentences;
     }
@@ -101,7 +103,7 @@ record PathPlot() implements LabPlot {
         if (path.neverFalls() || path.neverRises()) {
             return Optional.of(numbers.say(MessageKey.CURVE_ONE_WAY));
         }
-        int rises = path.rises();
+        int rises = CurveFeatures.countRises(path);
         return rises > 1
                 ? Optional.of(numbers.say(
                         MessageKey.CURVE_TO_AND_FRO,

@@ -5,6 +5,7 @@ import descenso.train.run.EpochMeasures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.naming.NamedRun;
+import descenso.view.trend.CurveFeatures;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
@@ -151,8 +152,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
         List<ArrivalOrderText.Arrival> arriving = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Sound rival : sound) {
-            rival.curve()
-                    .below(target)
+            CurveFeatures.below(rival.curve(), target)
                     .map(crossing -> new ArrivalOrderText.Arrival(rival.name(), crossing.first(), crossing.stays()))
                     .ifPresentOrElse(arriving::add, () -> others.add(rival.name()));
         }

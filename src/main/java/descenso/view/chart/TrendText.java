@@ -1,14 +1,14 @@
 package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
+import descenso.view.trend.CurveFeatures;
 import descenso.view.trend.Extremum;
+import descenso.view.trend.Feature;
 import descenso.view.trend.RunUnit;
 import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * Describes a curve that should fall: its start, its end and notable features between them.
@@ -77,114 +77,76 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
 
     /** Returns the most notable feature before the divergence. */
     Optional<String> describeBeforeDivergence() {
-        return curve.lowest().index() > 0 ? Optional.of(lowest(MessageKey.CURVE_LOWEST_BEFORE)) : blowUp();
+        Extremum lowest = curve.lowest();
+        return lowest.index() > 0
+                ? Optional.of(formatter.say(
+                        MessageKey.CURVE_LOWEST_BEFORE, formatter.number(lowest.value()), at(lowest.index())))
+                : first(List.of(Feature.Kind.BLOW_UP));
     }
 
-    /** Returns remarks about the course of the curve, the most informative first; at most two sentences. */
+    /**
+     * Returns remarks about the curve, at most two sentences: the most informative one about its course, then the one
+     * about its end. Noise hides the end. A curve without any of these may be steady.
+     */
     List<String> remarks() {
         List<String> sentences = new ArrayList<>();
-        if (curve.known() < FEW) {
-            return sentences;
-        }
-        Optional<String> noise = noise();
-        noise.or(this::plateau).or(this::rises).or(this::initialPlateau).ifPresent(sentences::add);
-        if (noise.isEmpty()) {
-            blowUp().or(this::underflow).or(this::end).ifPresent(sentences::add);
-        }
-        if (sentences.isEmpty() && curve.neverRises()) {
-            sentences.add(formatter.say(MessageKey.CURVE_STEADY));
+        if (curve.known() >= FEW) {
+            Optional<Feature> course = first(Feature.Part.COURSE);
+            course.ifPresent(feature -> sentences.add(words(feature)));
+            if (course.filter(feature -> feature.kind() == Feature.Kind.NOISE).isEmpty()) {
+                first(Feature.Part.END).ifPresent(feature -> sentences.add(words(feature)));
+            }
+            if (sentences.isEmpty()) {
+                first(Feature.Part.WHOLE).ifPresent(feature -> sentences.add(words(feature)));
+            }
         }
         return sentences;
     }
 
-    private Optional<String> noise() {
-        OptionalDouble share = isNoisy ? curve.noise() : OptionalDouble.empty();
-        return share.isPresent()
-                ? Optional.of(formatter.say(
+    private Optional<Feature> first(Feature.Part part) {
+        return CurveFeatures.of(curve, isNoisy).stream()
+                .filter(feature -> feature.kind().part() == part)
+                .findFirst();
+    }
+
+    /** Describes the most informative of the curve's features of some kinds; empty if it has none of these. */
+    Optional<String> first(List<Feature.Kind> kinds) {
+        return CurveFeatures.of(curve, isNoisy).stream()
+                .filter(feature -> kinds.contains(feature.kind()))
+                .findFirst()
+                .map(this::words);
+    }
+
+    private String words(Feature feature) {
+        String from = unit.from(feature.from(), formatter.texts());
+        String value = formatter.number(feature.value());
+        return switch (feature.kind()) {
+            case NOISE ->
+                formatter.say(
                         MessageKey.CURVE_NOISY,
-                        formatter.approximately(share.getAsDouble()),
-                        formatter.number(curve.tailMean())))
-                : Optional.empty();
-    }
-
-    /** Returns the rises. Ignores values that have underflowed: their ups and downs are rounding noise. */
-    private Optional<String> rises() {
-        SeriesTrend seen = curve.first(curve.underflowStart().orElse(curve.known()));
-        Extremum highest = seen.highest();
-        int rises = seen.rises();
-        if (rises == 0 || curve.neverFalls()) {
-            return Optional.empty();
-        }
-        String times = formatter.times(rises);
-        boolean isHigher = highest.value() - seen.start() > seen.margin(seen.start());
-        return Optional.of(
-                isHigher
-                        ? formatter.say(
-                                MessageKey.CURVE_RISES_TO,
-                                times,
-                                formatter.number(highest.value()),
-                                at(highest.index()))
-                        : formatter.say(MessageKey.CURVE_RISES_AGAIN, times));
-    }
-
-    /** Returns the long plateau before a fall. */
-    Optional<String> plateau() {
-        return curve.plateau()
-                .map(stretch -> formatter.say(
+                        formatter.approximately(feature.value()),
+                        formatter.number(curve.tailMean()));
+            case PLATEAU ->
+                formatter.say(
                         MessageKey.CURVE_PLATEAU,
-                        unit.between(stretch.from(), stretch.until(), formatter.texts()),
-                        formatter.number(stretch.level())));
-    }
-
-    private Optional<String> initialPlateau() {
-        OptionalInt until = curve.initialPlateauEnd();
-        return until.isPresent()
-                ? Optional.of(formatter.say(MessageKey.CURVE_RESTS, unit.until(until.getAsInt(), formatter.texts())))
-                : Optional.empty();
-    }
-
-    private Optional<String> blowUp() {
-        return from(MessageKey.CURVE_OUTGROWN, curve.blowUpStart());
-    }
-
-    private Optional<String> underflow() {
-        return from(MessageKey.CURVE_VANISHES, curve.underflowStart());
-    }
-
-    /** Describes the end of the curve: at rest, above its minimum, or still falling. */
-    Optional<String> end() {
-        return flat().or(this::turned).or(this::falling);
-    }
-
-    Optional<String> flat() {
-        return from(MessageKey.CURVE_FLAT, curve.plateauStart());
-    }
-
-    private Optional<String> from(MessageKey key, OptionalInt since) {
-        return since.isPresent()
-                ? Optional.of(formatter.say(key, unit.from(since.getAsInt(), formatter.texts())))
-                : Optional.empty();
-    }
-
-    private Optional<String> turned() {
-        Extremum lowest = curve.lowest();
-        boolean isTurned = lowest.index() > 0 && curve.end() - lowest.value() > curve.margin(lowest.value());
-        return isTurned ? Optional.of(lowest(MessageKey.CURVE_LOWEST)) : Optional.empty();
-    }
-
-    private String lowest(MessageKey key) {
-        return formatter.say(
-                key, formatter.number(curve.lowest().value()), at(curve.lowest().index()));
-    }
-
-    private Optional<String> falling() {
-        if (curve.known() < FEW) {
-            return Optional.empty();
-        }
-        if (curve.isStillFalling()) {
-            return Optional.of(formatter.say(MessageKey.CURVE_FALLING));
-        }
-        return curve.isFlattening() ? Optional.of(formatter.say(MessageKey.CURVE_FLATTENS)) : Optional.empty();
+                        unit.between(feature.from(), feature.until(), formatter.texts()),
+                        value);
+            case RISES -> {
+                boolean isHigher = feature.value() - curve.start() > curve.margin(curve.start());
+                String times = formatter.times(feature.count());
+                yield isHigher
+                        ? formatter.say(MessageKey.CURVE_RISES_TO, times, value, at(feature.from()))
+                        : formatter.say(MessageKey.CURVE_RISES_AGAIN, times);
+            }
+            case REST -> formatter.say(MessageKey.CURVE_RESTS, unit.until(feature.until(), formatter.texts()));
+            case BLOW_UP -> formatter.say(MessageKey.CURVE_OUTGROWN, from);
+            case UNDERFLOW -> formatter.say(MessageKey.CURVE_VANISHES, from);
+            case FLAT -> formatter.say(MessageKey.CURVE_FLAT, from);
+            case TURNED -> formatter.say(MessageKey.CURVE_LOWEST, value, at(feature.from()));
+            case FALLING -> formatter.say(MessageKey.CURVE_FALLING);
+            case FLATTENING -> formatter.say(MessageKey.CURVE_FLATTENS);
+            case STEADY -> formatter.say(MessageKey.CURVE_STEADY);
+        };
     }
 
     private String at(int time) {

@@ -2,8 +2,6 @@ package descenso.view.trend;
 
 import descenso.plot.Scale;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import java.util.function.IntToDoubleFunction;
@@ -21,9 +19,6 @@ public final class SeriesTrend {
 
     /** Maximum relative rounding error, from the last few bits of a computation. */
     static final double ROUNDING = 1e-12;
-
-    /** Factor above the start from which a value counts as far above it. */
-    static final double FAR = 10;
 
     /** Divisor of the length: a beginning or an end has at least a tenth of the values. */
     private static final int PARTS = 10;
@@ -149,27 +144,6 @@ public final class SeriesTrend {
         return since;
     }
 
-    /**
-     * Returns the index from which the series stays at its end; empty if it never left it, or reached it only just
-     * before.
-     */
-    public OptionalInt plateauStart() {
-        int since = since(value -> Math.abs(value - end()) <= margin(end()));
-        return since > 0 && values.length - since >= part() ? OptionalInt.of(since) : OptionalInt.empty();
-    }
-
-    /**
-     * Returns the last index at which the series is still at its start; empty if it never leaves it, or leaves it at
-     * once.
-     */
-    public OptionalInt initialPlateauEnd() {
-        int until = 0;
-        while (until < last() && Math.abs(values[until + 1] - start()) <= margin(start())) {
-            until++;
-        }
-        return until < last() && until + 1 >= part() ? OptionalInt.of(until) : OptionalInt.empty();
-    }
-
     /** Tests whether the series ends lower than anywhere before its last tenth, and has not risen since. */
     public boolean isStillFalling() {
         return hasFallenLately() && endsLowest();
@@ -201,7 +175,8 @@ public final class SeriesTrend {
                         > Extremum.largest(before, this::at).orElse(highest).value();
     }
 
-    private int part() {
+    /** Returns the minimum number of values of a beginning or an end. */
+    int part() {
         return Math.max(FEWEST, tenth());
     }
 
@@ -241,34 +216,5 @@ public final class SeriesTrend {
 
     private SeriesTrend part(int from, int to) {
         return new SeriesTrend(Arrays.copyOfRange(values, from, to), isCut, isRelative ? Scale.LOG : Scale.LINEAR);
-    }
-
-    /** Returns how often the series rises by more than the margin, after a fall or from its start. */
-    public int rises() {
-        return new RiseCount(this).count();
-    }
-
-    /** Returns the mean jump between consecutive values, relative to them; empty if the jumps are not random. */
-    public OptionalDouble noise() {
-        return new NoiseEstimate(this).share();
-    }
-
-    /** Returns the longest plateau before a fall. */
-    public Optional<CurvePlateau> plateau() {
-        return CurvePlateau.of(this);
-    }
-
-    /** Returns the first descent to a target. */
-    public Optional<CurveCrossing> below(double target) {
-        return CurveCrossing.of(this, target);
-    }
-
-    /**
-     * Returns the index from which the series stays far above its start; empty if it does not, or if it starts at or
-     * below zero.
-     */
-    public OptionalInt blowUpStart() {
-        int since = since(value -> value > FAR * start());
-        return start() > 0 && since < values.length ? OptionalInt.of(since) : OptionalInt.empty();
     }
 }

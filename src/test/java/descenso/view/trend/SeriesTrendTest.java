@@ -69,14 +69,14 @@ class SeriesTrendTest {
         assertThat(curve.isConstant()).isTrue();
         assertThat(curve.neverRises() || curve.neverFalls() || curve.isStillFalling() || curve.stillRises())
                 .isFalse();
-        assertThat(curve.rises()).isZero();
-        assertThat(curve.plateauStart()).isEmpty();
-        assertThat(curve.initialPlateauEnd()).isEmpty();
-        assertThat(curve.blowUpStart()).isEmpty();
+        assertThat(CurveFeatures.countRises(curve)).isZero();
+        assertThat(CurveFeatures.flatStart(curve)).isEmpty();
+        assertThat(CurveFeatures.restEnd(curve)).isEmpty();
+        assertThat(CurveFeatures.blowUpStart(curve)).isEmpty();
         assertThat(curve.underflowStart()).isEmpty();
-        assertThat(curve.noise()).isEmpty();
-        assertThat(curve.below(1)).isEmpty();
-        assertThat(curve.plateau()).isEmpty();
+        assertThat(CurveFeatures.noise(curve)).isEmpty();
+        assertThat(CurveFeatures.below(curve, 1)).isEmpty();
+        assertThat(CurveFeatures.plateau(curve)).isEmpty();
     }
 
     @ParameterizedTest
@@ -97,10 +97,10 @@ class SeriesTrendTest {
     void plateausFallsAndBlowUpsAreFound(
             String values, int plateauStart, int restEnd, boolean isFalling, int blowUpStart, int underflowStart) {
         SeriesTrend curve = read(values);
-        assertThat(curve.plateauStart().orElse(-1)).isEqualTo(plateauStart);
-        assertThat(curve.initialPlateauEnd().orElse(-1)).isEqualTo(restEnd);
+        assertThat(CurveFeatures.flatStart(curve).orElse(-1)).isEqualTo(plateauStart);
+        assertThat(CurveFeatures.restEnd(curve).orElse(-1)).isEqualTo(restEnd);
         assertThat(curve.isStillFalling()).isEqualTo(isFalling);
-        assertThat(curve.blowUpStart().orElse(-1)).isEqualTo(blowUpStart);
+        assertThat(CurveFeatures.blowUpStart(curve).orElse(-1)).isEqualTo(blowUpStart);
         assertThat(curve.underflowStart().orElse(-1)).isEqualTo(underflowStart);
     }
 
@@ -121,10 +121,10 @@ class SeriesTrendTest {
         "9 1, -1, -1, 0",
     })
     void plateauBeforeAFallIsFound(String values, int from, int until, double level) {
-        Optional<CurvePlateau> plateau = read(values).plateau();
-        assertThat(plateau.map(CurvePlateau::from).orElse(-1)).isEqualTo(from);
-        assertThat(plateau.map(CurvePlateau::until).orElse(-1)).isEqualTo(until);
-        assertThat(plateau.map(CurvePlateau::level).orElse(0.0)).isEqualTo(level);
+        Optional<Feature> plateau = CurveFeatures.plateau(read(values));
+        assertThat(plateau.map(Feature::from).orElse(-1)).isEqualTo(from);
+        assertThat(plateau.map(Feature::until).orElse(-1)).isEqualTo(until);
+        assertThat(plateau.map(Feature::value).orElse(0.0)).isEqualTo(level);
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class SeriesTrendTest {
         "-1 -3 -2 -4, 1",
     })
     void visibleRisesAreCounted(String values, int rises) {
-        assertThat(read(values).rises()).isEqualTo(rises);
+        assertThat(CurveFeatures.countRises(read(values))).isEqualTo(rises);
     }
 
     @ParameterizedTest
@@ -150,12 +150,12 @@ class SeriesTrendTest {
         "5 4 3 2 NaN, 3, 2, false",
     })
     void firstValueBelowATargetIsFound(String values, double target, int first, boolean stays) {
-        assertThat(read(values).below(target)).contains(new CurveCrossing(first, stays));
+        assertThat(CurveFeatures.below(read(values), target)).contains(new CurveFeatures.Crossing(first, stays));
     }
 
     @Test
     void targetBelowTheSeriesIsNotReached() {
-        assertThat(read("5 4 3").below(2)).isEmpty();
+        assertThat(CurveFeatures.below(read("5 4 3"), 2)).isEmpty();
     }
 
     @ParameterizedTest
@@ -199,7 +199,7 @@ class SeriesTrendTest {
     void periodicSeriesIsNotNoisy(int period) {
         SeriesTrend series =
                 SeriesTrend.of(400, i -> (2 + Math.cos(2 * Math.PI * i / period)) * Math.exp(-i / 200.0), Scale.LOG);
-        assertThat(series.noise()).isEmpty();
+        assertThat(CurveFeatures.noise(series)).isEmpty();
     }
 
     @ParameterizedTest
@@ -210,7 +210,7 @@ class SeriesTrendTest {
                 .mapToDouble(i -> (0.1 + Math.exp(-i / 100.0)) * Math.exp(deviation * random.nextGaussian()))
                 .toArray();
         double jump = deviation * 2 / Math.sqrt(Math.PI);
-        assertThat(of(Scale.LOG, values).noise().orElseThrow()).isCloseTo(jump, within(0.1 * jump));
+        assertThat(CurveFeatures.noise(of(Scale.LOG, values)).orElseThrow()).isCloseTo(jump, within(0.1 * jump));
     }
 
     /** Tests each property of 3000 random series (seed 11) against its definition. */
@@ -250,10 +250,10 @@ class SeriesTrendTest {
             double last = min(Arrays.copyOfRange(known, Math.max(0, known.length - 3), known.length));
             assertThat(curve.end() - last).as(what).isLessThanOrEqualTo(1e-9 * Math.abs(last));
         }
-        if (curve.rises() == 0) {
+        if (CurveFeatures.countRises(curve) == 0) {
             assertThat(climb(curve, known)).as(what).isLessThanOrEqualTo(0);
         }
-        assertThat(curve.rises()).as(what).isLessThanOrEqualTo(known.length / 2);
+        assertThat(CurveFeatures.countRises(curve)).as(what).isLessThanOrEqualTo(known.length / 2);
         assertThat(curve.tailMean()).as(what).isBetween(low(curve), high(curve));
     }
 
@@ -285,20 +285,20 @@ class SeriesTrendTest {
     }
 
     private static void assertStretches(SeriesTrend curve, String what) {
-        curve.plateauStart()
+        CurveFeatures.flatStart(curve)
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)
                         .allMatch(i -> Math.abs(curve.at(i) - curve.end()) <= curve.margin(curve.end())));
-        curve.initialPlateauEnd()
+        CurveFeatures.restEnd(curve)
                 .ifPresent(until -> assertThat(IntStream.rangeClosed(0, until))
                         .as(what)
                         .allMatch(i -> Math.abs(curve.at(i) - curve.start()) <= curve.margin(curve.start())));
-        curve.plateau()
+        CurveFeatures.plateau(curve)
                 .ifPresent(stretch -> assertThat(IntStream.rangeClosed(stretch.from(), stretch.until()))
                         .as(what)
                         .hasSizeGreaterThan(curve.known() / 3)
-                        .allMatch(i -> Math.abs(curve.at(i) - stretch.level()) <= 2 * curve.margin(curve.at(i))));
-        curve.blowUpStart()
+                        .allMatch(i -> Math.abs(curve.at(i) - stretch.value()) <= 2 * curve.margin(curve.at(i))));
+        CurveFeatures.blowUpStart(curve)
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)
                         .allMatch(i -> curve.at(i) > 10 * curve.start()));
@@ -306,13 +306,13 @@ class SeriesTrendTest {
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)
                         .allMatch(i -> curve.at(i) <= 1e-24 * curve.highest().value()));
-        assertThat(curve.plateauStart().orElse(1)).as(what).isPositive();
-        assertThat(curve.initialPlateauEnd().orElse(0)).as(what).isLessThan(curve.known());
+        assertThat(CurveFeatures.flatStart(curve).orElse(1)).as(what).isPositive();
+        assertThat(CurveFeatures.restEnd(curve).orElse(0)).as(what).isLessThan(curve.known());
     }
 
     private static void assertTargets(SeriesTrend curve, Random random, String what) {
         double target = curve.at(random.nextInt(curve.known()));
-        CurveCrossing crossing = curve.below(target).orElseThrow();
+        CurveFeatures.Crossing crossing = CurveFeatures.below(curve, target).orElseThrow();
         assertThat(curve.at(crossing.first())).as(what).isLessThanOrEqualTo(target);
         assertThat(IntStream.range(0, crossing.first())).as(what).allMatch(i -> curve.at(i) > target);
         boolean stays = IntStream.range(crossing.first(), curve.known()).allMatch(i -> curve.at(i) <= target);
