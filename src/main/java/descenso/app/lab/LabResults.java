@@ -12,6 +12,7 @@ import descenso.tui.Style;
 import descenso.view.lab.LabRunTable;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.question.PredictionView;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,8 @@ record LabResults(LabScreen lab, AppState state) {
      * @param room rows left by the chart at its minimum height
      */
     private List<Line> table(int width, int room) {
-        List<Line> theory = new LabViewModel(lab, state).theory().lines(width);
+        List<Line> theory = new GridRenderer(state.texts(), width)
+                .lines(new LabViewModel(lab, state).theory().sections());
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
         List<Line> lines =
                 new ArrayList<>(runTable().lines(width, height, lab.selection().row()));

@@ -14,7 +14,7 @@ import descenso.tui.Style;
 import descenso.view.lab.KnobsView;
 import descenso.view.lab.RaceView;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.run.StopCriterionText;
+import descenso.view.run.RunStatusText;
 import descenso.view.text.Pointer;
 import descenso.view.text.WrappedText;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ record LabSidebar(LabScreen lab, AppState state) {
     private String goal() {
         return lab.selection()
                 .run()
-                .map(new StopCriterionText(state.language(), state.texts())::of)
+                .map(new RunStatusText(state.language(), state.texts())::goal)
                 .orElse("");
     }
 

@@ -7,7 +7,6 @@ import descenso.course.experiment.Experiment;
 import descenso.phrases.MessageKey;
 import descenso.train.TheoryCheck;
 import descenso.view.chart.LabPlot;
-import descenso.view.lab.ChallengesText;
 import descenso.view.lab.KnobsText;
 import descenso.view.lab.LabRunsText;
 import descenso.view.lab.RaceText;
@@ -15,12 +14,13 @@ import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.NamedRun;
 import descenso.view.question.PredictionText;
 import descenso.view.question.PredictionView;
-import descenso.view.run.RunDetailsText;
+import descenso.view.run.RunDetails;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.ListFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.theory.TheoryList;
-import descenso.view.theory.TheoryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,7 +174,7 @@ record LabText(LabScreen lab, AppState state) {
 
     /** Returns the theoretical values; without checks before all measures are taken. */
     List<String> theory() {
-        return new TheoryText(facts().theory()).paragraphs();
+        return told(facts().theory().sections());
     }
 
     private LabViewModel facts() {
@@ -196,14 +196,16 @@ record LabText(LabScreen lab, AppState state) {
     }
 
     List<String> challenges() {
-        return new ChallengesText(facts().challenges()).paragraphs();
+        return told(facts().challenges().sections());
+    }
+
+    private List<String> told(List<Section> sections) {
+        return new ParagraphRenderer(texts()).paragraphs(sections);
     }
 
     /** Returns the details of the chosen run; empty if its optimizer is off. */
     List<String> details() {
-        return facts().details()
-                .map(details -> new RunDetailsText(details).paragraphs())
-                .orElse(List.of());
+        return facts().details().map(RunDetails::spoken).orElse(List.of());
     }
 
     /** Returns what the learner may do next; empty before the race is over. */

@@ -8,19 +8,13 @@ import descenso.app.key.ScreenKeyMaps;
 import descenso.app.labstate.LabViewState;
 import descenso.app.labstate.PredictionState;
 import descenso.app.screen.AppState;
-import descenso.app.screen.PlainOverlay;
-import descenso.app.screen.PlainScreen;
+import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Report;
-import descenso.app.screen.Screen;
-import descenso.app.screen.ScreenFrame;
-import descenso.app.screen.Scrolling;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
-import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.view.frame.HeaderFooter;
 import descenso.view.question.PredictionView;
-import descenso.widget.Viewport;
+import descenso.view.section.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -33,7 +27,7 @@ import java.util.OptionalInt;
  *     stays at the chosen heat
  * @param top the first visible line, 0-based
  */
-public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements Screen {
+public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements ReadingScreen {
 
     /** The text that is shown. */
     public enum Subject {
@@ -80,12 +74,11 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
 
     @Override
     public Transition onAction(Action action, AppState state) {
-        return action == Action.BACK
-                ? Transition.to(lab.atHeat(heat), state)
-                : Transition.to(withLine(Scrolling.moved(window(state), action).top()), state);
+        return action == Action.BACK ? Transition.to(lab.atHeat(heat), state) : scroll(action, state);
     }
 
-    private LabTextScreen withLine(int line) {
+    @Override
+    public LabTextScreen withTop(int line) {
         return new LabTextScreen(lab, heat, subject, line);
     }
 
@@ -113,47 +106,38 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
     }
 
     @Override
-    public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> paragraphs(state));
-    }
-
-    private List<String> paragraphs(AppState state) {
-        return lines(state).stream().map(Line::toString).map(String::strip).toList();
+    public String title(AppState state) {
+        return state.texts().say(subject.title) + " — "
+                + lab.session().experiment().title().in(state.language());
     }
 
     @Override
-    public Frame view(AppState state) {
-        ScreenFrame frame = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = frame.headerFooter();
-        Viewport window = window(state);
-        return headerFooter.frame(
-                headerFooter.header(state.texts().say(subject.title) + " — "
-                        + lab.session().experiment().title().in(state.language())),
-                headerFooter.column(window.of(lines(state))),
-                frame.foot(window),
-                frame.help(keys(state)));
-    }
-
-    private Viewport window(AppState state) {
-        return new Viewport(top, state.layout().bodyHeight(), lines(state).size());
-    }
-
-    private List<Line> lines(AppState state) {
-        int width = state.layout().alone().textWidth();
+    public List<Section> content(AppState state) {
         return switch (subject) {
-            case CHALLENGES -> facts(state).challenges().lines(width);
-            case THEORY -> facts(state).theory().lines(width);
-            case DETAILS -> facts(state).details().orElseThrow().lines(width);
-            case VERDICT -> verdict(lab.progress().prediction(), facts(state).prediction(), width);
+            case CHALLENGES -> facts(state).challenges().sections();
+            case THEORY -> facts(state).theory().sections();
+            case DETAILS -> List.of(facts(state).details().orElseThrow());
+            case VERDICT -> List.of(new Verdict(lab, state));
         };
     }
 
-    /** Returns the question and the verdict. */
-    private static List<Line> verdict(PredictionState prediction, PredictionView view, int width) {
-        List<Line> lines = new ArrayList<>(view.ask(width));
-        lines.add(Line.blank());
-        lines.addAll(view.verdict(
-                prediction.answer().orElseThrow(), prediction.verdict().orElseThrow(), width));
-        return lines;
+    /** The question and the verdict. */
+    private record Verdict(LabScreen lab, AppState state) implements Section.Plot {
+
+        @Override
+        public List<Line> lines(int width) {
+            PredictionState prediction = lab.progress().prediction();
+            PredictionView view = new LabViewModel(lab, state).prediction();
+            List<Line> lines = new ArrayList<>(view.ask(width));
+            lines.add(Line.blank());
+            lines.addAll(view.verdict(
+                    prediction.answer().orElseThrow(), prediction.verdict().orElseThrow(), width));
+            return lines;
+        }
+
+        @Override
+        public List<String> spoken() {
+            return new LabText(lab, state).verdict();
+        }
     }
 }

@@ -69,7 +69,9 @@ record PathPlot() implements LabPlot {
             sentences.add(settling(swings.get(), path, numbers));
         } else if (path.known() >= FEW && !path.isConstant()) {
             turns(path, numbers).ifPresent(sentences::add);
-            trend.first(List.of(Feature.Kind.FLAT)).or(() -> stillMoving(path, numbers)).ifPresent(sentences::add);
+            trend.first(List.of(Feature.Kind.FLAT))
+                    .or(() -> stillMoving(path, numbers))
+                    .ifPresent(sentences::add);
         }
         return sentences;
     }

@@ -5,49 +5,60 @@ import descenso.course.task.Challenge;
 import descenso.course.task.ChallengeOutcome;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.ProseNumberFormatter;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Renders challenges: the goal, the par and the result.
+ * Challenges: the goal, the par and the result.
  *
  * @param best the best results, by the challenge's id
  */
 public record ChallengesView(
         List<Challenge> challenges, Map<String, ChallengeOutcome> best, Language language, UiText texts) {
 
-    public List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>();
-        for (Challenge challenge : challenges) {
-            if (!lines.isEmpty()) {
-                lines.add(Line.blank());
-            }
-            ChallengeOutcome attained = best.get(challenge.id());
-            String sign = texts.characters().select(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
-            lines.addAll(WrappedText.lines(sign + written(challenge.title()), Style.HEADING, width));
-            lines.addAll(WrappedText.lines(written(challenge.goal()), Style.TEXT, width));
-            par(challenge).ifPresent(par -> lines.addAll(WrappedText.lines(par, Style.MUTED, width)));
-            if (attained != null) {
-                lines.addAll(WrappedText.lines(reached(challenge, attained), Style.RIGHT, width));
-            }
+    public List<Section> sections() {
+        return challenges.stream().map(this::section).toList();
+    }
+
+    private Section section(Challenge challenge) {
+        ChallengeOutcome attained = best.get(challenge.id());
+        String sign = texts.characters().select(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
+        String title = written(challenge.title());
+        String goal = written(challenge.goal());
+        String result = attained == null ? texts.say(MessageKey.LAB_TOLD_NOT_REACHED) : reached(challenge, attained);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Heading(Wording.of(
+                sign + title,
+                Style.HEADING,
+                SentenceFormatter.flowing(
+                        SentenceFormatter.joined(title, goal, par(challenge).orElse(""), result)))));
+        sections.add(shown(goal, Style.TEXT));
+        par(challenge).ifPresent(par -> sections.add(shown(par, Style.MUTED)));
+        if (attained != null) {
+            sections.add(shown(result, Style.RIGHT));
         }
-        return lines;
+        return new Section.Group(sections);
+    }
+
+    private static Section shown(String text, Style style) {
+        return new Section.Paragraph(Wording.of(text, style, ""));
     }
 
     /** Returns the par in words. Empty if the challenge has no score. */
-    Optional<String> par(Challenge challenge) {
+    private Optional<String> par(Challenge challenge) {
         return challenge.score().map(score -> texts.say(MessageKey.CHALLENGES_PAR, number(score, score.par())));
     }
 
-    String reached(Challenge challenge, ChallengeOutcome attained) {
+    private String reached(Challenge challenge, ChallengeOutcome attained) {
         if (challenge.score().isEmpty() || attained.score().isEmpty()) {
             return texts.say(MessageKey.CHALLENGES_REACHED);
         }
@@ -66,7 +77,7 @@ public record ChallengesView(
                         .orElse(digits));
     }
 
-    String written(LocalizedText words) {
+    private String written(LocalizedText words) {
         return texts.characters().encode(words.in(language));
     }
 }

@@ -7,7 +7,6 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.naming.NamedRun;
 import descenso.view.run.RunStatusText;
-import descenso.view.run.StopCriterionText;
 import descenso.view.table.Flag;
 import descenso.view.table.RunColumn;
 import descenso.view.text.ListFormatter;
@@ -50,7 +49,7 @@ public record LabRunsText(Experiment experiment, List<NamedRun> runs, Language l
 
     private String describeRun(int number, List<RunColumn> columns) {
         List<String> parts = new ArrayList<>();
-        parts.add(new RunStatusText(runs.get(number).run(), texts).text());
+        parts.add(new RunStatusText(language, texts).status(runs.get(number).run()));
         columns.stream()
                 .filter(column -> !isInStatus(column, number))
                 .forEach(column -> parts.add(column.spoken(number, texts)));
@@ -100,8 +99,8 @@ public record LabRunsText(Experiment experiment, List<NamedRun> runs, Language l
 
     /** Returns the goals of the runs that reached one, each once. */
     private String goals() {
-        return StopCriterionText.sentence(
-                snapshots().stream().filter(run -> run.status() == Status.STOPPED), language, texts);
+        return new RunStatusText(language, texts)
+                .goals(snapshots().stream().filter(run -> run.status() == Status.STOPPED));
     }
 
     private List<Snapshot> snapshots() {

@@ -5,7 +5,7 @@ import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.naming.NamedRun;
-import descenso.view.run.StopCriterionText;
+import descenso.view.run.RunStatusText;
 import descenso.view.text.ListFormatter;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.SentenceFormatter;
@@ -63,7 +63,7 @@ public record RaceText(
 
     private String goal() {
         boolean isAhead = state == RaceView.State.READY || state == RaceView.State.PAUSED;
-        return isAhead ? StopCriterionText.sentence(snapshots(), language, texts) : "";
+        return isAhead ? new RunStatusText(language, texts).goals(snapshots()) : "";
     }
 
     /** Returns the progress and the losses. It is short, because it is repeated during a race. */

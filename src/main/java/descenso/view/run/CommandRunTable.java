@@ -41,7 +41,10 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, Language l
             lines.add(Line.blank());
             lines.addAll(theory().lines(width));
         }
-        List<Line> omissions = new TheoryList(experiment, outcome, language, texts).omissions(width);
+        List<Line> omissions = new TheoryList(experiment, outcome, language, texts)
+                .omissions().stream()
+                        .flatMap(omission -> WrappedText.lines(omission, Style.MUTED, width).stream())
+                        .toList();
         if (!omissions.isEmpty()) {
             lines.add(Line.blank());
             lines.addAll(omissions);

@@ -10,12 +10,14 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.RunLabels;
+import descenso.view.section.Section;
 import descenso.view.table.Footnote;
 import descenso.view.table.Hyperparameters;
 import descenso.view.table.RunCell;
 import descenso.view.table.RunColumn;
 import descenso.view.table.RunColumns;
 import descenso.view.text.NumberFormatter;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.LossByLearningRate;
 import descenso.view.trend.Metric;
@@ -25,10 +27,14 @@ import descenso.widget.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Renders everything known about one run: a name and a value per row. */
-public record RunDetails(Experiment experiment, Snapshot run, Language language, UiText texts) {
+/**
+ * Everything known about one run: drawn as a name and a value per row, told as its results, its settings and its goal.
+ */
+public record RunDetails(Experiment experiment, Snapshot run, Language language, UiText texts) implements Section.Plot {
 
+    @Override
     public List<Line> lines(int width) {
         List<RunColumn> columns = columns();
         Grid grid = new Grid(
@@ -40,7 +46,28 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
         return lines;
     }
 
-    String label() {
+    @Override
+    public List<String> spoken() {
+        String results = joined(Stream.concat(Stream.of(status().status(run)), spoken(results())));
+        return SentenceFormatter.paragraphs(Stream.of(
+                texts.say(MessageKey.LAB_TOLD_NAMED, label(), results),
+                texts.say(MessageKey.LAB_TOLD_VALUES, joined(spoken(set()))),
+                status().goals(Stream.of(run))));
+    }
+
+    private Stream<String> spoken(List<RunColumn> columns) {
+        return columns.stream().map(column -> column.spoken(0, texts));
+    }
+
+    private static String joined(Stream<String> parts) {
+        return String.join("; ", parts.filter(part -> !part.isEmpty()).toList());
+    }
+
+    private RunStatusText status() {
+        return new RunStatusText(language, texts);
+    }
+
+    private String label() {
         return texts.characters()
                 .encode(RunLabels.of(List.of(run.trial().label()), names())
                         .of(run.trial().label()));
@@ -65,7 +92,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     }
 
     /** Returns the settings of the run. */
-    List<RunColumn> set() {
+    private List<RunColumn> set() {
         List<RunColumn> columns = new ArrayList<>();
         new TreeMap<>(run.trial().variables())
                 .forEach((name, value) ->
@@ -76,7 +103,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     }
 
     /** Returns the results of the run. */
-    List<RunColumn> results() {
+    private List<RunColumn> results() {
         List<RunColumn> columns = new ArrayList<>(all().losses());
         if (run.lastStep().isPresent()) {
             columns.add(
@@ -96,7 +123,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     }
 
     private void addGoal(List<RunColumn> columns) {
-        String goal = new StopCriterionText(language, texts).of(run);
+        String goal = status().goal(run);
         if (!goal.isEmpty()) {
             columns.add(one(texts.say(MessageKey.DETAILS_GOAL), goal));
         }

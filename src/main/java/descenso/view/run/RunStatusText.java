@@ -1,37 +1,69 @@
 package descenso.view.run;
 
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
+import descenso.train.run.StopCriterion;
+import descenso.view.text.ListFormatter;
+import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunOutcome;
 import descenso.view.trend.RunUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** Describes the status of a run. */
-public record RunStatusText(Snapshot run, UiText texts) {
+/** Describes the status and the goal of a run. */
+public record RunStatusText(Language language, UiText texts) {
 
-    public String text() {
-        String state = state();
+    public String status(Snapshot run) {
+        String made = RunUnit.epochsAndSteps(run.epochs() - 1, run.steps(), texts);
+        String limit = Integer.toString(run.trial().limit().steps());
+        String state = switch (run.status()) {
+            case RUNNING ->
+                run.steps() == 0
+                        ? texts.say(MessageKey.LAB_TOLD_FRESH)
+                        : texts.say(MessageKey.LAB_TOLD_RUNNING, made, limit);
+            case FINISHED -> texts.say(MessageKey.LAB_TOLD_FINISHED, made);
+            case STOPPED -> texts.say(MessageKey.LAB_TOLD_STOPPED, made);
+            case DIVERGED -> texts.say(MessageKey.TABLE_DIVERGED, Integer.toString(run.steps()));
+        };
         return new RunOutcome(run).isWorse() ? state + "; " + texts.say(MessageKey.LAB_TOLD_WORSE) : state;
     }
 
-    private String state() {
-        return switch (run.status()) {
-            case RUNNING -> run.steps() == 0 ? texts.say(MessageKey.LAB_TOLD_FRESH) : running();
-            case FINISHED -> texts.say(MessageKey.LAB_TOLD_FINISHED, made());
-            case STOPPED -> texts.say(MessageKey.LAB_TOLD_STOPPED, made());
-            case DIVERGED -> texts.say(MessageKey.TABLE_DIVERGED, Integer.toString(run.steps()));
-        };
+    /** Returns the goal; an empty string if the run continues to its last step. */
+    public String goal(Snapshot run) {
+        StopCriterion stop = run.trial().limit().stop();
+        List<String> goals = new ArrayList<>();
+        add(goals, MessageKey.GOAL_DISTANCE, stop.distance());
+        add(goals, MessageKey.GOAL_LOSS, stop.loss());
+        add(goals, MessageKey.GOAL_LOSS_RATIO, stop.lossRatio());
+        stop.coordinate()
+                .ifPresent(i -> add(
+                        goals,
+                        MessageKey.GOAL_BEYOND,
+                        stop.beyond(),
+                        run.history().coordinates().get(i)));
+        return new ListFormatter(goals, texts).or();
     }
 
-    private String running() {
-        return texts.say(
-                MessageKey.LAB_TOLD_RUNNING,
-                made(),
-                Integer.toString(run.trial().limit().steps()));
+    /** Returns a sentence with the goals of the runs, each once; an empty string if there are none. */
+    public String goals(Stream<Snapshot> runs) {
+        List<String> goals =
+                runs.map(this::goal).filter(goal -> !goal.isEmpty()).distinct().toList();
+        return goals.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_GOAL, new ListFormatter(goals, texts).or());
     }
 
-    /** Returns the number of steps made, and the number of epochs for a network. */
-    private String made() {
-        return RunUnit.epochsAndSteps(run.epochs() - 1, run.steps(), texts);
+    private void add(List<String> goals, MessageKey key, OptionalDouble bound, String... more) {
+        if (bound.isPresent()) {
+            List<String> arguments = new ArrayList<>(List.of(digits(bound.getAsDouble())));
+            arguments.addAll(List.of(more));
+            goals.add(texts.say(key, arguments.toArray(String[]::new)));
+        }
+    }
+
+    private String digits(double bound) {
+        return texts.characters().encode(new NumberFormatter(language).significant(bound));
     }
 }

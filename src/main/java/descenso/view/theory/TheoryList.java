@@ -8,12 +8,16 @@ import descenso.train.TheoryCheck;
 import descenso.train.TheoryOmission;
 import descenso.train.run.Trial;
 import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.RunLabels;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.table.RunCell;
+import descenso.view.text.NumberFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,10 +27,45 @@ import java.util.stream.Collectors;
 /** The theoretical values beside the measured ones, and the omitted checks with the reasons. */
 public record TheoryList(Experiment experiment, Outcome outcome, Language language, UiText texts) {
 
-    public List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>(new TheoryLines(experiment, checks(), language, texts).lines(width));
-        lines.addAll(omissions(width));
-        return lines;
+    /** Returns each check with its values, then the omissions. */
+    public List<Section> sections() {
+        List<Section> sections =
+                new ArrayList<>(checks().stream().map(this::section).toList());
+        omissions().forEach(omission -> sections.add(Section.paragraph(omission, Style.MUTED)));
+        return sections;
+    }
+
+    private Section section(TheoryCheck check) {
+        RunCell verdict = verdict(check, texts);
+        TheoryNumberFormat format = new TheoryNumberFormat(check, new NumberFormatter(language));
+        String name = names().measure(check.name());
+        String run = labels().of(check.label());
+        String mark = check.holds()
+                ? texts.characters().select("✓ ", "+ ")
+                : texts.characters().select("✗ ", "x ");
+        String shown =
+                texts.say(MessageKey.THEORY_LINE, name, run, format.theory(), format.measured(), format.tolerance());
+        MessageKey told = isMeasured(check) ? MessageKey.LAB_TOLD_THEORY : MessageKey.LAB_TOLD_THEORY_ALONE;
+        String spoken =
+                texts.say(told, name, run, verdict.text(), format.theory(), format.tolerance(), format.measured());
+        return Section.hanging(
+                Line.of(mark, verdict.style()),
+                Wording.of(
+                        List.of(new Span(shown, Style.TEXT), new Span(": ", Style.TEXT), verdict.span()),
+                        SentenceFormatter.flowing(spoken)));
+    }
+
+    /** Returns the verdict on a check, in words. */
+    static RunCell verdict(TheoryCheck check, UiText texts) {
+        return check.holds()
+                ? RunCell.of(texts.say(MessageKey.TABLE_HOLDS), Style.RIGHT)
+                : RunCell.of(
+                        texts.say(isMeasured(check) ? MessageKey.TABLE_FAILS : MessageKey.TABLE_UNMEASURED),
+                        Style.WRONG);
+    }
+
+    private static boolean isMeasured(TheoryCheck check) {
+        return !Double.isNaN(check.measured());
     }
 
     /** Returns the checks that the theory applies to. */
@@ -37,12 +76,6 @@ public record TheoryList(Experiment experiment, Outcome outcome, Language langua
     /** Tests whether there are neither checks nor omissions. */
     public boolean isEmpty() {
         return checks().isEmpty() && omitted().isEmpty();
-    }
-
-    public List<Line> omissions(int width) {
-        return omissions().stream()
-                .flatMap(sentence -> WrappedText.lines(sentence, Style.MUTED, width).stream())
-                .toList();
     }
 
     /** Returns the omissions with the reasons, one sentence for each closed form and reason. */
@@ -75,12 +108,12 @@ public record TheoryList(Experiment experiment, Outcome outcome, Language langua
         return texts.characters().encode(experiment.reason(omission).in(language));
     }
 
-    RunLabels labels() {
+    private RunLabels labels() {
         return RunLabels.of(
                 experiment.comparison().trials().stream().map(Trial::label).toList(), names());
     }
 
-    ExperimentLabels names() {
+    private ExperimentLabels names() {
         return ExperimentLabels.of(experiment, language, texts);
     }
 }

@@ -101,7 +101,7 @@ public record TheoryTable(
                         some,
                         check -> agreement(check).measured()),
                 cells(MessageKey.TABLE_TOLERANCE, some, this::tolerance),
-                cells(MessageKey.TABLE_VERDICT, some, this::verdict));
+                cells(MessageKey.TABLE_VERDICT, some, check -> TheoryList.verdict(check, texts)));
     }
 
     private RunColumn quantity(MessageKey name, List<TheoryCheck> some, Function<TheoryCheck, String> words) {
@@ -122,9 +122,5 @@ public record TheoryTable(
 
     private RunCell tolerance(TheoryCheck check) {
         return RunCell.of(texts.characters().encode(agreement(check).tolerance()), Style.MUTED);
-    }
-
-    private RunCell verdict(TheoryCheck check) {
-        return new TheoryVerdict(check, texts).cell();
     }
 }

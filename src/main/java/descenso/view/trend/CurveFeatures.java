@@ -173,8 +173,7 @@ public final class CurveFeatures {
      */
     static OptionalInt restEnd(SeriesTrend curve) {
         int until = 0;
-        while (until < curve.last()
-                && Math.abs(curve.at(until + 1) - curve.start()) <= curve.margin(curve.start())) {
+        while (until < curve.last() && Math.abs(curve.at(until + 1) - curve.start()) <= curve.margin(curve.start())) {
             until++;
         }
         return until < curve.last() && until + 1 >= curve.part() ? OptionalInt.of(until) : OptionalInt.empty();

@@ -23,9 +23,10 @@ import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.view.run.CommandRunTable;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import descenso.view.theory.TheoryList;
-import descenso.view.theory.TheoryText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -180,11 +181,11 @@ class TheoryKnobsTest {
         String[] omissions =
                 list.omissions().stream().map(TheoryKnobsTest::normaliseSpaces).toArray(String[]::new);
         int expected = outcome.checks().size() + omissions.length;
-        assertThat(texts(list.lines(WIDE)))
+        assertThat(texts(new GridRenderer(texts, WIDE).lines(list.sections())))
                 .as(change::toString)
                 .hasSize(expected)
                 .endsWith(omissions);
-        assertThat(new TheoryText(list).paragraphs())
+        assertThat(new ParagraphRenderer(texts).paragraphs(list.sections()))
                 .as(change::toString)
                 .hasSize(expected)
                 .endsWith(omissions);

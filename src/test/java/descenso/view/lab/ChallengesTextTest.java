@@ -9,6 +9,7 @@ import descenso.phrases.Messages;
 import descenso.testing.SpokenParagraphs;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ class ChallengesTextTest {
             Map<String, ChallengeOutcome> best,
             Language language,
             CharacterSet characters) {
-        return new ChallengesText(
-                        new ChallengesView(challenges, best, language, new UiText(Messages.in(language), characters)))
-                .paragraphs();
+        UiText texts = new UiText(Messages.in(language), characters);
+        return new ParagraphRenderer(texts)
+                .paragraphs(new ChallengesView(challenges, best, language, texts).sections());
     }
 
     @Test

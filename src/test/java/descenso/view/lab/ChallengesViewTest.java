@@ -16,6 +16,7 @@ import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,8 +89,12 @@ class ChallengesViewTest {
 
     private static List<Line> lines(
             Map<String, ChallengeOutcome> best, Language language, CharacterSet characters, int width) {
-        return new ChallengesView(List.of(FAST, CALM), best, language, new UiText(Messages.in(language), characters))
-                .lines(width);
+        UiText texts = new UiText(Messages.in(language), characters);
+        return drawn(new ChallengesView(List.of(FAST, CALM), best, language, texts), width);
+    }
+
+    private static List<Line> drawn(ChallengesView view, int width) {
+        return new GridRenderer(view.texts(), width).lines(view.sections());
     }
 
     private static String picture(List<Line> lines) {
@@ -198,7 +203,7 @@ class ChallengesViewTest {
                 List.of(),
                 new SourcePosition(Path.of("x.yaml"), 1, 1));
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        assertThat(new ChallengesView(List.of(plain), Map.of("plain", scored(1, false)), Language.EN, texts).lines(60))
+        assertThat(drawn(new ChallengesView(List.of(plain), Map.of("plain", scored(1, false)), Language.EN, texts), 60))
                 .extracting(Line::toString)
                 .contains("The mark to beat: 0.5", "Reached with 1; the mark can still be beaten.");
     }
@@ -230,7 +235,7 @@ class ChallengesViewTest {
     @Test
     void noChallengesGiveNoLines() {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        assertThat(new ChallengesView(List.of(), Map.of(), Language.EN, texts).lines(60))
+        assertThat(drawn(new ChallengesView(List.of(), Map.of(), Language.EN, texts), 60))
                 .isEmpty();
     }
 }

@@ -24,9 +24,7 @@ class RunDetailsTextTest {
     }
 
     private static List<String> lines(Experiment experiment, Snapshot run, Language language, CharacterSet characters) {
-        return new RunDetailsText(
-                        new RunDetails(experiment, run, language, new UiText(Messages.spoken(language), characters)))
-                .paragraphs();
+        return new RunDetails(experiment, run, language, new UiText(Messages.spoken(language), characters)).spoken();
     }
 
     private static List<String> lines(String id, int steps, int run, Language language, Setting... settings) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ExperimentFixture;
+import descenso.train.Outcome;
 import descenso.train.TheoryCheck;
 import descenso.train.run.Label;
 import descenso.tui.CharacterSet;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,10 @@ class TheoryLinesTest {
 
     private static String picture(int width, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
-        return new TheoryLines(ExperimentFixture.VALLEY.experiment(), CHECKS, language, texts)
-                .lines(width).stream()
+        Outcome outcome = new Outcome(List.of(), CHECKS, false);
+        TheoryList list = new TheoryList(ExperimentFixture.VALLEY.experiment(), outcome, language, texts);
+        return new GridRenderer(texts, width)
+                .lines(list.sections()).stream()
                         .map(line -> line.toString().stripTrailing() + "\n")
                         .collect(Collectors.joining());
     }

@@ -11,6 +11,7 @@ import descenso.train.Outcome;
 import descenso.train.TheoryCheck;
 import descenso.train.run.Label;
 import descenso.tui.CharacterSet;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class TheoryTextTest {
     private static List<String> lines(
             Experiment experiment, Outcome outcome, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
-        return new TheoryText(new TheoryList(experiment, outcome, language, texts)).paragraphs();
+        return new ParagraphRenderer(texts).paragraphs(new TheoryList(experiment, outcome, language, texts).sections());
     }
 
     @Test
