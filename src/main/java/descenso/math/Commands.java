@@ -1,10 +1,7 @@
 package descenso.math;
 
-import static descenso.phrases.MessageKey.FORMULA_BAD_DELIMITER;
-import static descenso.phrases.MessageKey.FORMULA_UNKNOWN_COMMAND;
-import static descenso.phrases.MessageKey.FORMULA_UNKNOWN_ENVIRONMENT;
-
 import descenso.math.Row.Atom;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,20 +91,20 @@ final class Commands {
     private Symbol delimiter(int column, String command) throws FormulaException {
         source.skipSpaces();
         if (source.ended()) {
-            throw new FormulaException(column, FORMULA_BAD_DELIMITER, command);
+            throw new FormulaException(column, MessageKey.FORMULA_BAD_DELIMITER, command);
         }
         String name = source.take("\\") ? "\\" + source.commandName() : Character.toString(source.next());
         Symbol symbol = Delimiter.symbol(name);
         if (Delimiter.of(symbol).isEmpty()) {
-            throw new FormulaException(column, FORMULA_BAD_DELIMITER, command);
+            throw new FormulaException(column, MessageKey.FORMULA_BAD_DELIMITER, command);
         }
         return symbol;
     }
 
     private Node environment(int column) throws FormulaException {
         String name = source.braced(column, "\\begin");
-        Environment environment =
-                Environment.of(name).orElseThrow(() -> new FormulaException(column, FORMULA_UNKNOWN_ENVIRONMENT, name));
+        Environment environment = Environment.of(name)
+                .orElseThrow(() -> new FormulaException(column, MessageKey.FORMULA_UNKNOWN_ENVIRONMENT, name));
         List<List<Row>> rows = rows(environment);
         parser.close(column, "\\begin{" + name + "}", "\\end{" + name + "}");
         return environment.around(rows);
@@ -173,7 +170,8 @@ final class Commands {
                 delimiter(column, "\\" + name).as(AtomClass.RELATION);
             default ->
                 Symbols.named("\\" + name)
-                        .orElseThrow(() -> new FormulaException(column, FORMULA_UNKNOWN_COMMAND, "\\" + name));
+                        .orElseThrow(
+                                () -> new FormulaException(column, MessageKey.FORMULA_UNKNOWN_COMMAND, "\\" + name));
         };
     }
 }

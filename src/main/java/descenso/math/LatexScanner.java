@@ -1,10 +1,5 @@
 package descenso.math;
 
-import static descenso.phrases.MessageKey.FORMULA_MISSING_ARGUMENT;
-import static descenso.phrases.MessageKey.FORMULA_UNBALANCED;
-import static descenso.phrases.MessageKey.FORMULA_UNESCAPED;
-import static descenso.phrases.MessageKey.FORMULA_UNKNOWN_COMMAND;
-
 import descenso.phrases.MessageKey;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -187,13 +182,13 @@ final class LatexScanner {
         skipSpaces();
         int brace = column;
         if (!at("{")) {
-            throw new FormulaException(place, FORMULA_MISSING_ARGUMENT, command);
+            throw new FormulaException(place, MessageKey.FORMULA_MISSING_ARGUMENT, command);
         }
         StringBuilder text = new StringBuilder();
         int open = 0;
         do {
             if (ended()) {
-                throw new FormulaException(brace, FORMULA_UNBALANCED, "}", "{");
+                throw new FormulaException(brace, MessageKey.FORMULA_UNBALANCED, "}", "{");
             } else if (take("{")) {
                 open++;
             } else if (take("}")) {
@@ -215,7 +210,7 @@ final class LatexScanner {
         }
         String character = drawable();
         if ("%#$&".contains(character)) {
-            throw new FormulaException(start, FORMULA_UNESCAPED, character);
+            throw new FormulaException(start, MessageKey.FORMULA_UNESCAPED, character);
         }
         return character;
     }
@@ -227,6 +222,6 @@ final class LatexScanner {
         if (name.length() == 1 && ",;: ".contains(name)) {
             return " ";
         }
-        throw new FormulaException(place, FORMULA_UNKNOWN_COMMAND, "\\" + name);
+        throw new FormulaException(place, MessageKey.FORMULA_UNKNOWN_COMMAND, "\\" + name);
     }
 }

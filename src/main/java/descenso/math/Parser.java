@@ -1,14 +1,7 @@
 package descenso.math;
 
-import static descenso.phrases.MessageKey.FORMULA_DOUBLE_SCRIPT;
-import static descenso.phrases.MessageKey.FORMULA_MISSING_ARGUMENT;
-import static descenso.phrases.MessageKey.FORMULA_STRAY_CELL;
-import static descenso.phrases.MessageKey.FORMULA_STRAY_CLOSER;
-import static descenso.phrases.MessageKey.FORMULA_TOO_DEEP;
-import static descenso.phrases.MessageKey.FORMULA_UNBALANCED;
-import static descenso.phrases.MessageKey.FORMULA_UNESCAPED;
-
 import descenso.math.Row.Atom;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,7 +74,7 @@ final class Parser {
 
     private void enter() throws FormulaException {
         if (++depth > DEEPEST) {
-            throw new FormulaException(source.column(), FORMULA_TOO_DEEP, Integer.toString(DEEPEST));
+            throw new FormulaException(source.column(), MessageKey.FORMULA_TOO_DEEP, Integer.toString(DEEPEST));
         }
     }
 
@@ -135,7 +128,7 @@ final class Parser {
         int column = source.column();
         String sign = Character.toString(source.next());
         if (present != null) {
-            throw new FormulaException(column, FORMULA_DOUBLE_SCRIPT, sign);
+            throw new FormulaException(column, MessageKey.FORMULA_DOUBLE_SCRIPT, sign);
         }
         return argument(column, sign);
     }
@@ -158,7 +151,7 @@ final class Parser {
     Node argument(int column, String command) throws FormulaException {
         source.skipSpaces();
         if (atEnd() || atScript()) {
-            throw new FormulaException(column, FORMULA_MISSING_ARGUMENT, command);
+            throw new FormulaException(column, MessageKey.FORMULA_MISSING_ARGUMENT, command);
         }
         if (source.atDigit()) {
             return Symbol.ordinary(Character.toString(source.next()));
@@ -188,7 +181,7 @@ final class Parser {
     private Node character() throws FormulaException {
         String character = source.drawable();
         if ("%#$".contains(character)) {
-            throw new FormulaException(source.column() - 1, FORMULA_UNESCAPED, character);
+            throw new FormulaException(source.column() - 1, MessageKey.FORMULA_UNESCAPED, character);
         }
         return Symbols.named(character).orElse(Symbol.ordinary(character));
     }
@@ -203,15 +196,15 @@ final class Parser {
         if (source.take(closer)) {
             return;
         }
-        throw source.ended() ? new FormulaException(column, FORMULA_UNBALANCED, closer, opener) : stray();
+        throw source.ended() ? new FormulaException(column, MessageKey.FORMULA_UNBALANCED, closer, opener) : stray();
     }
 
     private FormulaException stray() {
         int column = source.column();
         if (atCell()) {
-            return new FormulaException(column, FORMULA_STRAY_CELL, source.at("&") ? "&" : "\\\\");
+            return new FormulaException(column, MessageKey.FORMULA_STRAY_CELL, source.at("&") ? "&" : "\\\\");
         }
         return new FormulaException(
-                column, FORMULA_STRAY_CLOSER, source.take("\\") ? "\\" + source.commandName() : "}");
+                column, MessageKey.FORMULA_STRAY_CLOSER, source.take("\\") ? "\\" + source.commandName() : "}");
     }
 }

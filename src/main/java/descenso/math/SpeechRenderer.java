@@ -1,39 +1,5 @@
 package descenso.math;
 
-import static descenso.phrases.MessageKey.SPOKEN_MATH_ABOVE;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_ABSOLUTE;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_BELOW;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_CASES;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_CEILING;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_CHOOSE;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_CUBED;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_DERIVATIVE;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_DERIVATIVE_OPERATOR;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_FLOOR;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_GROUP;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_HALF;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_INNER;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_INTERVAL;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_LIST;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_MATRIX;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_NAMED;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_NORM;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_OVER;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_PAIR;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_PARTIAL;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_PARTIAL_OPERATOR;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_POWER;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_QUARTER;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_ROOT;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_ROOT_OF_ORDER;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_SET;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_SQUARED;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_SUB;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_TENTH;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_THIRD;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_TRANSPOSED;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_UP_TO;
-
 import descenso.math.Row.Atom;
 import descenso.phrases.Conjunction;
 import descenso.phrases.MessageKey;
@@ -52,8 +18,15 @@ import java.util.stream.Stream;
  */
 record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements Node.Visitor<SpokenPart> {
 
-    private static final Map<String, MessageKey> COMMON =
-            Map.of("2", SPOKEN_MATH_HALF, "3", SPOKEN_MATH_THIRD, "4", SPOKEN_MATH_QUARTER, "10", SPOKEN_MATH_TENTH);
+    private static final Map<String, MessageKey> COMMON = Map.of(
+            "2",
+            MessageKey.SPOKEN_MATH_HALF,
+            "3",
+            MessageKey.SPOKEN_MATH_THIRD,
+            "4",
+            MessageKey.SPOKEN_MATH_QUARTER,
+            "10",
+            MessageKey.SPOKEN_MATH_TENTH);
 
     /**
      * Returns the rows of aligned equations in words, or the only row; the same number as {@link InlineRenderer#rows}.
@@ -92,7 +65,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     }
 
     SpokenPart speakBracketed(Node node) {
-        return SpokenPart.closed(say(SPOKEN_MATH_GROUP, speak(node)));
+        return SpokenPart.closed(say(MessageKey.SPOKEN_MATH_GROUP, speak(node)));
     }
 
     @Override
@@ -137,10 +110,12 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
                 && accented.accent().isStretchy();
         String words = base.words();
         if (scripts.sub() != null) {
-            words = say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_BELOW, words, speak(scripts.sub()));
+            words = say(
+                    isNamed ? MessageKey.SPOKEN_MATH_NAMED : MessageKey.SPOKEN_MATH_BELOW, words, speak(scripts.sub()));
         }
         if (scripts.sup() != null) {
-            words = say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, speak(scripts.sup()));
+            words = say(
+                    isNamed ? MessageKey.SPOKEN_MATH_NAMED : MessageKey.SPOKEN_MATH_ABOVE, words, speak(scripts.sup()));
         }
         return SpokenPart.open(words);
     }
@@ -152,7 +127,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
             return SpokenPart.closed((base.words() + " " + words).strip());
         }
         String pause = base.end().isOpen() ? "," : "";
-        return new SpokenPart(say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
+        return new SpokenPart(say(MessageKey.SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
     }
 
     /** Returns a subscript in words. Two letters are two indices, more letters are a word. */
@@ -179,13 +154,13 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     SpokenPart power(Node sup) {
         String sign = SpeechGrouping.sign(sup);
         return switch (sign) {
-            case "2" -> SpokenPart.closed(say(SPOKEN_MATH_SQUARED));
-            case "3" -> SpokenPart.closed(say(SPOKEN_MATH_CUBED));
-            case "⊤" -> SpokenPart.closed(say(SPOKEN_MATH_TRANSPOSED));
+            case "2" -> SpokenPart.closed(say(MessageKey.SPOKEN_MATH_SQUARED));
+            case "3" -> SpokenPart.closed(say(MessageKey.SPOKEN_MATH_CUBED));
+            case "⊤" -> SpokenPart.closed(say(MessageKey.SPOKEN_MATH_TRANSPOSED));
             case "*", "∗", "⋆" -> SpokenPart.closed(pronunciation.name("⋆").orElse(sign));
             case "′", "†", "+", "−" -> SpokenPart.closed(speak(sup));
             case "∘" -> SpokenPart.closed(pronunciation.name("°").orElse(sign));
-            default -> new SpokenPart(say(SPOKEN_MATH_POWER, speak(sup)), end(sup));
+            default -> new SpokenPart(say(MessageKey.SPOKEN_MATH_POWER, speak(sup)), end(sup));
         };
     }
 
@@ -193,8 +168,8 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     public SpokenPart visit(Node.Root root) {
         SpokenPart radicand = whole(root.radicand());
         String words = root.index() == null
-                ? say(SPOKEN_MATH_ROOT, radicand.words())
-                : say(SPOKEN_MATH_ROOT_OF_ORDER, speak(root.index()), radicand.words());
+                ? say(MessageKey.SPOKEN_MATH_ROOT, radicand.words())
+                : say(MessageKey.SPOKEN_MATH_ROOT_OF_ORDER, speak(root.index()), radicand.words());
         return new SpokenPart(words, SpeechGrouping.behind(root.radicand()));
     }
 
@@ -218,8 +193,8 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         String rows = grid.rows().stream().map(this::row).collect(Collectors.joining("; "));
         return switch (grid.alignment()) {
             case EQUATIONS -> SpokenPart.open(rows);
-            case CASES -> SpokenPart.open(say(SPOKEN_MATH_CASES, rows));
-            case MATRIX -> SpokenPart.open(say(SPOKEN_MATH_MATRIX, rows));
+            case CASES -> SpokenPart.open(say(MessageKey.SPOKEN_MATH_CASES, rows));
+            case MATRIX -> SpokenPart.open(say(MessageKey.SPOKEN_MATH_MATRIX, rows));
         };
     }
 
@@ -237,11 +212,11 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
             return fence.body().accept(speakInside());
         }
         return switch (fence.open().unicode()) {
-            case "|" -> applied(SPOKEN_MATH_ABSOLUTE, fence.body());
-            case "‖" -> applied(SPOKEN_MATH_NORM, fence.body());
-            case "⌊" -> applied(SPOKEN_MATH_FLOOR, fence.body());
-            case "⌈" -> applied(SPOKEN_MATH_CEILING, fence.body());
-            case "⟨" -> SpokenPart.open(say(SPOKEN_MATH_INNER, listed(fence.body())));
+            case "|" -> applied(MessageKey.SPOKEN_MATH_ABSOLUTE, fence.body());
+            case "‖" -> applied(MessageKey.SPOKEN_MATH_NORM, fence.body());
+            case "⌊" -> applied(MessageKey.SPOKEN_MATH_FLOOR, fence.body());
+            case "⌈" -> applied(MessageKey.SPOKEN_MATH_CEILING, fence.body());
+            case "⟨" -> SpokenPart.open(say(MessageKey.SPOKEN_MATH_INNER, listed(fence.body())));
             case "{" -> braced(fence);
             case "(", "[" -> brackets(fence);
             default -> fence.body().accept(speakInside());
@@ -257,7 +232,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     private SpokenPart braced(Node.Fence fence) {
         return fence.close().unicode().isEmpty()
                 ? fence.body().accept(speakInside())
-                : SpokenPart.open(say(SPOKEN_MATH_SET, listed(fence.body())));
+                : SpokenPart.open(say(MessageKey.SPOKEN_MATH_SET, listed(fence.body())));
     }
 
     private SpokenPart brackets(Node.Fence fence) {
@@ -279,9 +254,9 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         boolean isInterval =
                 fence.open().unicode().equals("[") || fence.close().unicode().equals("]");
         if (isPair && isInterval) {
-            return say(SPOKEN_MATH_INTERVAL, items.get(0), items.get(1));
+            return say(MessageKey.SPOKEN_MATH_INTERVAL, items.get(0), items.get(1));
         }
-        return say(isPair ? SPOKEN_MATH_PAIR : SPOKEN_MATH_LIST, joined(items));
+        return say(isPair ? MessageKey.SPOKEN_MATH_PAIR : MessageKey.SPOKEN_MATH_LIST, joined(items));
     }
 
     /** Returns the arguments of a function in words: x and y. */
@@ -309,7 +284,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         String soOn = pronunciation.name("…").orElse("");
         int dots = items.indexOf(soOn);
         if (dots > 0 && dots == items.size() - 2) {
-            String upTo = say(SPOKEN_MATH_UP_TO, items.get(dots + 1));
+            String upTo = say(MessageKey.SPOKEN_MATH_UP_TO, items.get(dots + 1));
             return Stream.concat(items.subList(0, dots).stream(), Stream.of(upTo))
                     .collect(Collectors.joining(", "));
         }
@@ -342,7 +317,8 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     @Override
     public SpokenPart visit(Node.Fraction fraction) {
         if (!fraction.bar()) {
-            return SpokenPart.open(sayParts(SPOKEN_MATH_CHOOSE, fraction.numerator(), fraction.denominator()));
+            return SpokenPart.open(
+                    sayParts(MessageKey.SPOKEN_MATH_CHOOSE, fraction.numerator(), fraction.denominator()));
         }
         return common(fraction)
                 .map(key -> SpokenPart.closed(say(key)))
@@ -372,15 +348,18 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         String pause = above.end().isOpen() ? "," : "";
         SpokenPart below = whole(denominator);
         return new SpokenPart(
-                say(SPOKEN_MATH_OVER, above.words() + pause, below.words()), SpeechGrouping.behind(denominator));
+                say(MessageKey.SPOKEN_MATH_OVER, above.words() + pause, below.words()),
+                SpeechGrouping.behind(denominator));
     }
 
     private SpokenPart spokenDerivative(Derivative derivative) {
         if (derivative.of().isEmpty()) {
-            MessageKey operator = derivative.partial() ? SPOKEN_MATH_PARTIAL_OPERATOR : SPOKEN_MATH_DERIVATIVE_OPERATOR;
+            MessageKey operator = derivative.partial()
+                    ? MessageKey.SPOKEN_MATH_PARTIAL_OPERATOR
+                    : MessageKey.SPOKEN_MATH_DERIVATIVE_OPERATOR;
             return SpokenPart.open(say(operator, whole(derivative.by()).words()));
         }
-        MessageKey key = derivative.partial() ? SPOKEN_MATH_PARTIAL : SPOKEN_MATH_DERIVATIVE;
+        MessageKey key = derivative.partial() ? MessageKey.SPOKEN_MATH_PARTIAL : MessageKey.SPOKEN_MATH_DERIVATIVE;
         return SpokenPart.open(sayParts(key, derivative.of(), derivative.by()));
     }
 

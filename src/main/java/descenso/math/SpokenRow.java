@@ -1,17 +1,5 @@
 package descenso.math;
 
-import static descenso.phrases.MessageKey.SPOKEN_MATH_ALL;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_AS;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_BASE;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_FROM_TO;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT_BY;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT_OPERATOR;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_OF;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_OVER_ALL;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_UP_TO;
-import static descenso.phrases.MessageKey.SPOKEN_MATH_WHOLE_OVER;
-
 import descenso.math.Row.Atom;
 import descenso.phrases.MessageKey;
 import java.util.List;
@@ -155,7 +143,7 @@ final class SpokenRow {
         at++;
         if (isCommaNext()) {
             at++;
-            add(speaker.say(SPOKEN_MATH_UP_TO, factor().words()));
+            add(speaker.say(MessageKey.SPOKEN_MATH_UP_TO, factor().words()));
         } else {
             add(speaker.speak(node));
         }
@@ -243,7 +231,8 @@ final class SpokenRow {
         if (node instanceof Node.Scripts scripts && scripts.sub() == null && SpeechGrouping.isGroup(scripts.base())) {
             at++;
             return new SpokenPart(
-                    speaker.say(SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)), SpokenPart.End.TRAILING);
+                    speaker.say(MessageKey.SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)),
+                    SpokenPart.End.TRAILING);
         }
         return SpeechGrouping.isGroup(node) ? firstGroup(node) : factor();
     }
@@ -269,7 +258,8 @@ final class SpokenRow {
 
     private SpokenPart wholeOver(String above, SpokenPart below, Node denominator) {
         return new SpokenPart(
-                speaker.say(SPOKEN_MATH_WHOLE_OVER, above, below.words()), SpeechGrouping.behind(denominator));
+                speaker.say(MessageKey.SPOKEN_MATH_WHOLE_OVER, above, below.words()),
+                SpeechGrouping.behind(denominator));
     }
 
     private boolean isSlashNext() {
@@ -335,7 +325,7 @@ final class SpokenRow {
     private SpokenPart spokenCall(String name) {
         Node brackets = node();
         SpokenPart argument = brackets instanceof Node.Scripts scripts ? argument(scripts) : argument();
-        return new SpokenPart(speaker.say(SPOKEN_MATH_OF, name, argument.words()), argument.end());
+        return new SpokenPart(speaker.say(MessageKey.SPOKEN_MATH_OF, name, argument.words()), argument.end());
     }
 
     /** Reads an argument in brackets with scripts: f of x, squared. */
@@ -366,18 +356,18 @@ final class SpokenRow {
     private SpokenPart gradient(Node nabla) {
         if (!isOperandNext()) {
             return nabla instanceof Symbol
-                    ? SpokenPart.closed(speaker.say(SPOKEN_MATH_GRADIENT_OPERATOR))
+                    ? SpokenPart.closed(speaker.say(MessageKey.SPOKEN_MATH_GRADIENT_OPERATOR))
                     : nabla.accept(speaker);
         }
         String function = factor().words();
         Node sub = nabla instanceof Node.Scripts scripts ? scripts.sub() : null;
         if (nabla instanceof Node.Scripts scripts && scripts.sup() != null) {
-            return SpokenPart.open(speaker.say(SPOKEN_MATH_OF, speaker.speak(nabla), function));
+            return SpokenPart.open(speaker.say(MessageKey.SPOKEN_MATH_OF, speaker.speak(nabla), function));
         }
         return SpokenPart.open(
                 sub == null
-                        ? speaker.say(SPOKEN_MATH_GRADIENT, function)
-                        : speaker.say(SPOKEN_MATH_GRADIENT_BY, function, speaker.speak(sub)));
+                        ? speaker.say(MessageKey.SPOKEN_MATH_GRADIENT, function)
+                        : speaker.say(MessageKey.SPOKEN_MATH_GRADIENT_BY, function, speaker.speak(sub)));
     }
 
     /** Returns the words for a function or big operator: the sum from i equals 1 to n, the logarithm base 2. */
@@ -386,7 +376,7 @@ final class SpokenRow {
             return joined(operatorName(operator), argument);
         }
         SpokenPart.End end = isBig(operator) ? SpokenPart.End.SCRIPT : argument.end();
-        return new SpokenPart(speaker.say(SPOKEN_MATH_OF, operatorName(operator), argument.words()), end);
+        return new SpokenPart(speaker.say(MessageKey.SPOKEN_MATH_OF, operatorName(operator), argument.words()), end);
     }
 
     private SpokenPart unapplied(Node operator) {
@@ -415,9 +405,11 @@ final class SpokenRow {
         Node sup = scripts.sup();
         boolean isRange = scripts.limits() || BIG.contains(sign);
         if (isRange && sub != null && sup != null) {
-            return speaker.say(SPOKEN_MATH_FROM_TO, name, speaker.speak(sub), speaker.speak(sup));
+            return speaker.say(MessageKey.SPOKEN_MATH_FROM_TO, name, speaker.speak(sub), speaker.speak(sup));
         }
-        MessageKey key = !isRange ? SPOKEN_MATH_BASE : sign.startsWith("lim") ? SPOKEN_MATH_AS : SPOKEN_MATH_OVER_ALL;
+        MessageKey key = !isRange
+                ? MessageKey.SPOKEN_MATH_BASE
+                : sign.startsWith("lim") ? MessageKey.SPOKEN_MATH_AS : MessageKey.SPOKEN_MATH_OVER_ALL;
         String lowered = sub == null ? name : speaker.say(key, name, speaker.speak(sub));
         return sup == null ? lowered : lowered + " " + speaker.power(sup).words();
     }

@@ -156,13 +156,22 @@ public enum OptimizerKind {
      * Algorithm 2, with the defaults of adabelief-pytorch 0.2 but without its rectification: ε is added to s at each
      * step, where it stays, and to the root.
      */
-    ADABELIEF("AdaBelief", AdaBelief::new, """
+    ADABELIEF(
+            "AdaBelief",
+            AdaBelief::new,
+            """
             m = beta1*m + (1-beta1)*g
             s = beta2*s + (1-beta2)*(g-m)^2 + epsilon
             mHat = m/(1 - beta1^t)
             sHat = s/(1 - beta2^t)
             step = -(lr*(mHat/(sqrt(sHat) + epsilon)))
-            """, Map.of("sHat", "\\hat{s}"), lr(1e-3), beta1(0.9), beta2(0.999), epsilon(1e-16), l2());
+            """,
+            Map.of("sHat", "\\hat{s}"),
+            lr(1e-3),
+            beta1(0.9),
+            beta2(0.999),
+            epsilon(1e-16),
+            l2());
 
     /** Symbols of quantities that differ from their names in the lines, in LaTeX. */
     private static final Map<String, String> SYMBOLS = Map.of(
