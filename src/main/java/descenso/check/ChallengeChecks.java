@@ -10,7 +10,7 @@ import descenso.train.run.Run;
 import java.util.List;
 
 /** Checks a challenge: that the unchanged experiment does not reach its goal, and that its solution does, at par. */
-record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintReport report) {
+record ChallengeChecks(Challenge challenge, ExperimentChecks.Variants trials, LintReport report) {
 
     /**
      * Checks the challenge and reports its errors.
@@ -37,7 +37,7 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintRepor
     }
 
     private void checkSolution(Challenge same, Experiment experiment) {
-        ChallengeOutcome attained = same.evaluate(ExperimentVariants.runs(experiment.comparison(), same::dependsOn));
+        ChallengeOutcome attained = same.evaluate(ExperimentChecks.runs(experiment.comparison(), same::dependsOn));
         if (!attained.reached()) {
             reportSolution();
         } else if (!attained.atPar()) {

@@ -3,10 +3,14 @@ package descenso.check;
 import descenso.course.Course;
 import descenso.course.Misconception;
 import descenso.course.Page;
+import descenso.course.lesson.Block;
 import descenso.course.lesson.Lesson;
 import descenso.course.question.OpenQuestion;
+import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +25,7 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
     void check() {
         checkMisconceptions();
         for (Language language : Language.values()) {
-            QuestionIds ids = new QuestionIds(report);
+            Map<String, SourcePosition> ids = new HashMap<>();
             course.pageIds().forEach(screen -> check(course.page(language, screen), language, ids));
         }
         course.pageIds().forEach(this::compare);
@@ -40,17 +44,17 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
         return course.misconceptions().all().stream().map(Misconception::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    private void check(Page page, Language language, QuestionIds ids) {
+    private void check(Page page, Language language, Map<String, SourcePosition> ids) {
         if (page.language() == language) {
             report.add(page.parsed().diagnostics());
             page.parsed().lesson().ifPresent(lesson -> check(page, lesson, ids));
         }
     }
 
-    private void check(Page page, Lesson lesson, QuestionIds ids) {
+    private void check(Page page, Lesson lesson, Map<String, SourcePosition> ids) {
         new BlockChecks(experiments, misconceptions(), report).check(lesson.blocks());
         LessonQuestions questions = LessonQuestions.of(lesson);
-        questions.all().forEach(ids::add);
+        questions.all().forEach(question -> checkId(question, ids));
         questions.early().forEach(question -> report.add(question.position(), MessageKey.CHECK_EARLY_QUESTION));
         questions.all().stream()
                 .limit(1)
@@ -72,5 +76,14 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
 
     private Optional<Lesson> lesson(Language language, String screen) {
         return course.page(language, screen).parsed().lesson();
+    }
+
+    /** Checks that the ids of questions are unique in one language: attempts are stored under them. */
+    private void checkId(Block.QuestionBlock question, Map<String, SourcePosition> places) {
+        String id = question.exercise().id();
+        SourcePosition first = places.putIfAbsent(id, question.position());
+        if (first != null) {
+            report.add(question.position(), MessageKey.CHECK_DUPLICATE_QUESTION, id, first.toString());
+        }
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks a prediction: that the runs decide it, in the author's experiment and in its variants. */
-record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, LintReport report) {
+record PredictionChecks(PredictionQuestion question, ExperimentChecks.Variants trials, LintReport report) {
 
     /**
      * Checks the prediction and reports its errors.
@@ -34,7 +34,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
         Map<String, Double> figures = question.figures().of(runs);
         checkTies(question.figures(), runs, Figures.TiedFigure::position);
         if (PredictionGrader.right(question.prediction(), figures).isEmpty()) {
-            question.prediction().accept(new UndecidedPrediction(question, figures, report));
+            reportUndecided(figures);
         }
         if (question.prediction() instanceof Prediction.Order order) {
             checkNever(order, figures);
@@ -100,7 +100,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
             return;
         }
         PredictionQuestion anew = asked.get();
-        List<Run> runs = ExperimentVariants.runs(experiment.comparison(), anew.figures()::dependOn);
+        List<Run> runs = ExperimentChecks.runs(experiment.comparison(), anew.figures()::dependOn);
         Map<String, Double> after = anew.figures().of(runs);
         if (PredictionGrader.right(anew.prediction(), after).isEmpty()) {
             report.add(again.position(), MessageKey.CHECK_AGAIN_LOST);
@@ -128,5 +128,40 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
         return Stream.concat(Stream.of(asked.ask()), asked.options().stream().map(PredictionOption::text))
                 .map(wording -> wording.in(language, name -> NumberText.of(given.getOrDefault(name, Double.NaN))))
                 .toList();
+    }
+
+    /** Reports why figures do not decide the prediction. */
+    private void reportUndecided(Map<String, Double> figures) {
+        question.prediction().accept(new Prediction.Visitor<PredictionChecks>() {
+            @Override
+            public PredictionChecks choice(Prediction.Choice choice) {
+                long holding = choice.options().stream()
+                        .filter(option -> option.holds(option.values(name -> figures.getOrDefault(name, Double.NaN))))
+                        .count();
+                return holding == 0
+                        ? add(MessageKey.CHECK_NO_OPTION)
+                        : add(MessageKey.CHECK_SEVERAL_OPTIONS, Long.toString(holding));
+            }
+
+            @Override
+            public PredictionChecks order(Prediction.Order order) {
+                return add(MessageKey.CHECK_SAME_ORDER);
+            }
+
+            @Override
+            public PredictionChecks amount(Prediction.Amount amount) {
+                return add(MessageKey.CHECK_UNDECIDED);
+            }
+
+            @Override
+            public PredictionChecks truth(Prediction.Truth truth) {
+                return add(MessageKey.CHECK_UNDECIDED);
+            }
+        });
+    }
+
+    private PredictionChecks add(MessageKey key, String... arguments) {
+        report.add(question.position(), key, arguments);
+        return this;
     }
 }
