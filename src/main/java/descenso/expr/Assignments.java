@@ -99,11 +99,9 @@ public final class Assignments {
     private static Expression expression(Matcher matcher, String group, int line, List<String> names)
             throws ExpressionException {
         try {
-            return Expression.parse(matcher.group(group).strip(), names);
+            return Expression.parse(matcher.group(group), names);
         } catch (ExpressionException e) {
-            String text = matcher.group(group);
-            int indent = text.length() - text.stripLeading().length();
-            throw new ExpressionException(line, matcher.start(group) + indent + e.column(), e.error(), e.argument());
+            throw new ExpressionException(line, matcher.start(group) + e.column(), e.error(), e.argument());
         }
     }
 

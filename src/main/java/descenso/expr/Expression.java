@@ -1,6 +1,5 @@
 package descenso.expr;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +69,7 @@ public final class Expression {
 
     /** Returns the names of all functions. Used to suggest a similar name after an error. */
     public static List<String> functions() {
-        return Arrays.stream(Function.values()).map(Function::text).toList();
+        return Operation.FUNCTIONS.stream().map(Operation::text).toList();
     }
 
     /** Returns the names of all constants. */

@@ -1,6 +1,5 @@
 package descenso.expr;
 
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
@@ -87,14 +86,14 @@ public record LatexWriter(
             case POWER -> power(first, second);
             case NEGATE -> other("-" + first.factor());
             case SQRT -> other("\\sqrt{" + first.text + "}");
-            case MAX, MIN -> call("\\" + name(operation), first.text + comma + second.text);
-            case EXP, LN, SIN, COS, TAN, TANH -> call("\\" + name(operation), first.text);
+            case MAX, MIN -> call("\\" + operation.text(), first.text + comma + second.text);
+            case EXP, LN, SIN, COS, TAN, TANH -> call("\\" + operation.text(), first.text);
             case ABS -> other("|" + first.text + "|");
             case IF -> call("\\operatorname{if}", third.text + comma + first.text + comma + second.text);
             case LOG10, ASIN, ACOS, ATAN, SIGN, FLOOR, CEIL, NOT ->
-                call("\\operatorname{" + name(operation) + "}", first.text);
+                call("\\operatorname{" + operation.text() + "}", first.text);
             case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL, AND, OR ->
-                call("\\operatorname{" + name(operation) + "}", first.text + comma + second.text);
+                call("\\operatorname{" + operation.text() + "}", first.text + comma + second.text);
         };
     }
 
@@ -104,10 +103,6 @@ public record LatexWriter(
 
     private static Written call(String function, String arguments) {
         return other(function + "(" + arguments + ")");
-    }
-
-    private static String name(Operation operation) {
-        return operation.name().toLowerCase(Locale.ROOT);
     }
 
     /** Writes a sum or a difference. Writes the addition of a negative number as a subtraction. */

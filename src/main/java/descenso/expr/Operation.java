@@ -1,5 +1,8 @@
 package descenso.expr;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
  * An operation f(a, b, c) of a tape; most operations use only a, or a and b. Values follow IEEE 754, and no exception
  * is thrown. A condition has the value 1 or 0; any value other than 0 counts as true.
@@ -40,6 +43,10 @@ public enum Operation {
     OR(true),
     NOT(true);
 
+    /** The operations that are written as functions, in the order in which an error lists them. */
+    static final List<Operation> FUNCTIONS = List.of(
+            EXP, LN, LOG10, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, TANH, MIN, MAX, FLOOR, CEIL, IF);
+
     private static final double LN_10 = Math.log(10);
 
     private final boolean condition;
@@ -60,6 +67,25 @@ public enum Operation {
             case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL -> 2;
             case IF -> 3;
         };
+    }
+
+    /** Returns the name as expressions write a function. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns a call of the function as an example: {@code if(c, a, b)}. */
+    String usage() {
+        return text() + (takesMany() ? "(a, b, …)" : arity() == 1 ? "(x)" : "(c, a, b)");
+    }
+
+    /** Tests whether the function accepts this number of arguments. */
+    boolean takes(int arguments) {
+        return takesMany() ? arguments >= 2 : arguments == arity();
+    }
+
+    private boolean takesMany() {
+        return this == MIN || this == MAX;
     }
 
     /** Tests whether the value is a condition, 1 or 0. */

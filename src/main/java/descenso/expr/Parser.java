@@ -129,7 +129,9 @@ final class Parser {
 
     /** Parses a name: a function if parentheses follow, otherwise a variable or, if there is none, a constant. */
     private int named(Token name) throws ExpressionException {
-        Optional<Function> function = Function.named(name.text());
+        Optional<Operation> function = Operation.FUNCTIONS.stream()
+                .filter(each -> each.text().equals(name.text()))
+                .findFirst();
         if (function.isPresent() && at(Symbol.OPEN)) {
             return call(name, function.get());
         }
@@ -145,18 +147,25 @@ final class Parser {
         return tape.constant(constant);
     }
 
-    private ExpressionException unknown(Token name, Optional<Function> function) {
+    private ExpressionException unknown(Token name, Optional<Operation> function) {
         return function.map(known -> name.error(SyntaxError.MISSING_ARGUMENTS, known.usage()))
                 .orElseGet(() ->
                         name.error(at(Symbol.OPEN) ? SyntaxError.UNKNOWN_FUNCTION : SyntaxError.UNKNOWN_VARIABLE));
     }
 
-    private int call(Token name, Function function) throws ExpressionException {
+    private int call(Token name, Operation function) throws ExpressionException {
         List<Integer> arguments = arguments();
         if (!function.takes(arguments.size())) {
             throw name.error(SyntaxError.WRONG_NUMBER_OF_ARGUMENTS, function.usage());
         }
-        return function.write(tape, arguments);
+        return switch (function) {
+            case MIN, MAX ->
+                arguments.stream()
+                        .reduce((a, b) -> tape.apply(function, a, b))
+                        .orElseThrow();
+            case IF -> tape.apply(function, arguments.get(1), arguments.get(2), arguments.get(0));
+            default -> tape.apply(function, arguments.get(0));
+        };
     }
 
     private List<Integer> arguments() throws ExpressionException {

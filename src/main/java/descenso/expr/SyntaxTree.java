@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -161,6 +160,6 @@ record SyntaxTree(Optional<Operation> operation, String name, double constant, L
             return name.isEmpty() ? NumberText.of(constant) : name;
         }
         List<String> texts = arguments.stream().map(SyntaxTree::toString).toList();
-        return operation.get().name().toLowerCase(Locale.ROOT) + "(" + String.join(", ", texts) + ")";
+        return operation.get().text() + "(" + String.join(", ", texts) + ")";
     }
 }

@@ -12,7 +12,7 @@ final class TapeWriter {
 
     private final int variables;
     private final List<Double> constants = new ArrayList<>();
-    private final List<Instruction> steps = new ArrayList<>();
+    private final List<Tape.Instruction> steps = new ArrayList<>();
 
     TapeWriter(int variables) {
         this.variables = variables;
@@ -42,7 +42,7 @@ final class TapeWriter {
         if (isConstant(first) && isConstant(second) && isConstant(third) && !operation.isCondition()) {
             return constant(operation.value(valueOf(first), valueOf(second), valueOf(third)));
         }
-        steps.add(new Instruction(operation, first, second, third));
+        steps.add(new Tape.Instruction(operation, first, second, third));
         return variables + steps.size() - 1;
     }
 
@@ -73,13 +73,13 @@ final class TapeWriter {
         return new Tape(
                 variables,
                 constants.stream().mapToDouble(Double::doubleValue).toArray(),
-                steps.stream().map(this::placed).toArray(Instruction[]::new),
+                steps.stream().map(this::placed).toArray(Tape.Instruction[]::new),
                 slot(root));
     }
 
     /** Returns the instruction with slots in place of operands. */
-    private Instruction placed(Instruction step) {
-        return new Instruction(step.operation(), slot(step.first()), slot(step.second()), slot(step.third()));
+    private Tape.Instruction placed(Tape.Instruction step) {
+        return new Tape.Instruction(step.operation(), slot(step.first()), slot(step.second()), slot(step.third()));
     }
 
     /** Returns the slot of an operand. */

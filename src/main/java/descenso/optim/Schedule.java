@@ -13,10 +13,14 @@ public interface Schedule {
     double factor(int step);
 
     /** Tests whether the factor of some step is smaller than that of the step before. */
-    boolean falls();
+    default boolean falls() {
+        return false;
+    }
 
     /** Tests whether the factor never falls and grows without end, as in a search for the learning rate. */
-    boolean grows();
+    default boolean grows() {
+        return false;
+    }
 
     /** A factor of 1 at every step. */
     record Constant() implements Schedule {
@@ -24,16 +28,6 @@ public interface Schedule {
         @Override
         public double factor(int step) {
             return 1;
-        }
-
-        @Override
-        public boolean falls() {
-            return false;
-        }
-
-        @Override
-        public boolean grows() {
-            return false;
         }
     }
 
@@ -115,11 +109,6 @@ public interface Schedule {
         public boolean falls() {
             return floor < 1;
         }
-
-        @Override
-        public boolean grows() {
-            return false;
-        }
     }
 
     /**
@@ -137,16 +126,6 @@ public interface Schedule {
         @Override
         public double factor(int step) {
             return Math.min(1, (step + 1.0) / over);
-        }
-
-        @Override
-        public boolean falls() {
-            return false;
-        }
-
-        @Override
-        public boolean grows() {
-            return false;
         }
     }
 

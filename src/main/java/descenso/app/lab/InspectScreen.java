@@ -20,7 +20,6 @@ import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.lab.LabLayout;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.step.InspectionText;
 import descenso.view.step.InspectionView;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,11 +235,6 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
                 step,
                 coordinate(),
                 ExperimentLabels.of(lab.session().experiment(), state.language(), state.texts()));
-    }
-
-    /** Returns the paragraphs of the step for plain mode. */
-    InspectionText text(AppState state) {
-        return new InspectionText(inside(state));
     }
 
     private List<Line> body(LabLayout layout, AppState state) {

@@ -50,7 +50,7 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
 
     @Override
     public List<String> paragraphs() {
-        return screen.text(state).paragraphs();
+        return screen.inside(state).paragraphs();
     }
 
     @Override

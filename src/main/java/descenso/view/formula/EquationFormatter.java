@@ -5,8 +5,11 @@ import descenso.expr.LatexWriter.Quantity;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.tui.CharacterSet;
 import descenso.view.text.NumberFormatter;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
@@ -31,6 +34,16 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
 
     private String symbols(Equation equation) {
         return new LatexWriter(false, equation::quantity, this::latex, ", ").write(equation.right());
+    }
+
+    /** Returns the equation in words, without a full stop: in symbols, with numbers substituted, and the result. */
+    public String text(Equation equation, UiText texts) {
+        return approximate(formula(equation) + " " + numbers(equation) + " " + result(equation), texts);
+    }
+
+    /** Replaces the sign of approximation, in Unicode or ASCII, by words. */
+    public static String approximate(String words, UiText texts) {
+        return SentenceFormatter.flowing(words.replaceAll("~=|≈", "= " + texts.say(MessageKey.SPOKEN_ABOUT)));
     }
 
     /** Returns the width of the left side and the space after it, in cells. */

@@ -3,7 +3,6 @@ package descenso.view.question;
 import descenso.train.run.Snapshot;
 import descenso.view.formula.Equation;
 import descenso.view.formula.EquationFormatter;
-import descenso.view.formula.EquationText;
 import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public record WorkedSolutionText(WorkedSolutionView view) {
     private String words(Equation equation, int step) {
         EquationFormatter formatter = view.formatter();
         String left = formatter.drawn(numbered(equation.left(), step));
-        return EquationText.approximate(
+        return EquationFormatter.approximate(
                 left + " " + formatter.numbers(equation) + " " + formatter.result(equation), view.texts());
     }
 

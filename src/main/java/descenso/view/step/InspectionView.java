@@ -1,6 +1,7 @@
 package descenso.view.step;
 
 import descenso.phrases.MessageKey;
+import descenso.train.run.History;
 import descenso.train.run.Label;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
@@ -11,13 +12,18 @@ import descenso.view.formula.EquationFormatter;
 import descenso.view.formula.EquationLines;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.RunLabels;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Renders a step in detail. Shows, for one coordinate, each quantity of the update rule with its formula, the numbers
+ * Presents a step in detail. Shows, for one coordinate, each quantity of the update rule with its formula, the numbers
  * substituted, and its value at the step before. Shows, for a network, the loss, learning rate and epoch of the step.
  *
  * @param run a run of a trial that records everything (see {@link Trial#recordingAll})
@@ -36,82 +42,139 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     }
 
     public List<Line> lines(int width) {
-        EquationFormatter formatter = formatter(width);
-        List<Line> lines = new ArrayList<>(WrappedText.lines(head(formatter), Style.STRONG, width));
+        return new GridRenderer(texts(), width).lines(sections(formatter(width >= WIDE)));
+    }
+
+    public List<String> paragraphs() {
+        return new ParagraphRenderer(texts()).paragraphs(sections(formatter(false)));
+    }
+
+    private List<Section> sections(EquationFormatter formatter) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Paragraph(Wording.of(head(formatter), Style.STRONG, spokenHead(formatter))));
         if (step == 0) {
-            lines.addAll(WrappedText.lines(texts().say(MessageKey.INSPECT_NO_STEP), Style.MUTED, width));
+            sections.add(Section.paragraph(texts().say(MessageKey.INSPECT_NO_STEP), Style.MUTED));
         } else if (isNetwork()) {
-            lines.addAll(new NetworkInspection(run, step, formatter, texts()).lines(width));
-        } else if (!run.history().hasGradient()) {
-            lines.addAll(WrappedText.lines(texts().say(MessageKey.INSPECT_UNRECORDED), Style.MUTED, width));
+            sections.addAll(new NetworkInspection(this, formatter).sections());
+        } else if (!history().hasGradient()) {
+            sections.add(Section.paragraph(texts().say(MessageKey.INSPECT_UNRECORDED), Style.MUTED));
         } else {
-            lines.addAll(inside(formatter, width));
+            sections.add(new Equations(formatter));
+            new BiasCorrectionNote(inside(step), formatter(false), texts())
+                    .sentence()
+                    .map(note -> Wording.of(note, Style.MUTED, EquationFormatter.approximate(note, texts())))
+                    .ifPresent(note -> sections.add(new Section.Paragraph(note)));
         }
-        return lines;
+        return sections;
     }
 
-    private EquationFormatter formatter(int width) {
-        return width >= WIDE
-                ? new EquationFormatter(names.language(), texts().characters(), names.numbers()::significant)
-                : shortFormatter();
+    private EquationFormatter formatter(boolean isWide) {
+        return new EquationFormatter(
+                names.language(),
+                texts().characters(),
+                isWide ? names.numbers()::significant : names.numbers()::threeDigits);
     }
 
-    EquationFormatter shortFormatter() {
-        return new EquationFormatter(names.language(), texts().characters(), names.numbers()::threeDigits);
-    }
-
-    boolean isNetwork() {
-        return run.history().coordinates().isEmpty();
+    private boolean isNetwork() {
+        return history().coordinates().isEmpty();
     }
 
     private String head(EquationFormatter formatter) {
-        Label label = run.trial().label();
-        String name = RunLabels.of(List.of(label), names).of(label);
-        String at = texts().say(MessageKey.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
+        String at = say(MessageKey.INSPECT_HEAD);
         return isNetwork() ? at : at + texts().characters().encode(" · ") + moved(formatter);
     }
 
     private String moved(EquationFormatter formatter) {
-        String name = run.history().coordinates().get(coordinate);
-        String from = formatter.number(run.history().parameter(Math.max(0, step - 1), coordinate));
-        String to = formatter.number(run.history().parameter(step, coordinate));
+        String name = history().coordinates().get(coordinate);
+        String to = parameter(step, formatter);
         return step == 0
                 ? name + " = " + to
-                : name + ": " + from + texts().characters().encode(" → ") + to;
+                : name + ": " + parameter(step - 1, formatter)
+                        + texts().characters().encode(" → ") + to;
     }
 
-    private List<Line> inside(EquationFormatter formatter, int width) {
-        List<Equation> now = equations(step);
-        String heading = texts().say(
-                        step == 1 ? MessageKey.INSPECT_START : MessageKey.INSPECT_BEFORE, Integer.toString(step - 1));
-        List<Line> lines =
-                new ArrayList<>(new EquationLines(now, heading, before(now, formatter), formatter).lines(width));
-        new BiasCorrectionNote(inside(step), shortFormatter(), texts())
-                .sentence()
-                .ifPresent(sentence -> lines.addAll(WrappedText.lines(sentence, Style.MUTED, width)));
-        return lines;
+    private String spokenHead(EquationFormatter formatter) {
+        String at = say(MessageKey.LAB_TOLD_INSPECTED);
+        return SentenceFormatter.flowing(
+                isNetwork() || step == 0
+                        ? at
+                        : SentenceFormatter.joined(
+                                at,
+                                texts().say(
+                                                MessageKey.LAB_TOLD_MOVED,
+                                                history().coordinates().get(coordinate),
+                                                parameter(step - 1, formatter),
+                                                parameter(step, formatter))));
     }
 
-    StepInternals inside(int at) {
-        return new StepInternals(run.trial(), run.history(), at, coordinate);
+    /** Returns a text about the name of the run, the step and the number of steps. */
+    private String say(MessageKey key) {
+        Label label = run.trial().label();
+        String name = RunLabels.of(List.of(label), names).of(label);
+        return texts().say(key, name, Integer.toString(step), Integer.toString(run.steps()));
     }
 
-    List<Equation> equations(int at) {
-        return UpdateEquations.compute(inside(at), texts().say(MessageKey.INSPECT_STEP));
+    private String parameter(int at, EquationFormatter formatter) {
+        return formatter.number(history().parameter(at, coordinate));
     }
 
-    /** Returns the value of each quantity at the step before, as digits. */
-    List<String> before(List<Equation> now, EquationFormatter formatter) {
-        return step == 1
-                ? now.stream()
-                        .map(equation -> formatter.number(equation.start()))
-                        .toList()
-                : equations(step - 1).stream()
-                        .map(equation -> formatter.number(equation.result()))
-                        .toList();
+    /** Returns the value at the step before as the end of a sentence; only a full stop if there is none. */
+    String was(String before) {
+        if (!before.matches(".*\\d.*")) {
+            return ".";
+        }
+        return SentenceFormatter.ended("; "
+                + (step == 1
+                        ? texts().say(MessageKey.LAB_TOLD_WAS_AT_START, before)
+                        : texts().say(MessageKey.LAB_TOLD_WAS, Integer.toString(step - 1), before)));
     }
 
-    private UiText texts() {
+    private StepInternals inside(int at) {
+        return new StepInternals(run.trial(), history(), at, coordinate);
+    }
+
+    private History history() {
+        return run.history();
+    }
+
+    UiText texts() {
         return names.texts();
+    }
+
+    /** The equations of the step, each with its value at the step before. */
+    private final class Equations implements Section.Plot {
+
+        private final EquationFormatter formatter;
+        private final List<Equation> now = equations(step);
+        private final List<String> before;
+
+        Equations(EquationFormatter formatter) {
+            this.formatter = formatter;
+            this.before = step == 1
+                    ? now.stream()
+                            .map(equation -> formatter.number(equation.start()))
+                            .toList()
+                    : equations(step - 1).stream()
+                            .map(equation -> formatter.number(equation.result()))
+                            .toList();
+        }
+
+        private List<Equation> equations(int at) {
+            return UpdateEquations.compute(inside(at), texts().say(MessageKey.INSPECT_STEP));
+        }
+
+        @Override
+        public List<Line> lines(int width) {
+            MessageKey heading = step == 1 ? MessageKey.INSPECT_START : MessageKey.INSPECT_BEFORE;
+            return new EquationLines(now, texts().say(heading, Integer.toString(step - 1)), before, formatter)
+                    .lines(width);
+        }
+
+        @Override
+        public List<String> spoken() {
+            return IntStream.range(0, now.size())
+                    .mapToObj(i -> formatter.text(now.get(i), texts()) + was(before.get(i)))
+                    .toList();
+        }
     }
 }

@@ -3,17 +3,14 @@ package descenso.view.step;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
-import descenso.tui.Line;
-import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.formula.EquationFormatter;
-import descenso.view.table.RunColumn;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import descenso.view.trend.RunLength;
 import descenso.widget.Align;
-import descenso.widget.Grid;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -21,72 +18,70 @@ import java.util.stream.Stream;
 /**
  * The loss, learning rate and epoch of a network's step. The network has too many weights to show them.
  *
- * @param step from 1
+ * @param view the view of a step, from 1
  */
-record NetworkInspection(Snapshot run, int step, EquationFormatter formatter, UiText texts) {
+record NetworkInspection(InspectionView view, EquationFormatter formatter) {
 
-    List<Line> lines(int width) {
-        List<Line> lines =
-                new ArrayList<>(WrappedText.lines(texts.say(MessageKey.INSPECT_NETWORK), Style.MUTED, width));
-        lines.add(Line.blank());
-        lines.addAll(grid().lines(width, texts.characters()));
-        return lines;
-    }
-
-    private Grid grid() {
-        boolean isFirst = step == 1;
-        return new Grid(
-                List.of(Align.LEFT, Align.RIGHT, Align.RIGHT),
-                row(Style.STRONG, "", heading(step), isFirst ? "" : heading(step - 1)),
-                columns().stream().map(NetworkInspection::row).toList());
-    }
-
-    /** Returns each quantity at this step and, after the first step, at the one before. */
-    List<RunColumn> columns() {
+    List<Section> sections() {
+        boolean isFirst = view.step() == 1;
+        Section table = new Section.Table(
+                List.of(
+                        Section.TableColumn.of(Align.LEFT, ""),
+                        Section.TableColumn.of(Align.RIGHT, heading(view.step())),
+                        Section.TableColumn.of(Align.RIGHT, isFirst ? "" : heading(view.step() - 1))),
+                List.of(
+                        row(lossName(), this::loss),
+                        row(MessageKey.INSPECT_RATE, this::rate),
+                        row(MessageKey.INSPECT_EPOCH, this::epoch)));
         return List.of(
-                quantity(lossName(), this::loss),
-                quantity(MessageKey.INSPECT_RATE, this::rate),
-                quantity(MessageKey.INSPECT_EPOCH, this::epoch));
+                Section.paragraph(texts().say(MessageKey.INSPECT_NETWORK), Style.MUTED), Section.group(table));
     }
 
-    private RunColumn quantity(MessageKey name, IntFunction<String> at) {
-        return RunColumn.of(texts.say(name), List.of(step, step - 1), number -> number == 0 ? "" : at.apply(number));
-    }
-
-    private static List<List<Span>> row(RunColumn column) {
-        return row(
-                Style.TEXT,
-                column.name(),
-                column.cells().get(0).text(),
-                column.cells().get(1).text());
-    }
-
-    private static List<List<Span>> row(Style style, String... cells) {
-        return Stream.of(cells).map(cell -> List.of(new Span(cell, style))).toList();
+    /** Returns a quantity at this step and, after the first step, at the one before. */
+    private Section.TableRow row(MessageKey key, IntFunction<String> at) {
+        String name = texts().say(key);
+        String now = at.apply(view.step());
+        String before = view.step() == 1 ? "" : at.apply(view.step() - 1);
+        List<Wording> cells = Stream.of(name, now, before)
+                .map(cell -> Wording.of(cell, Style.TEXT))
+                .toList();
+        return new Section.TableRow(
+                cells, SentenceFormatter.flowing(SentenceFormatter.begun(name + " " + now + view.was(before))));
     }
 
     private String heading(int at) {
-        return texts.say(MessageKey.INSPECT_BEFORE, Integer.toString(at));
+        return texts().say(MessageKey.INSPECT_BEFORE, Integer.toString(at));
     }
 
     private MessageKey lossName() {
-        return run.trial().problem().stepsPerEpoch() > 1 ? MessageKey.INSPECT_BATCH_LOSS : MessageKey.TABLE_TRAIN_LOSS;
+        return trial().problem().stepsPerEpoch() > 1 ? MessageKey.INSPECT_BATCH_LOSS : MessageKey.TABLE_TRAIN_LOSS;
     }
 
     /** Returns the loss before the step, which gave the gradient. */
     private String loss(int at) {
-        return formatter.number(run.history().loss(at - 1));
+        return formatter.number(run().history().loss(at - 1));
     }
 
     private String rate(int at) {
-        return formatter.number(run.trial().rate(at - 1));
+        return formatter.number(trial().rate(at - 1));
     }
 
     /** Returns the epoch of a step and the number of epochs of the trial, the last of which may be incomplete. */
     private String epoch(int at) {
-        Trial trial = run.trial();
-        int perEpoch = trial.problem().stepsPerEpoch();
-        int epochs = RunLength.epochs(trial.limit().steps(), perEpoch);
-        return texts.say(MessageKey.INSPECT_OF, Integer.toString((at - 1) / perEpoch + 1), Integer.toString(epochs));
+        int perEpoch = trial().problem().stepsPerEpoch();
+        int epochs = RunLength.epochs(trial().limit().steps(), perEpoch);
+        return texts().say(MessageKey.INSPECT_OF, Integer.toString((at - 1) / perEpoch + 1), Integer.toString(epochs));
+    }
+
+    private Snapshot run() {
+        return view.run();
+    }
+
+    private Trial trial() {
+        return run().trial();
+    }
+
+    private UiText texts() {
+        return view.texts();
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class InspectionTextTest {
+class InspectionParagraphsTest {
 
     static List<String> experimentIds() {
         return TestCourse.ABRIDGED.experimentIds();
@@ -50,11 +50,11 @@ class InspectionTextTest {
     }
 
     private static List<String> lines(String id, int trial, int step, Language language) {
-        return new InspectionText(new InspectionView(
+        return new InspectionView(
                         recorded(id, trial, 3),
                         step,
                         0,
-                        names(TestCourse.ABRIDGED.experiment(id), language, CharacterSet.LATIN)))
+                        names(TestCourse.ABRIDGED.experiment(id), language, CharacterSet.LATIN))
                 .paragraphs();
     }
 
@@ -104,12 +104,11 @@ class InspectionTextTest {
         assertThat(lines("ball", 1, 99, Language.EN)).isEqualTo(lines("ball", 1, 3, Language.EN));
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         Snapshot fresh = after(0, ball.comparison().trials().get(0));
-        assertThat(new InspectionText(new InspectionView(fresh, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)))
+        assertThat(new InspectionView(fresh, 1, 0, names(ball, Language.EN, CharacterSet.LATIN))
                         .paragraphs())
                 .containsExactly("beta 0, step 0 of 0.", "No step has been made yet: there is nothing to look inside.");
         Snapshot unrecorded = after(2, ball.comparison().trials().get(0));
-        assertThat(new InspectionText(
-                                new InspectionView(unrecorded, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)))
+        assertThat(new InspectionView(unrecorded, 1, 0, names(ball, Language.EN, CharacterSet.LATIN))
                         .paragraphs())
                 .last()
                 .isEqualTo("This run kept nothing of its inside.");
@@ -123,13 +122,13 @@ class InspectionTextTest {
             Snapshot run = after(2, trial.recordingAll());
             for (int step = 0; step <= 2; step++) {
                 SpokenParagraphs.check(
-                        new InspectionText(new InspectionView(
-                                        run, step, 1, names(experiment, Language.ES, CharacterSet.LATIN)))
+                        new InspectionView(
+                                        run, step, 1, names(experiment, Language.ES, CharacterSet.LATIN))
                                 .paragraphs(),
                         CharacterSet.LATIN);
                 SpokenParagraphs.check(
-                        new InspectionText(new InspectionView(
-                                        run, step, 0, names(experiment, Language.EN, CharacterSet.ASCII)))
+                        new InspectionView(
+                                        run, step, 0, names(experiment, Language.EN, CharacterSet.ASCII))
                                 .paragraphs(),
                         CharacterSet.ASCII);
             }
@@ -144,7 +143,7 @@ class InspectionTextTest {
         ExperimentLabels names = names(experiment, Language.EN, CharacterSet.LATIN);
         String screen = new InspectionView(run, 2, 0, names)
                 .lines(90).stream().map(Line::toString).collect(Collectors.joining(" "));
-        String text = String.join(" ", new InspectionText(new InspectionView(run, 2, 0, names)).paragraphs());
+        String text = String.join(" ", new InspectionView(run, 2, 0, names).paragraphs());
         for (String number : screen.split("[^-.e0-9]+", -1)) {
             if (number.matches("-?\\d.*")) {
                 assertThat(text).contains(number.replaceAll("[.]$", ""));
