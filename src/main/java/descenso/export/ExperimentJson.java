@@ -6,10 +6,12 @@ import descenso.course.experiment.Experiment;
 import descenso.train.Outcome;
 import descenso.train.TheoryCheck;
 import descenso.train.TheoryOmission;
-import descenso.train.run.Run;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Experiments as JSON: one object or an array of objects. Numbers keep full double precision; a number that is not
@@ -47,64 +49,38 @@ public final class ExperimentJson implements Document {
 
     @Override
     public void add(Experiment experiment, Outcome outcome) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("experiment", experiment.id());
-        json.writeNumberField("seed", experiment.seed());
+        Map<String, @Nullable Object> object =
+                new LinkedHashMap<>(JsonValue.object("experiment", experiment.id(), "seed", experiment.seed()));
         if (outcome.isInterrupted()) {
-            json.writeBooleanField("interrupted", true);
+            object.put("interrupted", true);
         }
-        writeRuns(outcome);
-        writeTheory(outcome);
-        writeOmissions(experiment.comparison().omissions(outcome.runs()));
-        json.writeEndObject();
+        object.put("runs", outcome.runs().stream().map(RunJson::of));
+        object.put("theory", outcome.checks().stream().map(ExperimentJson::of));
+        List<TheoryOmission> omissions = experiment.comparison().omissions(outcome.runs());
+        if (!omissions.isEmpty()) {
+            object.put("omitted", omissions.stream().map(ExperimentJson::of));
+        }
+        JsonValue.write(object, json);
         json.flush();
     }
 
-    private void writeRuns(Outcome outcome) throws IOException {
-        json.writeArrayFieldStart("runs");
-        RunJson runs = new RunJson(new JsonNumbers(json));
-        for (Run run : outcome.runs()) {
-            runs.write(run);
-        }
-        json.writeEndArray();
+    private static Map<String, @Nullable Object> of(TheoryOmission omission) {
+        return JsonValue.object(
+                "name", omission.theory().name(),
+                "of", omission.theory().of(),
+                "label", omission.label().toString(),
+                "when", omission.when());
     }
 
-    private void writeTheory(Outcome outcome) throws IOException {
-        json.writeArrayFieldStart("theory");
-        for (TheoryCheck check : outcome.checks()) {
-            write(check);
-        }
-        json.writeEndArray();
-    }
-
-    /** Writes the omitted theoretical values; nothing if the list is empty. */
-    private void writeOmissions(List<TheoryOmission> omissions) throws IOException {
-        if (omissions.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("omitted");
-        for (TheoryOmission omission : omissions) {
-            json.writeStartObject();
-            json.writeStringField("name", omission.theory().name());
-            json.writeStringField("of", omission.theory().of());
-            json.writeStringField("label", omission.label().toString());
-            json.writeStringField("when", omission.when());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void write(TheoryCheck check) throws IOException {
-        JsonNumbers numbers = new JsonNumbers(json);
-        json.writeStartObject();
-        json.writeStringField("name", check.name());
-        json.writeStringField("of", check.of());
-        json.writeStringField("label", check.label().toString());
-        numbers.writeField("theory", check.theory());
-        numbers.writeField("measured", check.measured());
-        numbers.writeField("tolerance", check.tolerance());
-        json.writeBooleanField("holds", check.holds());
-        json.writeEndObject();
+    private static Map<String, @Nullable Object> of(TheoryCheck check) {
+        return JsonValue.object(
+                "name", check.name(),
+                "of", check.of(),
+                "label", check.label().toString(),
+                "theory", check.theory(),
+                "measured", check.measured(),
+                "tolerance", check.tolerance(),
+                "holds", check.holds());
     }
 
     @Override

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import descenso.course.AssessmentItem;
 import descenso.course.Course;
 import descenso.course.Misconception;
-import descenso.memory.MemoryState;
 import descenso.phrases.Language;
-import descenso.progress.Attempt;
 import descenso.progress.ItemResult;
 import descenso.progress.Learner;
 import descenso.progress.MistakeCount;
@@ -18,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of learners as JSON: for each learner every assessment item in the order of the course, with its memory
@@ -36,100 +35,70 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
     public void write(Writer writer) throws IOException {
         // the caller closes the writer
         JsonGenerator json = new JsonFactory().createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        List<AssessmentItem> items = AssessmentItem.of(course, language);
         try (json) {
-            json.writeStartObject();
-            json.writeStringField("course", course.id());
-            json.writeStringField("day", today.toString());
-            json.writeArrayFieldStart("learners");
-            List<AssessmentItem> items = AssessmentItem.of(course, language);
-            for (Learner learner : learners) {
-                write(learner, items, json);
-            }
-            json.writeEndArray();
-            writeMistakes(MistakeCount.in(items, learners, ReportItem::result), json);
-            json.writeEndObject();
+            JsonValue.write(
+                    JsonValue.object(
+                            "course", course.id(),
+                            "day", today.toString(),
+                            "learners", learners.stream().map(learner -> of(learner, items)),
+                            "mistakes",
+                                    MistakeCount.in(items, learners, ReportItem::result).stream()
+                                            .map(this::of)),
+                    json);
             json.writeRaw('\n');
         }
     }
 
-    private void write(Learner learner, List<AssessmentItem> items, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("learner", learner.name());
-        writeDue(learner.reviews().among(AssessmentItem.questions(items)).forecast(today), json);
-        json.writeArrayFieldStart("items");
-        for (AssessmentItem item : items) {
-            write(new ReportItem(item, learner), json);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private Map<String, @Nullable Object> of(Learner learner, List<AssessmentItem> items) {
+        ReviewSchedule.Forecast due =
+                learner.reviews().among(AssessmentItem.questions(items)).forecast(today);
+        return JsonValue.object(
+                "learner",
+                learner.name(),
+                "due",
+                JsonValue.object("today", due.today(), "tomorrow", due.tomorrow(), "week", due.week()),
+                "items",
+                items.stream().map(item -> of(new ReportItem(item, learner))));
     }
 
-    /**
-     * Writes the mistakes in the order of the list, the most frequent first. A mistake has a text only if the course
-     * defines a misconception for it.
-     */
-    private void writeMistakes(List<MistakeCount> mistakes, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("mistakes");
-        for (MistakeCount mistaken : mistakes) {
-            json.writeStartObject();
-            json.writeStringField("id", mistaken.id());
-            Optional<Misconception> misconception = course.misconception(mistaken.id());
-            writeText("words", misconception.map(known -> known.text().in(language)), json);
-            json.writeNumberField("answers", mistaken.total());
-            json.writeArrayFieldStart("learners");
-            for (String name : mistaken.times().keySet()) {
-                json.writeString(name);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    /** Describes a mistake. It has a text only if the course defines a misconception for it. */
+    private Map<String, @Nullable Object> of(MistakeCount mistaken) {
+        Optional<Misconception> misconception = course.misconception(mistaken.id());
+        return JsonValue.object(
+                "id", mistaken.id(),
+                "words", misconception.map(known -> known.text().in(language)).orElse(null),
+                "answers", mistaken.total(),
+                "learners", mistaken.times().keySet().stream());
     }
 
-    private static void writeDue(ReviewSchedule.Forecast forecast, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("due");
-        json.writeNumberField("today", forecast.today());
-        json.writeNumberField("tomorrow", forecast.tomorrow());
-        json.writeNumberField("week", forecast.week());
-        json.writeEndObject();
-    }
-
-    private void write(ReportItem reported, JsonGenerator json) throws IOException {
+    private Map<String, @Nullable Object> of(ReportItem reported) {
         AssessmentItem item = reported.item();
         ItemResult result = reported.result();
-        json.writeStartObject();
-        json.writeStringField("chapter", item.chapter().title().in(language));
-        json.writeStringField("screen", item.pageId());
-        json.writeStringField("item", item.id());
-        json.writeStringField("kind", item.word());
-        json.writeNumberField("attempts", result.answers());
-        writeText("grade", result.grade().map(grade -> reported.grade()), json);
-        writeText("time", result.latest().map(Attempt::time).map(Object::toString), json);
-        writeMemory(reported, json);
-        json.writeObjectFieldStart("mistakes");
-        for (Map.Entry<String, Integer> mistake : result.mistakes().entrySet()) {
-            json.writeNumberField(mistake.getKey(), mistake.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
+        return JsonValue.object(
+                "chapter", item.chapter().title().in(language),
+                "screen", item.pageId(),
+                "item", item.id(),
+                "kind", item.word(),
+                "attempts", result.answers(),
+                "grade", result.grade().map(grade -> reported.grade()).orElse(null),
+                "time",
+                        result.latest()
+                                .map(attempt -> attempt.time().toString())
+                                .orElse(null),
+                "memory", memory(reported),
+                "mistakes", result.mistakes());
     }
 
-    private static void writeText(String name, Optional<String> text, JsonGenerator json) throws IOException {
-        json.writeStringField(name, text.orElse(null));
-    }
-
-    private static void writeMemory(ReportItem reported, JsonGenerator json) throws IOException {
+    private static @Nullable Map<String, @Nullable Object> memory(ReportItem reported) {
         ReviewSchedule reviews = reported.learner().reviews();
-        Optional<MemoryState> memory = reported.item().exercise().flatMap(exercise -> reviews.memory(exercise.id()));
-        if (memory.isEmpty()) {
-            json.writeNullField("memory");
-            return;
-        }
-        JsonNumbers numbers = new JsonNumbers(json);
-        json.writeObjectFieldStart("memory");
-        numbers.writeField("stability", memory.get().stability());
-        numbers.writeField("difficulty", memory.get().difficulty());
-        json.writeStringField("due", reviews.scheduler().due(memory.get()).toString());
-        json.writeEndObject();
+        return reported.item()
+                .exercise()
+                .flatMap(exercise -> reviews.memory(exercise.id()))
+                .map(memory -> JsonValue.object(
+                        "stability", memory.stability(),
+                        "difficulty", memory.difficulty(),
+                        "due", reviews.scheduler().due(memory).toString()))
+                .orElse(null);
     }
 }

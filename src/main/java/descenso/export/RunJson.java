@@ -4,86 +4,68 @@ import descenso.optim.Hyperparameter;
 import descenso.optim.UpdateRule;
 import descenso.train.run.History;
 import descenso.train.run.Run;
-import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Writes runs as JSON objects. */
-record RunJson(JsonNumbers json) {
+/** Describes runs as JSON objects. */
+final class RunJson {
 
-    /**
-     * Writes a run as an object.
-     *
-     * @throws IOException if the output cannot be written
-     */
-    void write(Run run) throws IOException {
-        json.generator().writeStartObject();
-        json.generator().writeStringField("optimizer", run.trial().rule().kind().key());
-        json.generator().writeStringField("label", run.trial().label().toString());
-        writeVariables(run.trial().variables());
-        writeHyperparameters(run.trial().rule());
-        json.generator().writeStringField("status", run.status().key());
-        json.generator().writeNumberField("steps", run.history().steps());
-        writeFinal(run.history());
-        writeSeries(run.history());
-        json.writeObject("measures", run.measures());
-        json.generator().writeEndObject();
+    private RunJson() {}
+
+    static Map<String, @Nullable Object> of(Run run) {
+        History history = run.history();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("optimizer", run.trial().rule().kind().key());
+        object.put("label", run.trial().label().toString());
+        if (!run.trial().variables().isEmpty()) {
+            // sorted by name, because the map has no defined order
+            object.put("variables", new TreeMap<>(run.trial().variables()));
+        }
+        object.put("hyperparameters", hyperparameters(run.trial().rule()));
+        object.put("status", run.status().key());
+        object.put("steps", history.steps());
+        object.put("final", columns(HistoryColumn.ofState(history), column -> entry(column, column.last())));
+        object.put(
+                "series",
+                columns(
+                        HistoryColumn.of(history),
+                        column -> IntStream.rangeClosed(column.first(), column.last())
+                                .mapToObj(index -> entry(column, index))));
+        object.put("measures", run.measures());
+        return object;
     }
 
-    /** Writes the variables sorted by name, because the map has no defined order. */
-    private void writeVariables(Map<String, Double> variables) throws IOException {
-        if (!variables.isEmpty()) {
-            json.writeObject("variables", new TreeMap<>(variables));
+    private static Map<String, Object> hyperparameters(UpdateRule rule) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (Hyperparameter each : rule.kind().hyperparameters()) {
+            double value = rule.value(each.name(), Double.NaN);
+            object.put(
+                    each.name(),
+                    switch (each.kind()) {
+                        case NUMBER -> value;
+                        case FLAG -> value != 0;
+                        case FORM -> each.write(value);
+                    });
         }
+        return object;
     }
 
-    private void writeHyperparameters(UpdateRule rule) throws IOException {
-        json.generator().writeObjectFieldStart("hyperparameters");
-        for (Hyperparameter hyperparameter : rule.kind().hyperparameters()) {
-            json.generator().writeFieldName(hyperparameter.name());
-            write(hyperparameter, rule.hyperparameters().getOrDefault(hyperparameter.name(), Double.NaN));
-        }
-        json.generator().writeEndObject();
+    private static Map<String, Object> columns(List<HistoryColumn> columns, Function<HistoryColumn, Object> value) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        columns.forEach(column -> object.put(column.name(), value.apply(column)));
+        return object;
     }
 
-    private void write(Hyperparameter hyperparameter, double value) throws IOException {
-        switch (hyperparameter.kind()) {
-            case NUMBER -> json.write(value);
-            case FLAG -> json.generator().writeBoolean(value != 0);
-            case FORM -> json.generator().writeString(hyperparameter.write(value));
-        }
-    }
-
-    private void writeFinal(History history) throws IOException {
-        json.generator().writeObjectFieldStart("final");
-        for (HistoryColumn column : HistoryColumn.ofState(history)) {
-            json.generator().writeFieldName(column.name());
-            writeEntry(column, column.last());
-        }
-        json.generator().writeEndObject();
-    }
-
-    private void writeSeries(History history) throws IOException {
-        json.generator().writeObjectFieldStart("series");
-        for (HistoryColumn column : HistoryColumn.of(history)) {
-            json.generator().writeArrayFieldStart(column.name());
-            for (int index = column.first(); index <= column.last(); index++) {
-                writeEntry(column, index);
-            }
-            json.generator().writeEndArray();
-        }
-        json.generator().writeEndObject();
-    }
-
-    private void writeEntry(HistoryColumn column, int index) throws IOException {
-        if (column.isSingle()) {
-            json.write(column.values().at(index, 0));
-            return;
-        }
-        json.generator().writeStartArray();
-        for (int coordinate = 0; coordinate < column.coordinates().size(); coordinate++) {
-            json.write(column.values().at(index, coordinate));
-        }
-        json.generator().writeEndArray();
+    /** Returns an entry of a column: a number, or one number per coordinate. */
+    private static Object entry(HistoryColumn column, int index) {
+        return column.isSingle()
+                ? (Object) column.values().at(index, 0)
+                : IntStream.range(0, column.coordinates().size())
+                        .mapToObj(coordinate -> column.values().at(index, coordinate));
     }
 }

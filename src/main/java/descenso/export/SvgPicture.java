@@ -28,8 +28,7 @@ public final class SvgPicture {
      * @param description alternative text for screen readers; may be empty
      */
     public static String of(Drawing drawing, String title, String description, Theme theme) {
-        SvgColours colours = new SvgColours(theme);
-        SvgShapes shapes = new SvgShapes(colours);
+        SvgShapes shapes = new SvgShapes(theme);
         int width = drawing.size().columns() * SvgShapes.ACROSS + 2 * MARGIN;
         int height = drawing.size().rows() * SvgShapes.DOWN + HEAD + MARGIN;
         StringBuilder svg = new StringBuilder();
@@ -47,9 +46,9 @@ public final class SvgPicture {
         svg.append(SvgElement.of("rect")
                 .with("width", width)
                 .with("height", height)
-                .with("fill", colours.ground(Style.TEXT))
+                .with("fill", shapes.ground(Style.TEXT))
                 .closed());
-        svg.append(heading(title, colours));
+        svg.append(heading(title, shapes));
         svg.append(SvgElement.of("g")
                 .with("transform", "translate(" + MARGIN + " " + HEAD + ")")
                 .opening());
@@ -59,13 +58,13 @@ public final class SvgPicture {
         return svg.append("</g>\n</svg>\n").toString();
     }
 
-    private static String heading(String title, SvgColours colours) {
+    private static String heading(String title, SvgShapes shapes) {
         return SvgElement.of("text")
                 .with("x", MARGIN)
                 .with("y", HEAD - MARGIN)
                 .with("font-size", TITLE_SIZE)
                 .with("font-weight", "bold")
-                .with("fill", colours.ink(Style.TITLE))
+                .with("fill", shapes.ink(Style.TITLE))
                 .containing(title);
     }
 }

@@ -4,9 +4,17 @@ import descenso.plot.Marker;
 import descenso.plot.Points;
 import descenso.plot.Shape;
 import descenso.plot.Stroke;
+import descenso.tui.Colour;
 import descenso.tui.Style;
+import descenso.tui.StyleAttributes;
+import descenso.tui.Theme;
+import org.jspecify.annotations.Nullable;
 
-/** Translates shapes, measured in cells, to SVG elements. */
+/**
+ * Translates shapes, measured in cells, to SVG elements in the colours of a theme. If the theme leaves a colour to the
+ * terminal, the foreground is black and the background is white. The marks of curves are shapes too, because letters
+ * would look different in each font.
+ */
 final class SvgShapes implements Shape.Visitor<String> {
 
     /** Width of a cell, in units. */
@@ -26,10 +34,31 @@ final class SvgShapes implements Shape.Visitor<String> {
     /** Width of all other lines, in units. */
     private static final double THIN = 1;
 
-    private final SvgColours colours;
+    /** Radius of round marks, in units. */
+    private static final double RADIUS = 3.5;
 
-    SvgShapes(SvgColours colours) {
-        this.colours = colours;
+    private final Theme theme;
+
+    SvgShapes(Theme theme) {
+        this.theme = theme;
+    }
+
+    /** Returns the foreground colour of a style. */
+    String ink(Style style) {
+        return of(theme.style(style).foreground(), "#000000");
+    }
+
+    /** Returns the background colour of a style. */
+    String ground(Style style) {
+        return of(theme.style(style).background(), "#ffffff");
+    }
+
+    boolean isBold(Style style) {
+        return theme.style(style).attributes().contains(StyleAttributes.Attribute.BOLD);
+    }
+
+    private static String of(@Nullable Colour colour, String fallback) {
+        return colour == null ? fallback : String.format("#%02x%02x%02x", colour.red(), colour.green(), colour.blue());
     }
 
     private static double x(double columns) {
@@ -47,7 +76,7 @@ final class SvgShapes implements Shape.Visitor<String> {
                 .with("y", y(fill.top()))
                 .with("width", x(fill.right() - fill.left()))
                 .with("height", y(fill.bottom() - fill.top()))
-                .with("fill", colours.ground(fill.style()))
+                .with("fill", ground(fill.style()))
                 .with("shape-rendering", "crispEdges")
                 .closed();
     }
@@ -59,7 +88,7 @@ final class SvgShapes implements Shape.Visitor<String> {
                 .with("y", y(Math.floor(bar.y())) + 2)
                 .with("width", x(bar.right() - bar.left()))
                 .with("height", DOWN - 4)
-                .with("fill", colours.ink(bar.style()))
+                .with("fill", ink(bar.style()))
                 .closed();
     }
 
@@ -70,7 +99,7 @@ final class SvgShapes implements Shape.Visitor<String> {
                 .with("y1", y(rule.y1()))
                 .with("x2", x(rule.x2()))
                 .with("y2", y(rule.y2()))
-                .with("stroke", colours.ink(rule.style()))
+                .with("stroke", ink(rule.style()))
                 .with("stroke-width", THIN)
                 .closed();
     }
@@ -80,7 +109,7 @@ final class SvgShapes implements Shape.Visitor<String> {
         SvgElement element = SvgElement.of("polyline")
                 .with("points", points(line.points()))
                 .with("fill", "none")
-                .with("stroke", colours.ink(line.style()))
+                .with("stroke", ink(line.style()))
                 .with("stroke-width", line.mark().isPresent() ? LINE : THIN)
                 .with("stroke-linejoin", "round")
                 .with("stroke-linecap", "round");
@@ -100,9 +129,62 @@ final class SvgShapes implements Shape.Visitor<String> {
 
     @Override
     public String sign(Shape.Sign sign) {
-        return new SvgMark(x(sign.x()), y(sign.y()), colours.ink(sign.style()), colours.ground(Style.TEXT))
-                .of(sign.mark())
-                .orElseGet(() -> letter(sign));
+        return switch (sign.mark()) {
+            case DISC, RING ->
+                SvgElement.of("circle")
+                        .with("cx", x(sign.x()))
+                        .with("cy", y(sign.y()))
+                        .with("r", RADIUS)
+                        .with("fill", inside(sign))
+                        .with("stroke", ink(sign.style()))
+                        .closed();
+            case TRIANGLE, HOLLOW_TRIANGLE -> polygon(sign, 0, -4, 4, 3, -4, 3);
+            case INVERTED_TRIANGLE, HOLLOW_INVERTED_TRIANGLE -> polygon(sign, 0, 4, 4, -3, -4, -3);
+            case SQUARE, HOLLOW_SQUARE -> polygon(sign, -3, -3, 3, -3, 3, 3, -3, 3);
+            case DIAMOND, HOLLOW_DIAMOND -> polygon(sign, 0, -4.5, 4, 0, 0, 4.5, -4, 0);
+            case MINIMUM -> cross(sign);
+            case START, ABOVE, BELOW, LEFT, RIGHT, DIVERGED -> letter(sign);
+        };
+    }
+
+    /** Returns the colour of the inside of a mark: that of the paper if it is hollow. */
+    private String inside(Shape.Sign sign) {
+        return switch (sign.mark()) {
+            case RING, HOLLOW_TRIANGLE, HOLLOW_INVERTED_TRIANGLE, HOLLOW_SQUARE, HOLLOW_DIAMOND -> ground(Style.TEXT);
+            default -> ink(sign.style());
+        };
+    }
+
+    /**
+     * Returns a mark with corners.
+     *
+     * @param corners x and y of each corner from the middle of the mark, in units
+     */
+    private String polygon(Shape.Sign sign, double... corners) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < corners.length; i += 2) {
+            points.append(i == 0 ? "" : " ").append(place(sign, corners[i], corners[i + 1], ","));
+        }
+        return SvgElement.of("polygon")
+                .with("points", points.toString())
+                .with("fill", inside(sign))
+                .with("stroke", ink(sign.style()))
+                .closed();
+    }
+
+    private String cross(Shape.Sign sign) {
+        String path = "M" + place(sign, -4, -4, " ") + "L" + place(sign, 4, 4, " ") + "M" + place(sign, -4, 4, " ")
+                + "L" + place(sign, 4, -4, " ");
+        return SvgElement.of("path")
+                .with("d", path)
+                .with("fill", "none")
+                .with("stroke", ink(sign.style()))
+                .with("stroke-width", 2)
+                .closed();
+    }
+
+    private static String place(Shape.Sign sign, double right, double down, String between) {
+        return SvgElement.rounded(x(sign.x()) + right) + between + SvgElement.rounded(y(sign.y()) + down);
     }
 
     private String letter(Shape.Sign sign) {
@@ -123,7 +205,7 @@ final class SvgShapes implements Shape.Visitor<String> {
             case MIDDLE -> text(x(text.x()), y(text.y()), "middle", text.style());
             case END -> text(x(text.x()), y(text.y()), "end", text.style());
         };
-        boolean isBold = colours.isBold(text.style());
+        boolean isBold = isBold(text.style());
         return (isBold ? element.with("font-weight", "bold") : element)
                 .with("textLength", width)
                 .with("lengthAdjust", "spacingAndGlyphs")
@@ -137,6 +219,6 @@ final class SvgShapes implements Shape.Visitor<String> {
                 .with("text-anchor", anchor)
                 .with("dominant-baseline", "central")
                 .with("xml:space", "preserve")
-                .with("fill", colours.ink(style));
+                .with("fill", ink(style));
     }
 }

@@ -44,8 +44,8 @@ public enum Operation {
     NOT(true);
 
     /** The operations that are written as functions, in the order in which an error lists them. */
-    static final List<Operation> FUNCTIONS = List.of(
-            EXP, LN, LOG10, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, TANH, MIN, MAX, FLOOR, CEIL, IF);
+    static final List<Operation> FUNCTIONS =
+            List.of(EXP, LN, LOG10, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, TANH, MIN, MAX, FLOOR, CEIL, IF);
 
     private static final double LN_10 = Math.log(10);
 

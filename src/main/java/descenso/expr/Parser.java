@@ -160,9 +160,7 @@ final class Parser {
         }
         return switch (function) {
             case MIN, MAX ->
-                arguments.stream()
-                        .reduce((a, b) -> tape.apply(function, a, b))
-                        .orElseThrow();
+                arguments.stream().reduce((a, b) -> tape.apply(function, a, b)).orElseThrow();
             case IF -> tape.apply(function, arguments.get(1), arguments.get(2), arguments.get(0));
             default -> tape.apply(function, arguments.get(0));
         };

@@ -33,8 +33,7 @@ record NetworkInspection(InspectionView view, EquationFormatter formatter) {
                         row(lossName(), this::loss),
                         row(MessageKey.INSPECT_RATE, this::rate),
                         row(MessageKey.INSPECT_EPOCH, this::epoch)));
-        return List.of(
-                Section.paragraph(texts().say(MessageKey.INSPECT_NETWORK), Style.MUTED), Section.group(table));
+        return List.of(Section.paragraph(texts().say(MessageKey.INSPECT_NETWORK), Style.MUTED), Section.group(table));
     }
 
     /** Returns a quantity at this step and, after the first step, at the one before. */

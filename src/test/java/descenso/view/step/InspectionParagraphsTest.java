@@ -104,12 +104,10 @@ class InspectionParagraphsTest {
         assertThat(lines("ball", 1, 99, Language.EN)).isEqualTo(lines("ball", 1, 3, Language.EN));
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         Snapshot fresh = after(0, ball.comparison().trials().get(0));
-        assertThat(new InspectionView(fresh, 1, 0, names(ball, Language.EN, CharacterSet.LATIN))
-                        .paragraphs())
+        assertThat(new InspectionView(fresh, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)).paragraphs())
                 .containsExactly("beta 0, step 0 of 0.", "No step has been made yet: there is nothing to look inside.");
         Snapshot unrecorded = after(2, ball.comparison().trials().get(0));
-        assertThat(new InspectionView(unrecorded, 1, 0, names(ball, Language.EN, CharacterSet.LATIN))
-                        .paragraphs())
+        assertThat(new InspectionView(unrecorded, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)).paragraphs())
                 .last()
                 .isEqualTo("This run kept nothing of its inside.");
     }
@@ -122,13 +120,11 @@ class InspectionParagraphsTest {
             Snapshot run = after(2, trial.recordingAll());
             for (int step = 0; step <= 2; step++) {
                 SpokenParagraphs.check(
-                        new InspectionView(
-                                        run, step, 1, names(experiment, Language.ES, CharacterSet.LATIN))
+                        new InspectionView(run, step, 1, names(experiment, Language.ES, CharacterSet.LATIN))
                                 .paragraphs(),
                         CharacterSet.LATIN);
                 SpokenParagraphs.check(
-                        new InspectionView(
-                                        run, step, 0, names(experiment, Language.EN, CharacterSet.ASCII))
+                        new InspectionView(run, step, 0, names(experiment, Language.EN, CharacterSet.ASCII))
                                 .paragraphs(),
                         CharacterSet.ASCII);
             }

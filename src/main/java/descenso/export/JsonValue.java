@@ -1,0 +1,60 @@
+package descenso.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as JSON: a map is an object, a stream an array, an absent value or a number that is not finite null. Elements of
+ * a stream are made when they are written, so that the series of a long run are never in memory as objects.
+ */
+final class JsonValue {
+
+    private JsonValue() {}
+
+    /**
+     * Returns an object.
+     *
+     * @param fields names and values in turn; a value may be null
+     */
+    static Map<String, @Nullable Object> object(@Nullable Object... fields) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            object.put(String.valueOf(fields[i]), fields[i + 1]);
+        }
+        return Collections.unmodifiableMap(object);
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @throws IOException if the output cannot be written
+     */
+    static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : object.entrySet()) {
+                json.writeFieldName(String.valueOf(field.getKey()));
+                write(field.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (value instanceof Stream<?> array) {
+            json.writeStartArray();
+            for (Iterator<?> elements = array.iterator(); elements.hasNext(); ) {
+                write(elements.next(), json);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Double number && Double.isFinite(number)) {
+            json.writeNumber(RoundTripNumber.of(number));
+        } else if (value instanceof Double) {
+            json.writeNull();
+        } else {
+            json.writeObject(value);
+        }
+    }
+}
