@@ -14,11 +14,10 @@ import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
-import descenso.view.frame.ContentsText;
 import descenso.view.frame.ContentsView;
-import descenso.view.frame.HeaderFooter;
-import descenso.view.frame.Layout;
-import descenso.view.frame.PageList;
+import descenso.view.section.DrawnSections;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
 import descenso.widget.Viewport;
 import java.util.List;
 
@@ -79,7 +78,8 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
                 this,
                 state,
                 getClass(),
-                () -> new ContentsText(contents(state)).paragraphs(state.number(), state.read()),
+                () -> new ParagraphRenderer(state.texts())
+                        .paragraphs(contents(state).sections(state.number(), chosen)),
                 0,
                 state.lastNumber() + 1,
                 number -> LessonScreen.at(state.atScreen(number)));
@@ -87,24 +87,20 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
 
     private static ContentsView contents(AppState state) {
         return new ContentsView(
-                state.course(), state.language(), state.texts(), state.history().learning());
+                state.course(), state.language(), state.texts(), state.history().learning(), state.read());
     }
 
     @Override
     public Frame view(AppState state) {
-        Layout layout = state.layout().alone();
         ContentsView contents = contents(state);
-        PageList list = contents.listing(chosen, state.read(), layout.textWidth());
-        Viewport window = new Viewport(0, layout.bodyHeight(), list.lines().size())
-                .showing(list.rows().get(chosen) + 1)
-                .showing(list.rows().get(chosen) - 1);
-        ScreenFrame frame = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = frame.headerFooter();
-        return headerFooter.frame(
-                headerFooter.header(
-                        state.texts().say(MessageKey.CONTENTS_TITLE) + " — " + contents.tally(state.read())),
-                headerFooter.column(window.of(list.lines())),
-                frame.foot(window),
-                frame.help(keys(state)));
+        DrawnSections drawn = new GridRenderer(
+                        state.texts(), state.layout().alone().textWidth())
+                .draw(contents.sections(state.number(), chosen));
+        Viewport window = new Viewport(
+                        0, state.layout().bodyHeight(), drawn.lines().size())
+                .showing(drawn.options().get(chosen) + 1)
+                .showing(drawn.options().get(chosen) - 1);
+        String title = state.texts().say(MessageKey.CONTENTS_TITLE) + " — " + contents.tally();
+        return ScreenFrame.alone(state).page(title, drawn.lines(), window, keys(state));
     }
 }

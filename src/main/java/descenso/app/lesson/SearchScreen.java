@@ -17,9 +17,10 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
-import descenso.view.search.SearchHitView;
 import descenso.view.search.SearchIndex;
-import descenso.view.search.SearchText;
+import descenso.view.search.SearchView;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
 import descenso.widget.TextField;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -34,9 +35,6 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
 
     /** Number of rows above the hits: the field, the number of hits and a blank row. */
     private static final int ABOVE = 3;
-
-    /** Maximum number of hits listed in plain mode. The numbers of more hits would be hard to remember. */
-    private static final int MAX_LISTED = 10;
 
     public static SearchScreen over(AppState state) {
         SearchIndex index = SearchIndex.shown(state.course(), state.language(), state::sealed, state.texts());
@@ -101,27 +99,31 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         return index.find(field.text(), state.texts().characters());
     }
 
+    private SearchView found(AppState state) {
+        return new SearchView(hits(state), index.isSealed(), state.texts());
+    }
+
     private static int room(AppState state) {
         return Math.max(1, state.layout().bodyHeight() - ABOVE);
     }
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        List<SearchIndex.Hit> hits = hits(state);
+        SearchView found = found(state);
         return new PlainList(
                 this,
                 state,
                 field.text(),
-                () -> new SearchText(state.texts()).paragraphs(hits, index.isSealed(), MAX_LISTED),
+                () -> new ParagraphRenderer(state.texts()).paragraphs(found.sections()),
                 1,
-                Math.min(MAX_LISTED, hits.size()),
+                found.told(),
                 number -> withChosen(number).open(state));
     }
 
     @Override
     public Frame view(AppState state) {
-        List<SearchIndex.Hit> hits = hits(state);
-        Viewport window = new Viewport(0, room(state), hits.size()).showing(chosen);
+        SearchView found = found(state);
+        Viewport window = new Viewport(0, room(state), found.hits().size()).showing(chosen);
         ScreenFrame frame = ScreenFrame.alone(state);
         HeaderFooter headerFooter = frame.headerFooter();
         String prompt = state.texts().say(MessageKey.SEARCH_PROMPT) + " ";
@@ -129,28 +131,21 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         return headerFooter
                 .frame(
                         headerFooter.header(state.texts().say(MessageKey.SEARCH_TITLE)),
-                        headerFooter.column(rows(prompt, field.shown(width), hits, window, state)),
+                        headerFooter.column(rows(prompt, field.shown(width), found, window, state)),
                         frame.foot(window),
                         frame.help(keys(state)))
                 .withCursor(headerFooter.columnOf(prompt.length() + field.column(width)), 2);
     }
 
-    private List<Line> rows(String prompt, String words, List<SearchIndex.Hit> hits, Viewport window, AppState state) {
+    private List<Line> rows(String prompt, String words, SearchView found, Viewport window, AppState state) {
+        String count = field.text().isBlank() ? state.texts().say(MessageKey.SEARCH_HINT) : found.count();
+        int end = Math.min(found.hits().size(), window.top() + window.height());
         List<Line> rows = new ArrayList<>();
         rows.add(Line.of(new Span(prompt, Style.QUESTION), new Span(words, Style.STRONG)));
-        rows.add(Line.of(count(hits.size(), state), Style.MUTED));
+        rows.add(Line.of(count, Style.MUTED));
         rows.add(Line.blank());
-        SearchHitView view = new SearchHitView(state.texts());
-        for (int hit = window.top(); hit < Math.min(hits.size(), window.top() + window.height()); hit++) {
-            rows.add(view.row(
-                    hits.get(hit), hit == chosen, state.layout().alone().textWidth()));
-        }
+        rows.addAll(new GridRenderer(state.texts(), state.layout().alone().textWidth())
+                .lines(found.hits(window.top(), end, chosen)));
         return rows;
-    }
-
-    private String count(int hits, AppState state) {
-        return field.text().isBlank()
-                ? state.texts().say(MessageKey.SEARCH_HINT)
-                : new SearchText(state.texts()).count(hits, index.isSealed());
     }
 }

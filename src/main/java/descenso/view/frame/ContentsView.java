@@ -1,7 +1,9 @@
 package descenso.view.frame;
 
+import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
+import descenso.course.Page;
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
@@ -9,67 +11,113 @@ import descenso.progress.LearningRecord;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.text.Pointer;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Renders the chapters of a course and their screens, with what was read and answered. */
-public record ContentsView(Course course, Language language, UiText texts, LearningRecord learning) {
+/**
+ * The contents of a course: its chapters and numbered screens, with what was read and answered.
+ *
+ * @param read the ids of the screens read to their end
+ */
+public record ContentsView(Course course, Language language, UiText texts, LearningRecord learning, Set<String> read) {
 
     /**
-     * Width of the columns after a title, in cells: the number of answered questions and the mark of a screen that was
-     * read.
-     */
-    private static final int STATUS_WIDTH = 9;
-
-    /**
-     * Returns all screens, with the chosen one marked.
+     * Returns all screens as options. Plain mode also names the tally, which is in the header of the screen, and the
+     * command that opens a screen.
      *
+     * @param here the number of the current screen, 0-based
      * @param chosen the number of the chosen screen, 0-based
-     * @param read the ids of the screens read to their end
      */
-    public PageList listing(int chosen, Set<String> read, int width) {
-        return PageList.of(
-                course,
-                language,
-                texts,
-                Style.HEADING,
-                (number, screen) -> entry(number, screen, read.contains(screen), number == chosen, width));
+    public List<Section> sections(int here, int chosen) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.told(SentenceFormatter.joined(texts.say(MessageKey.CONTENTS_TITLE), tally())));
+        int number = 0;
+        for (Chapter chapter : course.chapters()) {
+            String title = chapter.title().in(language);
+            List<Section> pages = new ArrayList<>();
+            pages.add(new Section.Heading(Wording.of(
+                    texts.characters().encode(title),
+                    Style.HEADING,
+                    texts.say(MessageKey.SPOKEN_CHAPTER, new SpokenText(texts).text(title)))));
+            for (String id : chapter.pageIds()) {
+                Entry entry = new Entry(this, course.page(language, id), number, number == here);
+                pages.add(new Section.Option(number == chosen, List.of(entry)));
+                number++;
+            }
+            sections.add(new Section.Group(pages));
+        }
+        sections.add(Section.told(texts.say(MessageKey.SPOKEN_TO_GO)));
+        return sections;
     }
 
-    private Line entry(int number, String screen, boolean done, boolean chosen, int width) {
-        String mark = done ? texts.characters().select("✓", "*") : " ";
-        String title = texts.characters().encode(course.page(language, screen).title());
-        String text = " ".repeat(number < 10 ? 1 : 0) + number + "  " + title;
-        Line entry = Line.join(Pointer.before(chosen, texts.characters()), Line.of(text, Style.TEXT));
-        String count = count(course.page(language, screen).exercises());
-        String behind = " ".repeat(STATUS_WIDTH - 2 - count.length()) + count;
-        return Line.join(
-                entry.fitted(width - STATUS_WIDTH),
-                Line.of(new Span(behind, Style.MUTED), new Span(" " + mark, Style.RIGHT)));
+    /** A screen, with the number of its answered questions and the mark of a screen that was read. */
+    private record Entry(ContentsView view, Page page, int number, boolean isHere) implements Section.Plot {
+
+        /** Width of the columns after a title, in cells. */
+        private static final int STATUS_WIDTH = 9;
+
+        @Override
+        public List<Line> lines(int width) {
+            UiText texts = view.texts;
+            List<Exercise> exercises = page.exercises();
+            String title = " ".repeat(number < 10 ? 1 : 0) + number + "  "
+                    + texts.characters().encode(page.title());
+            String count = exercises.isEmpty() ? "" : view.answered(exercises.stream()) + "/" + exercises.size();
+            String mark = isRead() ? texts.characters().select("✓", "*") : " ";
+            return List.of(Line.join(
+                    Line.of(title, Style.TEXT).fitted(width - STATUS_WIDTH),
+                    Line.of(
+                            new Span(" ".repeat(STATUS_WIDTH - 2 - count.length()) + count, Style.MUTED),
+                            new Span(" " + mark, Style.RIGHT))));
+        }
+
+        private boolean isRead() {
+            return view.read.contains(page.id());
+        }
+
+        @Override
+        public List<String> spoken() {
+            UiText texts = view.texts;
+            return List.of(SentenceFormatter.joined(
+                    number + ". " + new SpokenText(texts).text(page.title()),
+                    isHere ? texts.say(MessageKey.SPOKEN_HERE) : "",
+                    texts.say(isRead() ? MessageKey.SPOKEN_READ : MessageKey.SPOKEN_UNREAD),
+                    answered(texts)));
+        }
+
+        private String answered(UiText texts) {
+            int all = page.exercises().size();
+            long answered = view.answered(page.exercises().stream());
+            return switch (all) {
+                case 0 -> "";
+                case 1 ->
+                    texts.say(answered == 1 ? MessageKey.SPOKEN_QUESTION_ANSWERED : MessageKey.SPOKEN_QUESTION_WAITING);
+                default -> texts.say(MessageKey.SPOKEN_ANSWERED_OF, Long.toString(answered), Integer.toString(all));
+            };
+        }
     }
 
-    private String count(List<Exercise> exercises) {
-        return exercises.isEmpty() ? "" : answered(exercises.stream()) + "/" + exercises.size();
-    }
-
-    long answered(Stream<Exercise> exercises) {
+    private long answered(Stream<Exercise> exercises) {
         return exercises
                 .filter(exercise -> learning.latest(exercise.id()).isPresent())
                 .count();
     }
 
     /** Returns the number of screens read to their end and of questions answered, in words. */
-    public String tally(Set<String> read) {
+    public String tally() {
         long done = course.pageIds().stream().filter(read::contains).count();
-        int all = course.pageIds().size();
         List<CourseQuestion> questions = course.exercises(language);
         return texts.say(
                 MessageKey.CONTENTS_READ,
                 Long.toString(done),
-                Integer.toString(all),
+                Integer.toString(course.pageIds().size()),
                 Long.toString(answered(questions.stream().map(CourseQuestion::exercise))),
                 Integer.toString(questions.size()));
     }

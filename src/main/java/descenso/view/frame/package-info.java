@@ -2,7 +2,7 @@
  * The layout around the content of every screen (header, footer and sidebar), and the views of the contents and of the
  * keys.
  *
- * <p>May import {@code text} and the packages below {@code view}.
+ * <p>May import {@code section}, {@code text} and the packages below {@code view}.
  */
 @NullMarked
 package descenso.view.frame;

@@ -9,6 +9,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,13 +90,12 @@ class SearchIndexTest {
 
     @Test
     void everyRowFitsAndShowsTheMatch() {
-        SearchHitView view = new SearchHitView(SPEECH);
+        List<SearchIndex.Hit> hits = find("gradiente");
         for (int width : new int[] {56, 76}) {
-            for (SearchIndex.Hit hit : find("gradiente")) {
-                Line row = view.row(hit, false, width);
-                assertThat(row.width()).isEqualTo(width);
-                assertThat(row.toString()).containsIgnoringCase("gradiente");
-            }
+            List<Line> rows =
+                    new GridRenderer(SPEECH, width).lines(new SearchView(hits, false, SPEECH).hits(0, hits.size(), 0));
+            assertThat(rows).hasSameSizeAs(hits).allMatch(row -> row.width() == width);
+            assertThat(rows).allSatisfy(row -> assertThat(row.toString()).containsIgnoringCase("gradiente"));
         }
     }
 }

@@ -8,6 +8,7 @@ import descenso.phrases.Messages;
 import descenso.progress.LearningRecord;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ContentsTextTest {
+class ContentsViewTest {
 
     private static final Course COURSE = TestCourse.ABRIDGED.course();
 
     private static List<String> paragraphs(Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
-        return new ContentsText(new ContentsView(COURSE, language, texts, LearningRecord.empty()))
-                .paragraphs(2, Set.of("title", "objectives"));
+        Set<String> read = Set.of("title", "objectives");
+        return new ParagraphRenderer(texts)
+                .paragraphs(new ContentsView(COURSE, language, texts, LearningRecord.empty(), read).sections(2, 2));
     }
 
     @Test

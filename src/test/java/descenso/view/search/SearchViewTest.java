@@ -7,13 +7,15 @@ import descenso.phrases.Messages;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.lesson.LessonFacts;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.UiText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SearchTextTest {
+class SearchViewTest {
 
     private static final UiText SPEECH = new UiText(Messages.in(Language.ES), CharacterSet.LATIN);
     private static final SearchIndex INDEX =
@@ -23,28 +25,32 @@ class SearchTextTest {
         return INDEX.find(words, SPEECH.characters());
     }
 
-    private static List<String> results(String words, int most) {
-        return new SearchText(SPEECH).paragraphs(find(words), false, most);
+    private static List<String> results(String words) {
+        return told(new SearchView(find(words), false, SPEECH).sections());
+    }
+
+    private static List<String> told(List<Section> sections) {
+        return new ParagraphRenderer(SPEECH).paragraphs(sections);
     }
 
     @Test
     void resultNamesItsScreenAndShowsItsContext() {
-        assertThat(results("lápiz", 5))
+        assertThat(results("lápiz"))
                 .containsExactly(
                         "1 resultado.",
                         "1. Optimizadores y Dinámica del Aprendizaje, diapositiva 0: Ten cerca lápiz y papel: cada lección trae un"
                                 + " número que puedes rehacer a mano. Los que no caben en un papel salen de entrenamientos tan"
                                 + " pequeños que duran un ...");
-        assertThat(results("no está en el curso", 5)).containsExactly("No aparece en el curso.");
+        assertThat(results("no está en el curso")).containsExactly("No aparece en el curso.");
     }
 
     @Test
     void resultsBeyondTheLimitAreCounted() {
-        List<String> results = results("gradiente", 3);
-        assertThat(results).hasSize(5);
-        assertThat(results.get(4))
-                .isEqualTo(
-                        "Hay " + (find("gradiente").size() - 3) + " más; busca con más palabras para encontrar menos.");
+        List<String> results = results("gradiente");
+        assertThat(results).hasSize(12);
+        assertThat(results.get(11))
+                .isEqualTo("Hay " + (find("gradiente").size() - 10)
+                        + " más; busca con más palabras para encontrar menos.");
     }
 
     @ParameterizedTest
@@ -64,11 +70,11 @@ class SearchTextTest {
     @CsvSource({"media", "gradiente", "paso", "adam", "minilote", "eta"})
     void everyExcerptContainsTheMatchAndIsShort(String word) {
         List<SearchIndex.Hit> hits = find(word);
-        List<String> results = new SearchText(SPEECH).paragraphs(hits, false, hits.size());
-        assertThat(results).hasSize(hits.size() + 1);
+        List<String> results = told(new SearchView(hits, false, SPEECH).hits(0, hits.size(), 0));
+        assertThat(results).hasSize(hits.size());
         for (int hit = 0; hit < hits.size(); hit++) {
-            assertThat(results.get(hit + 1)).startsWith(hit + 1 + ". ").containsIgnoringCase(word);
-            assertThat(results.get(hit + 1).length()).isLessThan(260);
+            assertThat(results.get(hit)).startsWith(hit + 1 + ". ").containsIgnoringCase(word);
+            assertThat(results.get(hit).length()).isLessThan(260);
         }
     }
 
