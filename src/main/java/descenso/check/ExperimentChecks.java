@@ -32,6 +32,7 @@ record ExperimentChecks(Path course, LintReport report) {
         Variants trials = new Variants(file, course.resolve("data"));
         ParsedExperiment parsed = trials.with(List.of());
         report.add(parsed.diagnostics());
+        report.add(ExperimentReader.labelWarnings(file));
         parsed.experiment().filter(ExperimentChecks::isRefutable).ifPresent(experiment -> check(experiment, trials));
     }
 

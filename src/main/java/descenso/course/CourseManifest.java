@@ -1,8 +1,18 @@
 package descenso.course;
 
+import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
+import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
+import descenso.course.value.Schema;
+import descenso.course.yaml.LocalizedReader;
+import descenso.course.yaml.Yaml;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,4 +31,53 @@ record CourseManifest(
         int year,
         List<Chapter> chapters,
         Map<String, SourcePosition> pages,
-        List<Diagnostic> diagnostics) {}
+        List<Diagnostic> diagnostics) {
+
+    /**
+     * Reads the content of the file.
+     *
+     * @throws CourseException if the text is not valid YAML, a required key is missing, a value is invalid, or there
+     *     are no chapters
+     */
+    static CourseManifest read(SourceFile source) throws CourseException {
+        YamlMap map = Yaml.read(source.whole());
+        List<Diagnostic> diagnostics = new ArrayList<>(map.unknownKeys(Schema.of("course").keys()));
+        Map<String, SourcePosition> pages = new LinkedHashMap<>();
+        Optional<YamlNode> subtitle = map.optional("subtitle");
+        return new CourseManifest(
+                map.required("id").id(),
+                LocalizedReader.read(map.required("title"), diagnostics),
+                subtitle.isPresent()
+                        ? Optional.of(LocalizedReader.read(subtitle.get(), diagnostics))
+                        : Optional.empty(),
+                map.required("author").text(),
+                map.required("year").integer(),
+                chapters(map.required("chapters"), pages, diagnostics),
+                pages,
+                diagnostics);
+    }
+
+    private static List<Chapter> chapters(
+            YamlNode node, Map<String, SourcePosition> pages, List<Diagnostic> diagnostics) throws CourseException {
+        List<Chapter> chapters = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            YamlMap map = item.map();
+            diagnostics.addAll(map.unknownKeys(Schema.of("chapter").keys()));
+            LocalizedText title = LocalizedReader.read(map.required("title"), diagnostics);
+            List<String> ids = new ArrayList<>();
+            for (YamlNode page : map.required("screens").list()) {
+                String id = page.id();
+                if (pages.putIfAbsent(id, page.position()) == null) {
+                    ids.add(id);
+                } else {
+                    diagnostics.add(Diagnostic.of(page.position(), MessageKey.COURSE_REPEATED_SCREEN, id));
+                }
+            }
+            chapters.add(new Chapter(title, ids));
+        }
+        if (chapters.isEmpty()) {
+            throw node.error(MessageKey.COURSE_EMPTY_VALUE);
+        }
+        return chapters;
+    }
+}

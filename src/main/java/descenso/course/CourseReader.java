@@ -43,7 +43,7 @@ public final class CourseReader {
         Optional<CourseManifest> known = compiled.value(file, CourseManifest.class);
         CourseManifest outline = known.isPresent()
                 ? known.get()
-                : new OutlineReader().read(SourceFile.read(file, AllowedFolders.of(folder)));
+                : CourseManifest.read(SourceFile.read(file, AllowedFolders.of(folder)));
         return new Course(
                 outline,
                 new Pages(folder, outline.pages(), compiled),

@@ -44,17 +44,15 @@ final class LanguagePages {
     /**
      * Creates the pages without reading a file.
      *
-     * @param folder the folder of this language; it need not exist
+     * @param course the folder of the course, which no file may lead out of
      * @param pageIds the ids of the pages, in order
-     * @param allowed the folder of the course, which no file may lead out of
      * @param compiled the values of the files that have not changed
      */
-    LanguagePages(
-            Path folder, Language language, List<String> pageIds, AllowedFolders allowed, CompiledCourse compiled) {
-        this.folder = folder;
+    LanguagePages(Path course, Language language, List<String> pageIds, CompiledCourse compiled) {
+        this.folder = course.resolve(language.code());
         this.language = language;
         this.pageIds = pageIds;
-        this.allowed = allowed;
+        this.allowed = AllowedFolders.of(course);
         this.compiled = compiled;
     }
 

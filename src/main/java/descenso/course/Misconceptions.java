@@ -2,9 +2,20 @@ package descenso.course;
 
 import descenso.course.compiled.CompiledCourse;
 import descenso.course.source.AllowedFolders;
+import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
+import descenso.course.source.LocalizedText;
 import descenso.course.source.SourceFile;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import descenso.course.value.MappingReader;
+import descenso.course.value.ReadContext;
+import descenso.course.value.Schema;
+import descenso.course.yaml.Yaml;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.phrases.MessageKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -67,17 +78,44 @@ public final class Misconceptions {
         return known;
     }
 
+    /** The content of the file. */
+    record Content(Map<String, Misconception> byId, List<Diagnostic> diagnostics) {}
+
     static Content read(Path file, AllowedFolders allowed) {
         Diagnostics diagnostics = new Diagnostics();
         Map<String, Misconception> byId = new LinkedHashMap<>();
-        if (Files.exists(file)) {
-            diagnostics
-                    .tryRead(() -> MisconceptionsReader.read(SourceFile.read(file, allowed), diagnostics))
-                    .ifPresent(byId::putAll);
+        List<YamlNode> items = Files.exists(file)
+                ? diagnostics.tryRead(() -> items(SourceFile.read(file, allowed).whole())).orElse(List.of())
+                : List.of();
+        ReadContext context = ReadContext.ofCourse(file, diagnostics);
+        for (YamlNode item : items) {
+            diagnostics.tryRead(item::map).flatMap(map -> misconception(map, context)).ifPresent(read -> {
+                Misconception first = byId.putIfAbsent(read.id(), read);
+                if (first != null) {
+                    diagnostics.error(Diagnostic.of(
+                            read.position(),
+                            MessageKey.QUESTION_SAME_ID,
+                            read.id(),
+                            first.position().toString()));
+                }
+            });
         }
         return new Content(byId, diagnostics.diagnostics().stream().distinct().toList());
     }
 
-    /** The content of the file. */
-    record Content(Map<String, Misconception> byId, List<Diagnostic> diagnostics) {}
+    private static List<YamlNode> items(SourceText text) throws CourseException {
+        return Yaml.node(text)
+                .orElseThrow(() -> new CourseException(text.position(), MessageKey.COURSE_EXPECTED_LIST))
+                .list();
+    }
+
+    /** Reads a misconception. Returns empty if it has an error. */
+    private static Optional<Misconception> misconception(YamlMap map, ReadContext context) {
+        MappingReader section = new MappingReader(map, context, Schema.of("misconception"));
+        SourcePosition position = map.optional("id").map(YamlNode::position).orElseGet(map::position);
+        Optional<String> id = section.required("id", YamlNode::id);
+        Optional<LocalizedText> text = section.required("text", context::readText);
+        Optional<String> experiment = section.optional("experiment", YamlNode::id);
+        return section.ifValid(() -> new Misconception(id.orElseThrow(), text.orElseThrow(), experiment, position));
+    }
 }

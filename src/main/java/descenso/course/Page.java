@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.course.compiled.CompiledSource;
+import descenso.course.compiled.CompiledCourse;
 import descenso.course.lesson.Block;
 import descenso.course.lesson.FrontMatter;
 import descenso.course.lesson.Lesson;
@@ -62,7 +62,7 @@ public final class Page {
     }
 
     /** Creates a page from the values that a {@link CourseCompiler} has made of its file. */
-    static Page compiled(Language language, CompiledSource source) {
+    static Page compiled(Language language, CompiledCourse.SourceValues source) {
         return new Page(
                 source.value(0, PageHeader.class),
                 language,

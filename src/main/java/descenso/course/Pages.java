@@ -1,7 +1,6 @@
 package descenso.course;
 
 import descenso.course.compiled.CompiledCourse;
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
@@ -18,7 +17,7 @@ import java.util.Optional;
 final class Pages {
 
     private final Map<String, SourcePosition> pageIds;
-    private final Map<Language, LanguagePages> shelves = new EnumMap<>(Language.class);
+    private final Map<Language, LanguagePages> byLanguage = new EnumMap<>(Language.class);
 
     /**
      * Creates the pages of a course without reading a file.
@@ -29,17 +28,14 @@ final class Pages {
      */
     Pages(Path folder, Map<String, SourcePosition> pageIds, CompiledCourse compiled) {
         this.pageIds = pageIds;
-        List<String> ids = List.copyOf(pageIds.keySet());
         for (Language language : Language.values()) {
-            shelves.put(
-                    language,
-                    new LanguagePages(
-                            folder.resolve(language.code()), language, ids, AllowedFolders.of(folder), compiled));
+            byLanguage.put(language, new LanguagePages(folder, language, List.copyOf(pageIds.keySet()), compiled));
         }
     }
 
     /**
-     * Returns a page in this language, or in the other language if the translation is missing. If both are missing, the page contains a diagnostic.
+     * Returns a page in this language, or in another language if the translation is missing. If all are missing, the
+     * page contains a diagnostic.
      *
      * @throws IllegalArgumentException if no page has this id
      */
@@ -55,34 +51,23 @@ final class Pages {
     }
 
     private Optional<Page> find(Language language, String id) {
-        return shelf(language).find(id);
-    }
-
-    private LanguagePages shelf(Language language) {
-        return Objects.requireNonNull(shelves.get(language));
+        return Objects.requireNonNull(byLanguage.get(language)).find(id);
     }
 
     /** Returns the diagnostics of the files and of missing translations. Reads the front matter of all pages. */
     List<Diagnostic> diagnostics() {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        shelves.values().forEach(shelf -> diagnostics.addAll(shelf.diagnostics()));
+        byLanguage.values().forEach(pages -> diagnostics.addAll(pages.diagnostics()));
         pageIds.forEach((id, listed) -> {
-            List<Language> missing = missing(id);
-            if (missing.size() < shelves.size()) {
+            List<Language> missing = byLanguage.keySet().stream()
+                    .filter(language ->
+                            !Objects.requireNonNull(byLanguage.get(language)).has(id))
+                    .toList();
+            if (missing.size() < byLanguage.size()) {
                 missing.forEach(language -> diagnostics.add(
                         Diagnostic.of(listed, MessageKey.COURSE_MISSING_TRANSLATION, id, language.code())));
             }
         });
         return diagnostics;
-    }
-
-    private List<Language> missing(String id) {
-        List<Language> missing = new ArrayList<>();
-        shelves.forEach((language, shelf) -> {
-            if (!shelf.has(id)) {
-                missing.add(language);
-            }
-        });
-        return missing;
     }
 }

@@ -3,7 +3,7 @@ package descenso.runtime;
 import descenso.app.screen.ExportRequest;
 import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentList;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ExperimentWriter;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public class ExperimentLibrary {
 
     private final Path course;
+    private final ExperimentSpecs specs = new ExperimentSpecs();
 
     /**
      * Creates a library.
@@ -41,7 +42,7 @@ public class ExperimentLibrary {
      * @param settings changes, applied before the experiment is read
      */
     ParsedExperiment read(String name, List<Setting> settings) {
-        return ExperimentReader.read(expected(name), settings, data());
+        return specs.read(expected(name), settings, data());
     }
 
     /**

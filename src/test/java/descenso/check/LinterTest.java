@@ -304,6 +304,24 @@ class LinterTest {
         assertThat(faults()).singleElement().asString().startsWith("experiments/valley.yaml:7:5 CHECK_THEORY last,");
     }
 
+    /** Tests that a number in a label that equals a hyperparameter is reported with its template. */
+    @Test
+    void numberInALabelIsFound() throws IOException {
+        String optimizers = "optimizers: [{rule: sgd, lr: 0.25, label: SGD .25}, {rule: adam, lr: 0.5, label: v2 3}]";
+        write(course, "experiments/valley.yaml", VALLEY.replaceFirst("optimizers: .*", optimizers));
+        assertThat(faults()).contains("experiments/valley.yaml:4:43 CHECK_BARE_NUMBER SGD .25, SGD {lr}");
+        write(
+                course,
+                "experiments/valley.yaml",
+                VALLEY.replaceFirst("optimizers: .*", optimizers.replace("SGD .25", "'SGD {lr}'")));
+        assertThat(faults()).isEmpty();
+        write(
+                course,
+                "experiments/valley.yaml",
+                VALLEY.replaceFirst("optimizers: .*", optimizers.replace("SGD .25", "'SGD {l}'")));
+        assertThat(faults()).containsExactly("experiments/valley.yaml:4:43 EXPERIMENT_NO_HYPERPARAMETER l, sgd, lr, l2");
+    }
+
     @Test
     void theoreticalValueThatAppliesToNoRunIsFound() throws IOException {
         String line = "  - {name: never, formula: 3, measure: steps, when: lr > 1, else: {es: a, en: b}}\n";

@@ -1,5 +1,6 @@
 package descenso.course.compiled;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -27,6 +28,8 @@ public final class CompiledCourse {
         this.entries = entries;
     }
 
+    private record Entry(SourceStamp stamp, long checksum, ByteBuffer values) {}
+
     /** Returns a compiled course without values. */
     public static CompiledCourse none() {
         return new CompiledCourse(Path.of(""), Map.of());
@@ -35,26 +38,25 @@ public final class CompiledCourse {
     /**
      * Reads a compiled course. Returns one without values if the file is missing or damaged.
      *
-     * @param file the file that a {@link CompiledCourseWriter} has written
+     * @param file a file with the bytes that {@link #encode} returns
      * @param folder the folder of the course; may differ from the one at the time of writing
      */
     public static CompiledCourse read(Path file, Path folder) {
         try {
-            return new CompiledCourse(folder, entries(ByteBuffer.wrap(Files.readAllBytes(file))));
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            Map<String, Entry> entries = new HashMap<>();
+            while (bytes.hasRemaining()) {
+                ByteBuffer name = part(bytes);
+                SourceStamp stamp = new SourceStamp(bytes.getLong(), bytes.getLong());
+                long checksum = bytes.getLong();
+                entries.put(
+                        new String(name.array(), name.arrayOffset(), name.limit(), StandardCharsets.UTF_8),
+                        new Entry(stamp, checksum, part(bytes)));
+            }
+            return new CompiledCourse(folder, entries);
         } catch (IOException | BufferUnderflowException | IllegalArgumentException e) {
             return none();
         }
-    }
-
-    private static Map<String, Entry> entries(ByteBuffer bytes) {
-        Map<String, Entry> entries = new HashMap<>();
-        while (bytes.hasRemaining()) {
-            ByteBuffer name = part(bytes);
-            SourceStamp stamp = new SourceStamp(bytes.getLong(), bytes.getLong());
-            long checksum = bytes.getLong();
-            entries.put(text(name), new Entry(stamp, checksum, part(bytes)));
-        }
-        return entries;
     }
 
     /**
@@ -69,15 +71,30 @@ public final class CompiledCourse {
         return part;
     }
 
-    private static String text(ByteBuffer part) {
-        return new String(part.array(), part.arrayOffset(), part.limit(), StandardCharsets.UTF_8);
+    /** The values of one source file, each decoded when it is requested. */
+    public record SourceValues(ByteBuffer bytes, Path folder) {
+
+        /**
+         * Decodes a value.
+         *
+         * @param index the 0-based index of the value in the source
+         * @throws ClassCastException if the value has another type
+         */
+        public <T> T value(int index, Class<T> type) {
+            ByteBuffer rest = bytes.duplicate();
+            for (int skipped = 0; skipped < index; skipped++) {
+                part(rest);
+            }
+            rest.getInt();
+            return type.cast(new ValueDecoder(rest, folder).next());
+        }
     }
 
     /** Returns the values of a source file of the course; empty if there are none or the file has changed since. */
-    public Optional<CompiledSource> find(Path source) {
+    public Optional<SourceValues> find(Path source) {
         Entry entry = source.startsWith(folder) ? entries.get(name(folder, source)) : null;
         return entry != null && entry.stamp.isOf(source) && checksum(entry.values.duplicate()) == entry.checksum
-                ? Optional.of(new CompiledSource(entry.values, folder))
+                ? Optional.of(new SourceValues(entry.values, folder))
                 : Optional.empty();
     }
 
@@ -87,16 +104,45 @@ public final class CompiledCourse {
     }
 
     /** Returns the name of a source file in the compiled course: its path relative to the folder of the course. */
-    static String name(Path folder, Path source) {
+    private static String name(Path folder, Path source) {
         return folder.relativize(source).toString();
     }
 
     /** Returns the checksum of the remaining bytes. The power may fail before all of a file is on the disk. */
-    static long checksum(ByteBuffer bytes) {
+    private static long checksum(ByteBuffer bytes) {
         CRC32 sum = new CRC32();
         sum.update(bytes);
         return sum.getValue();
     }
 
-    private record Entry(SourceStamp stamp, long checksum, ByteBuffer values) {}
+    /**
+     * Returns the values of a source file in the form of a compiled course. The file of the course has those of all
+     * source files, one after another.
+     *
+     * @param folder the folder of the course
+     * @param stamp the stamp of the file before it was parsed
+     * @throws IllegalArgumentException if a value is of a kind that cannot be encoded
+     */
+    public static byte[] encode(Path folder, Path source, SourceStamp stamp, Object... values) {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        for (Object value : values) {
+            ValueEncoder encoder = new ValueEncoder(folder);
+            encoder.add(value);
+            encoded.writeBytes(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(encoder.bytes().length)
+                    .array());
+            encoded.writeBytes(encoder.bytes());
+        }
+        byte[] name = name(folder, source).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = encoded.toByteArray();
+        return ByteBuffer.allocate(2 * Integer.BYTES + name.length + 3 * Long.BYTES + whole.length)
+                .putInt(name.length)
+                .put(name)
+                .putLong(stamp.size())
+                .putLong(stamp.modified())
+                .putLong(checksum(ByteBuffer.wrap(whole)))
+                .putInt(whole.length)
+                .put(whole)
+                .array();
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /**
  * The size and date of a source file. If they are the same, the content is assumed to be the same.
@@ -23,12 +24,17 @@ public record SourceStamp(long size, long modified) {
         return new SourceStamp(attributes.size(), attributes.lastModifiedTime().toMillis());
     }
 
-    boolean isOf(Path file) {
+    /** Returns the stamp of a file; empty if it is missing or its attributes cannot be read. */
+    public static Optional<SourceStamp> find(Path file) {
         try {
-            SourceStamp now = of(file);
-            return size == now.size && modified == now.modified;
+            return Optional.of(of(file));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** Tests whether a file has this stamp now. */
+    public boolean isOf(Path file) {
+        return find(file).equals(Optional.of(this));
     }
 }

@@ -124,7 +124,7 @@ final class ValueDecoder {
         Class<?> type = type();
         Constructor<?> constructor = constructors.get(type);
         if (constructor == null) {
-            constructor = ConstructorFinder.find(type);
+            constructor = constructor(type);
             constructors.put(type, constructor);
         }
         Object[] arguments = elements(new Object[constructor.getParameterCount()]);
@@ -133,6 +133,13 @@ final class ValueDecoder {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getName(), e);
         }
+    }
+
+    /** Returns the only constructor of a class whose values have been encoded. */
+    private static Constructor<?> constructor(Class<?> type) {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return constructor;
     }
 
     private Class<?> type() {

@@ -2,11 +2,14 @@ package descenso.course.compiled;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,7 +20,8 @@ import java.util.Set;
 
 /**
  * Encodes immutable values as bytes: numbers, texts, collections, enum constants, and objects by the arguments of their
- * constructors (see {@link ConstructorFinder}). A value that occurs several times is encoded once, so that it is one
+ * constructors. The class of an object needs one constructor, with its final fields as parameters, in order: a record has
+ * such a constructor, and another class may have one if its remaining fields are only caches. A value that occurs several times is encoded once, so that it is one
  * value again after decoding. Values must not contain themselves.
  */
 final class ValueEncoder {
@@ -151,12 +155,30 @@ final class ValueEncoder {
 
     private void object(Object value) {
         Class<?> type = value.getClass();
-        List<Field> parameters = ConstructorFinder.parameters(type);
+        List<Field> parameters = parameters(type);
         tag(ValueTag.OBJECT);
         type(type);
         for (Field field : parameters) {
             add(argument(field, value));
         }
+    }
+
+    /**
+     * Returns the parameters of the constructor as fields, in order.
+     *
+     * @throws IllegalArgumentException if the class has no such constructor, so that its values cannot be encoded
+     */
+    private static List<Field> parameters(Class<?> type) {
+        List<Field> fields = Arrays.stream(type.getDeclaredFields())
+                .filter(field -> Modifier.isFinal(field.getModifiers()) && !Modifier.isStatic(field.getModifiers()))
+                .toList();
+        Constructor<?>[] constructors = type.getDeclaredConstructors();
+        if (constructors.length != 1
+                || !List.of(constructors[0].getParameterTypes())
+                        .equals(fields.stream().map(Field::getType).toList())) {
+            throw new IllegalArgumentException(type.getName() + " needs one constructor, of its final fields");
+        }
+        return fields;
     }
 
     private static Object argument(Field field, Object value) {

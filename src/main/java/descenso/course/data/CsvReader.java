@@ -1,7 +1,7 @@
 package descenso.course.data;
 
+import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
-import descenso.course.source.NumberNotation;
 import descenso.course.source.SourcePosition;
 import descenso.phrases.MessageKey;
 import descenso.train.data.Dataset;
@@ -62,7 +62,7 @@ final class CsvReader {
 
     private static boolean isNumber(String field) {
         try {
-            return NumberNotation.isPlain(field.strip()) && Double.isFinite(Double.parseDouble(field));
+            return Bounds.isPlain(field.strip()) && Double.isFinite(Double.parseDouble(field));
         } catch (NumberFormatException e) {
             return false;
         }

@@ -1,74 +1,162 @@
 package descenso.course.experiment;
 
 import descenso.course.data.DataFiles;
+import descenso.course.optimizer.OptimizerName;
+import descenso.course.optimizer.OptimizerNaming;
+import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.optimizer.OptimizersReader;
+import descenso.course.run.ComparisonReader;
+import descenso.course.setting.PathsReader;
 import descenso.course.setting.Setting;
-import descenso.course.setting.SettingApplier;
+import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
+import descenso.course.source.LocalizedText;
+import descenso.course.task.TasksReader;
+import descenso.course.value.MappingReader;
+import descenso.course.value.ReadContext;
+import descenso.course.value.Schema;
+import descenso.course.value.Scope;
+import descenso.course.value.Variables;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
+import descenso.train.Comparison;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Reads an experiment file, and the data files that it names, as trials that are ready to run. */
+/** Evaluates the specification of an experiment: reads its top-level keys as trials that are ready to run. */
 public final class ExperimentReader {
 
-    private ExperimentReader() {}
+    private final ExperimentSpec spec;
+    private final YamlNode root;
+    private final YamlNode written;
+    private final Diagnostics diagnostics;
+    private final DataFiles data;
+
+    ExperimentReader(ExperimentSpec spec, Diagnostics diagnostics, DataFiles data) {
+        this.spec = spec;
+        this.root = spec.root();
+        this.written = spec.written();
+        this.diagnostics = diagnostics;
+        this.data = data;
+    }
 
     /**
      * Reads an experiment and the data files that it names.
      *
-     * @param settings changes, applied in this order before the experiment is read
+     * @param settings changes, applied in this order
      * @param data folder for files that are neither beside the experiment nor in the data folder of its course
      */
     public static ParsedExperiment read(Path file, List<Setting> settings, Path data) {
-        ExperimentFile source = new ExperimentFile(file);
-        DataFiles files = new DataFiles(file, data);
+        return new ExperimentSpecs().read(file, settings, data);
+    }
+
+    /** Returns the warnings about the labels of an experiment's optimizers; none if the file cannot be read. */
+    public static List<Diagnostic> labelWarnings(Path file) {
         try {
-            YamlNode written = source.yaml();
-            ParsedExperiment parsed = read(source, written, settings, files);
-            return parsed.diagnostics().stream()
-                            .anyMatch(diagnostic -> diagnostic.position().isInSetting())
-                    ? withoutConsequences(parsed, read(source, written, List.of(), files))
-                    : parsed;
+            return OptimizerNaming.warnings(new ExperimentFile(file).yaml());
         } catch (CourseException e) {
-            return new ParsedExperiment(Optional.empty(), List.of(e.diagnostic()), files.found());
+            return List.of();
         }
     }
 
-    /**
-     * Drops the errors that are consequences of an invalid setting: keeps those located in a setting and those that the
-     * file has without settings.
-     */
-    private static ParsedExperiment withoutConsequences(ParsedExperiment parsed, ParsedExperiment asWritten) {
-        List<Diagnostic> diagnostics = parsed.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.position().isInSetting()
-                        || asWritten.diagnostics().contains(diagnostic))
-                .toList();
-        return new ParsedExperiment(Optional.empty(), diagnostics, parsed.files());
+    /** Reads the experiment. Returns empty if it is not a mapping. Usable only if no error was reported. */
+    Optional<Experiment> read() {
+        return diagnostics.tryRead(root::map).map(map -> read(map, context(map)));
     }
 
-    private static ParsedExperiment read(
-            ExperimentFile source, YamlNode written, List<Setting> settings, DataFiles data) {
-        Diagnostics findings = new Diagnostics();
-        YamlNode root = changed(written, settings, findings);
-        Optional<Experiment> experiment = new ExperimentFieldsReader(source, root, written, findings, data).read();
-        List<Diagnostic> faults = findings.diagnostics().stream()
+    private ReadContext context(YamlMap map) {
+        return new ReadContext(
+                diagnostics,
+                Scope.empty(),
+                data,
+                map.optional("seed"),
+                spec.file().course().isPresent(),
+                root != written);
+    }
+
+    private Experiment read(YamlMap map, ReadContext context) {
+        MappingReader top = new MappingReader(map, context, Schema.of("experiment"));
+        String id = top.required("id", spec.file()::id).orElse("");
+        Optional<LocalizedText> title = top.optional("title", context::readText);
+        Optional<LocalizedText> look = top.optional("look", context::readText);
+        List<String> show = top.optional("show", ExperimentReader::charts).orElse(List.of());
+        PathsReader paths = new PathsReader(root, written);
+        List<String> vary = top.optional("vary", paths::read).orElse(List.of());
+        List<YamlNode> before =
+                YamlPath.at(written, "optimizers").map(YamlNode::items).orElse(List.of());
+        OptimizerSpecs specs = top.required(
+                        "optimizers", new OptimizersReader(context, keys(root, "sweep"), before)::read)
+                .orElseGet(OptimizerSpecs::none);
+        ComparisonReader runs = new ComparisonReader(top, specs);
+        Variables variables = Variables.read(map.optional("variables"), context);
+        Map<String, LocalizedText> names =
+                top.optional("names", node -> names(node.map(), context)).orElse(Map.of());
+        Comparison comparison = runs.read(variables);
+        TasksReader tasks = new TasksReader(top.withScope(variables.fixed()), runs.runs(), paths);
+        return new Experiment(
+                id,
+                title.orElseGet(() -> LocalizedText.same(id)),
+                look,
+                variables.first().map(scope -> context.withScope(scope).seed()).orElse(1L),
+                comparison,
+                show,
+                vary,
+                comparison.trials().isEmpty()
+                        ? List.of()
+                        : new KnobReader(root, written, specs, comparison.trials()).read(vary),
+                displayNames(new OptimizerNaming(specs, variables.fixed()), specs, names, runs.titles()),
+                runs.theories(),
+                tasks.prediction(),
+                tasks.challenges(vary),
+                map.optional("id").map(YamlNode::position).orElse(top.position()));
+    }
+
+    private DisplayNames displayNames(
+            OptimizerNaming optimizers,
+            OptimizerSpecs specs,
+            Map<String, LocalizedText> variables,
+            Map<String, LocalizedText> measures) {
+        Map<String, Map<String, OptimizerName>> swept = new LinkedHashMap<>();
+        specs.hyperparameters().forEach(each -> swept.put(each, optimizers.sweeping(each)));
+        swept.values().removeIf(Map::isEmpty);
+        return new DisplayNames(optimizers.names(), variables, measures, swept).withSwept(keys(root, "sweep"));
+    }
+
+    /** Reads the display names by variable. Reports a name of a variable that is unknown also without settings. */
+    private Map<String, LocalizedText> names(YamlMap map, ReadContext context) throws CourseException {
+        List<String> known = Stream.of(root, written)
+                .flatMap(tree -> keys(tree, "variables").stream())
                 .distinct()
-                .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
                 .toList();
-        return new ParsedExperiment(experiment.filter(read -> faults.isEmpty()), faults, data.found());
+        map.unknownKeys(known).forEach(diagnostics::error);
+        Map<String, LocalizedText> names = new HashMap<>();
+        for (String name : map.keys()) {
+            names.put(name, context.readName(map.required(name)));
+        }
+        return names;
     }
 
-    private static YamlNode changed(YamlNode root, List<Setting> settings, Diagnostics diagnostics) {
-        YamlNode changed = root;
-        for (Setting setting : settings) {
-            YamlNode before = changed;
-            changed = diagnostics
-                    .tryRead(() -> SettingApplier.apply(before, setting))
-                    .orElse(before);
+    private static List<String> keys(YamlNode tree, String section) {
+        return YamlPath.at(tree, section)
+                .flatMap(YamlNode::mapping)
+                .map(YamlMap::keys)
+                .orElse(List.of());
+    }
+
+    private static List<String> charts(YamlNode node) throws CourseException {
+        List<String> charts = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            charts.add(EnumParser.parse(item, PlotWords.all()));
         }
-        return changed;
+        return charts;
     }
 }

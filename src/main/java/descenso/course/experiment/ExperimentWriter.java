@@ -1,7 +1,7 @@
 package descenso.course.experiment;
 
 import descenso.course.data.DataFiles;
-import descenso.course.setting.ExperimentSchema;
+import descenso.course.optimizer.OptimizerNaming;
 import descenso.course.setting.Setting;
 import descenso.course.setting.SettingApplier;
 import descenso.course.setting.YamlPath;
@@ -9,6 +9,8 @@ import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.LocalizedText;
 import descenso.course.task.Challenge;
+import descenso.course.value.Schema;
+import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.course.yaml.YamlWriter;
 import descenso.phrases.Language;
@@ -18,15 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes an experiment with its settings applied, so that the new file needs no settings. */
 public final class ExperimentWriter {
-
-    private static final String VARY = "vary";
-    private static final String PREDICT = "predict";
-    private static final String CHALLENGES = "challenges";
 
     private ExperimentWriter() {}
 
@@ -39,38 +38,51 @@ public final class ExperimentWriter {
      * @throws CourseException if the file or a setting is invalid
      */
     public static ExperimentSource write(Path file, List<Setting> settings, Path data) throws CourseException {
-        ExperimentFile source = new ExperimentFile(file);
-        YamlNode written = source.yaml();
-        YamlNode changed = written;
-        for (Setting setting : settings) {
-            changed = SettingApplier.apply(changed, setting);
+        ExperimentSpec spec = ExperimentSpec.read(file).with(settings);
+        if (!spec.faults().isEmpty()) {
+            throw new CourseException(spec.faults().get(0));
         }
         DataFiles files = new DataFiles(file, data);
-        Optional<Experiment> experiment =
-                new ExperimentFieldsReader(source, changed, written, new Diagnostics(), files).read();
+        Optional<Experiment> experiment = new ExperimentReader(spec, new Diagnostics(), files).read();
+        YamlNode changed = experiment.isPresent() ? named(spec.root(), experiment.get()) : spec.root();
+        Map<String, YamlNode> entries = inOrder(changed.map());
+        prune("vary", entries, path -> YamlPath.leads(changed, path.characters()));
         if (experiment.isPresent()) {
-            changed = named(changed, experiment.get());
-        }
-        Map<String, YamlNode> entries = inOrder(changed);
-        prune(changed, entries);
-        if (experiment.isPresent()) {
-            prune(experiment.get(), entries);
+            if (experiment.get().prediction().isEmpty()) {
+                entries.remove("predict");
+            }
+            Set<String> ids =
+                    experiment.get().challenges().stream().map(Challenge::id).collect(Collectors.toSet());
+            prune(
+                    "challenges",
+                    entries,
+                    challenge -> challenge
+                            .mapping()
+                            .flatMap(map -> map.word("id"))
+                            .filter(ids::contains)
+                            .isPresent());
         }
         return new ExperimentSource(YamlWriter.write(entries), files.found());
     }
 
     /**
-     * Adds a {@code name} to each optimizer with a label that its settings made wrong. The label itself stays because
-     * other parts of the file refer to it.
+     * Writes the label of each optimizer as the template of the file if its values have not changed. Otherwise the label
+     * stays, because other parts of the file refer to it, and the template becomes the {@code name}.
      */
     private static YamlNode named(YamlNode root, Experiment experiment) throws CourseException {
         List<String> labels = experiment.labels();
         YamlNode named = root;
         for (int i = 0; i < labels.size(); i++) {
+            YamlMap map = YamlPath.at(root, "optimizers").orElseThrow().items().get(i).map();
+            Optional<YamlNode> label = map.optional("label").filter(node -> !node.template().equals(node.characters()));
             LocalizedText name = experiment.names().nameOf(labels.get(i)).written();
-            if (!name.equals(LocalizedText.same(labels.get(i)))) {
-                named = SettingApplier.apply(
-                        named, new Setting(String.join(".", "optimizers", Integer.toString(i), "name"), yaml(name)));
+            String path = String.join(".", "optimizers", Integer.toString(i), "");
+            if (label.isPresent() && OptimizerNaming.isCurrent(map, label.get())) {
+                named = SettingApplier.apply(named, new Setting(path + "label", quoted(label.get().template())));
+            } else if (label.isPresent() && map.optional("name").isEmpty()) {
+                named = SettingApplier.apply(named, new Setting(path + "name", quoted(label.get().template())));
+            } else if (map.optional("name").isEmpty() && !name.equals(LocalizedText.same(labels.get(i)))) {
+                named = SettingApplier.apply(named, new Setting(path + "name", yaml(name)));
             }
         }
         return named;
@@ -90,51 +102,22 @@ public final class ExperimentWriter {
     }
 
     /** Returns the entries in the order of the authors' guide. */
-    private static Map<String, YamlNode> inOrder(YamlNode root) throws CourseException {
-        Map<String, YamlNode> entries = root.map().entries();
+    private static Map<String, YamlNode> inOrder(YamlMap map) {
         Map<String, YamlNode> ordered = new LinkedHashMap<>();
-        for (String key : ExperimentSchema.KEYS) {
-            YamlNode value = entries.get(key);
-            if (value != null) {
-                ordered.put(key, value);
-            }
-        }
+        Schema.of("experiment").keys().forEach(key -> map.optional(key).ifPresent(value -> ordered.put(key, value)));
         return ordered;
     }
 
-    /**
-     * Removes from {@code vary} the paths that a setting made invalid; they would be reported as errors of the file.
-     */
-    private static void prune(YamlNode root, Map<String, YamlNode> entries) throws CourseException {
-        YamlNode vary = entries.get(VARY);
-        if (vary == null) {
-            return;
+    /** Removes from a list what a setting made invalid, and the list if it is then empty. */
+    private static void prune(String key, Map<String, YamlNode> entries, Predicate<YamlNode> isKept) {
+        YamlNode list = entries.get(key);
+        if (list != null) {
+            YamlNode kept = list.without(isKept.negate());
+            if (kept.items().isEmpty()) {
+                entries.remove(key);
+            } else {
+                entries.put(key, kept);
+            }
         }
-        keep(VARY, vary.without(item -> !YamlPath.leads(root, item.characters())), entries);
-    }
-
-    private static void keep(String key, YamlNode left, Map<String, YamlNode> entries) {
-        if (left.items().isEmpty()) {
-            entries.remove(key);
-        } else {
-            entries.put(key, left);
-        }
-    }
-
-    /** Removes the prediction and the challenges that a setting made unreadable. */
-    private static void prune(Experiment experiment, Map<String, YamlNode> entries) {
-        if (experiment.prediction().isEmpty()) {
-            entries.remove(PREDICT);
-        }
-        YamlNode challenges = entries.get(CHALLENGES);
-        if (challenges != null) {
-            Set<String> ids =
-                    experiment.challenges().stream().map(Challenge::id).collect(Collectors.toSet());
-            keep(CHALLENGES, challenges.without(item -> !ids.contains(id(item))), entries);
-        }
-    }
-
-    private static String id(YamlNode challenge) {
-        return challenge.mapping().flatMap(map -> map.word("id")).orElse("");
     }
 }

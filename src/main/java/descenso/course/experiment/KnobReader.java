@@ -58,7 +58,7 @@ final class KnobReader {
 
     /** Returns the paths that a learner may change in every experiment with a problem that has them. */
     private List<String> usual() {
-        String kind = at(root, "problem.kind").flatMap(YamlNode::word).orElse("");
+        String kind = YamlPath.at(root, "problem.kind").flatMap(YamlNode::word).orElse("");
         boolean isLandscape = kind.equals("quadratic") || kind.equals("expression");
         boolean isPlane = kind.equals("quadratic")
                 && trials.get(0).problem().coordinates().size() == 2;
@@ -84,7 +84,7 @@ final class KnobReader {
     }
 
     private void addOfOptimizers(String rest) {
-        at(root, OPTIMIZERS)
+        YamlPath.at(root, OPTIMIZERS)
                 .ifPresent(list -> YamlPath.targets(list.items(), rest)
                         .forEach(target -> addOfOptimizer(target.index(), target.rest())));
     }
@@ -122,7 +122,7 @@ final class KnobReader {
      */
     private void addOfProblem(String path) {
         String name = path.substring(path.lastIndexOf('.') + 1);
-        String text = at(root, path).map(KnobReader::text).orElseGet(() -> unwritten(name));
+        String text = YamlPath.at(root, path).map(KnobReader::text).orElseGet(() -> unwritten(name));
         OptionalDouble number = Knob.number(text);
         boolean isVariable = YamlPath.first(path).equals(VARIABLES);
         if (number.isPresent() || isVariable || Set.of("true", "false").contains(text)) {
@@ -144,12 +144,12 @@ final class KnobReader {
      * Returns the choices of a variable: all its values as one list, then each value. Empty if it has only one value.
      */
     private List<String> choices(String path) {
-        List<YamlNode> items = at(written, path).map(YamlNode::items).orElse(List.of());
+        List<YamlNode> items = YamlPath.at(written, path).map(YamlNode::items).orElse(List.of());
         if (items.isEmpty()) {
             return List.of();
         }
         List<String> choices = new ArrayList<>();
-        choices.add(at(written, path).map(KnobReader::text).orElse(""));
+        choices.add(YamlPath.at(written, path).map(KnobReader::text).orElse(""));
         items.forEach(item -> choices.add(text(item)));
         return choices;
     }
@@ -164,11 +164,5 @@ final class KnobReader {
                                 ", ",
                                 node.items().stream().map(KnobReader::text).toList()) + "]"
                 : "{…}";
-    }
-
-    private static Optional<YamlNode> at(YamlNode node, String path) {
-        Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(YamlPath.first(path)));
-        String rest = YamlPath.rest(path);
-        return rest.isEmpty() ? child : child.flatMap(found -> at(found, rest));
     }
 }

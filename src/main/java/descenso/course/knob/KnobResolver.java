@@ -2,17 +2,30 @@ package descenso.course.knob;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
+import descenso.course.experiment.KnobScale;
+import descenso.course.setting.Setting;
+import descenso.course.setting.YamlPath;
+import descenso.course.source.LocalizedText;
+import descenso.course.source.SpellingSuggestion;
+import descenso.course.yaml.EnumParser;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.phrases.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Finds the knob that a typed name refers to: {@code lr}, {@code adam.beta1}, {@code all.lr}, {@code rotation}, or a
- * path of the file. A beginning of a name is enough, in any case and any language.
+ * path of the file. A beginning of a name is enough, in any case and any language. Reads a name and a value after it as
+ * settings.
  *
  * @param language language of the names in messages; names in all languages are accepted
  * @param chosen label of the optimizer to prefer if several have a knob of the typed name
@@ -22,19 +35,45 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     private static final ParameterAlias ALL = new ParameterAlias("todos", "all", List.of("todas", "optimizers"));
     private static final ParameterAlias PROBLEM = new ParameterAlias("problema", "problem", List.of("variables"));
     private static final String ROOT = "optimizers";
+
+    /** Maximum number of characters of a typed name in a message. */
     private static final int QUOTED = 40;
+
+    /** Separator between a name and its value. */
+    private static final Pattern BREAK = Pattern.compile("\\s*[=:]\\s*|\\s+");
+
+    /** End of a text that cannot be a whole name: after an operator, the separator belongs to a value. */
+    private static final Pattern OPERATOR = Pattern.compile(".*[-+*/^(]");
+
+    /** Preposition between name and value. */
+    private static final Pattern TO = Pattern.compile("(?:to|a|en)\\s+");
+
+    /** The words to type for a value that is a word. */
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "true", List.of("true", "yes", "y", "on", "si", "s", "1", "verdadero"),
+            "false", List.of("false", "no", "n", "off", "0", "falso"),
+            "sum", List.of("sum", "suma"),
+            "average", List.of("average", "mean", "media", "promedio"));
+
+    private static final List<String> ALL_VALUES = List.of("all", "todos", "todas");
 
     /** Returns the knobs that a typed name refers to: one, or the same one of every optimizer. */
     public KnobMatch resolve(String typed) {
-        List<Knob> exact = such(experiment.knobs(), knob -> knob.path().equals(typed.strip()));
+        List<Knob> exact = such(knob -> knob.path().equals(typed.strip()));
         if (!exact.isEmpty()) {
             return KnobMatch.of(exact);
         }
         String name = stripPrefix(NormalizedName.of(typed));
-        return unqualified(name)
-                .or(() -> qualified(name))
-                .map(found -> resolved(found, typed))
-                .orElseGet(() -> KnobMatch.none(new KnobErrors(this, quoted(typed)).unknown(name)));
+        String quoted = Quoted.of(typed.strip(), QUOTED);
+        Optional<List<Knob>> found =
+                find(name, experiment.knobs()).map(this::preferChosen).or(() -> qualified(name));
+        if (found.isEmpty()) {
+            return KnobMatch.none(unknown(name, quoted));
+        }
+        long names = found.get().stream().map(Knob::name).distinct().count();
+        return found.get().size() == 1 || (isOfAll(typed) && names == 1)
+                ? KnobMatch.of(found.get())
+                : KnobMatch.none(listing(MessageKey.LAB_TOLD_SEVERAL_KNOBS, quoted, found.get()));
     }
 
     private static String stripPrefix(String folded) {
@@ -42,17 +81,23 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return rest.indexOf('.') > 0 ? rest : folded;
     }
 
-    /** Returns the knobs of a name without an owner; empty if there is no knob of this name. */
-    private Optional<List<Knob>> unqualified(String name) {
-        return find(name, experiment.knobs()).map(this::preferChosen);
+    private static boolean isOfAll(String typed) {
+        return ALL.all().anyMatch(all -> stripPrefix(NormalizedName.of(typed)).startsWith(all + "."));
+    }
+
+    private List<Knob> such(Predicate<Knob> isWanted) {
+        return experiment.knobs().stream().filter(isWanted).toList();
     }
 
     /** Returns the knobs of highest priority: those of the chosen optimizer, else those of the problem, else all. */
     private List<Knob> preferChosen(List<Knob> alike) {
-        List<Knob> own = such(
-                alike, knob -> knob.optimizer().isPresent() && knob.optimizer().equals(chosen));
-        List<Knob> free = such(alike, knob -> knob.optimizer().isEmpty());
-        return !own.isEmpty() ? own : !free.isEmpty() ? free : alike;
+        return Stream.<Predicate<Knob>>of(
+                        knob -> knob.optimizer().isPresent() && knob.optimizer().equals(chosen),
+                        knob -> knob.optimizer().isEmpty())
+                .map(isPreferred -> alike.stream().filter(isPreferred).toList())
+                .filter(preferred -> !preferred.isEmpty())
+                .findFirst()
+                .orElse(alike);
     }
 
     /** Returns the knobs of a name with an owner before one of its dots; empty if there is none. */
@@ -67,17 +112,15 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     }
 
     /** Returns all knobs of an owner: all optimizers, the problem, or the optimizers that the word matches. */
-    List<Knob> owned(String owner) {
+    private List<Knob> owned(String owner) {
         if (ALL.all().anyMatch(owner::equals)) {
-            return such(experiment.knobs(), knob -> knob.optimizer().isPresent());
+            return such(knob -> knob.optimizer().isPresent());
         }
         if (PROBLEM.all().anyMatch(owner::equals)) {
-            return such(experiment.knobs(), knob -> knob.optimizer().isEmpty());
+            return such(knob -> knob.optimizer().isEmpty());
         }
         List<String> labels = optimizers().find(owner);
-        return such(
-                experiment.knobs(),
-                knob -> knob.optimizer().filter(labels::contains).isPresent());
+        return such(knob -> knob.optimizer().filter(labels::contains).isPresent());
     }
 
     /**
@@ -86,34 +129,60 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     private Optional<List<Knob>> find(String name, List<Knob> among) {
         return Stream.<Predicate<Knob>>of(
                         knob -> NormalizedName.of(knob.name()).equals(name),
-                        knob -> aliases().all(knob).anyMatch(name::equals),
-                        knob -> aliases().all(knob).anyMatch(word -> word.startsWith(name)))
-                .map(isCalled -> such(among, isCalled))
+                        knob -> aliases(knob).anyMatch(name::equals),
+                        knob -> aliases(knob).anyMatch(word -> word.startsWith(name)))
+                .map(isCalled -> among.stream().filter(isCalled).toList())
                 .filter(found -> !found.isEmpty() && !name.isEmpty())
                 .findFirst();
     }
 
     /**
-     * Returns a match if there is one knob, or if the name is for all optimizers and the knobs share one key; otherwise
-     * an error that lists the candidates.
+     * Returns all names of a knob without its owner: its key and path in the file, and either the author's names of the
+     * variable or the aliases of the key, in all languages.
      */
-    private KnobMatch resolved(List<Knob> found, String typed) {
-        long names = found.stream().map(Knob::name).distinct().count();
-        return found.size() == 1 || (isOfAll(typed) && names == 1)
-                ? KnobMatch.of(found)
-                : KnobMatch.none(new KnobErrors(this, quoted(typed)).several(found));
+    private Stream<String> aliases(Knob knob) {
+        String path = NormalizedName.of(knob.path());
+        Stream<String> written = Stream.of(NormalizedName.of(knob.name()), path, path.substring(path.indexOf('.') + 1));
+        Stream<String> shown = isVariable(knob)
+                ? Stream.of(Language.values())
+                        .flatMap(each -> shown(knob).map(name -> name.in(each)).stream())
+                        .map(NormalizedName::of)
+                : ParameterAlias.of(knob.name()).all();
+        return Stream.concat(written, shown);
     }
 
-    private static boolean isOfAll(String typed) {
-        return ALL.all().anyMatch(all -> stripPrefix(NormalizedName.of(typed)).startsWith(all + "."));
+    private Optional<LocalizedText> shown(Knob knob) {
+        return Optional.ofNullable(experiment.names().variables().get(knob.name()));
     }
 
-    private static String quoted(String typed) {
-        return Quoted.of(typed.strip(), QUOTED);
+    private static boolean isVariable(Knob knob) {
+        return YamlPath.first(knob.path()).equals("variables");
     }
 
-    private static List<Knob> such(List<Knob> knobs, Predicate<Knob> isWanted) {
-        return knobs.stream().filter(isWanted).toList();
+    /** Returns the error for a name that matches no knob. */
+    private LocalizedMessage unknown(String name, String quoted) {
+        if (experiment.knobs().isEmpty()) {
+            return LocalizedMessage.of(MessageKey.LAB_TOLD_NO_KNOBS);
+        }
+        int dot = name.lastIndexOf('.');
+        List<Knob> owned = owned(dot < 0 ? name : name.substring(0, dot));
+        if (!owned.isEmpty() && dot < 0) {
+            return listing(MessageKey.LAB_TOLD_ONLY_OWNER, quoted, owned);
+        }
+        List<Knob> among = owned.isEmpty() ? experiment.knobs() : owned;
+        List<String> names = among.stream()
+                .flatMap(knob -> Stream.of(of(knob), ofAll(knob), word(knob)))
+                .distinct()
+                .toList();
+        return SpellingSuggestion.to(name, names)
+                .map(meant -> LocalizedMessage.of(MessageKey.LAB_TOLD_MISSPELT_KNOB, quoted, meant))
+                .orElseGet(() -> listing(MessageKey.LAB_TOLD_UNKNOWN_KNOB, quoted, among));
+    }
+
+    private LocalizedMessage listing(MessageKey key, String quoted, List<Knob> knobs) {
+        String[] names = EnumParser.first(knobs.stream().map(this::of).toList());
+        return LocalizedMessage.of(
+                key, Stream.concat(Stream.of(quoted), Stream.of(names)).toArray(String[]::new));
     }
 
     /** Returns the text to type for exactly this knob, valid for any chosen optimizer. */
@@ -124,13 +193,19 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return isEnough && unchosen.resolve(word).knobs().equals(List.of(knob)) ? word : owner(knob) + "." + word;
     }
 
-    /** Returns the text to type for this knob if its owner is clear. */
+    /**
+     * Returns the text to type for this knob if its owner is clear. For a variable, this is the author's name if it is a
+     * single word, otherwise its name in the file.
+     */
     public String word(Knob knob) {
-        return aliases().of(knob);
-    }
-
-    private KnobAliases aliases() {
-        return new KnobAliases(experiment.names(), language);
+        return isVariable(knob)
+                ? shown(knob)
+                        .map(name -> name.in(language))
+                        .filter(name -> name.indexOf(' ') < 0)
+                        .map(NormalizedName::of)
+                        .filter(name -> !name.isEmpty())
+                        .orElseGet(() -> NormalizedName.of(knob.name()))
+                : ParameterAlias.of(knob.name()).in(language);
     }
 
     private String owner(Knob knob) {
@@ -155,21 +230,77 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     public List<String> completions() {
         List<String> names =
                 new ArrayList<>(experiment.knobs().stream().map(this::of).toList());
-        such(experiment.knobs(), knob -> knob.optimizer().isPresent()).forEach(knob -> {
-            names.add(ofAll(knob));
-            names.add(word(knob));
-        });
+        such(knob -> knob.optimizer().isPresent()).forEach(knob -> names.addAll(List.of(ofAll(knob), word(knob))));
         return names.stream().distinct().filter(this::isClear).toList();
     }
 
     /** Tests whether a name resolves without error, and to more than one knob if it is a name for all optimizers. */
     private boolean isClear(String name) {
-        return !resolve(name).knobs().isEmpty()
-                && (!isOfAll(name) || resolve(name).knobs().size() > 1);
+        int count = resolve(name).knobs().size();
+        return count > 0 && (!isOfAll(name) || count > 1);
     }
 
-    /** Parses a name with a value after it, as in {@code lr 0.05}, {@code momentum.beta = 0,9} and {@code bias no}. */
+    /**
+     * Parses a name with a value after it, as in {@code lr 0.05}, {@code momentum.beta = 0,9} and {@code bias no}. Both
+     * may contain spaces; the longest name counts.
+     */
     public KnobChange parseAssignment(String line) {
-        return new KnobAssignment(this, line).change();
+        String text = line.strip();
+        List<MatchResult> breaks = BREAK.matcher(text).results().toList();
+        for (int i = breaks.size() - 1; i >= 0; i--) {
+            MatchResult at = breaks.get(i);
+            String name = text.substring(0, at.start());
+            if (!name.isEmpty()
+                    && at.end() < text.length()
+                    && !OPERATOR.matcher(name).matches()) {
+                KnobMatch found = resolve(name);
+                if (found.message().isEmpty()) {
+                    return changed(
+                            found.knobs(), TO.matcher(text.substring(at.end())).replaceFirst(""));
+                }
+            }
+        }
+        return KnobChange.none(nameError(text));
+    }
+
+    /** Returns the error in the name: the first word, with the number that continues it, if any. */
+    private LocalizedMessage nameError(String text) {
+        KnobMatch whole = resolve(text);
+        if (whole.message().isEmpty()) {
+            return LocalizedMessage.of(
+                    MessageKey.LAB_TOLD_NO_VALUE, of(whole.knobs().get(0)));
+        }
+        String[] words = BREAK.split(text, 3);
+        String name = words.length > 2 && words[1].startsWith(".") ? words[0] + " " + words[1] : words[0];
+        return resolve(name).message().or(whole::message).orElseThrow();
+    }
+
+    private static KnobChange changed(List<Knob> knobs, String value) {
+        List<Setting> settings = new ArrayList<>();
+        for (Knob knob : knobs) {
+            boolean isSwitch = knob.scale() == KnobScale.SWITCH;
+            boolean isChosen = !knob.choices().isEmpty() && WORDS.keySet().containsAll(knob.choices());
+            if (isSwitch || isChosen) {
+                Optional<String> word = word(knob, NormalizedName.of(value));
+                if (word.isEmpty()) {
+                    return KnobChange.none(LocalizedMessage.of(
+                            isSwitch ? MessageKey.LAB_TOLD_YES_OR_NO : MessageKey.LAB_TOLD_FORMS,
+                            ControlCharacters.shown(value)));
+                }
+                settings.add(knob.set(word.get()));
+            } else {
+                boolean isAll = !knob.choices().isEmpty() && ALL_VALUES.contains(NormalizedName.of(value));
+                settings.add(isAll ? knob.set(knob.choices().get(0)) : knob.typed(value));
+            }
+        }
+        return new KnobChange(settings, Optional.empty());
+    }
+
+    /** Returns the value that a typed word means; empty if the knob does not allow it. */
+    private static Optional<String> word(Knob knob, String typed) {
+        List<String> allowed = knob.choices().isEmpty() ? List.of("true", "false") : knob.choices();
+        return allowed.stream()
+                .filter(word -> WORDS.getOrDefault(word, List.of()).contains(typed))
+                .findFirst();
     }
 }

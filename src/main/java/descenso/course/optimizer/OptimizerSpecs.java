@@ -84,15 +84,6 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
     }
 
     /**
-     * Checks that all optimizers have a hyperparameter.
-     *
-     * @throws CourseException if one of them does not
-     */
-    public void requireAll(SourcePosition position, String hyperparameter) throws CourseException {
-        requireAll(all, position, hyperparameter);
-    }
-
-    /**
      * Checks that each of some optimizers has a hyperparameter.
      *
      * @throws CourseException if one of them lacks the hyperparameter

@@ -2,6 +2,7 @@ package descenso.course.optimizer;
 
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.course.value.ReadContext;
 import descenso.course.yaml.EnumParser;
@@ -23,6 +24,7 @@ public final class OptimizersReader {
 
     private final ReadContext context;
     private final List<String> swept;
+    private final List<YamlNode> written;
 
     /** The position of the first use of each label. */
     private final Map<String, SourcePosition> labels = new HashMap<>();
@@ -31,10 +33,12 @@ public final class OptimizersReader {
      * Creates a reader of the optimizers of one experiment.
      *
      * @param swept names of hyperparameters that a sweep will set; they are equal in all optimizers
+     * @param written the items of the list without settings
      */
-    public OptimizersReader(ReadContext context, List<String> swept) {
+    public OptimizersReader(ReadContext context, List<String> swept, List<YamlNode> written) {
         this.context = context;
         this.swept = List.copyOf(swept);
+        this.written = List.copyOf(written);
     }
 
     /**
@@ -51,23 +55,31 @@ public final class OptimizersReader {
             throw node.error(MessageKey.EXPERIMENT_MANY_OPTIMIZERS, Integer.toString(MOST));
         }
         List<OptimizerSpec> found = new ArrayList<>();
-        for (YamlNode item : items) {
-            context.diagnostics().tryRead(() -> contestant(item.map())).ifPresent(found::add);
+        for (int i = 0; i < items.size(); i++) {
+            YamlNode item = items.get(i);
+            Optional<YamlMap> before = written.stream().skip(i).findFirst().flatMap(YamlNode::mapping);
+            context.diagnostics().tryRead(() -> contestant(item.map(), before)).ifPresent(found::add);
         }
-        List<OptimizerSpec> labelled = new DefaultLabels(found, swept).labelled();
+        List<OptimizerSpec> labelled = OptimizerNaming.labelled(found, swept);
         labelled.forEach(this::requireOwnLabel);
         return found.size() == items.size() ? new OptimizerSpecs(labelled) : OptimizerSpecs.none();
     }
 
-    private OptimizerSpec contestant(YamlMap map) throws CourseException {
+    private OptimizerSpec contestant(YamlMap map, Optional<YamlMap> before) throws CourseException {
         OptimizerKind rule =
                 EnumParser.parse(map.required("rule"), List.of(OptimizerKind.values()), OptimizerKind::key);
         Optional<YamlNode> label = map.optional("label");
         String known = label.isPresent() ? label.get().line() : "";
         Optional<YamlNode> name = map.optional("name");
-        OptimizerName seen =
-                name.isPresent() ? new OptimizerName(context.readName(name.get()), Map.of()) : OptimizerName.of(known);
-        return new OptimizerSpec(rule, known, seen, map);
+        LocalizedText words = name.isPresent()
+                ? context.readName(name.get())
+                : LocalizedText.same(label.map(YamlNode::template).orElse(""));
+        return new OptimizerSpec(
+                rule,
+                known,
+                new OptimizerName(words, Map.of()),
+                map,
+                before.filter(item -> item.word("rule").equals(map.word("rule"))));
     }
 
     private void requireOwnLabel(OptimizerSpec spec) {

@@ -1,32 +1,36 @@
 package descenso.course.problem;
 
+import descenso.course.data.DataFiles;
 import descenso.course.data.JsonReader;
 import descenso.course.data.ParametersFile;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.value.MappingReader;
 import descenso.course.value.Numbers;
-import descenso.course.value.VariablesReader;
+import descenso.course.value.Schema;
+import descenso.course.value.Variables;
 import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import descenso.train.data.Batches;
+import descenso.train.data.DataOrigin;
 import descenso.train.data.DataSplit;
+import descenso.train.data.Dataset;
+import descenso.train.data.Preparation;
 import descenso.train.network.Activation;
 import descenso.train.network.Initialisation;
 import descenso.train.network.Network;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads a neural-network classifier and its data. */
+/** Reads a neural-network classifier with its data set and the preparation of the data. */
 final class NetworkReader {
 
-    private static final Bounds UNITS = Bounds.between(1, 2048);
-    private static final List<String> BATCH_KEYS = List.of("size", "seed", "file");
-    private static final String FULL = "full";
-    private static final String ZEROS = "zeros";
+    private static final String MOONS = "moons";
 
     private final MappingReader section;
 
@@ -35,23 +39,30 @@ final class NetworkReader {
     }
 
     Optional<BoundProblem> read() {
-        RowsReader rows = new RowsReader(section);
-        Optional<DataSplit> data = rows.read();
-        List<Integer> hidden = section.optional("layers", node -> Numbers.integers(node, UNITS, section.scope()))
-                .orElse(List.of());
+        Optional<DataSplit> data = data();
+        List<Integer> hidden = section.optional("layers", this::layers).orElse(List.of());
         Activation activation = section.optional(
                         "activation", node -> EnumParser.parse(node, List.of(Activation.values()), Activation::key))
                 .orElse(Activation.RELU);
-        return data.flatMap(split -> posed(split, hidden, activation));
+        return data.flatMap(split -> network(split, hidden, activation));
     }
 
-    private Optional<BoundProblem> posed(DataSplit data, List<Integer> hidden, Activation activation) {
+    /** Reads a list of integers, which may be empty, or a single integer. */
+    private List<Integer> layers(YamlNode node) throws CourseException {
+        List<Integer> units = new ArrayList<>();
+        for (YamlNode item : node.isText() ? List.of(node) : node.list()) {
+            units.add(section.scope().integer(item, section.bounds("layers")));
+        }
+        return units;
+    }
+
+    private Optional<BoundProblem> network(DataSplit data, List<Integer> hidden, Activation activation) {
         int[] sizes = Network.sizes(data, hidden);
         Initialisation init = section.optional("init", node -> initialisation(node, sizes))
                 .orElseGet(() -> Initialisation.seeded(section.context().seed()));
         BatchPlan plan = section.optional(
                         "batches", node -> batches(node, data.train().count()))
-                .orElseGet(() -> new BatchPlan(Batches.full(), OptionalInt.empty()));
+                .orElseGet(BatchPlan::full);
         return section.ifValid(
                 () -> new BoundProblem(new Network(data, hidden, activation, init, plan.batches()), plan.updates()));
     }
@@ -62,14 +73,14 @@ final class NetworkReader {
      * @throws CourseException if the value or the file is invalid
      */
     private Initialisation initialisation(YamlNode node, int[] sizes) throws CourseException {
-        if (node.text().equals(ZEROS)) {
+        if (node.text().equals("zeros")) {
             return Initialisation.zeros();
         }
         if (node.text().endsWith(".json")) {
             return Initialisation.given(
                     ParametersFile.read(section.context().data().find(node), sizes));
         }
-        if (VariablesReader.isName(node.text()) && !section.scope().values().containsKey(node.text())) {
+        if (Variables.isName(node.text()) && !section.scope().values().containsKey(node.text())) {
             throw node.error(MessageKey.EXPERIMENT_UNKNOWN_WORD, node.text(), "zeros, 7, weights.json");
         }
         return Initialisation.seeded(Numbers.seed(node, section.scope()));
@@ -80,28 +91,31 @@ final class NetworkReader {
      *
      * @param updates number of updates that a list of batches allows; empty if unlimited
      */
-    private record BatchPlan(Batches batches, OptionalInt updates) {}
+    private record BatchPlan(Batches batches, OptionalInt updates) {
+        static BatchPlan full() {
+            return new BatchPlan(Batches.full(), OptionalInt.empty());
+        }
+    }
 
     private BatchPlan batches(YamlNode node, int rows) throws CourseException {
         if (node.isText()) {
-            EnumParser.parse(node, List.of(FULL));
-            return new BatchPlan(Batches.full(), OptionalInt.empty());
+            EnumParser.parse(node, List.of("full"));
+            return BatchPlan.full();
         }
-        MappingReader batches = new MappingReader(node.map(), section.context(), BATCH_KEYS);
+        MappingReader batches = part(node, "batches");
         batches.alternatives("size", "file");
-        return batches.optional("file").isPresent() ? listed(batches, rows) : shuffled(batches, rows);
-    }
-
-    private static BatchPlan shuffled(MappingReader batches, int rows) {
+        if (batches.has("file")) {
+            List<int[]> listed = batches.required(
+                            "file", file -> listed(section.context().data().find(file), rows))
+                    .orElse(List.of());
+            return new BatchPlan(Batches.listed(listed), OptionalInt.of(listed.size()));
+        }
         int size = batches.integer("size", Bounds.between(1, rows));
         return new BatchPlan(Batches.shuffled(size, batches.seed("seed")), OptionalInt.empty());
     }
 
-    private static BatchPlan listed(MappingReader batches, int rows) {
-        List<int[]> listed = batches.required(
-                        "file", node -> listed(batches.context().data().find(node), rows))
-                .orElse(List.of());
-        return new BatchPlan(Batches.listed(listed), OptionalInt.of(listed.size()));
+    private MappingReader part(YamlNode node, String table) throws CourseException {
+        return new MappingReader(node.map(), section.context(), Schema.of(table));
     }
 
     private static List<int[]> listed(Path file, int rows) throws CourseException {
@@ -111,5 +125,58 @@ final class NetworkReader {
                 json -> json.list(batch -> batch.list(row -> row.integer(numbers)).stream()
                         .mapToInt(Integer::intValue)
                         .toArray()));
+    }
+
+    /** Reads and prepares the data; empty if a value is invalid. */
+    private Optional<DataSplit> data() {
+        Optional<DataOrigin.Source> source = section.required("data", this::source);
+        Optional<Dataset> rows = source.flatMap(each -> section.required("data", node -> rows(each, node)));
+        int count = rows.map(Dataset::count).orElse(Integer.MAX_VALUE);
+        Optional<Preparation.Split> split = section.optional("split", node -> split(node, count));
+        int train = split.filter(sound -> section.isValid())
+                .map(Preparation.Split::train)
+                .orElse(count);
+        Preparation preparation = new Preparation(
+                section.number("scale"),
+                split,
+                section.optionalInteger("rows", Bounds.between(1, train)),
+                section.optional("labelNoise", this::labelNoise),
+                section.optionalBoolean("standardise"));
+        return section.ifValid(() ->
+                preparation.apply(rows.orElseThrow()).withOrigin(new DataOrigin(source.orElseThrow(), preparation)));
+    }
+
+    /**
+     * Reads the source of the data: a file or generated two moons.
+     *
+     * @throws CourseException if it is neither
+     */
+    private DataOrigin.Source source(YamlNode node) throws CourseException {
+        if (node.isText() && !node.text().equals(MOONS)) {
+            return new DataOrigin.Table(DataFiles.name(node).toString());
+        }
+        MappingReader moons = node.isText()
+                ? new MappingReader(YamlMap.empty(node.position()), section.context(), Schema.of(MOONS))
+                : part(new MappingReader(node.map(), section.context(), List.of(MOONS)).required(MOONS), MOONS);
+        return new DataOrigin.TwoMoons(moons.integer("points"), moons.number("noise"), moons.seed("seed"));
+    }
+
+    private Dataset rows(DataOrigin.Source source, YamlNode node) throws CourseException {
+        return source instanceof DataOrigin.TwoMoons moons
+                ? moons.rows()
+                : section.context().data().table(node);
+    }
+
+    private Preparation.Split split(YamlNode node, int rows) throws CourseException {
+        MappingReader split = part(node, "split");
+        int most = split.has("validation") ? Math.max(1, rows - 1) : rows;
+        int train = split.integer("train", Bounds.between(1, most));
+        OptionalInt validation = split.optionalInteger("validation", Bounds.between(1, Math.max(1, rows - train)));
+        return new Preparation.Split(train, validation, split.seed("seed"));
+    }
+
+    private Preparation.LabelNoise labelNoise(YamlNode node) throws CourseException {
+        MappingReader noise = part(node, "labelNoise");
+        return new Preparation.LabelNoise(noise.number("probability"), noise.seed("seed"));
     }
 }

@@ -1,11 +1,31 @@
 package descenso.course.problem;
 
+import descenso.course.data.RecordedGradients;
+import descenso.course.source.CourseException;
+import descenso.course.value.ExpressionReader;
+import descenso.course.value.MappingReader;
+import descenso.course.value.Numbers;
 import descenso.course.value.ReadContext;
+import descenso.course.value.Schema;
+import descenso.course.value.Scope;
+import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.Expression;
+import descenso.phrases.MessageKey;
+import descenso.train.problem.LeastSquares;
+import descenso.train.problem.Quadratic;
+import descenso.train.problem.Signal;
+import descenso.train.problem.Surface;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Reads an experiment's {@code problem}. Combinations of variables that differ only in variables that the problem does
@@ -34,10 +54,158 @@ public final class ProblemReader {
         Optional<BoundProblem> made = context.diagnostics()
                 .tryRead(() -> experiment.required("problem").map())
                 .flatMap(problem -> context.diagnostics()
-                        .tryRead(() -> ProblemKind.of(problem.required("kind")))
-                        .flatMap(kind -> kind.read(problem, context)));
+                        .tryRead(() -> EnumParser.parse(problem.required("kind"), Schema.variants("problem")))
+                        .flatMap(kind -> read(kind, new MappingReader(problem, context, Schema.of("problem", kind)))));
         used = context.scope().used();
         made.ifPresent(bound -> known.put(context.scope().only(used), bound));
         return made;
+    }
+
+    private static Optional<BoundProblem> read(String kind, MappingReader section) {
+        return switch (kind) {
+            case "quadratic" -> quadratic(section);
+            case "expression" -> expression(section);
+            case "gradients" -> gradients(section);
+            case "least-squares" -> leastSquares(section);
+            default -> new NetworkReader(section).read();
+        };
+    }
+
+    private static Optional<BoundProblem> quadratic(MappingReader section) {
+        double[] curvature = section.point("curvature");
+        double[] start = section.optional("start", node -> Numbers.point(node, section.scope()))
+                .orElseGet(() ->
+                        DoubleStream.generate(() -> 1).limit(curvature.length).toArray());
+        double rotation = section.number("rotation");
+        double noise = section.number("noise");
+        requireLength(section, start.length, curvature.length);
+        if (section.isValid() && rotation != 0 && start.length != 2) {
+            section.report("rotation", MessageKey.EXPERIMENT_ROTATION, Integer.toString(start.length));
+        }
+        return section.ifValid(() -> BoundProblem.unlimited(new Quadratic(
+                curvature, rotation, start, noise, section.context().seed())));
+    }
+
+    private static void requireLength(MappingReader section, int start, int right) {
+        if (section.isValid() && start != right) {
+            section.report("start", MessageKey.EXPERIMENT_LENGTH, Integer.toString(right), Integer.toString(start));
+        }
+    }
+
+    private static Optional<BoundProblem> expression(MappingReader section) {
+        double[] start = section.point("start");
+        double noise = section.number("noise");
+        if (start.length == 0) {
+            return Optional.empty();
+        }
+        Optional<Expression> function = section.required("f", node -> function(node, start.length, section.scope()));
+        List<double[]> minima = section.optional("minimum", node -> minima(node, start.length, section.scope()))
+                .orElse(List.of());
+        return section.ifValid(() -> BoundProblem.unlimited(new Surface(
+                function.orElseThrow(),
+                section.scope().values(),
+                start,
+                minima,
+                noise,
+                section.context().seed())));
+    }
+
+    /**
+     * Reads the function of the parameters and the variables. The parameters are named x and y, or x1 to xn if it uses
+     * those names or has more than two.
+     */
+    private static Expression function(YamlNode node, int parameters, Scope scope) throws CourseException {
+        List<String> numbered =
+                IntStream.rangeClosed(1, parameters).mapToObj(i -> "x" + i).toList();
+        List<String> lettered = List.of("x", "y").subList(0, Math.min(2, parameters));
+        boolean isNumbered = parameters > 2 || uses(numbered, node, names(lettered, scope));
+        Expression function = ExpressionReader.read(node, names(isNumbered ? numbered : lettered, scope));
+        scope.use(function);
+        return function;
+    }
+
+    /** Tests whether an expression uses one of the names; false if it is invalid. */
+    private static boolean uses(List<String> names, YamlNode node, List<String> others) {
+        try {
+            List<String> all = new ArrayList<>(names);
+            all.addAll(others);
+            return ExpressionReader.read(node, all).used().stream().anyMatch(names::contains);
+        } catch (CourseException e) {
+            return false;
+        }
+    }
+
+    private static List<String> names(List<String> coordinates, Scope scope) {
+        List<String> names = new ArrayList<>(coordinates);
+        names.addAll(scope.values().keySet());
+        return names;
+    }
+
+    /** Reads the minima: one point, or a list of points. */
+    private static List<double[]> minima(YamlNode node, int parameters, Scope scope) throws CourseException {
+        boolean isPoint = node.isText() || node.list().stream().allMatch(YamlNode::isText);
+        if (!isPoint) {
+            return List.of(Numbers.points(node, parameters, scope));
+        }
+        double[] point = Numbers.point(node, scope);
+        Numbers.requireLength(node, point.length, parameters);
+        return List.of(point);
+    }
+
+    private static Optional<BoundProblem> leastSquares(MappingReader section) {
+        int positives = section.integer("positives");
+        int negatives = section.integer("negatives");
+        if (section.isValid() && positives <= negatives) {
+            section.report(
+                    "positives",
+                    MessageKey.EXPERIMENT_FEW_POSITIVES,
+                    Integer.toString(positives),
+                    Integer.toString(negatives));
+        }
+        return section.ifValid(() -> BoundProblem.unlimited(new LeastSquares(positives, negatives)));
+    }
+
+    /** Reads a sequence of gradients: formulas, listed values or a file. */
+    private static Optional<BoundProblem> gradients(MappingReader section) {
+        section.alternatives("g", "gradients");
+        if (section.has("gradients")) {
+            return section.required("gradients", node -> gradients(node, section))
+                    .flatMap(given -> {
+                        double[] start = start(section, given.length(), given.start());
+                        double[][] gradients = given.gradients();
+                        return section.ifValid(
+                                () -> new BoundProblem(Signal.of(start, gradients), OptionalInt.of(gradients.length)));
+                    });
+        }
+        List<Expression> formulas =
+                section.required("g", node -> formulas(node, section.scope())).orElse(List.of());
+        double[] start = start(section, formulas.size(), new double[formulas.size()]);
+        return section.ifValid(() -> BoundProblem.unlimited(
+                Signal.of(start, formulas, section.scope().values())));
+    }
+
+    /** Reads one formula per coordinate, each a function of the time {@code t} and of the variables. */
+    private static List<Expression> formulas(YamlNode node, Scope scope) throws CourseException {
+        List<Expression> formulas = new ArrayList<>();
+        for (YamlNode item : Numbers.items(node)) {
+            formulas.add(ExpressionReader.read(item, names(List.of("t"), scope)));
+        }
+        formulas.forEach(scope::use);
+        return formulas;
+    }
+
+    private static RecordedGradients gradients(YamlNode node, MappingReader section) throws CourseException {
+        if (node.isText()) {
+            return RecordedGradients.read(section.context().data().find(node));
+        }
+        int length = Numbers.point(Numbers.items(node).get(0), section.scope()).length;
+        return RecordedGradients.of(Numbers.points(node, length, section.scope()));
+    }
+
+    private static double[] start(MappingReader section, int length, double... fallback) {
+        double[] start = section.optional("start", node -> Numbers.point(node, section.scope()))
+                .orElse(fallback);
+        requireLength(section, start.length, length);
+        return start;
     }
 }

@@ -7,7 +7,7 @@ import descenso.course.value.ExpressionReader;
 import descenso.course.value.MappingReader;
 import descenso.course.value.Numbers;
 import descenso.course.value.ReadContext;
-import descenso.course.value.VariablesReader;
+import descenso.course.value.Variables;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
@@ -65,7 +65,7 @@ final class SourcesReader {
         if (name.equals(Exercise.ANSWER) || Expression.constants().contains(name)) {
             throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
-        if (!VariablesReader.isName(name)) {
+        if (!Variables.isName(name)) {
             throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
         }
         return name;

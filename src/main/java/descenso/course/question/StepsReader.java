@@ -2,7 +2,6 @@ package descenso.course.question;
 
 import descenso.course.source.CourseException;
 import descenso.course.value.ExpressionReader;
-import descenso.course.value.HyperparameterReader;
 import descenso.course.value.MappingReader;
 import descenso.course.value.Numbers;
 import descenso.course.value.ReadContext;
@@ -82,7 +81,7 @@ final class StepsReader {
                 return expression;
             }
         }
-        double value = HyperparameterReader.read(hyperparameter, node, section.scope());
+        double value = section.scope().hyperparameter(hyperparameter, node);
         return isNumber ? ExpressionReader.read(node, names) : constant(value, node);
     }
 

@@ -1,23 +1,33 @@
 package descenso.course.run;
 
+import descenso.course.optimizer.OptimizerSpec;
 import descenso.course.optimizer.OptimizerSpecs;
 import descenso.course.problem.BoundProblem;
 import descenso.course.problem.ProblemReader;
+import descenso.course.source.Bounds;
+import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
 import descenso.course.value.MappingReader;
+import descenso.course.value.Numbers;
 import descenso.course.value.ReadContext;
 import descenso.course.value.Scope;
 import descenso.course.value.Variables;
-import descenso.course.value.VariablesReader;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
+import descenso.expr.NumberText;
+import descenso.optim.Hyperparameter;
+import descenso.optim.Schedule;
+import descenso.optim.UpdateRule;
 import descenso.phrases.MessageKey;
 import descenso.train.Comparison;
 import descenso.train.TheoreticalValue;
 import descenso.train.problem.Problem;
+import descenso.train.run.Label;
 import descenso.train.run.MeasureVariables;
+import descenso.train.run.RunLimit;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,40 +39,33 @@ import java.util.Optional;
  */
 public final class ComparisonReader {
 
-    private final YamlMap experiment;
-    private final ReadContext context;
+    private final MappingReader experiment;
     private final OptimizerSpecs specs;
     private final ProblemReader problems;
     private final List<Trial> trials = new ArrayList<>();
-    private DeclaredNames declared = new DeclaredNames();
+    private Map<String, LocalizedText> titles = Map.of();
     private Map<TheoreticalValue, TheoryLine> theories = Map.of();
     private boolean isSound;
 
-    public ComparisonReader(YamlMap experiment, ReadContext context, OptimizerSpecs specs) {
+    public ComparisonReader(MappingReader experiment, OptimizerSpecs specs) {
         this.experiment = experiment;
-        this.context = context;
         this.specs = specs;
-        this.problems = new ProblemReader(experiment);
+        this.problems = new ProblemReader(experiment.map());
     }
 
     /** Reads the trials, up to the first combination with an error. */
     public Comparison read(Variables variables) {
         isSound = !specs.all().isEmpty() && !variables.scopes().isEmpty();
         for (Scope scope : variables.scopes()) {
-            MappingReader top = new MappingReader(experiment, context.withScope(scope));
+            MappingReader top = experiment.withScope(scope);
             combine(top, variables);
             isSound &= top.isValid();
             if (!isSound) {
                 break;
             }
         }
-        theories = isSound ? theories(variables.fixed()) : Map.of();
+        theories = isSound ? new TheoryReader(specs, trials).read(experiment.withScope(variables.fixed())) : Map.of();
         return new Comparison(trials, List.copyOf(theories.keySet()));
-    }
-
-    private Map<TheoreticalValue, TheoryLine> theories(Scope fixed) {
-        MappingReader top = new MappingReader(experiment, context.withScope(fixed));
-        return new TheoryReader(specs, trials).read(top);
     }
 
     /** Returns the index of all trials, for references to them; empty if reading them failed. */
@@ -77,35 +80,55 @@ public final class ComparisonReader {
 
     /** Returns the titles of measures and searches, by name. */
     public Map<String, LocalizedText> titles() {
-        return declared.titles();
+        return titles;
     }
+
+    /** An optimizer with its hyperparameters evaluated for one combination of the variables. */
+    private record BoundOptimizer(OptimizerSpec spec, UpdateRule rule, Schedule schedule) {}
 
     private void combine(MappingReader top, Variables variables) {
         Optional<BoundProblem> bound = problems.read(top.context());
-        List<BoundOptimizer> optimizers = specs.all().stream()
-                .map(each -> BoundOptimizer.of(each, top.context()))
-                .toList();
-        Sweep sweep = top.optional("sweep", node -> new SweepReader(specs, top.context()).read(node))
-                .orElseGet(Sweep::none);
-        bound.ifPresentOrElse(
-                problem -> combine(top, variables, problem, optimizers, sweep), () -> LimitReader.checkNumbers(top));
-    }
-
-    private void combine(
-            MappingReader top, Variables variables, BoundProblem bound, List<BoundOptimizer> optimizers, Sweep sweep) {
-        requireFreeNames(top, bound.problem());
-        declared = new DeclaredNames();
-        RunsReader runs = new RunsReader(top, bound, specs, declared);
-        List<Trial> more = runs.read(optimizers, sweep, variables.varying());
-        if (trials.size() + more.size() > VariablesReader.MOST_RUNS) {
-            top.report("optimizers", MessageKey.EXPERIMENT_MANY_RUNS, Integer.toString(VariablesReader.MOST_RUNS));
+        List<BoundOptimizer> optimizers = new ArrayList<>();
+        for (OptimizerSpec spec : specs.all()) {
+            MappingReader section = spec.section(top.context());
+            optimizers.add(new BoundOptimizer(spec, spec.updateRule(section), spec.schedule(section)));
         }
-        trials.addAll(more);
+        List<Map<String, Double>> sweep =
+                top.optional("sweep", node -> sweep(node, top.context())).orElse(List.of(Map.of()));
+        if (bound.isEmpty()) {
+            LimitReader.checkNumbers(top);
+            return;
+        }
+        requireFreeNames(top, bound.get().problem());
+        RunLimit limit = new LimitReader(top, bound.get()).read();
+        RecordingReader recordings = new RecordingReader(top, bound.get().problem(), limit, specs);
+        titles = recordings.titles();
+        if (trials.size() + sweep.size() * optimizers.size() > Variables.MOST_RUNS) {
+            top.report("optimizers", MessageKey.EXPERIMENT_MANY_RUNS, Integer.toString(Variables.MOST_RUNS));
+        }
+        for (Map<String, Double> swept : sweep) {
+            for (BoundOptimizer optimizer : optimizers) {
+                UpdateRule rule = optimizer.rule();
+                for (Map.Entry<String, Double> each : swept.entrySet()) {
+                    rule = rule.with(each.getKey(), each.getValue());
+                }
+                Map<String, Double> values = new LinkedHashMap<>(top.scope().values());
+                values.putAll(swept);
+                Map<String, Double> shown = new LinkedHashMap<>(values);
+                shown.keySet().removeIf(name -> !variables.varying().contains(name) && !swept.containsKey(name));
+                trials.add(new Trial(
+                        new Label(optimizer.spec().label(), shown),
+                        values,
+                        rule,
+                        optimizer.schedule(),
+                        bound.get().problem(),
+                        limit,
+                        recordings.of(optimizer.spec())));
+            }
+        }
     }
 
-    /**
-     * Reports variables with the name of another value that a measure can use. The name of a hyperparameter is allowed.
-     */
+    /** Reports variables with the name of another value that a measure can use, except of a hyperparameter. */
     private void requireFreeNames(MappingReader top, Problem problem) {
         List<String> taken = MeasureVariables.names(problem, List.of());
         for (String name : top.scope().values().keySet()) {
@@ -114,5 +137,44 @@ public final class ComparisonReader {
                         .ifPresent(map -> top.report(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name));
             }
         }
+    }
+
+    /**
+     * Reads {@code sweep: {lr: …}}: the values of a hyperparameter that all optimizers have, each as a map of its name to
+     * the value; a single empty map if there are no optimizers.
+     *
+     * @throws CourseException if the value does not have exactly one key, a variable has the same name, an optimizer
+     *     lacks the hyperparameter, or a value is not allowed
+     */
+    private List<Map<String, Double>> sweep(YamlNode node, ReadContext context) throws CourseException {
+        YamlMap map = node.map();
+        if (map.keys().size() != 1) {
+            throw node.error(MessageKey.EXPERIMENT_ONE_SWEEP);
+        }
+        String name = map.keys().get(0);
+        if (context.scope().values().containsKey(name)) {
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
+        }
+        if (specs.all().isEmpty()) {
+            return List.of(Map.of());
+        }
+        OptimizerSpecs.requireAll(specs.all(), map.positionOf(name), name);
+        List<Hyperparameter> swept = specs.all().stream()
+                .map(spec -> spec.hyperparameter(name).orElseThrow())
+                .toList();
+        List<Double> values = Numbers.values(
+                map.required(name), context, item -> context.scope().hyperparameter(swept.get(0), item));
+        for (Hyperparameter each : swept) {
+            Optional<Double> bad =
+                    values.stream().filter(value -> !each.allows(value)).findFirst();
+            if (bad.isPresent()) {
+                throw map.required(name)
+                        .error(
+                                MessageKey.EXPERIMENT_OUT_OF_RANGE,
+                                NumberText.of(bad.get()),
+                                new Bounds(each.range()).toString());
+            }
+        }
+        return values.stream().map(value -> Map.of(name, value)).toList();
     }
 }

@@ -10,14 +10,14 @@ import descenso.train.run.RunLimit;
 import descenso.train.run.StopCriterion;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Reads the length of the runs: {@code steps}, or {@code epochs} if the problem has epochs, or as many steps as there
- * is data for.
+ * is data for; and {@code stop}, the criteria that end a run before.
  */
 final class LimitReader {
-
-    private static final int MOST_STEPS = 10_000_000;
 
     private final MappingReader top;
     private final BoundProblem bound;
@@ -30,17 +30,14 @@ final class LimitReader {
     /** Reports errors in the lengths that do not depend on the problem. Used if the problem cannot be read. */
     static void checkNumbers(MappingReader top) {
         for (String key : List.of("steps", "epochs")) {
-            top.optional(key, node -> top.scope().integer(node, Bounds.between(0, MOST_STEPS)));
+            top.optional(key, node -> top.scope().integer(node, top.bounds("steps")));
         }
     }
 
     /** Reads the limit; 0 steps if a length is invalid. */
     RunLimit read() {
         int steps = top.context().diagnostics().tryRead(this::steps).orElse(0);
-        StopCriterion stop = top.section("stop", StopCriterionReader.KEYS)
-                .map(new StopCriterionReader(bound.problem())::read)
-                .orElseGet(StopCriterion::never);
-        return new RunLimit(steps, stop);
+        return new RunLimit(steps, top.section("stop").map(this::stop).orElseGet(StopCriterion::never));
     }
 
     private int steps() throws CourseException {
@@ -49,25 +46,21 @@ final class LimitReader {
         if (epochs.isPresent() && steps.isPresent()) {
             throw alternatives(epochs.get(), steps.get(), "steps", "epochs");
         }
-        boolean hasEpochs = bound.problem().stepsPerEpoch() > 0;
-        if (epochs.isPresent() || (steps.isEmpty() && bound.updates().isEmpty() && hasEpochs)) {
-            return ofEpochs(epochs.isPresent() ? epochs.get() : top.required("epochs"));
+        int length = bound.problem().stepsPerEpoch();
+        if (epochs.isPresent() || (steps.isEmpty() && bound.updates().isEmpty() && length > 0)) {
+            YamlNode given = epochs.isPresent() ? epochs.get() : top.required("epochs");
+            if (length == 0) {
+                throw given.error(MessageKey.EXPERIMENT_NO_EPOCHS);
+            }
+            return length * top.scope().integer(given, Bounds.between(0, most() / length));
         }
         return steps.isEmpty() && bound.updates().isPresent()
                 ? most()
                 : top.scope().integer(top.required("steps"), Bounds.between(0, most()));
     }
 
-    private int ofEpochs(YamlNode epochs) throws CourseException {
-        int length = bound.problem().stepsPerEpoch();
-        if (length == 0) {
-            throw epochs.error(MessageKey.EXPERIMENT_NO_EPOCHS);
-        }
-        return length * top.scope().integer(epochs, Bounds.between(0, most() / length));
-    }
-
     private int most() {
-        return bound.updates().orElse(MOST_STEPS);
+        return bound.updates().orElse((int) top.bounds("steps").range().highest());
     }
 
     /**
@@ -87,5 +80,28 @@ final class LimitReader {
     private static CourseException alternatives(YamlNode one, YamlNode other, String... keys) {
         return new CourseException(
                 one.position().ifInSettingOr(other.position()), MessageKey.EXPERIMENT_ALTERNATIVES, keys);
+    }
+
+    private StopCriterion stop(MappingReader stop) {
+        if (stop.has("distance") && Double.isNaN(bound.problem().newObjective().distance())) {
+            stop.report("distance", MessageKey.EXPERIMENT_NO_MINIMUM);
+        }
+        Optional<MappingReader> beyond = stop.section("beyond");
+        return new StopCriterion(
+                stop.optionalNumber("distance"),
+                stop.optionalNumber("loss"),
+                stop.optionalNumber("lossRatio"),
+                beyond.map(this::coordinate).orElse(OptionalInt.empty()),
+                beyond.map(at -> OptionalDouble.of(at.number("value"))).orElse(OptionalDouble.empty()));
+    }
+
+    /** Returns the coordinate as a 0-based index; the file counts from 1. */
+    private OptionalInt coordinate(MappingReader beyond) {
+        if (bound.problem().coordinates().isEmpty()) {
+            beyond.report("coordinate", MessageKey.EXPERIMENT_NO_COORDINATES);
+            return OptionalInt.empty();
+        }
+        int parameters = bound.problem().newObjective().parameters()[0].length;
+        return OptionalInt.of(beyond.integer("coordinate", Bounds.between(1, parameters)) - 1);
     }
 }

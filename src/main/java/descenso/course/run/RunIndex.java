@@ -2,21 +2,33 @@ package descenso.course.run;
 
 import descenso.course.optimizer.OptimizerSpec;
 import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
+import descenso.course.value.MappingReader;
+import descenso.course.value.Scope;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
+import descenso.expr.NumberText;
+import descenso.phrases.MessageKey;
 import descenso.train.run.Measures;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** An index of an experiment's trials, for references to some of them, with the names of their values. */
 public final class RunIndex {
+
+    /** Maximum relative difference between a given value of a variable and the value of a run. */
+    private static final double NEAR = 1e-9;
 
     private final OptimizerSpecs specs;
     private final List<Trial> trials;
@@ -76,5 +88,50 @@ public final class RunIndex {
         Set<String> names = new LinkedHashSet<>(measured(some));
         names.addAll(given(some));
         return names;
+    }
+
+    /**
+     * Reads the key {@code where}: the values of the variables that select runs, exactly as the runs have them; empty
+     * if the key is missing.
+     *
+     * @param own the runs to select from; at least one must have all of these values
+     * @throws CourseException if a variable or a value is unknown, or no run has all of the values
+     */
+    public static Map<String, Double> where(MappingReader item, List<Trial> own) throws CourseException {
+        Optional<YamlNode> node = item.optional("where");
+        Map<String, Double> where = new LinkedHashMap<>();
+        if (node.isPresent()) {
+            YamlMap map = node.get().map();
+            for (String name : map.keys()) {
+                where.put(name, value(name, map, own, item.scope()));
+            }
+            if (own.stream().noneMatch(trial -> trial.variables().entrySet().containsAll(where.entrySet()))) {
+                throw node.get().error(MessageKey.EXPERIMENT_NO_RUN);
+            }
+        }
+        return where;
+    }
+
+    private static double value(String name, YamlMap map, List<Trial> own, Scope scope) throws CourseException {
+        double wanted = scope.number(map.required(name), Bounds.ANY);
+        List<Double> values = own.stream()
+                .flatMap(trial -> Stream.ofNullable(trial.variables().get(name)))
+                .distinct()
+                .sorted()
+                .toList();
+        if (values.isEmpty()) {
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_NO_VARIABLE, name);
+        }
+        Optional<Double> near = values.stream()
+                .filter(value -> Math.abs(value - wanted) <= NEAR * Math.abs(wanted))
+                .findFirst();
+        if (near.isEmpty()) {
+            throw map.required(name)
+                    .error(
+                            MessageKey.EXPERIMENT_UNKNOWN_WORD,
+                            NumberText.of(wanted),
+                            EnumParser.list(values.stream().map(NumberText::of).toList()));
+        }
+        return near.get();
     }
 }

@@ -2,12 +2,11 @@ package descenso.course.run;
 
 import descenso.course.optimizer.OptimizerSpec;
 import descenso.course.optimizer.OptimizerSpecs;
-import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
 import descenso.course.value.ExpressionReader;
 import descenso.course.value.MappingReader;
-import descenso.course.value.WhereReader;
+import descenso.course.value.Schema;
 import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
@@ -34,9 +33,6 @@ final class TheoryReader {
     private static final String TOLERANCE = "tolerance";
     private static final String RELATIVE = "relative";
 
-    private static final List<String> KEYS =
-            List.of("name", "of", "formula", "where", WHEN, ELSE, "measure", TOLERANCE, RELATIVE);
-
     /** Condition that is added to closed forms that do not mention the noise. */
     private static final String QUIET = Problem.NOISE + " == 0";
 
@@ -60,7 +56,7 @@ final class TheoryReader {
      */
     Map<TheoreticalValue, TheoryLine> read(MappingReader top) {
         Map<TheoreticalValue, TheoryLine> lines = new LinkedHashMap<>();
-        top.items("theory", KEYS, this::theories).forEach(lines::putAll);
+        top.items("theory", Schema.of("theory"), this::theories).forEach(lines::putAll);
         return lines;
     }
 
@@ -87,7 +83,7 @@ final class TheoryReader {
     /** Returns the variable values that select the runs; empty if a setting removed all of these runs. */
     private static Optional<Map<String, Double>> where(MappingReader item, List<Trial> own) throws CourseException {
         try {
-            return Optional.of(WhereReader.read(item, own));
+            return Optional.of(RunIndex.where(item, own));
         } catch (CourseException e) {
             if (item.context().isConsequence(e.diagnostic())) {
                 return Optional.empty();
@@ -103,8 +99,8 @@ final class TheoryReader {
      * @throws CourseException if only one of them is present
      */
     private static Optional<LocalizedText> reason(MappingReader item) throws CourseException {
-        boolean isConditional = item.optional(WHEN).isPresent();
-        if (!isConditional && item.optional(ELSE).isPresent()) {
+        boolean isConditional = item.has(WHEN);
+        if (!isConditional && item.has(ELSE)) {
             throw new CourseException(item.position(), MessageKey.COURSE_MISSING_KEY, WHEN);
         }
         return isConditional ? Optional.of(item.context().readText(item.required(ELSE))) : Optional.empty();
@@ -114,7 +110,7 @@ final class TheoryReader {
             MappingReader item, OptimizerSpec spec, String of, Map<String, Double> where, List<Trial> own)
             throws CourseException {
         item.alternatives(TOLERANCE, RELATIVE);
-        boolean isRelative = item.optional(RELATIVE).isPresent();
+        boolean isRelative = item.has(RELATIVE);
         List<String> names = names(own);
         Expression formula = ExpressionReader.read(item.required("formula"), names);
         return new TheoreticalValue(
@@ -144,7 +140,7 @@ final class TheoryReader {
             throws CourseException {
         List<Expression> conditions = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>(formula.used());
-        if (item.optional(WHEN).isPresent()) {
+        if (item.has(WHEN)) {
             Expression when = ExpressionReader.condition(item.required(WHEN), names);
             used.addAll(when.used());
             conditions.add(when);
@@ -176,7 +172,7 @@ final class TheoryReader {
         }
         Expression tolerance = ExpressionReader.read(node.get(), names);
         if (tolerance.used().isEmpty()) {
-            item.number(key, Bounds.NOT_NEGATIVE);
+            item.number(key);
         }
         return tolerance;
     }

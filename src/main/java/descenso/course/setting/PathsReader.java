@@ -1,18 +1,24 @@
 package descenso.course.setting;
 
 import descenso.course.source.CourseException;
+import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Reads the paths of the values of an experiment that may be changed.
+ * Reads the paths of the values of an experiment that may be changed, and settings of these.
  *
- * @param root the YAML of the whole experiment
- * @param written the YAML before any setting was applied
+ * @param root the whole experiment
+ * @param written the experiment before any setting was applied
  */
 public record PathsReader(YamlNode root, YamlNode written) {
+
+    /** Pattern of a text that YAML reads unchanged without quotes. */
+    private static final Pattern BARE = Pattern.compile("-?[\\p{L}\\d.(][\\p{L}\\d._+*/^()-]*");
 
     /**
      * Reads the paths that still lead to a value. Leaves out those that a setting removed: {@code batches=full} leaves
@@ -24,7 +30,7 @@ public record PathsReader(YamlNode root, YamlNode written) {
         List<String> paths = new ArrayList<>();
         for (YamlNode item : node.list()) {
             String path = item.text();
-            if (leads(path)) {
+            if (YamlPath.leads(root, path)) {
                 paths.add(path);
             } else if (!YamlPath.leads(written, path)) {
                 throw item.error(MessageKey.EXPERIMENT_NOWHERE, path);
@@ -38,8 +44,36 @@ public record PathsReader(YamlNode root, YamlNode written) {
         return new EditablePaths(root, paths);
     }
 
-    /** Tests whether the path leads to a value, or to a key that may be added. */
-    boolean leads(String path) {
-        return YamlPath.leads(root, path);
+    /**
+     * Reads settings: {@code {optimizers.lr: 0.1, problem.rotation: 45}}, in the order of the text.
+     *
+     * @throws CourseException if the value is not a mapping or is empty, a path leads to no value, or a setting is
+     *     neither a text nor a list of texts
+     */
+    public List<Setting> settings(YamlNode node) throws CourseException {
+        YamlMap map = node.map();
+        List<Setting> settings = new ArrayList<>();
+        for (String path : map.keys()) {
+            if (!YamlPath.leads(root, path)) {
+                throw new CourseException(map.positionOf(path), MessageKey.EXPERIMENT_NOWHERE, path);
+            }
+            settings.add(new Setting(path, yaml(map.required(path))));
+        }
+        if (settings.isEmpty()) {
+            throw node.error(MessageKey.COURSE_EMPTY_VALUE);
+        }
+        return settings;
+    }
+
+    private static String yaml(YamlNode node) throws CourseException {
+        if (!node.isList()) {
+            String text = node.text();
+            return BARE.matcher(text).matches() ? text : "'" + text.replace("'", "''") + "'";
+        }
+        List<String> items = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            items.add(yaml(item));
+        }
+        return items.stream().collect(Collectors.joining(", ", "[", "]"));
     }
 }

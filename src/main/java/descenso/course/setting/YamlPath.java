@@ -1,6 +1,8 @@
 package descenso.course.setting;
 
+import descenso.course.optimizer.OptimizerSpec;
 import descenso.course.source.SpellingSuggestion;
+import descenso.course.value.Schema;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.optim.OptimizerKind;
@@ -11,7 +13,18 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Follows a path such as {@code optimizers.momentum.lr} down the YAML of an experiment. */
+/**
+ * Follows a path such as {@code optimizers.momentum.lr} down an experiment. A step selects
+ *
+ * <ol>
+ *   <li>in a mapping, the value of the key that it names; at the end of the path, also a key that may be added;
+ *   <li>in a list, the item with this 0-based index;
+ *   <li>otherwise the items with this label, rule or name, which may contain dots;
+ *   <li>otherwise nothing: the whole path leads on in every item that has or may have its first key;
+ *   <li>if none may, in every item where it may be an unknown key and not an unknown name, so that the reader of the
+ *       item reports it.
+ * </ol>
+ */
 public final class YamlPath {
 
     /**
@@ -35,12 +48,23 @@ public final class YamlPath {
         return dot < 0 ? "" : path.substring(dot + 1);
     }
 
-    /**
-     * Returns the items that the start of the path selects: the item with this index; otherwise the items with this
-     * label, rule or name; otherwise the mappings that may have such a key. If none may, returns the mappings for which
-     * the start of the path may be an unknown key, so that their reader reports it; empty if it must be an unknown
-     * name.
-     */
+    /** Returns the keys that a mapping may have: its rule, its kind or its key {@code problem} decides which. */
+    static List<String> keys(YamlMap map) {
+        Optional<OptimizerKind> rule = map.word("rule").flatMap(OptimizerKind::byKey);
+        if (rule.isPresent()) {
+            return OptimizerSpec.keys(rule.get());
+        }
+        Optional<String> kind = map.word("kind");
+        if (kind.isPresent()) {
+            return (Schema.variants("problem").contains(kind.get())
+                            ? Schema.of("problem", kind.get())
+                            : Schema.of("schedule"))
+                    .keys();
+        }
+        return map.optional("problem").isPresent() ? Schema.of("experiment").keys() : map.keys();
+    }
+
+    /** Returns the items that the start of the path selects; empty if it must be an unknown name. */
     public static List<Target> targets(List<YamlNode> items, String path) {
         if (isIndex(path)) {
             return IntStream.range(0, items.size())
@@ -50,20 +74,17 @@ public final class YamlPath {
         }
         List<Target> named = named(items, path);
         List<Target> knowing = named.isEmpty() ? such(items, path, map -> knows(map, first(path))) : named;
-        return knowing.isEmpty() ? such(items, path, map -> mayMean(map, path)) : knowing;
+        return knowing.isEmpty()
+                ? such(
+                        items,
+                        path,
+                        map -> rest(path).isEmpty()
+                                || SpellingSuggestion.to(first(path), keys(map)).isPresent())
+                : knowing;
     }
 
     static boolean isIndex(String path) {
         return path.matches("[0-9]+([.].*)?");
-    }
-
-    /**
-     * Tests whether the start of the path may be an unknown key and not the name of another item. True if the path ends
-     * there or the start resembles a known key.
-     */
-    private static boolean mayMean(YamlMap map, String path) {
-        return rest(path).isEmpty()
-                || SpellingSuggestion.to(first(path), ExperimentSchema.of(map)).isPresent();
     }
 
     /** Returns the labels, rules and names by which a path can select these items, each once. */
@@ -75,23 +96,18 @@ public final class YamlPath {
                 .toList();
     }
 
-    /** Returns the items with a name at the start of the path. A name may contain dots. */
     private static List<Target> named(List<YamlNode> items, String path) {
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Optional<String> name = names(items.get(i))
-                    .filter(each -> path.equals(each) || path.startsWith(each + "."))
-                    .findFirst();
-            if (name.isPresent()) {
-                int length = name.get().length();
-                targets.add(new Target(i, path.substring(Math.min(length + 1, path.length()))));
-            }
+            int index = i;
+            items.get(i).mapping().stream()
+                    .flatMap(map -> Stream.concat(words(map), title(map)))
+                    .filter(name -> path.equals(name) || path.startsWith(name + "."))
+                    .findFirst()
+                    .ifPresent(name ->
+                            targets.add(new Target(index, path.substring(Math.min(name.length() + 1, path.length())))));
         }
         return targets;
-    }
-
-    private static Stream<String> names(YamlNode item) {
-        return item.mapping().stream().flatMap(map -> Stream.concat(words(map), title(map)));
     }
 
     private static Stream<String> words(YamlMap map) {
@@ -109,17 +125,14 @@ public final class YamlPath {
     }
 
     private static List<Target> such(List<YamlNode> items, String path, Predicate<YamlMap> wanted) {
-        List<Target> targets = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).mapping().filter(wanted).isPresent()) {
-                targets.add(new Target(i, path));
-            }
-        }
-        return targets;
+        return IntStream.range(0, items.size())
+                .filter(i -> items.get(i).mapping().filter(wanted).isPresent())
+                .mapToObj(i -> new Target(i, path))
+                .toList();
     }
 
     private static boolean knows(YamlMap map, String key) {
-        return map.optional(key).isPresent() || ExperimentSchema.of(map).contains(key);
+        return map.optional(key).isPresent() || keys(map).contains(key);
     }
 
     /**
@@ -159,14 +172,19 @@ public final class YamlPath {
             List<YamlNode> items = node.items();
             return targets(items, path).stream().anyMatch(target -> leads(items.get(target.index()), target.rest()));
         }
-        return node.mapping().filter(map -> leads(map, path)).isPresent();
+        String key = first(path);
+        String rest = rest(path);
+        return node.mapping()
+                .filter(map -> rest.isEmpty()
+                        ? knows(map, key)
+                        : map.optional(key).filter(child -> leads(child, rest)).isPresent())
+                .isPresent();
     }
 
-    private static boolean leads(YamlMap map, String path) {
-        String key = first(path);
-        boolean isEnd = rest(path).isEmpty();
-        return isEnd
-                ? knows(map, key)
-                : map.optional(key).filter(child -> leads(child, rest(path))).isPresent();
+    /** Returns the value at a path of keys; empty if there is none. */
+    public static Optional<YamlNode> at(YamlNode node, String path) {
+        Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(first(path)));
+        String rest = rest(path);
+        return rest.isEmpty() ? child : child.flatMap(found -> at(found, rest));
     }
 }

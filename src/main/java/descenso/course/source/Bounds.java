@@ -41,4 +41,27 @@ public record Bounds(ValueRange range) {
         boolean isWhole = bound == Math.rint(bound) && Math.abs(bound) <= WHOLE;
         return isWhole ? Long.toString((long) bound) : NumberText.of(bound);
     }
+
+    /**
+     * Returns the bounds in the notation of {@link #toString}.
+     *
+     * @throws NumberFormatException if a bound is not a number
+     */
+    public static Bounds parse(String condition) {
+        if (condition.equals(POSITIVE.toString())) {
+            return POSITIVE;
+        }
+        if (condition.startsWith("x ≥ ")) {
+            return new Bounds(
+                    new ValueRange(Double.parseDouble(condition.substring(4)), Double.POSITIVE_INFINITY, true));
+        }
+        String[] words = condition.split(" ");
+        return new Bounds(
+                new ValueRange(Double.parseDouble(words[0]), Double.parseDouble(words[4]), words[3].equals("<")));
+    }
+
+    /** Tests whether a text is not empty and has only the characters of a decimal number. */
+    public static boolean isPlain(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0);
+    }
 }

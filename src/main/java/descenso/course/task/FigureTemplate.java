@@ -1,7 +1,17 @@
 package descenso.course.task;
 
+import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import descenso.course.source.SpellingSuggestion;
+import descenso.course.value.ReadContext;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlNode;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -15,7 +25,67 @@ import java.util.stream.Collectors;
  */
 public record FigureTemplate(LocalizedText template) {
 
-    static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+
+    /**
+     * Reads a text and checks the figures in it.
+     *
+     * @param known names of the figures that the text may use
+     * @param all names of all figures; the values of the others are not known yet
+     * @throws CourseException if the value has no text, a brace belongs to no figure, or a figure is unknown or not
+     *     known yet
+     */
+    static FigureTemplate read(YamlNode node, ReadContext context, List<String> known, List<String> all)
+            throws CourseException {
+        LocalizedText words = context.readText(node);
+        if (node.isText()) {
+            check(node.excerpt(), known, all);
+        } else {
+            for (Language language : Language.values()) {
+                Optional<YamlNode> text = node.map().optional(language.code());
+                if (text.isPresent()) {
+                    check(text.get().excerpt(), known, all);
+                }
+            }
+        }
+        return new FigureTemplate(words);
+    }
+
+    private static void check(SourceText words, List<String> known, List<String> all) throws CourseException {
+        Matcher name = NAME.matcher(words.text());
+        int from = 0;
+        while (name.find()) {
+            requireNoBrace(words, from, name.start());
+            requireKnown(name.group(1).strip(), words.position(name.start(1)), known, all);
+            from = name.end();
+        }
+        requireNoBrace(words, from, words.text().length());
+    }
+
+    private static void requireNoBrace(SourceText words, int from, int to) throws CourseException {
+        for (int i = from; i < to; i++) {
+            if ("{}".indexOf(words.text().charAt(i)) >= 0) {
+                throw new CourseException(words.position(i), MessageKey.EXPERIMENT_OPEN_BRACE);
+            }
+        }
+    }
+
+    private static void requireKnown(String name, SourcePosition position, List<String> known, List<String> all)
+            throws CourseException {
+        if (known.contains(name)) {
+            return;
+        }
+        if (all.contains(name)) {
+            throw new CourseException(position, MessageKey.EXPERIMENT_NOT_GIVEN, name);
+        }
+        if (known.isEmpty() || name.isEmpty()) {
+            throw new CourseException(position, MessageKey.EXPERIMENT_OPEN_BRACE);
+        }
+        Optional<String> meant = SpellingSuggestion.to(name, known);
+        throw meant.isPresent()
+                ? new CourseException(position, MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant.get())
+                : new CourseException(position, MessageKey.EXPERIMENT_UNKNOWN_WORD, name, EnumParser.list(known));
+    }
 
     /**
      * Returns the text with its figures filled in.

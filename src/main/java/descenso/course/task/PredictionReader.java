@@ -2,60 +2,41 @@ package descenso.course.task;
 
 import descenso.course.run.RunIndex;
 import descenso.course.setting.PathsReader;
-import descenso.course.setting.SettingsReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
+import descenso.course.value.ExpressionReader;
 import descenso.course.value.MappingReader;
 import descenso.course.value.ReadContext;
+import descenso.course.value.Schema;
 import descenso.course.value.ToleranceReader;
 import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import descenso.quiz.Tolerance;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Reads the mapping {@code predict}. */
+/** Reads the mapping {@code predict}: the question, its texts, and the expressions over figures that decide it. */
 final class PredictionReader {
-
-    private static final List<String> KEYS = List.of("kind", "ask", "figures", "why", "again");
 
     private static final List<Tolerance.Kind> TOLERANCES = List.of(Tolerance.Kind.FACTOR, Tolerance.Kind.PERCENT);
 
-    /** The kind of a prediction. */
-    private enum Kind {
-        CHOICE,
-        ORDER,
-        NUMBER,
-        TRUTH;
-
-        private String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        private List<String> keys() {
-            Stream<String> own = switch (this) {
-                case CHOICE, ORDER -> Stream.of("options");
-                case NUMBER -> Stream.of("value", "tolerance", "unit");
-                case TRUTH -> Stream.of("holds");
-            };
-            return Stream.concat(KEYS.stream(), own).toList();
-        }
-    }
-
-    private final ReadContext context;
-    private final RunIndex runs;
+    private final MappingReader section;
+    private final String kind;
     private final PathsReader paths;
+    private final Figures figures;
+    private final List<PredictionOption> options = new ArrayList<>();
 
-    PredictionReader(ReadContext context, RunIndex runs, PathsReader paths) {
-        this.context = context;
-        this.runs = runs;
+    private PredictionReader(MappingReader section, String kind, PathsReader paths, Figures figures) {
+        this.section = section;
+        this.kind = kind;
         this.paths = paths;
+        this.figures = figures;
     }
 
     /**
@@ -63,32 +44,34 @@ final class PredictionReader {
      *
      * @throws CourseException if the node is not a mapping or its kind is invalid
      */
-    Optional<PredictionQuestion> read(YamlNode node) throws CourseException {
+    static Optional<PredictionQuestion> read(YamlNode node, ReadContext context, RunIndex runs, PathsReader paths)
+            throws CourseException {
         YamlMap map = node.map();
-        Kind kind = EnumParser.parse(map.required("kind"), List.of(Kind.values()), Kind::key);
-        MappingReader section = new MappingReader(map, context, kind.keys());
+        String kind = EnumParser.parse(map.required("kind"), List.of("choice", "order", "number", "truth"));
+        MappingReader section = new MappingReader(map, context, Schema.of("predict", kind));
         Figures figures = new FiguresReader(context, runs).read(section.optional("figures"));
-        return section.isValid() ? read(kind, section, figures) : Optional.empty();
+        return section.isValid() ? new PredictionReader(section, kind, paths, figures).read() : Optional.empty();
     }
 
-    private Optional<PredictionQuestion> read(Kind kind, MappingReader section, Figures figures) {
-        Optional<FigureTemplate> ask = section.required("ask", asked(figures)::read);
-        Optional<FigureTemplate> why = section.required("why", wordingReader(figures)::read);
-        DecisionReader decisions = new DecisionReader(figures);
-        OptionsReader options = new OptionsReader(section, asked(figures), wordingReader(figures), decisions);
-        Optional<Prediction> prediction = context.diagnostics().tryRead(() -> switch (kind) {
-            case CHOICE -> options.choice();
-            case ORDER -> options.order();
-            case NUMBER -> amount(section, decisions);
-            case TRUTH -> new Prediction.Truth(decisions.condition(section.required("holds")));
+    private Optional<PredictionQuestion> read() {
+        Optional<FigureTemplate> ask = section.required("ask", this::asked);
+        Optional<FigureTemplate> why = section.required("why", this::reply);
+        Optional<Prediction> prediction = section.context().diagnostics().tryRead(() -> switch (kind) {
+            case "choice" -> choice();
+            case "order" -> order();
+            case "number" ->
+                new Prediction.Amount(
+                        measured("value", ExpressionReader::read),
+                        ToleranceReader.read(section.required("tolerance"), section.context(), TOLERANCES));
+            default -> new Prediction.Truth(measured("holds", ExpressionReader::condition));
         });
-        Optional<LocalizedText> unit = section.optional("unit", context::readText);
+        Optional<LocalizedText> unit = section.optional("unit", section.context()::readText);
         List<PredictionQuestion.Again> again =
                 section.optional("again", this::again).orElse(List.of());
         return section.ifValid(() -> new PredictionQuestion(
                 ask.orElseThrow(),
                 prediction.orElseThrow(),
-                options.options(),
+                options,
                 unit,
                 figures,
                 why.orElseThrow(),
@@ -96,29 +79,101 @@ final class PredictionReader {
                 section.position()));
     }
 
-    /** Returns a reader of texts that are shown before the run. */
-    private WordingReader asked(Figures figures) {
-        List<String> given = List.copyOf(figures.given().keySet());
-        List<String> unknown =
-                figures.names().stream().filter(name -> !given.contains(name)).toList();
-        return new WordingReader(context, given, unknown);
+    /** Reads a text that is shown before the run and names only figures that are known then. */
+    private FigureTemplate asked(YamlNode node) throws CourseException {
+        return FigureTemplate.read(
+                node, section.context(), List.copyOf(figures.given().keySet()), figures.names());
     }
 
-    /** Returns a reader of texts that are shown after the run. */
-    private WordingReader wordingReader(Figures figures) {
-        return new WordingReader(context, figures.names(), List.of());
-    }
-
-    private Prediction amount(MappingReader section, DecisionReader decisions) throws CourseException {
-        Expression value = decisions.value(section.required("value"));
-        return new Prediction.Amount(value, ToleranceReader.read(section.required("tolerance"), context, TOLERANCES));
+    /** Reads a text that is shown after the run. */
+    private FigureTemplate reply(YamlNode node) throws CourseException {
+        return FigureTemplate.read(node, section.context(), figures.names(), List.of());
     }
 
     private List<PredictionQuestion.Again> again(YamlNode node) throws CourseException {
         List<PredictionQuestion.Again> again = new ArrayList<>();
         for (YamlNode item : node.list()) {
-            again.add(new PredictionQuestion.Again(new SettingsReader(paths).read(item), item.position()));
+            again.add(new PredictionQuestion.Again(paths.settings(item), item.position()));
         }
         return again;
+    }
+
+    /** A reader of an expression or a condition over names. */
+    private interface Decision {
+        /**
+         * Reads the expression.
+         *
+         * @throws CourseException if it is invalid
+         */
+        Expression read(YamlNode node, Collection<String> names) throws CourseException;
+    }
+
+    private Expression measured(String key, Decision decision) throws CourseException {
+        return measured(section.required(key), decision);
+    }
+
+    /**
+     * Reads an expression over the figures that decides the answer.
+     *
+     * @throws CourseException if it is invalid, or uses no measured figure: it would be decided before the run
+     */
+    private Expression measured(YamlNode node, Decision decision) throws CourseException {
+        Expression expression = decision.read(node, figures.names());
+        requireMeasured(node, expression.used(), expression.text());
+        return expression;
+    }
+
+    private void requireMeasured(YamlNode node, Collection<String> used, String written) throws CourseException {
+        if (figures.given().keySet().containsAll(used)) {
+            throw node.error(MessageKey.EXPERIMENT_NOT_MEASURED, written);
+        }
+    }
+
+    private Prediction choice() throws CourseException {
+        requireTwo();
+        return new Prediction.Choice(section.items("options", Schema.of("option", kind), item -> {
+            Expression when = measured(item.required("when"), ExpressionReader::condition);
+            add(item, when.text());
+            return when;
+        }));
+    }
+
+    private Prediction order() throws CourseException {
+        YamlNode node = requireTwo();
+        List<String> sorted = section.items("options", Schema.of("option", kind), item -> {
+            String figure = EnumParser.parse(item.required("figure"), figures.names());
+            add(item, figure);
+            return figure;
+        });
+        if (section.isValid()) {
+            requireMeasured(node, sorted, EnumParser.list(sorted));
+        }
+        return new Prediction.Order(sorted);
+    }
+
+    /**
+     * Adds an option. Its default id is its decision, which does not depend on its position or its texts.
+     *
+     * @throws CourseException if its id or its text is invalid
+     */
+    private void add(MappingReader item, String decision) throws CourseException {
+        String id = item.has("id") ? item.required("id").id() : decision;
+        PredictionOption option = new PredictionOption(
+                id,
+                asked(item.required("text")),
+                item.allows("reply") ? item.optional("reply", this::reply) : Optional.empty(),
+                item.allows("never") && item.optionalBoolean("never"));
+        if (options.stream().anyMatch(other -> other.id().equals(id))) {
+            item.report(item.position(), MessageKey.EXPERIMENT_SAME_VALUE, id);
+        }
+        options.add(option);
+    }
+
+    private YamlNode requireTwo() throws CourseException {
+        YamlNode node = section.required("options");
+        if (node.list().size() < 2) {
+            throw node.error(MessageKey.EXPERIMENT_FEW_OPTIONS);
+        }
+        return node;
     }
 }

@@ -11,29 +11,48 @@ import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Reads the values of a YAML mapping one after another. An invalid value is reported and replaced by a default, so that
- * the next value is read too. Call {@link #isValid} or {@link #ifValid} before the values are used.
+ * Reads the values of a YAML mapping one after another, in the ranges and with the defaults of its {@link Schema}. An
+ * invalid value is reported and replaced by a default, so that the next value is read too. Call {@link #isValid} or
+ * {@link #ifValid} before the values are used.
  */
 public final class MappingReader {
 
     private final YamlMap map;
     private final ReadContext context;
+    private final Schema schema;
     private final int diagnosticsBefore;
 
     /** Creates a reader that accepts any key. */
     public MappingReader(YamlMap map, ReadContext context) {
+        this(map, Schema.ofKeys(List.of()), context);
+    }
+
+    /** Creates a reader and reports every key that is not in the schema. */
+    public MappingReader(YamlMap map, ReadContext context, Schema schema) {
+        this(map, schema, context);
+        map.unknownKeys(schema.keys()).forEach(context.diagnostics()::error);
+    }
+
+    private MappingReader(YamlMap map, Schema schema, ReadContext context) {
         this.map = map;
         this.context = context;
+        this.schema = schema;
         this.diagnosticsBefore = context.diagnostics().count();
+    }
+
+    /** Returns a reader of the same mapping with other variables. Does not report unknown keys again. */
+    public MappingReader withScope(Scope scope) {
+        return new MappingReader(map, schema, context.withScope(scope));
     }
 
     /** Creates a reader and reports every key that is not among the known ones. */
     public MappingReader(YamlMap map, ReadContext context, List<String> known) {
-        this(map, context);
-        map.unknownKeys(known).forEach(context.diagnostics()::error);
+        this(map, context, Schema.ofKeys(known));
     }
 
     /** A conversion of a value. */
@@ -56,14 +75,8 @@ public final class MappingReader {
         T read(MappingReader item) throws CourseException;
     }
 
-    /**
-     * Returns the items without errors, in order; empty if the key is missing.
-     *
-     * @param key the key of the list
-     * @param known the keys that an item may have
-     * @param reader the conversion of an item
-     */
-    public <T> List<T> items(String key, List<String> known, ItemReader<T> reader) {
+    /** Returns the items of a list without errors, in order; empty if the key is missing. */
+    public <T> List<T> items(String key, Schema known, ItemReader<T> reader) {
         List<T> read = new ArrayList<>();
         for (YamlNode node : optional(key, YamlNode::list).orElse(List.of())) {
             context.diagnostics()
@@ -71,6 +84,14 @@ public final class MappingReader {
                     .ifPresent(read::add);
         }
         return read;
+    }
+
+    public <T> List<T> items(String key, List<String> known, ItemReader<T> reader) {
+        return items(key, Schema.ofKeys(known), reader);
+    }
+
+    public YamlMap map() {
+        return map;
     }
 
     public ReadContext context() {
@@ -95,11 +116,6 @@ public final class MappingReader {
         return isValid() ? Optional.of(made.get()) : Optional.empty();
     }
 
-    /** Returns a reader of the mapping at a key; empty if the key is missing or its value is not a mapping. */
-    public Optional<MappingReader> section(String key, List<String> known) {
-        return optional(key, YamlNode::map).map(inner -> new MappingReader(inner, context, known));
-    }
-
     /**
      * Returns the value at a key.
      *
@@ -113,37 +129,71 @@ public final class MappingReader {
         return map.optional(key);
     }
 
-    /**
-     * Returns the converted value of an optional key; empty if the key is missing or its value is invalid. Reports an
-     * invalid value.
-     */
+    public boolean has(String key) {
+        return map.optional(key).isPresent();
+    }
+
+    /** Tests whether the schema has a field. */
+    public boolean allows(String key) {
+        return schema.keys().contains(key);
+    }
+
+    /** Returns the converted value; empty if the key is missing or its value is invalid, which is reported. */
     public <T> Optional<T> optional(String key, Reader<T> reader) {
         return map.optional(key).flatMap(node -> context.diagnostics().tryRead(() -> reader.read(node)));
     }
 
-    /**
-     * Returns the converted value of a required key; empty if the key is missing or its value is invalid. Reports both.
-     */
+    /** Returns the converted value; empty if the key is missing or its value is invalid. Reports both. */
     public <T> Optional<T> required(String key, Reader<T> reader) {
         return context.diagnostics().tryRead(() -> reader.read(map.required(key)));
     }
 
-    /** Returns a number within bounds; 1 if it cannot be read. */
+    /** Returns a reader of the mapping at a key with a table of its own; empty if it is missing or no mapping. */
+    public Optional<MappingReader> section(String key) {
+        return optional(key, YamlNode::map).map(inner -> new MappingReader(inner, context, Schema.of(key)));
+    }
+
+    /** Returns the range of the numbers of a field. */
+    public Bounds bounds(String key) {
+        return schema.field(key).bounds();
+    }
+
+    /** Returns a number in its range; if the key is missing, its default; 1 if it has none or cannot be read. */
+    public double number(String key) {
+        Schema.Field field = schema.field(key);
+        return field.number().isPresent() && !has(key) ? field.number().get() : given(field);
+    }
+
+    /** Returns a number in a range of its own; 1 if it cannot be read. */
     public double number(String key, Bounds bounds) {
         return required(key, node -> scope().number(node, bounds)).orElse(1.0);
     }
 
-    public double number(String key, Bounds bounds, double fallback) {
-        return optional(key, node -> scope().number(node, bounds)).orElse(fallback);
+    private double given(Schema.Field field) {
+        return required(field.key(), node -> scope().number(node, field.bounds()))
+                .orElse(field.number().orElse(1.0));
     }
 
-    /** Returns an integer within bounds; 1 if it cannot be read. */
+    /** Returns an optional number in its range; 1 if it cannot be read. */
+    public OptionalDouble optionalNumber(String key) {
+        return has(key) ? OptionalDouble.of(given(schema.field(key))) : OptionalDouble.empty();
+    }
+
+    /** Returns an integer in its range, as {@link #number}. */
+    public int integer(String key) {
+        Schema.Field field = schema.field(key);
+        return field.number().isPresent() && !has(key) ? field.number().get().intValue() : integer(key, field.bounds());
+    }
+
+    /** Returns an integer in a narrower range; its default, or 1, if it cannot be read. */
     public int integer(String key, Bounds bounds) {
-        return required(key, node -> scope().integer(node, bounds)).orElse(1);
+        return required(key, node -> scope().integer(node, bounds))
+                .orElse(schema.field(key).number().orElse(1.0).intValue());
     }
 
-    public int integer(String key, Bounds bounds, int fallback) {
-        return optional(key, node -> scope().integer(node, bounds)).orElse(fallback);
+    /** Returns an optional integer in a narrower range; 1 if it cannot be read. */
+    public OptionalInt optionalInteger(String key, Bounds bounds) {
+        return has(key) ? OptionalInt.of(integer(key, bounds)) : OptionalInt.empty();
     }
 
     /** Returns the seed at a key; the seed of the experiment if the key is missing or its value is invalid. */
@@ -163,12 +213,9 @@ public final class MappingReader {
         return required(key, node -> Numbers.point(node, scope())).orElse(new double[0]);
     }
 
-    /**
-     * Reports an error if both keys are present. The error is at the second key, or at the first if a setting added
-     * that one.
-     */
+    /** Reports an error if both keys are present, at the second key, or at the first if a setting added that one. */
     public void alternatives(String one, String other) {
-        if (map.optional(one).isPresent() && map.optional(other).isPresent()) {
+        if (has(one) && has(other)) {
             SourcePosition position = map.positionOf(one).ifInSettingOr(map.positionOf(other));
             report(position, MessageKey.EXPERIMENT_ALTERNATIVES, one, other);
         }
@@ -177,6 +224,11 @@ public final class MappingReader {
     /** Reports an error at the value of a key, or at the start of the mapping if the key is missing. */
     public void report(String key, MessageKey phrase, String... arguments) {
         report(map.optional(key).map(YamlNode::position).orElse(position()), phrase, arguments);
+    }
+
+    /** Reports an error at a key that is present. */
+    public void reportKey(String key, MessageKey phrase, String... arguments) {
+        report(map.positionOf(key), phrase, arguments);
     }
 
     public void report(SourcePosition position, MessageKey key, String... arguments) {

@@ -3,6 +3,7 @@ package descenso.course.value;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.yaml.YamlNode;
+import descenso.expr.NumberText;
 import descenso.optim.ValueRange;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
@@ -28,11 +29,7 @@ public final class Numbers {
         try {
             return Long.parseLong(node.formula().strip());
         } catch (NumberFormatException e) {
-            double value = scope.number(node, EXACT);
-            if (value != Math.rint(value)) {
-                throw node.error(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
-            }
-            return (long) value;
+            return (long) Scope.whole(node, scope.number(node, EXACT));
         }
     }
 
@@ -97,15 +94,50 @@ public final class Numbers {
     }
 
     /**
-     * Reads a list of integers within bounds, which may be empty, or a single integer.
+     * Reads values with one run each: a list, a single value, or {@code {from, to, points}} at equal ratios. Reports
+     * invalid and repeated values of a list and leaves them out.
      *
-     * @throws CourseException if the value is not such a list
+     * @param reader converts each value that is written out
+     * @throws CourseException if the value is an empty or too long list, or of another type
      */
-    public static List<Integer> integers(YamlNode node, Bounds bounds, Scope scope) throws CourseException {
-        List<Integer> wholes = new ArrayList<>();
-        for (YamlNode item : node.isText() ? List.of(node) : node.list()) {
-            wholes.add(scope.integer(item, bounds));
+    public static List<Double> values(YamlNode node, ReadContext context, MappingReader.Reader<Double> reader)
+            throws CourseException {
+        if (!node.isText() && !node.isList()) {
+            return ratios(new MappingReader(node.map(), context, Schema.of("ratios")));
         }
-        return wholes;
+        List<Double> values = new ArrayList<>();
+        for (YamlNode item : items(node)) {
+            context.diagnostics().tryRead(() -> reader.read(item)).ifPresent(value -> {
+                if (values.contains(value)) {
+                    context.diagnostics()
+                            .error(item.error(MessageKey.EXPERIMENT_SAME_VALUE, item.characters())
+                                    .diagnostic());
+                } else {
+                    values.add(value);
+                }
+            });
+        }
+        return values;
+    }
+
+    /**
+     * Computes values at equal ratios as numpy.geomspace does: the ends are exact, and so are powers of ten between
+     * powers of ten.
+     */
+    private static List<Double> ratios(MappingReader section) {
+        double from = section.number("from");
+        double to = section.number("to");
+        if (section.isValid() && from == to) {
+            section.report("to", MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(to));
+        }
+        int points = section.integer("points");
+        List<Double> values = new ArrayList<>();
+        values.add(from);
+        for (int i = 1; i < points - 1; i++) {
+            double share = (double) i / (points - 1);
+            values.add(Math.pow(10, Math.log10(from) + share * (Math.log10(to) - Math.log10(from))));
+        }
+        values.add(to);
+        return values;
     }
 }

@@ -2,14 +2,16 @@ package descenso.course.value;
 
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
-import descenso.course.source.NumberNotation;
+import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
 import descenso.expr.NumberText;
+import descenso.optim.Hyperparameter;
 import descenso.phrases.MessageKey;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -94,11 +96,35 @@ public final class Scope {
      * @throws CourseException if the value is not such a number
      */
     public int integer(YamlNode node, Bounds bounds) throws CourseException {
-        double value = number(node, bounds);
+        return (int) whole(node, number(node, bounds));
+    }
+
+    /**
+     * Returns a value that is an integer.
+     *
+     * @throws CourseException if it is not
+     */
+    static double whole(YamlNode node, double value) throws CourseException {
         if (value != Math.rint(value)) {
             throw node.error(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
         }
-        return (int) value;
+        return value;
+    }
+
+    /**
+     * Reads an allowed value of a hyperparameter: a number in its range, or one of the words of its kind, in whose place
+     * only a variable can give a number.
+     *
+     * @throws CourseException if the value is neither
+     */
+    public double hyperparameter(Hyperparameter hyperparameter, YamlNode node) throws CourseException {
+        List<String> words = hyperparameter.kind().words();
+        boolean isWord = !words.isEmpty() && (words.contains(node.text()) || !values.containsKey(node.text()));
+        if (!isWord) {
+            double value = number(node, new Bounds(hyperparameter.range()));
+            return hyperparameter.allows(value) ? value : whole(node, value);
+        }
+        return hyperparameter.read(EnumParser.parse(node, words)).orElseThrow();
     }
 
     /**
@@ -108,7 +134,7 @@ public final class Scope {
      */
     private static CourseException outOfRange(YamlNode node, double value, Bounds bounds) throws CourseException {
         String text = node.text().strip();
-        return NumberNotation.isPlain(text)
+        return Bounds.isPlain(text)
                 ? node.error(MessageKey.EXPERIMENT_OUT_OF_RANGE, text, bounds.toString())
                 : node.error(MessageKey.EXPERIMENT_VALUE_OUT_OF_RANGE, text, NumberText.of(value), bounds.toString());
     }

@@ -1,9 +1,7 @@
 package descenso.course.value;
 
-import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.yaml.YamlNode;
-import descenso.optim.ValueRange;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Tolerance;
 import java.util.List;
@@ -12,9 +10,6 @@ import java.util.Optional;
 
 /** Reads a tolerance: a mapping with one key, the kind of tolerance. */
 public final class ToleranceReader {
-
-    private static final Bounds FACTOR = new Bounds(new ValueRange(1, Double.POSITIVE_INFINITY, true));
-    private static final Bounds DIGITS = Bounds.between(1, 15);
 
     private ToleranceReader() {}
 
@@ -27,7 +22,10 @@ public final class ToleranceReader {
     public static Tolerance read(YamlNode node, ReadContext context, List<Tolerance.Kind> kinds)
             throws CourseException {
         List<String> words = kinds.stream().map(ToleranceReader::word).toList();
-        MappingReader section = new MappingReader(node.map(), context, words);
+        Schema schema = new Schema(Schema.of("tolerance").fields().stream()
+                .filter(field -> words.contains(field.key()))
+                .toList());
+        MappingReader section = new MappingReader(node.map(), context, schema);
         Optional<Tolerance.Kind> given = kinds.stream()
                 .filter(kind -> section.optional(word(kind)).isPresent())
                 .findFirst();
@@ -37,15 +35,11 @@ public final class ToleranceReader {
         kinds.stream()
                 .filter(kind -> kind != given.get())
                 .forEach(kind -> section.alternatives(word(given.get()), word(kind)));
-        return new Tolerance(given.get(), amount(given.get(), section));
-    }
-
-    private static double amount(Tolerance.Kind kind, MappingReader section) {
-        return switch (kind) {
-            case FACTOR -> section.number(word(kind), FACTOR);
-            case PERCENT, ABSOLUTE -> section.number(word(kind), Bounds.NOT_NEGATIVE);
-            case DIGITS -> section.integer(word(kind), DIGITS);
-        };
+        return new Tolerance(
+                given.get(),
+                given.get() == Tolerance.Kind.DIGITS
+                        ? section.integer(word(given.get()))
+                        : section.number(word(given.get())));
     }
 
     private static String word(Tolerance.Kind kind) {

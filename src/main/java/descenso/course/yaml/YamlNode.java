@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -61,6 +62,20 @@ public final class YamlNode {
                 .map(item -> item.node)
                 .toList();
         return new YamlNode(new SequenceNode(node.getTag(), kept, FlowStyle.FLOW), source);
+    }
+
+    /** Returns a copy of a text that was a template, with its placeholders filled in. */
+    public YamlNode filled(String text) {
+        Node filled =
+                new ScalarNode(node.getTag(), true, text, ScalarStyle.PLAIN, node.getStartMark(), node.getEndMark());
+        return new YamlNode(filled, source, Map.of(characters(), this));
+    }
+
+    /** Returns the template of a {@link #filled} text; for any other text, the text. */
+    public String template() {
+        return replaced.isEmpty() || !isText()
+                ? characters()
+                : replaced.keySet().iterator().next();
     }
 
     public SourcePosition position() {

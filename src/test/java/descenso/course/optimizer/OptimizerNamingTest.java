@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the display names of optimizers after a learner has changed values. */
-class RenamedOptimizersTest {
+class OptimizerNamingTest {
 
     @TempDir
     private Path folder;
@@ -54,42 +54,39 @@ class RenamedOptimizersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            # a number in the label that was the value becomes the new value
-            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.beta=0.5          | β .9 → β 0.5
-            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.lr=0.5            | β .9 → β .9
-            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.β .9.beta=0.90    | β .9 → β .9
-            {rule: momentum, beta: 0, label: β 0}            | optimizers.beta=0.5          | β 0 → β 0.5
-            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.beta=0            | β .9 → β 0
-            {rule: momentum, beta: (1-sqrt(0.01))^2, label: β .81} | optimizers.beta=1/3    | β .81 → β 0.333333
-            {rule: sgd, lr: 1e-6, label: SGD 1e-6}           | optimizers.lr=3e-6           | SGD 1e-6 → SGD 3e-6
-            {rule: sgd, lr: 2/101, label: SGD .0198}         | optimizers.lr=0.1            | SGD .0198 → SGD 0.1
-            {rule: sgd, lr: 1, label: SGD 1e99999999999}     | optimizers.lr=2              | SGD 1e99999999999 → SGD 1e99999999999
-            {rule: sgd, lr: 1.3, label: SGD 1}               | optimizers.lr=0.1            | SGD 1 → SGD 1
-            {rule: adam, beta1: 0.9, beta2: 0.99, label: "Adam (0.9, 0.99)"} | optimizers.beta1=0.5 & optimizers.beta2=0.9 | Adam (0.9, 0.99) → Adam (0.5, 0.9)
-            {rule: momentum, lr: 1, beta: 0.9, label: "η 1, β .9 (v1.9)"} | optimizers.lr=0.9 & optimizers.beta=1 | η 1, β .9 (v1.9) → η 0.9, β 1 (v1.9)
+            # a placeholder shows the current value, as the file writes it if it is the same
+            {rule: momentum, beta: .9, label: "β {beta}"}    | optimizers.beta=0.5          | β .9 → β 0.5
+            {rule: momentum, beta: .9, label: "β {beta}"}    | optimizers.lr=0.5            | β .9 → β .9
+            {rule: momentum, beta: .9, label: "β {beta}"}    | optimizers.β .9.beta=0.90    | β .9 → β .9
+            {rule: momentum, beta: 0, label: "β {beta}"}     | optimizers.beta=0.5          | β 0 → β 0.5
+            {rule: momentum, beta: .9, label: "β {beta}"}    | optimizers.beta=0            | β .9 → β 0
+            {rule: momentum, label: "β {beta}"}              | optimizers.beta=0.5          | β 0.9 → β 0.5
+            {rule: momentum, beta: (1-sqrt(0.01))^2, label: "β {beta}"} | optimizers.beta=1/3 | β (1-sqrt(0.01))^2 → β 0.333333
+            {rule: sgd, lr: 1e-6, label: "SGD {lr}"}         | optimizers.lr=3e-6           | SGD 1e-6 → SGD 3e-6
+            {rule: sgd, lr: 2/101, label: "SGD {lr}"}        | optimizers.lr=0.123456789    | SGD 2/101 → SGD 0.123457
+            {rule: adam, beta1: 0.9, beta2: 0.99, label: "Adam ({beta1}, {beta2})"} | optimizers.beta1=0.5 & optimizers.beta2=0.9 | Adam (0.9, 0.99) → Adam (0.5, 0.9)
+            {rule: momentum, lr: 1, beta: .9, label: "η {lr}, β {beta} (v1.9)"} | optimizers.lr=0.9 & optimizers.beta=1 | η 1, β .9 (v1.9) → η 0.9, β 1 (v1.9)
+            {rule: momentum, lr: 0.9, beta: 0.9, label: "M {beta}"} | optimizers.beta=0.5   | M 0.9 → M 0.5
+            {rule: momentum, beta: .9, label: "{beta} or {beta}"} | optimizers.beta=0.5     | .9 or .9 → 0.5 or 0.5
+            {rule: adam, label: "Adam, {biasCorrection}"}    | optimizers.biasCorrection=false | Adam, true → Adam, false
             # the value may come from a variable
-            {rule: momentum, beta: b, label: β .9}           | variables.b=0.5              | β .9 → β 0.5
-            {rule: momentum, beta: b, label: β .9}           | variables.b=[0.5,0.9]        | β .9 → β b
-            {rule: sgd, lr: 0.1/k, label: SGD .1}            | variables.k=[2,3]            | SGD .1 → SGD .1
-            {rule: sgd, lr: 0.1, label: SGD .1}              | optimizers.lr=1/k            | SGD .1 → SGD 1/k
-            # a label without the value is not changed
+            {rule: momentum, beta: b, label: "β {beta}"}     | variables.b=0.5              | β b → β 0.5
+            {rule: momentum, beta: b, label: "β {beta}"}     | variables.b=[0.5,0.9]        | β b → β b
+            {rule: sgd, lr: 0.1/k, label: "SGD {lr}"}        | variables.k=[2,3]            | SGD 0.1/k → SGD 0.1/k
+            {rule: sgd, lr: 0.1, label: "SGD {lr}"}          | optimizers.lr=1/k            | SGD 0.1 → SGD 1/k
+            # a label without a placeholder is not changed
+            {rule: sgd, lr: .1, label: SGD .1}               | optimizers.lr=0.5            | SGD .1 → SGD .1
             {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.lr=0.5            | Adam + L2 → Adam + L2
-            {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.l2=0.5            | Adam + L2 → Adam + L2
-            # unless the value is switched on or off, or is no number
-            {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.l2=0              | Adam + L2 → Adam, l2 = 0
-            {rule: adam, biasCorrection: false, label: Adam m/√v} | optimizers.biasCorrection=true | Adam m/√v → Adam, biasCorrection = true
-            # an ambiguous number is not replaced
-            {rule: momentum, lr: 0.9, beta: 0.9, label: M .9} | optimizers.beta=0.5         | M .9 → Momentum, beta = 0.5
-            {rule: momentum, beta: 0.9, label: .9 or .9}     | optimizers.beta=0.5          | .9 or .9 → Momentum, beta = 0.5
-            # the author's name comes before the label
+            {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.l2=0              | Adam + L2 → Adam + L2
+            # the author's name comes before the label, and is a template too
             {rule: sgd, lr: 0.1, name: slow}                 | optimizers.lr=1              | SGD → slow
             {rule: sgd, lr: 0.1, label: s, name: {es: lento, en: slow}} | optimizers.s.lr=1 | s → lento / slow
-            {rule: sgd, lr: 0.1, label: s, name: {es: "η 0.1", en: "rate 0.1"}} | optimizers.s.lr=1 | s → η 1 / rate 1
-            {rule: sgd, lr: 0.1, label: s, name: {es: "η 0.1", en: ".1 or .1"}} | optimizers.s.lr=1 | s → SGD, lr = 1
-            {rule: momentum, beta: 0.9, label: β .9, name: β .9} | optimizers.0.name=mine & optimizers.beta=0.5 | β .9 → mine
+            {rule: sgd, lr: 0.1, label: s, name: {es: "η {lr}", en: "rate {lr}"}} | optimizers.s.lr=1 | s → η 1 / rate 1
+            {rule: momentum, beta: .9, label: "β {beta}", name: "b {beta}"} | optimizers.0.name=mine & optimizers.beta=0.5 | β .9 → mine
             # a new optimizer or label is displayed as it is
-            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0.label=mine & optimizers.beta=0.5 | mine → mine
-            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0={rule: sgd, label: β9}| β9 → β9
+            {rule: momentum, beta: .9, label: "β {beta}"}    | optimizers.0.label=mine & optimizers.beta=0.5 | mine → mine
+            {rule: momentum, beta: .9}                       | optimizers.0.label='b {beta}' & optimizers.beta=0.5 | b .9 → b 0.5
+            {rule: momentum, beta: .9, label: "β {beta}"}    | optimizers.0={rule: sgd, label: β9}| β9 → β9
             {rule: momentum, beta: 0.9}                      | optimizers.beta=0.5          | Momentum → Momentum
             """)
     void nameShowsTheCurrentValues(String optimizer, String settings, String expected) {
@@ -135,9 +132,9 @@ class RenamedOptimizersTest {
             terminal-speed | lr    | ''                              | SGD; Momentum; Nesterov; Momentum (1−β)g; Adagrad; RMSProp; Adam
             bump           | lr    | ''                              | β .80; β .82; β .86; β .90; β .94; β .95; β .96; β .97; β .98
             ball           | beta  | optimizers.1.lr=0.02            | Momentum, lr = 0.01; Momentum, lr = 0.02; Momentum, lr = 0.01; Momentum, lr = 0.01
-            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: .1, label: slow .1}, {rule: sgd, lr: .1, label: slow .2}] | SGD; slow .2
+            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: .1, label: "slow {lr}"}, {rule: sgd, lr: .1, label: slow .2}] | SGD; slow .2
             valley         | lr    | theory=[] & optimizers=[{rule: adam, lr: 1}, {rule: adam, lr: 2, beta1: 0}] | Adam, beta1 = 0.9; Adam, beta1 = 0
-            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: 1, label: a 1}, {rule: sgd, lr: 1, label: b 1, schedule: {kind: step, every: 9, gamma: 0.5}}] | a 1; b 1
+            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: 1, label: "a {lr}"}, {rule: sgd, lr: 1, label: "b {lr}", schedule: {kind: step, every: 9, gamma: 0.5}}] | a 1; b 1
             """)
     void nameDoesNotShowAValueThatASweepSets(String id, String swept, String settings, String expected) {
         List<Setting> changes = new ArrayList<>(List.of(settings(settings)));

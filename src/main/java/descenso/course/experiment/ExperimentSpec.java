@@ -1,0 +1,109 @@
+package descenso.course.experiment;
+
+import descenso.course.data.DataFiles;
+import descenso.course.optimizer.OptimizerNaming;
+import descenso.course.setting.Setting;
+import descenso.course.setting.SettingApplier;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.Diagnostics;
+import descenso.course.yaml.YamlNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The specification of an experiment: the tree of its values with their places, and the settings that change it. A text
+ * is read into a specification once; each change of a setting gives another specification, and a specification becomes
+ * an {@link Experiment} or the text of a new file.
+ */
+public final class ExperimentSpec {
+
+    private final ExperimentFile file;
+    private final YamlNode written;
+    private final YamlNode root;
+    private final List<Diagnostic> faults;
+
+    private ExperimentSpec(ExperimentFile file, YamlNode written, YamlNode root, List<Diagnostic> faults) {
+        this.file = file;
+        this.written = written;
+        this.root = root;
+        this.faults = List.copyOf(faults);
+    }
+
+    /**
+     * Reads the specification in a file, without settings.
+     *
+     * @throws CourseException if the file cannot be read or is not YAML
+     */
+    public static ExperimentSpec read(Path path) throws CourseException {
+        ExperimentFile file = new ExperimentFile(path);
+        YamlNode written = OptimizerNaming.withLabels(file.yaml());
+        return new ExperimentSpec(file, written, written, List.of());
+    }
+
+    /** Returns the specification of the file with settings, applied in this order. */
+    public ExperimentSpec with(List<Setting> settings) {
+        Diagnostics diagnostics = new Diagnostics();
+        YamlNode changed = written;
+        for (Setting setting : settings) {
+            YamlNode before = changed;
+            changed = diagnostics
+                    .tryRead(() -> OptimizerNaming.withLabels(SettingApplier.apply(before, setting)))
+                    .orElse(before);
+        }
+        return new ExperimentSpec(file, written, changed, diagnostics.diagnostics());
+    }
+
+    ExperimentFile file() {
+        return file;
+    }
+
+    /** Returns the values of the file, without settings. */
+    YamlNode written() {
+        return written;
+    }
+
+    /** Returns the values with the settings applied. */
+    YamlNode root() {
+        return root;
+    }
+
+    /** Returns the diagnostics of the settings that could not be applied. */
+    List<Diagnostic> faults() {
+        return faults;
+    }
+
+    /**
+     * Evaluates the specification and reads the data files that it names. If a setting is wrong, reports only the errors
+     * in settings and those that the file has without them: the others are consequences.
+     *
+     * @param data folder for files that are neither beside the experiment nor in the data folder of its course
+     */
+    public ParsedExperiment experiment(Path data) {
+        DataFiles files = new DataFiles(file.path(), data);
+        ParsedExperiment parsed = experiment(files);
+        if (parsed.diagnostics().stream()
+                .noneMatch(diagnostic -> diagnostic.position().isInSetting())) {
+            return parsed;
+        }
+        List<Diagnostic> asWritten = with(List.of()).experiment(files).diagnostics();
+        return new ParsedExperiment(
+                Optional.empty(),
+                parsed.diagnostics().stream()
+                        .filter(diagnostic -> diagnostic.position().isInSetting() || asWritten.contains(diagnostic))
+                        .toList(),
+                parsed.files());
+    }
+
+    private ParsedExperiment experiment(DataFiles files) {
+        Diagnostics findings = new Diagnostics();
+        faults.forEach(findings::error);
+        Optional<Experiment> experiment = new ExperimentReader(this, findings, files).read();
+        List<Diagnostic> found = findings.diagnostics().stream()
+                .distinct()
+                .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
+                .toList();
+        return new ParsedExperiment(experiment.filter(read -> found.isEmpty()), found, files.found());
+    }
+}

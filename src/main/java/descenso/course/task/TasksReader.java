@@ -1,0 +1,176 @@
+package descenso.course.task;
+
+import descenso.course.run.RunIndex;
+import descenso.course.setting.EditablePaths;
+import descenso.course.setting.PathsReader;
+import descenso.course.setting.Setting;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostics;
+import descenso.course.source.LocalizedText;
+import descenso.course.value.ExpressionReader;
+import descenso.course.value.MappingReader;
+import descenso.course.value.ReadContext;
+import descenso.course.value.Schema;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.Expression;
+import descenso.phrases.MessageKey;
+import descenso.train.run.Trial;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads the prediction and the challenges of an experiment. Omits one without an error if a setting removed something
+ * that it refers to.
+ */
+public final class TasksReader {
+
+    private static final String LARGEST = "largest";
+
+    private final MappingReader top;
+    private final Optional<RunIndex> index;
+    private final PathsReader paths;
+
+    /**
+     * Creates a reader of one experiment.
+     *
+     * @param top the experiment, with the variables that have one value in all runs
+     * @param index the trials; empty if they are invalid, and then nothing that refers to them is read
+     */
+    public TasksReader(MappingReader top, Optional<RunIndex> index, PathsReader paths) {
+        this.top = top;
+        this.index = index;
+        this.paths = paths;
+    }
+
+    public Optional<PredictionQuestion> prediction() {
+        Optional<YamlNode> node = top.optional("predict");
+        return index.isEmpty() || node.isEmpty()
+                ? Optional.empty()
+                : kept(context -> PredictionReader.read(node.get(), context, index.get(), paths));
+    }
+
+    /**
+     * Reads the challenges of an experiment.
+     *
+     * @param vary paths that may be changed in a challenge without its own {@code vary}
+     */
+    public List<Challenge> challenges(List<String> vary) {
+        List<Challenge> challenges = new ArrayList<>();
+        if (index.isEmpty()) {
+            return challenges;
+        }
+        for (YamlNode node : top.optional("challenges", YamlNode::list).orElse(List.of())) {
+            kept(context -> challenge(new MappingReader(node.map(), context, Schema.of("challenge")), vary))
+                    .ifPresent(challenge -> {
+                        if (challenges.stream().anyMatch(other -> other.id().equals(challenge.id()))) {
+                            top.report(challenge.position(), MessageKey.EXPERIMENT_SAME_VALUE, challenge.id());
+                        } else {
+                            challenges.add(challenge);
+                        }
+                    });
+        }
+        return challenges;
+    }
+
+    /** Reads a task and reports its errors to the given context. */
+    private interface TaskReader<T> {
+        /**
+         * Reads the task; empty if a value in it is invalid.
+         *
+         * @throws CourseException if an error ends the reading of the task
+         */
+        Optional<T> read(ReadContext context) throws CourseException;
+    }
+
+    /** Returns the task if it has no errors. Reports only errors that are not consequences of a setting. */
+    private <T> Optional<T> kept(TaskReader<T> reader) {
+        Diagnostics found = new Diagnostics();
+        ReadContext own = top.context().withDiagnostics(found);
+        Optional<T> task = found.tryRead(() -> reader.read(own)).flatMap(read -> read);
+        found.diagnostics().stream()
+                .filter(diagnostic -> !own.isConsequence(diagnostic))
+                .forEach(top.context().diagnostics()::error);
+        return task.filter(read -> found.diagnostics().isEmpty());
+    }
+
+    private Optional<Challenge> challenge(MappingReader section, List<String> vary) throws CourseException {
+        ReadContext context = section.context();
+        RunIndex runs = index.orElseThrow();
+        Optional<String> id = section.required("id", YamlNode::id);
+        Optional<LocalizedText> title = section.required("title", context::readText);
+        Optional<LocalizedText> goal = section.required("goal", context::readText);
+        Optional<String> rival =
+                section.optional("rival", node -> runs.labels(Optional.of(node)).get(0));
+        boolean isOfAny = section.optional("of")
+                .map(of -> of.word().filter("any"::equals).isPresent())
+                .orElse(true);
+        List<String> of = isOfAny
+                ? runs.labels(Optional.empty()).stream()
+                        .filter(label -> rival.filter(label::equals).isEmpty())
+                        .toList()
+                : section.optional("of", node -> runs.labels(Optional.of(node))).orElse(List.of());
+        if (!section.isValid()) {
+            return Optional.empty();
+        }
+        Set<String> names = names(of, rival, runs);
+        Optional<Expression> when = section.required("when", item -> ExpressionReader.condition(item, names));
+        Optional<Challenge.Score> score = score(section, names);
+        EditablePaths editable =
+                paths.reach(section.optional("vary", paths::read).orElse(vary));
+        Optional<List<Setting>> solution = section.required("solution", paths::settings);
+        Optional<Challenge> challenge = section.ifValid(() -> new Challenge(
+                id.orElseThrow(),
+                title.orElseThrow(),
+                goal.orElseThrow(),
+                of,
+                rival,
+                when.orElseThrow(),
+                score,
+                editable,
+                solution.orElseThrow(),
+                section.position()));
+        challenge.ifPresent(read -> requirePermitted(read, section));
+        return challenge;
+    }
+
+    /** Returns the names of the runs' values, and those of the rival's with their prefix. */
+    private static Set<String> names(List<String> of, Optional<String> rival, RunIndex runs) {
+        Set<String> names = new LinkedHashSet<>(runs.all(runs.trials(of)));
+        List<Trial> rivals = rival.map(List::of).map(runs::trials).orElse(List.of());
+        runs.measured(rivals).forEach(name -> names.add(Challenge.RIVAL + name));
+        rivals.forEach(
+                trial -> trial.rule().hyperparameters().keySet().forEach(name -> names.add(Challenge.RIVAL + name)));
+        return names;
+    }
+
+    private static Optional<Challenge.Score> score(MappingReader section, Set<String> names) {
+        if (!section.has("score")) {
+            Stream.of("best", "par", "unit")
+                    .filter(section::has)
+                    .forEach(key -> section.report(key, MessageKey.COURSE_MISSING_KEY, "score"));
+            return Optional.empty();
+        }
+        Optional<Expression> value = section.optional("score", item -> ExpressionReader.read(item, names));
+        boolean isLargest = section.optional("best", item -> EnumParser.parse(item, List.of("smallest", LARGEST)))
+                .filter(LARGEST::equals)
+                .isPresent();
+        double par = section.number("par");
+        Optional<LocalizedText> unit = section.optional("unit", section.context()::readText);
+        return value.map(each -> new Challenge.Score(each, isLargest, par, unit));
+    }
+
+    private static void requirePermitted(Challenge challenge, MappingReader section) {
+        for (Setting setting : challenge.solution()) {
+            if (!challenge.permits(setting)) {
+                section.optional("solution", YamlNode::map)
+                        .ifPresent(map -> section.report(
+                                map.positionOf(setting.path()), MessageKey.EXPERIMENT_FIXED_KNOB, setting.path()));
+            }
+        }
+    }
+}
