@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * this package compute the same faster; a test compares both. The defaults are those of PyTorch, except momentum's β.
  * A formula “in the form of PyTorch” is that of PyTorch 2.6.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the maps and lists are unmodifiable, the functions stateless
 public enum OptimizerKind {
     /** The step is the gradient times the learning rate. Source: Robbins and Monro, “A Stochastic Approximation Method” (1951). */
     SGD("SGD", Sgd::new, "step = -(lr*g)", lr(1e-3), l2()),
