@@ -91,21 +91,21 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     List<String> remarks() {
         List<String> sentences = new ArrayList<>();
         if (curve.known() >= FEW) {
-            Optional<Feature> course = first(Feature.Part.COURSE);
+            Optional<Feature> course = first(Feature.Place.COURSE);
             course.ifPresent(feature -> sentences.add(words(feature)));
             if (course.filter(feature -> feature.kind() == Feature.Kind.NOISE).isEmpty()) {
-                first(Feature.Part.END).ifPresent(feature -> sentences.add(words(feature)));
+                first(Feature.Place.END).ifPresent(feature -> sentences.add(words(feature)));
             }
             if (sentences.isEmpty()) {
-                first(Feature.Part.WHOLE).ifPresent(feature -> sentences.add(words(feature)));
+                first(Feature.Place.WHOLE).ifPresent(feature -> sentences.add(words(feature)));
             }
         }
         return sentences;
     }
 
-    private Optional<Feature> first(Feature.Part part) {
+    private Optional<Feature> first(Feature.Place place) {
         return CurveFeatures.of(curve, isNoisy).stream()
-                .filter(feature -> feature.kind().part() == part)
+                .filter(feature -> feature.kind().place() == place)
                 .findFirst();
     }
 

@@ -11,7 +11,7 @@ package descenso.view.trend;
 public record Feature(Kind kind, int from, int until, double value, int count) {
 
     /** The part of a curve that a kind of feature describes. */
-    public enum Part {
+    public enum Place {
         COURSE,
         END,
         WHOLE
@@ -20,36 +20,36 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
     /** The kinds of features; of those of one part, the most informative comes first. */
     public enum Kind {
         /** Random jumps; {@code value} is their mean size relative to the values. */
-        NOISE(Part.COURSE),
+        NOISE(Place.COURSE),
         /** A long stay at one level before a fall, as at a saddle. */
-        PLATEAU(Part.COURSE),
+        PLATEAU(Place.COURSE),
         /** Rises by more than the margin; {@code value} is the highest value, at {@code from}. */
-        RISES(Part.COURSE),
+        RISES(Place.COURSE),
         /** A stay at the start. */
-        REST(Part.COURSE),
+        REST(Place.COURSE),
         /** Values far above the start, up to the end. */
-        BLOW_UP(Part.END),
+        BLOW_UP(Place.END),
         /** Values that are practically zero, up to the end. */
-        UNDERFLOW(Part.END),
+        UNDERFLOW(Place.END),
         /** A stay at the last value. */
-        FLAT(Part.END),
+        FLAT(Place.END),
         /** An end above the lowest value, which is at {@code from}. */
-        TURNED(Part.END),
+        TURNED(Place.END),
         /** A fall that goes on. */
-        FALLING(Part.END),
+        FALLING(Place.END),
         /** A fall that nearly ends. */
-        FLATTENING(Part.END),
+        FLATTENING(Place.END),
         /** A curve that never rises. */
-        STEADY(Part.WHOLE);
+        STEADY(Place.WHOLE);
 
-        private final Part part;
+        private final Place place;
 
-        Kind(Part part) {
-            this.part = part;
+        Kind(Place place) {
+            this.place = place;
         }
 
-        public Part part() {
-            return part;
+        public Place place() {
+            return place;
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * format and which way is better. A metric without a direction has no best run: oscillations, because they are few both
  * without progress and with good progress; the last step, because a small value can mean success or failure.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are stateless
 public enum Metric {
     LOSS(
             MessageKey.TABLE_FINAL_LOSS,
