@@ -18,10 +18,11 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
-import descenso.widget.LineWrapper;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,15 +118,16 @@ public record LabLoadingScreen(
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> paragraphs(state));
+        return new PlainOverlay(this, state, () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
     }
 
     @Override
     public Frame view(AppState state) {
+        List<Line> lines =
+                new GridRenderer(state.texts(), state.layout().alone().textWidth()).lines(content(state));
+        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
         ScreenFrame frame = ScreenFrame.alone(state);
         HeaderFooter headerFooter = frame.headerFooter();
-        List<Line> lines = lines(state);
-        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.LAB_TITLE) + " — " + state.title(name)),
                 headerFooter.column(window.of(lines)),
@@ -133,31 +135,16 @@ public record LabLoadingScreen(
                 frame.help(keys(state)));
     }
 
-    private List<String> paragraphs(AppState state) {
-        if (failure.isPresent() || diagnostics.isEmpty()) {
-            return List.of(state.texts().say(failure.orElse(LocalizedMessage.of(MessageKey.LAB_OPENING))));
-        }
-        List<String> paragraphs = new ArrayList<>(List.of(state.texts().say(MessageKey.LAB_UNREADABLE)));
-        diagnostics.forEach(diagnostic -> paragraphs.add(state.say(diagnostic)));
-        return paragraphs;
-    }
-
-    private List<Line> lines(AppState state) {
-        int width = state.layout().alone().textWidth();
+    private List<Section> content(AppState state) {
         if (failure.isPresent()) {
-            return wrapped(state.texts().say(failure.get()), Style.WRONG, width);
+            return List.of(Section.paragraph(state.texts().say(failure.get()), Style.WRONG));
         }
         if (diagnostics.isEmpty()) {
-            return List.of(Line.of(state.texts().say(MessageKey.LAB_OPENING), Style.MUTED));
+            return List.of(Section.paragraph(state.texts().say(MessageKey.LAB_OPENING), Style.MUTED));
         }
-        List<Line> lines = new ArrayList<>(wrapped(state.texts().say(MessageKey.LAB_UNREADABLE), Style.WRONG, width));
-        for (Diagnostic diagnostic : diagnostics) {
-            lines.addAll(wrapped(state.say(diagnostic), Style.TEXT, width));
-        }
-        return lines;
-    }
-
-    private static List<Line> wrapped(String words, Style style, int width) {
-        return LineWrapper.lines(List.of(new Span(words, style)), width);
+        List<Section> content = new ArrayList<>();
+        content.add(Section.paragraph(state.texts().say(MessageKey.LAB_UNREADABLE), Style.WRONG));
+        diagnostics.forEach(diagnostic -> content.add(Section.paragraph(state.say(diagnostic))));
+        return content;
     }
 }

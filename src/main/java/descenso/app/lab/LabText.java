@@ -10,8 +10,6 @@ import descenso.view.chart.LabPlot;
 import descenso.view.lab.KnobsText;
 import descenso.view.lab.LabRunsText;
 import descenso.view.lab.RaceText;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
 import descenso.view.question.PredictionText;
 import descenso.view.question.PredictionView;
 import descenso.view.run.RunDetails;
@@ -36,7 +34,7 @@ record LabText(LabScreen lab, AppState state) {
 
     List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(List.of(title(MessageKey.LAB_TITLE)));
-        look().ifPresent(paragraphs::add);
+        facts().look().map(this::written).ifPresent(paragraphs::add);
         paragraphs.addAll(prediction());
         paragraphs.add(race().line());
         if (isBegun()) {
@@ -47,7 +45,9 @@ record LabText(LabScreen lab, AppState state) {
         paragraphs.addAll(heats());
         paragraphs.addAll(isBegun() ? knobWords().values() : knobs());
         paragraphs.addAll(off());
-        paragraphs.addAll(onward());
+        if (session().progress().isOver()) {
+            paragraphs.add(facts().next());
+        }
         return paragraphs;
     }
 
@@ -74,16 +74,6 @@ record LabText(LabScreen lab, AppState state) {
     }
 
     /**
-     * Returns what to look at. While the prediction is open, asks for it instead, because the author's text may reveal
-     * the answer.
-     */
-    private Optional<String> look() {
-        return lab.progress().isAsking()
-                ? Optional.of(texts().say(MessageKey.LAB_FIRST))
-                : experiment().look().map(look -> written(look.in(state.language())));
-    }
-
-    /**
      * Returns the prediction until it is judged, then the verdict. Empty if there is neither, or if the verdict is
      * dismissed.
      */
@@ -100,8 +90,7 @@ record LabText(LabScreen lab, AppState state) {
     private String given(PredictionState prediction) {
         PredictionView view = PredictionView.before(lab.progress().question().orElseThrow(), state.language(), texts());
         String answer = new PredictionText(view).answer(prediction.answer().orElseThrow());
-        return SentenceFormatter.ended(
-                texts().say(session().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS, answer));
+        return SentenceFormatter.ended(texts().say(facts().given(), answer));
     }
 
     /** Returns the verdict on the prediction; empty if there is none that may be shown. */
@@ -114,18 +103,10 @@ record LabText(LabScreen lab, AppState state) {
                 .verdict(prediction.answer().orElseThrow(), prediction.verdict().orElseThrow());
     }
 
-    private ExperimentLabels names() {
-        return lab.selection().naming(state.language(), texts());
-    }
-
-    private List<NamedRun> runs() {
-        return lab.selection().shownRuns(names());
-    }
-
     /** Returns the text on the state of the race. */
     RaceText race() {
-        LabSidebar side = new LabSidebar(lab, state);
-        return new RaceText(side.raceState(), runs(), side.limit(), side.heat(), state.language(), texts());
+        return new RaceText(
+                facts().raceState(), facts().runs(), facts().limit(), facts().heat(), state.language(), texts());
     }
 
     /** Returns a sentence on the progress of a running race. */
@@ -152,7 +133,7 @@ record LabText(LabScreen lab, AppState state) {
 
     private List<String> off() {
         List<String> off =
-                lab.selection().off().stream().map(names()::optimizer).toList();
+                lab.selection().off().stream().map(facts().names()::optimizer).toList();
         return off.isEmpty()
                 ? List.of()
                 : List.of(SentenceFormatter.ended(
@@ -165,7 +146,7 @@ record LabText(LabScreen lab, AppState state) {
     }
 
     List<String> table() {
-        return new LabRunsText(experiment(), runs(), state.language(), texts()).paragraphs();
+        return new LabRunsText(experiment(), facts().runs(), state.language(), texts()).paragraphs();
     }
 
     List<String> chart(LabPlot plot) {
@@ -206,14 +187,5 @@ record LabText(LabScreen lab, AppState state) {
     /** Returns the details of the chosen run; empty if its optimizer is off. */
     List<String> details() {
         return facts().details().map(RunDetails::spoken).orElse(List.of());
-    }
-
-    /** Returns what the learner may do next; empty before the race is over. */
-    private List<String> onward() {
-        if (!session().progress().isOver()) {
-            return List.of();
-        }
-        MessageKey next = experiment().challenges().isEmpty() ? MessageKey.LAB_NEXT : MessageKey.LAB_NEXT_CHALLENGES;
-        return List.of(texts().say(next));
     }
 }

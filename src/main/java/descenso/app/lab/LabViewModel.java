@@ -1,9 +1,17 @@
 package descenso.app.lab;
 
 import descenso.app.labstate.LabSession;
+import descenso.app.labstate.PredictionState;
+import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
+import descenso.phrases.MessageKey;
 import descenso.train.Outcome;
+import descenso.train.run.Status;
+import descenso.train.run.Trial;
 import descenso.view.lab.ChallengesView;
+import descenso.view.lab.RaceView;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.NamedRun;
 import descenso.view.question.PredictionView;
 import descenso.view.run.RunDetails;
 import descenso.view.sweep.SweepMap;
@@ -12,7 +20,7 @@ import descenso.view.theory.TheoryList;
 import java.util.List;
 import java.util.Optional;
 
-/** Creates the views of an experiment in the lab, for the screen and for plain mode. */
+/** The facts of an experiment in the lab, from which the screen is drawn and plain mode tells. */
 record LabViewModel(LabScreen lab, AppState state) {
 
     /** Returns the theoretical values; without checks before all measures are taken. */
@@ -52,5 +60,72 @@ record LabViewModel(LabScreen lab, AppState state) {
         return lab.selection()
                 .run()
                 .map(run -> new RunDetails(lab.session().experiment(), run, state.language(), state.texts()));
+    }
+
+    ExperimentLabels names() {
+        return lab.selection().naming(state.language(), state.texts());
+    }
+
+    /** Returns the runs that are shown, with their names. */
+    List<NamedRun> runs() {
+        return lab.selection().shownRuns(names());
+    }
+
+    /** Returns what distinguishes the runs that are shown from other heats; empty if there are no others. */
+    String heat() {
+        return lab.selection().names(names()).heat(lab.selection().runs());
+    }
+
+    /** Returns the maximum number of steps of any run of the heat that is shown. */
+    int limit() {
+        List<Trial> trials = lab.session().race().trials();
+        return lab.selection().trials().stream()
+                .mapToInt(number -> trials.get(number).limit().steps())
+                .max()
+                .orElse(0);
+    }
+
+    RaceView.State raceState() {
+        RaceProgress progress = lab.session().progress();
+        if (progress.isOver()) {
+            return RaceView.State.OVER;
+        }
+        boolean isEnded = progress.snapshots().stream()
+                .allMatch(snapshot ->
+                        snapshot.filter(run -> run.status() != Status.RUNNING).isPresent());
+        if (isEnded) {
+            return RaceView.State.MEASURING;
+        }
+        if (lab.session().isRunning()) {
+            return RaceView.State.RUNNING;
+        }
+        return progress.isFresh() ? RaceView.State.READY : RaceView.State.PAUSED;
+    }
+
+    /** Tests whether a prediction waits for its verdict, or has one that is shown. */
+    boolean hasPrediction() {
+        PredictionState prediction = lab.progress().prediction();
+        return lab.progress().question().isPresent() && prediction.answer().isPresent() && !prediction.isDismissed();
+    }
+
+    /** Returns the message with the answer to a prediction that has no verdict yet. */
+    MessageKey given() {
+        return lab.session().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
+    }
+
+    /**
+     * Returns what to look at. While the prediction is open, asks for it instead, because the author's text may reveal
+     * the answer.
+     */
+    Optional<String> look() {
+        return lab.progress().isAsking()
+                ? Optional.of(state.texts().say(MessageKey.LAB_FIRST))
+                : lab.session().experiment().look().map(look -> look.in(state.language()));
+    }
+
+    /** Returns what the learner may do after the race. */
+    String next() {
+        boolean hasChallenges = !lab.session().experiment().challenges().isEmpty();
+        return state.texts().say(hasChallenges ? MessageKey.LAB_NEXT_CHALLENGES : MessageKey.LAB_NEXT);
     }
 }

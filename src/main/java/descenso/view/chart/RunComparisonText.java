@@ -5,6 +5,7 @@ import descenso.train.run.EpochMeasures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.naming.NamedRun;
+import descenso.view.text.ListFormatter;
 import descenso.view.trend.CurveFeatures;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Metric;
@@ -14,14 +15,23 @@ import descenso.view.trend.RunUnit;
 import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Compares runs on the same problem in words: the order in which they arrive, and their final losses. */
 record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers formatter) {
+
+    /**
+     * Maximum number of arrival times that are listed. This many names or more at one time are replaced by their
+     * number.
+     */
+    private static final int MAX_LISTED = 4;
 
     /** Returns one paragraph for each problem with several runs. */
     List<String> paragraphs() {
@@ -64,7 +74,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
                 .filter(other -> !isSound(other))
                 .map(NamedRun::name)
                 .toList();
-        return formatter.say(MessageKey.CURVE_LEFT_OUT, ArrivalOrderText.names(names, formatter));
+        return formatter.say(MessageKey.CURVE_LEFT_OUT, names(names, formatter));
     }
 
     private static boolean hasArrived(NamedRun other) {
@@ -72,19 +82,18 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
     }
 
     private String goal(List<NamedRun> rivals) {
-        List<ArrivalOrderText.Arrival> arrivals = rivals.stream()
+        List<Arrival> arrivals = rivals.stream()
                 .filter(RunComparisonText::hasArrived)
-                .map(other ->
-                        new ArrivalOrderText.Arrival(other.name(), other.run().steps(), true))
+                .map(other -> new Arrival(other.name(), other.run().steps(), true))
                 .toList();
         List<String> others = rivals.stream()
                 .filter(other -> !hasArrived(other))
                 .map(NamedRun::name)
                 .toList();
-        String order = new ArrivalOrderText(arrivals, RunUnit.STEP, formatter).inOrder();
+        String order = new ArrivalOrder(arrivals, RunUnit.STEP, formatter).inOrder();
         return others.isEmpty()
                 ? formatter.say(MessageKey.CURVE_GOAL, order)
-                : formatter.say(MessageKey.CURVE_GOAL_NOT_ALL, order, ArrivalOrderText.names(others, formatter));
+                : formatter.say(MessageKey.CURVE_GOAL_NOT_ALL, order, names(others, formatter));
     }
 
     /** A run with its curve. The curve is computed once for all sentences, because histories are long. */
@@ -128,12 +137,12 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
 
     /** Returns the order in which the losses become practically zero. Smaller values would not be comparable. */
     private List<String> underflow(List<Sound> sound) {
-        List<ArrivalOrderText.Arrival> arrivals = sound.stream()
-                .map(rival -> new ArrivalOrderText.Arrival(
-                        rival.name(), rival.curve().underflowStart().orElseThrow(), true))
+        List<Arrival> arrivals = sound.stream()
+                .map(rival ->
+                        new Arrival(rival.name(), rival.curve().underflowStart().orElseThrow(), true))
                 .toList();
         return List.of(formatter.say(
-                MessageKey.CURVE_TARGET_ZERO, new ArrivalOrderText(arrivals, RunUnit.STEP, formatter).inOrder()));
+                MessageKey.CURVE_TARGET_ZERO, new ArrivalOrder(arrivals, RunUnit.STEP, formatter).inOrder()));
     }
 
     /**
@@ -149,15 +158,14 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
 
     private Optional<String> target(List<Sound> sound, Sound worst) {
         double target = worst.end();
-        List<ArrivalOrderText.Arrival> arriving = new ArrayList<>();
+        List<Arrival> arriving = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Sound rival : sound) {
             CurveFeatures.below(rival.curve(), target)
-                    .map(crossing -> new ArrivalOrderText.Arrival(rival.name(), crossing.first(), crossing.stays()))
+                    .map(crossing -> new Arrival(rival.name(), crossing.first(), crossing.stays()))
                     .ifPresentOrElse(arriving::add, () -> others.add(rival.name()));
         }
-        ArrivalOrderText arrivals =
-                new ArrivalOrderText(arriving, isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP, formatter);
+        ArrivalOrder arrivals = new ArrivalOrder(arriving, isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP, formatter);
         return arrivals.isDraw()
                 ? Optional.empty()
                 : Optional.of(formatter.say(
@@ -165,7 +173,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
                         formatter.number(target),
                         worst.name(),
                         arrivals.inOrder(),
-                        ArrivalOrderText.names(others, formatter)));
+                        names(others, formatter)));
     }
 
     /** Returns the runs with the smallest and largest final loss. Empty if all are equal. */
@@ -191,7 +199,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
                 .filter(rival -> end.apply(rival).equals(value))
                 .map(Sound::name)
                 .toList();
-        return ArrivalOrderText.names(names, formatter);
+        return names(names, formatter);
     }
 
     /** Returns the network with the best validation loss, and its epoch. */
@@ -208,5 +216,66 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
 
     private static Extremum best(Sound rival) {
         return rival.validation().orElseThrow();
+    }
+
+    /** Returns the names, or their number if there are too many. */
+    private static String names(List<String> names, TrendNumbers formatter) {
+        return names.size() < MAX_LISTED
+                ? new ListFormatter(names, formatter.texts()).and()
+                : formatter.say(MessageKey.CURVE_RUNS, Integer.toString(names.size()));
+    }
+
+    /**
+     * The arrival of a run.
+     *
+     * @param time the step or epoch of the arrival
+     * @param stays whether the run does not leave again
+     */
+    private record Arrival(String name, int time, boolean stays) {
+
+        String key() {
+            return time + (stays ? "" : "?");
+        }
+    }
+
+    /** The order in which runs arrive. Ties share one phrase; of a long list, the middle is left out. */
+    private record ArrivalOrder(List<Arrival> arrivals, RunUnit unit, TrendNumbers formatter) {
+
+        /** Tests whether all runs arrive at the same time, so that none is first. */
+        boolean isDraw() {
+            return arrivals.stream().map(Arrival::time).distinct().count() <= 1;
+        }
+
+        String inOrder() {
+            Map<String, List<Arrival>> together = arrivals.stream()
+                    .sorted(Comparator.comparingInt(Arrival::time))
+                    .collect(Collectors.groupingBy(Arrival::key, LinkedHashMap::new, Collectors.toList()));
+            List<List<Arrival>> groups = new ArrayList<>(together.values());
+            List<String> phrases = new ArrayList<>();
+            for (int place = 0; place < groups.size(); place++) {
+                boolean isLast = place == groups.size() - 1;
+                if (place < MAX_LISTED - 1 || isLast) {
+                    phrases.add(describe(groups.get(place), place == 0, isLast));
+                }
+            }
+            return String.join("; ", phrases);
+        }
+
+        private String describe(List<Arrival> group, boolean isFirst, boolean isLast) {
+            Arrival arrival = group.get(0);
+            String at = unit.at(arrival.time(), formatter.texts());
+            String when = arrival.stays() ? at : formatter.say(MessageKey.CURVE_FIRST_TIME, at);
+            return formatter.say(
+                    phrase(isFirst, isLast),
+                    names(group.stream().map(Arrival::name).toList(), formatter),
+                    when);
+        }
+
+        private static MessageKey phrase(boolean isFirst, boolean isLast) {
+            if (isFirst) {
+                return isLast ? MessageKey.CURVE_ARRIVES : MessageKey.CURVE_ARRIVES_FIRST;
+            }
+            return isLast ? MessageKey.CURVE_ARRIVES_LAST : MessageKey.CURVE_ARRIVES_THEN;
+        }
     }
 }

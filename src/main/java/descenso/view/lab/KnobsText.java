@@ -3,9 +3,12 @@ package descenso.view.lab;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.course.knob.KnobResolver;
+import descenso.optim.Hyperparameter;
+import descenso.optim.ValueRange;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.view.naming.ExperimentLabels;
+import descenso.view.table.Hyperparameters;
 import descenso.view.text.ListFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -75,7 +78,7 @@ public record KnobsText(
     }
 
     private String value(Knob knob) {
-        return new KnobDescription(knob, names()).value();
+        return new ListFormatter(knob.each().stream().map(names()::value).toList(), texts).and();
     }
 
     /**
@@ -133,13 +136,101 @@ public record KnobsText(
 
     /** Returns everything about one knob, in one paragraph. */
     public String of(Knob knob) {
-        KnobDescription text = new KnobDescription(knob, names());
         String own = author(knob)
                 .filter(author -> !author.written().equals(knob.written()))
                 .map(author -> texts.say(MessageKey.LAB_TOLD_AUTHORS, value(author)))
                 .orElse("");
         return SentenceFormatter.flowing(SentenceFormatter.joined(
-                text.now(resolver().of(knob)), own, text.depends(), text.range(experiment), text.turns()));
+                now(knob),
+                own,
+                knob.isDependent() ? texts.say(MessageKey.LAB_TOLD_DEPENDS) : "",
+                range(knob),
+                turns(knob)));
+    }
+
+    /** Returns the current value, with the name that the learner types for the knob. */
+    private String now(Knob knob) {
+        String typed = resolver().of(knob);
+        String shortName = shortName(knob);
+        String fullName = knob.optimizer()
+                .map(label -> texts.say(MessageKey.LAB_TOLD_OF, shortName, names().optimizer(label)))
+                .orElse(shortName);
+        return fullName.startsWith(typed)
+                ? texts.say(MessageKey.LAB_TOLD_IS, typed, value(knob))
+                : texts.say(MessageKey.LAB_TOLD_NOW, typed, fullName, value(knob));
+    }
+
+    private String shortName(Knob knob) {
+        boolean isRate = knob.optimizer().isPresent() && knob.name().equals(Hyperparameters.RATE);
+        return isRate ? texts.say(MessageKey.INSPECT_RATE) : names().knob(knob);
+    }
+
+    /** Returns the valid values. Empty if any number is valid. */
+    private String range(Knob knob) {
+        if (!knob.choices().isEmpty()) {
+            return choices(knob);
+        }
+        return hyperparameter(knob).map(Hyperparameter::range).map(this::range).orElseGet(() -> usual(knob));
+    }
+
+    /** Returns the valid values one by one. */
+    private String choices(Knob knob) {
+        List<String> choices = knob.choices().stream()
+                .map(knob::withValue)
+                .filter(choice -> !choice.isList())
+                .map(names()::value)
+                .toList();
+        boolean isClosed = choices.size() == knob.choices().size();
+        MessageKey key = isClosed ? MessageKey.LAB_TOLD_CHOICES : MessageKey.LAB_TOLD_AUTHORS_CHOICES;
+        return texts.say(key, new ListFormatter(choices, texts).or());
+    }
+
+    private Optional<Hyperparameter> hyperparameter(Knob knob) {
+        return experiment.comparison().trials().stream()
+                .filter(trial -> knob.optimizer()
+                        .filter(trial.label().optimizer()::equals)
+                        .isPresent())
+                .flatMap(trial -> trial.rule().kind().hyperparameters().stream())
+                .filter(each -> each.name().equals(knob.name()))
+                .findFirst();
+    }
+
+    private String range(ValueRange range) {
+        String lowest = names().numbers().significant(range.lowest());
+        String highest = names().numbers().significant(range.highest());
+        if (Double.isInfinite(range.highest())) {
+            return texts.say(MessageKey.LAB_TOLD_AT_LEAST, lowest);
+        }
+        return texts.say(range.open() ? MessageKey.LAB_TOLD_BELOW : MessageKey.LAB_TOLD_UP_TO, lowest, highest);
+    }
+
+    /** Describes the valid range of a problem parameter. */
+    private String usual(Knob knob) {
+        return switch (knob.scale()) {
+            case FROM_ZERO -> texts.say(MessageKey.LAB_TOLD_AT_LEAST, "0");
+            case TENTHS -> texts.say(MessageKey.LAB_TOLD_UP_TO, "0", "1");
+            case SHARE -> texts.say(MessageKey.LAB_TOLD_BELOW, "0", "1");
+            case ANGLE -> texts.say(MessageKey.LAB_TOLD_DEGREES);
+            case WHOLE -> texts.say(MessageKey.LAB_TOLD_WHOLE, "0");
+            case DOUBLING -> texts.say(MessageKey.LAB_TOLD_WHOLE, "1");
+            case SWITCH -> texts.say(MessageKey.LAB_TOLD_SWITCH);
+            case LOGARITHMIC -> "";
+        };
+    }
+
+    /** Returns the next larger and the next smaller value. */
+    private String turns(Knob knob) {
+        return SentenceFormatter.joined(
+                turn(MessageKey.LAB_TOLD_MORE, knob, true), turn(MessageKey.LAB_TOLD_LESS, knob, false));
+    }
+
+    private String turn(MessageKey key, Knob knob, boolean up) {
+        boolean isNumber = knob.number().isPresent();
+        return knob.turned(up)
+                .map(knob::withValue)
+                .filter(next -> isNumber && !next.isList())
+                .map(next -> texts.say(key, names().value(next)))
+                .orElse("");
     }
 
     private KnobResolver resolver() {
