@@ -69,8 +69,8 @@ public class TrainingBenchmark {
                 Preparation.none().apply(rows),
                 List.of(hidden),
                 activation,
-                Initialisation.seeded(7),
-                Batches.shuffled(batch, 123));
+                new Initialisation.Seeded(7),
+                new Batches.Shuffled(batch, 123));
     }
 
     /** Returns random rows of the size of the digits in the notebook: 1437 rows, 64 features, 10 classes. */

@@ -37,7 +37,7 @@ final class PythonNetwork {
 
     PythonNetwork(Network problem) {
         DataOrigin origin = problem.data().origin().orElseThrow();
-        origin.source().accept(new SourceColumns());
+        addSource(origin.source());
         columns.put("hidden", problem.hidden().toString());
         prepare(origin.preparation());
         flags.add(problem.activation().key());
@@ -47,8 +47,8 @@ final class PythonNetwork {
         if (problem.hasTest()) {
             flags.add("test");
         }
-        problem.initialisation().accept(new StartColumns());
-        problem.batches().accept(new BatchColumns());
+        addStart(problem.initialisation());
+        addBatches(problem.batches());
         columns.put("per_epoch", Integer.toString(problem.stepsPerEpoch()));
     }
 
@@ -91,71 +91,44 @@ final class PythonNetwork {
         }
     }
 
-    /** Adds the columns of the source of the data. */
-    private final class SourceColumns implements DataOrigin.Visitor<Boolean> {
-
-        @Override
-        public Boolean table(DataOrigin.Table table) {
-            columns.put("data", Python.text(table.name()));
-            return flags.add("table");
-        }
-
-        @Override
-        public Boolean moons(DataOrigin.TwoMoons moons) {
-            addFlags("chance", "double", "gaussian");
+    private void addSource(DataOrigin.Source source) {
+        if (source instanceof DataOrigin.TwoMoons moons) {
+            addFlags("moons", "chance", "double", "gaussian");
             columns.put("points", Integer.toString(moons.points()));
             columns.put("moons_noise", Python.number(moons.noise()));
             columns.put("moons_seed", Long.toString(moons.seed()));
-            return flags.add("moons");
+        } else if (source instanceof DataOrigin.Table table) {
+            addFlags("table");
+            columns.put("data", Python.text(table.name()));
         }
     }
 
-    /** Adds the columns of the initial parameters. */
-    private final class StartColumns implements Initialisation.Visitor<Boolean> {
-
-        @Override
-        public Boolean zeros() {
-            return flags.add("init.zeros");
-        }
-
-        @Override
-        public Boolean seeded(long seed) {
-            addFlags("chance", "double");
-            columns.put("init_seed", Long.toString(seed));
-            return flags.add("init.seeded");
-        }
-
-        @Override
-        public Boolean given(double[][] parameters) {
-            List<String> rows = Arrays.stream(parameters)
+    private void addStart(Initialisation initialisation) {
+        if (initialisation instanceof Initialisation.Seeded seeded) {
+            addFlags("init.seeded", "chance", "double");
+            columns.put("init_seed", Long.toString(seeded.seed()));
+        } else if (initialisation instanceof Initialisation.Given given) {
+            addFlags("init.given");
+            List<String> rows = Arrays.stream(given.values())
                     .map(array -> "*" + Python.list(array))
                     .toList();
             columns.put("given", Python.rows(rows));
-            return flags.add("init.given");
+        } else {
+            addFlags("init.zeros");
         }
     }
 
-    /** Adds the columns of the batches. */
-    private final class BatchColumns implements Batches.Visitor<Boolean> {
-
-        @Override
-        public Boolean full() {
-            return flags.add("batches.full");
-        }
-
-        @Override
-        public Boolean shuffled(int size, long seed) {
-            addFlags("shuffle", "chance", "int");
-            columns.put("batch_size", Integer.toString(size));
-            columns.put("batch_seed", Long.toString(seed));
-            return flags.add("batches.shuffled");
-        }
-
-        @Override
-        public Boolean listed(List<int[]> batches) {
-            columns.put(
-                    "listed", Python.rows(batches.stream().map(Arrays::toString).toList()));
-            return flags.add("batches.listed");
+    private void addBatches(Batches batches) {
+        if (batches instanceof Batches.Shuffled shuffled) {
+            addFlags("batches.shuffled", "shuffle", "chance", "int");
+            columns.put("batch_size", Integer.toString(shuffled.size()));
+            columns.put("batch_seed", Long.toString(shuffled.seed()));
+        } else if (batches instanceof Batches.Listed listed) {
+            addFlags("batches.listed");
+            List<String> rows = listed.batches().stream().map(Arrays::toString).toList();
+            columns.put("listed", Python.rows(rows));
+        } else {
+            addFlags("batches.full");
         }
     }
 }

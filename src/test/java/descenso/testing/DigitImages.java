@@ -51,7 +51,7 @@ public final class DigitImages {
                 preparation.apply(all()),
                 List.of(32),
                 Activation.RELU,
-                Initialisation.seeded(7),
-                Batches.shuffled(32, 123));
+                new Initialisation.Seeded(7),
+                new Batches.Shuffled(32, 123));
     }
 }

@@ -133,7 +133,7 @@ public final class Trials {
      */
     public static Network moons(Batches batches, Integer... hidden) {
         DataSplit moons = Preparation.none().apply(Moons.rows(70, .1, 1));
-        return new Network(moons, List.of(hidden), Activation.RELU, Initialisation.seeded(2), batches);
+        return new Network(moons, List.of(hidden), Activation.RELU, new Initialisation.Seeded(2), batches);
     }
 
     /** Creates a sequence of gradients from an expression in the step t. */

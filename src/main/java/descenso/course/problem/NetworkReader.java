@@ -59,7 +59,7 @@ final class NetworkReader {
     private Optional<BoundProblem> network(DataSplit data, List<Integer> hidden, Activation activation) {
         int[] sizes = Network.sizes(data, hidden);
         Initialisation init = section.optional("init", node -> initialisation(node, sizes))
-                .orElseGet(() -> Initialisation.seeded(section.context().seed()));
+                .orElseGet(() -> new Initialisation.Seeded(section.context().seed()));
         BatchPlan plan = section.optional(
                         "batches", node -> batches(node, data.train().count()))
                 .orElseGet(BatchPlan::full);
@@ -74,16 +74,16 @@ final class NetworkReader {
      */
     private Initialisation initialisation(YamlNode node, int[] sizes) throws CourseException {
         if (node.text().equals("zeros")) {
-            return Initialisation.zeros();
+            return new Initialisation.Zeros();
         }
         if (node.text().endsWith(".json")) {
-            return Initialisation.given(
+            return new Initialisation.Given(
                     ParametersFile.read(section.context().data().find(node), sizes));
         }
         if (Variables.isName(node.text()) && !section.scope().values().containsKey(node.text())) {
             throw node.error(MessageKey.EXPERIMENT_UNKNOWN_WORD, node.text(), "zeros, 7, weights.json");
         }
-        return Initialisation.seeded(Numbers.seed(node, section.scope()));
+        return new Initialisation.Seeded(Numbers.seed(node, section.scope()));
     }
 
     /**
@@ -93,7 +93,7 @@ final class NetworkReader {
      */
     private record BatchPlan(Batches batches, OptionalInt updates) {
         static BatchPlan full() {
-            return new BatchPlan(Batches.full(), OptionalInt.empty());
+            return new BatchPlan(new Batches.Full(), OptionalInt.empty());
         }
     }
 
@@ -108,10 +108,10 @@ final class NetworkReader {
             List<int[]> listed = batches.required(
                             "file", file -> listed(section.context().data().find(file), rows))
                     .orElse(List.of());
-            return new BatchPlan(Batches.listed(listed), OptionalInt.of(listed.size()));
+            return new BatchPlan(new Batches.Listed(listed), OptionalInt.of(listed.size()));
         }
         int size = batches.integer("size", Bounds.between(1, rows));
-        return new BatchPlan(Batches.shuffled(size, batches.seed("seed")), OptionalInt.empty());
+        return new BatchPlan(new Batches.Shuffled(size, batches.seed("seed")), OptionalInt.empty());
     }
 
     private MappingReader part(YamlNode node, String table) throws CourseException {

@@ -7,18 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The rows of each step of an epoch. */
-public interface Batches {
-
-    /** A function of the kind of batches. */
-    interface Visitor<R> {
-        R full();
-
-        R shuffled(int size, long seed);
-
-        R listed(List<int[]> batches);
-    }
-
-    <R> R accept(Visitor<R> visitor);
+public sealed interface Batches {
 
     /**
      * Returns the end of each batch in the order of an epoch: exclusive positions, 0-based, ascending.
@@ -40,38 +29,8 @@ public interface Batches {
         return false;
     }
 
-    /** Returns batches that contain all rows. */
-    static Batches full() {
-        return new Full();
-    }
-
-    /**
-     * Returns batches of a fixed size from a fresh shuffle of the rows at each epoch; the last batch of an epoch may be
-     * smaller.
-     *
-     * @param size rows of a batch, at least 1
-     */
-    static Batches shuffled(int size, long seed) {
-        return new Shuffled(size, seed);
-    }
-
-    /**
-     * Returns batches of given rows, one epoch in the order of the list; every epoch is the same.
-     *
-     * @param batches row indices of each batch, 0-based
-     */
-    static Batches listed(List<int[]> batches) {
-        return new Listed(batches);
-    }
-
-    /** Implementation of {@link #full}. */
+    /** One batch of all rows, in the order of the data. */
     record Full() implements Batches {
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.full();
-        }
-
         @Override
         public int[] ends(int rows) {
             return new int[] {rows};
@@ -89,14 +48,14 @@ public interface Batches {
         }
     }
 
-    /** Implementation of {@link #shuffled}. */
+    /**
+     * Batches of a fixed size from a fresh shuffle of the rows at each epoch; one random source serves all epochs of a
+     * run. The last batch of an epoch may be smaller.
+     *
+     * @param size rows of a batch, at least 1
+     * @param seed seed of the shuffles
+     */
     record Shuffled(int size, long seed) implements Batches {
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.shuffled(size, seed);
-        }
-
         @Override
         public int[] ends(int rows) {
             int count = (rows + size - 1) / size;
@@ -117,14 +76,12 @@ public interface Batches {
         }
     }
 
-    /** Implementation of {@link #listed}. */
+    /**
+     * Batches of given rows, one epoch in the order of the list; every epoch is the same.
+     *
+     * @param batches row indices of each batch, 0-based
+     */
     record Listed(List<int[]> batches) implements Batches {
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.listed(batches);
-        }
-
         @Override
         public int[] ends(int rows) {
             int[] ends = batches.stream().mapToInt(batch -> batch.length).toArray();

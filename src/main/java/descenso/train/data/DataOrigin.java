@@ -9,31 +9,14 @@ package descenso.train.data;
 public record DataOrigin(Source source, Preparation preparation) {
 
     /** A source of rows. */
-    public interface Source {
-
-        /** Calls the visitor's method for this kind of source. */
-        <R> R accept(Visitor<R> visitor);
-    }
-
-    /** A function of the kind of source. */
-    public interface Visitor<R> {
-        R table(Table table);
-
-        R moons(TwoMoons moons);
-    }
+    public sealed interface Source {}
 
     /**
      * A table in a file.
      *
      * @param name name of the table in the experiment
      */
-    public record Table(String name) implements Source {
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.table(this);
-        }
-    }
+    public record Table(String name) implements Source {}
 
     /**
      * The generated rows of {@link Moons#rows}.
@@ -47,11 +30,6 @@ public record DataOrigin(Source source, Preparation preparation) {
         /** Generates the rows. */
         public Dataset rows() {
             return Moons.rows(points, noise, seed);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.moons(this);
         }
     }
 }

@@ -41,7 +41,7 @@ class NetworkTest {
     private static final DataSplit MOONS = Preparation.none().apply(Moons.rows(70, .1, 1));
 
     static Network network(Activation activation, Batches batches, Integer... hidden) {
-        return new Network(MOONS, List.of(hidden), activation, Initialisation.seeded(2), batches);
+        return new Network(MOONS, List.of(hidden), activation, new Initialisation.Seeded(2), batches);
     }
 
     /**
@@ -64,7 +64,7 @@ class NetworkTest {
             }
         };
         Trial trial = Trials.trial(
-                new Kernels.On(counting(products), network(Activation.RELU, Batches.shuffled(30, 1), 5, 4, 3)),
+                new Kernels.On(counting(products), network(Activation.RELU, new Batches.Shuffled(30, 1), 5, 4, 3)),
                 OptimizerKind.SGD.create(Map.of("lr", 0.1)),
                 2,
                 StopCriterion.never());
@@ -105,7 +105,7 @@ class NetworkTest {
         for (Kernel kernel : Kernels.all()) {
             for (Integer[] hidden : List.of(new Integer[0], new Integer[] {5}, new Integer[] {9, 3})) {
                 Objective objective =
-                        network(activation, Batches.full(), hidden).objective(kernel);
+                        network(activation, new Batches.Full(), hidden).objective(kernel);
                 assertThat(objective.computeGradient()).isEqualTo(objective.loss(), within(1e-14));
                 for (int array = 0; array < objective.parameters().length; array++) {
                     checkSlopes(
@@ -130,7 +130,7 @@ class NetworkTest {
 
     @Test
     void runThatEndsWithinAnEpochIsMeasuredAtItsEnd() {
-        Network network = network(Activation.RELU, Batches.shuffled(20, 3), 4);
+        Network network = network(Activation.RELU, new Batches.Shuffled(20, 3), 4);
         Run run = Trials.run(network, Trials.sgd(0.1), 6, StopCriterion.never());
         History history = run.history();
         assertThat(network.stepsPerEpoch()).isEqualTo(4);
@@ -141,7 +141,8 @@ class NetworkTest {
 
     @Test
     void stateOfUnnamedParametersIsNotRecorded() {
-        Trial trial = Trials.trial(network(Activation.RELU, Batches.full()), Trials.adam(0.1), 2, StopCriterion.never())
+        Trial trial = Trials.trial(
+                        network(Activation.RELU, new Batches.Full()), Trials.adam(0.1), 2, StopCriterion.never())
                 .withRecording(new RecordingSpec(List.of(), List.of(), List.of("m", "step")));
         assertThat(trial.run(TrainingMonitor.NONE).orElseThrow().history().stateNames())
                 .isEmpty();
@@ -163,7 +164,7 @@ class NetworkTest {
 
     @Test
     void runsSteppedInTurnHaveTheSameLosses() {
-        Network network = network(Activation.TANH, Batches.shuffled(32, 5), 16, 16);
+        Network network = network(Activation.TANH, new Batches.Shuffled(32, 5), 16, 16);
         Training one = Trials.trial(network, Trials.adam(.01), 300, StopCriterion.never())
                 .start();
         Training other = Trials.trial(network, Trials.adam(.01), 300, StopCriterion.never())
@@ -181,7 +182,8 @@ class NetworkTest {
     @Test
     void nanParameterMakesTheLossNan() {
         for (Kernel kernel : Kernels.all()) {
-            Objective objective = network(Activation.RELU, Batches.full(), 4).objective(kernel);
+            Objective objective =
+                    network(Activation.RELU, new Batches.Full(), 4).objective(kernel);
             objective.parameters()[0][0] = Double.NaN;
             assertThat(objective.computeGradient()).isNaN();
             assertThat(objective.loss()).isNaN();
@@ -196,8 +198,8 @@ class NetworkTest {
                 Preparation.none().apply(row),
                 List.of(),
                 Activation.RELU,
-                Initialisation.given(parameters),
-                Batches.full());
+                new Initialisation.Given(parameters),
+                new Batches.Full());
         Objective objective = network.newObjective();
         assertThat(objective.computeGradient()).isEqualTo(1000);
         assertThat(objective.gradient()[0]).containsExactly(1, -1);
@@ -206,7 +208,7 @@ class NetworkTest {
     @Test
     void tieGoesToTheFirstClass() {
         DataSplit data = new DataSplit(MOONS.train(), MOONS.train().chosen(new int[] {0, 1, 2, 69}, 0, 4));
-        Network network = new Network(data, List.of(), Activation.RELU, Initialisation.zeros(), Batches.full());
+        Network network = new Network(data, List.of(), Activation.RELU, new Initialisation.Zeros(), new Batches.Full());
         EpochMeasures measures = evaluation(network);
         assertThat(measures.validationAccuracy()).isEqualTo(.75);
         assertThat(measures.validationLoss()).isCloseTo(Math.log(2), within(1e-15));
@@ -226,8 +228,8 @@ class NetworkTest {
                 new DataSplit(train, none, test, Optional.empty()),
                 List.of(),
                 Activation.RELU,
-                Initialisation.given(new double[][] {{1, -1}, {0, 0}}),
-                Batches.full());
+                new Initialisation.Given(new double[][] {{1, -1}, {0, 0}}),
+                new Batches.Full());
     }
 
     @Test
@@ -259,17 +261,17 @@ class NetworkTest {
 
     @Test
     void validationMeasuresAreNanWithoutValidationRows() {
-        EpochMeasures measures = evaluation(network(Activation.RELU, Batches.full()));
+        EpochMeasures measures = evaluation(network(Activation.RELU, new Batches.Full()));
         assertThat(measures.validationLoss()).isNaN();
         assertThat(measures.validationAccuracy()).isNaN();
     }
 
     @Test
     void shuffledBatchesCoverAllRows() {
-        Batches batches = Batches.shuffled(32, 123);
+        Batches batches = new Batches.Shuffled(32, 123);
         assertThat(batches.ends(70)).containsExactly(32, 64, 70);
         assertThat(network(Activation.RELU, batches).stepsPerEpoch()).isEqualTo(3);
-        assertThat(network(Activation.RELU, Batches.full()).stepsPerEpoch()).isOne();
+        assertThat(network(Activation.RELU, new Batches.Full()).stepsPerEpoch()).isOne();
         var orders = batches.orders(1437);
         int[] first = orders.get().clone();
         assertThat(first).startsWith(617, 1355, 448);
@@ -280,9 +282,9 @@ class NetworkTest {
 
     @Test
     void lossIsWholeOnlyWithFullBatches() {
-        assertThat(network(Activation.RELU, Batches.full()).newObjective().isWhole())
+        assertThat(network(Activation.RELU, new Batches.Full()).newObjective().isWhole())
                 .isTrue();
-        assertThat(network(Activation.RELU, Batches.shuffled(70, 1))
+        assertThat(network(Activation.RELU, new Batches.Shuffled(70, 1))
                         .newObjective()
                         .isWhole())
                 .isFalse();
@@ -290,7 +292,7 @@ class NetworkTest {
 
     @Test
     void seededWeightsAreDrawnLayerByLayer() {
-        double[][] parameters = Initialisation.seeded(7).parameters(64, 32, 10);
+        double[][] parameters = new Initialisation.Seeded(7).parameters(64, 32, 10);
         Random random = new Random(7);
         double first = (2 * random.nextDouble() - 1) * .25;
         assertThat(parameters[0]).hasSize(64 * 32).startsWith(first);
@@ -301,7 +303,7 @@ class NetworkTest {
 
     @Test
     void givenParametersMustFitTheLayers() {
-        Initialisation given = Initialisation.given(new double[][] {{1, 2}, {3}});
+        Initialisation given = new Initialisation.Given(new double[][] {{1, 2}, {3}});
         given.parameters(2, 1)[0][0] = 9;
         assertThat(given.parameters(2, 1)).as("a copy for each run").isDeepEqualTo(new double[][] {{1, 2}, {3}});
         assertThatIllegalArgumentException().isThrownBy(() -> given.parameters(1, 2));

@@ -62,8 +62,8 @@ class ReferenceNetworkTest {
                 Preparation.none().apply(rows()),
                 List.of(8),
                 Activation.TANH,
-                Initialisation.given(parameters.toArray(double[][]::new)),
-                Batches.listed(Arrays.stream(batches)
+                new Initialisation.Given(parameters.toArray(double[][]::new)),
+                new Batches.Listed(Arrays.stream(batches)
                         .map(ReferenceNetworkTest::integers)
                         .toList()));
     }

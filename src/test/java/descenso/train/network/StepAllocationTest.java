@@ -28,7 +28,7 @@ class StepAllocationTest {
     /** Prints the name of each kernel whose steps allocate nothing in the end. */
     public static void main(String[] arguments) {
         for (Kernel kernel : Kernels.all()) {
-            Objective objective = NetworkTest.network(Activation.TANH, Batches.shuffled(32, 5), 16, 16)
+            Objective objective = NetworkTest.network(Activation.TANH, new Batches.Shuffled(32, 5), 16, 16)
                     .objective(kernel);
             Optimizer[] optimizers = Arrays.stream(objective.parameters())
                     .map(array -> Trials.adam(.01).newOptimizer(ArrayShape.row(array.length)))

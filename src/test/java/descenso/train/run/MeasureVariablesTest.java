@@ -34,7 +34,7 @@ class MeasureVariablesTest {
         return Stream.of(
                 Trials.valley(2, 45),
                 Trials.surface("x^2", 1),
-                new Network(split, List.of(3), Activation.TANH, Initialisation.seeded(2), Batches.full()));
+                new Network(split, List.of(3), Activation.TANH, new Initialisation.Seeded(2), new Batches.Full()));
     }
 
     @ParameterizedTest

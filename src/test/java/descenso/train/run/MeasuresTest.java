@@ -148,7 +148,7 @@ class MeasuresTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void lossAtAnEpochIsThatOfItsStep(int epoch) {
-        Network network = moons(Batches.shuffled(32, 5));
+        Network network = moons(new Batches.Shuffled(32, 5));
         Measure measure = measure("m", Aggregation.SUM, network, "loss", "epoch == " + epoch, "", 0);
         Run run = run(network, sgd(0.1), 6, StopCriterion.never(), measure);
         assertThat(run.measures()).containsEntry("m", run.history().loss(3 * epoch));
@@ -308,8 +308,8 @@ class MeasuresTest {
         DataSplit data = new Preparation(
                         1, Optional.of(new Preparation.Split(50, 1)), OptionalInt.empty(), Optional.empty(), false)
                 .apply(Moons.rows(70, .1, 1));
-        Network network =
-                new Network(data, List.of(3), Activation.TANH, Initialisation.seeded(2), Batches.shuffled(10, 1));
+        Network network = new Network(
+                data, List.of(3), Activation.TANH, new Initialisation.Seeded(2), new Batches.Shuffled(10, 1));
         Run run = run(network, sgd(0.5), 20, StopCriterion.never());
         EpochMeasures last = run.history().epoch(4);
         assertThat(last.validationAccuracy()).isStrictlyBetween(0.5, 1.0);

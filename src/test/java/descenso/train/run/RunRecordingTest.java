@@ -72,7 +72,7 @@ class RunRecordingTest {
 
     @Test
     void networkRecordsNoGradientAndNoState() {
-        Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 6, StopCriterion.never());
+        Trial trial = trial(moons(new Batches.Shuffled(20, 3), 4), adam(.01), 6, StopCriterion.never());
         History history = trained(trial.recordingAll(), 6).history();
         assertThat(history.hasGradient()).isFalse();
         assertThat(history.stateNames()).isEmpty();
@@ -110,7 +110,7 @@ class RunRecordingTest {
 
     @Test
     void snapshotDoesNotChangeTheRun() {
-        Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 30, StopCriterion.never());
+        Trial trial = trial(moons(new Batches.Shuffled(20, 3), 4), adam(.01), 30, StopCriterion.never());
         Training watched = trial.start();
         while (watched.isRunning()) {
             watched.step();
@@ -126,7 +126,7 @@ class RunRecordingTest {
             trial(parabola(0, 1), momentum(0.1, 0.9), 9, StopCriterion.never()),
             trial(parabola(0, 1), sgd(0.5), 100, atDistance(0.1)),
             trial(surface("x^4", 10), sgd(1), 100, StopCriterion.never()),
-            trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 30, StopCriterion.never()),
+            trial(moons(new Batches.Shuffled(20, 3), 4), adam(.01), 30, StopCriterion.never()),
         }) {
             Training ended = trained(trial, Integer.MAX_VALUE);
             assertThat(ended.snapshot()).isEqualTo(Snapshot.of(ended.outcome()));

@@ -214,7 +214,7 @@ class TrainingTest {
 
     @Test
     void historyIsTheSameOnAnyThread() throws Exception {
-        Network moons = moons(Batches.shuffled(32, 5), 8);
+        Network moons = moons(new Batches.Shuffled(32, 5), 8);
         List<Trial> trials = IntStream.range(0, 12)
                 .mapToObj(i -> trial(
                         i % 3 == 0 ? moons : parabola(1, i),
@@ -247,9 +247,9 @@ class TrainingTest {
                 signal("sin(t)"),
                 Signal.of(new double[1], new double[][] {{1}, {-2}}),
                 new LeastSquares(6, 4),
-                moons(Batches.full(), 5),
-                moons(Batches.shuffled(32, 5), 5),
-                moons(Batches.listed(List.of(new int[] {0, 40}, new int[] {3, 50, 60}))));
+                moons(new Batches.Full(), 5),
+                moons(new Batches.Shuffled(32, 5), 5),
+                moons(new Batches.Listed(List.of(new int[] {0, 40}, new int[] {3, 50, 60}))));
     }
 
     /** Tests two runs that step in turn, so that shared state would show, and a third run after them. */
@@ -322,7 +322,7 @@ class TrainingTest {
     /** Tests a network whose epoch has three steps. */
     @Test
     void networkStopsAtTheEndOfAnEpoch() {
-        Network network = moons(Batches.shuffled(32, 5));
+        Network network = moons(new Batches.Shuffled(32, 5));
         History whole = run(network, sgd(1), 30, StopCriterion.never()).history();
         double bound = whole.epoch(4).trainLoss();
         assertThat(whole.epoch(3).trainLoss()).isGreaterThan(bound);
@@ -339,7 +339,7 @@ class TrainingTest {
 
     @Test
     void networkDoesNotStopForTheLossOfABatch() {
-        Network network = moons(Batches.shuffled(1, 5));
+        Network network = moons(new Batches.Shuffled(1, 5));
         History whole = run(network, sgd(0.01), 140, StopCriterion.never()).history();
         double bound = IntStream.range(0, 140).mapToDouble(whole::loss).min().orElseThrow();
         assertThat(whole.epoch(2).trainLoss()).isGreaterThan(bound);
@@ -349,7 +349,7 @@ class TrainingTest {
     @ParameterizedTest
     @CsvSource({"32, 3", "70, 1"})
     void divergedNetworkEndsAtThatStep(int batch, int stepsPerEpoch) {
-        Run run = run(moons(Batches.shuffled(batch, 5), 4), sgd(1e200), 30, StopCriterion.never());
+        Run run = run(moons(new Batches.Shuffled(batch, 5), 4), sgd(1e200), 30, StopCriterion.never());
         int steps = run.history().steps();
         assertThat(run.status()).isEqualTo(Status.DIVERGED);
         assertThat(steps).isBetween(1, 3);
