@@ -39,12 +39,10 @@ public final class CourseCompiler {
     public static void compile(Path folder, Path target) throws IOException, CourseException {
         AllowedFolders allowed = AllowedFolders.of(folder);
         CourseCompiler compiler = new CourseCompiler(folder);
-        compiler.add(folder.resolve(ExperimentLocation.COURSE), file -> new Object[] {
-            CourseManifest.read(SourceFile.read(file, allowed))
-        });
+        compiler.add(folder.resolve(ExperimentLocation.COURSE), file ->
+                new Object[] {CourseManifest.read(SourceFile.read(file, allowed))});
         if (Files.exists(Misconceptions.file(folder))) {
-            compiler.add(
-                    Misconceptions.file(folder), file -> new Object[] {Misconceptions.read(file, allowed)});
+            compiler.add(Misconceptions.file(folder), file -> new Object[] {Misconceptions.read(file, allowed)});
         }
         for (Language language : Language.values()) {
             for (Path page : FolderReader.files(folder.resolve(language.code()), ".md")) {

@@ -41,7 +41,8 @@ record CourseManifest(
      */
     static CourseManifest read(SourceFile source) throws CourseException {
         YamlMap map = Yaml.read(source.whole());
-        List<Diagnostic> diagnostics = new ArrayList<>(map.unknownKeys(Schema.of("course").keys()));
+        List<Diagnostic> diagnostics =
+                new ArrayList<>(map.unknownKeys(Schema.of("course").keys()));
         Map<String, SourcePosition> pages = new LinkedHashMap<>();
         Optional<YamlNode> subtitle = map.optional("subtitle");
         return new CourseManifest(

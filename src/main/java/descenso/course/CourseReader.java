@@ -41,9 +41,8 @@ public final class CourseReader {
     public static Course read(Path folder, CompiledCourse compiled) throws CourseException {
         Path file = folder.resolve(ExperimentLocation.COURSE);
         Optional<CourseManifest> known = compiled.value(file, CourseManifest.class);
-        CourseManifest outline = known.isPresent()
-                ? known.get()
-                : CourseManifest.read(SourceFile.read(file, AllowedFolders.of(folder)));
+        CourseManifest outline =
+                known.isPresent() ? known.get() : CourseManifest.read(SourceFile.read(file, AllowedFolders.of(folder)));
         return new Course(
                 outline,
                 new Pages(folder, outline.pages(), compiled),

@@ -85,20 +85,25 @@ public final class Misconceptions {
         Diagnostics diagnostics = new Diagnostics();
         Map<String, Misconception> byId = new LinkedHashMap<>();
         List<YamlNode> items = Files.exists(file)
-                ? diagnostics.tryRead(() -> items(SourceFile.read(file, allowed).whole())).orElse(List.of())
+                ? diagnostics
+                        .tryRead(() -> items(SourceFile.read(file, allowed).whole()))
+                        .orElse(List.of())
                 : List.of();
         ReadContext context = ReadContext.ofCourse(file, diagnostics);
         for (YamlNode item : items) {
-            diagnostics.tryRead(item::map).flatMap(map -> misconception(map, context)).ifPresent(read -> {
-                Misconception first = byId.putIfAbsent(read.id(), read);
-                if (first != null) {
-                    diagnostics.error(Diagnostic.of(
-                            read.position(),
-                            MessageKey.QUESTION_SAME_ID,
-                            read.id(),
-                            first.position().toString()));
-                }
-            });
+            diagnostics
+                    .tryRead(item::map)
+                    .flatMap(map -> misconception(map, context))
+                    .ifPresent(read -> {
+                        Misconception first = byId.putIfAbsent(read.id(), read);
+                        if (first != null) {
+                            diagnostics.error(Diagnostic.of(
+                                    read.position(),
+                                    MessageKey.QUESTION_SAME_ID,
+                                    read.id(),
+                                    first.position().toString()));
+                        }
+                    });
         }
         return new Content(byId, diagnostics.diagnostics().stream().distinct().toList());
     }

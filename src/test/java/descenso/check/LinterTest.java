@@ -319,7 +319,8 @@ class LinterTest {
                 course,
                 "experiments/valley.yaml",
                 VALLEY.replaceFirst("optimizers: .*", optimizers.replace("SGD .25", "'SGD {l}'")));
-        assertThat(faults()).containsExactly("experiments/valley.yaml:4:43 EXPERIMENT_NO_HYPERPARAMETER l, sgd, lr, l2");
+        assertThat(faults())
+                .containsExactly("experiments/valley.yaml:4:43 EXPERIMENT_NO_HYPERPARAMETER l, sgd, lr, l2");
     }
 
     @Test

@@ -73,14 +73,18 @@ public final class ExperimentWriter {
         List<String> labels = experiment.labels();
         YamlNode named = root;
         for (int i = 0; i < labels.size(); i++) {
-            YamlMap map = YamlPath.at(root, "optimizers").orElseThrow().items().get(i).map();
-            Optional<YamlNode> label = map.optional("label").filter(node -> !node.template().equals(node.characters()));
+            YamlMap map =
+                    YamlPath.at(root, "optimizers").orElseThrow().items().get(i).map();
+            Optional<YamlNode> label =
+                    map.optional("label").filter(node -> !node.template().equals(node.characters()));
             LocalizedText name = experiment.names().nameOf(labels.get(i)).written();
             String path = String.join(".", "optimizers", Integer.toString(i), "");
             if (label.isPresent() && OptimizerNaming.isCurrent(map, label.get())) {
-                named = SettingApplier.apply(named, new Setting(path + "label", quoted(label.get().template())));
+                named = SettingApplier.apply(
+                        named, new Setting(path + "label", quoted(label.get().template())));
             } else if (label.isPresent() && map.optional("name").isEmpty()) {
-                named = SettingApplier.apply(named, new Setting(path + "name", quoted(label.get().template())));
+                named = SettingApplier.apply(
+                        named, new Setting(path + "name", quoted(label.get().template())));
             } else if (map.optional("name").isEmpty() && !name.equals(LocalizedText.same(labels.get(i)))) {
                 named = SettingApplier.apply(named, new Setting(path + "name", yaml(name)));
             }

@@ -66,7 +66,10 @@ public final class OptimizerNaming {
                 YamlNode list = filled.mapping()
                         .flatMap(keys -> keys.optional("optimizers"))
                         .orElseThrow();
-                YamlNode item = items.get(i).with("label", label.get().filled(label(map.get(), label.get().characters())));
+                YamlNode item = items.get(i)
+                        .with(
+                                "label",
+                                label.get().filled(label(map.get(), label.get().characters())));
                 filled = filled.with("optimizers", list.with(Integer.toString(i), item));
             }
         }
@@ -79,7 +82,9 @@ public final class OptimizerNaming {
     }
 
     private static String label(YamlMap map, String template) {
-        return PLACEHOLDER.matcher(template).replaceAll(name -> Matcher.quoteReplacement(map.word("rule")
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(name -> Matcher.quoteReplacement(map.word("rule")
                         .flatMap(OptimizerKind::byKey)
                         .flatMap(rule -> rule.hyperparameters().stream()
                                 .filter(each -> each.name().equals(name.group(1)))
@@ -203,14 +208,14 @@ public final class OptimizerNaming {
                 .toList();
         for (YamlNode item : items) {
             Optional<YamlMap> map = item.mapping();
-            Optional<OptimizerKind> rule = map.flatMap(keys -> keys.word("rule")).flatMap(OptimizerKind::byKey);
+            Optional<OptimizerKind> rule =
+                    map.flatMap(keys -> keys.word("rule")).flatMap(OptimizerKind::byKey);
             if (rule.isPresent()) {
                 Stream.of("label", "name")
                         .flatMap(key -> map.get().optional(key).stream())
                         .flatMap(node -> node.isText()
                                 ? Stream.of(node)
-                                : node.mapping().stream()
-                                        .flatMap(texts -> texts.entries().values().stream()))
+                                : node.mapping().stream().flatMap(texts -> texts.entries().values().stream()))
                         .forEach(text -> warning(text, rule.get(), map.get()).ifPresent(found::add));
             }
         }
@@ -238,9 +243,9 @@ public final class OptimizerNaming {
             for (String key : known) {
                 Optional<String> value = map.word(key).map(String::strip).filter(Bounds::isPlain);
                 if (value.isPresent() && Double.parseDouble(value.get()) == bare) {
-                    String template = text.substring(0, number.start()) + "{" + key + "}" + text.substring(number.end());
-                    return Optional.of(
-                            Diagnostic.of(node.position(), MessageKey.CHECK_BARE_NUMBER, text, template));
+                    String template =
+                            text.substring(0, number.start()) + "{" + key + "}" + text.substring(number.end());
+                    return Optional.of(Diagnostic.of(node.position(), MessageKey.CHECK_BARE_NUMBER, text, template));
                 }
             }
         }

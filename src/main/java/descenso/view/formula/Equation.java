@@ -1,8 +1,12 @@
 package descenso.view.formula;
 
+import descenso.expr.Assignments;
 import descenso.expr.Expression;
 import descenso.expr.LatexWriter.Quantity;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The equation of one quantity of an update rule at one step.
@@ -44,5 +48,29 @@ public record Equation(
 
     Quantity quantity(String variable) {
         return quantities.getOrDefault(variable, NONE);
+    }
+
+    /**
+     * Returns the equation of a quantity and those of all quantities that it depends on, at the same step or the one
+     * before, so that the others do not hide them. The parameter before the step counts as given.
+     *
+     * @param equations all equations of a step, in their order
+     * @param quantity the quantity's name in the lines of the rule
+     */
+    public static List<Equation> leadingTo(String quantity, List<Equation> equations) {
+        Set<String> needed = new HashSet<>(Set.of(quantity));
+        int before = 0;
+        while (needed.size() > before) {
+            before = needed.size();
+            equations.stream()
+                    .filter(equation -> needed.contains(equation.name()))
+                    .flatMap(equation -> equation.right().used().stream())
+                    .filter(name -> !name.equals(Assignments.PARAMETER))
+                    .toList()
+                    .forEach(needed::add);
+        }
+        return equations.stream()
+                .filter(equation -> needed.contains(equation.name()))
+                .toList();
     }
 }

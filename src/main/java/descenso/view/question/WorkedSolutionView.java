@@ -17,7 +17,6 @@ import descenso.train.run.Trial;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.formula.Equation;
-import descenso.view.formula.EquationDependencies;
 import descenso.view.formula.EquationFormatter;
 import descenso.view.formula.EquationLines;
 import descenso.view.naming.ExperimentLabels;
@@ -105,7 +104,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     List<Equation> leading(Snapshot run, int step) {
         boolean isAllNeeded = walk.isMoving() && step < run.steps();
         List<Equation> equations = equations(run, step);
-        return isAllNeeded ? equations : EquationDependencies.of(equations, walk.quantity());
+        return isAllNeeded ? equations : Equation.leadingTo(walk.quantity(), equations);
     }
 
     private List<Equation> equations(Snapshot run, int step) {
