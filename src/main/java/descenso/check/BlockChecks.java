@@ -2,7 +2,6 @@ package descenso.check;
 
 import descenso.course.lesson.Block;
 import descenso.course.markdown.Inline;
-import descenso.course.markdown.InlineFormulas;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
@@ -149,7 +148,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, LintRepo
         if (fault.isFault()) {
             add(fault);
         }
-        InlineFormulas.in(text).forEach(this::checkFormula);
+        Inline.formulas(text).forEach(this::checkFormula);
     }
 
     /** Returns the longest word of a text, even if it has several styles. Empty if there is no text. */

@@ -11,7 +11,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.section.Wording;
-import descenso.view.text.PlainText;
+import descenso.view.text.InlineView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,8 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
         Map<String, String> first = new HashMap<>();
         for (Part part : exercise.parts()) {
             side.apply(part).ifPresent(words -> {
-                String other = first.putIfAbsent(PlainText.of(words.filled(number), CharacterSet.UNICODE), part.id());
+                String other =
+                        first.putIfAbsent(InlineView.plain(words.filled(number), CharacterSet.UNICODE), part.id());
                 if (other != null) {
                     report.add(words.text().position(), MessageKey.CHECK_SAME_WORDS, other);
                 }

@@ -4,7 +4,7 @@ import descenso.course.compiled.CompiledCourse;
 import descenso.course.compiled.SourceStamp;
 import descenso.course.experiment.ExperimentFile;
 import descenso.course.lesson.FrontMatter;
-import descenso.course.lesson.LessonReader;
+import descenso.course.lesson.ParsedLesson;
 import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.ExperimentLocation;
@@ -48,7 +48,7 @@ public final class CourseCompiler {
             for (Path page : FolderReader.files(folder.resolve(language.code()), ".md")) {
                 compiler.add(page, file -> {
                     FrontMatter front = FrontMatter.of(SourceFile.read(file, allowed));
-                    return new Object[] {front.header(), LessonReader.read(front)};
+                    return new Object[] {front.header(), ParsedLesson.read(front)};
                 });
             }
         }

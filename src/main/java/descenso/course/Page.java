@@ -4,7 +4,6 @@ import descenso.course.compiled.CompiledCourse;
 import descenso.course.lesson.Block;
 import descenso.course.lesson.FrontMatter;
 import descenso.course.lesson.Lesson;
-import descenso.course.lesson.LessonReader;
 import descenso.course.lesson.PageHeader;
 import descenso.course.lesson.ParsedLesson;
 import descenso.course.question.Exercise;
@@ -73,7 +72,7 @@ public final class Page {
     private static Page of(String id, Language language, SourceFile source) {
         try {
             FrontMatter front = FrontMatter.of(source);
-            return new Page(front.header(), language, () -> LessonReader.read(front), Optional.empty());
+            return new Page(front.header(), language, () -> ParsedLesson.read(front), Optional.empty());
         } catch (CourseException e) {
             return failed(id, language, e.diagnostic());
         }

@@ -3,13 +3,14 @@ package descenso.testing;
 import descenso.course.lesson.Block;
 import descenso.course.markdown.Inline;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * Renders a tree of blocks as text for tests: one line per block, with its contents indented. Inlines that are not
  * plain text stand in braces after the name of their kind.
  */
-public class BlockDump implements Inline.Visitor<String> {
+public class BlockDump {
 
     /** Returns the text of some blocks. */
     public static String of(List<Block> blocks) {
@@ -22,7 +23,7 @@ public class BlockDump implements Inline.Visitor<String> {
     }
 
     private String inline(List<Inline> inlines) {
-        return inlines.stream().map(inline -> inline.accept(this)).collect(Collectors.joining());
+        return inlines.stream().map(this::dump).collect(Collectors.joining());
     }
 
     private static String indented(String text) {
@@ -59,7 +60,7 @@ public class BlockDump implements Inline.Visitor<String> {
         }
         if (block instanceof Block.QuestionBlock question) {
             return "question " + question.exercise().id() + " "
-                    + question.exercise().question().kind() + " "
+                    + question.exercise().question().kind().word().toUpperCase(Locale.ROOT) + " "
                     + inline(question.exercise().ask().filled(name -> name));
         }
         if (block instanceof Block.ExperimentBlock experiment) {
@@ -78,38 +79,25 @@ public class BlockDump implements Inline.Visitor<String> {
         return cells.stream().map(this::inline).collect(Collectors.joining(" ¦ "));
     }
 
-    @Override
-    public String text(Inline.Text text) {
-        return text.text();
-    }
-
-    @Override
-    public String emphasis(Inline.Emphasis emphasis) {
-        return "{em " + inline(emphasis.text()) + "}";
-    }
-
-    @Override
-    public String strong(Inline.Strong strong) {
-        return "{strong " + inline(strong.text()) + "}";
-    }
-
-    @Override
-    public String code(Inline.InlineCode code) {
-        return "{code " + code.code() + "}";
-    }
-
-    @Override
-    public String formula(Inline.InlineFormula formula) {
-        return "{$ " + formula.source().text().replace("\n", "⏎") + "}";
-    }
-
-    @Override
-    public String link(Inline.Link link) {
-        return "{link " + link.address() + " " + inline(link.text()) + "}";
-    }
-
-    @Override
-    public String lineBreak(Inline.Break lineBreak) {
-        return "{br}";
+    /** Returns the text of an inline. */
+    protected String dump(Inline inline) {
+        if (inline instanceof Inline.Text text) {
+            return text.text();
+        }
+        if (inline instanceof Inline.Emphasis) {
+            return "{em " + inline(inline.inner()) + "}";
+        }
+        if (inline instanceof Inline.Strong) {
+            return "{strong " + inline(inline.inner()) + "}";
+        }
+        if (inline instanceof Inline.InlineCode code) {
+            return "{code " + code.code() + "}";
+        }
+        if (inline instanceof Inline.InlineFormula formula) {
+            return "{$ " + formula.source().text().replace("\n", "⏎") + "}";
+        }
+        return inline instanceof Inline.Link link
+                ? "{link " + link.address() + " " + inline(link.inner()) + "}"
+                : "{br}";
     }
 }

@@ -16,14 +16,15 @@ import descenso.app.screen.Scrolling;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
-import descenso.course.source.Diagnostic;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.frame.HeaderFooter;
-import descenso.view.frame.PageList;
 import descenso.view.lab.ExperimentsView;
+import descenso.view.section.DrawnSections;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -127,55 +128,40 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
                 this,
                 state,
                 getClass(),
-                () -> paragraphs(state),
+                () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)),
                 1,
                 all.size(),
                 number -> LabLoadingScreen.to(origin, all.get(number).id(), state));
     }
 
-    private List<String> paragraphs(AppState state) {
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(SentenceFormatter.ended(state.texts().say(MessageKey.LAB_LIST_TITLE)));
-        paragraphs.addAll(listed(state).paragraphs());
+    private List<Section> content(AppState state) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.told(SentenceFormatter.ended(state.texts().say(MessageKey.LAB_LIST_TITLE))));
+        if (experiments.isEmpty()) {
+            String opening = state.texts().say(MessageKey.LAB_OPENING);
+            sections.add(new Section.Shown(List.of(Section.paragraph(opening, Style.MUTED))));
+        }
+        sections.addAll(listed(state).sections(chosen));
         experiments.stream()
                 .flatMap(list -> list.diagnostics().stream())
-                .map(state::say)
-                .forEach(paragraphs::add);
-        return paragraphs;
+                .map(fault -> Section.paragraph(state.say(fault), Style.WRONG))
+                .forEach(sections::add);
+        return sections;
     }
 
+    /** Shows the whole chosen experiment and the row above it, which may be the title of a page. */
     @Override
     public Frame view(AppState state) {
-        ScreenFrame frame = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = frame.headerFooter();
-        PageList list = listed(state).listing(chosen, state.layout().alone().textWidth());
-        List<Line> lines = lines(list, state);
-        return headerFooter.frame(
-                headerFooter.header(state.texts().say(MessageKey.LAB_LIST_TITLE)),
-                headerFooter.column(window(list, lines, state).of(lines)),
-                frame.foot(window(list, lines, state)),
-                frame.help(keys(state)));
-    }
-
-    /** Returns the visible rows: the whole chosen experiment and the row above it, which may be the title of a page. */
-    private Viewport window(PageList list, List<Line> lines, AppState state) {
+        DrawnSections drawn =
+                new GridRenderer(state.texts(), state.layout().alone().textWidth()).draw(content(state));
+        List<Line> lines = drawn.lines();
         Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
-        if (list.rows().isEmpty()) {
-            return window;
+        if (!drawn.options().isEmpty()) {
+            int first = drawn.options().get(chosen);
+            int next = chosen + 1 < drawn.options().size() ? drawn.options().get(chosen + 1) : lines.size();
+            window = window.showing(Math.min(next - 1, first + LINES - 1)).showing(Math.max(0, first - 1));
         }
-        int first = list.rows().get(chosen);
-        int next = chosen + 1 < list.rows().size() ? list.rows().get(chosen + 1) : lines.size();
-        return window.showing(Math.min(next - 1, first + LINES - 1)).showing(Math.max(0, first - 1));
-    }
-
-    private List<Line> lines(PageList list, AppState state) {
-        if (experiments.isEmpty()) {
-            return List.of(Line.of(state.texts().say(MessageKey.LAB_OPENING), Style.MUTED));
-        }
-        List<Line> lines = new ArrayList<>(list.lines());
-        for (Diagnostic diagnostic : experiments.get().diagnostics()) {
-            lines.add(Line.of(state.say(diagnostic), Style.WRONG));
-        }
-        return lines;
+        String title = state.texts().say(MessageKey.LAB_LIST_TITLE);
+        return ScreenFrame.alone(state).page(title, lines, window, keys(state));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -24,6 +25,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
 
 /** Converts commonmark's block nodes. Reports each kind of node that the course does not support. */
 final class BlockReader extends AbstractVisitor {
@@ -96,10 +98,50 @@ final class BlockReader extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            blocks.add(TableReader.read(table, context.nested()));
+            blocks.add(read(table));
         } else {
             visit((FormulaBlock) block);
         }
+    }
+
+    /** Returns a table, which has a head with one row and possibly a body. */
+    private Block.Table read(TableBlock table) {
+        List<List<List<Inline>>> rows = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                rows.add(cells(row));
+            }
+        }
+        return new Block.Table(context.position(table), alignments(table), rows.get(0), rows.subList(1, rows.size()));
+    }
+
+    private List<List<Inline>> cells(Node row) {
+        List<List<Inline>> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            cells.add(InlineReader.read(cell, context.nested()));
+        }
+        return List.copyOf(cells);
+    }
+
+    private static List<Block.Table.ColumnAlignment> alignments(TableBlock table) {
+        List<Block.Table.ColumnAlignment> alignments = new ArrayList<>();
+        Node header = table.getFirstChild().getFirstChild();
+        for (Node cell = header.getFirstChild(); cell != null; cell = cell.getNext()) {
+            alignments.add(alignment(((TableCell) cell).getAlignment()));
+        }
+        return alignments;
+    }
+
+    /** Returns the alignment of a column; left if the author gave none. */
+    private static Block.Table.ColumnAlignment alignment(TableCell.@Nullable Alignment given) {
+        if (given == null) {
+            return Block.Table.ColumnAlignment.LEFT;
+        }
+        return switch (given) {
+            case LEFT -> Block.Table.ColumnAlignment.LEFT;
+            case CENTER -> Block.Table.ColumnAlignment.CENTRE;
+            case RIGHT -> Block.Table.ColumnAlignment.RIGHT;
+        };
     }
 
     private void visit(FormulaBlock formula) {

@@ -1,7 +1,9 @@
 package descenso.course.markdown;
 
 import descenso.phrases.MessageKey;
+import java.util.Optional;
 import java.util.Set;
+import org.commonmark.node.CustomNode;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
@@ -22,7 +24,8 @@ final class InlineFormulaParser implements InlineContentParser {
         scanner.next();
         Position start = scanner.position();
         if (scanner.next('$')) {
-            return ParsedInline.of(FormulaNode.faulty(MessageKey.COURSE_DISPLAY_NOT_ALONE), scanner.position());
+            return ParsedInline.of(
+                    new FormulaNode("", Optional.of(MessageKey.COURSE_DISPLAY_NOT_ALONE)), scanner.position());
         }
         if (isSpace(scanner.peek())) {
             return ParsedInline.none();
@@ -30,10 +33,10 @@ final class InlineFormulaParser implements InlineContentParser {
         char last = skipToDollar(scanner);
         Position end = scanner.position();
         if (isSpace(last) || !scanner.next('$')) {
-            return ParsedInline.of(FormulaNode.faulty(MessageKey.COURSE_OPEN_FORMULA), end);
+            return ParsedInline.of(new FormulaNode("", Optional.of(MessageKey.COURSE_OPEN_FORMULA)), end);
         }
         String source = scanner.getSource(start, end).getContent();
-        return ParsedInline.of(FormulaNode.of(source), scanner.position());
+        return ParsedInline.of(new FormulaNode(source, Optional.empty()), scanner.position());
     }
 
     private static boolean isSpace(char character) {
@@ -64,6 +67,26 @@ final class InlineFormulaParser implements InlineContentParser {
         @Override
         public InlineContentParser create() {
             return new InlineFormulaParser();
+        }
+    }
+
+    /** An inline formula in commonmark's tree: its source, or its error. */
+    static final class FormulaNode extends CustomNode {
+
+        private final String source;
+        private final Optional<MessageKey> errorKey;
+
+        private FormulaNode(String source, Optional<MessageKey> errorKey) {
+            this.source = source;
+            this.errorKey = errorKey;
+        }
+
+        String source() {
+            return source;
+        }
+
+        Optional<MessageKey> errorKey() {
+            return errorKey;
         }
     }
 }

@@ -111,7 +111,7 @@ public final class InlineReader extends AbstractVisitor {
     /** Adds a formula, the only custom inline node that the parser creates. */
     @Override
     public void visit(CustomNode node) {
-        FormulaNode formula = (FormulaNode) node;
+        InlineFormulaParser.FormulaNode formula = (InlineFormulaParser.FormulaNode) node;
         formula.errorKey().ifPresent(fault -> context.report(formula, fault));
         add(new Inline.InlineFormula(context.text().aligned(formula.source(), context.offset(formula) + 1)));
     }

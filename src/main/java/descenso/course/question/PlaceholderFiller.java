@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  *
  * @param number formats the number of a name
  */
-record PlaceholderFiller(Placeholders placeholders, UnaryOperator<String> number) implements Inline.Visitor<Inline> {
+record PlaceholderFiller(Placeholders placeholders, UnaryOperator<String> number) {
 
     private static final Pattern RAISED = Pattern.compile("[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+");
     private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     List<Inline> fill(List<Inline> words) {
-        return words.stream().map(inline -> inline.accept(this)).toList();
+        return words.stream().map(this::fill).toList();
     }
 
     private String plain(String piece) {
@@ -50,38 +50,24 @@ record PlaceholderFiller(Placeholders placeholders, UnaryOperator<String> number
         return lowered.toString();
     }
 
-    @Override
-    public Inline text(Inline.Text text) {
-        return new Inline.Text(text.position(), plain(text.text()));
-    }
-
-    @Override
-    public Inline emphasis(Inline.Emphasis emphasis) {
-        return new Inline.Emphasis(fill(emphasis.text()));
-    }
-
-    @Override
-    public Inline strong(Inline.Strong strong) {
-        return new Inline.Strong(fill(strong.text()));
-    }
-
-    @Override
-    public Inline code(Inline.InlineCode code) {
-        return new Inline.InlineCode(code.position(), plain(code.code()));
-    }
-
-    @Override
-    public Inline formula(Inline.InlineFormula formula) {
-        return new Inline.InlineFormula(placeholders.fill(formula.source(), this::latex));
-    }
-
-    @Override
-    public Inline link(Inline.Link link) {
-        return new Inline.Link(link.position(), fill(link.text()), plain(link.address()));
-    }
-
-    @Override
-    public Inline lineBreak(Inline.Break lineBreak) {
-        return lineBreak;
+    private Inline fill(Inline inline) {
+        if (inline instanceof Inline.Text text) {
+            return new Inline.Text(text.position(), plain(text.text()));
+        }
+        if (inline instanceof Inline.Emphasis emphasis) {
+            return new Inline.Emphasis(fill(emphasis.inner()));
+        }
+        if (inline instanceof Inline.Strong strong) {
+            return new Inline.Strong(fill(strong.inner()));
+        }
+        if (inline instanceof Inline.InlineCode code) {
+            return new Inline.InlineCode(code.position(), plain(code.code()));
+        }
+        if (inline instanceof Inline.Link link) {
+            return new Inline.Link(link.position(), fill(link.inner()), plain(link.address()));
+        }
+        return inline instanceof Inline.InlineFormula formula
+                ? new Inline.InlineFormula(placeholders.fill(formula.source(), this::latex))
+                : inline;
     }
 }

@@ -1,5 +1,6 @@
 package descenso.view.frame;
 
+import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.tui.Ellipsis;
@@ -29,15 +30,22 @@ public record SidebarView(Course course, Language language, UiText texts) {
             return List.of();
         }
         int width = layout.sidebarWidth() - 2;
-        PageList list = PageList.of(
-                course,
-                language,
-                texts,
-                Style.MUTED,
-                (number, screen) -> entry(number, number == here, screen, read.contains(screen), width - MARGIN));
-        Viewport window = new Viewport(0, layout.bodyHeight(), list.lines().size())
-                .showing(list.rows().get(here));
-        return ruled(window.of(list.lines()), width, layout.bodyHeight());
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        int present = 0;
+        for (Chapter chapter : course.chapters()) {
+            if (!lines.isEmpty()) {
+                lines.add(Line.blank());
+            }
+            lines.add(Line.of(texts.characters().encode(chapter.title().in(language)), Style.MUTED));
+            for (String screen : chapter.pageIds()) {
+                present = number == here ? lines.size() : present;
+                lines.add(entry(number, number == here, screen, read.contains(screen), width - MARGIN));
+                number++;
+            }
+        }
+        Viewport window = new Viewport(0, layout.bodyHeight(), lines.size()).showing(present);
+        return ruled(window.of(lines), width, layout.bodyHeight());
     }
 
     private Line entry(int number, boolean present, String screen, boolean done, int width) {

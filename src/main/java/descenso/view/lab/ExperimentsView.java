@@ -8,8 +8,8 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.frame.PageList;
-import descenso.view.text.Pointer;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
@@ -29,8 +29,8 @@ import java.util.Optional;
 public record ExperimentsView(
         Course course, List<ExperimentHeader> experiments, Map<String, String> pages, Language language, UiText texts) {
 
-    /** Indentation of the sentence on what to observe, in cells. */
-    private static final int INDENT = Pointer.WIDTH + 2;
+    /** Indentation of the sentence on what to observe from the title, in cells. */
+    private static final int INDENT = 2;
 
     /** Width of the gap between the title and the id, in cells. */
     private static final int GAP = 2;
@@ -49,51 +49,52 @@ public record ExperimentsView(
     }
 
     /**
-     * Draws the list.
+     * Returns the experiments as options below their pages, numbered from 1 in plain mode.
      *
      * @param chosen the index of the selected experiment, 0-based
-     * @param width the width, in cells
-     * @return the lines, and the 0-based first line of each experiment
      */
-    public PageList listing(int chosen, int width) {
-        List<Line> lines = new ArrayList<>();
-        List<Integer> rows = new ArrayList<>();
+    public List<Section> sections(int chosen) {
+        List<Section> sections = new ArrayList<>();
+        List<Section> page = new ArrayList<>();
         for (int number = 0; number < experiments.size(); number++) {
             if (beginsPage(number)) {
-                lines.addAll(lines.isEmpty() ? List.of() : List.of(Line.blank()));
-                lines.addAll(WrappedText.lines(page(number), Style.HEADING, width));
+                sections.add(new Section.Group(page));
+                page.clear();
+                String title = page(number);
+                page.add(new Section.Heading(Wording.of(title, Style.HEADING, SentenceFormatter.flowing(title) + ":")));
             }
-            rows.add(lines.size());
-            lines.addAll(entry(experiments.get(number), number == chosen, width));
+            page.add(new Section.Option(number == chosen, List.of(new Entry(this, number))));
         }
-        return new PageList(lines, rows);
+        sections.add(new Section.Group(page));
+        return sections;
     }
 
-    private List<Line> entry(ExperimentHeader experiment, boolean isChosen, int width) {
-        Line title = Line.of(
-                new Span(title(experiment), Style.TEXT), new Span(" ".repeat(GAP) + experiment.id(), Style.CODE));
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.join(Pointer.before(isChosen, texts.characters()), title.truncate(width - Pointer.WIDTH)));
-        look(experiment)
-                .ifPresent(look -> WrappedText.lines(texts.characters().encode(look), Style.MUTED, width - INDENT)
-                        .forEach(line -> lines.add(line.indented(INDENT))));
-        return lines;
-    }
+    /** An experiment: its title and id, and what to observe. */
+    private record Entry(ExperimentsView view, int number) implements Section.Plot {
 
-    /** Returns the experiments as sentences, numbered from 1. */
-    public List<String> paragraphs() {
-        List<String> paragraphs = new ArrayList<>();
-        SpokenText spoken = new SpokenText(texts);
-        for (int number = 0; number < experiments.size(); number++) {
-            ExperimentHeader experiment = experiments.get(number);
-            if (beginsPage(number)) {
-                paragraphs.add(SentenceFormatter.flowing(page(number)) + ":");
-            }
-            String name = (number + 1) + ": " + title(experiment) + " (" + experiment.id() + ")";
-            paragraphs.add(SentenceFormatter.joined(
-                    name, look(experiment).map(spoken::text).orElse("")));
+        @Override
+        public List<Line> lines(int width) {
+            UiText texts = view.texts;
+            ExperimentHeader experiment = view.experiments.get(number);
+            List<Line> lines = new ArrayList<>();
+            lines.add(Line.of(
+                            new Span(view.title(experiment), Style.TEXT),
+                            new Span(" ".repeat(GAP) + experiment.id(), Style.CODE))
+                    .truncate(width));
+            view.look(experiment)
+                    .ifPresent(look -> WrappedText.lines(texts.characters().encode(look), Style.MUTED, width - INDENT)
+                            .forEach(line -> lines.add(line.indented(INDENT))));
+            return lines;
         }
-        return paragraphs;
+
+        @Override
+        public List<String> spoken() {
+            ExperimentHeader experiment = view.experiments.get(number);
+            String name = (number + 1) + ": " + view.title(experiment) + " (" + experiment.id() + ")";
+            return List.of(SentenceFormatter.joined(
+                    name,
+                    view.look(experiment).map(new SpokenText(view.texts)::text).orElse("")));
+        }
     }
 
     private boolean beginsPage(int number) {

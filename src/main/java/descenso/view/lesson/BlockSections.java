@@ -12,7 +12,6 @@ import descenso.view.question.AnswerStatus;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
-import descenso.view.text.InlineText;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
@@ -145,7 +144,8 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         List<Span> spans = new ArrayList<>(List.of(new Span(kind, Style.QUESTION)));
         status.ifPresent(found -> spans.add(new Span("  " + found.explained(texts), found.style())));
         String told = SentenceFormatter.joined(
-                texts.say(MessageKey.SPOKEN_QUESTION, isInFull ? new InlineText(texts).of(ask) : kind),
+                texts.say(
+                        MessageKey.SPOKEN_QUESTION, isInFull ? prose(ask, style).spoken() : kind),
                 status.map(found -> texts.say(MessageKey.SPOKEN_ANSWERED, found.word(texts)))
                         .orElse(""));
         List<Section> sections = new ArrayList<>(List.of(new Section.Paragraph(Wording.of(spans, told))));

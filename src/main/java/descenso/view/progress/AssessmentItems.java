@@ -12,7 +12,6 @@ import descenso.progress.LearningRecord;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.text.InlineView;
-import descenso.view.text.PlainText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +90,6 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
     }
 
     private String trapText(Part trap) {
-        return PlainText.of(trap.text().filled(name -> DRAWN), texts.characters());
+        return InlineView.plain(trap.text().filled(name -> DRAWN), texts.characters());
     }
 }

@@ -6,7 +6,7 @@ import descenso.math.RenderedFormula;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.text.FormulaErrorText;
+import descenso.view.text.InlineView;
 import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
 import descenso.widget.Align;
@@ -217,7 +217,7 @@ public record GridRenderer(UiText texts, int width) {
                     || near.lines().size() < usual.lines().size();
             return better ? cut(near, NARROW_INSET) : cut(usual, INSET);
         } catch (FormulaException e) {
-            return LineWrapper.lines(FormulaErrorText.spans(source, e, texts.characters()), width);
+            return LineWrapper.lines(InlineView.faulty(source, e, texts.characters()), width);
         }
     }
 

@@ -1,16 +1,18 @@
 package descenso.view.section;
 
 import descenso.course.markdown.Inline;
-import descenso.course.markdown.InlineFormulas;
 import descenso.course.source.SourceText;
+import descenso.math.Formula;
+import descenso.math.FormulaException;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.text.InlineText;
 import descenso.view.text.InlineView;
 import descenso.view.text.SentenceFormatter;
+import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A text in both of its forms, made from the same facts: as the screen shows it, and as plain mode says it. Either form
@@ -102,12 +104,44 @@ public interface Wording {
 
         @Override
         public String spoken() {
-            return new InlineText(texts).of(text);
+            return new SpokenText(texts).text(joined(text));
+        }
+
+        private String joined(List<Inline> inlines) {
+            return inlines.stream().map(this::plain).collect(Collectors.joining());
+        }
+
+        /** Returns an inline without styles, with a formula in one line, and with the address of a link behind it. */
+        private String plain(Inline inline) {
+            if (inline instanceof Inline.Text words) {
+                return words.text();
+            }
+            if (inline instanceof Inline.InlineCode code) {
+                return code.code();
+            }
+            if (inline instanceof Inline.InlineFormula formula) {
+                return plain(formula.source().text());
+            }
+            if (inline instanceof Inline.Break) {
+                return " ";
+            }
+            String words = joined(inline.inner());
+            return inline instanceof Inline.Link link && !words.equals(link.address())
+                    ? words + " (" + link.address() + ")"
+                    : words;
+        }
+
+        private String plain(String formula) {
+            try {
+                return String.join("; ", Formula.parse(formula).rows(texts.characters()));
+            } catch (FormulaException e) {
+                return formula;
+            }
         }
 
         @Override
         public List<SourceText> formulas() {
-            return InlineFormulas.in(text).toList();
+            return Inline.formulas(text).toList();
         }
     }
 }

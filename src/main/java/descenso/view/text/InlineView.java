@@ -8,6 +8,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Renders inline prose as spans. Each line break of the author begins a new list.
@@ -22,9 +23,9 @@ public record InlineView(CharacterSet characters, Style style) {
     private static final int UNBROKEN_WIDTH = 24;
 
     public List<List<Span>> rows(List<Inline> text) {
-        Writer writer = new Writer(characters, style);
-        text.forEach(inline -> inline.accept(writer));
-        return writer.rows;
+        List<List<Span>> rows = new ArrayList<>(List.of(new ArrayList<>()));
+        text.forEach(inline -> add(inline, style, rows));
+        return rows;
     }
 
     /** Returns the prose as one list, with spaces in place of the author's line breaks. */
@@ -39,82 +40,56 @@ public record InlineView(CharacterSet characters, Style style) {
         return row;
     }
 
-    private static final class Writer implements Inline.Visitor<Writer> {
+    /** Returns the prose in one row, without styles. */
+    public static String plain(List<Inline> text, CharacterSet characters) {
+        return new InlineView(characters, Style.TEXT)
+                .row(text).stream().map(Span::text).collect(Collectors.joining());
+    }
 
-        private final List<List<Span>> rows = new ArrayList<>(List.of(new ArrayList<>()));
-        private final CharacterSet characters;
-        private Style style;
+    /** Returns the source of a formula that cannot be drawn, marked from the error on. */
+    public static List<Span> faulty(String source, FormulaException fault, CharacterSet characters) {
+        String before = source.substring(0, fault.column());
+        String after = source.substring(fault.column());
+        return List.of(
+                new Span("$" + characters.encode(before), Style.CODE),
+                new Span(characters.select("▸", ">") + characters.encode(after) + "$", Style.WRONG));
+    }
 
-        Writer(CharacterSet characters, Style style) {
-            this.characters = characters;
-            this.style = style;
-        }
-
-        @Override
-        public Writer text(Inline.Text text) {
-            return write(text.text(), style);
-        }
-
-        @Override
-        public Writer emphasis(Inline.Emphasis emphasis) {
-            return inside(Style.EMPHASIS, emphasis.text());
-        }
-
-        @Override
-        public Writer strong(Inline.Strong strong) {
-            return inside(Style.STRONG, strong.text());
-        }
-
-        @Override
-        public Writer code(Inline.InlineCode code) {
-            return write(code.code(), Style.CODE);
-        }
-
-        @Override
-        public Writer link(Inline.Link link) {
-            inside(Style.LINK, link.text());
-            return write(" <" + link.address() + ">", Style.MUTED);
-        }
-
-        @Override
-        public Writer lineBreak(Inline.Break lineBreak) {
+    /**
+     * Adds an inline to the last row.
+     *
+     * @param in the style of text without a style of its own
+     */
+    private void add(Inline inline, Style in, List<List<Span>> rows) {
+        List<Span> row = rows.get(rows.size() - 1);
+        if (inline instanceof Inline.Text text) {
+            row.add(new Span(characters.encode(text.text()), in));
+        } else if (inline instanceof Inline.InlineCode code) {
+            row.add(new Span(characters.encode(code.code()), Style.CODE));
+        } else if (inline instanceof Inline.InlineFormula formula) {
+            row.addAll(formula(formula.source().text()));
+        } else if (inline instanceof Inline.Break) {
             rows.add(new ArrayList<>());
-            return this;
+        } else if (inline instanceof Inline.Link link) {
+            link.inner().forEach(inner -> add(inner, Style.LINK, rows));
+            rows.get(rows.size() - 1).add(new Span(characters.encode(" <" + link.address() + ">"), Style.MUTED));
+        } else {
+            Style own = inline instanceof Inline.Strong ? Style.STRONG : Style.EMPHASIS;
+            inline.inner().forEach(inner -> add(inner, own, rows));
         }
+    }
 
-        @Override
-        public Writer formula(Inline.InlineFormula formula) {
-            try {
-                Formula.parse(formula.source().text())
-                        .inline(characters)
-                        .spans()
-                        .forEach(this::addFormula);
-            } catch (FormulaException e) {
-                FormulaErrorText.spans(formula.source().text(), e, characters).forEach(this::add);
-            }
-            return this;
+    private List<Span> formula(String source) {
+        try {
+            return Formula.parse(source).inline(characters).spans().stream()
+                    .map(InlineView::unbroken)
+                    .toList();
+        } catch (FormulaException e) {
+            return faulty(source, e, characters);
         }
+    }
 
-        private void addFormula(Span span) {
-            boolean isUnbroken = span.width() <= UNBROKEN_WIDTH;
-            add(isUnbroken ? new Span(span.text().replace(' ', NO_BREAK_SPACE), span.style()) : span);
-        }
-
-        private Writer inside(Style inner, List<Inline> text) {
-            Style outer = style;
-            style = inner;
-            text.forEach(inline -> inline.accept(this));
-            style = outer;
-            return this;
-        }
-
-        private Writer write(String text, Style in) {
-            return add(new Span(characters.encode(text), in));
-        }
-
-        private Writer add(Span span) {
-            rows.get(rows.size() - 1).add(span);
-            return this;
-        }
+    private static Span unbroken(Span span) {
+        return span.width() <= UNBROKEN_WIDTH ? new Span(span.text().replace(' ', NO_BREAK_SPACE), span.style()) : span;
     }
 }

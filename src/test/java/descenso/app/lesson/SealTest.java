@@ -39,7 +39,7 @@ import descenso.tui.Key.Code;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Theme;
-import descenso.view.text.PlainText;
+import descenso.view.text.InlineView;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -139,7 +139,7 @@ class SealTest {
         return TestCourse.ABRIDGED.course().pageIds().stream()
                 .flatMap(screen -> page(screen, language).blocks().stream())
                 .filter(Block.Heading.class::isInstance)
-                .map(heading -> PlainText.of(((Block.Heading) heading).text(), CharacterSet.UNICODE))
+                .map(heading -> InlineView.plain(((Block.Heading) heading).text(), CharacterSet.UNICODE))
                 .collect(toSet());
     }
 

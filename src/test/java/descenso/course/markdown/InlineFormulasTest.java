@@ -29,7 +29,7 @@ class InlineFormulasTest {
     @ParameterizedTest
     @MethodSource("lines")
     void formulasAreFoundInOrderAtAnyDepth(String line, List<String> sources) {
-        assertThat(InlineFormulas.in(read(line)).map(SourceText::text)).isEqualTo(sources);
+        assertThat(Inline.formulas(read(line)).map(SourceText::text)).isEqualTo(sources);
     }
 
     private static List<Inline> read(String line) {

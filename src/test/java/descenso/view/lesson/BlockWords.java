@@ -66,44 +66,22 @@ record BlockWords(UiText texts) {
     }
 
     private static String prose(List<Inline> text) {
-        return text.stream().map(inline -> inline.accept(new InlineWords())).collect(Collectors.joining());
+        return text.stream().map(BlockWords::prose).collect(Collectors.joining());
     }
 
-    private static final class InlineWords implements Inline.Visitor<String> {
-
-        @Override
-        public String text(Inline.Text text) {
+    private static String prose(Inline inline) {
+        if (inline instanceof Inline.Text text) {
             return text.text();
         }
-
-        @Override
-        public String emphasis(Inline.Emphasis emphasis) {
-            return prose(emphasis.text());
-        }
-
-        @Override
-        public String strong(Inline.Strong strong) {
-            return prose(strong.text());
-        }
-
-        @Override
-        public String code(Inline.InlineCode code) {
+        if (inline instanceof Inline.InlineCode code) {
             return code.code();
         }
-
-        @Override
-        public String formula(Inline.InlineFormula formula) {
+        if (inline instanceof Inline.InlineFormula) {
             return ScreenWords.FORMULA;
         }
-
-        @Override
-        public String link(Inline.Link link) {
-            return prose(link.text()) + " <" + link.address() + ">";
-        }
-
-        @Override
-        public String lineBreak(Inline.Break lineBreak) {
-            return " ";
-        }
+        String words = prose(inline.inner());
+        return inline instanceof Inline.Link link
+                ? words + " <" + link.address() + ">"
+                : inline instanceof Inline.Break ? " " : words;
     }
 }
