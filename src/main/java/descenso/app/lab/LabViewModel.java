@@ -6,12 +6,14 @@ import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
 import descenso.phrases.MessageKey;
 import descenso.train.Outcome;
+import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import descenso.view.lab.ChallengesView;
 import descenso.view.lab.RaceView;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.NamedRun;
+import descenso.view.naming.RunLabels;
 import descenso.view.question.PredictionView;
 import descenso.view.run.RunDetails;
 import descenso.view.sweep.SweepMap;
@@ -73,7 +75,8 @@ record LabViewModel(LabScreen lab, AppState state) {
 
     /** Returns what distinguishes the runs that are shown from other heats; empty if there are no others. */
     String heat() {
-        return lab.selection().names(names()).heat(lab.selection().runs());
+        List<Snapshot> runs = lab.selection().runs();
+        return lab.selection().isPartial() && !runs.isEmpty() ? RunLabels.shared(runs.get(0), names()) : "";
     }
 
     /** Returns the maximum number of steps of any run of the heat that is shown. */

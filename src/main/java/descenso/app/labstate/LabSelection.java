@@ -7,8 +7,8 @@ import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
 import descenso.view.chart.LabPlots;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
+import descenso.view.naming.RunLabels;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      */
     public List<NamedRun> shownRuns(ExperimentLabels naming) {
         List<Snapshot> runs = runs();
-        List<String> names = names(naming).of(runs);
+        List<String> names = RunLabels.names(runs, isPartial(), naming);
         List<Integer> curves = curves(runs);
         return IntStream.range(0, runs.size())
                 .mapToObj(run -> new NamedRun(runs.get(run), names.get(run), curves.get(run)))
@@ -191,9 +191,9 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return ExperimentLabels.of(session.experiment(), language, texts);
     }
 
-    /** Returns the naming of the runs that are shown. */
-    public LabNames names(ExperimentLabels names) {
-        return new LabNames(session.race().heats().size() > 1, names);
+    /** Tests whether runs with other values of the variables are hidden. */
+    public boolean isPartial() {
+        return session.race().heats().size() > 1;
     }
 
     private static int round(int number, int count) {

@@ -12,8 +12,8 @@ import descenso.view.chart.LabPlots;
 import descenso.view.chart.PlotRuns;
 import descenso.view.lesson.LessonFacts;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
+import descenso.view.naming.RunLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +66,10 @@ record LearnerLessonFacts(AppState state) implements LessonFacts {
     }
 
     private List<Line> chart(Preview preview, Size size) {
-        LabNames names =
-                new LabNames(true, ExperimentLabels.of(preview.experiment(), state.language(), state.captions()));
+        ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.language(), state.captions());
         PlotRuns.View how = new PlotRuns.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
         PlotRuns runs = new PlotRuns(
-                NamedRun.inOrder(preview.runs(), names.of(preview.runs())),
+                NamedRun.inOrder(preview.runs(), RunLabels.names(preview.runs(), true, names)),
                 how,
                 Optional.empty(),
                 state.language(),

@@ -17,9 +17,9 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
-import descenso.view.trend.RunPoint;
 import descenso.view.trend.RunUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
@@ -91,10 +91,7 @@ record LandscapePlot() implements LabPlot {
 
     /** Returns the start of the selected run and the known minima. */
     private static List<PointOfInterest> spots(PlotRuns runs, Problem problem) {
-        History history = runs.chosen().history();
-        double[] start = IntStream.range(0, history.coordinates().size())
-                .mapToDouble(i -> history.parameter(0, i))
-                .toArray();
+        double[] start = point(runs.chosen(), 0);
         List<PointOfInterest> spots =
                 new ArrayList<>(List.of(spot(runs, MessageKey.PICTURE_START, Marker.START, start)));
         problem.minima().forEach(minimum -> spots.add(spot(runs, MessageKey.PICTURE_MINIMUM, Marker.MINIMUM, minimum)));
@@ -127,11 +124,11 @@ record LandscapePlot() implements LabPlot {
     @Override
     public List<String> sentences(Snapshot run, PlotRuns runs) {
         TrendNumbers numbers = runs.numbers();
-        RunPoint start = RunPoint.of(run, 0);
+        double[] start = point(run, 0);
         if (run.status() == Status.DIVERGED) {
             return List.of(numbers.diverged(run), numbers.say(MessageKey.CURVE_BEGAN, place(run, start, numbers)));
         }
-        RunPoint now = RunPoint.of(run, run.steps());
+        double[] now = point(run, run.steps());
         List<String> sentences = new ArrayList<>();
         sentences.add(numbers.say(
                 MessageKey.CURVE_FROM_TO,
@@ -139,27 +136,27 @@ record LandscapePlot() implements LabPlot {
                 place(run, now, numbers),
                 RunUnit.STEP.count(run.steps(), numbers.texts())));
         sentences.add(height(run, start, now, numbers));
-        movement(run, start.distance(now), numbers).ifPresent(sentences::add);
+        movement(run, distance(start, now), numbers).ifPresent(sentences::add);
         return sentences;
     }
 
-    private static String place(Snapshot run, RunPoint place, TrendNumbers numbers) {
-        return IntStream.range(0, place.size())
+    private static String place(Snapshot run, double[] place, TrendNumbers numbers) {
+        return IntStream.range(0, place.length)
                 .mapToObj(i -> numbers.say(
-                        MessageKey.CURVE_COORDINATE, run.history().coordinates().get(i), numbers.number(place.at(i))))
+                        MessageKey.CURVE_COORDINATE, run.history().coordinates().get(i), numbers.number(place[i])))
                 .collect(Collectors.joining(", "));
     }
 
     /** Returns the distance to the minimum if it is known, else the loss. */
-    private static String height(Snapshot run, RunPoint start, RunPoint now, TrendNumbers numbers) {
-        return RunPoint.nearestMinimum(run)
+    private static String height(Snapshot run, double[] start, double[] now, TrendNumbers numbers) {
+        return nearestMinimum(run)
                 .map(minimum -> isLine(run)
                         ? numbers.say(MessageKey.CURVE_MINIMUM, place(run, minimum, numbers))
                         : numbers.say(
                                 MessageKey.CURVE_DISTANCE,
                                 place(run, minimum, numbers),
-                                numbers.number(start.distance(minimum)),
-                                numbers.number(now.distance(minimum))))
+                                numbers.number(distance(start, minimum)),
+                                numbers.number(distance(now, minimum))))
                 .orElseGet(() -> numbers.say(
                         MessageKey.CURVE_HEIGHT, numbers.number(run.history().loss(0)), numbers.number(run.loss())));
     }
@@ -187,7 +184,30 @@ record LandscapePlot() implements LabPlot {
 
     private static double length(Snapshot run) {
         return IntStream.rangeClosed(1, run.steps())
-                .mapToDouble(step -> RunPoint.of(run, step).distance(RunPoint.of(run, step - 1)))
+                .mapToDouble(step -> distance(point(run, step), point(run, step - 1)))
                 .sum();
+    }
+
+    /** Returns the recorded coordinates of a run after the given step. */
+    private static double[] point(Snapshot run, int step) {
+        return IntStream.range(0, run.history().coordinates().size())
+                .mapToDouble(i -> run.history().parameter(step, i))
+                .toArray();
+    }
+
+    /** Returns the known minimum nearest to the run's current position; empty if no minimum is known. */
+    static Optional<double[]> nearestMinimum(Snapshot run) {
+        double[] now = point(run, run.steps());
+        return run.trial().problem().minima().stream()
+                .min(Comparator.comparingDouble(minimum -> distance(now, minimum)));
+    }
+
+    /** Returns the Euclidean distance of two points, in the coordinates of the first. */
+    private static double distance(double[] one, double[] other) {
+        double distance = 0;
+        for (int i = 0; i < one.length; i++) {
+            distance = Math.hypot(distance, one[i] - other[i]);
+        }
+        return distance;
     }
 }

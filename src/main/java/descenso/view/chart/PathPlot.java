@@ -10,7 +10,6 @@ import descenso.tui.Size;
 import descenso.view.trend.CurveFeatures;
 import descenso.view.trend.Feature;
 import descenso.view.trend.Oscillation;
-import descenso.view.trend.RunPoint;
 import descenso.view.trend.RunUnit;
 import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
@@ -51,8 +50,8 @@ record PathPlot() implements LabPlot {
                 SeriesTrend.of(run.steps() + 1, step -> run.history().parameter(step, coordinate), Scale.LINEAR);
         String name = run.history().coordinates().get(coordinate);
         TrendText trend = new TrendText(path, name, RunUnit.STEP, false, numbers);
-        Optional<Oscillation> swings = RunPoint.nearestMinimum(run)
-                .map(minimum -> Oscillation.of(path, minimum.at(coordinate)))
+        Optional<Oscillation> swings = LandscapePlot.nearestMinimum(run)
+                .map(minimum -> Oscillation.of(path, minimum[coordinate]))
                 .filter(found -> found.target() != path.start());
         List<String> sentences = new ArrayList<>();
         if (run.status() == Status.DIVERGED) {

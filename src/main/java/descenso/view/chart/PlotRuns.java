@@ -19,8 +19,8 @@ import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
+import descenso.view.naming.RunLabels;
 import descenso.view.sweep.SweepMap;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
@@ -78,7 +78,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     public static Drawing drawing(Experiment experiment, Outcome outcome, Language language, Size size) {
         UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
         List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
-        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
+        List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, language, texts));
         PlotRuns all = new PlotRuns(NamedRun.inOrder(runs, names), View.ofAll(0), Optional.empty(), language, texts);
         return LabPlots.ofResults(experiment).drawing(all, size);
     }

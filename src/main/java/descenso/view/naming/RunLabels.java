@@ -1,7 +1,10 @@
 package descenso.view.naming;
 
 import descenso.train.run.Label;
+import descenso.train.run.Snapshot;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
@@ -33,5 +36,27 @@ public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
     /** Returns the label for a single line, with ordinary spaces in place of no-break spaces. */
     public String noBreak(Label label) {
         return of(label).replace('\u00A0', ' ').replace('\u202F', ' ');
+    }
+
+    /**
+     * Returns one name per run, for a single line. Leaves out the variables that all shown runs share.
+     *
+     * @param isPartial whether runs with other values of the variables are hidden
+     */
+    public static List<String> names(List<Snapshot> runs, boolean isPartial, ExperimentLabels names) {
+        List<Label> all = runs.stream().map(run -> run.trial().label()).toList();
+        RunLabels labels = of(all, names);
+        return all.stream()
+                .map(label -> isPartial ? new Label(label.optimizer(), Map.of()) : label)
+                .map(labels::noBreak)
+                .map(names.texts().characters()::encode)
+                .toList();
+    }
+
+    /** Returns the variables that runs share, for a single line. */
+    public static String shared(Snapshot run, ExperimentLabels names) {
+        Label label = new Label("", new LinkedHashMap<>(run.trial().label().variables()));
+        String words = of(List.of(label), names).noBreak(label);
+        return names.texts().characters().encode(words.startsWith(", ") ? words.substring(2) : words);
     }
 }

@@ -23,8 +23,8 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
+import descenso.view.naming.RunLabels;
 import descenso.view.sweep.SweepMap;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -173,7 +173,7 @@ class PlotRunsTest {
 
     private static List<NamedRun> named(List<Snapshot> runs, Language language, UiText texts) {
         return NamedRun.inOrder(
-                runs, new LabNames(false, new ExperimentLabels(DisplayNames.none(), language, texts)).of(runs));
+                runs, RunLabels.names(runs, false, new ExperimentLabels(DisplayNames.none(), language, texts)));
     }
 
     /** Returns the map of a sweep of which only the given runs are known. */

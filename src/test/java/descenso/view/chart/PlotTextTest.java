@@ -15,8 +15,8 @@ import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
+import descenso.view.naming.RunLabels;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunOutcome;
@@ -47,7 +47,7 @@ class PlotTextTest {
     private static List<String> paragraphs(
             Experiment experiment, List<Snapshot> runs, LabPlot kind, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
-        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
+        List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, language, texts));
         PlotRuns all =
                 new PlotRuns(NamedRun.inOrder(runs, names), PlotRuns.View.ofAll(0), Optional.empty(), language, texts);
         return kind.description(all);

@@ -20,8 +20,8 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
+import descenso.view.naming.RunLabels;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
 import java.util.List;
@@ -56,7 +56,7 @@ class LabRunTableTest {
     private static LabRunTable table(
             Experiment experiment, List<Snapshot> runs, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
-        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
+        List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, language, texts));
         return new LabRunTable(experiment, NamedRun.inOrder(runs, names), LETTERS, language, texts);
     }
 

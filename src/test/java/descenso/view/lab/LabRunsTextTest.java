@@ -18,8 +18,8 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
+import descenso.view.naming.RunLabels;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +45,7 @@ public class LabRunsTextTest {
     }
 
     public static List<NamedRun> named(List<Snapshot> runs, Experiment experiment, Language language, UiText texts) {
-        return NamedRun.inOrder(runs, new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs));
+        return NamedRun.inOrder(runs, RunLabels.names(runs, false, ExperimentLabels.of(experiment, language, texts)));
     }
 
     private static LabRunsText words(
