@@ -58,7 +58,7 @@ public record Attempt(
 
         /** Returns the name of this grade in files. */
         public String word() {
-            return AttemptWriter.key(this);
+            return AttemptLine.key(this);
         }
     }
 

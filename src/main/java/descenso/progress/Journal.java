@@ -57,7 +57,7 @@ public final class Journal {
      * @throws IOException if the file cannot be written; its existing lines are unchanged
      */
     public void append(Attempt attempt) throws IOException {
-        byte[] line = AttemptWriter.line(attempt);
+        byte[] line = AttemptLine.line(attempt);
         boolean isNew = !isThere();
         try (FileChannel channel = file.write()) {
             new FileGuard(path(), channel).exclusive(() -> add(line, channel));

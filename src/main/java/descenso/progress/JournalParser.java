@@ -70,9 +70,9 @@ final class JournalParser {
             return;
         }
         try {
-            Optional<Attempt> attempt = AttemptReader.read(line.toByteArray(), json);
+            Optional<Attempt> attempt = AttemptLine.read(line.toByteArray(), json);
             attempt.ifPresent(attempts::add);
-        } catch (DamagedLineException e) {
+        } catch (AttemptLine.Damage e) {
             damaged.add(number);
         }
         line.reset();

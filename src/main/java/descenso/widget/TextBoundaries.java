@@ -1,5 +1,6 @@
 package descenso.widget;
 
+import descenso.tui.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -116,5 +117,22 @@ final class TextBoundaries {
         Kind and(Kind next) {
             return next == OF_NEIGHBOUR ? this : next;
         }
+    }
+
+    /**
+     * Converts edited text to cells, one per character, so that the cursor's column is the number of characters before
+     * it.
+     */
+    static String cells(String text) {
+        return cells(text, between(text, 0, text.length()));
+    }
+
+    /** Converts the part of the text between the given boundaries. */
+    static String cells(String text, List<Integer> boundaries) {
+        StringBuilder cells = new StringBuilder(boundaries.size());
+        for (int i = 0; i + 1 < boundaries.size(); i++) {
+            cells.append(Cells.one(text.substring(boundaries.get(i), boundaries.get(i + 1))));
+        }
+        return cells.toString().replace('\u00A0', ' ');
     }
 }

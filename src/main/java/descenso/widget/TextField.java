@@ -50,7 +50,7 @@ public record TextField(String text, int cursor) {
 
     /** Returns the part of the text that a row of {@code width} cells shows. The text after the cursor is cut first. */
     public String shown(int width) {
-        String cells = TypedCells.of(text);
+        String cells = TextBoundaries.cells(text);
         int from = Math.max(0, cellsBefore() - Math.max(0, width - 1));
         return cells.substring(from, Math.min(cells.length(), from + width));
     }
@@ -61,7 +61,7 @@ public record TextField(String text, int cursor) {
     }
 
     private int cellsBefore() {
-        return TypedCells.of(text.substring(0, cursor)).length();
+        return TextBoundaries.cells(text.substring(0, cursor)).length();
     }
 
     /** Inserts a text at the cursor. Replaces line breaks and other control characters by spaces. */

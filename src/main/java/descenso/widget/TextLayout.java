@@ -98,7 +98,7 @@ final class TextLayout {
 
     /** Returns the text of a row, one {@code char} per cell. */
     String cells(int row) {
-        return TypedCells.of(text, rows.get(row).boundaries());
+        return TextBoundaries.cells(text, rows.get(row).boundaries());
     }
 
     int row(Spot spot) {

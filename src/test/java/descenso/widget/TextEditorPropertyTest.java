@@ -158,6 +158,6 @@ class TextEditorPropertyTest {
     }
 
     private static String drawn(String text) {
-        return text.lines().map(TypedCells::of).collect(Collectors.joining());
+        return text.lines().map(TextBoundaries::cells).collect(Collectors.joining());
     }
 }
