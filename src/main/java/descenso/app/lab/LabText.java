@@ -10,7 +10,6 @@ import descenso.view.chart.LabPlot;
 import descenso.view.lab.KnobsText;
 import descenso.view.lab.LabRunsText;
 import descenso.view.lab.RaceText;
-import descenso.view.question.PredictionText;
 import descenso.view.question.PredictionView;
 import descenso.view.run.RunDetails;
 import descenso.view.section.ParagraphRenderer;
@@ -89,7 +88,7 @@ record LabText(LabScreen lab, AppState state) {
 
     private String given(PredictionState prediction) {
         PredictionView view = PredictionView.before(lab.progress().question().orElseThrow(), state.language(), texts());
-        String answer = new PredictionText(view).answer(prediction.answer().orElseThrow());
+        String answer = view.told(prediction.answer().orElseThrow());
         return SentenceFormatter.ended(texts().say(facts().given(), answer));
     }
 
@@ -99,8 +98,11 @@ record LabText(LabScreen lab, AppState state) {
         if (!prediction.isRevealed()) {
             return List.of();
         }
-        return new PredictionText(facts().prediction())
-                .verdict(prediction.answer().orElseThrow(), prediction.verdict().orElseThrow());
+        return new ParagraphRenderer(texts())
+                .paragraphs(facts().prediction()
+                        .verdict(
+                                prediction.answer().orElseThrow(),
+                                prediction.verdict().orElseThrow()));
     }
 
     /** Returns the text on the state of the race. */

@@ -12,10 +12,8 @@ import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
-import descenso.tui.Line;
 import descenso.view.question.PredictionView;
 import descenso.view.section.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -117,27 +115,14 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
             case CHALLENGES -> facts(state).challenges().sections();
             case THEORY -> facts(state).theory().sections();
             case DETAILS -> List.of(facts(state).details().orElseThrow());
-            case VERDICT -> List.of(new Verdict(lab, state));
+            case VERDICT -> verdict(lab.progress().prediction(), facts(state).prediction());
         };
     }
 
-    /** The question and the verdict. */
-    private record Verdict(LabScreen lab, AppState state) implements Section.Plot {
-
-        @Override
-        public List<Line> lines(int width) {
-            PredictionState prediction = lab.progress().prediction();
-            PredictionView view = new LabViewModel(lab, state).prediction();
-            List<Line> lines = new ArrayList<>(view.ask(width));
-            lines.add(Line.blank());
-            lines.addAll(view.verdict(
-                    prediction.answer().orElseThrow(), prediction.verdict().orElseThrow(), width));
-            return lines;
-        }
-
-        @Override
-        public List<String> spoken() {
-            return new LabText(lab, state).verdict();
-        }
+    /** Returns the question, which plain mode leaves out, and the verdict. */
+    private static List<Section> verdict(PredictionState prediction, PredictionView view) {
+        List<Section> verdict =
+                view.verdict(prediction.answer().orElseThrow(), prediction.verdict().orElseThrow());
+        return List.of(new Section.Shown(List.of(view.ask())), new Section.Group(verdict));
     }
 }

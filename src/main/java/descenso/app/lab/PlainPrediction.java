@@ -8,8 +8,8 @@ import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.quiz.PredictionAnswer;
-import descenso.view.question.PredictionText;
 import descenso.view.question.PredictionView;
+import descenso.view.section.ParagraphRenderer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,8 +47,10 @@ record PlainPrediction(PredictionScreen screen, AppState state) implements Plain
     public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(new LabText(screen.lab(), state).title(MessageKey.PREDICT_TITLE));
-        paragraphs.addAll(new PredictionText(PredictionView.before(screen.question(), state.language(), state.texts()))
-                .asked(screen.order()));
+        PredictionView view = PredictionView.before(screen.question(), state.language(), state.texts());
+        ParagraphRenderer told = new ParagraphRenderer(state.texts());
+        paragraphs.addAll(told.paragraphs(List.of(view.ask())));
+        paragraphs.addAll(told.paragraphs(view.answers(screen.order())));
         return paragraphs;
     }
 

@@ -23,6 +23,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.question.PredictionView;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
 import descenso.widget.TextField;
@@ -203,7 +204,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         HeaderFooter headerFooter = screenFrame.headerFooter();
         PredictionView words = PredictionView.before(question, state.language(), state.texts());
         int width = state.layout().alone().textWidth();
-        List<Line> lines = new ArrayList<>(words.ask(width));
+        List<Line> lines = new ArrayList<>(new GridRenderer(state.texts(), width).lines(List.of(words.ask())));
         lines.add(Line.blank());
         int first = lines.size();
         lines.addAll(rows(words, state, width));

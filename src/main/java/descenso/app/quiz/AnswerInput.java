@@ -10,6 +10,9 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.question.ExerciseView;
+import descenso.view.section.DrawnSections;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,13 +77,24 @@ public interface AnswerInput {
      */
     ParsedInput parse(String words, Exercise exercise);
 
-    Rendered draw(RenderContext context);
-
     /**
-     * Returns the possible answers and the current state as sentences, one paragraph per element. The last paragraph
-     * explains how to answer.
+     * Returns the possible answers and the current state, for both modes. In plain mode, the last paragraph explains
+     * how to answer.
+     *
+     * @param isOpen whether the answer can still be changed
      */
-    List<String> paragraphs(ExerciseView view);
+    List<Section> sections(ExerciseView view, boolean isOpen);
+
+    /** Returns the 0-based number of the chosen row. */
+    default int chosen() {
+        return 0;
+    }
+
+    default Rendered draw(RenderContext context) {
+        ExerciseView view = context.exerciseView();
+        DrawnSections drawn = new GridRenderer(view.texts(), context.width()).draw(sections(view, context.isOpen()));
+        return new Rendered(drawn.lines(), drawn.ends().get(chosen()));
+    }
 
     /**
      * The context in which an answer is drawn.

@@ -12,8 +12,9 @@ import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
 import descenso.tui.Key;
 import descenso.tui.Size;
-import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
+import descenso.view.section.Section;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -114,18 +115,23 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView view) {
-        AnswerOptionsText answers = new AnswerOptionsText(view);
-        return isSeveral ? answers.several(order, ticked) : answers.choice(order);
+    public int chosen() {
+        return selection.chosen();
     }
 
     @Override
-    public Rendered draw(RenderContext context) {
-        RowRenderer pen = new RowRenderer(context, selection);
+    public List<Section> sections(ExerciseView view, boolean isOpen) {
+        AnswerRows rows = new AnswerRows(view, selection.chosen());
         for (int option : order) {
             String box = !isSeveral ? "" : ticked.contains(option) ? "[x] " : "[ ] ";
-            pen.row(box, context.exerciseView().exercise().parts().get(option).text());
+            rows.row(box, view.exercise().parts().get(option).text());
         }
-        return pen.row(MessageKey.QUIZ_UNKNOWN).drawn();
+        rows.row(MessageKey.QUIZ_UNKNOWN);
+        return isSeveral
+                ? rows.ticked(MessageKey.TOLD_TICKED, order, ticked)
+                        .told(MessageKey.TOLD_HOW_SEVERAL)
+                        .sections()
+                : rows.told(MessageKey.TOLD_HOW_CHOICE, Integer.toString(selection.count()))
+                        .sections();
     }
 }

@@ -12,8 +12,9 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
-import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
+import descenso.view.section.Section;
 import descenso.view.text.WrappedText;
 import descenso.widget.TextEditor;
 import java.util.List;
@@ -79,8 +80,11 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView view) {
-        return new AnswerOptionsText(view).open(text());
+    public List<Section> sections(ExerciseView view, boolean isOpen) {
+        return new AnswerRows(view, 0)
+                .written(text())
+                .told(MessageKey.TOLD_HOW_OPEN)
+                .sections();
     }
 
     @Override

@@ -6,6 +6,7 @@ import descenso.app.key.QuizAction;
 import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
+import descenso.course.question.CorrectAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.phrases.LocalizedMessage;
@@ -15,10 +16,12 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
-import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
-import descenso.view.text.WrappedText;
-import java.util.ArrayList;
+import descenso.view.question.SolutionView;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.UiText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,51 +102,38 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView view) {
-        return new AnswerOptionsText(view).ideas(text, held);
+    public int chosen() {
+        return selection.chosen();
     }
 
     @Override
-    public Rendered draw(RenderContext context) {
-        ExerciseView view = context.exerciseView();
-        List<Line> lines = new ArrayList<>(quoted(context));
-        lines.add(Line.blank());
-        if (context.isOpen()) {
-            lines.addAll(modelled(context));
-            lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(view.texts().say(MessageKey.QUIZ_IDEAS), Style.MUTED, context.width()));
-        }
-        int above = lines.size();
-        RowRenderer pen = new RowRenderer(context, selection);
-        for (int idea = 0; idea < selection.count(); idea++) {
-            pen.row(
-                    held.contains(idea) ? "[x] " : "[ ] ",
-                    view.exercise().parts().get(idea).text());
-        }
-        Rendered drawn = pen.drawn();
-        lines.addAll(drawn.lines());
-        return new Rendered(lines, above + drawn.focus());
-    }
-
-    /** Returns the learner's text, line by line, behind a vertical bar. */
-    private List<Line> quoted(RenderContext context) {
-        Line bar = Line.of(context.exerciseView().texts().characters().select("┃ ", "| "), Style.RULE);
-        List<Line> lines = new ArrayList<>();
-        text.strip()
+    public List<Section> sections(ExerciseView view, boolean isOpen) {
+        AnswerRows rows = new AnswerRows(view, selection.chosen());
+        UiText texts = view.texts();
+        Line bar = Line.of(texts.characters().select("┃ ", "| "), Style.RULE);
+        List<Section> quoted = text.strip()
                 .lines()
-                .map(context.exerciseView().texts().characters()::encode)
-                .forEach(line -> lines.addAll(WrappedText.lines(line, Style.QUOTE, context.width() - bar.width())));
-        lines.replaceAll(line -> Line.join(bar, line));
-        return lines;
-    }
-
-    private static List<Line> modelled(RenderContext context) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(context.exerciseView().texts().say(MessageKey.QUIZ_MODEL), Style.STRONG));
-        context.exerciseView()
-                .exercise()
-                .model()
-                .ifPresent(model -> lines.addAll(context.exerciseView().textLines(model, Style.TEXT, context.width())));
-        return lines;
+                .map(line -> Section.paragraph(texts.characters().encode(line), Style.QUOTE))
+                .toList();
+        rows.add(new Section.Shown(List.of(new Section.Marked(bar, bar, "", quoted))))
+                .written(text);
+        List<Integer> order = IntStream.range(0, selection.count()).boxed().toList();
+        AnswerRows ideas = new AnswerRows(view, selection.chosen());
+        if (isOpen) {
+            view.exercise()
+                    .model()
+                    .ifPresent(model -> rows.add(new Section.Group(
+                            new SolutionView(view).answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
+            ideas.add(new Section.Paragraph(
+                    Wording.of(texts.say(MessageKey.QUIZ_IDEAS), Style.MUTED, texts.say(MessageKey.TOLD_IDEAS))));
+        }
+        order.forEach(idea -> ideas.row(
+                held.contains(idea) ? "[x] " : "[ ] ",
+                view.exercise().parts().get(idea).text()));
+        if (held.isEmpty()) {
+            ideas.told(MessageKey.TOLD_NO_HELD);
+        }
+        ideas.ticked(MessageKey.TOLD_HELD, order, held).told(MessageKey.TOLD_HOW_IDEAS);
+        return rows.add(new Section.Group(ideas.sections())).sections();
     }
 }

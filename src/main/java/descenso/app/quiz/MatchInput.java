@@ -7,7 +7,6 @@ import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
-import descenso.course.question.Part;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
@@ -16,9 +15,12 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.AnswerRows;
+import descenso.view.question.Beside;
 import descenso.view.question.ExerciseView;
-import descenso.view.text.Pointer;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -122,10 +124,10 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return PairParser.of(typed, rights.size())
                 .map(this::paired)
                 .orElseGet(() -> new ParsedInput.Invalid(typed.error(
-                        LocalizedMessage.of(MessageKey.TOLD_HOW_MATCH, AnswerOptionsText.paired(rights.size())),
+                        LocalizedMessage.of(MessageKey.TOLD_HOW_MATCH, AnswerRows.paired(rights.size())),
                         MessageKey.TOLD_NO_MATCH,
                         Integer.toString(rights.size()),
-                        AnswerOptionsText.letter(rights.size() - 1))));
+                        AnswerRows.letter(rights.size() - 1))));
     }
 
     private ParsedInput paired(Map<Integer, Integer> pairs) {
@@ -141,66 +143,45 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView view) {
-        return new AnswerOptionsText(view).match(rights, partners);
+    public int chosen() {
+        return selection.chosen();
     }
 
     @Override
-    public Rendered draw(RenderContext context) {
-        List<Part> parts = context.exerciseView().exercise().parts();
-        List<Line> lines = new ArrayList<>();
-        int column =
-                context.exerciseView().column(parts.stream().map(Part::text).toList(), context.width());
-        int focus = 0;
+    public List<Section> sections(ExerciseView view, boolean isOpen) {
+        AnswerRows rows = new AnswerRows(view, selection.chosen());
         for (int left = 0; left < partners.size(); left++) {
-            lines.addAll(pair(left, column, parts, context));
-            focus = left == selection.chosen() ? lines.size() - 1 : focus;
+            String text = SentenceFormatter.flowing(
+                    view.row(view.exercise().parts().get(left).text(), Style.TEXT));
+            rows.pair(new Beside(
+                    view, left, partner(partners.get(left), view), AnswerRows.row(Integer.toString(left + 1), text)));
         }
-        Rendered last = new RowRenderer(context, new ListSelection(selection.isLast() ? 0 : 1, 2))
-                .row(MessageKey.QUIZ_UNKNOWN)
-                .drawn();
-        lines.addAll(last.lines());
-        focus = selection.isLast() ? lines.size() - 1 : focus;
-        if (context.isOpen()) {
-            lines.add(Line.blank());
-            lines.addAll(offered(parts, context));
+        List<Section> offered = new ArrayList<>();
+        for (int place = 0; place < rights.size(); place++) {
+            List<Span> right = view.counterpart(rights.get(place));
+            String text = SentenceFormatter.flowing(right);
+            rows.add(Section.told(AnswerRows.row(AnswerRows.letter(place), text)));
+            offered.add(Section.hanging(Line.of("  " + (place + 1) + ". ", Style.MUTED), Wording.of(right)));
         }
-        return new Rendered(lines, focus);
+        return rows.row(MessageKey.QUIZ_UNKNOWN)
+                .listed(MessageKey.TOLD_PAIRED, pairs())
+                .told(MessageKey.TOLD_HOW_MATCH, AnswerRows.paired(rights.size()))
+                .add(new Section.Shown(isOpen ? List.of(new Section.Group(offered)) : List.of()))
+                .sections();
     }
 
-    /** Returns a left side beside its partner, or beside an ellipsis while it has none. */
-    private List<Line> pair(int left, int column, List<Part> parts, RenderContext context) {
-        return context.exerciseView()
-                .beside(
-                        Pointer.before(
-                                left == selection.chosen(),
-                                context.exerciseView().texts().characters()),
-                        context.exerciseView().row(parts.get(left).text(), Style.STRONG),
-                        column,
-                        partner(partners.get(left), parts, context),
-                        context.width());
+    /** Returns the partner of a left side; an ellipsis while it has none. */
+    private static List<Span> partner(int number, ExerciseView view) {
+        return number == NONE
+                ? List.of(new Span(view.texts().characters().select("…", "..."), Style.MUTED))
+                : view.counterpart(number);
     }
 
-    private static List<Span> partner(int number, List<Part> parts, RenderContext context) {
-        if (number == NONE) {
-            return List.of(new Span(context.exerciseView().texts().characters().select("…", "..."), Style.MUTED));
-        }
-        return parts.get(number)
-                .counterpart()
-                .map(right -> context.exerciseView().row(right, Style.TEXT))
-                .orElse(List.of());
-    }
-
-    /** Returns all right sides with their numbers, from 1. */
-    private List<Line> offered(List<Part> parts, RenderContext context) {
-        List<Line> lines = new ArrayList<>();
-        for (int number = 0; number < rights.size(); number++) {
-            Line before = Line.of("  " + (number + 1) + ". ", Style.MUTED);
-            parts.get(rights.get(number))
-                    .counterpart()
-                    .ifPresent(right ->
-                            lines.addAll(context.exerciseView().hanging(before, right, Style.TEXT, context.width())));
-        }
-        return lines;
+    /** Returns the pairs so far, each as a number and a letter. */
+    private List<String> pairs() {
+        return IntStream.range(0, partners.size())
+                .filter(left -> partners.get(left) != NONE)
+                .mapToObj(left -> (left + 1) + AnswerRows.letter(rights.indexOf(partners.get(left))))
+                .toList();
     }
 }

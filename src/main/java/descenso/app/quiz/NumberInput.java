@@ -17,11 +17,12 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,8 +115,8 @@ record NumberInput(
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView view) {
-        return new AnswerOptionsText(view).number();
+    public List<Section> sections(ExerciseView view, boolean isOpen) {
+        return AnswerRows.number(view.exercise().unit(), view.texts());
     }
 
     @Override
@@ -125,17 +126,18 @@ record NumberInput(
         String unit = texts.characters()
                 .encode(context.exerciseView().exercise().unit().orElse(""));
         int room = Math.max(1, context.width() - Pointer.WIDTH - width(prompt) - width(unit) - GAP);
-        List<Line> lines = new ArrayList<>(List.of(Line.join(
-                Pointer.before(!selection.isLast(), texts.characters()),
-                Line.of(
-                        new Span(prompt, Style.STRONG),
-                        new Span(field.shown(room), Style.QUESTION),
-                        new Span("  " + unit, Style.MUTED)))));
-        lines.addAll(interpretation(context));
-        lines.addAll(new RowRenderer(context, new ListSelection(selection.isLast() ? 0 : 1, 2))
-                .row(MessageKey.QUIZ_UNKNOWN)
-                .drawn()
-                .lines());
+        List<Span> row = List.of(
+                new Span(prompt, Style.STRONG),
+                new Span(field.shown(room), Style.QUESTION),
+                new Span("  " + unit, Style.MUTED));
+        List<Line> lines = new ArrayList<>(
+                List.of(Line.join(Pointer.before(!selection.isLast(), texts.characters()), new Line(row))));
+        lines.addAll(new GridRenderer(texts, context.width())
+                .lines(List.of(
+                        Section.indented(
+                                Pointer.WIDTH, Section.paragraph(meaning(context.exerciseView()), Style.MUTED)),
+                        new Section.Option(
+                                selection.isLast(), List.of(Section.paragraph(texts.say(MessageKey.QUIZ_UNKNOWN)))))));
         boolean isTyping = context.isOpen() && !selection.isLast();
         return new Rendered(
                 lines,
@@ -148,16 +150,9 @@ record NumberInput(
         return new Span(text, Style.TEXT).width();
     }
 
-    /** Returns the lines that show the value of the typed text; a blank line while the text is not a number. */
-    private List<Line> interpretation(RenderContext context) {
-        OptionalDouble meant = value(read(context.exerciseView().exercise()));
-        if (meant.isEmpty()) {
-            return List.of(Line.blank());
-        }
-        String amount = context.exerciseView().amount(meant.getAsDouble());
-        String read = context.exerciseView().texts().say(MessageKey.QUIZ_UNDERSTOOD, amount);
-        return WrappedText.lines(read, Style.MUTED, context.width() - Pointer.WIDTH).stream()
-                .map(line -> line.indented(Pointer.WIDTH))
-                .toList();
+    /** Returns the value of the typed text; blank while the text is not a number. */
+    private String meaning(ExerciseView view) {
+        OptionalDouble meant = value(read(view.exercise()));
+        return meant.isEmpty() ? "" : view.texts().say(MessageKey.QUIZ_UNDERSTOOD, view.amount(meant.getAsDouble()));
     }
 }

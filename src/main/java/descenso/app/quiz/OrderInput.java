@@ -11,8 +11,9 @@ import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
 import descenso.tui.Key;
 import descenso.tui.Size;
-import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
+import descenso.view.section.Section;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,15 +88,16 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView view) {
-        return new AnswerOptionsText(view).order(order);
+    public int chosen() {
+        return selection.chosen();
     }
 
     @Override
-    public Rendered draw(RenderContext context) {
-        RowRenderer pen = new RowRenderer(context, selection);
-        order.forEach(item ->
-                pen.row("", context.exerciseView().exercise().parts().get(item).text()));
-        return pen.row(MessageKey.QUIZ_UNKNOWN).drawn();
+    public List<Section> sections(ExerciseView view, boolean isOpen) {
+        AnswerRows rows = new AnswerRows(view, selection.chosen());
+        order.forEach(item -> rows.row("", view.exercise().parts().get(item).text()));
+        return rows.row(MessageKey.QUIZ_UNKNOWN)
+                .told(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()))
+                .sections();
     }
 }

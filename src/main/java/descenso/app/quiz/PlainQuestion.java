@@ -12,9 +12,7 @@ import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
 import descenso.view.lesson.BlockSections;
 import descenso.view.lesson.LessonFacts;
-import descenso.view.question.ExerciseText;
 import descenso.view.question.ExerciseView;
-import descenso.view.question.FeedbackText;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
@@ -117,14 +115,15 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     public List<List<String>> sections() {
         List<List<String>> sections = new ArrayList<>(List.of(asked()));
         for (int hint = 1; hint <= screen.session().hints(); hint++) {
-            sections.add(List.of(new ExerciseText(view()).hint(hint)));
+            sections.add(told(List.of(view().hint(hint))));
         }
         if (isAsking()) {
-            sections.add(screen.input().paragraphs(view()));
+            sections.add(told(screen.input().sections(view(), true)));
         }
-        screen.shownGrade().ifPresent(graded -> sections.add(new FeedbackText(seen().mark(graded)).paragraphs()));
+        screen.shownGrade().ifPresent(graded -> sections.add(told(seen().feedback(graded))));
         if (isMistaken()) {
-            sections.add(screen.again().input().paragraphs(view())); // the rows of an answered order have new numbers
+            sections.add(told(
+                    screen.again().input().sections(view(), true))); // the rows of an answered order have new numbers
         }
         if (screen.shownGrade().isPresent() && screen.isReview()) {
             sections.add(List.of(seen().again()));
@@ -132,11 +131,15 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
         return sections;
     }
 
+    private List<String> told(List<Section> sections) {
+        return new ParagraphRenderer(state.texts()).paragraphs(sections);
+    }
+
     /** Returns the number and page of the question, then its text. */
     private List<String> asked() {
         List<String> asked = new ArrayList<>(List.of(
                 SentenceFormatter.ended(state.texts().characters().encode(seen().number() + ", " + seen().page()))));
-        asked.addAll(new ExerciseText(view()).asked());
+        asked.addAll(told(view().asked()));
         return asked;
     }
 

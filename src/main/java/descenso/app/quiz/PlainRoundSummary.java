@@ -7,7 +7,7 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.CommandResult;
 import descenso.app.screen.PlainScreen;
 import descenso.phrases.MessageKey;
-import descenso.view.question.RoundText;
+import descenso.view.section.ParagraphRenderer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,8 @@ record PlainRoundSummary(RoundScreen screen, AppState state) implements PlainScr
 
     @Override
     public List<String> paragraphs() {
-        return new RoundText(screen.roundView(state)).paragraphs();
+        return new ParagraphRenderer(state.texts())
+                .paragraphs(screen.roundView(state).sections());
     }
 
     @Override

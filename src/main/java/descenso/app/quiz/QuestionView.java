@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.ScreenFrame;
-import descenso.course.question.Template;
 import descenso.memory.Rating;
 import descenso.phrases.MessageKey;
 import descenso.progress.ItemSession;
@@ -13,7 +12,8 @@ import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.question.ExerciseView;
 import descenso.view.question.FeedbackView;
-import descenso.view.text.WrappedText;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,22 +134,27 @@ record QuestionView(QuestionScreen screen, AppState state) {
                 .draw(new AnswerInput.RenderContext(
                         view, room(lines), screen.graded().isEmpty()));
         lines.addAll(rendered.lines());
-        if (screen.shownGrade().isEmpty()) {
-            return new Sheet(lines, first, rendered, lines.size());
-        }
-        lines.add(Line.blank());
         int verdict = lines.size();
-        lines.addAll(verdict(screen.shownGrade().get()));
+        if (screen.shownGrade().isPresent()) {
+            lines.add(Line.blank());
+            verdict = lines.size();
+            lines.addAll(lines(feedback(screen.shownGrade().get())));
+        }
         return new Sheet(lines, first, rendered, verdict);
+    }
+
+    private List<Line> lines(List<Section> sections) {
+        return new GridRenderer(state.texts(), width()).lines(sections);
     }
 
     /** Returns the lines of the question and of the hints taken. */
     private List<Line> asked(ExerciseView view) {
-        List<Line> lines = new ArrayList<>(view.ask(width()));
-        lines.add(Line.blank());
-        for (int hint = 0; hint < screen.session().hints(); hint++) {
-            lines.addAll(hint(view, view.exercise().hints().get(hint)));
+        List<Section> sections = new ArrayList<>(view.asked());
+        for (int hint = 1; hint <= screen.session().hints(); hint++) {
+            sections.add(Section.group(view.hint(hint)));
         }
+        List<Line> lines = new ArrayList<>(lines(sections));
+        lines.add(Line.blank());
         return lines;
     }
 
@@ -162,33 +167,22 @@ record QuestionView(QuestionScreen screen, AppState state) {
         return new Size(width(), Math.max(LEAST, height() - asked.size()));
     }
 
-    private List<Line> hint(ExerciseView view, Template hint) {
-        Line before = Line.of(state.texts().say(MessageKey.QUIZ_HINT_IS) + " ", Style.KEY);
-        List<Line> lines = new ArrayList<>(view.hanging(before, hint, Style.MUTED, width()));
-        lines.add(Line.blank());
-        return lines;
-    }
-
-    /** Returns the feedback to an answer. */
-    FeedbackView mark(GradedAnswer graded) {
+    /** Returns the feedback to an answer; in a review, also when the question comes back. */
+    List<Section> feedback(GradedAnswer graded) {
         Refutation refutation = screen.refutation(state);
-        return new FeedbackView(
-                exerciseView(),
-                graded.answer(),
-                graded.result(),
-                refutation.misconception(),
-                refutation.experiment().isPresent(),
-                graded.isOver(),
-                !graded.isLost());
-    }
-
-    private List<Line> verdict(GradedAnswer graded) {
-        List<Line> lines = new ArrayList<>(mark(graded).lines(width()));
+        List<Section> sections = new ArrayList<>(new FeedbackView(
+                        exerciseView(),
+                        graded.answer(),
+                        graded.result(),
+                        refutation.misconception(),
+                        refutation.experiment().isPresent(),
+                        graded.isOver(),
+                        !graded.isLost())
+                .sections());
         if (screen.isReview()) {
-            lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(again(), Style.MUTED, width()));
+            sections.add(new Section.Shown(List.of(Section.group(Section.paragraph(again(), Style.MUTED)))));
         }
-        return lines;
+        return sections;
     }
 
     /** Returns how well the question was remembered, as it counts now, and in how many days it comes back. */

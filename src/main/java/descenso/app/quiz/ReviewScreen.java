@@ -15,12 +15,12 @@ import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
-import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
-import descenso.view.question.ReviewForecastText;
-import descenso.view.text.WrappedText;
-import java.util.ArrayList;
+import descenso.view.question.RoundView;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,13 +69,7 @@ public record ReviewScreen(Screen origin) implements Screen {
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> paragraphs(state));
-    }
-
-    private List<String> paragraphs(AppState state) {
-        List<String> paragraphs = new ArrayList<>(List.of(state.texts().say(why(state))));
-        forecast(state).ifPresent(paragraphs::add);
-        return paragraphs;
+        return new PlainOverlay(this, state, () -> new ParagraphRenderer(state.texts()).paragraphs(sections(state)));
     }
 
     @Override
@@ -84,19 +78,19 @@ public record ReviewScreen(Screen origin) implements Screen {
         HeaderFooter headerFooter = frame.headerFooter();
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.REVIEW_TITLE)),
-                headerFooter.column(lines(state)),
+                headerFooter.column(
+                        new GridRenderer(state.texts(), state.layout().alone().textWidth()).lines(sections(state))),
                 frame.foot(),
                 frame.help(keys(state)));
     }
 
-    private static List<Line> lines(AppState state) {
-        int width = state.layout().alone().textWidth();
-        List<Line> lines = new ArrayList<>(WrappedText.lines(state.texts().say(why(state)), Style.STRONG, width));
-        forecast(state).ifPresent(words -> {
-            lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(words, Style.MUTED, width));
-        });
-        return lines;
+    /** Returns why no question is asked, and when questions come back. */
+    private static List<Section> sections(AppState state) {
+        return List.of(
+                Section.paragraph(state.texts().say(why(state)), Style.STRONG),
+                new Section.Group(forecast(state).stream()
+                        .map(words -> Section.paragraph(words, Style.MUTED))
+                        .toList()));
     }
 
     /** Returns when questions come back; empty until the learner has answered one. */
@@ -104,7 +98,7 @@ public record ReviewScreen(Screen origin) implements Screen {
         return new DailyReviews(state)
                 .forecast()
                 .filter(any -> !state.history().learning().items().isEmpty())
-                .map(forecast -> ReviewForecastText.of(forecast, state.texts()));
+                .map(forecast -> RoundView.forecast(forecast, state.texts()));
     }
 
     /** Returns the reason why no question is asked. */

@@ -16,6 +16,7 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.question.RoundView;
+import descenso.view.section.GridRenderer;
 import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,8 @@ record RoundScreen(QuizRound round, int top) implements Screen {
     }
 
     private List<Line> lines(AppState state) {
-        return roundView(state).lines(state.layout().alone().textWidth());
+        return new GridRenderer(state.texts(), state.layout().alone().textWidth())
+                .lines(roundView(state).sections());
     }
 
     /** Returns the result of each question that was answered or skipped. */

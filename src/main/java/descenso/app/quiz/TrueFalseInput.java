@@ -11,11 +11,11 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
 import descenso.tui.Key;
-import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
-import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
+import descenso.view.section.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -127,24 +127,24 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView view) {
-        AnswerOptionsText answers = new AnswerOptionsText(view);
-        return truth.map(holds -> answers.reasons(holds, order)).orElseGet(answers::truth);
+    public int chosen() {
+        return selection.chosen();
     }
 
     @Override
-    public Rendered draw(RenderContext context) {
-        RowRenderer pen = new RowRenderer(context, selection);
+    public List<Section> sections(ExerciseView view, boolean isOpen) {
+        AnswerRows rows = new AnswerRows(view, selection.chosen());
         if (truth.isEmpty()) {
-            return pen.row(MessageKey.QUIZ_TRUE)
+            return rows.row(MessageKey.QUIZ_TRUE)
                     .row(MessageKey.QUIZ_FALSE)
                     .row(MessageKey.QUIZ_UNKNOWN)
-                    .drawn();
+                    .told(MessageKey.TOLD_HOW_TRUTH)
+                    .sections();
         }
         MessageKey said = truth.get() ? MessageKey.QUIZ_TRUE_BECAUSE : MessageKey.QUIZ_FALSE_BECAUSE;
-        pen.line(Line.of(context.exerciseView().texts().say(said), Style.STRONG));
-        order.forEach(reason -> pen.row(
-                "", context.exerciseView().exercise().parts().get(reason).text()));
-        return pen.drawn();
+        rows.add(Section.paragraph(view.texts().say(said), Style.STRONG));
+        order.forEach(reason -> rows.row("", view.exercise().parts().get(reason).text()));
+        return rows.told(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size()))
+                .sections();
     }
 }

@@ -4,7 +4,7 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Quoted;
 import descenso.phrases.TextFolding;
-import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.AnswerRows;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +82,7 @@ public record TypedAnswer(String words) {
      * @param rows the number of rows
      */
     public LocalizedMessage noOrder(int rows) {
-        LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_ORDER, AnswerOptionsText.counted(rows));
+        LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(rows));
         return error(how, MessageKey.TOLD_NO_ORDER, Integer.toString(rows));
     }
 

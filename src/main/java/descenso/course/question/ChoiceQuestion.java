@@ -22,7 +22,12 @@ import java.util.stream.Stream;
 public record ChoiceQuestion(List<Boolean> right, boolean isSeveral) implements Question {
 
     static final QuestionKind KIND = new QuestionKind(
-            "choice", List.of("options", "several"), QuestionKind.Reason.REQUIRED, ChoiceQuestion::read);
+            "choice",
+            MessageKey.KIND_CHOICE,
+            AnswerForm.ONE,
+            List.of("options", "several"),
+            QuestionKind.Reason.REQUIRED,
+            ChoiceQuestion::read);
 
     public ChoiceQuestion {
         right = List.copyOf(right);
@@ -44,12 +49,12 @@ public record ChoiceQuestion(List<Boolean> right, boolean isSeveral) implements 
 
     @Override
     public MessageKey label() {
-        return isSeveral ? MessageKey.KIND_SEVERAL : MessageKey.KIND_CHOICE;
+        return isSeveral ? MessageKey.KIND_SEVERAL : KIND.label();
     }
 
     @Override
     public AnswerForm form() {
-        return isSeveral ? AnswerForm.SEVERAL : AnswerForm.ONE;
+        return isSeveral ? AnswerForm.SEVERAL : KIND.form();
     }
 
     @Override

@@ -16,8 +16,13 @@ import java.util.function.DoubleFunction;
  */
 public record MatchQuestion(int pairs) implements Question {
 
-    static final QuestionKind KIND =
-            new QuestionKind("match", List.of("pairs"), QuestionKind.Reason.REQUIRED, MatchQuestion::read);
+    static final QuestionKind KIND = new QuestionKind(
+            "match",
+            MessageKey.KIND_MATCH,
+            AnswerForm.MATCH,
+            List.of("pairs"),
+            QuestionKind.Reason.REQUIRED,
+            MatchQuestion::read);
 
     private static Optional<Question> read(QuestionFields fields) {
         fields.requireCount("pairs", 2, 6);
@@ -29,16 +34,6 @@ public record MatchQuestion(int pairs) implements Question {
     @Override
     public QuestionKind kind() {
         return KIND;
-    }
-
-    @Override
-    public MessageKey label() {
-        return MessageKey.KIND_MATCH;
-    }
-
-    @Override
-    public AnswerForm form() {
-        return AnswerForm.MATCH;
     }
 
     @Override

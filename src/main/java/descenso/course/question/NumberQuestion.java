@@ -34,6 +34,8 @@ public record NumberQuestion(ComputedNumber key, Optional<String> unit) implemen
 
     static final QuestionKind KIND = new QuestionKind(
             "number",
+            MessageKey.KIND_NUMBER,
+            AnswerForm.NUMBER,
             List.of("values", "where", "answer", "tolerance", "unit", "traps"),
             QuestionKind.Reason.WITH_NUMBER,
             NumberQuestion::read);
@@ -72,16 +74,6 @@ public record NumberQuestion(ComputedNumber key, Optional<String> unit) implemen
     @Override
     public QuestionKind kind() {
         return KIND;
-    }
-
-    @Override
-    public MessageKey label() {
-        return MessageKey.KIND_NUMBER;
-    }
-
-    @Override
-    public AnswerForm form() {
-        return AnswerForm.NUMBER;
     }
 
     @Override

@@ -22,8 +22,13 @@ import java.util.stream.IntStream;
  */
 public record OpenQuestion(List<KeyIdea> ideas, Optional<Template> model) implements Question {
 
-    static final QuestionKind KIND =
-            new QuestionKind("open", List.of("ideas", "model"), QuestionKind.Reason.OPTIONAL, OpenQuestion::read);
+    static final QuestionKind KIND = new QuestionKind(
+            "open",
+            MessageKey.LESSON_QUESTION,
+            AnswerForm.TEXT,
+            List.of("ideas", "model"),
+            QuestionKind.Reason.OPTIONAL,
+            OpenQuestion::read);
 
     public OpenQuestion {
         ideas = List.copyOf(ideas);
@@ -56,16 +61,6 @@ public record OpenQuestion(List<KeyIdea> ideas, Optional<Template> model) implem
     @Override
     public QuestionKind kind() {
         return KIND;
-    }
-
-    @Override
-    public MessageKey label() {
-        return MessageKey.LESSON_QUESTION;
-    }
-
-    @Override
-    public AnswerForm form() {
-        return AnswerForm.TEXT;
     }
 
     @Override

@@ -17,8 +17,13 @@ import java.util.stream.IntStream;
  */
 public record OrderQuestion(int items) implements Question {
 
-    static final QuestionKind KIND =
-            new QuestionKind("order", List.of("items"), QuestionKind.Reason.REQUIRED, OrderQuestion::read);
+    static final QuestionKind KIND = new QuestionKind(
+            "order",
+            MessageKey.KIND_ORDER,
+            AnswerForm.ORDER,
+            List.of("items"),
+            QuestionKind.Reason.REQUIRED,
+            OrderQuestion::read);
 
     private static Optional<Question> read(QuestionFields fields) {
         fields.requireCount("items", 2, 6);
@@ -30,16 +35,6 @@ public record OrderQuestion(int items) implements Question {
     @Override
     public QuestionKind kind() {
         return KIND;
-    }
-
-    @Override
-    public MessageKey label() {
-        return MessageKey.KIND_ORDER;
-    }
-
-    @Override
-    public AnswerForm form() {
-        return AnswerForm.ORDER;
     }
 
     @Override

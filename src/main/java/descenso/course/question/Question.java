@@ -22,10 +22,14 @@ public interface Question {
     QuestionKind kind();
 
     /** Returns the name of the kind for learners. */
-    MessageKey label();
+    default MessageKey label() {
+        return kind().label();
+    }
 
     /** Returns how the learner enters an answer. */
-    AnswerForm form();
+    default AnswerForm form() {
+        return kind().form();
+    }
 
     /**
      * Grades an answer. An answer of another kind than the question is wrong.

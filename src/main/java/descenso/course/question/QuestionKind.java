@@ -1,6 +1,7 @@
 package descenso.course.question;
 
 import descenso.course.source.CourseException;
+import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +9,13 @@ import java.util.Optional;
  * A kind of question in question blocks.
  *
  * @param word the value of the key {@code kind}
+ * @param label the name for learners
+ * @param form how learners enter an answer
  * @param keys the keys of this kind only
  * @param reason the explanation after the answer
  */
-public record QuestionKind(String word, List<String> keys, Reason reason, Reader reader) {
+public record QuestionKind(
+        String word, MessageKey label, AnswerForm form, List<String> keys, Reason reason, Reader reader) {
 
     public QuestionKind {
         keys = List.copyOf(keys);

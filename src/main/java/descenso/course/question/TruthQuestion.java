@@ -21,8 +21,13 @@ import java.util.stream.Stream;
  */
 public record TruthQuestion(boolean holds, List<Boolean> reasons) implements Question {
 
-    static final QuestionKind KIND =
-            new QuestionKind("truth", List.of("holds", "reasons"), QuestionKind.Reason.REQUIRED, TruthQuestion::read);
+    static final QuestionKind KIND = new QuestionKind(
+            "truth",
+            MessageKey.KIND_TRUTH,
+            AnswerForm.VERDICT,
+            List.of("holds", "reasons"),
+            QuestionKind.Reason.REQUIRED,
+            TruthQuestion::read);
 
     public TruthQuestion {
         reasons = List.copyOf(reasons);
@@ -51,16 +56,6 @@ public record TruthQuestion(boolean holds, List<Boolean> reasons) implements Que
     @Override
     public QuestionKind kind() {
         return KIND;
-    }
-
-    @Override
-    public MessageKey label() {
-        return MessageKey.KIND_TRUTH;
-    }
-
-    @Override
-    public AnswerForm form() {
-        return AnswerForm.VERDICT;
     }
 
     @Override

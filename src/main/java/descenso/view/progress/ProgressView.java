@@ -11,7 +11,7 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.question.AnswerStatus;
-import descenso.view.question.ReviewForecastText;
+import descenso.view.question.RoundView;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
@@ -85,7 +85,7 @@ public final class ProgressView {
         List<Section.TableRow> rows = new ArrayList<>();
         asked.course().chapters().forEach(chapter -> rows.add(row(asked.title(chapter), asked.of(chapter))));
         rows.add(row(texts.say(MessageKey.PROGRESS_ALL), asked.items()));
-        String forecast = ReviewForecastText.of(reviews.forecast(today), texts);
+        String forecast = RoundView.forecast(reviews.forecast(today), texts);
         return List.of(new Section.Table(columns, rows), Section.group(Section.paragraph(forecast)));
     }
 

@@ -2,14 +2,17 @@ package descenso.view.question;
 
 import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
-import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.text.InlineView;
 import descenso.view.text.ProseNumberFormatter;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ import java.util.OptionalDouble;
 public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, UiText texts) {
 
     /** Returns this view after the question is over: its texts may use the correct number. */
-    ExerciseView spoken() {
+    ExerciseView solved() {
         OptionalDouble number = exercise.question().number(values);
         return number.isPresent() ? withAnswer(number.getAsDouble()) : this;
     }
@@ -46,21 +49,44 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
                 : Optional.empty();
     }
 
-    public List<Line> ask(int width) {
-        return textLines(exercise.ask(), Style.QUESTION, width);
+    /** Returns the question; in plain mode after its kind. */
+    public List<Section> asked() {
+        List<Section> asked = new ArrayList<>();
+        asked.add(Section.told(
+                SentenceFormatter.ended(texts.say(exercise.question().label()))));
+        asked.addAll(paragraphs(exercise.ask(), Style.QUESTION));
+        return asked;
     }
 
-    public List<Line> textLines(Template template, Style style, int width) {
-        List<Line> lines = new ArrayList<>();
-        for (List<Span> row : new InlineView(texts.characters(), style).rows(template.filled(this::written))) {
-            lines.addAll(LineWrapper.lines(row, width));
-        }
-        return lines;
+    /**
+     * Returns a hint.
+     *
+     * @param number the number of the hint, from 1; the vaguest is first
+     */
+    public Section hint(int number) {
+        List<Template> hints = exercise.hints();
+        List<Span> hint = row(hints.get(number - 1), Style.MUTED);
+        String told = texts.say(
+                MessageKey.TOLD_HINT,
+                Integer.toString(number),
+                Integer.toString(hints.size()),
+                SentenceFormatter.flowing(hint));
+        Line mark = Line.of(texts.say(MessageKey.QUIZ_HINT_IS) + " ", Style.KEY);
+        return Section.hanging(mark, Wording.of(hint, told));
     }
 
-    /** Returns a text after a prefix, in one row that is then wrapped. The author's line breaks become spaces. */
-    public List<Line> hanging(Line before, Template template, Style style, int width) {
-        return LineWrapper.hanging(before, row(template, style), width);
+    /** Returns a text, one paragraph for each line that the author began. */
+    public List<Section> paragraphs(Template template, Style style) {
+        return new InlineView(texts.characters(), style)
+                .rows(template.filled(this::written)).stream()
+                        .map(Section::paragraph)
+                        .toList();
+    }
+
+    /** Returns a text in one row. Plain mode ends it with a stop. */
+    Wording sentence(Template template, Style style) {
+        List<Span> row = row(template, style);
+        return Wording.of(row, SentenceFormatter.ended(SentenceFormatter.flowing(row)));
     }
 
     /** Returns a text in one row of any width. */
@@ -97,8 +123,13 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
         return lines;
     }
 
-    Part part(int number) {
-        return exercise.parts().get(number);
+    /** Returns the right side of a part; none if it has none. */
+    public List<Span> counterpart(int part) {
+        return exercise.parts()
+                .get(part)
+                .counterpart()
+                .map(text -> row(text, Style.TEXT))
+                .orElse(List.of());
     }
 
     /** Formats the value of a name. Returns the name itself if it has no value. */

@@ -3,22 +3,19 @@ package descenso.view.question;
 import descenso.course.Misconception;
 import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
-import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
-import descenso.tui.Line;
-import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
-import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Renders the feedback to an answer: the grade in words and as a sign, the author's feedback, and, after the question
+ * The feedback to an answer: the grade in words and as a sign, the author's feedback, and, after the question
  * is over, the solution with its reason.
  *
  * @param exerciseView the texts of the question
@@ -36,43 +33,43 @@ public record FeedbackView(
         boolean isOver,
         boolean isKept) {
 
-    public List<Line> lines(int width) {
-        SolutionView solution = new SolutionView(exerciseView, width);
-        List<List<Line>> sections = new ArrayList<>(List.of(judged(width), refuted(width)));
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>(List.of(
+                new Section.Group(judged()),
+                new Section.Group(refutation().stream()
+                        .map(text -> Section.paragraph(text, Style.MUTED))
+                        .toList())));
         if (isOver) {
-            sections.add(solution.reasoned(isKnown()));
-            sections.add(solution.worked());
+            sections.add(new Section.Group(new SolutionView(exerciseView).reasoned(isKnown())));
+            sections.add(new Section.Group(
+                    exerciseView.worked().map(WorkedSolutionView::sections).orElse(List.of())));
         }
-        return joined(sections);
+        return sections;
     }
 
-    /** Joins the sections that are not empty, with a blank line between them. */
-    private static List<Line> joined(List<List<Line>> sections) {
-        List<Line> lines = new ArrayList<>();
-        for (List<Line> section : sections) {
-            if (!lines.isEmpty() && !section.isEmpty()) {
-                lines.add(Line.blank());
-            }
-            lines.addAll(section);
-        }
-        return lines;
-    }
-
-    /** Returns the grade and the feedback. */
-    private List<Line> judged(int width) {
+    /** Returns the grade, the author's feedback, and the mistakes that explain a wrong number; a note if nothing does. */
+    private List<Section> judged() {
         AnswerStatus status = AnswerStatus.of(result.grade());
-        List<Span> judgement = List.of(new Span(judgement(), status.style()));
-        List<Line> lines = new ArrayList<>(LineWrapper.hanging(status.start(texts()), judgement, width));
-        replies().forEach(reply -> lines.addAll(exerciseView.textLines(reply, Style.TEXT, width)));
-        lines.addAll(mistakes(width));
-        return lines;
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.hanging(status.start(texts()), Wording.of(judgement(), status.style())));
+        Exercise exercise = exerciseView.exercise();
+        exercise.question()
+                .replies(answer, result, exercise.parts())
+                .forEach(reply -> sections.addAll(exerciseView.paragraphs(reply, Style.TEXT)));
+        boolean isUnexplained = result.mistakes().isEmpty() && result.traps().isEmpty();
+        mistakes()
+                .ifPresent(view -> sections.addAll(
+                        isUnexplained
+                                ? List.of(Section.paragraph(texts().say(MessageKey.QUIZ_NO_SLIP)))
+                                : view.sections()));
+        return sections;
     }
 
     /**
      * Tests whether the solution need not be repeated. A text was already compared with the model answer. A number
      * within the tolerance may differ from the exact one, so the solution still shows it.
      */
-    boolean isKnown() {
+    private boolean isKnown() {
         boolean isExact = result.grade() == GradingResult.Grade.RIGHT && !(answer instanceof Answer.Amount);
         return isExact || answer instanceof Answer.Words;
     }
@@ -81,11 +78,7 @@ public record FeedbackView(
         return exerciseView.texts();
     }
 
-    private static List<Line> prose(String text, Style style, int width) {
-        return WrappedText.lines(text, style, width);
-    }
-
-    String judgement() {
+    private String judgement() {
         return switch (result.grade()) {
             case RIGHT -> texts().say(MessageKey.QUIZ_RIGHT);
             case PARTLY, WRONG ->
@@ -94,28 +87,8 @@ public record FeedbackView(
         };
     }
 
-    /** Returns the author's feedback. */
-    List<Template> replies() {
-        Exercise exercise = exerciseView.exercise();
-        return exercise.question().replies(answer, result, exercise.parts());
-    }
-
-    /** Returns the mistakes that explain a wrong number. Returns a note if no mistake and no trap explains it. */
-    private List<Line> mistakes(int width) {
-        return isUnexplained()
-                ? prose(texts().say(MessageKey.QUIZ_NO_SLIP), Style.TEXT, width)
-                : mistakes().map(diagnosed -> diagnosed.lines(width)).orElse(List.of());
-    }
-
-    /** Tests whether neither a mistake nor a trap explains the wrong number. */
-    boolean isUnexplained() {
-        return mistakes().isPresent()
-                && result.mistakes().isEmpty()
-                && result.traps().isEmpty();
-    }
-
     /** Returns the mistakes of a wrong number. Empty for any other answer. */
-    Optional<MistakesView> mistakes() {
+    private Optional<MistakesView> mistakes() {
         return answer instanceof Answer.Amount
                         && result.grade() == GradingResult.Grade.WRONG
                         && exerciseView.exercise().question() instanceof NumberQuestion number
@@ -124,12 +97,8 @@ public record FeedbackView(
                 : Optional.empty();
     }
 
-    private List<Line> refuted(int width) {
-        return refutation().map(text -> prose(text, Style.MUTED, width)).orElse(List.of());
-    }
-
     /** Returns the misconception of the answer and how to see it refuted. Empty if there is neither. */
-    Optional<String> refutation() {
+    private Optional<String> refutation() {
         return belief().map(
                         belief -> texts().say(isRefutable ? MessageKey.QUIZ_REFUTED : MessageKey.QUIZ_BELIEF, belief))
                 .or(() -> isRefutable ? Optional.of(texts().say(MessageKey.QUIZ_SEE)) : Optional.empty());

@@ -7,18 +7,18 @@ import descenso.quiz.DiagnosedMistake;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Mistake;
 import descenso.tui.Line;
-import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
-import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Describes the mistakes that explain a wrong number, each with the line of the formula where it was made.
+ * The mistakes that explain a wrong number, each with the line of the formula where it was made.
  *
  * @param values the drawn numbers of the question, by name
  * @param result the grading result of the answer
@@ -26,26 +26,30 @@ import java.util.Optional;
 public record MistakesView(
         ComputedNumber question, Map<String, Double> values, GradingResult result, Language language, UiText texts) {
 
-    /** Returns the mistakes as lines. Empty if none is known. */
-    public List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>();
+    /** Returns the mistakes. Empty if none is known. */
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
         Optional<MessageKey> heading = heading();
-        heading.ifPresent(key -> lines.addAll(WrappedText.lines(texts.say(key), Style.TEXT, width)));
+        heading.ifPresent(key -> sections.add(Section.paragraph(texts.say(key))));
         Line bullet = Line.of(heading.isPresent() ? texts.characters().encode("• ") : "", Style.TEXT);
         for (DiagnosedMistake mistake : mistakes()) {
-            lines.addAll(LineWrapper.hanging(bullet, List.of(new Span(sentence(mistake), Style.TEXT)), width));
+            sections.add(Section.hanging(bullet, Wording.of(sentence(mistake), Style.TEXT)));
             formula(mistake)
-                    .ifPresent(formula -> lines.addAll(LineWrapper.hanging(
-                            Line.spaces(bullet.width()), List.of(new Span(formula, Style.FORMULA)), width)));
+                    .ifPresent(formula -> sections.add(Section.hanging(
+                            Line.spaces(bullet.width()),
+                            Wording.of(
+                                    formula,
+                                    Style.FORMULA,
+                                    SentenceFormatter.ended(SentenceFormatter.flowing(formula))))));
         }
-        return lines;
+        return sections;
     }
 
     /**
      * Returns the mistakes to show. An answer without the bias correction equals the uncorrected moment, so that both
      * mistakes match: only the first is shown.
      */
-    List<DiagnosedMistake> mistakes() {
+    private List<DiagnosedMistake> mistakes() {
         boolean isUncorrected =
                 result.mistakes().stream().anyMatch(mistake -> mistake.mistake() == Mistake.NO_BIAS_CORRECTION);
         return result.mistakes().stream()
@@ -57,7 +61,7 @@ public record MistakesView(
      * Returns the sentence before the mistakes. It is worded cautiously, because a number does not prove how it was
      * computed. Empty if there are no mistakes.
      */
-    Optional<MessageKey> heading() {
+    private Optional<MessageKey> heading() {
         if (mistakes().isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +71,7 @@ public record MistakesView(
         return Optional.of(mistakes().size() > 1 ? MessageKey.MISTAKE_SEVERAL : MessageKey.MISTAKE_ONE);
     }
 
-    String sentence(DiagnosedMistake mistake) {
+    private String sentence(DiagnosedMistake mistake) {
         return worked().map(worked -> sentence(
                         mistake,
                         worked.name(mistake.line()),
@@ -79,7 +83,7 @@ public record MistakesView(
         return texts.say(mistake.key(), line, asked);
     }
 
-    Optional<String> formula(DiagnosedMistake mistake) {
+    private Optional<String> formula(DiagnosedMistake mistake) {
         return worked().filter(worked -> mistake.isOfFormula())
                 .map(worked -> texts.say(MessageKey.MISTAKE_LINE, worked.formula(mistake.line())));
     }

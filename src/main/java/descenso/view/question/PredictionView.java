@@ -5,16 +5,18 @@ import descenso.course.task.PredictionQuestion;
 import descenso.expr.NumberText;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
 import descenso.quiz.Tie;
-import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.text.ListFormatter;
 import descenso.view.text.ProseNumberFormatter;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Renders a prediction: the question, the answer, the verdict and the reason.
+ * A prediction: the question, the answer, the verdict and the reason.
  *
  * @param figures the known figures, by name
  */
@@ -46,8 +48,60 @@ public record PredictionView(
         return new PredictionView(question, question.figures().given(), language, texts);
     }
 
-    public List<Line> ask(int width) {
-        return WrappedText.lines(text(question.ask()), Style.QUESTION, width);
+    public Section ask() {
+        return Section.paragraph(text(question.ask()), Style.QUESTION);
+    }
+
+    /**
+     * Returns, for plain mode, the possible answers with their numbers, then how to type them.
+     *
+     * @param order the indices of the options, in display order
+     */
+    public List<Section> answers(List<Integer> order) {
+        return question.prediction().accept(new Prediction.Visitor<>() {
+            @Override
+            public List<Section> choice(Prediction.Choice choice) {
+                return rows(order, MessageKey.TOLD_HOW_CHOICE, Integer.toString(order.size() + 1));
+            }
+
+            @Override
+            public List<Section> order(Prediction.Order ranking) {
+                return rows(order, MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()));
+            }
+
+            @Override
+            public List<Section> amount(Prediction.Amount amount) {
+                return AnswerRows.number(question.unit().map(unit -> unit.in(language)), texts);
+            }
+
+            @Override
+            public List<Section> truth(Prediction.Truth truth) {
+                Stream<String> verdicts = Stream.of(MessageKey.PREDICT_TRUE, MessageKey.PREDICT_FALSE)
+                        .map(texts::say);
+                return rows(verdicts, MessageKey.TOLD_HOW_VERDICT);
+            }
+        });
+    }
+
+    private List<Section> rows(List<Integer> order, MessageKey how, String argument) {
+        return rows(order.stream().map(option -> SentenceFormatter.flowing(option(option))), how, argument);
+    }
+
+    private List<Section> rows(Stream<String> answers, MessageKey how, String... arguments) {
+        List<Section> rows = new ArrayList<>();
+        Stream.concat(answers, Stream.of(texts.say(MessageKey.PREDICT_UNKNOWN)))
+                .forEach(text -> rows.add(Section.told(AnswerRows.row(Integer.toString(rows.size() + 1), text))));
+        rows.add(Section.told(texts.say(how, arguments)));
+        return rows;
+    }
+
+    /** Returns an answer as plain mode says it. The options of a ranking follow one another. */
+    public String told(PredictionAnswer answer) {
+        return answer instanceof PredictionAnswer.Ranking ranking
+                ? ranking.options().stream()
+                        .map(option -> SentenceFormatter.flowing(option(option)))
+                        .collect(Collectors.joining(", " + texts.say(MessageKey.TOLD_THEN) + " "))
+                : SentenceFormatter.flowing(answer(answer));
     }
 
     /** Returns the text of an option. */
@@ -98,15 +152,18 @@ public record PredictionView(
      * Returns the verdict on an answer: in words and by a sign whether it is correct, the correct one, and the reason.
      * Returns no reason if the grade is undecided.
      */
-    public List<Line> verdict(PredictionAnswer answer, PredictionVerdict verdict, int width) {
-        String judgement = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
-        List<Line> lines = new ArrayList<>(WrappedText.lines(judgement, style(verdict), width));
-        reasons(answer, verdict).forEach(reason -> lines.addAll(WrappedText.lines(reason, Style.TEXT, width)));
-        return lines;
+    public List<Section> verdict(PredictionAnswer answer, PredictionVerdict verdict) {
+        String shown = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
+        String told =
+                judgement(answer, verdict, this::told, (own, right) -> texts.say(MessageKey.TOLD_NEAR, own, right));
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Paragraph(Wording.of(shown, style(verdict), SentenceFormatter.flowing(told))));
+        reasons(answer, verdict).forEach(reason -> sections.add(Section.paragraph(reason)));
+        return sections;
     }
 
     /** Returns the author's reply to the answer, and the reason. Empty if the grade is undecided. */
-    List<String> reasons(PredictionAnswer answer, PredictionVerdict verdict) {
+    private List<String> reasons(PredictionAnswer answer, PredictionVerdict verdict) {
         return verdict.grade() == PredictionVerdict.Grade.UNDECIDED
                 ? List.of()
                 : Stream.concat(feedback(answer).stream(), Stream.of(question.why()))
@@ -128,7 +185,7 @@ public record PredictionView(
      * @param format formats an answer
      * @param near formats a number that equals the measured one up to rounding, together with the measured one
      */
-    String judgement(
+    private String judgement(
             PredictionAnswer answer,
             PredictionVerdict verdict,
             Function<PredictionAnswer, String> format,

@@ -3,10 +3,12 @@ package descenso.view.question;
 import descenso.phrases.MessageKey;
 import descenso.progress.ReviewSchedule;
 import descenso.quiz.GradingResult;
-import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,21 +42,39 @@ public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedu
         }
     }
 
-    public List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>(WrappedText.lines(tally(), Style.STRONG, width));
-        lines.add(Line.blank());
-        rows.forEach(row -> lines.addAll(row.exerciseView()
-                .hanging(
-                        row.status().start(texts), row.exerciseView().exercise().ask(), Style.TEXT, width)));
-        forecast.ifPresent(days -> {
-            lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(ReviewForecastText.of(days, texts), Style.MUTED, width));
-        });
-        return lines;
+    public List<Section> sections() {
+        List<Section> results = new ArrayList<>();
+        rows.forEach(row -> results.add(result(results.size() + 1, row)));
+        return List.of(
+                Section.paragraph(tally(), Style.STRONG),
+                new Section.Group(results),
+                new Section.Group(forecast.stream()
+                        .map(days -> Section.paragraph(forecast(days, texts), Style.MUTED))
+                        .toList()));
+    }
+
+    private Section result(int number, QuestionRow row) {
+        List<Span> question =
+                row.exerciseView().row(row.exerciseView().exercise().ask(), Style.TEXT);
+        String word = row.isSkipped()
+                ? texts.say(MessageKey.QUIZ_SKIPPED)
+                : row.status().word(texts);
+        String told =
+                texts.say(MessageKey.TOLD_RESULT, Integer.toString(number), word, SentenceFormatter.flowing(question));
+        return Section.hanging(row.status().start(texts), Wording.of(question, SentenceFormatter.ended(told)));
+    }
+
+    /** Returns in a sentence when questions are asked again. */
+    public static String forecast(ReviewSchedule.Forecast forecast, UiText texts) {
+        return texts.say(
+                MessageKey.PROGRESS_DUE,
+                Integer.toString(forecast.today()),
+                Integer.toString(forecast.tomorrow()),
+                Integer.toString(forecast.week()));
     }
 
     /** Returns how many questions were answered and how well, then how many were skipped or not reached, if any. */
-    String tally() {
+    private String tally() {
         int skipped = count(AnswerStatus.OPEN);
         int answered = rows.size() - skipped;
         String first = answered == 0

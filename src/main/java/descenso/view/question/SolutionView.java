@@ -2,75 +2,82 @@ package descenso.view.question;
 
 import descenso.course.question.CorrectAnswer;
 import descenso.course.question.Exercise;
-import descenso.course.question.Part;
+import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.widget.LineWrapper;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.SpokenText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders the solution of a question and its reason. */
-record SolutionView(ExerciseView view, int width) {
-
-    private static final int INSET = 2;
+/** The solution of a question and its reason. */
+public record SolutionView(ExerciseView view) {
 
     /**
      * Returns the solution and its reason.
      *
      * @param isKnown whether the learner's answer already equals the solution; then only the reason is returned
      */
-    List<Line> reasoned(boolean isKnown) {
+    List<Section> reasoned(boolean isKnown) {
         Exercise exercise = view.exercise();
-        List<Line> lines = new ArrayList<>(
-                isKnown ? List.of() : drawn(exercise.question().correctAnswer(exercise.parts(), view.values())));
-        exercise.why().ifPresent(why -> lines.addAll(view.spoken().textLines(why, Style.TEXT, width)));
-        return lines;
+        List<Section> sections = new ArrayList<>(
+                isKnown ? List.of() : answer(exercise.question().correctAnswer(exercise.parts(), view.values())));
+        exercise.why().ifPresent(why -> sections.addAll(view.solved().paragraphs(why, Style.TEXT)));
+        return sections;
     }
 
-    /** Returns the optimizer steps that lead to the number, line by line. Empty for other questions. */
-    List<Line> worked() {
-        return view.worked().map(worked -> worked.lines(width)).orElse(List.of());
-    }
-
-    private List<Line> drawn(CorrectAnswer answer) {
-        Line heading = Line.of(view.texts().say(answer.heading()) + " ", Style.STRONG);
+    public List<Section> answer(CorrectAnswer answer) {
+        String heading = view.texts().say(answer.heading()) + " ";
+        String told = new SpokenText(view.texts()).say(answer.heading());
         if (answer instanceof CorrectAnswer.Statement statement) {
-            return view.hanging(heading, statement.text(), Style.STRONG, width);
+            return List.of(after(heading, told, view.sentence(statement.text(), Style.STRONG)));
         }
         if (answer instanceof CorrectAnswer.Amount amount) {
-            return LineWrapper.hanging(heading, List.of(new Span(view.amount(amount.value()), Style.STRONG)), width);
+            String number = view.amount(amount.value());
+            return List.of(after(
+                    heading,
+                    told,
+                    Wording.of(number, Style.STRONG, SentenceFormatter.ended(SentenceFormatter.flowing(number)))));
         }
-        List<Line> lines = new ArrayList<>(List.of(heading));
+        List<Section> sections = new ArrayList<>();
         if (answer instanceof CorrectAnswer.Passage passage) {
-            lines.addAll(view.textLines(passage.text(), Style.TEXT, width));
+            sections.add(new Section.Paragraph(Wording.shown(List.of(new Span(heading, Style.STRONG)))));
+            sections.add(Section.marked(Line.blank(), told + " ", view.paragraphs(passage.text(), Style.TEXT)));
         } else if (answer instanceof CorrectAnswer.Rows rows) {
-            lines.addAll(rows(rows));
+            sections.add(new Section.Paragraph(Wording.of(heading, Style.STRONG, told)));
+            for (int row = 0; row < rows.parts().size(); row++) {
+                sections.add(Section.indented(Beside.MARK, row(rows, row)));
+            }
         }
-        return lines;
+        return sections;
     }
 
-    private List<Line> rows(CorrectAnswer.Rows rows) {
-        int column = view.column(rows.parts().stream().map(Part::text).toList(), width);
-        List<Line> lines = new ArrayList<>();
-        for (Part part : rows.parts()) {
-            lines.addAll(
-                    switch (rows.form()) {
-                        case BULLETS -> hanging(view.texts().characters().encode("• "), part, Style.STRONG);
-                        case NUMBERS -> hanging((rows.parts().indexOf(part) + 1) + ". ", part, Style.TEXT);
-                        case PAIRS -> pair(part, column);
-                    });
-        }
-        return lines;
+    private static Section after(String heading, String told, Wording text) {
+        return Section.marked(Line.of(heading, Style.STRONG), told + " ", List.of(new Section.Paragraph(text)));
     }
 
-    private List<Line> hanging(String mark, Part part, Style style) {
-        return view.hanging(Line.of(mark, Style.MUTED).indented(INSET), part.text(), style, width);
-    }
-
-    private List<Line> pair(Part pair, int column) {
-        List<Span> right =
-                pair.counterpart().map(text -> view.row(text, Style.TEXT)).orElse(List.of());
-        return view.beside(Line.spaces(INSET), view.row(pair.text(), Style.STRONG), column, right, width);
+    private Section row(CorrectAnswer.Rows rows, int row) {
+        Wording text = view.sentence(
+                rows.parts().get(row).text(), rows.form() == CorrectAnswer.RowForm.BULLETS ? Style.STRONG : Style.TEXT);
+        String number = Integer.toString(row + 1);
+        return switch (rows.form()) {
+            case BULLETS -> Section.hanging(Line.of(view.texts().characters().encode("• "), Style.MUTED), text);
+            case NUMBERS ->
+                Section.marked(
+                        Line.of(number + ". ", Style.MUTED), number + ": ", List.of(new Section.Paragraph(text)));
+            case PAIRS -> {
+                List<Span> right = view.counterpart(row);
+                String left = SentenceFormatter.flowing(text.row());
+                yield new Beside(
+                        view,
+                        row,
+                        right,
+                        SentenceFormatter.ended(
+                                view.texts().say(MessageKey.TOLD_GOES_WITH, left, SentenceFormatter.flowing(right))));
+            }
+        };
     }
 }

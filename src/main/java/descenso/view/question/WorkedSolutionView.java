@@ -20,17 +20,19 @@ import descenso.view.formula.Equation;
 import descenso.view.formula.EquationFormatter;
 import descenso.view.formula.EquationLines;
 import descenso.view.naming.ExperimentLabels;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.step.StepInternals;
 import descenso.view.step.UpdateEquations;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Renders the computation of a question's correct number: the equations of the optimizer's steps with the numbers
+ * The computation of a question's correct number: the equations of the optimizer's steps with the numbers
  * filled in.
  */
 public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText texts) {
@@ -47,31 +49,47 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     }
 
     /** Returns all steps if there are at most {@code MOST}, else the last one. Empty if there are no steps. */
-    public List<Line> lines(int width) {
-        return walk.gradients().isEmpty() ? List.of() : lines(run(), width);
-    }
-
-    private List<Line> lines(Snapshot run, int width) {
-        List<Line> lines = new ArrayList<>();
-        for (int step = first(run); step <= run.steps(); step++) {
-            lines.addAll(step(run, step, width));
+    public List<Section> sections() {
+        if (walk.gradients().isEmpty()) {
+            return List.of();
         }
-        return lines;
+        Snapshot run = run();
+        List<Section> sections = new ArrayList<>();
+        for (int step = run.steps() <= MOST ? 1 : run.steps(); step <= run.steps(); step++) {
+            String title = texts.say(MessageKey.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
+            sections.add(new Section.Paragraph(Wording.of(title, Style.STRONG, SentenceFormatter.ended(title))));
+            sections.add(new Step(this, leading(run, step), step));
+        }
+        return sections;
     }
 
-    /** Returns the number of the first step that is shown, from 1. */
-    static int first(Snapshot run) {
-        return run.steps() <= MOST ? 1 : run.steps();
-    }
+    /** The equations of a step; plain mode says one paragraph per equation. */
+    private record Step(WorkedSolutionView view, List<Equation> equations, int step) implements Section.Plot {
 
-    String title(Snapshot run, int step) {
-        return texts.say(MessageKey.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
-    }
+        @Override
+        public List<Line> lines(int width) {
+            return new EquationLines(equations, "", List.of(), view.formatter()).lines(width);
+        }
 
-    private List<Line> step(Snapshot run, int step, int width) {
-        List<Line> lines = new ArrayList<>(WrappedText.lines(title(run, step), Style.STRONG, width));
-        lines.addAll(new EquationLines(leading(run, step), "", List.of(), formatter()).lines(width));
-        return lines;
+        @Override
+        public List<String> spoken() {
+            return equations.stream()
+                    .map(equation -> SentenceFormatter.ended(words(equation)))
+                    .toList();
+        }
+
+        /** Returns an equation in words, as in m₁ = 0.9 · 0 + 0.1 · 2 = 0.2. */
+        private String words(Equation equation) {
+            EquationFormatter formatter = view.formatter();
+            String left = formatter.drawn(numbered(equation.left()));
+            return EquationFormatter.approximate(
+                    left + " " + formatter.numbers(equation) + " " + formatter.result(equation), view.texts());
+        }
+
+        /** Replaces the index t of a LaTeX symbol by the number of the step. */
+        private String numbered(String symbol) {
+            return symbol.replace("_{t+1}", "_{" + (step + 1) + "}").replaceAll("_t$", "_{" + step + "}");
+        }
     }
 
     /**
@@ -101,7 +119,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
      * Returns the equations on which the answer depends. Returns all equations of a step before the last one if the
      * gradient depends on the parameter.
      */
-    List<Equation> leading(Snapshot run, int step) {
+    private List<Equation> leading(Snapshot run, int step) {
         boolean isAllNeeded = walk.isMoving() && step < run.steps();
         List<Equation> equations = equations(run, step);
         return isAllNeeded ? equations : Equation.leadingTo(walk.quantity(), equations);
@@ -112,7 +130,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
                 new StepInternals(run.trial(), run.history(), step, 0), texts.say(MessageKey.INSPECT_STEP));
     }
 
-    EquationFormatter formatter() {
+    private EquationFormatter formatter() {
         return new EquationFormatter(
                 language,
                 texts.characters(),
@@ -120,7 +138,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     }
 
     /** Returns the same steps as a recorded run. The run ends early if it diverges. */
-    Snapshot run() {
+    private Snapshot run() {
         Training training = trial().recordingAll().start();
         while (training.isRunning()) {
             training.step();

@@ -40,31 +40,34 @@ public record GridRenderer(UiText texts, int width) {
     public DrawnSections draw(List<Section> sections) {
         List<Line> lines = new ArrayList<>();
         List<Integer> options = new ArrayList<>();
-        sections.forEach(section -> add(section, lines, options));
-        return new DrawnSections(lines, options);
+        List<Integer> ends = new ArrayList<>();
+        sections.forEach(section -> add(section, lines, options, ends));
+        return new DrawnSections(lines, options, ends);
     }
 
-    private void add(Section section, List<Line> lines, List<Integer> options) {
+    private void add(Section section, List<Line> lines, List<Integer> options, List<Integer> ends) {
         if (section instanceof Section.Group group) {
             int above = lines.size();
             if (above > 0) {
                 lines.add(Line.blank());
             }
             int begin = lines.size();
-            group.sections().forEach(inner -> add(inner, lines, options));
+            group.sections().forEach(inner -> add(inner, lines, options, ends));
             if (lines.size() == begin) {
                 lines.subList(above, begin).clear();
             }
             return;
         }
         if (section instanceof Section.Shown || section instanceof Section.Sourced) {
-            section.inner().forEach(inner -> add(inner, lines, options));
+            section.inner().forEach(inner -> add(inner, lines, options, ends));
             return;
         }
-        if (section instanceof Section.Option) {
-            options.add(lines.size());
-        }
+        int begin = lines.size();
         lines.addAll(lines(section));
+        if (section instanceof Section.Option) {
+            options.add(begin);
+            ends.add(lines.size() - 1);
+        }
     }
 
     /** Draws a section that is neither a group nor an option by itself. */

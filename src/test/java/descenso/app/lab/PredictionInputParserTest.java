@@ -25,8 +25,8 @@ import descenso.testing.SpeechCondition;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
-import descenso.view.question.PredictionText;
 import descenso.view.question.PredictionView;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -202,7 +202,9 @@ class PredictionInputParserTest {
                 for (String id : TestCourse.ABRIDGED.experimentIds()) {
                     PredictionScreen screen = asked(id);
                     PredictionView view = PredictionView.before(screen.question(), language, texts);
-                    SpeechCondition.check(new PredictionText(view).asked(screen.order()), characters);
+                    ParagraphRenderer told = new ParagraphRenderer(texts);
+                    SpeechCondition.check(told.paragraphs(List.of(view.ask())), characters);
+                    SpeechCondition.check(told.paragraphs(view.answers(screen.order())), characters);
                 }
             }
         }
@@ -214,7 +216,7 @@ class PredictionInputParserTest {
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         PredictionView view = new PredictionView(
                 question, figures, language, new UiText(Messages.spoken(language), CharacterSet.LATIN));
-        List<String> paragraphs = new PredictionText(view).verdict(answer, verdict);
+        List<String> paragraphs = new ParagraphRenderer(view.texts()).paragraphs(view.verdict(answer, verdict));
         SpeechCondition.check(paragraphs, CharacterSet.LATIN);
         return String.join(" ", paragraphs);
     }
@@ -244,7 +246,7 @@ class PredictionInputParserTest {
         List<String> all = new ArrayList<>();
         for (String kind : List.of("choice", "order", "number", "truth")) {
             PredictionView view = PredictionView.before(question(kind), Language.EN, texts);
-            all.addAll(new PredictionText(view).answers(List.of(1, 0)));
+            all.addAll(new ParagraphRenderer(view.texts()).paragraphs(view.answers(List.of(1, 0))));
         }
         assertThat(all)
                 .containsExactly(

@@ -15,6 +15,7 @@ import descenso.app.key.Action;
 import descenso.app.key.Intent;
 import descenso.app.key.LabAction;
 import descenso.app.key.QuizAction;
+import descenso.app.screen.ListSelection;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
 import descenso.course.question.MatchQuestion;
@@ -34,18 +35,23 @@ import descenso.quiz.Tolerance;
 import descenso.testing.CaseCount;
 import descenso.testing.QuestionDriver;
 import descenso.testing.StepsFixture;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.question.ExerciseView;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -371,5 +377,48 @@ class AnswerInputTest {
                     return Arguments.of(input, exercise, words);
                 })
                 .filter(arguments -> !((List<?>) arguments.get()[2]).isEmpty());
+    }
+
+    private static List<String> told(AnswerInput input, ExerciseView view) {
+        return new ParagraphRenderer(view.texts()).paragraphs(input.sections(view, true));
+    }
+
+    /** Tests that ticked, paired and recognised options are named by their numbers. */
+    @ParameterizedTest
+    @EnumSource
+    void unfinishedAnswerIsDescribedByOptionNumbers(CharacterSet characters) {
+        for (Language language : Language.values()) {
+            Exercise exercise = TestCourse.SMALL
+                    .course()
+                    .page(language, "memory")
+                    .exercises()
+                    .get(0);
+            boolean isSpanish = language == Language.ES;
+            ExerciseView view =
+                    new ExerciseView(exercise, Map.of(), language, new UiText(Messages.spoken(language), characters));
+            int size = exercise.parts().size();
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, size).boxed().toList());
+            Collections.reverse(order);
+            assertThat(told(new ChoiceInput(order, true, ListSelection.of(size + 1), Set.of(size - 1, 0)), view))
+                    .contains(
+                            isSpanish
+                                    ? "Marcadas hasta ahora: 1 y " + size + "."
+                                    : "Ticked so far: 1 and " + size + ".");
+            assertThat(told(new ChoiceInput(order, true, ListSelection.of(size + 1), Set.of()), view))
+                    .noneMatch(text -> text.contains(isSpanish ? "ahora" : "so far"));
+            assertThat(told(new KeyIdeasInput("a\n b", Set.of(1, 0), ListSelection.of(size)), view))
+                    .contains(isSpanish ? "Has escrito: a b." : "You wrote: a b.")
+                    .anyMatch(text -> text.startsWith(
+                            isSpanish
+                                    ? "Tu respuesta parece tener estas: 1 y 2."
+                                    : "Your answer seems to hold these: 1 and 2."));
+            assertThat(told(new MatchInput(order, Collections.nCopies(size, -1), ListSelection.of(size + 1)), view))
+                    .noneMatch(text -> text.contains(isSpanish ? "ahora" : "so far"));
+            List<Integer> partners = new ArrayList<>(Collections.nCopies(size, -1));
+            partners.set(1, size - 1);
+            assertThat(told(new MatchInput(order, partners, ListSelection.of(size + 1)), view))
+                    .contains(isSpanish ? "Emparejadas hasta ahora: 2a." : "Paired so far: 2a.");
+        }
     }
 }

@@ -24,6 +24,7 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.question.ExerciseView;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ class CourseQuestionsTest {
                 session.values(),
                 language,
                 new UiText(Messages.in(language), CharacterSet.UNICODE));
-        assertThat(seen).contains(text(view.ask(76)));
+        assertThat(seen).contains(text(new GridRenderer(view.texts(), 76).lines(view.asked())));
         for (Template option : offered(session)) {
             assertThat(seen).contains(text(List.of(new Line(view.row(option, Style.TEXT)))));
         }
@@ -133,7 +134,8 @@ class CourseQuestionsTest {
         String seen = text(new QuestionView(screen, learner.state()).lines());
         assertThat(mistaken.stream()
                         .flatMap(part -> part.feedback().stream())
-                        .map(reply -> text(exerciseView.textLines(reply, Style.TEXT, 76))))
+                        .map(reply -> text(new GridRenderer(exerciseView.texts(), 76)
+                                .lines(exerciseView.paragraphs(reply, Style.TEXT)))))
                 .allMatch(seen::contains);
         mistaken.stream()
                 .flatMap(part -> part.misconception().stream())

@@ -16,10 +16,9 @@ import descenso.testing.QuestionDriver;
 import descenso.testing.SpeechCondition;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
-import descenso.view.question.ExerciseText;
 import descenso.view.question.ExerciseView;
-import descenso.view.question.FeedbackText;
 import descenso.view.question.FeedbackView;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,16 +36,16 @@ class PlainScreenTest {
      * feedback on the answer and on a later {@code ?}.
      */
     private static List<String> transcript(ExerciseView view, QuestionSession session, boolean isRight) {
-        ExerciseText words = new ExerciseText(view);
-        List<String> paragraphs = new ArrayList<>(words.asked());
+        ParagraphRenderer words = new ParagraphRenderer(view.texts());
+        List<String> paragraphs = new ArrayList<>(words.paragraphs(view.asked()));
         IntStream.rangeClosed(1, view.exercise().hints().size())
-                .mapToObj(words::hint)
-                .forEach(paragraphs::add);
+                .mapToObj(view::hint)
+                .forEach(hint -> paragraphs.addAll(words.paragraphs(List.of(hint))));
         AnswerInput input = session.input("", false);
         Submission submission = new Submission.Further(input);
         for (String line : TypedCourseAnswersTest.AnswerLines.of(session, isRight)) {
             AnswerInput now = ((Submission.Further) submission).input();
-            paragraphs.addAll(now.paragraphs(view));
+            paragraphs.addAll(words.paragraphs(now.sections(view, true)));
             paragraphs.add("> " + line);
             submission = ((ParsedInput.Valid) now.parse(line, session.exercise()))
                     .input()
@@ -64,9 +63,10 @@ class PlainScreenTest {
         Refutation refutation =
                 new Refutation(session.exercise().mistaken(answer, result), TestCourse.ABRIDGED.course());
         boolean isRefutable = refutation.experiment().isPresent();
-        return new FeedbackText(
-                        new FeedbackView(view, answer, result, refutation.misconception(), isRefutable, isOver, true))
-                .paragraphs();
+        return new ParagraphRenderer(view.texts())
+                .paragraphs(
+                        new FeedbackView(view, answer, result, refutation.misconception(), isRefutable, isOver, true)
+                                .sections());
     }
 
     private static ExerciseView view(QuestionSession session, Language language, CharacterSet characters) {

@@ -11,6 +11,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ class ExerciseViewTest {
     void numbersAreWrittenIntoFormulas(Language language, CharacterSet characters, double answer, String expected) {
         ExerciseView view = view("normalising-rate", language, characters, Map.of("lr", 0.01, "g", 20.0))
                 .withAnswer(answer);
-        String why = text(view.textLines(view.exercise().why().orElseThrow(), Style.TEXT, 500));
+        String why = text(new GridRenderer(view.texts(), 500)
+                .lines(view.paragraphs(view.exercise().why().orElseThrow(), Style.TEXT)));
         assertThat(why).contains(expected);
     }
 
@@ -72,7 +74,8 @@ class ExerciseViewTest {
                 bare.hints(),
                 bare.why());
         ExerciseView other = new ExerciseView(measured, view.values(), view.language(), view.texts()).withAnswer(320);
-        assertThat(text(other.textLines(bare.why().orElseThrow(), Style.TEXT, 500)))
+        assertThat(text(new GridRenderer(other.texts(), 500)
+                        .lines(other.paragraphs(bare.why().orElseThrow(), Style.TEXT))))
                 .contains("0,01/20 = " + expected);
     }
 

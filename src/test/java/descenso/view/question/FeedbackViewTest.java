@@ -9,6 +9,7 @@ import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,9 @@ class FeedbackViewTest {
         UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, texts);
         GradingResult result = exercise.question().grade(answer, Map.of());
-        return new FeedbackView(view, answer, result, Optional.empty(), false, false, true)
-                .lines(76).stream().map(Object::toString).toList();
+        return new GridRenderer(texts, 76)
+                .lines(new FeedbackView(view, answer, result, Optional.empty(), false, false, true).sections()).stream()
+                        .map(Object::toString)
+                        .toList();
     }
 }

@@ -11,6 +11,8 @@ import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +77,10 @@ class PredictionViewTest {
     }
 
     /** Returns the verdict on an answer if “half” has the given value, its lines separated by |. */
+    private static List<Line> drawn(PredictionView view, PredictionAnswer answer, PredictionVerdict verdict) {
+        return new GridRenderer(view.texts(), 200).lines(view.verdict(answer, verdict));
+    }
+
     private static String verdict(
             PredictionQuestion question,
             PredictionAnswer answer,
@@ -84,8 +90,10 @@ class PredictionViewTest {
         Map<String, Double> figures = new HashMap<>(question.figures().given());
         figures.put("half", half);
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
-        return text(new PredictionView(question, figures, language, new UiText(Messages.in(language), characters))
-                .verdict(answer, verdict, 200));
+        return text(drawn(
+                new PredictionView(question, figures, language, new UiText(Messages.in(language), characters)),
+                answer,
+                verdict));
     }
 
     /** Tests numbers in both languages; the expected values have _ for a no-break space. */
@@ -126,9 +134,10 @@ class PredictionViewTest {
     @Test
     void figureHasNoMoreDigitsThanItNeeds() throws IOException {
         PredictionQuestion question = question(AMOUNT);
-        assertThat(text(PredictionView.before(
-                                question, Language.ES, new UiText(Messages.in(Language.ES), CharacterSet.UNICODE))
-                        .ask(80)))
+        UiText spanish = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
+        assertThat(text(new GridRenderer(spanish, 80)
+                        .lines(List.of(PredictionView.before(question, Language.ES, spanish)
+                                .ask()))))
                 .isEqualTo("10⁻⁶, 45,5, 6,67 %");
         assertThat(verdict(question, new PredictionAnswer.Amount(12345.6), 12345.678, Language.EN, CharacterSet.UNICODE)
                         .replace('\u00A0', ' '))
@@ -180,10 +189,12 @@ class PredictionViewTest {
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, readings);
         PredictionView view = new PredictionView(
                 question, readings.get(0), Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
-        assertThat(text(view.verdict(answer, verdict, 200)).split("\\|", -1)[0]).isEqualTo(expected);
+        assertThat(text(drawn(view, answer, verdict)).split("\\|", -1)[0]).isEqualTo(expected);
         PredictionView plain = new PredictionView(
                 question, readings.get(0), Language.EN, new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN));
-        assertThat(new PredictionText(plain).verdict(answer, verdict).get(0))
+        assertThat(new ParagraphRenderer(plain.texts())
+                        .paragraphs(plain.verdict(answer, verdict))
+                        .get(0))
                 .isEqualTo(expected.replaceFirst("^. ", ""));
     }
 
@@ -203,7 +214,7 @@ class PredictionViewTest {
         assertThat(verdict.grade()).isEqualTo(PredictionVerdict.Grade.RIGHT);
         PredictionView view = new PredictionView(
                 question, figures, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
-        assertThat(text(view.verdict(answer, verdict, 200)))
+        assertThat(text(drawn(view, answer, verdict)))
                 .isEqualTo(
                         "✓ You were right: two → three → one. These tie, and may stand either way: one and three.|z");
     }

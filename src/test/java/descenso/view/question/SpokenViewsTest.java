@@ -28,12 +28,9 @@ import descenso.view.progress.ProgressView;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,8 +65,8 @@ class SpokenViewsTest {
 
     private static List<String> worked(ComputedNumber question, Language language, CharacterSet characters) {
         OptimizerSteps steps = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
-        return new WorkedSolutionText(new WorkedSolutionView(steps, language, speech(language, characters)))
-                .paragraphs();
+        UiText texts = speech(language, characters);
+        return new ParagraphRenderer(texts).paragraphs(new WorkedSolutionView(steps, language, texts).sections());
     }
 
     private static List<RoundView.QuestionRow> rows(Language language, UiText texts) {
@@ -85,7 +82,8 @@ class SpokenViewsTest {
     private static List<String> round(Language language, CharacterSet characters) {
         UiText texts = speech(language, characters);
         Optional<ReviewSchedule.Forecast> forecast = Optional.of(ana().reviews().forecast(TODAY));
-        return new RoundText(new RoundView(rows(language, texts), 4, forecast, texts)).paragraphs();
+        return new ParagraphRenderer(texts)
+                .paragraphs(new RoundView(rows(language, texts), 4, forecast, texts).sections());
     }
 
     private static String text(List<String> paragraphs) {
@@ -156,8 +154,9 @@ class SpokenViewsTest {
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, CharacterSet.LATIN));
         Answer answer = new Answer.Amount(0.58);
         GradingResult result = question.grade(0.58, Map.of());
-        assertThat(new FeedbackText(new FeedbackView(view, answer, result, Optional.empty(), true, false, true))
-                        .paragraphs())
+        assertThat(new ParagraphRenderer(view.texts())
+                        .paragraphs(
+                                new FeedbackView(view, answer, result, Optional.empty(), true, false, true).sections()))
                 .containsExactly(
                         "It is not 0.58.",
                         "This is how one comes to that number:",
@@ -165,39 +164,5 @@ class SpokenViewsTest {
                                 + " beta to the power t.",
                         "Look at this line: hat(m)_t = m_t/(1 - beta_1^t).",
                         "Type “refute” to see it in the lab.");
-    }
-
-    /** Tests that ticked, paired and recognised options are named by their numbers. */
-    @ParameterizedTest
-    @EnumSource
-    void unfinishedAnswerIsDescribedByOptionNumbers(CharacterSet characters) {
-        for (Language language : Language.values()) {
-            Exercise exercise = COURSE.page(language, "memory").exercises().get(0);
-            boolean isSpanish = language == Language.ES;
-            AnswerOptionsText words =
-                    new AnswerOptionsText(new ExerciseView(exercise, Map.of(), language, speech(language, characters)));
-            int size = exercise.parts().size();
-            List<Integer> order =
-                    new ArrayList<>(IntStream.range(0, size).boxed().toList());
-            Collections.reverse(order);
-            assertThat(words.several(order, Set.of(size - 1, 0)))
-                    .contains(
-                            isSpanish
-                                    ? "Marcadas hasta ahora: 1 y " + size + "."
-                                    : "Ticked so far: 1 and " + size + ".");
-            assertThat(words.several(order, Set.of())).noneMatch(text -> text.contains(isSpanish ? "ahora" : "so far"));
-            assertThat(words.ideas("a\n b", Set.of(1, 0)))
-                    .contains(isSpanish ? "Has escrito: a b." : "You wrote: a b.")
-                    .anyMatch(text -> text.startsWith(
-                            isSpanish
-                                    ? "Tu respuesta parece tener estas: 1 y 2."
-                                    : "Your answer seems to hold these: 1 and 2."));
-            assertThat(words.match(order, Collections.nCopies(size, -1)))
-                    .noneMatch(text -> text.contains(isSpanish ? "ahora" : "so far"));
-            List<Integer> partners = new ArrayList<>(Collections.nCopies(size, -1));
-            partners.set(1, size - 1);
-            assertThat(words.match(order, partners))
-                    .contains(isSpanish ? "Emparejadas hasta ahora: 2a." : "Paired so far: 2a.");
-        }
     }
 }

@@ -18,6 +18,7 @@ import descenso.train.run.Run;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,8 +154,9 @@ class TaskVerdictsTest {
         }
 
         List<Line> lines(PredictionAnswer answer, Language language, CharacterSet characters, int width) {
-            return new PredictionView(question, figures, language, new UiText(Messages.in(language), characters))
-                    .verdict(answer, verdict(answer), width);
+            UiText texts = new UiText(Messages.in(language), characters);
+            return new GridRenderer(texts, width)
+                    .lines(new PredictionView(question, figures, language, texts).verdict(answer, verdict(answer)));
         }
     }
 
@@ -162,6 +164,10 @@ class TaskVerdictsTest {
         Experiment experiment = experiment(kind);
         PredictionQuestion question = experiment.prediction().orElseThrow();
         return new MeasuredQuestion(question, question.figures().of(runs(experiment)));
+    }
+
+    private static List<Line> asked(PredictionView view, int width) {
+        return new GridRenderer(view.texts(), width).lines(List.of(view.ask()));
     }
 
     private static List<PredictionAnswer> answers(Kind kind) {
@@ -184,7 +190,7 @@ class TaskVerdictsTest {
                             .map(answer -> measured.verdict(answer).grade()))
                     .containsExactly(Grade.RIGHT, Grade.WRONG, Grade.UNKNOWN);
             PredictionView before = measured.before(language, CharacterSet.UNICODE);
-            all.append("== ").append(kind).append('\n').append(picture(before.ask(WIDTH)));
+            all.append("== ").append(kind).append('\n').append(picture(asked(before, WIDTH)));
             for (int option = 0; option < measured.question().options().size(); option++) {
                 all.append("  ").append(before.option(option)).append('\n');
             }
@@ -203,7 +209,7 @@ class TaskVerdictsTest {
     @EnumSource
     void questionShowsOnlyKnownFigures(Kind kind) {
         PredictionView before = measured(kind).before(Language.ES, CharacterSet.UNICODE);
-        String words = picture(before.ask(WIDTH)) + before.answer(kind.right) + before.answer(kind.wrong);
+        String words = picture(asked(before, WIDTH)) + before.answer(kind.right) + before.answer(kind.wrong);
         assertThat(words).doesNotContain("—", "NaN", "{");
     }
 
@@ -232,7 +238,7 @@ class TaskVerdictsTest {
                             .allMatch(line -> line.width() <= room)
                             .allMatch(line -> line.toString().matches("[ -~]*"));
                 }
-                assertThat(measured.before(language, CharacterSet.ASCII).ask(width))
+                assertThat(asked(measured.before(language, CharacterSet.ASCII), width))
                         .allMatch(line -> line.width() <= room)
                         .allMatch(line -> line.toString().matches("[ -~]*"));
             }

@@ -17,6 +17,7 @@ import descenso.testing.ScreenWords;
 import descenso.testing.StepsFixture;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ class WorkedSolutionViewTest {
     }
 
     private static List<Line> worked(ComputedNumber question, int width, Language language, CharacterSet characters) {
-        return new WorkedSolutionView(steps(question), language, speech(language, characters)).lines(width);
+        return new GridRenderer(speech(language, characters), width)
+                .lines(new WorkedSolutionView(steps(question), language, speech(language, characters)).sections());
     }
 
     @ParameterizedTest
@@ -112,8 +114,8 @@ class WorkedSolutionViewTest {
 
     private static String mistakes(ComputedNumber question, double given, Language language, CharacterSet characters) {
         GradingResult result = question.grade(given, Map.of());
-        List<Line> lines =
-                new MistakesView(question, Map.of(), result, language, speech(language, characters)).lines(60);
+        List<Line> lines = new GridRenderer(speech(language, characters), 60)
+                .lines(new MistakesView(question, Map.of(), result, language, speech(language, characters)).sections());
         assertThat(lines).allMatch(line -> line.width() <= 60);
         return picture(lines);
     }
@@ -130,13 +132,9 @@ class WorkedSolutionViewTest {
         GoldenFile.compareTable("slips", all);
         GradingResult trapped = new GradingResult(
                 GradingResult.Grade.WRONG, List.of(new DiagnosedMistake(Mistake.NO_RATE, "step")), List.of(0));
-        assertThat(picture(new MistakesView(
-                                QUESTIONS.get(0),
-                                Map.of(),
-                                trapped,
-                                Language.ES,
-                                speech(Language.ES, CharacterSet.UNICODE))
-                        .lines(76)))
+        UiText spanish = speech(Language.ES, CharacterSet.UNICODE);
+        assertThat(picture(new GridRenderer(spanish, 76)
+                        .lines(new MistakesView(QUESTIONS.get(0), Map.of(), trapped, Language.ES, spanish).sections())))
                 .isEqualTo("""
                         A ese número se llega también así:
                         • Te ha faltado η: el paso lleva la tasa de aprendizaje como factor.

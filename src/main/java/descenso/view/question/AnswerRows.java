@@ -1,0 +1,149 @@
+package descenso.view.question;
+
+import descenso.course.question.Template;
+import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.ListFormatter;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Builds the sections of an answer that is being entered: the rows to choose from, each with its number from 1, and
+ * what only plain mode says, such as how to type the answer.
+ */
+public final class AnswerRows {
+
+    private final ExerciseView view;
+    private final int chosen;
+    private final List<Section> sections = new ArrayList<>();
+    private int rows;
+
+    /**
+     * Creates a list without rows.
+     *
+     * @param chosen the 0-based number of the row that the pointer is at
+     */
+    public AnswerRows(ExerciseView view, int chosen) {
+        this.view = view;
+        this.chosen = chosen;
+    }
+
+    public List<Section> sections() {
+        return List.copyOf(sections);
+    }
+
+    public AnswerRows add(Section section) {
+        sections.add(section);
+        return this;
+    }
+
+    public AnswerRows addAll(List<Section> others) {
+        sections.addAll(others);
+        return this;
+    }
+
+    /**
+     * Adds the next row.
+     *
+     * @param box the text between the number and the words, which is only drawn
+     */
+    public AnswerRows row(String box, Template words) {
+        String number = Integer.toString(rows + 1);
+        return option(Section.marked(
+                Line.of(number + ". " + box, Style.MUTED),
+                number + ": ",
+                List.of(new Section.Paragraph(view.sentence(words, Style.TEXT)))));
+    }
+
+    /** Adds a row with a text of the tutor. Its number is not drawn. */
+    public AnswerRows row(MessageKey key) {
+        String words = view.texts().say(key);
+        return option(new Section.Paragraph(Wording.of(words, Style.TEXT, row(Integer.toString(rows + 1), words))));
+    }
+
+    /** Adds the row of a part with the right side that the learner has chosen for it. */
+    public AnswerRows pair(Beside pair) {
+        return option(pair);
+    }
+
+    private AnswerRows option(Section section) {
+        sections.add(new Section.Option(rows == chosen, List.of(section)));
+        rows++;
+        return this;
+    }
+
+    /** Adds a paragraph that only plain mode has. */
+    public AnswerRows told(MessageKey key, String... arguments) {
+        return add(Section.told(view.texts().say(key, arguments)));
+    }
+
+    /** Adds, in plain mode, which rows are chosen so far, by their numbers; nothing if none is. */
+    public AnswerRows ticked(MessageKey key, List<Integer> order, Set<Integer> ticked) {
+        return listed(
+                key,
+                IntStream.range(0, order.size())
+                        .filter(place -> ticked.contains(order.get(place)))
+                        .mapToObj(place -> Integer.toString(place + 1))
+                        .toList());
+    }
+
+    /** Adds, in plain mode, a list of choices; nothing if it is empty. */
+    public AnswerRows listed(MessageKey key, List<String> choices) {
+        return choices.isEmpty() ? this : told(key, new ListFormatter(choices, view.texts()).and());
+    }
+
+    /** Adds, in plain mode, the text that the learner has typed; nothing if there is none. */
+    public AnswerRows written(String text) {
+        String line = SentenceFormatter.flowing(text);
+        return line.isEmpty()
+                ? this
+                : add(Section.told(SentenceFormatter.ended(view.texts().say(MessageKey.TOLD_WRITTEN, line))));
+    }
+
+    /** Returns, for plain mode, how to type a number. */
+    public static List<Section> number(Optional<String> unit, UiText texts) {
+        List<Section> sections = new ArrayList<>();
+        unit.ifPresent(
+                name -> sections.add(Section.told(SentenceFormatter.ended(texts.say(MessageKey.TOLD_UNIT, name)))));
+        sections.add(Section.told(texts.say(MessageKey.TOLD_HOW_NUMBER)));
+        return sections;
+    }
+
+    /** Returns a row as plain mode says it. */
+    public static String row(String number, String words) {
+        return SentenceFormatter.ended(number + ": " + words);
+    }
+
+    /**
+     * Returns the letter of a right side.
+     *
+     * @param place its place in the order of display, from 0
+     */
+    public static String letter(int place) {
+        return Character.toString('a' + place);
+    }
+
+    /** Returns the numbers from 1 to the size, as an example of an order. */
+    public static String counted(int size) {
+        return example(size, place -> Integer.toString(place + 1));
+    }
+
+    /** Returns as many pairs of a number and its letter, as an example of a match. */
+    public static String paired(int size) {
+        return example(size, place -> (place + 1) + letter(place));
+    }
+
+    private static String example(int size, IntFunction<String> word) {
+        return IntStream.range(0, size).mapToObj(word).collect(Collectors.joining(" "));
+    }
+}
