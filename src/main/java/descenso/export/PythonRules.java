@@ -179,6 +179,7 @@ final class PythonRules {
         return String.join(formulas.size() <= 2 ? ",  " : "\n", formulas);
     }
 
+    /** Returns a line as a formula in one row. A hat is a combining character. */
     private String formula(Assignment line) {
         boolean isKept =
                 line.name().equals(Assignments.PARAMETER) || lines.kept().containsKey(line.name());
@@ -189,7 +190,8 @@ final class PythonRules {
             return Formula.parse(latex.replace("\\, ", " \\cdot "))
                     .inline(CharacterSet.UNICODE)
                     .toString()
-                    .replace(" · ", "·");
+                    .replace(" · ", "·")
+                    .replaceAll("hat\\((.)\\)", "$1\u0302");
         } catch (FormulaException e) {
             throw new IllegalStateException(latex, e);
         }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An expression as a tree, which can be rewritten. Equal trees compute the same value.
+ * An expression as a tree, which can be rewritten. Equal trees compute the same value. The methods recurse as deep as the
+ * tree, so that it is of use only for formulas of the program itself and not for the longest texts of learners.
  *
  * @param operation operation of the root; empty for a variable or a constant
  * @param name name of a variable; empty for anything else

@@ -95,6 +95,31 @@ class PythonProgramTest {
         assertThat(program("lr-finder")).contains("def rate1(t):\n    return 1e-4 * np.power(1.059560179277616, t)\n");
     }
 
+    /** Tests that the classes of optimizers and their documentation come from the lines of the rules. */
+    @Test
+    void classesFollowTheTableOfRules() {
+        assertThat(program("first-step")).contains("""
+                class Adam:
+                    \"""m ← β₁·m + (1 − β₁)·g
+                    v ← β₂·v + (1 − β₂)·g²
+                    m\u0302 = m/(1 − β₁ᵗ)
+                    v\u0302 = v/(1 − β₂ᵗ)
+                    θ ← θ − η·m\u0302/(√v\u0302 + ε)\"""
+
+                    def __init__(self, beta1, beta2, epsilon):
+                        self.beta1, self.beta2, self.epsilon = beta1, beta2, epsilon
+                        self.m = self.v = self.t = 0
+
+                    def step(self, theta, g, lr):
+                        self.t += 1
+                        self.m = self.beta1 * self.m + (1 - self.beta1) * g
+                        self.v = self.beta2 * self.v + (1 - self.beta2) * g**2
+                        m_hat = self.m / (1 - self.beta1**self.t)
+                        v_hat = self.v / (1 - self.beta2**self.t)
+                        return theta - lr * (m_hat / (np.sqrt(v_hat) + self.epsilon))
+                """);
+    }
+
     @Test
     void existingDataFileIsNamed() {
         assertThat(program("notebook"))
