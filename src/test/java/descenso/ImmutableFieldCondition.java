@@ -43,6 +43,7 @@ final class ImmutableFieldCondition extends ArchCondition<JavaField> {
             Double.class,
             BigDecimal.class,
             MathContext.class,
+            Class.class,
             Pattern.class,
             Parser.class,
             LoadSettings.class,

@@ -1,7 +1,5 @@
 package descenso.app;
 
-import descenso.app.key.Action;
-import descenso.app.key.PlainCommand;
 import descenso.app.lab.ExperimentChoice;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.lesson.ContentsScreen;
@@ -16,134 +14,104 @@ import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.CommandResult;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.course.source.SpellingSuggestion;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.phrases.TextFolding;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * Executes the commands of plain mode that every screen has and that act on the tutor. The commands that only print,
- * such as the help, are executed where lines are read.
- */
-public record GlobalCommands(Screen screen, AppState state) {
+/** The commands of plain mode that every screen has. A screen may define some of them differently. */
+final class GlobalCommands {
 
-    /** The global commands. A screen may define some of them differently. */
-    static final Set<PlainCommand> COMMANDS = Set.of(
-            PlainCommand.GO,
-            PlainCommand.CONTENTS,
-            PlainCommand.SEARCH,
-            PlainCommand.QUESTIONS,
-            PlainCommand.LAB,
-            PlainCommand.RUN,
-            PlainCommand.REVIEW,
-            PlainCommand.PROGRESS,
-            PlainCommand.LANGUAGE,
-            PlainCommand.QUIT);
+    /** Commands that name a screen or change the language. Plain mode then prints the whole screen. */
+    static final CommandTable<Screen> OPENING = CommandTable.<Screen>empty()
+            .word(MessageKey.WORD_GO, GlobalCommands::go)
+            .completing((screen, state) -> state.course().pageIds())
+            .word(
+                    MessageKey.WORD_CONTENTS,
+                    (screen, state) -> home(screen, state)
+                            .then(here -> Transition.to(ContentsScreen.at(here.state()), here.state())))
+            .word(MessageKey.WORD_SEARCH, GlobalCommands::search)
+            .word(MessageKey.WORD_QUESTIONS, GlobalCommands::openQuestions)
+            .word(MessageKey.WORD_LAB, (screen, state, name) -> lab(screen, state, name, LabLoadingScreen::to))
+            .completing((screen, state) -> state.course().experiments())
+            .word(MessageKey.WORD_RUN, (screen, state, name) -> lab(screen, state, name, LabLoadingScreen::toRun))
+            .completing((screen, state) -> state.course().experiments())
+            .word(
+                    MessageKey.WORD_REVIEW,
+                    (screen, state) -> home(screen, state).then(here -> ReviewScreen.to(here.screen(), here.state())))
+            .word(MessageKey.WORD_PROGRESS, (screen, state) -> ProgressScreen.over(origin(screen), state))
+            .word(MessageKey.WORD_LANGUAGE, CommonCommands::language);
+
+    /** Commands that only print, or end the session. */
+    static final CommandTable<Screen> OTHERS = CommandTable.<Screen>empty()
+            .word(MessageKey.WORD_QUIT, CommonCommands::quit)
+            .word(MessageKey.WORD_FORMULA, GlobalCommands::formulas)
+            .word(MessageKey.WORD_REPEAT, GlobalCommands::repeat)
+            .word(
+                    MessageKey.WORD_BELL,
+                    (screen, state) -> new Transition(screen, state, List.of(new Command.ToggleBell())))
+            .word(MessageKey.WORD_HELP, (screen, state, about) -> new TypedLine(screen, state).help(about));
+
+    static final CommandTable<Screen> ALL = OPENING.and(OTHERS);
 
     /** Upper bound on the number of screens to close. Guards against a cycle of origins. */
     private static final int DEEPEST = 20;
 
-    /**
-     * Executes a global command. Any other command leaves the screen unchanged.
-     *
-     * @param rest the text after the command; may be empty
-     */
-    public CommandResult execute(PlainCommand command, String rest) {
-        return switch (command) {
-            case GO -> go(rest);
-            case CONTENTS ->
-                CommandResult.of(home().then(here -> Transition.to(ContentsScreen.at(here.state()), here.state())));
-            case SEARCH -> search(rest);
-            case QUESTIONS -> openQuestions();
-            case LAB -> lab(rest, LabLoadingScreen::to);
-            case RUN -> lab(rest, LabLoadingScreen::toRun);
-            case REVIEW -> CommandResult.of(home().then(here -> ReviewScreen.to(here.screen(), here.state())));
-            case PROGRESS -> CommandResult.of(ProgressScreen.over(origin(), state));
-            case LANGUAGE -> switchLanguage(rest);
-            case QUIT -> CommandResult.of(new Transition(screen, state, List.of(new Command.Quit())));
-            default -> CommandResult.of(Transition.to(screen, state));
-        };
-    }
+    private GlobalCommands() {}
 
     /**
      * Returns the screen to open the progress over. The progress screen itself is replaced, so that repeated commands
      * do not stack it.
      */
-    private Screen origin() {
+    private static Screen origin(Screen screen) {
         return screen instanceof ProgressScreen progress ? progress.origin() : screen;
     }
 
-    /** Switches to the named language, or to the other language if none is named. */
-    private CommandResult switchLanguage(String rest) {
-        Optional<Language> language =
-                rest.isEmpty() ? Optional.of(state.language().other()) : named(TextFolding.fold(rest));
-        return language.map(found -> CommandResult.of(Transition.to(screen, state.withLanguage(found))))
-                .orElseGet(() -> CommandResult.error(MessageKey.WORD_LANGUAGE_HELP, screen, state));
-    }
-
-    /**
-     * Returns the language of a folded name: Spanish if it starts with "es" or "sp", English if it starts with "en" or
-     * "in". Empty otherwise.
-     */
-    private static Optional<Language> named(String folded) {
-        if (folded.matches("(es|sp).*")) {
-            return Optional.of(Language.ES);
-        }
-        return folded.matches("(en|in).*") ? Optional.of(Language.EN) : Optional.empty();
-    }
-
     /** Closes screens until the lesson is reached. */
-    private Transition home() {
-        return closeUntil(screen -> screen instanceof LessonScreen);
+    private static Transition home(Screen screen, AppState state) {
+        return closeUntil(open -> open instanceof LessonScreen, screen, state);
     }
 
-    /** Closes the lab and all overlays, down to the lesson or the question that led to them. */
-    private Transition outside() {
-        return closeUntil(screen -> screen instanceof LessonScreen || screen instanceof QuestionScreen);
-    }
-
-    private Transition closeUntil(Predicate<Screen> isThere) {
+    private static Transition closeUntil(Predicate<Screen> isThere, Screen screen, AppState state) {
         Transition transition = Transition.to(screen, state);
         for (int back = 0; back < DEEPEST && !isThere.test(transition.screen()); back++) {
-            transition = transition.then(Action.BACK);
+            transition = transition.then(MessageKey.ACTION_BACK);
         }
         return transition;
     }
 
-    private CommandResult go(String rest) {
-        Optional<Integer> number = rest.isEmpty()
+    private static Transition go(Screen screen, AppState state, String page) {
+        Optional<Integer> number = page.isEmpty()
                 ? Optional.of(state.firstUnread())
-                : new PageFinder(state.course(), state.language()).find(rest);
-        return number.map(found -> CommandResult.of(
-                        home().then(here -> LessonScreen.at(here.state().atScreen(found)))))
-                .orElseGet(() -> CommandResult.error(
-                        MessageKey.PLAIN_NO_SCREEN, screen, state, rest, Integer.toString(state.lastNumber())));
+                : new PageFinder(state.course(), state.language()).find(page);
+        return number.map(found -> home(screen, state)
+                        .then(here -> LessonScreen.at(here.state().atScreen(found))))
+                .orElseGet(() -> Transition.refused(
+                        MessageKey.PLAIN_NO_SCREEN, screen, state, page, Integer.toString(state.lastNumber())));
     }
 
-    private CommandResult search(String rest) {
-        return rest.isEmpty()
-                ? CommandResult.error(MessageKey.WORD_SEARCH_HELP, screen, state)
-                : CommandResult.of(home().then(here -> SearchScreen.to(rest, here.state())));
+    private static Transition search(Screen screen, AppState state, String words) {
+        return words.isEmpty()
+                ? Transition.refused(MessageKey.WORD_SEARCH_HELP, screen, state)
+                : home(screen, state).then(here -> SearchScreen.to(words, here.state()));
     }
 
-    /** Opens the questions of the current page. An error if the page has none, or if all of them are below the seal. */
-    private CommandResult openQuestions() {
+    /** Opens the questions of the current page. Fails if the page has none, or if all of them are below the seal. */
+    private static Transition openQuestions(Screen screen, AppState state) {
         if (new GuidedPath(state).hidesQuestions()) {
             return screen instanceof LessonScreen
-                    ? CommandResult.error(MessageKey.SEAL_QUESTIONS, screen, state)
-                    : CommandResult.error(
+                    ? Transition.refused(MessageKey.SEAL_QUESTIONS, screen, state)
+                    : Transition.refused(
                             MessageKey.PLAIN_SEALED_QUESTIONS, screen, state, Integer.toString(state.number()));
         }
         return state.page().exercises().isEmpty()
-                ? CommandResult.error(MessageKey.PLAIN_NO_QUESTIONS, screen, state)
-                : CommandResult.of(home().then(here -> new GuidedPath(here.state()).nextQuestion()));
+                ? Transition.refused(MessageKey.PLAIN_NO_QUESTIONS, screen, state)
+                : home(screen, state).then(here -> new GuidedPath(here.state()).nextQuestion());
     }
 
     /** Opens an experiment in the lab. */
@@ -152,32 +120,36 @@ public record GlobalCommands(Screen screen, AppState state) {
     }
 
     /**
-     * Opens the named experiment. Without a name, opens the experiment of the current page, or the list of experiments
-     * if the page has none. A word for "all" opens the list too.
+     * Opens the named experiment, over the lesson or the question that led to the lab. Without a name, opens the
+     * experiment of the current page, or the list of experiments if the page has none. A word for "all" opens the list
+     * too.
      */
-    private CommandResult lab(String rest, ExperimentOpener opener) {
-        ExperimentChoice choice = new ExperimentChoice(state.course().experiments());
-        Optional<String> name = rest.isEmpty() ? PlainLesson.experiment(state) : choice.find(rest);
-        if (name.isEmpty() && !rest.isEmpty() && !choice.isAll(rest)) {
-            return unknown(rest);
+    private static Transition lab(Screen screen, AppState state, String typed, ExperimentOpener opener) {
+        List<String> experiments = state.course().experiments();
+        ExperimentChoice choice = new ExperimentChoice(experiments);
+        Optional<String> name = typed.isEmpty() ? PlainLesson.experiment(state) : choice.find(typed);
+        if (name.isEmpty() && !typed.isEmpty() && !choice.isAll(typed)) {
+            return SpellingSuggestion.to(typed, experiments)
+                    .map(near -> Transition.refused(MessageKey.CLI_MISSPELT_EXPERIMENT, screen, state, typed, near))
+                    .orElseGet(() -> Transition.refused(MessageKey.CLI_UNKNOWN_EXPERIMENT, screen, state, typed));
         }
-        return CommandResult.of(outside()
+        return closeUntil(open -> open instanceof LessonScreen || open instanceof QuestionScreen, screen, state)
                 .then(here -> name.map(known -> opener.to(here.screen(), known, here.state()))
-                        .orElseGet(() -> LabListScreen.to(here.screen(), here.state()))));
+                        .orElseGet(() -> LabListScreen.to(here.screen(), here.state())));
     }
 
-    /** Returns the completions of the text after a global command; empty if there are none. */
-    public List<String> completions(PlainCommand command) {
-        return switch (command) {
-            case GO -> state.course().pageIds();
-            case LAB, RUN -> state.course().experiments();
-            default -> List.of();
-        };
+    /** Prints the formulas of the screen in words. */
+    private static Transition formulas(Screen screen, AppState state) {
+        List<String> formulas = screen.plainScreen(state).formulas();
+        List<String> said = formulas.isEmpty() ? List.of(state.texts().say(MessageKey.PLAIN_NOTHING)) : formulas;
+        return Transition.output(said, screen, state);
     }
 
-    private CommandResult unknown(String name) {
-        return SpellingSuggestion.to(name, state.course().experiments())
-                .map(nearest -> CommandResult.error(MessageKey.CLI_MISSPELT_EXPERIMENT, screen, state, name, nearest))
-                .orElseGet(() -> CommandResult.error(MessageKey.CLI_UNKNOWN_EXPERIMENT, screen, state, name));
+    /** Prints the whole text of the screen. */
+    private static Transition repeat(Screen screen, AppState state) {
+        List<String> all = screen.plainScreen(state).sections().stream()
+                .flatMap(List::stream)
+                .toList();
+        return new Transition(screen, state, List.of(new Command.Say(all)));
     }
 }

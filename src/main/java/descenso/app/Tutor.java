@@ -1,30 +1,24 @@
 package descenso.app;
 
-import descenso.app.key.Action;
-import descenso.app.key.Intent;
-import descenso.app.key.LabAction;
-import descenso.app.key.PlainCommand;
-import descenso.app.key.QuizAction;
-import descenso.app.key.ScreenKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
-import descenso.app.lesson.ContentsScreen;
 import descenso.app.lesson.LabListScreen;
 import descenso.app.lesson.LessonScreen;
-import descenso.app.lesson.SearchScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
 import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.CommandResult;
+import descenso.app.screen.CommonCommands;
 import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
 import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.SavedState;
 import descenso.tui.Frame;
@@ -32,10 +26,8 @@ import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.view.frame.TooSmall;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The complete state of the tutor at one moment. {@link #update} maps a message to the next state and to the commands
@@ -44,10 +36,6 @@ import java.util.Set;
  * @param kept the state that was last passed to a {@link Command.SaveState}; empty at the start
  */
 public record Tutor(AppState state, Screen screen, SavedState kept) {
-
-    /** Commands that may close a screen and so lead back to an earlier one. */
-    private static final Set<PlainCommand> BACKWARDS =
-            Set.of(PlainCommand.BACK, PlainCommand.NEXT, PlainCommand.SKIP, PlainCommand.ANSWER);
 
     /** Creates the tutor at the bookmark. Its first update saves the state. */
     public static Tutor opening(AppState state) {
@@ -99,66 +87,9 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return screen.plainScreen(state);
     }
 
-    /**
-     * Returns the result of a command of plain mode. The tutor itself changes in {@link #apply} only.
-     *
-     * @param rest the text after the command; may be empty
-     */
-    public CommandResult execute(PlainCommand command, String rest) {
-        return new PlainCommandRouter(command, rest).route(screen, state.withoutNotice());
-    }
-
-    /** Returns the commands that are available on the current screen, including the global commands. */
-    public Set<PlainCommand> commands() {
-        Set<PlainCommand> words = EnumSet.copyOf(GlobalCommands.COMMANDS);
-        words.addAll(plain().commands());
-        return words;
-    }
-
-    /**
-     * Tests whether a command names a screen. Plain mode then writes all paragraphs of that screen, even if it is open
-     * already.
-     */
-    public boolean isNavigation(PlainCommand command) {
-        return command != PlainCommand.QUIT
-                && GlobalCommands.COMMANDS.contains(command)
-                && !plain().commands().contains(command);
-    }
-
-    /**
-     * Tests whether a command may lead back to an earlier screen. False for a command that names a screen and for one
-     * that turns the pages of a lesson.
-     */
-    public boolean mayReturn(PlainCommand command) {
-        return BACKWARDS.contains(command) && !(screen instanceof LessonScreen);
-    }
-
-    /** Returns the command for a line that is only a number; empty if such a line has no meaning. */
-    public Optional<PlainCommand> commandForNumber() {
-        return plain().commandForNumber();
-    }
-
-    /** Returns the completions of the text after a command. */
-    public List<String> completions(PlainCommand command) {
-        PlainScreen plain = plain();
-        return plain.commands().contains(command)
-                ? plain.completions(command)
-                : new GlobalCommands(screen, state).completions(command);
-    }
-
-    /** Applies the result of a command of plain mode. */
-    public TutorUpdate apply(CommandResult result) {
-        return step(result.transition());
-    }
-
-    /** Stops the work that runs on the current screen. Changes nothing if no work runs. */
-    public TutorUpdate interrupt() {
-        return plain().onInterrupt().map(this::step).orElseGet(() -> TutorUpdate.at(this));
-    }
-
-    /** Frees memory after an OutOfMemoryError: the current screen drops what it can. */
-    public TutorUpdate exhausted() {
-        return step(screen.onMemoryExhausted(state));
+    /** Returns all words that may replace the last word of a line of plain mode. */
+    public List<String> completions(String line) {
+        return new TypedLine(screen, state).completions(line);
     }
 
     public TutorUpdate update(Message message) {
@@ -170,21 +101,36 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         @Override
         public TutorUpdate pressed(Key key) {
             AppState calm = state.withoutNotice();
-            if (isTooSmall()) {
-                return step(ScreenKeyMaps.TOO_SMALL
-                        .intent(key)
-                        .filter(intent -> screen.keys(calm).intent(key).equals(Optional.of(intent)))
-                        .map(intent -> carryOut(intent, calm))
-                        .orElse(Transition.to(screen, calm)));
-            }
-            if (state.notice().isPresent() && ScreenKeyMaps.NOTICE.intent(key).isPresent()) {
+            if (state.notice().isPresent() && key.equals(Key.ESCAPE) && !isTooSmall()) {
                 return step(Transition.to(screen, calm));
             }
-            Transition transition = screen.keys(calm)
-                    .intent(key)
-                    .map(intent -> carryOut(intent, calm))
-                    .orElseGet(() -> screen.onKey(key, calm));
-            return step(transition);
+            ScreenCommands<?> commands = screen.commands(calm);
+            if (isTooSmall()) {
+                boolean isQuit =
+                        commands.id(key).filter(MessageKey.ACTION_QUIT::equals).isPresent();
+                return step(isQuit ? CommonCommands.quit(screen, calm) : Transition.to(screen, calm));
+            }
+            return step(commands.press(key).orElseGet(() -> screen.onKey(key, calm)));
+        }
+
+        @Override
+        public TutorUpdate entered(String line) {
+            return step(new TypedLine(screen, state.withoutNotice()).execute(line));
+        }
+
+        @Override
+        public TutorUpdate dictated() {
+            return step(screen.onDictated(state.withoutNotice()));
+        }
+
+        @Override
+        public TutorUpdate interrupted() {
+            return plain().onInterrupt().map(Tutor.this::step).orElseGet(() -> TutorUpdate.at(Tutor.this));
+        }
+
+        @Override
+        public TutorUpdate exhausted() {
+            return step(screen.onMemoryExhausted(state));
         }
 
         @Override
@@ -232,40 +178,6 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
                 .orElseGet(() -> newAttempt.kind() == Attempt.Kind.PREDICTION
                         ? state.withPredictionMade(newAttempt.subject())
                         : state);
-    }
-
-    private Transition carryOut(Intent intent, AppState calm) {
-        return intent.accept(new Intent.Visitor<>() {
-            @Override
-            public Transition action(Action action) {
-                return act(action, calm);
-            }
-
-            @Override
-            public Transition inLab(LabAction action) {
-                return screen.onAction(action, calm);
-            }
-
-            @Override
-            public Transition inQuiz(QuizAction action) {
-                return screen.onAction(action, calm);
-            }
-        });
-    }
-
-    /** Carries out an action that is the same on every screen, and passes any other action to the screen. */
-    private Transition act(Action action, AppState calm) {
-        return switch (action) {
-            case QUIT -> new Transition(screen, calm, List.of(new Command.Quit()));
-            case LANGUAGE ->
-                Transition.to(screen, calm.withLanguage(calm.language().other()));
-            case THEME -> Transition.to(screen, calm.withTheme(calm.theme().next()));
-            case HELP -> Transition.to(HelpScreen.over(screen), calm);
-            case CONTENTS -> Transition.to(ContentsScreen.at(calm), calm);
-            case SEARCH -> Transition.to(SearchScreen.over(calm), calm);
-            case NEXT, PREVIOUS, GO_ON, GO_BACK, DOWN, UP, TOP, BOTTOM, OPEN, CONTINUE, BACK ->
-                screen.onAction(action, calm);
-        };
     }
 
     private TutorUpdate step(Transition transition) {

@@ -1,9 +1,7 @@
 package descenso.plain;
 
 import descenso.app.TutorUpdate;
-import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
-import descenso.runtime.PlainSession;
 import descenso.runtime.Workers;
 import descenso.terminal.LineTty;
 import descenso.terminal.ProcessJob;
@@ -20,10 +18,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
-import org.jline.reader.Candidate;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 
 /** Runs plain mode for one learner. */
@@ -45,15 +39,7 @@ public record LineByLine(TutorUpdate opening, Workers workers) {
     public boolean piped(InputStream input, OutputStream output, int width) {
         PlainOutput plainOutput = plainOutput(output, () -> width);
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        ProgressAnnouncer announcer = new ProgressAnnouncer(plainOutput, workers.clock(), false);
-        PlainSession session = new PlainSession(opening, workers, announcer);
-        return new PlainLoop(
-                        session,
-                        announcer,
-                        new StreamLineSource(reader, plainOutput),
-                        plainOutput,
-                        new CommandVocabulary())
-                .run();
+        return new PlainLoop(opening, workers, new StreamLineSource(reader, plainOutput), plainOutput, false).run();
     }
 
     /**
@@ -73,50 +59,21 @@ public record LineByLine(TutorUpdate opening, Workers workers) {
 
     boolean typed(Terminal terminal, Optional<Path> history) {
         PlainOutput plainOutput = plainOutput(terminal.output(), () -> width(terminal));
-        ProgressAnnouncer announcer = new ProgressAnnouncer(plainOutput, workers.clock(), true);
-        PlainSession session = new PlainSession(opening, workers, announcer);
-        CommandVocabulary vocabulary = new CommandVocabulary();
         LineHistory lineHistory = new LineHistory();
-        LineReader reader = reader(terminal, history, lineHistory, new Completion(vocabulary, session::tutor));
+        TerminalLineSource lines = new TerminalLineSource(terminal, history, lineHistory);
         if (lineHistory.isDamaged()) {
             plainOutput.say(opening.tutor().state().texts().say(MessageKey.PLAIN_WORDS_DAMAGED));
         }
-        new SuspendHandler(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
-        terminal.handle(Terminal.Signal.INT, signal -> session.stop());
-        new PlainLoop(session, announcer, new TerminalLineSource(reader), plainOutput, vocabulary).run();
-        return session.isPlaceKept();
+        new SuspendHandler(terminal, terminal.getAttributes(), new ProcessJob()).bind(lines.reader());
+        PlainLoop loop = new PlainLoop(opening, workers, lines, plainOutput, true);
+        terminal.handle(Terminal.Signal.INT, signal -> loop.session().stop());
+        loop.run();
+        return workers.isPlaceKept();
     }
 
     private PlainOutput plainOutput(OutputStream output, IntSupplier width) {
         CharacterSet characters = opening.tutor().state().texts().characters();
         return new PlainOutput(new PrintStream(output, false, StandardCharsets.UTF_8), characters, width);
-    }
-
-    /** Creates the line reader. Text is taken as typed, including apostrophes, backslashes and exclamation marks. */
-    private static LineReader reader(
-            Terminal terminal, Optional<Path> history, LineHistory lineHistory, Completion completion) {
-        LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
-                .completer((any, line, candidates) ->
-                        completion.complete(line.line().substring(0, line.cursor())).stream()
-                                .map(LineByLine::candidate)
-                                .forEach(candidates::add))
-                .variable(LineReader.HISTORY_FILE, history.orElse(null))
-                .history(lineHistory)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.BRACKETED_PASTE, false)
-                .build();
-        lineHistory.attach(reader);
-        return reader;
-    }
-
-    /**
-     * Returns a completion that shows {@link ControlCharacters} as visible characters. After a folder, typing
-     * continues the same word.
-     */
-    static Candidate candidate(String word) {
-        return new Candidate(word, ControlCharacters.shown(word), null, null, null, null, !word.endsWith("/"));
     }
 
     private static int width(Terminal terminal) {

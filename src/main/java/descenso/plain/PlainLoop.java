@@ -1,13 +1,13 @@
 package descenso.plain;
 
 import descenso.app.Tutor;
-import descenso.app.key.PlainCommand;
-import descenso.app.screen.CommandResult;
+import descenso.app.TutorUpdate;
+import descenso.app.screen.Command;
 import descenso.app.screen.Message;
 import descenso.app.screen.PlainScreen;
-import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.runtime.PlainSession;
+import descenso.runtime.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +15,20 @@ import java.util.Optional;
 /** The loop of plain mode: prompt, line and result, until the learner leaves or the input ends. */
 final class PlainLoop {
 
+    /** The line that ends an answer of several lines. */
+    private static final String END = ".";
+
     private final LineSource lines;
     private final PlainOutput output;
-    private final CommandVocabulary vocabulary;
     private final ProgressAnnouncer announcer;
     private final PlainSession session;
     private final NoveltyFilter noveltyFilter = new NoveltyFilter();
 
     /** True if the last command may have led back to earlier content. */
     private boolean isBack;
+
+    /** True if the learner is to type an answer of several lines. */
+    private boolean isDictating;
 
     private boolean isBellOn;
     private boolean isRefused;
@@ -32,21 +37,19 @@ final class PlainLoop {
     private boolean isSilent;
 
     /**
-     * Creates the loop.
+     * Creates the loop, and carries out the commands of the first update.
      *
-     * @param announcer the announcer to which the session reports progress
+     * @param isListening whether a learner waits while an activity runs
      */
-    PlainLoop(
-            PlainSession session,
-            ProgressAnnouncer announcer,
-            LineSource lines,
-            PlainOutput output,
-            CommandVocabulary vocabulary) {
-        this.session = session;
-        this.announcer = announcer;
+    PlainLoop(TutorUpdate opening, Workers workers, LineSource lines, PlainOutput output, boolean isListening) {
+        this.announcer = new ProgressAnnouncer(output, workers.clock(), isListening);
         this.lines = lines;
         this.output = output;
-        this.vocabulary = vocabulary;
+        this.session = new PlainSession(opening, workers, announcer, this::reply);
+    }
+
+    PlainSession session() {
+        return session;
     }
 
     /** Executes the loop to its end. Returns false if a command failed, or the learner's place could not be kept. */
@@ -75,7 +78,7 @@ final class PlainLoop {
     /** Reads a line and executes it. Returns false at the end of the input. */
     private boolean executeNextLine() {
         try {
-            Optional<String> line = lines.next(tutor().plain().prompt() + ": ");
+            Optional<String> line = lines.next(tutor().plain().prompt() + ": ", tutor()::completions);
             line.filter(text -> !text.isBlank()).ifPresent(text -> attempt(() -> execute(text)));
             return line.isPresent();
         } catch (LineSource.Stopped e) {
@@ -89,92 +92,60 @@ final class PlainLoop {
     }
 
     private void execute(String line) {
-        ParsedCommand request = parse(line);
-        request.message().ifPresent(this::refuse);
-        if (request.message().isPresent() && tutor().plain().acceptsMultiline()) {
-            say(MessageKey.PLAIN_OWN_WORDS);
-        }
-        request.command().ifPresent(word -> execute(word, request.rest()));
-    }
-
-    private ParsedCommand parse(String line) {
-        return new CommandParser(
-                        vocabulary, tutor().state().language(), vocabulary.here(tutor()), tutor().commandForNumber())
-                .parse(line);
-    }
-
-    private void refuse(LocalizedMessage why) {
-        isRefused = true;
-        say(List.of(tutor().state().texts().say(why)));
-    }
-
-    private void execute(PlainCommand command, String rest) {
-        switch (command) {
-            case HELP -> help(rest);
-            case REPEAT -> say(noveltyFilter.all());
-            case FORMULA -> formulas();
-            case BELL -> toggleBell();
-            default -> executeInTutor(command, rest);
-        }
-    }
-
-    private void help(String rest) {
-        Help help = new Help(vocabulary, tutor());
-        if (rest.isEmpty()) {
-            say(help.all());
-            return;
-        }
-        ParsedCommand about = parse(rest);
-        about.message().ifPresent(this::refuse);
-        about.command().map(help::of).ifPresent(this::say);
-    }
-
-    private void formulas() {
-        List<String> formulas = tutor().plain().formulas();
-        if (formulas.isEmpty()) {
-            say(MessageKey.PLAIN_NOTHING);
-        }
-        say(formulas);
-    }
-
-    private void toggleBell() {
-        isBellOn = !isBellOn;
-        say(isBellOn ? MessageKey.PLAIN_BELL_ON : MessageKey.PLAIN_BELL_OFF);
-    }
-
-    /** Executes a command of the tutor. */
-    private void executeInTutor(PlainCommand command, String rest) {
-        boolean isDictated = command == PlainCommand.ANSWER
-                && rest.isEmpty()
-                && tutor().plain().acceptsMultiline();
-        if (isDictated && !dictate()) {
-            say(MessageKey.PLAIN_DRAFT_KEPT);
-            return;
-        }
         announcer.begin();
-        isBack = tutor().mayReturn(command);
-        boolean isNavigation = tutor().isNavigation(command);
-        CommandResult result = session.execute(command, rest);
-        if (isNavigation && !result.isRefused()) {
-            noveltyFilter.reset();
+        isBack = false;
+        isSilent = true;
+        session.handle(new Message.Entered(line));
+        isRefused |= session.hasFailed();
+        if (isDictating) {
+            dictate();
         }
-        isRefused |= result.isRefused() || session.hasFailed();
-        isSilent = result.aside().isEmpty();
-        say(result.aside());
         if (isBellOn && announcer.hasRun()) {
             output.bell();
         }
     }
 
+    /** Carries out a command of the tutor to plain mode. */
+    private void reply(Command.Reply reply) {
+        if (reply instanceof Command.Say said) {
+            isSilent = false;
+            say(said.paragraphs());
+        } else if (reply instanceof Command.Follow follow) {
+            isBack = follow.mayReturn();
+            if (follow.isOpened()) {
+                noveltyFilter.reset();
+            }
+        } else if (reply instanceof Command.Refuse) {
+            isRefused = true;
+        } else if (reply instanceof Command.Dictate) {
+            isDictating = true;
+        } else {
+            isBellOn = !isBellOn;
+            isSilent = false;
+            say(isBellOn ? MessageKey.PLAIN_BELL_ON : MessageKey.PLAIN_BELL_OFF);
+        }
+    }
+
     /**
-     * Reads an answer line by line. Returns false if the learner interrupts the input; the lines so far stay as a
-     * draft.
+     * Reads the lines of an answer, until one that contains only a full stop. If the learner interrupts the input, the
+     * lines so far stay as a draft.
      */
-    private boolean dictate() {
+    private void dictate() {
+        isDictating = false;
         say(MessageKey.PLAIN_DICTATE);
-        MultilineInput dictation =
-                new MultilineInput(lines, tutor().state().texts().say(MessageKey.PROMPT_DICTATION) + ": ");
-        return dictation.take(line -> session.handle(new Message.Pasted(line + "\n")));
+        String prompt = tutor().state().texts().say(MessageKey.PROMPT_DICTATION) + ": ";
+        try {
+            Optional<String> next = lines.next(prompt, line -> List.of());
+            while (next.isPresent() && !next.get().strip().equals(END)) {
+                session.handle(new Message.Pasted(next.get() + "\n"));
+                next = lines.next(prompt, line -> List.of());
+            }
+            session.handle(new Message.Dictated());
+            isRefused |= session.hasFailed();
+        } catch (LineSource.Stopped e) {
+            isSilent = false;
+            say(MessageKey.PLAIN_DRAFT_KEPT);
+        }
     }
 
     /** Shows the new paragraphs of the current screen, and the notices since the last command. */

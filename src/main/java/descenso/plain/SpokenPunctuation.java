@@ -1,6 +1,6 @@
 package descenso.plain;
 
-import descenso.app.key.PlainCommand;
+import descenso.app.CommandVocabulary;
 import descenso.phrases.MessageKey;
 import descenso.view.text.UiText;
 import java.util.regex.Matcher;
@@ -23,15 +23,16 @@ final class SpokenPunctuation {
 
     SpokenPunctuation(UiText texts) {
         this.texts = texts;
-        String notTyped = notAfter(Stream.of(PlainCommand.SET, PlainCommand.ANSWER));
+        String notTyped = notAfter(Stream.of(MessageKey.WORD_SET, MessageKey.WORD_ANSWER));
         power = Pattern.compile(notTyped + "(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?)e(-?\\d+)\\b");
         minus = Pattern.compile(notTyped + "(?<![\\p{L}\\d)\\]_^])-(?=\\d)");
     }
 
     /** Returns a pattern that excludes text to be typed after these commands. */
-    private String notAfter(Stream<PlainCommand> words) {
+    private String notAfter(Stream<MessageKey> words) {
         String names = words.map(command -> Pattern.quote(texts.characters()
-                        .encode(command.names(texts.messages()).get(0))))
+                        .encode(CommandVocabulary.names(command, texts.messages())
+                                .get(0))))
                 .collect(Collectors.joining("|"));
         return "(?<!\\b(?:" + names + ") \\S{0,40} ?)";
     }

@@ -3,7 +3,9 @@ package descenso.plain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads lines of a file or of another program. Each line is repeated behind its prompt, so that the output can be
@@ -24,7 +26,7 @@ record StreamLineSource(BufferedReader input, PlainOutput output) implements Lin
      * @throws UncheckedIOException if the input cannot be read, or a line is longer than {@link #LIMIT}
      */
     @Override
-    public Optional<String> next(String prompt) {
+    public Optional<String> next(String prompt, Function<String, List<String>> completions) {
         try {
             Optional<String> line = line();
             line.ifPresent(text -> output.say(prompt + text));

@@ -18,14 +18,21 @@ import java.util.function.Consumer;
  *
  * @param post the receiver of the messages that result
  * @param period the time between two frames of a running race
+ * @param replies the receiver of what plain mode prints
  * @param over called at the end of the session
  */
-public record CommandDispatcher(Workers workers, Consumer<Message> post, Duration period, Runnable over)
+public record CommandDispatcher(
+        Workers workers, Consumer<Message> post, Duration period, Consumer<Command.Reply> replies, Runnable over)
         implements Command.Visitor {
 
     @Override
     public void quit() {
         over.run();
+    }
+
+    @Override
+    public void reply(Command.Reply reply) {
+        replies.accept(reply);
     }
 
     @Override

@@ -2,8 +2,7 @@ package descenso.runtime;
 
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
-import descenso.app.key.PlainCommand;
-import descenso.app.screen.CommandResult;
+import descenso.app.screen.Command;
 import descenso.app.screen.Message;
 import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
@@ -28,6 +27,7 @@ public final class PlainSession {
 
     private final Workers workers;
     private final Consumer<Tutor> onProgress;
+    private final Consumer<Command.Reply> replies;
     private final Queue<Message> messages = new ArrayDeque<>();
     private final List<LocalizedMessage> notices = new ArrayList<>();
     private Optional<LocalizedMessage> latest = Optional.empty();
@@ -43,10 +43,13 @@ public final class PlainSession {
      *
      * @param opening the tutor at its start, with its commands
      * @param meanwhile receives the tutor after each message, to show the progress
+     * @param replies receives what is printed besides the paragraphs of the screen
      */
-    public PlainSession(TutorUpdate opening, Workers workers, Consumer<Tutor> meanwhile) {
+    public PlainSession(
+            TutorUpdate opening, Workers workers, Consumer<Tutor> meanwhile, Consumer<Command.Reply> replies) {
         this.workers = workers;
         this.onProgress = meanwhile;
+        this.replies = replies;
         this.tutor = opening.tutor();
         follow(opening);
     }
@@ -77,23 +80,13 @@ public final class PlainSession {
         return news;
     }
 
-    /**
-     * Executes a command and everything that follows from it.
-     *
-     * @param rest the text after the command; may be empty
-     * @return the output besides the paragraphs of the screen, and whether the command was refused
-     */
-    public CommandResult execute(PlainCommand command, String rest) {
-        isToStop.set(false);
-        latest = Optional.empty();
-        hasFailed = false;
-        CommandResult result = tutor.execute(command, rest);
-        follow(tutor.apply(result));
-        return result;
-    }
-
-    /** Processes a message and everything that follows from it, for example a text that was typed. */
+    /** Processes a message and everything that follows from it. A line also clears the results of the one before. */
     public void handle(Message message) {
+        if (message instanceof Message.Entered) {
+            isToStop.set(false);
+            latest = Optional.empty();
+            hasFailed = false;
+        }
         follow(tutor.update(message));
     }
 
@@ -101,7 +94,7 @@ public final class PlainSession {
     public void giveUp() {
         messages.clear();
         hasFailed = true;
-        follow(tutor.exhausted());
+        follow(tutor.update(new Message.Exhausted()));
     }
 
     /** Requests that running work stops. May be called from any thread at any time. */
@@ -115,7 +108,7 @@ public final class PlainSession {
             hasFailed |= isFailure(next);
             take(tutor.update(next));
             if (isToStop.getAndSet(false)) {
-                take(tutor.interrupt());
+                take(tutor.update(new Message.Interrupted()));
             }
             onProgress.accept(tutor);
         }
@@ -138,8 +131,8 @@ public final class PlainSession {
     private void take(TutorUpdate step) {
         tutor = step.tutor();
         note(tutor.state().notice());
-        CommandDispatcher carrier =
-                new CommandDispatcher(workers, messages::add, Duration.ofMillis(PERIOD_MS), () -> isOver = true);
+        CommandDispatcher carrier = new CommandDispatcher(
+                workers, messages::add, Duration.ofMillis(PERIOD_MS), replies, () -> isOver = true);
         step.commands().forEach(command -> command.accept(carrier));
     }
 

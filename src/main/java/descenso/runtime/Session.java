@@ -127,7 +127,7 @@ public final class Session {
         try {
             return tutor.view();
         } catch (OutOfMemoryError e) {
-            process(tutor.exhausted());
+            process(new Message.Exhausted());
             return tutor.view();
         }
     }
@@ -140,7 +140,7 @@ public final class Session {
         try {
             return tutor.update(message);
         } catch (OutOfMemoryError e) {
-            return tutor.exhausted();
+            return tutor.update(new Message.Exhausted());
         }
     }
 
@@ -150,7 +150,8 @@ public final class Session {
     }
 
     private void carryOut(TutorUpdate step) {
-        CommandDispatcher carrier = new CommandDispatcher(workers, messages::add, pacer.period(), () -> over = true);
+        CommandDispatcher carrier =
+                new CommandDispatcher(workers, messages::add, pacer.period(), reply -> {}, () -> over = true);
         step.commands().forEach(command -> command.accept(carrier));
     }
 

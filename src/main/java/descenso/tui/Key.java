@@ -41,6 +41,9 @@ public record Key(Code code, int character, boolean ctrl, boolean alt, boolean s
         F12
     }
 
+    public static final Key ENTER = of(Code.ENTER);
+    public static final Key ESCAPE = of(Code.ESCAPE);
+
     public static Key of(Code code) {
         return new Key(code, 0, false, false, false);
     }
@@ -51,6 +54,26 @@ public record Key(Code code, int character, boolean ctrl, boolean alt, boolean s
 
     public static Key ctrl(char letter) {
         return new Key(Code.CHARACTER, letter, true, false, false);
+    }
+
+    /**
+     * Returns the key of a name: a character, {@code SPACE}, a character with Ctrl such as {@code ^c}, {@code BACKTAB}, or
+     * a constant of {@link Code}.
+     *
+     * @throws IllegalArgumentException if no key has this name
+     */
+    public static Key named(String name) {
+        if (name.length() == 1) {
+            return of(name.charAt(0));
+        }
+        if (name.length() == 2 && name.charAt(0) == '^') {
+            return ctrl(name.charAt(1));
+        }
+        return switch (name) {
+            case "SPACE" -> of(' ');
+            case "BACKTAB" -> new Key(Code.TAB, 0, false, false, true);
+            default -> of(Code.valueOf(name));
+        };
     }
 
     public Key withAlt() {

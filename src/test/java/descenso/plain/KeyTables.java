@@ -1,54 +1,102 @@
 package descenso.plain;
 
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabKeyMaps;
-import descenso.app.key.QuizKeyMaps;
-import descenso.app.key.ScreenKeyMaps;
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.ScreenCommand;
+import descenso.phrases.MessageKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Lists the bindings of all key maps. A binding that several key maps share is listed once. */
+/** Lists the commands with keys of all tables. A command that several tables share is listed once. */
 final class KeyTables {
 
-    /**
-     * A binding of a key map.
-     *
-     * @param table the name of the first key map that has the binding
-     */
-    record KeyLine(String table, KeyMap.Binding binding) {
+    /** Commands that many tables have, and that are listed once for each set of keys. */
+    private static final Set<MessageKey> COMMON = EnumSet.of(
+            MessageKey.ACTION_LANGUAGE, MessageKey.ACTION_THEME, MessageKey.ACTION_HELP, MessageKey.ACTION_QUIT);
 
-        @Override
-        public String toString() {
-            return table + " " + binding.intent();
-        }
-    }
+    /** Commands of a text over another screen. They are the same for each of these texts. */
+    private static final Set<MessageKey> READING = EnumSet.of(
+            MessageKey.ACTION_BACK,
+            MessageKey.ACTION_DOWN,
+            MessageKey.ACTION_UP,
+            MessageKey.ACTION_GO_ON,
+            MessageKey.ACTION_GO_BACK,
+            MessageKey.ACTION_TOP,
+            MessageKey.ACTION_BOTTOM);
+
+    private static final Set<String> READING_SCREENS = Set.of("ProgressScreen", "RoundScreen", "LabTextScreen");
 
     private KeyTables() {}
 
-    static List<KeyLine> all() {
-        List<KeyLine> lines = new ArrayList<>();
-        Set<KeyMap.Binding> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Class<?> maps : List.of(ScreenKeyMaps.class, LabKeyMaps.class, QuizKeyMaps.class)) {
-            Arrays.stream(maps.getDeclaredFields())
-                    .filter(field -> field.getType() == KeyMap.class && Modifier.isStatic(field.getModifiers()))
-                    .forEach(field -> map(field).bindings().stream()
-                            .filter(known::add)
-                            .map(binding -> new KeyLine(field.getName(), binding))
-                            .forEach(lines::add));
+    /** Returns the rows, each with the name of the first table that has it and its id. */
+    static Map<ScreenCommand<?>, String> all() {
+        Map<ScreenCommand<?>, String> names = new IdentityHashMap<>();
+        for (Field field : tables()) {
+            for (ScreenCommand<?> row : table(field).rows()) {
+                if (!row.keys().isEmpty()) {
+                    names.putIfAbsent(row, name(field, row));
+                }
+            }
         }
-        return lines;
+        return names;
     }
 
-    private static KeyMap map(Field field) {
+    private static String name(Field field, ScreenCommand<?> row) {
+        String screen = field.getDeclaringClass().getSimpleName();
+        if (COMMON.contains(row.id())) {
+            return row.id() + " " + row.keys().size();
+        }
+        boolean isReading = READING.contains(row.id()) && READING_SCREENS.contains(screen);
+        return (isReading ? "READING" : screen + "." + field.getName()) + " " + row.id();
+    }
+
+    private static List<Field> tables() {
+        try {
+            Path root = Path.of(LessonScreen.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (Stream<Path> files = Files.walk(root.resolve("descenso/app"))) {
+                return files.map(file -> root.relativize(file).toString())
+                        .filter(file -> file.endsWith(".class") && !file.contains("package-info"))
+                        .sorted()
+                        .flatMap(file -> fields(file.replace('/', '.').substring(0, file.length() - 6)))
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Stream<Field> fields(String name) {
+        try {
+            return Arrays.stream(Class.forName(name, false, KeyTables.class.getClassLoader())
+                            .getDeclaredFields())
+                    .filter(field -> field.getType() == CommandTable.class && Modifier.isStatic(field.getModifiers()));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static CommandTable<?> table(Field field) {
         try {
             field.setAccessible(true);
-            return (KeyMap) field.get(null);
+            return (CommandTable<?>) field.get(null);
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }

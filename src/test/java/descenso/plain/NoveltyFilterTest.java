@@ -2,13 +2,9 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.key.PlainCommand;
-import descenso.app.screen.CommandResult;
 import descenso.app.screen.PlainScreen;
 import descenso.phrases.Language;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NoveltyFilterTest {
@@ -84,16 +80,6 @@ class NoveltyFilterTest {
         @Override
         public String prompt() {
             return "";
-        }
-
-        @Override
-        public Set<PlainCommand> commands() {
-            return EnumSet.noneOf(PlainCommand.class);
-        }
-
-        @Override
-        public CommandResult execute(PlainCommand command, String rest) {
-            throw new IllegalStateException();
         }
     }
 }

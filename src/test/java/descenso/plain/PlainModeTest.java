@@ -96,7 +96,8 @@ class PlainModeTest {
 
     @Test
     void completionShowsTheControlCharactersOfAName() {
-        assertThat(LineByLine.candidate("lab ./a\u001B]0;b\u0007/").displ()).isEqualTo("lab ./a␛]0;b␇/");
+        assertThat(TerminalLineSource.candidate("lab ./a\u001B]0;b\u0007/").displ())
+                .isEqualTo("lab ./a␛]0;b␇/");
     }
 
     @Test

@@ -37,7 +37,7 @@ class StreamLineSourceTest {
 
     private static Optional<String> next(LineSource lines) {
         try {
-            return lines.next("> ");
+            return lines.next("> ", line -> List.of());
         } catch (LineSource.Stopped e) {
             throw new AssertionError(e);
         }
@@ -65,7 +65,7 @@ class StreamLineSourceTest {
         String longest = "a".repeat(StreamLineSource.LIMIT);
         assertThat(readAll(longest + "\n" + longest)).hasSize(2);
         LineSource endless = lines(new Endless());
-        assertThatThrownBy(() -> endless.next("> ")).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> endless.next("> ", line -> List.of())).isInstanceOf(UncheckedIOException.class);
     }
 
     /** A reader of zeros without end, like /dev/zero. */

@@ -2,15 +2,16 @@ package descenso.plain;
 
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
-import descenso.app.key.KeyMap;
-import descenso.app.key.PlainCommand;
+import descenso.app.TypedWords;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
 import descenso.app.screen.Message;
+import descenso.app.screen.ScreenCommand;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.plot.Raster;
 import descenso.progress.Attempt;
@@ -58,8 +59,6 @@ final class TwoModeSessions {
     private static final int MOST_PRESSES = 60;
 
     private static final Theme THEME = Theme.all().get(0);
-
-    private static final CommandVocabulary VOCABULARY = new CommandVocabulary();
 
     private static final Map<Language, DisplaySettings> FRAME_SETTINGS = all(TwoModeSessions::frameSettings);
 
@@ -176,10 +175,11 @@ final class TwoModeSessions {
         /** A key that is about to be pressed. */
         record KeyPress(Tutor tutor, Key key) {
 
-            /** Returns the binding of the key in its key map; empty if the key types a character. */
-            Optional<KeyMap.Binding> binding() {
-                return tutor.screen().keys(tutor.state()).bindings().stream()
-                        .filter(binding -> binding.keys().contains(key))
+            /** Returns the command that the key gives; empty if the key types a character. */
+            Optional<ScreenCommand<?>> binding() {
+                return tutor.screen().commands(tutor.state()).rows().stream()
+                        .filter(row -> row.keys().contains(key))
+                        .<ScreenCommand<?>>map(row -> row)
                         .findFirst();
             }
         }
@@ -188,7 +188,10 @@ final class TwoModeSessions {
             Home home = new Home(folder, start);
             try (Workers workers = home.workers()) {
                 PlainSession session = new PlainSession(
-                        home.opening(Objects.requireNonNull(FRAME_SETTINGS.get(language))), workers, tutor -> {});
+                        home.opening(Objects.requireNonNull(FRAME_SETTINGS.get(language))),
+                        workers,
+                        tutor -> {},
+                        reply -> {});
                 keys.forEach(key -> press(key, session));
                 return home.result(session, "");
             }
@@ -216,7 +219,7 @@ final class TwoModeSessions {
      *
      * @param words receives the commands of the lines
      */
-    record LineSession(Path folder, TwoModeScriptStart start, Language language, Set<PlainCommand> words) {
+    record LineSession(Path folder, TwoModeScriptStart start, Language language, Set<MessageKey> words) {
 
         /**
          * Runs the session.
@@ -228,35 +231,41 @@ final class TwoModeSessions {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8);
             PlainOutput output = new PlainOutput(stream, CharacterSet.LATIN, () -> 100_000);
-            ProgressAnnouncer announcer = new ProgressAnnouncer(output, () -> 0, false);
             try (Workers workers = home.workers()) {
-                PlainSession session = new PlainSession(home.opening(plainSettings(language)), workers, announcer);
-                PrintedLines input =
-                        new PrintedLines(new ArrayList<>(lines), output, line -> note(line, session.tutor()));
-                boolean isDone = new PlainLoop(session, announcer, input, output, VOCABULARY).run();
+                PrintedLines input = new PrintedLines(new ArrayList<>(lines), output);
+                PlainLoop loop = new PlainLoop(home.opening(plainSettings(language)), workers, input, output, false);
+                input.look = line -> note(line, loop.session().tutor());
+                boolean isDone = loop.run();
                 String all = bytes.toString(StandardCharsets.UTF_8);
                 boolean isMissing = all.contains("nowhere.yaml"); // a missing file cannot be opened
                 if (!isDone && !isMissing) {
                     throw new AssertionError(all);
                 }
-                return home.result(session, all);
+                return home.result(loop.session(), all);
             }
         }
 
         private void note(String line, Tutor tutor) {
-            Language now = tutor.state().language();
-            new CommandParser(VOCABULARY, now, VOCABULARY.here(tutor), tutor.commandForNumber())
-                    .parse(line)
-                    .command()
-                    .ifPresent(words::add);
+            TypedWords.word(tutor, line).ifPresent(words::add);
         }
     }
 
     /** Lines of input that are printed after their prompts. */
-    private record PrintedLines(List<String> lines, PlainOutput output, Consumer<String> look) implements LineSource {
+    private static final class PrintedLines implements LineSource {
+
+        private final List<String> lines;
+        private final PlainOutput output;
+
+        /** Receives each line. */
+        private Consumer<String> look = line -> {};
+
+        PrintedLines(List<String> lines, PlainOutput output) {
+            this.lines = lines;
+            this.output = output;
+        }
 
         @Override
-        public Optional<String> next(String prompt) throws Stopped {
+        public Optional<String> next(String prompt, Function<String, List<String>> completions) throws Stopped {
             if (lines.isEmpty()) {
                 return Optional.empty();
             }

@@ -3,17 +3,14 @@ package descenso.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Tutor;
-import descenso.app.key.Action;
-import descenso.app.key.Intent;
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabAction;
-import descenso.app.key.PlainCommand;
-import descenso.app.key.QuizAction;
+import descenso.app.TypedWords;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.Message;
 import descenso.app.screen.PlainScreen;
+import descenso.app.screen.ScreenCommand;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.plain.TwoModeSessions.KeySession;
 import descenso.plain.TwoModeSessions.LineSession;
 import descenso.plain.TwoModeSessions.SessionResult;
@@ -24,7 +21,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -35,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -55,35 +52,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoModesTest {
 
     /** Actions that change only the display, each with a command that gives the same information. */
-    private static final Map<Intent, PlainCommand> DISPLAY_ONLY = Map.of(
-            Action.HELP, PlainCommand.HELP,
-            Action.THEME, PlainCommand.REPEAT,
-            LabAction.FASTER, PlainCommand.REPEAT,
-            LabAction.SLOWER, PlainCommand.REPEAT,
-            LabAction.TOGGLE_ALONE, PlainCommand.REPEAT,
-            LabAction.LOG, PlainCommand.REPEAT,
-            LabAction.SMOOTH, PlainCommand.REPEAT,
-            LabAction.RASTER, PlainCommand.REPEAT);
+    private static final Map<MessageKey, MessageKey> DISPLAY_ONLY = Map.of(
+            MessageKey.ACTION_HELP, MessageKey.WORD_HELP,
+            MessageKey.ACTION_THEME, MessageKey.WORD_REPEAT,
+            MessageKey.LAB_FASTER, MessageKey.WORD_REPEAT,
+            MessageKey.LAB_SLOWER, MessageKey.WORD_REPEAT,
+            MessageKey.LAB_ALL, MessageKey.WORD_REPEAT,
+            MessageKey.LAB_LOG, MessageKey.WORD_REPEAT,
+            MessageKey.LAB_SMOOTH, MessageKey.WORD_REPEAT,
+            MessageKey.LAB_CANVAS, MessageKey.WORD_REPEAT);
 
     /**
-     * Bindings that no script uses: those of the tutor itself, which plain mode does not need; those that a menu only
-     * names; those of a number before anything is typed, whose commands are those of a number; and those of moments
-     * that last no longer than a command, until something is read or written.
+     * Rows that no script uses: those of a number before anything is typed, whose words are those of a number; and those
+     * of moments that last no longer than a command, until something is read or written.
      */
     private static final Set<String> UNUSED = Set.of(
-            "TOO_SMALL QUIT",
-            "NOTICE BACK",
-            "MENU CONTINUE",
-            "MENU REVIEW",
-            "MENU PROGRESS",
-            "MENU CONTENTS",
-            "MENU LANGUAGE",
-            "LOADING RUN",
-            "ASK_FRESH_NUMBER SUBMIT",
-            "ASK_FRESH_NUMBER DOWN",
-            "ASK_FRESH_NUMBER UP",
-            "ASK_FRESH_NUMBER HINT",
-            "KEEPING BACK");
+            "LabLoadingScreen.COMMANDS LAB_RUN",
+            "QuestionCommands.EMPTY_NUMBER QUIZ_HINT",
+            "QuestionCommands.RECORDING ACTION_BACK");
 
     @TempDir
     Path folder;
@@ -93,15 +79,15 @@ class TwoModesTest {
     /** The trail of each script that has been made. */
     private final Map<TwoModeScript, Trail> trails = new HashMap<>();
 
-    /** The bindings and the commands that a script has used. */
-    private record Trail(Set<KeyMap.Binding> lines, Set<PlainCommand> words) {
+    /** The rows of keys and the words that a script has used. */
+    private record Trail(Set<ScreenCommand<?>> lines, Set<MessageKey> words) {
 
         static Trail empty() {
-            return new Trail(Collections.newSetFromMap(new IdentityHashMap<>()), EnumSet.noneOf(PlainCommand.class));
+            return new Trail(Collections.newSetFromMap(new IdentityHashMap<>()), EnumSet.noneOf(MessageKey.class));
         }
 
         boolean hasDisplayCommand() {
-            return words.contains(PlainCommand.REPEAT) || words.contains(PlainCommand.HELP);
+            return words.contains(MessageKey.WORD_REPEAT) || words.contains(MessageKey.WORD_HELP);
         }
     }
 
@@ -180,7 +166,7 @@ class TwoModesTest {
         softly.assertThat(ofLines.contentKey()).isEqualTo(ofKeys.contentKey());
         softly.assertThat(ofLines.paragraphs()).isEqualTo(ofKeys.paragraphs());
         softly.assertThat(ofLines.prompt()).isEqualTo(ofKeys.prompt());
-        softly.assertThat(ofLines.commands()).isEqualTo(ofKeys.commands());
+        softly.assertThat(words(typed)).isEqualTo(words(keyed));
         softly.assertThat(notice(typed)).isEqualTo(notice(keyed));
     }
 
@@ -189,9 +175,16 @@ class TwoModesTest {
         return notice.replaceAll(folder + "/\\d+", "");
     }
 
-    /** Returns the screen of plain mode, from the top of the page and without a notice. */
     private static PlainScreen plainScreen(Tutor tutor) {
-        AppState state = tutor.state();
+        return tutor.screen().plainScreen(plainState(tutor.state()));
+    }
+
+    private static Set<MessageKey> words(Tutor tutor) {
+        return tutor.screen().commands(plainState(tutor.state())).words();
+    }
+
+    /** Returns the state of plain mode, at the top of the page and without a notice. */
+    private static AppState plainState(AppState state) {
         CourseState there = state.courseState();
         CourseState atTop = new CourseState(
                 Bookmark.atTop(state.bookmark().pageId()),
@@ -202,14 +195,13 @@ class TwoModesTest {
                 there.opened(),
                 there.drafts(),
                 there.history());
-        return tutor.screen()
-                .plainScreen(new AppState(
-                        state.course(),
-                        TwoModeSessions.plainSettings(state.language()),
-                        atTop,
-                        state.previewCache(),
-                        state.renderCache(),
-                        Optional.empty()));
+        return new AppState(
+                state.course(),
+                TwoModeSessions.plainSettings(state.language()),
+                atTop,
+                state.previewCache(),
+                state.renderCache(),
+                Optional.empty());
     }
 
     /** Tests that plain mode prints what the frame shows. */
@@ -243,41 +235,33 @@ class TwoModesTest {
         return trails.values();
     }
 
-    private static List<Intent> intents() {
-        List<Intent> all = new ArrayList<>(List.of(Action.values()));
-        all.addAll(List.of(LabAction.values()));
-        all.addAll(List.of(QuizAction.values()));
-        return all;
-    }
-
     @Test
-    void everyActionExceptDisplayOnesHasACommand() {
-        Set<Intent> displayOnly = new HashSet<>(intents());
+    void everyKeyExceptDisplayOnesHasAWord() {
+        Set<MessageKey> displayOnly =
+                KeyTables.all().keySet().stream().map(ScreenCommand::id).collect(Collectors.toSet());
         trails().stream()
                 .filter(trail -> !trail.hasDisplayCommand())
                 .flatMap(trail -> trail.lines().stream())
-                .forEach(line -> displayOnly.remove(line.intent()));
+                .forEach(line -> displayOnly.remove(line.id()));
         assertThat(displayOnly).isEqualTo(DISPLAY_ONLY.keySet());
-        DISPLAY_ONLY.forEach((intent, command) -> assertThat(trails())
-                .as("%s and %s", intent, command)
-                .anyMatch(trail -> trail.words().contains(command)
-                        && trail.lines().stream().anyMatch(line -> line.intent().equals(intent))));
+        DISPLAY_ONLY.forEach((id, word) -> assertThat(trails())
+                .as("%s and %s", id, word)
+                .anyMatch(trail ->
+                        trail.words().contains(word) && trail.lines().stream().anyMatch(line -> line.id() == id)));
     }
 
     @Test
-    void everyCommandIsUsedByAScript() {
-        Set<PlainCommand> unused = EnumSet.allOf(PlainCommand.class);
+    void everyWordIsUsedByAScript() {
+        Set<MessageKey> unused = EnumSet.copyOf(TypedWords.all());
         trails().forEach(trail -> unused.removeAll(trail.words()));
         assertThat(unused).isEmpty();
     }
 
     @Test
-    void everyBindingExceptTheListedIsUsed() {
-        Set<KeyMap.Binding> used = Trail.empty().lines();
-        trails().forEach(trail -> used.addAll(trail.lines()));
-        assertThat(KeyTables.all().stream()
-                        .filter(line -> !used.contains(line.binding()))
-                        .map(Object::toString))
-                .containsExactlyInAnyOrderElementsOf(UNUSED);
+    void everyKeyExceptTheListedIsUsed() {
+        Map<ScreenCommand<?>, String> all = KeyTables.all();
+        Set<String> unused = new HashSet<>(all.values());
+        trails().forEach(trail -> trail.lines().forEach(line -> unused.remove(all.getOrDefault(line, ""))));
+        assertThat(unused).isEqualTo(UNUSED);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.Command;
+import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
@@ -60,7 +61,7 @@ class FullMemoryTest {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch();
             keys.chars().forEach(key -> lab.press(Key.of((char) key)));
-            TutorUpdate after = lab.learner().tutor().exhausted();
+            TutorUpdate after = lab.learner().tutor().update(new Message.Exhausted());
             assertThat(after.tutor().view().toString())
                     .contains(MESSAGE)
                     .contains("ready")

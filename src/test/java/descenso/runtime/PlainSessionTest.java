@@ -3,12 +3,12 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Tutor;
-import descenso.app.key.PlainCommand;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
+import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -72,7 +72,8 @@ class PlainSessionTest {
         session = new PlainSession(
                 Tutor.inLab(state(), Optional.of(BALL)).and(new Command.LoadHistory()),
                 workers,
-                tutor -> meanwhile.accept(tutor));
+                tutor -> meanwhile.accept(tutor),
+                reply -> {});
     }
 
     @AfterEach
@@ -95,8 +96,12 @@ class PlainSessionTest {
 
     /** Requests a run and answers its prediction, whereupon the run goes on to its end. */
     private void predict() {
-        session.execute(PlainCommand.RUN, "");
-        session.execute(PlainCommand.ANSWER, "1 2 3 4");
+        enter("run");
+        enter("answer 1 2 3 4");
+    }
+
+    private void enter(String line) {
+        session.handle(new Message.Entered(line));
     }
 
     private boolean isRunning() {
@@ -135,7 +140,7 @@ class PlainSessionTest {
         assertThat(notices()).containsExactly(MessageKey.PLAIN_STOPPED);
 
         meanwhile = tutor -> {};
-        session.execute(PlainCommand.RUN, "");
+        enter("run");
         assertThat(isFinished()).isTrue();
         assertThat(notices()).isEmpty();
     }
@@ -151,14 +156,14 @@ class PlainSessionTest {
     @Test
     void noticeIsReturnedOncePerCommand() {
         predict();
-        session.execute(PlainCommand.SET, "beta 0.825");
-        session.execute(PlainCommand.RUN, "");
+        enter("set beta 0.825");
+        enter("run");
         assertThat(notices()).containsExactly(MessageKey.CHALLENGES_DONE);
         assertThat(notices()).isEmpty();
 
-        session.execute(PlainCommand.STEP, "");
+        enter("step");
         assertThat(notices()).containsExactly(MessageKey.LAB_OVER);
-        session.execute(PlainCommand.STEP, "");
+        enter("step");
         assertThat(notices()).containsExactly(MessageKey.LAB_OVER);
     }
 
@@ -180,14 +185,15 @@ class PlainSessionTest {
         predict();
         assertThat(notices()).containsOnly(MessageKey.JOURNAL_UNWRITABLE);
         assertThat(isFinished()).isTrue();
-        session.execute(PlainCommand.BACK, "");
-        assertThat(session.tutor().plain().commands()).contains(PlainCommand.OPEN);
+        enter("back");
+        AppState state = session.tutor().state();
+        assertThat(session.tutor().screen().commands(state).words()).contains(MessageKey.WORD_OPEN);
     }
 
     @Test
     void quitEndsTheSession() {
         assertThat(session.isOver()).isFalse();
-        session.execute(PlainCommand.QUIT, "");
+        enter("quit");
         assertThat(session.isOver()).isTrue();
     }
 }

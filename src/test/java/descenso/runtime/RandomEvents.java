@@ -1,8 +1,8 @@
 package descenso.runtime;
 
 import descenso.app.Tutor;
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
+import descenso.app.screen.ScreenCommand;
+import descenso.phrases.MessageKey;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.ScreenName;
 import descenso.tui.Key;
@@ -123,11 +123,12 @@ final class RandomEvents {
 
     /** Returns a random key that the help of the screen names. */
     private Key boundKey(Tutor tutor) {
-        List<KeyMap.Binding> bindings = tutor.screen().keys(tutor.state()).bindings().stream()
+        List<List<Key>> bindings = tutor.screen().commands(tutor.state()).rows().stream()
                 .filter(binding -> !binding.keys().isEmpty())
-                .filter(binding -> !binding.intent().equals(Action.HELP) || isOneIn(4))
+                .filter(binding -> binding.id() != MessageKey.ACTION_HELP || isOneIn(4))
+                .map(ScreenCommand::keys)
                 .toList();
-        return one(one(bindings).keys());
+        return one(one(bindings));
     }
 
     private Key anyKey() {

@@ -265,7 +265,7 @@ public final class LabLearner implements AutoCloseable {
     }
 
     private CommandDispatcher dispatcher(Duration frame) {
-        return new CommandDispatcher(workers, this::receive, frame, () -> {});
+        return new CommandDispatcher(workers, this::receive, frame, reply -> {}, () -> {});
     }
 
     private void receive(Message message) {

@@ -1,11 +1,10 @@
 package descenso.testing;
 
 import descenso.app.Tutor;
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.progress.SavedState;
@@ -32,8 +31,8 @@ public record MemoryHungryScreen(Screen inner, boolean isFull) implements Screen
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return inner.keys(state);
+    public ScreenCommands<?> commands(AppState state) {
+        return available().commands(state);
     }
 
     @Override
@@ -44,11 +43,6 @@ public record MemoryHungryScreen(Screen inner, boolean isFull) implements Screen
     @Override
     public PlainScreen plainScreen(AppState state) {
         return available().plainScreen(state);
-    }
-
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return available().onAction(action, state);
     }
 
     @Override

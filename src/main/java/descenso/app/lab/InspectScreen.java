@@ -1,18 +1,18 @@
 package descenso.app.lab;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabAction;
-import descenso.app.key.LabKeyMaps;
 import descenso.app.labstate.LabViewState;
 import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
 import descenso.train.run.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -24,6 +24,7 @@ import descenso.view.step.InspectionView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The screen that inspects one step of a run: each quantity of the update rule with its numbers.
@@ -40,6 +41,45 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     private static final int LEAP = 10;
     /** Minimum height of the chart, in rows. With less room the chart is omitted. */
     private static final int MIN_CHART_ROWS = 7;
+
+    private static final Set<String> TURN = Set.of("turn", "giro");
+    private static final Set<String> FIRST = Set.of("first", "primero", "primer");
+    private static final Set<String> LAST = Set.of("last", "ultimo");
+
+    private static final CommandTable<InspectScreen> COMMANDS = CommandTable.<InspectScreen>empty()
+            .bar(
+                    MessageKey.ACTION_NEXT,
+                    "RIGHT",
+                    MessageKey.WORD_NEXT,
+                    (inside, state) -> Transition.to(inside.withStep(inside.step + 1), state))
+            .bar(
+                    MessageKey.ACTION_PREVIOUS,
+                    "LEFT",
+                    (inside, state) -> Transition.to(inside.withStep(inside.step - 1), state))
+            .bar(MessageKey.LAB_NEXT_TURN, "DOWN", (inside, state) -> inside.moveToTurn(1, state))
+            .hidden(MessageKey.LAB_PREVIOUS_TURN, "UP", (inside, state) -> inside.moveToTurn(-1, state))
+            .hidden(
+                    MessageKey.LAB_LEAP_ON,
+                    "PAGE_DOWN,SPACE",
+                    (inside, state) -> Transition.to(inside.withStep(inside.step + LEAP), state))
+            .hidden(
+                    MessageKey.LAB_LEAP_BACK,
+                    "PAGE_UP,b",
+                    (inside, state) -> Transition.to(inside.withStep(inside.step - LEAP), state))
+            .hidden(MessageKey.LAB_FIRST_ONE, "HOME", (inside, state) -> Transition.to(inside.withStep(1), state))
+            .hidden(MessageKey.LAB_LAST_ONE, "END", (inside, state) -> inside.toLast(state))
+            .hidden(MessageKey.LAB_GO_TO, "ENTER", InspectScreen::toTypedStep)
+            .bar(MessageKey.LAB_OPTIMIZER, "TAB", MessageKey.WORD_CHOOSE, InspectScreen::chooseRun)
+            .hidden(
+                    MessageKey.LAB_OTHER_OPTIMIZER,
+                    "BACKTAB",
+                    (inside, state) -> Transition.to(inside.withRun(inside.lab.choosing(-1)), state))
+            .bar(MessageKey.LAB_COORDINATE, "c", MessageKey.WORD_COORDINATE, InspectScreen::chooseCoordinate)
+            .when((inside, state) ->
+                    state.isPlainMode() || inside.run().history().coordinates().size() > 1)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE,i", MessageKey.WORD_BACK, InspectScreen::close)
+            .and(CommonCommands.everywhere())
+            .word(MessageKey.WORD_INSPECT, InspectScreen::inspect);
 
     /** Pauses the race and opens the last step of the chosen run. Shows a notice if the run has made no step. */
     static Transition into(LabScreen lab, AppState state) {
@@ -66,10 +106,8 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return run().history().coordinates().size() > 1
-                ? LabKeyMaps.INSPECT
-                : LabKeyMaps.INSPECT.without(LabAction.COORDINATE);
+    public ScreenCommands<InspectScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
     @Override
@@ -77,35 +115,52 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         return List.of(MessageKey.HELP_STEP, MessageKey.HELP_COPY);
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return switch (action) {
-            case NEXT -> Transition.to(withStep(step + 1), state);
-            case PREVIOUS -> Transition.to(withStep(step - 1), state);
-            case BACK ->
-                digits.isEmpty()
-                        ? Transition.to(lab.atHeat(heat), state)
-                        : Transition.to(withDigits(digits.none()), state);
-            case UP, DOWN, TOP, BOTTOM, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Transition.to(this, state);
-        };
+    private Transition close(AppState state) {
+        return Transition.to(digits.isEmpty() ? lab.atHeat(heat) : withDigits(digits.none()), state);
     }
 
-    @Override
-    public Transition onAction(LabAction action, AppState state) {
-        return switch (action) {
-            case NEXT_TURN -> moveToTurn(1, state);
-            case PREVIOUS_TURN -> moveToTurn(-1, state);
-            case LEAP_ON -> Transition.to(withStep(step + LEAP), state);
-            case LEAP_BACK -> Transition.to(withStep(step - LEAP), state);
-            case FIRST -> Transition.to(withStep(1), state);
-            case LAST -> Transition.to(withStep(run().steps()), state);
-            case GO_TO -> digits.isEmpty() ? Transition.to(this, state) : toStep(digits.number(), state);
-            case COORDINATE -> Transition.to(withNextCoordinate(), state);
-            case NEXT_OPTIMIZER -> Transition.to(withRun(1), state);
-            case PREVIOUS_OPTIMIZER -> Transition.to(withRun(-1), state);
-            default -> Transition.to(this, state);
-        };
+    private Transition toLast(AppState state) {
+        return Transition.to(withStep(run().steps()), state);
+    }
+
+    private Transition toTypedStep(AppState state) {
+        return digits.isEmpty() ? Transition.to(this, state) : toStep(digits.number(), state);
+    }
+
+    private Transition chooseRun(AppState state, String name) {
+        return name.isEmpty()
+                ? Transition.to(withRun(lab.choosing(1)), state)
+                : within(LabCommands.choose(lab, state, name), state);
+    }
+
+    private Transition chooseCoordinate(AppState state, String number) {
+        return number.isEmpty()
+                ? Transition.to(withNextCoordinate(), state)
+                : within(LabCommands.chooseCoordinate(lab, state, number), state);
+    }
+
+    /** Returns to the step after a command of the lab. */
+    private Transition within(Transition chosen, AppState state) {
+        return chosen.screen() instanceof LabScreen other && !chosen.isRefused()
+                ? Transition.to(withRun(other), state)
+                : Transition.refused(chosen.state().notice().orElseThrow(), this, state);
+    }
+
+    /** Goes to a step by its number or by a word. */
+    Transition inspect(AppState state, String argument) {
+        String where = TextFolding.fold(argument);
+        if (TURN.contains(where)) {
+            return moveToTurn(1, state);
+        }
+        if (where.isEmpty() || LAST.contains(where)) {
+            return toLast(state);
+        }
+        if (FIRST.contains(where)) {
+            return Transition.to(withStep(1), state);
+        }
+        return where.matches("\\d{1,7}")
+                ? toStep(Integer.parseInt(where), state)
+                : Transition.refused(MessageKey.WORD_INSPECT_HELP, this, state);
     }
 
     /** Goes to a step, or to the last step with a notice if the number is too large. */
@@ -136,15 +191,6 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
 
     private InspectScreen withDigits(DigitEntry other) {
         return new InspectScreen(lab, heat, step, other);
-    }
-
-    /**
-     * Returns the same step of a neighbouring run; this screen if that run has made no step.
-     *
-     * @param by 1 for the next row of the lab, -1 for the previous row
-     */
-    private InspectScreen withRun(int by) {
-        return withRun(lab.choosing(by));
     }
 
     /**
@@ -198,7 +244,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         if (transition.screen() instanceof LabScreen still) {
             LabScreen same = still.atHeat(lab.viewState().heat());
             InspectScreen inside = new InspectScreen(same, still.viewState().heat(), step, digits);
-            return new Transition(hasSteps(same) ? inside : still, transition.state(), transition.commands());
+            return transition.withScreen(hasSteps(same) ? inside : still);
         }
         return transition;
     }
@@ -225,7 +271,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
                 digits.isEmpty()
                         ? frame.foot()
                         : headerFooter.notice(state.texts().say(MessageKey.INSPECT_JUMP, digits.text())),
-                frame.help(keys(state)));
+                frame.help(commands(state)));
     }
 
     /** Returns the view of the step. */

@@ -1,16 +1,15 @@
 package descenso.app.lab;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabAction;
-import descenso.app.key.LabKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.PlainOverlay;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
+import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.course.source.Diagnostic;
@@ -49,6 +48,11 @@ public record LabLoadingScreen(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    private static final CommandTable<LabLoadingScreen> COMMANDS = CommandTable.<LabLoadingScreen>empty()
+            .hidden(MessageKey.LAB_RUN, "SPACE", (loading, state) -> Transition.to(loading.hurrying(), state))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, (loading, state) -> loading.origin.back(state))
+            .and(CommonCommands.everywhere());
+
     /** Opens the screen and requests the experiment. */
     public static Transition to(Screen origin, String name, AppState state) {
         return new Transition(
@@ -62,22 +66,16 @@ public record LabLoadingScreen(
      * first.
      */
     public static Transition toRun(Screen origin, String name, AppState state) {
-        return to(origin, name, state).then(LabAction.RUN);
+        return to(origin, name, state).then(MessageKey.LAB_RUN);
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return LabKeyMaps.LOADING;
+    public ScreenCommands<LabLoadingScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return action == Action.BACK ? origin.back(state) : Transition.to(this, state);
-    }
-
-    @Override
-    public Transition onAction(LabAction action, AppState state) {
-        return Transition.to(new LabLoadingScreen(origin, name, action == LabAction.RUN, diagnostics, failure), state);
+    private LabLoadingScreen hurrying() {
+        return new LabLoadingScreen(origin, name, true, diagnostics, failure);
     }
 
     @Override
@@ -112,13 +110,13 @@ public record LabLoadingScreen(
         return opened.parsed()
                 .experiment()
                 .map(experiment -> LabScreen.open(origin, opened, experiment, state))
-                .map(transition -> isHurrying ? transition.then(LabAction.RUN) : transition)
+                .map(transition -> isHurrying ? transition.then(MessageKey.LAB_RUN) : transition)
                 .orElseGet(() -> Transition.to(closed(opened.parsed().diagnostics(), Optional.empty()), state));
     }
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
+        return PlainPage.reading(state, new ParagraphRenderer(state.texts()).paragraphs(content(state)));
     }
 
     @Override
@@ -132,7 +130,7 @@ public record LabLoadingScreen(
                 headerFooter.header(state.texts().say(MessageKey.LAB_TITLE) + " — " + state.title(name)),
                 headerFooter.column(window.of(lines)),
                 frame.foot(),
-                frame.help(keys(state)));
+                frame.help(commands(state)));
     }
 
     private List<Section> content(AppState state) {

@@ -1,9 +1,5 @@
 package descenso.app.lab;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabAction;
-import descenso.app.key.LabKeyMaps;
 import descenso.app.lab.LabTextScreen.Subject;
 import descenso.app.labstate.KnobEdit;
 import descenso.app.labstate.LabProgress;
@@ -17,6 +13,7 @@ import descenso.app.screen.ExportRequest;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
@@ -27,7 +24,6 @@ import descenso.quiz.PredictionAnswer;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.widget.TextField;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -104,45 +100,19 @@ public record LabScreen(
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        if (knobEdit.isTyping()) {
-            return LabKeyMaps.EDITING;
-        }
-        return selection().coordinates() > 1 ? LabKeyMaps.LAB : LabKeyMaps.LAB.without(LabAction.COORDINATE);
-    }
-
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return switch (action) {
-            case BACK -> close(state);
-            case OPEN,
-                    NEXT,
-                    PREVIOUS,
-                    UP,
-                    DOWN,
-                    GO_ON,
-                    GO_BACK,
-                    TOP,
-                    BOTTOM,
-                    CONTINUE,
-                    CONTENTS,
-                    SEARCH,
-                    HELP,
-                    LANGUAGE,
-                    THEME,
-                    QUIT -> Transition.to(this, state);
-        };
+    public ScreenCommands<LabScreen> commands(AppState state) {
+        return (knobEdit.isTyping() && !state.isPlainMode() ? LabCommands.EDITING : LabCommands.LAB).on(this, state);
     }
 
     /**
      * Closes the field of a value that is being typed, or else a verdict that is shown. Leaves the lab if there is
-     * neither.
+     * neither, and at once in plain mode, which has printed the verdict.
      */
-    private Transition close(AppState state) {
+    Transition close(AppState state) {
         if (knobEdit.isTyping()) {
             return Transition.to(withKnobEdit(knobEdit.withoutText()), state);
         }
-        return progress.prediction().isShown()
+        return progress.prediction().isShown() && !state.isPlainMode()
                 ? Transition.to(withProgress(progress.withDismissedVerdict()), state)
                 : leave(state);
     }
@@ -157,58 +127,36 @@ public record LabScreen(
         return new Transition(back.screen(), back.state(), List.of(new Command.CancelRace(session.race())));
     }
 
-    @Override
-    public Transition onAction(LabAction action, AppState state) {
-        return switch (action) {
-            case RUN -> toggleRun(state);
-            case STEP -> step(state);
-            case AGAIN -> progress.isAsking() ? toggleRun(state) : restart(session.restarted(), true, state);
-            case FASTER ->
-                Transition.to(withSession(session.withSpeed(session.speed().faster())), state);
-            case SLOWER ->
-                Transition.to(withSession(session.withSpeed(session.speed().slower())), state);
-            case NEXT_KNOB -> Transition.to(turning(selection().knob(1)), state);
-            case PREVIOUS_KNOB -> Transition.to(turning(selection().knob(-1)), state);
-            case MORE -> turnKnob(true, state);
-            case LESS -> turnKnob(false, state);
-            case TYPE -> editValue(TextField.empty(), state);
-            case SET -> submitValue(state);
-            case RESET -> reset(state);
-            case NEXT_OPTIMIZER -> Transition.to(choosing(1), state);
-            case PREVIOUS_OPTIMIZER -> Transition.to(choosing(-1), state);
-            case ON_OFF -> toggleOptimizer(state);
-            case TOGGLE_ALONE -> Transition.to(withViewState(viewState.withAlone(!viewState.isAlone())), state);
-            case DETAILS -> LabTextScreen.over(this, Subject.DETAILS, state);
-            case NEXT_HEAT -> Transition.to(withViewState(selection().heat(1)), state);
-            case PREVIOUS_HEAT -> Transition.to(withViewState(selection().heat(-1)), state);
-            case VIEW -> Transition.to(withViewState(selection().chart(1)), state);
-            case LOG ->
-                drawn(
-                        selection().chart().hasScale(),
-                        viewState.withScaleFlipped(selection().chart()),
-                        state);
-            case SMOOTH -> drawn(selection().chart().hasCurves(), viewState.withSmoothingToggled(), state);
-            case THEORY -> LabTextScreen.over(this, Subject.THEORY, state);
-            case RASTER -> Transition.to(this, state.withRaster(state.raster().next()));
-            case INSPECT -> InspectScreen.into(this, state);
-            case SWEEP -> progress.isAsking() ? toggleRun(state) : SweepScreen.over(this, state);
-            case PREDICTION -> askPrediction(state);
-            case CHALLENGES -> LabTextScreen.over(this, Subject.CHALLENGES, state);
-            case EXPORT -> export(state);
-            case COORDINATE -> Transition.to(withViewState(selection().nextCoordinate()), state);
-            case FIRST,
-                    LAST,
-                    NEXT_TURN,
-                    PREVIOUS_TURN,
-                    LEAP_ON,
-                    LEAP_BACK,
-                    GO_TO,
-                    ANSWER,
-                    LOWER,
-                    HIGHER,
-                    ENTER,
-                    UNSEAL -> Transition.to(this, state);
-        };
+    Transition runAgain(AppState state) {
+        return progress.isAsking() ? toggleRun(state) : restart(session.restarted(), true, state);
+    }
+
+    Transition sweep(AppState state) {
+        return progress.isAsking() ? toggleRun(state) : SweepScreen.over(this, state);
+    }
+
+    /**
+     * Chooses another knob.
+     *
+     * @param by 1 for the next knob, -1 for the previous one
+     */
+    Transition chooseKnob(int by, AppState state) {
+        return Transition.to(turning(selection().knob(by)), state);
+    }
+
+    Transition showNextChart(AppState state) {
+        return Transition.to(withViewState(selection().chart(1)), state);
+    }
+
+    Transition flipScale(AppState state) {
+        return drawn(
+                selection().chart().hasScale(),
+                viewState.withScaleFlipped(selection().chart()),
+                state);
+    }
+
+    Transition toggleSmoothing(AppState state) {
+        return drawn(selection().chart().hasCurves(), viewState.withSmoothingToggled(), state);
     }
 
     /** Returns the lab with a view for changing knobs. Dismisses a verdict, to make room for the knobs. */
@@ -228,7 +176,7 @@ public record LabScreen(
     }
 
     /** Starts or pauses the race; restarts it if it is over. Asks the prediction first if it is open. */
-    private Transition toggleRun(AppState state) {
+    Transition toggleRun(AppState state) {
         if (progress.isAsking()) {
             return askPrediction(state);
         }
@@ -241,7 +189,7 @@ public record LabScreen(
                 : Transition.to(lab, state);
     }
 
-    private Transition step(AppState state) {
+    Transition step(AppState state) {
         if (progress.isAsking()) {
             return askPrediction(state);
         }
@@ -266,22 +214,22 @@ public record LabScreen(
     /**
      * Opens the prediction, or its verdict if there is one. A prediction of an earlier session may be answered again.
      */
-    private Transition askPrediction(AppState state) {
+    Transition askPrediction(AppState state) {
         if (progress.question().isEmpty()) {
-            return Transition.to(this, state.withNotice(MessageKey.PREDICT_NONE));
+            return Transition.refused(MessageKey.PREDICT_NONE, this, state);
         }
         if (progress.prediction().isRevealed()) {
             return LabTextScreen.over(this, Subject.VERDICT, state);
         }
         if (progress.prediction().isPending()) {
-            return Transition.to(this, state.withNotice(MessageKey.PREDICT_PENDING));
+            return Transition.refused(MessageKey.PREDICT_PENDING, this, state);
         }
         if (changes().isEmpty() && session.off().isEmpty()) {
             return Transition.to(predictionScreen(progress.question().get()), state);
         }
         return progress.prediction().isUnanswered()
                 ? asAuthorSet(progress.question().get(), state)
-                : Transition.to(this, state.withNotice(MessageKey.PREDICT_CHANGED));
+                : Transition.refused(MessageKey.PREDICT_CHANGED, this, state);
     }
 
     private Screen predictionScreen(PredictionQuestion question) {
@@ -299,14 +247,11 @@ public record LabScreen(
     Transition submitPrediction(PredictionAnswer answer, AppState state) {
         LabProgress answered = progress.withPrediction(PredictionState.of(answer));
         Transition transition = withProgress(answered).restart(session.restarted(), true, state);
-        List<Command> commands = new ArrayList<>();
-        commands.add(new Command.RecordAttempt(
-                answered.newAttempt(session.experiment().id())));
-        commands.addAll(transition.commands());
-        return new Transition(transition.screen(), transition.state(), commands);
+        return transition.after(List.of(new Command.RecordAttempt(
+                answered.newAttempt(session.experiment().id()))));
     }
 
-    private Transition toggleOptimizer(AppState state) {
+    Transition toggleOptimizer(AppState state) {
         LabSession other = session.withOptimizerToggled(selection().label());
         return other.equals(session)
                 ? Transition.to(this, state.withNotice(MessageKey.LAB_LAST_OPTIMIZER))
@@ -323,7 +268,7 @@ public record LabScreen(
         return session.isRunning() || !session.progress().isFresh();
     }
 
-    private Transition turnKnob(boolean up, AppState state) {
+    Transition turnKnob(boolean up, AppState state) {
         Optional<Knob> knob = selection().knob();
         if (knob.isEmpty()) {
             return Transition.to(this, state);
@@ -342,7 +287,7 @@ public record LabScreen(
         return turning(viewState).applySettings(all, state);
     }
 
-    private Transition reset(AppState state) {
+    Transition reset(AppState state) {
         if (!changes().isEmpty()) {
             return applySettings(knobEdit.withReset(), state);
         }
@@ -400,13 +345,13 @@ public record LabScreen(
                 .orElseGet(() -> Transition.to(this, state));
     }
 
-    private Transition editValue(TextField field, AppState state) {
+    Transition editValue(TextField field, AppState state) {
         return Transition.to(
                 selection().knob().isPresent() ? turning(viewState).withKnobEdit(knobEdit.withText(field)) : this,
                 state);
     }
 
-    private Transition submitValue(AppState state) {
+    Transition submitValue(AppState state) {
         String text = knobEdit.text().strip();
         LabScreen lab = withKnobEdit(knobEdit.withoutText());
         return selection()
@@ -416,7 +361,7 @@ public record LabScreen(
                 .orElseGet(() -> Transition.to(lab, state));
     }
 
-    private Transition export(AppState state) {
+    Transition export(AppState state) {
         ExportRequest request = new ExportRequest(
                 session.name(),
                 session.settings(),

@@ -71,7 +71,7 @@ record LabScreenView(LabScreen lab, AppState state) {
                         + lab.session().experiment().title().in(state.language())),
                 body(look.size()),
                 state.notice().isPresent() ? frame.foot() : look,
-                frame.help(lab.keys(state)));
+                frame.help(lab.commands(state)));
     }
 
     /**

@@ -1,8 +1,6 @@
 package descenso.app.lab;
 
-import descenso.app.key.LabAction;
 import descenso.app.screen.AppState;
-import descenso.app.screen.CommandResult;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
@@ -54,14 +52,14 @@ record LabShowTargets(LabScreen lab, AppState state) {
      *
      * @param name the name or its beginning; may be empty
      */
-    CommandResult show(String name) {
+    Transition show(String name) {
         if (name.isEmpty()) {
-            return CommandResult.of(lab.onAction(LabAction.VIEW, state));
+            return lab.showNextChart(state);
         }
         Map<String, Supplier<List<String>>> subjects = subjects();
         Optional<String> subject = find(name, List.copyOf(subjects.keySet()));
         return subject.map(subjects::get)
-                .map(paragraphs -> CommandResult.output(paragraphs.get(), lab, state))
+                .map(paragraphs -> Transition.output(paragraphs.get(), lab, state))
                 .orElseGet(() -> chart(name));
     }
 
@@ -76,7 +74,7 @@ record LabShowTargets(LabScreen lab, AppState state) {
                         .findFirst());
     }
 
-    private CommandResult chart(String typed) {
+    private Transition chart(String typed) {
         List<String> names = charts().stream().map(this::name).toList();
         return find(typed, names)
                 .map(name -> shown(charts().get(names.indexOf(name))))
@@ -87,16 +85,16 @@ record LabShowTargets(LabScreen lab, AppState state) {
      * Chooses a chart. Its paragraphs are returned if it was chosen before or if no step has been made, because plain
      * mode then finds no new ones.
      */
-    private CommandResult shown(LabPlot chart) {
+    private Transition shown(LabPlot chart) {
         LabScreen showing = lab.withViewState(lab.viewState().withChart(charts().indexOf(chart)));
         boolean isNews = chart != lab.selection().chart() && new LabText(lab, state).isBegun();
         return isNews
-                ? CommandResult.of(Transition.to(showing, state))
-                : CommandResult.output(new LabText(showing, state).chart(chart), showing, state);
+                ? Transition.to(showing, state)
+                : Transition.output(new LabText(showing, state).chart(chart), showing, state);
     }
 
-    private CommandResult unknown(String name) {
+    private Transition unknown(String name) {
         String known = new ListFormatter(names(), state.texts()).or();
-        return CommandResult.error(MessageKey.PLAIN_NO_SUBJECT, lab, state, name, known);
+        return Transition.refused(MessageKey.PLAIN_NO_SUBJECT, lab, state, name, known);
     }
 }

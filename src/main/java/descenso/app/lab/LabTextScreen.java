@@ -1,15 +1,13 @@
 package descenso.app.lab;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabAction;
-import descenso.app.key.LabKeyMaps;
-import descenso.app.key.ScreenKeyMaps;
 import descenso.app.labstate.LabViewState;
 import descenso.app.labstate.PredictionState;
 import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Report;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.view.question.PredictionView;
@@ -26,6 +24,13 @@ import java.util.OptionalInt;
  * @param top the first visible line, 0-based
  */
 public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements ReadingScreen {
+
+    private static final CommandTable<LabTextScreen> COMMANDS = CommonCommands.<LabTextScreen>reading(
+                    (screen, state) -> Transition.to(screen.lab.atHeat(screen.heat), state))
+            .hidden(MessageKey.LAB_OPTIMIZER, "TAB", (screen, state) -> screen.choose(1, state))
+            .when(LabTextScreen::isOfRun)
+            .hidden(MessageKey.LAB_OTHER_OPTIMIZER, "BACKTAB", (screen, state) -> screen.choose(-1, state))
+            .when(LabTextScreen::isOfRun);
 
     /** The text that is shown. */
     public enum Subject {
@@ -66,13 +71,12 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return subject == Subject.DETAILS ? LabKeyMaps.DETAILS : ScreenKeyMaps.READING;
+    public ScreenCommands<LabTextScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return action == Action.BACK ? Transition.to(lab.atHeat(heat), state) : scroll(action, state);
+    private boolean isOfRun(AppState state) {
+        return subject == Subject.DETAILS;
     }
 
     @Override
@@ -80,10 +84,13 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
         return new LabTextScreen(lab, heat, subject, line);
     }
 
-    @Override
-    public Transition onAction(LabAction action, AppState state) {
-        LabTextScreen other =
-                new LabTextScreen(lab.choosing(action == LabAction.NEXT_OPTIMIZER ? 1 : -1), heat, subject, top);
+    /**
+     * Shows another run; stays if it has nothing to read.
+     *
+     * @param by 1 for the next run, -1 for the previous one
+     */
+    private Transition choose(int by, AppState state) {
+        LabTextScreen other = new LabTextScreen(lab.choosing(by), heat, subject, top);
         return Transition.to(other.isEmpty(state) ? this : other, state);
     }
 

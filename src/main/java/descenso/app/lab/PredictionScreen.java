@@ -1,13 +1,15 @@
 package descenso.app.lab;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabAction;
-import descenso.app.key.LabKeyMaps;
 import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
+import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.course.task.PredictionQuestion;
@@ -49,6 +51,32 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     /** Cells between a number and its unit. */
     private static final int GAP = 2;
 
+    private static final CommandTable<PredictionScreen> WORDS = CommandTable.<PredictionScreen>empty()
+            .word(MessageKey.WORD_RUN, PredictionScreen::runUnpredicted)
+            .word(MessageKey.WORD_NEXT, PredictionScreen::leaveLab)
+            .word(MessageKey.WORD_SKIP, PredictionScreen::leaveLab);
+
+    private static final CommandTable<PredictionScreen> CHOICE = CommandTable.<PredictionScreen>empty()
+            .bar(MessageKey.LAB_ANSWER, "ENTER", MessageKey.WORD_ANSWER, PredictionScreen::answer)
+            .moving(true, PredictionScreen::choose, Movement.DOWN, Movement.UP)
+            .moving(false, PredictionScreen::choose, Movement.TOP, Movement.BOTTOM)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, PredictionScreen::close)
+            .and(CommonCommands.everywhere())
+            .hidden(MessageKey.LAB_LOWER, "RIGHT", (screen, state) -> Transition.to(screen.withOptionMoved(1), state))
+            .when((screen, state) -> screen.isOfOrder())
+            .hidden(MessageKey.LAB_HIGHER, "LEFT", (screen, state) -> Transition.to(screen.withOptionMoved(-1), state))
+            .when((screen, state) -> screen.isOfOrder())
+            .and(WORDS);
+
+    /** The commands while a number is typed. No letter gives a command. */
+    private static final CommandTable<PredictionScreen> NUMBER = CommandTable.<PredictionScreen>empty()
+            .bar(MessageKey.LAB_ANSWER, "ENTER", MessageKey.WORD_ANSWER, PredictionScreen::answer)
+            .bar(MessageKey.ACTION_DOWN, "DOWN", (screen, state) -> screen.choose(state, Movement.DOWN))
+            .bar(MessageKey.ACTION_UP, "UP", (screen, state) -> screen.choose(state, Movement.UP))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, PredictionScreen::close)
+            .and(CommonCommands.whileTyping())
+            .and(WORDS);
+
     PredictionScreen {
         order = List.copyOf(order);
     }
@@ -69,8 +97,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return isOfNumber() ? LabKeyMaps.PREDICT_NUMBER : isOfOrder() ? LabKeyMaps.PREDICT_ORDER : LabKeyMaps.PREDICT;
+    public ScreenCommands<PredictionScreen> commands(AppState state) {
+        return (isOfNumber() ? NUMBER : CHOICE).on(this, state);
     }
 
     private boolean isOfNumber() {
@@ -90,31 +118,38 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return isOfNumber() ? 1 : isOfTruth() ? 2 : order.size();
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return switch (action) {
-            case BACK -> Transition.to(lab, state);
-            case DOWN -> Transition.to(withRow(chosen + 1), state);
-            case UP -> Transition.to(withRow(chosen - 1), state);
-            case TOP -> Transition.to(withRow(0), state);
-            case BOTTOM -> Transition.to(withRow(answers()), state);
-            case NEXT, PREVIOUS, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Transition.to(this, state);
-        };
+    private Transition close(AppState state) {
+        return Transition.to(lab, state);
     }
 
-    @Override
-    public Transition onAction(LabAction action, AppState state) {
-        return switch (action) {
-            case ANSWER -> submit(state);
-            case LOWER -> Transition.to(withOptionMoved(1), state);
-            case HIGHER -> Transition.to(withOptionMoved(-1), state);
-            default -> Transition.to(this, state);
-        };
+    private Transition leaveLab(AppState state) {
+        return close(state).then(MessageKey.ACTION_BACK);
+    }
+
+    private Transition choose(AppState state, Movement movement) {
+        return Transition.to(
+                withRow(new ListSelection(chosen, answers() + 1).after(movement).chosen()), state);
+    }
+
+    /** Runs the experiment without a prediction, which counts as "I don't know". */
+    private Transition runUnpredicted(AppState state) {
+        return lab.submitPrediction(new PredictionAnswer.Unknown(), state)
+                .after(List.of(new Command.Say(List.of(state.texts().say(MessageKey.PLAIN_UNPREDICTED)))));
+    }
+
+    private Transition answer(AppState state, String words) {
+        if (!state.isPlainMode()) {
+            return submit(state);
+        }
+        PredictionInputParser.ParsedPrediction parsed =
+                new PredictionInputParser(question, order, state.language()).parse(words);
+        return parsed.answer()
+                .map(answer -> lab.submitPrediction(answer, state))
+                .orElseGet(() -> Transition.refused(parsed.message().orElseThrow(), this, state));
     }
 
     private PredictionScreen withRow(int row) {
-        return new PredictionScreen(lab, question, order, Math.floorMod(row, answers() + 1), field);
+        return new PredictionScreen(lab, question, order, row, field);
     }
 
     /**
@@ -181,10 +216,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     public Transition onReport(Report report, AppState state) {
         Transition transition = lab.onReport(report, state);
         return transition.screen() instanceof LabScreen still
-                ? new Transition(
-                        new PredictionScreen(still, question, order, chosen, field),
-                        transition.state(),
-                        transition.commands())
+                ? transition.withScreen(new PredictionScreen(still, question, order, chosen, field))
                 : transition;
     }
 
@@ -214,7 +246,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                         + lab.session().experiment().title().in(state.language())),
                 headerFooter.column(window.of(lines)),
                 screenFrame.foot(),
-                screenFrame.help(keys(state)));
+                screenFrame.help(commands(state)));
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(
                         headerFooter.columnOf(

@@ -1,20 +1,20 @@
 package descenso.app.lab;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabAction;
-import descenso.app.key.LabKeyMaps;
 import descenso.app.labstate.LabSelection;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
+import descenso.course.knob.OptimizerNames;
 import descenso.course.setting.Setting;
 import descenso.phrases.MessageKey;
 import descenso.train.Comparison;
@@ -54,6 +54,29 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
 
     /** Lowest learning rate, unless an optimizer of the lab has a lower one. */
     private static final double LOWEST = 1e-4;
+
+    private static final CommandTable<SweepScreen> COMMANDS = CommandTable.<SweepScreen>empty()
+            .bar(MessageKey.LAB_RUN, "SPACE", MessageKey.WORD_RUN, SweepScreen::run)
+            .accepting((sweep, argument) -> argument.isEmpty())
+            .bar(
+                    MessageKey.ACTION_OPEN,
+                    "ENTER",
+                    MessageKey.WORD_OPEN,
+                    (sweep, state, cell) ->
+                            state.isPlainMode() ? new SweepCellFinder(sweep, state).open(cell) : sweep.openLab(state))
+            .completing(SweepScreen::optimizerNames)
+            .bar(MessageKey.ACTION_NEXT, "RIGHT", (sweep, state) -> sweep.choose(0, 1, state))
+            .hidden(MessageKey.ACTION_PREVIOUS, "LEFT", (sweep, state) -> sweep.choose(0, -1, state))
+            .hidden(MessageKey.ACTION_DOWN, "DOWN", (sweep, state) -> sweep.choose(1, 0, state))
+            .hidden(MessageKey.ACTION_UP, "UP", (sweep, state) -> sweep.choose(-1, 0, state))
+            .hidden(MessageKey.LAB_FIRST_ONE, "HOME", (sweep, state) -> sweep.choose(0, -RATES, state))
+            .hidden(MessageKey.LAB_LAST_ONE, "END", (sweep, state) -> sweep.choose(0, RATES, state))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE,^c", MessageKey.WORD_BACK, SweepScreen::close)
+            .and(CommonCommands.<SweepScreen>everywhere().without(MessageKey.ACTION_QUIT))
+            .bar(MessageKey.ACTION_QUIT, "q", CommonCommands::quit)
+            .word(MessageKey.WORD_NEXT, SweepScreen::close)
+            .word(MessageKey.WORD_SHOW, (sweep, state, cell) -> new SweepCellFinder(sweep, state).show(cell))
+            .completing(SweepScreen::optimizerNames);
 
     /**
      * Opens the sweep of the runs that the lab shows. Runs of one optimizer that differ only in the learning rate are
@@ -137,35 +160,28 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return LabKeyMaps.SWEEP;
+    public ScreenCommands<SweepScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return switch (action) {
-            case BACK ->
-                isRunning
-                        ? Transition.to(withRunning(false), state)
-                        : new Transition(lab, state, List.of(new Command.CancelRace(race)));
-            case DOWN -> Transition.to(withCell(row + 1, column), state);
-            case UP -> Transition.to(withCell(row - 1, column), state);
-            case NEXT -> Transition.to(withCell(row, column + 1), state);
-            case PREVIOUS -> Transition.to(withCell(row, column - 1), state);
-            case OPEN -> openLab(state);
-            case TOP, BOTTOM, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Transition.to(this, state);
-        };
+    /** Pauses a running sweep, or else returns to the lab. */
+    private Transition close(AppState state) {
+        return isRunning
+                ? Transition.to(withRunning(false), state)
+                : new Transition(lab, state, List.of(new Command.CancelRace(race)));
     }
 
-    @Override
-    public Transition onAction(LabAction action, AppState state) {
-        return switch (action) {
-            case RUN -> run(state);
-            case FIRST -> Transition.to(withCell(row, 0), state);
-            case LAST -> Transition.to(withCell(row, RATES - 1), state);
-            default -> Transition.to(this, state);
-        };
+    /** Returns the transition that stops a running sweep; empty if it does not run. */
+    Optional<Transition> interrupted(AppState state) {
+        return isRunning ? Optional.of(close(state)) : Optional.empty();
+    }
+
+    private Transition choose(int rows, int columns, AppState state) {
+        return Transition.to(withCell(row + rows, column + columns), state);
+    }
+
+    private List<String> optimizerNames(AppState state) {
+        return new OptimizerNames(lab.session().experiment(), state.language()).all();
     }
 
     /** Pauses the sweep or goes on with it. The runs so far are kept. */
@@ -196,7 +212,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     /** Opens the lab with the optimizer and learning rate of the chosen cell, and runs it from the start. */
-    private Transition openLab(AppState state) {
+    Transition openLab(AppState state) {
         Trial trial = chosen();
         Optional<Setting> change = lab.session()
                 .experiment()
@@ -204,10 +220,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         if (change.isEmpty()) {
             return Transition.to(this, state.withNotice(MessageKey.SWEEP_NO_RATE));
         }
-        Transition transition = lab.runWith(change.get(), trial.label().optimizer(), state);
-        List<Command> commands = new ArrayList<>(List.of(new Command.CancelRace(race)));
-        commands.addAll(transition.commands());
-        return new Transition(transition.screen(), transition.state(), commands);
+        return lab.runWith(change.get(), trial.label().optimizer(), state).after(List.of(new Command.CancelRace(race)));
     }
 
     private Trial chosen() {
@@ -225,9 +238,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
             return Transition.to(withRunning(false), state.withNotice(broken.message()));
         }
         Transition transition = lab.onReport(report, state);
-        return transition.screen() instanceof LabScreen still
-                ? new Transition(withLab(still), transition.state(), transition.commands())
-                : transition;
+        return transition.screen() instanceof LabScreen still ? transition.withScreen(withLab(still)) : transition;
     }
 
     /** Returns this sweep over a new state of the lab. */
@@ -265,7 +276,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
                 headerFooter.header(state.texts().say(MessageKey.SWEEP_HEADER) + " — " + title),
                 layout.indented(body(layout, state)),
                 frame.foot(),
-                frame.help(keys(state)));
+                frame.help(commands(state)));
     }
 
     SweepMap map(AppState state, UiText texts) {

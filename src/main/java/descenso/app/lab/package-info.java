@@ -1,7 +1,7 @@
 /**
  * The screens of the lab, drawn and in plain mode: loading, prediction, race, sweep and inspection of a step.
  *
- * <p>May import {@code labstate}, {@code key}, {@code race}, {@code screen} and the packages below {@code app}.
+ * <p>May import {@code labstate}, {@code race}, {@code screen} and the packages below {@code app}.
  */
 @NullMarked
 package descenso.app.lab;

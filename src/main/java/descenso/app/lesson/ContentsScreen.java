@@ -1,15 +1,15 @@
 package descenso.app.lesson;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
 import descenso.app.screen.DigitEntry;
-import descenso.app.screen.PlainList;
+import descenso.app.screen.Movement;
+import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
-import descenso.app.screen.Scrolling;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
@@ -29,6 +29,19 @@ import java.util.List;
  */
 public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
 
+    private static final CommandTable<ContentsScreen> COMMANDS = CommandTable.<ContentsScreen>empty()
+            .bar(MessageKey.ACTION_OPEN, "ENTER,RIGHT,l", MessageKey.WORD_OPEN, ContentsScreen::open)
+            .completing((contents, state) -> PlainPage.numbers(0, state.lastNumber() + 1))
+            .moving(true, ContentsScreen::move, Movement.DOWN, Movement.UP)
+            .moving(false, ContentsScreen::move, Movement.PAGE_DOWN, Movement.PAGE_UP, Movement.TOP, Movement.BOTTOM)
+            .hidden(MessageKey.ACTION_SEARCH, "/", (contents, state) -> SearchScreen.over(state))
+            .bar(
+                    MessageKey.ACTION_BACK,
+                    "ESCAPE,c,LEFT,h",
+                    MessageKey.WORD_BACK,
+                    (contents, state) -> LessonScreen.at(state))
+            .and(CommonCommands.everywhere());
+
     /** Creates the contents with the current page chosen. */
     public static ContentsScreen at(AppState state) {
         return chosen(Math.max(0, state.number()));
@@ -39,8 +52,8 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return ScreenKeyMaps.CONTENTS;
+    public ScreenCommands<ContentsScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
     @Override
@@ -48,19 +61,17 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
         return List.of(MessageKey.HELP_JUMP, MessageKey.HELP_COPY);
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return switch (action) {
-            case BACK -> LessonScreen.at(state);
-            case OPEN -> LessonScreen.at(chosen == state.number() ? state : state.atScreen(chosen));
-            case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Transition.to(moved(action, state), state);
-            case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Transition.to(this, state);
-        };
+    private Transition open(AppState state, String number) {
+        if (state.isPlainMode()) {
+            return Transition.ofNumber(
+                    number, 0, state.lastNumber() + 1, at -> LessonScreen.at(state.atScreen(at)), this, state);
+        }
+        return LessonScreen.at(chosen == state.number() ? state : state.atScreen(chosen));
     }
 
-    private ContentsScreen moved(Action action, AppState state) {
+    private Transition move(AppState state, Movement movement) {
         int page = state.layout().bodyHeight() / 2;
-        return chosen(Scrolling.chosen(chosen, state.lastNumber() + 1, page, action));
+        return Transition.to(chosen(movement.chosen(chosen, state.lastNumber() + 1, page)), state);
     }
 
     /** Chooses the page with the typed number. A number beyond the last page begins again with its last digit. */
@@ -74,15 +85,11 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainList(
-                this,
+        return PlainPage.list(
                 state,
                 getClass(),
                 () -> new ParagraphRenderer(state.texts())
-                        .paragraphs(contents(state).sections(state.number(), chosen)),
-                0,
-                state.lastNumber() + 1,
-                number -> LessonScreen.at(state.atScreen(number)));
+                        .paragraphs(contents(state).sections(state.number(), chosen)));
     }
 
     private static ContentsView contents(AppState state) {
@@ -101,6 +108,6 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
                 .showing(drawn.options().get(chosen) + 1)
                 .showing(drawn.options().get(chosen) - 1);
         String title = state.texts().say(MessageKey.CONTENTS_TITLE) + " — " + contents.tally();
-        return ScreenFrame.alone(state).page(title, drawn.lines(), window, keys(state));
+        return ScreenFrame.alone(state).page(title, drawn.lines(), window, commands(state));
     }
 }

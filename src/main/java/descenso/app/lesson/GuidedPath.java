@@ -1,6 +1,5 @@
 package descenso.app.lesson;
 
-import descenso.app.key.Action;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
@@ -55,7 +54,7 @@ public record GuidedPath(AppState state) {
         }
         return experiment()
                 .map(this::nextPrediction)
-                .orElseGet(() -> LessonScreen.fresh().onAction(Action.NEXT, state));
+                .orElseGet(() -> LessonScreen.fresh().next(state));
     }
 
     /** Opens the prediction that an experiment asks before it runs. */

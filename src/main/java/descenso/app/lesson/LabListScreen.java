@@ -1,18 +1,18 @@
 package descenso.app.lesson;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.ScreenKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.PlainList;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
+import descenso.app.screen.Movement;
+import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
-import descenso.app.screen.Scrolling;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
@@ -45,6 +45,19 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     /** Rows of an experiment: its title, what to look at, and a blank row. */
     private static final int LINES = 3;
 
+    private static final CommandTable<LabListScreen> COMMANDS = CommandTable.<LabListScreen>empty()
+            .bar(MessageKey.ACTION_OPEN, "ENTER,RIGHT,l", MessageKey.WORD_OPEN, LabListScreen::open)
+            .completing((list, state) ->
+                    PlainPage.numbers(1, list.listed(state).experiments().size()))
+            .moving(true, LabListScreen::move, Movement.DOWN, Movement.UP)
+            .moving(false, LabListScreen::move, Movement.PAGE_DOWN, Movement.PAGE_UP, Movement.TOP, Movement.BOTTOM)
+            .bar(
+                    MessageKey.ACTION_BACK,
+                    "ESCAPE,LEFT,h",
+                    MessageKey.WORD_BACK,
+                    (list, state) -> Transition.to(list.origin, state))
+            .and(CommonCommands.everywhere());
+
     /** Opens the list and requests the experiments. */
     public static Transition to(Screen origin, AppState state) {
         return on(new LabListScreen(origin, Optional.empty(), 0, Optional.empty()), state);
@@ -75,22 +88,21 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return ScreenKeyMaps.LIST;
+    public ScreenCommands<LabListScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return switch (action) {
-            case BACK -> Transition.to(origin, state);
-            case OPEN -> open(state);
-            case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Transition.to(moved(action, state), state);
-            case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Transition.to(this, state);
-        };
-    }
-
-    private Transition open(AppState state) {
+    private Transition open(AppState state, String number) {
         List<ExperimentHeader> all = listed(state).experiments();
+        if (state.isPlainMode()) {
+            return Transition.ofNumber(
+                    number,
+                    1,
+                    all.size(),
+                    at -> LabLoadingScreen.to(origin, all.get(at).id(), state),
+                    this,
+                    state);
+        }
         return all.isEmpty()
                 ? Transition.to(this, state)
                 : LabLoadingScreen.to(this, all.get(chosen).id(), state);
@@ -104,10 +116,10 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
                 state.texts());
     }
 
-    private LabListScreen moved(Action action, AppState state) {
+    private Transition move(AppState state, Movement movement) {
         int page = Math.max(1, state.layout().bodyHeight() / LINES);
         int all = experiments.map(list -> list.experiments().size()).orElse(0);
-        return with(experiments, Scrolling.chosen(chosen, all, page, action));
+        return Transition.to(with(experiments, movement.chosen(chosen, all, page)), state);
     }
 
     @Override
@@ -123,15 +135,8 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        List<ExperimentHeader> all = listed(state).experiments();
-        return new PlainList(
-                this,
-                state,
-                getClass(),
-                () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)),
-                1,
-                all.size(),
-                number -> LabLoadingScreen.to(origin, all.get(number).id(), state));
+        return PlainPage.list(
+                state, getClass(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
     }
 
     private List<Section> content(AppState state) {
@@ -162,6 +167,6 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
             window = window.showing(Math.min(next - 1, first + LINES - 1)).showing(Math.max(0, first - 1));
         }
         String title = state.texts().say(MessageKey.LAB_LIST_TITLE);
-        return ScreenFrame.alone(state).page(title, lines, window, keys(state));
+        return ScreenFrame.alone(state).page(title, lines, window, commands(state));
     }
 }

@@ -1,25 +1,25 @@
 package descenso.app.lesson;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabAction;
-import descenso.app.key.QuizAction;
-import descenso.app.key.ScreenKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.DailyReviews;
 import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
 import descenso.app.screen.DigitEntry;
+import descenso.app.screen.Movement;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommand;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
-import descenso.app.screen.Scrolling;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
+import descenso.progress.Bookmark;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -28,6 +28,7 @@ import descenso.view.lesson.LessonLines;
 import descenso.view.lesson.LessonView;
 import descenso.view.search.Highlight;
 import descenso.view.section.Section;
+import descenso.widget.HelpBar;
 import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,42 @@ import java.util.Optional;
  * @param unsealing the experiment with the prediction that is being skipped, until the skip is recorded
  */
 public record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing) implements Screen {
+
+    private static final CommandTable<LessonScreen> COMMANDS = CommandTable.<LessonScreen>empty()
+            .bar(MessageKey.ACTION_GO_ON, "SPACE,PAGE_DOWN", MessageKey.WORD_NEXT, LessonScreen::goOn)
+            .bar(MessageKey.ACTION_NEXT, "RIGHT,l,n", MessageKey.WORD_SKIP, LessonScreen::next)
+            .hidden(MessageKey.ACTION_PREVIOUS, "LEFT,h,p", MessageKey.WORD_BACK, LessonScreen::previous)
+            .when((lesson, state) -> state.isPlainMode() || !state.isFirst())
+            .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP,b", LessonScreen::goBack)
+            .moving(
+                    false,
+                    (lesson, state, movement) -> lesson.keepingUnsealing(scroll(state, movement)),
+                    Movement.DOWN,
+                    Movement.UP,
+                    Movement.TOP,
+                    Movement.BOTTOM)
+            .bar(MessageKey.QUIZ_ASK, "a", (lesson, state) -> new GuidedPath(state).nextQuestion())
+            .when((lesson, state) -> !state.wholePage().exercises().isEmpty())
+            .bar(MessageKey.LAB_ENTER, "e", (lesson, state) -> toLab(state))
+            .hidden(MessageKey.LAB_UNSEAL, "s", MessageKey.WORD_OPEN, LessonScreen::unseal)
+            .when(LessonScreen::isSealed)
+            .hidden(MessageKey.QUIZ_REVIEW, "v", (lesson, state) -> ReviewScreen.to(fresh(), state))
+            .hidden(MessageKey.QUIZ_PROGRESS, "P", (lesson, state) -> ProgressScreen.over(fresh(), state))
+            .bar(MessageKey.ACTION_CONTENTS, "c", (lesson, state) -> Transition.to(ContentsScreen.at(state), state))
+            .bar(MessageKey.ACTION_SEARCH, "/", (lesson, state) -> SearchScreen.over(state))
+            .and(CommonCommands.everywhere())
+            .hidden(MessageKey.ACTION_CONTINUE, "ENTER", LessonScreen::goToUnread)
+            .when((lesson, state) -> state.isFirst())
+            .word(MessageKey.WORD_PREDICT, LessonScreen::predict)
+            .when(LessonScreen::isSealed);
+
+    /** The commands that the menu of the title page names for a new learner, in its order. */
+    private static final List<MessageKey> MENU = List.of(
+            MessageKey.ACTION_CONTINUE,
+            MessageKey.QUIZ_REVIEW,
+            MessageKey.QUIZ_PROGRESS,
+            MessageKey.ACTION_CONTENTS,
+            MessageKey.ACTION_LANGUAGE);
 
     public static LessonScreen fresh() {
         return typing(DigitEntry.ofScreen());
@@ -65,35 +102,21 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
     /** Opens the page at its seal, which is the end of its visible part. */
     static Transition atSeal(AppState state) {
-        return fresh().scroll(Action.BOTTOM, state);
+        return scroll(state, Movement.BOTTOM);
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        KeyMap all = state.isFirst() ? ScreenKeyMaps.TITLE : ScreenKeyMaps.LESSON;
-        KeyMap keys = state.wholePage().exercises().isEmpty() ? all.without(QuizAction.ASK) : all;
-        return state.page().seal().isPresent() ? keys : keys.without(LabAction.UNSEAL);
+    public ScreenCommands<LessonScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
-    /** Opens the questions of this page, the review or the progress. */
-    @Override
-    public Transition onAction(QuizAction action, AppState state) {
-        return switch (action) {
-            case ASK -> new GuidedPath(state).nextQuestion();
-            case REVIEW -> ReviewScreen.to(fresh(), state);
-            case PROGRESS -> ProgressScreen.over(fresh(), state);
-            default -> at(state);
-        };
+    private boolean isSealed(AppState state) {
+        return state.page().seal().isPresent();
     }
 
     @Override
     public List<MessageKey> notes() {
         return List.of(MessageKey.HELP_JUMP, MessageKey.HELP_COPY);
-    }
-
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return keepingUnsealing(move(action, state));
     }
 
     /** Returns a transition that still skips the prediction, if it stays in the lesson. */
@@ -106,32 +129,66 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
                 : transition;
     }
 
-    private Transition move(Action action, AppState state) {
-        return switch (action) {
-            case NEXT -> state.isLast() ? notifyEnd(state) : at(state.atScreen(state.number() + 1));
-            case PREVIOUS -> at(state.atScreen(state.number() - 1));
-            case GO_ON -> pageOn(state);
-            case GO_BACK -> window(state).isAtTop() && !state.isFirst() ? turnBack(state) : scroll(action, state);
-            case DOWN, UP, TOP, BOTTOM -> scroll(action, state);
-            case CONTINUE -> digits.isEmpty() ? at(state.atScreen(state.firstUnread())) : jump(state);
-            case OPEN, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, BACK, QUIT -> at(state);
-        };
+    /** Goes on by a window; at the end of the page, and in plain mode at once, along the guided path. */
+    private Transition goOn(AppState state) {
+        if (state.isPlainMode()) {
+            return new GuidedPath(belowSeal(state)).next();
+        }
+        LessonLines lines = lines(state);
+        Viewport window = window(state, lines);
+        return keepingUnsealing(
+                window.isAtBottom() ? new GuidedPath(state).next() : move(lines.next(window), lines, state));
     }
 
-    @Override
-    public Transition onAction(LabAction action, AppState state) {
-        return switch (action) {
-            case ENTER -> toLab(state);
-            case UNSEAL -> state.page().seal().map(seal -> unseal(seal, state)).orElseGet(() -> at(state));
-            default -> at(state);
-        };
+    Transition next(AppState state) {
+        return keepingUnsealing(state.isLast() ? notifyEnd(state) : at(state.atScreen(state.number() + 1)));
+    }
+
+    private Transition previous(AppState state) {
+        return state.isFirst()
+                ? Transition.refused(MessageKey.PLAIN_FIRST, this, state)
+                : keepingUnsealing(at(state.atScreen(state.number() - 1)));
+    }
+
+    /** Goes back by a window; at the top, to the end of the previous page, as in a book. */
+    private Transition goBack(AppState state) {
+        boolean isTurning = window(state).isAtTop() && !state.isFirst();
+        return keepingUnsealing(
+                isTurning
+                        ? scroll(state.atScreen(state.number() - 1), Movement.BOTTOM)
+                        : scroll(state, Movement.PAGE_UP));
+    }
+
+    private Transition goToUnread(AppState state) {
+        return keepingUnsealing(digits.isEmpty() ? at(state.atScreen(state.firstUnread())) : jump(state));
+    }
+
+    private Transition predict(AppState state) {
+        return state.page()
+                .seal()
+                .map(new GuidedPath(belowSeal(state))::nextPrediction)
+                .orElseGet(() -> Transition.to(this, state));
+    }
+
+    /** Returns the state with the bookmark below the seal, from which plain mode goes on after a prediction. */
+    private AppState belowSeal(AppState state) {
+        Bookmark below =
+                new Bookmark(state.bookmark().pageId(), state.page().blocks().size() + 1, 0);
+        return isSealed(state) ? state.withBookmark(below) : state;
+    }
+
+    private Transition unseal(AppState state, String argument) {
+        AppState here = state.isPlainMode() ? belowSeal(state) : state;
+        return argument.isEmpty()
+                ? state.page().seal().map(seal -> skipPrediction(seal, here)).orElseGet(() -> at(here))
+                : Transition.refused(MessageKey.WORD_OPEN_HELP, this, state);
     }
 
     /**
      * Skips the prediction by recording "I don't know". If the end of the visible part is out of sight, scrolls there
      * first, so that the learner has seen the experiment.
      */
-    private Transition unseal(String experiment, AppState state) {
+    private Transition skipPrediction(String experiment, AppState state) {
         if (unsealing.filter(experiment::equals).isPresent()) {
             return Transition.to(this, state);
         }
@@ -147,7 +204,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
      * Opens the prediction of the seal in sight; else the experiment in sight, or the next one of this page, or its
      * last. If the page has none, opens the list of all experiments.
      */
-    private Transition toLab(AppState state) {
+    private static Transition toLab(AppState state) {
         LessonLines lines = lines(state);
         Viewport window = window(state, lines);
         GuidedPath path = new GuidedPath(state);
@@ -198,20 +255,9 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return at(state.withNotice(MessageKey.COURSE_ENDS));
     }
 
-    /** Goes back to the end of the previous page, as in a book. */
-    private Transition turnBack(AppState state) {
-        return scroll(Action.BOTTOM, state.atScreen(state.number() - 1));
-    }
-
-    private Transition pageOn(AppState state) {
+    private static Transition scroll(AppState state, Movement movement) {
         LessonLines lines = lines(state);
-        Viewport window = window(state, lines);
-        return window.isAtBottom() ? new GuidedPath(state).next() : move(lines.next(window), lines, state);
-    }
-
-    private Transition scroll(Action action, AppState state) {
-        LessonLines lines = lines(state);
-        return move(Scrolling.moved(window(state, lines), action), lines, state);
+        return move(movement.moved(window(state, lines)), lines, state);
     }
 
     private static Transition move(Viewport window, LessonLines lines, AppState state) {
@@ -249,7 +295,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainLesson(this, state);
+        return new PlainLesson(state);
     }
 
     @Override
@@ -261,26 +307,28 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         List<Line> text =
                 Highlight.of(shown.of(lines.lines()), found, state.texts().characters());
         List<Line> body = headerFooter.beside(frame.sidebar(), text);
-        return headerFooter.frame(frame.header(), body, foot(shown, state), frame.help(working(state, shown)));
+        return headerFooter.frame(frame.header(), body, foot(shown, state), frame.help(named(state, shown)));
     }
 
     /**
-     * Returns the keys for the help bar, with the key that goes on labelled by its destination. The end of the course
+     * Returns the commands for the help bar, with the one that goes on labelled by its destination. The end of the course
      * has none.
      */
-    private KeyMap working(AppState state, Viewport shown) {
-        KeyMap keys = state.isLast() ? keys(state).without(Action.NEXT) : keys(state);
+    private ScreenCommands<LessonScreen> named(AppState state, Viewport shown) {
+        ScreenCommands<LessonScreen> all = commands(state);
+        ScreenCommands<LessonScreen> commands = state.isLast() ? all.without(MessageKey.ACTION_NEXT) : all;
         if (!shown.isAtBottom()) {
-            return keys;
+            return commands;
         }
         GuidedPath path = new GuidedPath(state);
         if (!path.questions().isEmpty()) {
-            return keys.without(QuizAction.ASK).withLabel(Action.GO_ON, MessageKey.JOURNEY_QUESTIONS);
+            return commands.without(MessageKey.QUIZ_ASK)
+                    .withLabel(MessageKey.ACTION_GO_ON, MessageKey.JOURNEY_QUESTIONS);
         }
         if (path.experiment().isPresent()) {
-            return keys.without(QuizAction.ASK).withLabel(Action.GO_ON, MessageKey.JOURNEY_LAB);
+            return commands.without(MessageKey.QUIZ_ASK).withLabel(MessageKey.ACTION_GO_ON, MessageKey.JOURNEY_LAB);
         }
-        return state.isLast() ? keys.without(Action.GO_ON) : keys;
+        return state.isLast() ? commands.without(MessageKey.ACTION_GO_ON) : commands;
     }
 
     private List<Line> foot(Viewport window, AppState state) {
@@ -312,11 +360,15 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     /** Returns the sections above the blocks of the page. */
     static List<Section> title(AppState state) {
         return state.isFirst()
-                ? lesson(state)
-                        .title(
-                                state.course(),
-                                state.page(),
-                                ScreenFrame.of(state).hints(ScreenKeyMaps.MENU))
+                ? lesson(state).title(state.course(), state.page(), menu(state))
                 : lesson(state).title(state.page(), state.number(), state.lastNumber());
+    }
+
+    private static List<HelpBar.Hint> menu(AppState state) {
+        List<ScreenCommand<LessonScreen>> all = fresh().commands(state).rows();
+        return MENU.stream()
+                .flatMap(id -> all.stream().filter(row -> row.id() == id))
+                .map(ScreenFrame.of(state)::hint)
+                .toList();
     }
 }

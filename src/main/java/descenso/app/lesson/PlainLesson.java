@@ -1,29 +1,21 @@
 package descenso.app.lesson;
 
-import descenso.app.key.Action;
-import descenso.app.key.LabAction;
-import descenso.app.key.PlainCommand;
 import descenso.app.screen.AppState;
-import descenso.app.screen.CommandResult;
 import descenso.app.screen.PlainScreen;
-import descenso.app.screen.Transition;
 import descenso.course.Page;
 import descenso.course.lesson.Block;
 import descenso.phrases.MessageKey;
-import descenso.progress.Bookmark;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A page of the course in plain mode: from the bookmark to its end, or to the seal below an experiment that awaits a
  * prediction.
  */
-public record PlainLesson(LessonScreen screen, AppState state) implements PlainScreen {
+public record PlainLesson(AppState state) implements PlainScreen {
 
     @Override
     public Object contentKey() {
@@ -36,25 +28,13 @@ public record PlainLesson(LessonScreen screen, AppState state) implements PlainS
     }
 
     @Override
-    public Set<PlainCommand> commands() {
-        return seal().isPresent()
-                ? EnumSet.of(
-                        PlainCommand.NEXT,
-                        PlainCommand.BACK,
-                        PlainCommand.SKIP,
-                        PlainCommand.PREDICT,
-                        PlainCommand.OPEN)
-                : EnumSet.of(PlainCommand.NEXT, PlainCommand.BACK, PlainCommand.SKIP);
-    }
-
-    @Override
     public boolean isLong() {
         return true;
     }
 
     @Override
-    public Optional<PlainCommand> commandForNumber() {
-        return Optional.of(PlainCommand.GO);
+    public Optional<MessageKey> wordForNumber() {
+        return Optional.of(MessageKey.WORD_GO);
     }
 
     /** Returns the 0-based number of the first block to show. The bookmark counts the title as block 0. */
@@ -129,33 +109,5 @@ public record PlainLesson(LessonScreen screen, AppState state) implements PlainS
         Page next = state.atScreen(state.number() + 1).wholePage();
         return state.texts()
                 .say(MessageKey.PLAIN_ON_SLIDE, state.texts().characters().encode(next.title()));
-    }
-
-    @Override
-    public CommandResult execute(PlainCommand command, String rest) {
-        return switch (command) {
-            case NEXT -> CommandResult.of(new GuidedPath(below()).next());
-            case PREDICT ->
-                CommandResult.of(seal().map(new GuidedPath(below())::nextPrediction)
-                        .orElseGet(() -> Transition.to(screen, state)));
-            case OPEN ->
-                rest.isEmpty()
-                        ? CommandResult.of(screen.onAction(LabAction.UNSEAL, below()))
-                        : CommandResult.error(MessageKey.WORD_OPEN_HELP, screen, state);
-            case SKIP -> CommandResult.of(screen.onAction(Action.NEXT, state));
-            case BACK ->
-                state.isFirst()
-                        ? CommandResult.error(MessageKey.PLAIN_FIRST, screen, state)
-                        : CommandResult.of(screen.onAction(Action.PREVIOUS, state));
-            default -> CommandResult.of(Transition.to(screen, state));
-        };
-    }
-
-    /** Returns the state with the bookmark below the seal, from which the page goes on after a prediction. */
-    private AppState below() {
-        return seal().isEmpty()
-                ? state
-                : state.withBookmark(
-                        new Bookmark(state.bookmark().pageId(), blocks(state).size() + 1, 0));
     }
 }

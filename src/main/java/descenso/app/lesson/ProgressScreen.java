@@ -1,12 +1,12 @@
 package descenso.app.lesson;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
@@ -22,6 +22,9 @@ import java.util.List;
  */
 public record ProgressScreen(Screen origin, int top) implements ReadingScreen {
 
+    private static final CommandTable<ProgressScreen> COMMANDS =
+            CommonCommands.reading((progress, state) -> Transition.to(progress.origin, state));
+
     /**
      * Opens the progress. The journal is read again, because the learner's day may have changed and another process may
      * have added answers.
@@ -31,18 +34,13 @@ public record ProgressScreen(Screen origin, int top) implements ReadingScreen {
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return ScreenKeyMaps.READING;
+    public ScreenCommands<ProgressScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
     @Override
     public ProgressScreen withTop(int line) {
         return new ProgressScreen(origin, line);
-    }
-
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return action == Action.BACK ? Transition.to(origin, state) : scroll(action, state);
     }
 
     @Override

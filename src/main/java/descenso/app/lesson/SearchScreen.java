@@ -1,14 +1,15 @@
 package descenso.app.lesson;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
-import descenso.app.screen.PlainList;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
+import descenso.app.screen.HelpScreen;
+import descenso.app.screen.Movement;
+import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
-import descenso.app.screen.Scrolling;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
@@ -36,9 +37,20 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     /** Number of rows above the hits: the field, the number of hits and a blank row. */
     private static final int ABOVE = 3;
 
-    public static SearchScreen over(AppState state) {
+    private static final CommandTable<SearchScreen> COMMANDS = CommandTable.<SearchScreen>empty()
+            .bar(MessageKey.ACTION_OPEN, "ENTER", MessageKey.WORD_OPEN, SearchScreen::open)
+            .completing((search, state) -> PlainPage.numbers(1, search.listed(state)))
+            .bar(MessageKey.ACTION_DOWN, "DOWN", (search, state) -> search.move(state, Movement.DOWN))
+            .bar(MessageKey.ACTION_UP, "UP", (search, state) -> search.move(state, Movement.UP))
+            .hidden(MessageKey.ACTION_GO_ON, "PAGE_DOWN", (search, state) -> search.move(state, Movement.PAGE_DOWN))
+            .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP", (search, state) -> search.move(state, Movement.PAGE_UP))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, (search, state) -> LessonScreen.at(state))
+            .hidden(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
+            .hidden(MessageKey.ACTION_QUIT, "^c", CommonCommands::quit);
+
+    public static Transition over(AppState state) {
         SearchIndex index = SearchIndex.shown(state.course(), state.language(), state::sealed, state.texts());
-        return new SearchScreen(index, TextField.empty(), 0);
+        return Transition.to(new SearchScreen(index, TextField.empty(), 0), state);
     }
 
     /** Opens a search for words in the text that plain mode shows. */
@@ -49,22 +61,23 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return ScreenKeyMaps.SEARCH;
+    public ScreenCommands<SearchScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return switch (action) {
-            case BACK -> LessonScreen.at(state);
-            case OPEN -> open(state);
-            case DOWN, UP, GO_ON, GO_BACK -> Transition.to(withChosen(moved(action, state)), state);
-            case NEXT, PREVIOUS, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Transition.to(this, state);
-        };
+    private Transition open(AppState state, String number) {
+        return state.isPlainMode()
+                ? Transition.ofNumber(
+                        number, 1, listed(state), at -> withChosen(at).openChosen(state), this, state)
+                : openChosen(state);
     }
 
-    private Transition open(AppState state) {
+    /** Returns the number of hits that plain mode lists. */
+    private int listed(AppState state) {
+        return found(state).told();
+    }
+
+    private Transition openChosen(AppState state) {
         List<SearchIndex.Hit> hits = hits(state);
         if (hits.isEmpty()) {
             return Transition.to(this, state);
@@ -73,8 +86,8 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         return LessonScreen.found(field.text(), state.withBookmark(entry.bookmark()));
     }
 
-    private int moved(Action action, AppState state) {
-        return Scrolling.chosen(chosen, hits(state).size(), room(state) - 1, action);
+    private Transition move(AppState state, Movement movement) {
+        return Transition.to(withChosen(movement.chosen(chosen, hits(state).size(), room(state) - 1)), state);
     }
 
     private SearchScreen withChosen(int hit) {
@@ -109,15 +122,10 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        SearchView found = found(state);
-        return new PlainList(
-                this,
+        return PlainPage.list(
                 state,
                 field.text(),
-                () -> new ParagraphRenderer(state.texts()).paragraphs(found.sections()),
-                1,
-                found.told(),
-                number -> withChosen(number).open(state));
+                () -> new ParagraphRenderer(state.texts()).paragraphs(found(state).sections()));
     }
 
     @Override
@@ -133,7 +141,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
                         headerFooter.header(state.texts().say(MessageKey.SEARCH_TITLE)),
                         headerFooter.column(rows(prompt, field.shown(width), found, window, state)),
                         frame.foot(window),
-                        frame.help(keys(state)))
+                        frame.help(commands(state)))
                 .withCursor(headerFooter.columnOf(prompt.length() + field.column(width)), 2);
     }
 

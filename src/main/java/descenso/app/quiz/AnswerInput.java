@@ -1,8 +1,7 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizAction;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.Movement;
 import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
@@ -22,21 +21,16 @@ import java.util.Optional;
  */
 public interface AnswerInput {
 
-    /** Returns the keys that this answer handles. */
-    KeyMap keys();
+    /** Returns the commands of a question while this answer is entered. */
+    CommandTable<QuestionScreen> commands();
 
-    /** Returns this answer after an action that moves within it; by default unchanged. */
-    default AnswerInput onAction(Action action) {
-        return this;
-    }
-
-    /** Returns this answer after an action that changes it; by default unchanged. */
-    default AnswerInput onAction(QuizAction action) {
+    /** Returns this answer after a movement of the choice; by default unchanged. */
+    default AnswerInput moved(Movement movement) {
         return this;
     }
 
     /**
-     * Returns this answer after a key that no key map binds; by default unchanged.
+     * Returns this answer after a key that gives no command; by default unchanged.
      *
      * @param room the size in which the answer is drawn, in cells
      */

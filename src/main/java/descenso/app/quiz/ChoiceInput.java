@@ -1,10 +1,8 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeyMaps;
+import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;
@@ -31,6 +29,15 @@ import java.util.stream.Collectors;
 public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection selection, Set<Integer> ticked)
         implements AnswerInput {
 
+    private static final CommandTable<QuestionScreen> ONE = QuestionCommands.rows(CommandTable.empty());
+
+    private static final CommandTable<QuestionScreen> SEVERAL =
+            QuestionCommands.rows(CommandTable.<QuestionScreen>empty()
+                    .bar(
+                            MessageKey.QUIZ_TICK,
+                            "SPACE",
+                            QuestionCommands.change(ChoiceInput.class, ChoiceInput::ticking)));
+
     public ChoiceInput {
         order = List.copyOf(order);
         ticked = Set.copyOf(ticked);
@@ -42,8 +49,8 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     }
 
     @Override
-    public KeyMap keys() {
-        return isSeveral ? QuizKeyMaps.ASK_SEVERAL : QuizKeyMaps.ASK;
+    public CommandTable<QuestionScreen> commands() {
+        return isSeveral ? SEVERAL : ONE;
     }
 
     private ChoiceInput withSelection(ListSelection other) {
@@ -51,13 +58,12 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     }
 
     @Override
-    public AnswerInput onAction(Action action) {
-        return withSelection(selection.after(action));
+    public AnswerInput moved(Movement movement) {
+        return withSelection(selection.after(movement));
     }
 
-    @Override
-    public AnswerInput onAction(QuizAction action) {
-        return action == QuizAction.TICK && !selection.isLast() ? turned(order.get(selection.chosen())) : this;
+    private AnswerInput ticking() {
+        return selection.isLast() ? this : turned(order.get(selection.chosen()));
     }
 
     private ChoiceInput turned(int option) {

@@ -1,7 +1,6 @@
 package descenso.app.quiz;
 
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizKeyMaps;
+import descenso.app.screen.CommandTable;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
@@ -40,8 +39,8 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     }
 
     @Override
-    public KeyMap keys() {
-        return QuizKeyMaps.ASK_OPEN;
+    public CommandTable<QuestionScreen> commands() {
+        return QuestionCommands.TEXT;
     }
 
     @Override

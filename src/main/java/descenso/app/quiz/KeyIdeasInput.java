@@ -1,10 +1,8 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeyMaps;
+import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.CorrectAnswer;
 import descenso.course.question.Exercise;
@@ -41,6 +39,16 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
 
     private static final Set<String> NONE = Set.of("0", "none", "ninguna", "ninguno", "nothing", "nada");
 
+    private static final CommandTable<QuestionScreen> COMMANDS = CommandTable.<QuestionScreen>empty()
+            .bar(MessageKey.QUIZ_TICK, "SPACE", QuestionCommands.change(KeyIdeasInput.class, KeyIdeasInput::ticking))
+            .and(QuestionCommands.SUBMIT)
+            .label(MessageKey.QUIZ_CONFIRM)
+            .and(QuestionCommands.ROWS
+                    .without(MessageKey.QUIZ_HINT)
+                    .without(MessageKey.QUIZ_SKIP)
+                    .without(MessageKey.WORD_SHOW))
+            .word(MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion);
+
     KeyIdeasInput {
         held = Set.copyOf(held);
     }
@@ -55,20 +63,16 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
     }
 
     @Override
-    public KeyMap keys() {
-        return QuizKeyMaps.ASK_IDEAS;
+    public CommandTable<QuestionScreen> commands() {
+        return COMMANDS;
     }
 
     @Override
-    public AnswerInput onAction(Action action) {
-        return new KeyIdeasInput(text, held, selection.after(action));
+    public AnswerInput moved(Movement movement) {
+        return new KeyIdeasInput(text, held, selection.after(movement));
     }
 
-    @Override
-    public AnswerInput onAction(QuizAction action) {
-        if (action != QuizAction.TICK) {
-            return this;
-        }
+    private AnswerInput ticking() {
         Set<Integer> other = new HashSet<>(held);
         if (!other.remove(selection.chosen())) {
             other.add(selection.chosen());

@@ -1,10 +1,8 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeyMaps;
+import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;
@@ -38,6 +36,17 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
 
     private static final int NONE = -1;
 
+    private static final CommandTable<QuestionScreen> COMMANDS =
+            QuestionCommands.rows(CommandTable.<QuestionScreen>empty()
+                    .bar(
+                            MessageKey.QUIZ_NEXT_PARTNER,
+                            "RIGHT",
+                            QuestionCommands.change(MatchInput.class, input -> input.turned(1)))
+                    .hidden(
+                            MessageKey.QUIZ_PREVIOUS_PARTNER,
+                            "LEFT",
+                            QuestionCommands.change(MatchInput.class, input -> input.turned(-1))));
+
     public MatchInput {
         rights = List.copyOf(rights);
         partners = List.copyOf(partners);
@@ -54,8 +63,8 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public KeyMap keys() {
-        return QuizKeyMaps.ASK_MATCH;
+    public CommandTable<QuestionScreen> commands() {
+        return COMMANDS;
     }
 
     private MatchInput withSelection(ListSelection other) {
@@ -63,17 +72,8 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public AnswerInput onAction(Action action) {
-        return withSelection(selection.after(action));
-    }
-
-    @Override
-    public AnswerInput onAction(QuizAction action) {
-        return switch (action) {
-            case NEXT_PARTNER -> turned(1);
-            case PREVIOUS_PARTNER -> turned(-1);
-            default -> this;
-        };
+    public AnswerInput moved(Movement movement) {
+        return withSelection(selection.after(movement));
     }
 
     private MatchInput turned(int by) {

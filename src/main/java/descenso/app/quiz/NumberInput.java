@@ -1,9 +1,8 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizKeyMaps;
+import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.Question;
@@ -53,13 +52,13 @@ record NumberInput(
     }
 
     @Override
-    public KeyMap keys() {
-        return isOld || field.text().isEmpty() ? QuizKeyMaps.ASK_FRESH_NUMBER : QuizKeyMaps.ASK_NUMBER;
+    public CommandTable<QuestionScreen> commands() {
+        return isOld || field.text().isEmpty() ? QuestionCommands.EMPTY_NUMBER : QuestionCommands.NUMBER;
     }
 
     @Override
-    public AnswerInput onAction(Action action) {
-        return new NumberInput(field, selection.after(action), isOld, question, values);
+    public AnswerInput moved(Movement movement) {
+        return new NumberInput(field, selection.after(movement), isOld, question, values);
     }
 
     @Override
@@ -107,7 +106,7 @@ record NumberInput(
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         AnswerInput input = typed.isUnknown()
-                ? onAction(Action.BOTTOM)
+                ? moved(Movement.BOTTOM)
                 : with(TextField.empty().inserted(words.strip()));
         return input.submit(exercise) instanceof Submission.Refused refused
                 ? new ParsedInput.Invalid(refused.message())

@@ -1,10 +1,8 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeyMaps;
+import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
@@ -25,6 +23,17 @@ import java.util.List;
  */
 public record OrderInput(List<Integer> order, ListSelection selection) implements AnswerInput {
 
+    private static final CommandTable<QuestionScreen> COMMANDS =
+            QuestionCommands.rows(CommandTable.<QuestionScreen>empty()
+                    .bar(
+                            MessageKey.QUIZ_LOWER,
+                            "RIGHT",
+                            QuestionCommands.change(OrderInput.class, input -> input.itemMoved(1)))
+                    .hidden(
+                            MessageKey.QUIZ_HIGHER,
+                            "LEFT",
+                            QuestionCommands.change(OrderInput.class, input -> input.itemMoved(-1))));
+
     public OrderInput {
         order = List.copyOf(order);
     }
@@ -35,25 +44,16 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
     }
 
     @Override
-    public KeyMap keys() {
-        return QuizKeyMaps.ASK_ORDER;
+    public CommandTable<QuestionScreen> commands() {
+        return COMMANDS;
     }
 
     @Override
-    public AnswerInput onAction(Action action) {
-        return new OrderInput(order, selection.after(action));
+    public AnswerInput moved(Movement movement) {
+        return new OrderInput(order, selection.after(movement));
     }
 
-    @Override
-    public AnswerInput onAction(QuizAction action) {
-        return switch (action) {
-            case LOWER -> moved(1);
-            case HIGHER -> moved(-1);
-            default -> this;
-        };
-    }
-
-    private OrderInput moved(int by) {
+    private OrderInput itemMoved(int by) {
         int to = selection.chosen() + by;
         if (selection.isLast() || to < 0 || to >= order.size()) {
             return this;

@@ -1,12 +1,7 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.PlainCommand;
-import descenso.app.key.QuizAction;
 import descenso.app.screen.AppState;
-import descenso.app.screen.CommandResult;
 import descenso.app.screen.PlainScreen;
-import descenso.app.screen.Transition;
 import descenso.course.lesson.Block;
 import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
@@ -17,16 +12,11 @@ import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A question in plain mode: its text, the possible answers and the feedback. */
 record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScreen {
-
-    /** The input that means "I don't know". */
-    private static final String UNKNOWN = "?";
 
     /** A question and the purpose of its round. */
     private record QuestionKey(QuizRound.Purpose purpose, int index, String question) {}
@@ -55,32 +45,8 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     }
 
     @Override
-    public Set<PlainCommand> commands() {
-        Set<PlainCommand> words = EnumSet.of(PlainCommand.NEXT, PlainCommand.BACK, PlainCommand.SKIP);
-        if (isAsking() || isMistaken()) {
-            words.add(PlainCommand.ANSWER);
-        }
-        if (isMistaken() || (isAsking() && !(screen.input() instanceof KeyIdeasInput))) {
-            words.add(PlainCommand.SHOW);
-        }
-        add(words, PlainCommand.HINT, QuizAction.HINT);
-        add(words, PlainCommand.REFUTE, QuizAction.REFUTE);
-        add(words, PlainCommand.GRADE, QuizAction.GOOD);
-        if (screen.isReview() && screen.round().hasResults()) {
-            words.add(PlainCommand.UNDO);
-        }
-        return words;
-    }
-
-    private void add(Set<PlainCommand> words, PlainCommand command, QuizAction action) {
-        if (screen.keys(state).contains(action)) {
-            words.add(command);
-        }
-    }
-
-    @Override
     public boolean acceptsMultiline() {
-        return isAsking() && screen.input() instanceof FreeTextInput;
+        return screen.acceptsLines();
     }
 
     private ExerciseView view() {
@@ -96,10 +62,10 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     }
 
     @Override
-    public Optional<PlainCommand> commandForNumber() {
+    public Optional<MessageKey> wordForNumber() {
         return isAsking() || isMistaken()
-                ? Optional.of(PlainCommand.ANSWER)
-                : Optional.of(PlainCommand.GRADE).filter(any -> screen.isReview());
+                ? Optional.of(MessageKey.WORD_ANSWER)
+                : Optional.of(MessageKey.WORD_GRADE).filter(any -> screen.isReview());
     }
 
     @Override
@@ -148,55 +114,5 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
         List<Section> asked =
                 new BlockSections(state.texts(), LessonFacts.none()).of(new Block.QuestionBlock(exercise()));
         return new ParagraphRenderer(state.texts()).formulas(asked, state.language());
-    }
-
-    @Override
-    public CommandResult execute(PlainCommand command, String rest) {
-        return switch (command) {
-            case ANSWER -> answer(rest);
-            case SHOW -> isAsking() ? answer(UNKNOWN) : perform(QuizAction.SHOW);
-            case HINT -> perform(QuizAction.HINT);
-            case NEXT -> on();
-            case SKIP -> perform(isAsking() ? QuizAction.SKIP : QuizAction.ON);
-            case REFUTE -> perform(QuizAction.REFUTE);
-            case UNDO -> perform(QuizAction.UNDO);
-            case GRADE -> grade(rest);
-            case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
-            default -> CommandResult.of(Transition.to(screen, state));
-        };
-    }
-
-    private CommandResult perform(QuizAction action) {
-        return CommandResult.of(screen.onAction(action, state));
-    }
-
-    /**
-     * Goes on; skips a question without an answer. After a wrong answer in a review it shows the correct answer first,
-     * as on the screen.
-     */
-    private CommandResult on() {
-        return isAsking() ? perform(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, state));
-    }
-
-    private CommandResult answer(String words) {
-        QuestionScreen asking = isAsking() ? screen : screen.again();
-        ParsedInput parsed = asking.input().parse(words, exercise());
-        return parsed instanceof ParsedInput.Valid made
-                ? submit(asking.submitAnswer(made.input(), state))
-                : CommandResult.error(((ParsedInput.Invalid) parsed).message(), screen, state);
-    }
-
-    /** Returns the result of a submission. An incomplete answer is refused with a notice. */
-    private static CommandResult submit(Transition transition) {
-        return new CommandResult(
-                transition, List.of(), transition.state().notice().isPresent());
-    }
-
-    private CommandResult grade(String rest) {
-        return Optional.of(rest)
-                .filter(number -> number.matches("[1-4]"))
-                .map(number -> perform(List.of(QuizAction.FORGOTTEN, QuizAction.HARD, QuizAction.GOOD, QuizAction.EASY)
-                        .get(Integer.parseInt(number) - 1)))
-                .orElseGet(() -> CommandResult.error(MessageKey.WORD_GRADE_HELP, screen, state));
     }
 }

@@ -1,18 +1,15 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.Movement;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
-import descenso.app.screen.Scrolling;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
 import descenso.course.question.Exercise;
@@ -22,6 +19,7 @@ import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.tui.Frame;
 import descenso.tui.Key;
+import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +37,9 @@ public record QuestionScreen(
 
     private static final int UNSCROLLED = -1;
 
+    /** The line that means "I don't know". */
+    private static final String UNKNOWN = "?";
+
     /** Opens the current question of a round. */
     public static Transition open(QuizRound round, AppState state) {
         CourseQuestion question = state.translated(round.question());
@@ -51,7 +52,7 @@ public record QuestionScreen(
         return new QuestionScreen(round, session, input, Optional.empty(), UNSCROLLED);
     }
 
-    private QuestionScreen with(AnswerInput other) {
+    QuestionScreen with(AnswerInput other) {
         return fresh(round, session, other);
     }
 
@@ -65,38 +66,23 @@ public record QuestionScreen(
     }
 
     @Override
-    public KeyMap keys(AppState state) {
+    public ScreenCommands<QuestionScreen> commands(AppState state) {
         if (graded.isEmpty()) {
-            return asking();
+            return input.commands().on(this, state);
         }
         if (shownGrade().isEmpty()) {
-            return QuizKeyMaps.KEEPING;
+            return QuestionCommands.RECORDING.on(this, state);
         }
-        KeyMap keys = shownGrade().get().isOver() ? QuizKeyMaps.ANSWERED : QuizKeyMaps.MISTAKEN;
-        KeyMap known = session.hasHints() ? keys : keys.without(QuizAction.HINT);
-        KeyMap refuting = refutation(state).experiment().isPresent() ? known : known.without(QuizAction.REFUTE);
-        return isReview() ? reviewing(refuting) : refuting;
+        if (shownGrade().get().isOver()) {
+            return QuestionCommands.ANSWERED.on(this, state);
+        }
+        ScreenCommands<QuestionScreen> mistaken = QuestionCommands.MISTAKEN.on(this, state);
+        return isReview() ? mistaken.withLabel(MessageKey.ACTION_GO_ON, MessageKey.QUIZ_SHOW) : mistaken;
     }
 
-    /**
-     * Returns the keys after an answer in a review. While the correct answer is unknown, the key that goes on shows it
-     * first; only skipping the question avoids this.
-     */
-    private KeyMap reviewing(KeyMap keys) {
-        KeyMap all = keys.and(QuizKeyMaps.REGRADING);
-        return keys.contains(QuizAction.SHOW)
-                ? all.without(QuizAction.SHOW).withLabel(Action.GO_ON, MessageKey.QUIZ_SHOW)
-                : all;
-    }
-
-    /**
-     * Returns the keys while an answer is entered. In a review they undo the last answer too, unless letters are typed.
-     */
-    private KeyMap asking() {
-        KeyMap keys = session.hasHints() ? input.keys() : input.keys().without(QuizAction.HINT);
-        boolean isUndoable =
-                isReview() && round.hasResults() && keys.intent(Key.of('q')).isPresent();
-        return isUndoable ? keys.and(QuizKeyMaps.UNDOING) : keys;
+    /** Tests whether the last answer can be undone. */
+    boolean isUndoable() {
+        return isReview() && round.hasResults();
     }
 
     boolean isReview() {
@@ -109,66 +95,59 @@ public record QuestionScreen(
         return Stream.concat(ofReply, Stream.of(MessageKey.HELP_COPY)).toList();
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        if (action == Action.BACK) {
-            return new RoundNavigation(round, state).leave();
+    Transition leaveRound(AppState state) {
+        return new RoundNavigation(round, state).leave();
+    }
+
+    /** Goes on to the next question, or to what follows the last one. */
+    Transition leaveQuestion(AppState state) {
+        return new RoundNavigation(round, state).next();
+    }
+
+    Transition undo(AppState state) {
+        return new RoundNavigation(round, state).undo();
+    }
+
+    /** Goes on from the feedback: to its end, then to the next question. */
+    Transition goOn(AppState state) {
+        if (!isReadToItsEnd(state)) {
+            return scroll(state, Movement.PAGE_DOWN);
         }
-        if (action == Action.GO_ON && shownGrade().isPresent() && isReadToItsEnd(state)) {
-            return isReview() && !shownGrade().get().isOver()
-                    ? onAction(QuizAction.SHOW, state)
-                    : new RoundNavigation(round, state).next();
-        }
-        return Transition.to(scrolls(action) ? scrolled(action, state) : with(input.onAction(action)), state);
+        return isReview() && !shownGrade().orElseThrow().isOver() ? showAnswer(state) : leaveQuestion(state);
     }
 
     private boolean isReadToItsEnd(AppState state) {
         return new QuestionView(this, state).window().isAtBottom();
     }
 
-    /** Tests whether an action scrolls. While an answer is entered, most actions move within it instead. */
-    private boolean scrolls(Action action) {
-        return graded.isPresent() || action == Action.GO_ON || action == Action.GO_BACK;
+    /** Moves within the answer. */
+    Transition move(AppState state, Movement movement) {
+        return Transition.to(with(input.moved(movement)), state);
     }
 
-    private QuestionScreen scrolled(Action action, AppState state) {
-        QuestionView view = new QuestionView(this, state);
-        return new QuestionScreen(
-                round,
-                session,
-                input,
-                graded,
-                Scrolling.moved(view.window(), action).top());
+    Transition scroll(AppState state, Movement movement) {
+        Viewport window = new QuestionView(this, state).window();
+        return Transition.to(
+                new QuestionScreen(
+                        round, session, input, graded, movement.moved(window).top()),
+                state);
     }
 
-    @Override
-    public Transition onAction(QuizAction action, AppState state) {
-        return switch (action) {
-            case SUBMIT, FINISH -> submit(state);
-            case HINT -> Transition.to(hinted(), state);
-            case SKIP, ON -> new RoundNavigation(round, state).next();
-            case RETRY -> Transition.to(again(), state);
-            case SHOW -> grade(session.nextTry(), new Answer.Unknown(), "", state);
-            case REFUTE ->
-                refutation(state)
-                        .experiment()
-                        .map(experiment -> LabLoadingScreen.to(this, experiment, state))
-                        .orElse(Transition.to(this, state));
-            case FORGOTTEN -> regrade(SelfGrade.AGAIN, state);
-            case HARD -> regrade(SelfGrade.HARD, state);
-            case GOOD -> regrade(SelfGrade.GOOD, state);
-            case EASY -> regrade(SelfGrade.EASY, state);
-            case UNDO -> new RoundNavigation(round, state).undo();
-            case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER ->
-                Transition.to(with(input.onAction(action)), state);
-            case ASK, REVIEW, PROGRESS -> Transition.to(this, state);
-        };
+    Transition refute(AppState state) {
+        return refutation(state)
+                .experiment()
+                .map(experiment -> LabLoadingScreen.to(this, experiment, state))
+                .orElse(Transition.to(this, state));
+    }
+
+    Transition showAnswer(AppState state) {
+        return grade(session.nextTry(), new Answer.Unknown(), "", state);
     }
 
     /** Takes the next hint. After a wrong answer, this starts another try. */
-    private QuestionScreen hinted() {
+    Transition takeHint(AppState state) {
         QuestionScreen asked = graded.isPresent() ? again() : this;
-        return fresh(round, asked.session.withHint(), asked.input);
+        return Transition.to(fresh(round, asked.session.withHint(), asked.input), state);
     }
 
     /** Starts another try with the same numbers. The typed or ticked answer stays. */
@@ -176,10 +155,47 @@ public record QuestionScreen(
         return fresh(round, session.nextTry(), input.again());
     }
 
+    /** Submits the answer; in plain mode the typed one. Without one, a text is dictated first. */
+    Transition answer(AppState state, String words) {
+        if (!state.isPlainMode()) {
+            return submit(state);
+        }
+        return words.isEmpty() && acceptsLines()
+                ? new Transition(this, state, List.of(new Command.Dictate()))
+                : answerInWords(state, words);
+    }
+
+    @Override
+    public Transition onDictated(AppState state) {
+        return acceptsLines() ? answerInWords(state, "") : Transition.to(this, state);
+    }
+
+    /** Tests whether an answer may be entered over several lines. */
+    boolean acceptsLines() {
+        return graded.isEmpty() && input instanceof FreeTextInput;
+    }
+
+    /** Answers that the learner does not know. */
+    Transition giveUp(AppState state) {
+        return answerInWords(state, UNKNOWN);
+    }
+
+    /** Answers with a typed line, in another try if this one is graded. An incomplete answer is refused with a notice. */
+    private Transition answerInWords(AppState state, String words) {
+        QuestionScreen asking = graded.isEmpty() ? this : again();
+        ParsedInput parsed =
+                asking.input.parse(words, session.exerciseView(state).exercise());
+        if (parsed instanceof ParsedInput.Invalid invalid) {
+            return Transition.refused(invalid.message(), this, state);
+        }
+        Transition submitted = asking.submitAnswer(((ParsedInput.Valid) parsed).input(), state);
+        return submitted.state().notice().isPresent() ? submitted.after(List.of(new Command.Refuse())) : submitted;
+    }
+
     /** Replaces the answer and submits it. */
     Transition submitAnswer(AnswerInput other, AppState state) {
-        Transition typed = replaceInput(other, state);
-        return typed.then(here -> here.screen().onAction(QuizAction.SUBMIT, here.state()));
+        AppState kept = keeping(other, state);
+        return with(other).submit(kept);
     }
 
     /**
@@ -211,7 +227,7 @@ public record QuestionScreen(
         return new Transition(next, state, List.of(new Command.RecordAttempt(newAttempt)));
     }
 
-    private Transition regrade(SelfGrade regrade, AppState state) {
+    Transition regrade(SelfGrade regrade, AppState state) {
         return new Transition(
                 this, state, List.of(new Command.RecordAttempt(NewAttempt.regrade(session.question(), regrade))));
     }
@@ -289,11 +305,13 @@ public record QuestionScreen(
                 : replaceInput(input.onPaste(text, new QuestionView(this, state).room()), state);
     }
 
-    /** Replaces the answer. An open answer is saved as a draft at every key, so that no text is lost. */
     private Transition replaceInput(AnswerInput other, AppState state) {
-        AppState kept =
-                other instanceof FreeTextInput open ? state.withDraft(exercise().id(), open.text()) : state;
-        return Transition.to(with(other), kept);
+        return Transition.to(with(other), keeping(other, state));
+    }
+
+    /** Saves an open answer as a draft at every key, so that no text is lost. */
+    private AppState keeping(AnswerInput answer, AppState state) {
+        return answer instanceof FreeTextInput open ? state.withDraft(exercise().id(), open.text()) : state;
     }
 
     @Override

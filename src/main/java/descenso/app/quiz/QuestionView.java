@@ -44,7 +44,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
                 headerFooter.header(title()),
                 headerFooter.column(window.of(sheet.lines())),
                 foot(screenFrame, window),
-                screenFrame.help(screen.keys(state)));
+                screenFrame.help(screen.commands(state)));
         return sheet.rendered()
                 .cursor()
                 .map(cursor -> new Frame.Cursor(

@@ -1,15 +1,15 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.PlainOverlay;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
+import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
@@ -31,6 +31,14 @@ import java.util.Optional;
  */
 public record ReviewScreen(Screen origin) implements Screen {
 
+    private static final CommandTable<ReviewScreen> COMMANDS = CommandTable.<ReviewScreen>empty()
+            .bar(
+                    MessageKey.ACTION_BACK,
+                    "ESCAPE,ENTER",
+                    MessageKey.WORD_BACK,
+                    (review, state) -> Transition.to(review.origin, state))
+            .and(CommonCommands.everywhere());
+
     /**
      * Opens the first due question; before the due questions are known, opens this screen, which waits for them. The
      * journal is read again, because the learner's day may have changed.
@@ -48,13 +56,8 @@ public record ReviewScreen(Screen origin) implements Screen {
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        return QuizKeyMaps.DUE;
-    }
-
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return Transition.to(action == Action.BACK ? origin : this, state);
+    public ScreenCommands<ReviewScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
     @Override
@@ -69,7 +72,7 @@ public record ReviewScreen(Screen origin) implements Screen {
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> new ParagraphRenderer(state.texts()).paragraphs(sections(state)));
+        return PlainPage.reading(state, new ParagraphRenderer(state.texts()).paragraphs(sections(state)));
     }
 
     @Override
@@ -81,7 +84,7 @@ public record ReviewScreen(Screen origin) implements Screen {
                 headerFooter.column(
                         new GridRenderer(state.texts(), state.layout().alone().textWidth()).lines(sections(state))),
                 frame.foot(),
-                frame.help(keys(state)));
+                frame.help(commands(state)));
     }
 
     /** Returns why no question is asked, and when questions come back. */

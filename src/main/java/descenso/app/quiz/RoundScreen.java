@@ -1,15 +1,16 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeyMaps;
-import descenso.app.key.ScreenKeyMaps;
+import descenso.view.section.ParagraphRenderer;
+
 import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
+import descenso.app.screen.Movement;
+import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
-import descenso.app.screen.Scrolling;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
@@ -30,34 +31,41 @@ import java.util.TreeMap;
  */
 record RoundScreen(QuizRound round, int top) implements Screen {
 
+    private static final CommandTable<RoundScreen> COMMANDS = CommonCommands.<RoundScreen>reading(
+                    RoundScreen::scroll, RoundScreen::close)
+            .bar(
+                    MessageKey.QUIZ_UNDO,
+                    "u",
+                    MessageKey.WORD_UNDO,
+                    (summary, state) -> new RoundNavigation(summary.round, state).undo())
+            .when((summary, state) -> summary.round.purpose() == QuizRound.Purpose.REVIEW && summary.round.hasResults())
+            .word(MessageKey.WORD_NEXT, RoundScreen::close);
+
     static RoundScreen of(QuizRound round) {
         return new RoundScreen(round, 0);
     }
 
     @Override
-    public KeyMap keys(AppState state) {
-        boolean isUndoable = round.purpose() == QuizRound.Purpose.REVIEW && round.hasResults();
-        return isUndoable ? ScreenKeyMaps.READING.and(QuizKeyMaps.UNDOING) : ScreenKeyMaps.READING;
+    public ScreenCommands<RoundScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
     }
 
-    @Override
-    public Transition onAction(QuizAction action, AppState state) {
-        return action == QuizAction.UNDO ? new RoundNavigation(round, state).undo() : Transition.to(this, state);
+    private Transition close(AppState state) {
+        return Transition.to(round.origin(), state);
     }
 
-    @Override
-    public Transition onAction(Action action, AppState state) {
-        return action == Action.BACK
-                ? Transition.to(round.origin(), state)
-                : Transition.to(
-                        new RoundScreen(
-                                round, Scrolling.moved(window(state), action).top()),
-                        state);
+    private Transition scroll(AppState state, Movement movement) {
+        return Transition.to(
+                new RoundScreen(round, movement.moved(window(state)).top()), state);
     }
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainRoundSummary(this, state);
+        return new PlainPage(
+                state,
+                getClass(),
+                () -> new ParagraphRenderer(state.texts()).paragraphs(roundView(state).sections()),
+                false);
     }
 
     @Override
@@ -71,7 +79,7 @@ record RoundScreen(QuizRound round, int top) implements Screen {
                 headerFooter.header(state.texts().say(title)),
                 headerFooter.column(window.of(lines(state))),
                 surroundings.foot(window),
-                surroundings.help(keys(state)));
+                surroundings.help(commands(state)));
     }
 
     private Viewport window(AppState state) {

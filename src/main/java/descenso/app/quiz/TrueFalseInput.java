@@ -1,10 +1,8 @@
 package descenso.app.quiz;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeyMaps;
+import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;
@@ -34,6 +32,14 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     private static final int TRUE = 0;
     private static final int FALSE = 1;
 
+    private static final CommandTable<QuestionScreen> VERDICT = QuestionCommands.rows(CommandTable.empty());
+
+    /** Commands to give the reason of a verdict, and to go back to the verdict. */
+    private static final CommandTable<QuestionScreen> REASON = QuestionCommands.SUBMIT
+            .bar(MessageKey.QUIZ_HIGHER, "LEFT", QuestionCommands.change(TrueFalseInput.class, TrueFalseInput::again))
+            .label(MessageKey.QUIZ_TRUTH_AGAIN)
+            .and(QuestionCommands.ROWS);
+
     public TrueFalseInput {
         order = List.copyOf(order);
     }
@@ -43,22 +49,17 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     }
 
     @Override
-    public KeyMap keys() {
-        return truth.isPresent() ? QuizKeyMaps.ASK_REASON : QuizKeyMaps.ASK;
+    public CommandTable<QuestionScreen> commands() {
+        return truth.isPresent() ? REASON : VERDICT;
     }
 
     @Override
-    public AnswerInput onAction(Action action) {
-        return withSelection(selection.after(action));
+    public AnswerInput moved(Movement movement) {
+        return withSelection(selection.after(movement));
     }
 
     private TrueFalseInput withSelection(ListSelection other) {
         return new TrueFalseInput(order, truth, other);
-    }
-
-    @Override
-    public AnswerInput onAction(QuizAction action) {
-        return action == QuizAction.HIGHER ? again() : this;
     }
 
     /** Goes back to the verdict on the statement. */

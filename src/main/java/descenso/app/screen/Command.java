@@ -16,6 +16,8 @@ public sealed interface Command {
     interface Visitor {
         void quit();
 
+        void reply(Reply reply);
+
         void saveState(SavedState saved);
 
         void listExperiments();
@@ -48,6 +50,39 @@ public sealed interface Command {
             visitor.quit();
         }
     }
+
+    /** A command to plain mode about the line that was typed. A screen ignores it. */
+    sealed interface Reply extends Command {
+        @Override
+        default void accept(Visitor visitor) {
+            visitor.reply(this);
+        }
+    }
+
+    /** A command that prints paragraphs at once, beside those of the screen. */
+    record Say(List<String> paragraphs) implements Reply {
+
+        public Say {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** A command that marks the line as one that failed. */
+    record Refuse() implements Reply {}
+
+    /**
+     * A command that says how the content that follows is to be read.
+     *
+     * @param isOpened whether the line named a screen: all of its paragraphs are new, even if it was open already
+     * @param mayReturn whether the line may lead back to earlier content, of which the learner knows the paragraphs
+     */
+    record Follow(boolean isOpened, boolean mayReturn) implements Reply {}
+
+    /** A command that reads lines and passes each on as {@link Message.Pasted}, then {@link Message.Dictated}. */
+    record Dictate() implements Reply {}
+
+    /** A command that switches the bell after a run on or off. */
+    record ToggleBell() implements Reply {}
 
     /** A command that saves the learner's place for the next start. */
     record SaveState(SavedState saved) implements Command {

@@ -1,6 +1,5 @@
 package descenso.app.screen;
 
-import descenso.app.key.Action;
 import descenso.tui.Key;
 
 /**
@@ -19,14 +18,13 @@ public record ListSelection(int chosen, int count) {
         return new ListSelection(Math.floorMod(row, count), count);
     }
 
-    public ListSelection after(Action action) {
-        return switch (action) {
+    public ListSelection after(Movement movement) {
+        return switch (movement) {
             case DOWN -> withChosen(chosen + 1);
             case UP -> withChosen(chosen - 1);
             case TOP -> withChosen(0);
             case BOTTOM -> withChosen(count - 1);
-            case NEXT, PREVIOUS, GO_ON, GO_BACK, OPEN, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, BACK, QUIT ->
-                this;
+            case PAGE_DOWN, PAGE_UP -> this;
         };
     }
 

@@ -15,6 +15,14 @@ public sealed interface Message {
 
         R pasted(String text);
 
+        R entered(String line);
+
+        R dictated();
+
+        R interrupted();
+
+        R exhausted();
+
         R resized(Size size);
 
         R closed();
@@ -35,6 +43,38 @@ public sealed interface Message {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.pasted(text);
+        }
+    }
+
+    /** A line typed in plain mode. */
+    record Entered(String line) implements Message {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.entered(line);
+        }
+    }
+
+    /** The end of the lines that followed {@link Command.Dictate}. */
+    record Dictated() implements Message {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dictated();
+        }
+    }
+
+    /** A request to stop the work that runs on the screen. */
+    record Interrupted() implements Message {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.interrupted();
+        }
+    }
+
+    /** An OutOfMemoryError. The screen releases what it can. */
+    record Exhausted() implements Message {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exhausted();
         }
     }
 

@@ -1,11 +1,10 @@
 package descenso.app.screen;
 
-import descenso.app.key.PlainCommand;
+import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** A screen in plain mode: its text, its commands and their results. */
+/** A screen in plain mode: its text and its prompt. */
 public interface PlainScreen {
 
     /** Returns a key of the content. While the key stays equal, only new sections are shown. */
@@ -27,8 +26,8 @@ public interface PlainScreen {
         return false;
     }
 
-    /** Returns the command that a number alone stands for; empty if it stands for none. */
-    default Optional<PlainCommand> commandForNumber() {
+    /** Returns the word whose argument a number alone is; empty if a number alone means nothing. */
+    default Optional<MessageKey> wordForNumber() {
         return Optional.empty();
     }
 
@@ -42,31 +41,6 @@ public interface PlainScreen {
 
     /** Returns the prompt, which says what the learner may do next. */
     String prompt();
-
-    /** Returns the commands of this screen, without those that work everywhere. */
-    Set<PlainCommand> commands();
-
-    /**
-     * Tests whether this screen executes one of its commands itself; the global command of that name does otherwise. By
-     * default it executes all of them.
-     *
-     * @param rest the text after the command; may be empty
-     */
-    default boolean handles(PlainCommand command, String rest) {
-        return true;
-    }
-
-    /**
-     * Executes a command that this screen handles.
-     *
-     * @param rest the text after the command; may be empty
-     */
-    CommandResult execute(PlainCommand command, String rest);
-
-    /** Returns the possible arguments of a command. */
-    default List<String> completions(PlainCommand command) {
-        return List.of();
-    }
 
     /** Tests whether an answer may be entered over several lines. */
     default boolean acceptsMultiline() {

@@ -1,6 +1,5 @@
 package descenso.app.screen;
 
-import descenso.app.key.Action;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.section.GridRenderer;
@@ -21,9 +20,9 @@ public interface ReadingScreen extends Screen {
 
     ReadingScreen withTop(int top);
 
-    default Transition scroll(Action action, AppState state) {
+    default Transition scroll(AppState state, Movement movement) {
         Viewport window = window(lines(state), state);
-        return Transition.to(withTop(Scrolling.moved(window, action).top()), state);
+        return Transition.to(withTop(movement.moved(window).top()), state);
     }
 
     private List<Line> lines(AppState state) {
@@ -37,11 +36,11 @@ public interface ReadingScreen extends Screen {
     @Override
     default Frame view(AppState state) {
         List<Line> lines = lines(state);
-        return ScreenFrame.alone(state).page(title(state), lines, window(lines, state), keys(state));
+        return ScreenFrame.alone(state).page(title(state), lines, window(lines, state), commands(state));
     }
 
     @Override
     default PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
+        return PlainPage.reading(state, new ParagraphRenderer(state.texts()).paragraphs(content(state)));
     }
 }

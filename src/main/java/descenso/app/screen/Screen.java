@@ -1,9 +1,5 @@
 package descenso.app.screen;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
-import descenso.app.key.LabAction;
-import descenso.app.key.QuizAction;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -12,8 +8,8 @@ import java.util.List;
 /** A screen of the tutor: an immutable value that draws itself and returns the transition for each input. */
 public interface Screen {
 
-    /** Returns the keys that work in this state. */
-    KeyMap keys(AppState state);
+    /** Returns the commands that the learner can give in this state. */
+    ScreenCommands<?> commands(AppState state);
 
     Frame view(AppState state);
 
@@ -25,26 +21,13 @@ public interface Screen {
         return List.of(MessageKey.HELP_COPY);
     }
 
-    /** Returns the transition after an action among {@link #keys}. */
-    Transition onAction(Action action, AppState state);
-
-    /** Returns the transition after an action of the lab among {@link #keys}; by default the screen stays. */
-    default Transition onAction(LabAction action, AppState state) {
-        return Transition.to(this, state);
-    }
-
-    /** Returns the transition after an action of a question among {@link #keys}; by default the screen stays. */
-    default Transition onAction(QuizAction action, AppState state) {
-        return Transition.to(this, state);
-    }
-
     /** Returns the transition after a worker's report. */
     default Transition onReport(Report report, AppState state) {
         return report.accept(new ReportHandler(this, state));
     }
 
     /**
-     * Returns the transition after a key that no key map binds. By default the screen stays; it changes while text is
+     * Returns the transition after a key that gives no command. By default the screen stays; it changes while text is
      * typed.
      */
     default Transition onKey(Key key, AppState state) {
@@ -53,6 +36,11 @@ public interface Screen {
 
     /** Returns the transition after a paste; by default the screen stays. */
     default Transition onPaste(String text, AppState state) {
+        return Transition.to(this, state);
+    }
+
+    /** Returns the transition after the last of several lines that plain mode has passed on; by default the screen stays. */
+    default Transition onDictated(AppState state) {
         return Transition.to(this, state);
     }
 

@@ -1,7 +1,5 @@
 package descenso.app.screen;
 
-import descenso.app.key.Action;
-import descenso.app.key.KeyMap;
 import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.MessageKey;
@@ -66,28 +64,26 @@ public record ScreenFrame(AppState state, Layout layout) {
     }
 
     /** Returns a frame with a title and the visible lines of a text. */
-    public Frame page(String title, List<Line> lines, Viewport window, KeyMap keys) {
+    public Frame page(String title, List<Line> lines, Viewport window, ScreenCommands<?> commands) {
         HeaderFooter around = headerFooter();
-        return around.frame(around.header(title), around.column(window.of(lines)), foot(window), help(keys));
+        return around.frame(around.header(title), around.column(window.of(lines)), foot(window), help(commands));
     }
 
     /** Returns the help bar. While a notice is shown, the key that leads back closes the notice first. */
-    public HelpBar help(KeyMap keys) {
+    public HelpBar help(ScreenCommands<?> commands) {
         boolean isNoticed = state.notice().isPresent();
-        return new HelpBar(hints(isNoticed ? keys.withLabel(Action.BACK, MessageKey.NOTICE_CLOSE) : keys));
-    }
-
-    /** Returns the keys that the help bar names, and what each does. */
-    public List<HelpBar.Hint> hints(KeyMap keys) {
-        return keys.bindings().stream()
-                .filter(KeyMap.Binding::inBar)
+        ScreenCommands<?> named =
+                isNoticed ? commands.withLabel(MessageKey.ACTION_BACK, MessageKey.NOTICE_CLOSE) : commands;
+        return new HelpBar(named.rows().stream()
+                .filter(ScreenCommand::inBar)
                 .map(this::hint)
-                .toList();
+                .toList());
     }
 
-    private HelpBar.Hint hint(KeyMap.Binding binding) {
-        String key = KeyName.of(binding.keys().get(0), state.texts());
-        return new HelpBar.Hint(key, state.texts().say(binding.key()));
+    /** Returns the first key of a command, and what it does. */
+    public HelpBar.Hint hint(ScreenCommand<?> command) {
+        String key = KeyName.of(command.keys().get(0), state.texts());
+        return new HelpBar.Hint(key, state.texts().say(command.label()));
     }
 
     /** Returns the contents beside a lesson on a wide screen. */

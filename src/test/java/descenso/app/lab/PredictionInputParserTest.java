@@ -2,8 +2,6 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.key.Action;
-import descenso.app.key.LabAction;
 import descenso.app.labstate.KnobEdit;
 import descenso.app.labstate.LabProgress;
 import descenso.app.labstate.LabSession;
@@ -14,6 +12,7 @@ import descenso.app.screen.Screen;
 import descenso.course.experiment.Experiment;
 import descenso.course.task.PredictionQuestion;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
@@ -159,15 +158,13 @@ class PredictionInputParserTest {
         return PredictionScreen.over(lab, experiment.prediction().orElseThrow());
     }
 
-    /** Returns the answer that actions and keys on the screen give. */
+    /** Returns the answer that commands and keys on the screen give. */
     private static PredictionAnswer pressed(PredictionScreen screen, AppState state, Object... steps) {
         Screen now = screen;
         for (Object step : steps) {
-            now = step instanceof Action action
-                    ? now.onAction(action, state).screen()
-                    : step instanceof LabAction action
-                            ? now.onAction(action, state).screen()
-                            : now.onKey(Key.of((Integer) step), state).screen();
+            now = step instanceof MessageKey id
+                    ? now.commands(state).press(id).orElseThrow().screen()
+                    : now.onKey(Key.of((Integer) step), state).screen();
         }
         return ((LabScreen) now).progress().prediction().answer().orElseThrow();
     }
@@ -186,10 +183,14 @@ class PredictionInputParserTest {
             assertThat(parser.parse(isNumber ? "2" : isOrder ? swapped : "2").answer())
                     .contains(
                             isNumber
-                                    ? pressed(screen, state, (Integer) (int) '2', LabAction.ANSWER)
+                                    ? pressed(screen, state, (Integer) (int) '2', MessageKey.LAB_ANSWER)
                                     : pressed(
-                                            screen, state, isOrder ? LabAction.LOWER : Action.DOWN, LabAction.ANSWER));
-            assertThat(parser.parse("no sé").answer()).contains(pressed(screen, state, Action.UP, LabAction.ANSWER));
+                                            screen,
+                                            state,
+                                            isOrder ? MessageKey.LAB_LOWER : MessageKey.ACTION_DOWN,
+                                            MessageKey.LAB_ANSWER));
+            assertThat(parser.parse("no sé").answer())
+                    .contains(pressed(screen, state, MessageKey.ACTION_UP, MessageKey.LAB_ANSWER));
         }
     }
 

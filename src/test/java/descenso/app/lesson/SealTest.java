@@ -3,16 +3,11 @@ package descenso.app.lesson;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.PlainCommandRouter;
-import descenso.app.key.Action;
-import descenso.app.key.Intent;
-import descenso.app.key.LabAction;
-import descenso.app.key.PlainCommand;
-import descenso.app.key.ScreenKeyMaps;
+import descenso.app.Tutor;
+import descenso.app.TutorUpdate;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.CommandResult;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
@@ -20,6 +15,7 @@ import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
+import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.course.Page;
 import descenso.course.lesson.Block;
@@ -30,6 +26,7 @@ import descenso.plot.Raster;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;
+import descenso.progress.SavedState;
 import descenso.testing.PastDays;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
@@ -90,8 +87,8 @@ class SealTest {
 
     private static final int MOST_PAGES = 40;
 
-    /** Intents that are not tried: the one that opens the page and the one that quits. */
-    private static final Set<Intent> LEFT_OUT = Set.of(LabAction.UNSEAL, Action.QUIT);
+    /** Commands that are not tried: the one that opens the page and the one that quits. */
+    private static final Set<MessageKey> LEFT_OUT = Set.of(MessageKey.LAB_UNSEAL, MessageKey.ACTION_QUIT);
 
     static Stream<Arguments> experiments() {
         return TestCourse.ABRIDGED.course().experiments().stream()
@@ -225,9 +222,9 @@ class SealTest {
     }
 
     private static List<Key> keys() {
-        return ScreenKeyMaps.LESSON.bindings().stream()
-                .filter(binding -> !LEFT_OUT.contains(binding.intent()))
-                .flatMap(binding -> binding.keys().stream())
+        return LessonScreen.fresh().commands(ScriptedLearner.at(5).state()).rows().stream()
+                .filter(row -> !LEFT_OUT.contains(row.id()))
+                .flatMap(row -> row.keys().stream())
                 .toList();
     }
 
@@ -340,6 +337,10 @@ class SealTest {
         return LessonScreen.fresh().plainScreen(state);
     }
 
+    private static ScreenCommands<LessonScreen> commands(AppState state) {
+        return LessonScreen.fresh().commands(state);
+    }
+
     @ParameterizedTest
     @MethodSource("experiments")
     void plainModeHidesTheSealedPart(String experiment, Language language) {
@@ -361,16 +362,19 @@ class SealTest {
                     .contains(here.texts().say(MessageKey.PLAIN_SEALED));
             assertThat(plainScreen(here).formulas()).noneMatch(formulas::contains);
         }
-        assertThat(plainScreen(sealed).commands()).contains(PlainCommand.PREDICT, PlainCommand.OPEN);
-        assertThat(plainScreen(whole).commands()).doesNotContain(PlainCommand.PREDICT, PlainCommand.OPEN);
-        assertThat(plainScreen(sealed)
-                        .execute(PlainCommand.PREDICT, "")
-                        .transition()
+        assertThat(commands(sealed).words()).contains(MessageKey.WORD_PREDICT, MessageKey.WORD_OPEN);
+        assertThat(commands(whole).words()).doesNotContain(MessageKey.WORD_PREDICT, MessageKey.WORD_OPEN);
+        assertThat(commands(sealed)
+                        .execute(MessageKey.WORD_PREDICT, "")
+                        .orElseThrow()
                         .screen())
                 .isInstanceOf(LabLoadingScreen.class);
-        assertThat(plainScreen(sealed).execute(PlainCommand.OPEN, "2").isRefused())
+        assertThat(commands(sealed)
+                        .execute(MessageKey.WORD_OPEN, "2")
+                        .orElseThrow()
+                        .isRefused())
                 .isTrue();
-        Transition opening = plainScreen(sealed).execute(PlainCommand.OPEN, "").transition();
+        Transition opening = commands(sealed).execute(MessageKey.WORD_OPEN, "").orElseThrow();
         assertThat(opening.commands()).containsExactly(new Command.RecordAttempt(NewAttempt.unpredicted(experiment)));
         assertThat(plainScreen(opening.state().withHistory(allBut())).paragraphs())
                 .containsAnyElementsOf(hidden);
@@ -492,9 +496,10 @@ class SealTest {
                 .contains(messages.say(MessageKey.LESSON_SEALED))
                 .contains(messages.say(MessageKey.SEAL_QUESTIONS));
         AppState plain = plainState(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
-        CommandResult result = new PlainCommandRouter(PlainCommand.QUESTIONS, "").route(LessonScreen.fresh(), plain);
-        assertThat(result.isRefused()).isTrue();
-        assertThat(result.transition().state().notice()).isPresent();
+        TutorUpdate result =
+                new Tutor(plain, LessonScreen.fresh(), SavedState.nothing()).update(new Message.Entered("questions"));
+        assertThat(result.commands()).hasAtLeastOneElementOfType(Command.Refuse.class);
+        assertThat(result.tutor().state().notice()).isPresent();
     }
 
     /** Tests that Space and the key of the lab at once open the prediction of the seal. */

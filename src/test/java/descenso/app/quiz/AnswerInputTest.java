@@ -11,11 +11,10 @@ import static descenso.testing.QuestionDriver.SPACE;
 import static descenso.testing.QuestionDriver.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.key.Action;
-import descenso.app.key.Intent;
-import descenso.app.key.LabAction;
-import descenso.app.key.QuizAction;
 import descenso.app.screen.ListSelection;
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.AppState;
+import descenso.course.CourseQuestion;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
 import descenso.course.question.MatchQuestion;
@@ -34,6 +33,7 @@ import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.testing.CaseCount;
 import descenso.testing.QuestionDriver;
+import descenso.testing.ScriptedLearner;
 import descenso.testing.StepsFixture;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
@@ -83,29 +83,20 @@ class AnswerInputTest {
                     Optional.empty()),
             Map.of());
 
-    /** Passes a key to an answer as a screen does. Returns the answer that follows. */
+    private static final AppState STATE = ScriptedLearner.at(0).state();
+
+    /** Passes a key to an answer as its screen does. Returns the answer that follows. */
     private static AnswerInput press(AnswerInput input, Exercise exercise, Key key) {
-        return input.keys()
-                .intent(key)
-                .map(intent -> intent.accept(new Intent.Visitor<AnswerInput>() {
-                    @Override
-                    public AnswerInput action(Action action) {
-                        return input.onAction(action);
-                    }
-
-                    @Override
-                    public AnswerInput inLab(LabAction action) {
-                        throw new AssertionError(action);
-                    }
-
-                    @Override
-                    public AnswerInput inQuiz(QuizAction action) {
-                        boolean isSubmit = action == QuizAction.SUBMIT || action == QuizAction.FINISH;
-                        return isSubmit && input.submit(exercise) instanceof Submission.Further further
-                                ? further.input()
-                                : input.onAction(action);
-                    }
-                }))
+        CourseQuestion question = new CourseQuestion("title", exercise);
+        QuestionScreen screen = new QuestionScreen(
+                QuizRound.of(QuizRound.Purpose.QUIZ, List.of(question), LessonScreen.fresh()),
+                QuestionSession.of(question, 0, 0),
+                input,
+                Optional.empty(),
+                -1);
+        return screen.commands(STATE)
+                .press(key)
+                .map(transition -> ((QuestionScreen) transition.screen()).input())
                 .orElseGet(() -> input.onKey(key, ROOM));
     }
 

@@ -17,21 +17,19 @@ import static descenso.testing.QuestionDriver.screen;
 import static descenso.testing.QuestionDriver.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.HelpScreen;
-import descenso.app.key.Action;
-import descenso.app.key.Intent;
-import descenso.app.key.KeyMap;
-import descenso.app.key.QuizAction;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.Command;
+import descenso.app.screen.HelpScreen;
 import descenso.app.screen.LearnerHistory;
 import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommand;
 import descenso.course.question.OpenQuestion;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.testing.PastDays;
 import descenso.testing.QuestionDriver;
@@ -94,21 +92,21 @@ class QuestionScreenTest {
     @EnumSource(Before.class)
     void helpBarKeyHasItsDisplayedEffect(Before before) {
         ScriptedLearner here = before.learner();
-        List<KeyMap.Binding> shown = here.tutor().screen().keys(here.state()).bindings().stream()
-                .filter(KeyMap.Binding::inBar)
+        List<ScreenCommand<QuestionScreen>> shown = screen(here).commands(here.state()).rows().stream()
+                .filter(ScreenCommand::inBar)
                 .toList();
         assertThat(shown).isNotEmpty();
-        for (KeyMap.Binding binding : shown) {
+        for (ScreenCommand<QuestionScreen> binding : shown) {
             ScriptedLearner learner = before.learner();
             String row = lastRow(learner);
             boolean isNoticed = learner.state().notice().isPresent();
             QuestionScreen old = screen(learner);
             learner.press(binding.keys().get(0));
-            assertThat(hasTakenEffect(binding.intent(), old, isNoticed, learner))
-                    .as("%s after %s, where the bar is%n%s", binding.intent(), before, row)
+            assertThat(hasTakenEffect(binding.id(), old, isNoticed, learner))
+                    .as("%s after %s, where the bar is%n%s", binding.id(), before, row)
                     .isTrue();
-            String words = learner.state().texts().say(binding.key());
-            boolean isLeaving = isNoticed && binding.intent() == Action.BACK;
+            String words = learner.state().texts().say(binding.label());
+            boolean isLeaving = isNoticed && binding.id() == MessageKey.ACTION_BACK;
             assertThat(row.contains(isLeaving ? "Esc quitar el aviso" : words) || row.length() > 70)
                     .as(row)
                     .isTrue();
@@ -124,36 +122,36 @@ class QuestionScreenTest {
     }
 
     private static boolean hasTakenEffect(
-            Intent intent, QuestionScreen old, boolean isNoticed, ScriptedLearner learner) {
+            MessageKey id, QuestionScreen old, boolean isNoticed, ScriptedLearner learner) {
         Screen now = learner.tutor().screen();
-        if (intent == Action.BACK) {
+        if (id == MessageKey.ACTION_BACK) {
             return isNoticed ? now.equals(old) && learner.state().notice().isEmpty() : now instanceof LessonScreen;
         }
-        if (intent == Action.HELP) {
+        if (id == MessageKey.ACTION_HELP) {
             return now instanceof HelpScreen;
         }
-        if (intent == Action.QUIT) {
+        if (id == MessageKey.ACTION_QUIT) {
             return learner.commands().get(learner.commands().size() - 1) instanceof Command.Quit;
         }
-        if (intent == QuizAction.REFUTE) {
+        if (id == MessageKey.QUIZ_REFUTE) {
             return now instanceof LabLoadingScreen;
         }
-        if (intent == QuizAction.SKIP || intent == Action.GO_ON) {
+        if (id == MessageKey.QUIZ_SKIP || id == MessageKey.ACTION_GO_ON) {
             return ((QuestionScreen) now).round().index() == old.round().index() + 1;
         }
         QuestionScreen after = (QuestionScreen) now;
-        if (intent == QuizAction.HINT) {
+        if (id == MessageKey.QUIZ_HINT) {
             return after.graded().isEmpty()
                     && after.session().hints() == old.session().hints() + 1;
         }
-        if (intent == QuizAction.RETRY) {
+        if (id == MessageKey.QUIZ_RETRY) {
             return after.graded().isEmpty()
                     && after.session().attemptNumber() == old.session().attemptNumber() + 1;
         }
-        if (intent == QuizAction.SHOW) {
+        if (id == MessageKey.QUIZ_SHOW) {
             return after.graded().orElseThrow().isOver();
         }
-        return intent == QuizAction.SUBMIT
+        return id == MessageKey.QUIZ_SUBMIT
                 && (after.graded().isPresent() || learner.state().notice().isPresent());
     }
 

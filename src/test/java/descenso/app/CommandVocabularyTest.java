@@ -1,9 +1,9 @@
-package descenso.plain;
+package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.key.PlainCommand;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,10 +21,10 @@ class CommandVocabularyTest {
 
     @Test
     void everyNameMeansOneCommand() {
-        Map<String, PlainCommand> commands = new HashMap<>();
+        Map<String, MessageKey> commands = new HashMap<>();
         for (Language language : Language.values()) {
-            for (PlainCommand command : PlainCommand.values()) {
-                PlainCommand other = commands.put(TextFolding.fold(vocabulary.name(command, language)), command);
+            for (MessageKey command : CommandVocabulary.all()) {
+                MessageKey other = commands.put(TextFolding.fold(vocabulary.name(command, language)), command);
                 assertThat(other == null || other == command).as(command.name()).isTrue();
             }
         }
@@ -34,7 +34,7 @@ class CommandVocabularyTest {
     void everyNameIsUnderstoodInBothLanguages() {
         for (Language named : Language.values()) {
             for (Language spoken : Language.values()) {
-                for (PlainCommand command : PlainCommand.values()) {
+                for (MessageKey command : CommandVocabulary.all()) {
                     assertThat(vocabulary.matches(vocabulary.name(command, named), spoken, Set.of()))
                             .containsExactly(command);
                 }
@@ -62,12 +62,12 @@ class CommandVocabularyTest {
                 .containsExactlyInAnyOrderElementsOf(commands(meant));
     }
 
-    private static Set<PlainCommand> commands(String names) {
+    private static Set<MessageKey> commands(String names) {
         return names.isBlank()
-                ? EnumSet.noneOf(PlainCommand.class)
+                ? EnumSet.noneOf(MessageKey.class)
                 : Arrays.stream(names.split(" "))
-                        .map(PlainCommand::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlainCommand.class)));
+                        .map(name -> MessageKey.valueOf("WORD_" + name))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(MessageKey.class)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,223 @@
+package descenso.app;
+
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenCommands;
+import descenso.app.screen.Transition;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import descenso.view.text.ListFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Executes and completes the lines of plain mode.
+ *
+ * @param screen the current screen
+ */
+record TypedLine(Screen screen, AppState state) {
+
+    private static final CommandVocabulary VOCABULARY = new CommandVocabulary();
+
+    /** Pattern of a line that begins with a number: an answer, or the number of an item. */
+    private static final String NUMBER = "[0-9+.,−-].*";
+
+    /** The input that shows the help, equal to the key of a screen. */
+    private static final String HELP = "?";
+
+    /** Beginnings of an answer, if an answer is expected. */
+    private static final Set<String> ANSWERS = Set.of("true", "false", "verdadero", "falso", "idk", "ns", "si", "yes");
+
+    /**
+     * Spellings of "I don't know" that begin like a command, so that the whole line must match; reduced to their
+     * letters.
+     */
+    private static final Set<String> NOT_KNOWING = Set.of("nose", "nolose", "dontknow", "idontknow");
+
+    /** Words of commands that may close a screen and so lead back to an earlier one. */
+    private static final Set<MessageKey> BACKWARDS =
+            Set.of(MessageKey.WORD_BACK, MessageKey.WORD_NEXT, MessageKey.WORD_SKIP, MessageKey.WORD_ANSWER);
+
+    /**
+     * A parsed line.
+     *
+     * @param word the command; empty if it is unknown
+     * @param argument the text after the word; may be empty
+     * @param message the reason why the command is unknown
+     */
+    record Parsed(Optional<MessageKey> word, String argument, Optional<LocalizedMessage> message) {
+
+        private static Parsed of(MessageKey word, String argument) {
+            return new Parsed(Optional.of(word), argument, Optional.empty());
+        }
+
+        private static Parsed unknown(MessageKey key, String... arguments) {
+            return new Parsed(Optional.empty(), "", Optional.of(LocalizedMessage.of(key, arguments)));
+        }
+    }
+
+    private Set<MessageKey> ofScreen() {
+        return screen.commands(state).words();
+    }
+
+    /** Returns the words of the commands that can be given now. */
+    Set<MessageKey> here() {
+        Set<MessageKey> here = GlobalCommands.ALL.on(screen, state).words();
+        here.addAll(ofScreen());
+        return here;
+    }
+
+    /** Parses a line that is not blank. */
+    Parsed parse(String line) {
+        return parse(line, here(), screen.plainScreen(state).wordForNumber());
+    }
+
+    /**
+     * Parses a line that is not blank.
+     *
+     * @param here the words of the commands that can be given now
+     * @param forNumber the command for a line that begins with a number; empty if such a line has no meaning
+     */
+    Parsed parse(String line, Set<MessageKey> here, Optional<MessageKey> forNumber) {
+        String text = line.strip();
+        if (text.matches(NUMBER) && forNumber.isPresent()) {
+            return Parsed.of(forNumber.get(), text);
+        }
+        if (text.equals(HELP)) {
+            return Parsed.of(MessageKey.WORD_HELP, "");
+        }
+        String[] parts = text.split("\\s+", 2);
+        if (here.contains(MessageKey.WORD_ANSWER) && isAnswer(text, parts[0])) {
+            return Parsed.of(MessageKey.WORD_ANSWER, text);
+        }
+        List<MessageKey> meant = VOCABULARY.matches(parts[0], state.language(), here);
+        return switch (meant.size()) {
+            case 0 -> misspelt(parts[0]);
+            case 1 -> Parsed.of(meant.get(0), parts.length > 1 ? parts[1] : "");
+            default -> Parsed.unknown(MessageKey.PLAIN_AMBIGUOUS, parts[0], either(EnumSet.copyOf(meant)));
+        };
+    }
+
+    private static boolean isAnswer(String text, String first) {
+        return ANSWERS.contains(TextFolding.fold(first))
+                || NOT_KNOWING.contains(TextFolding.fold(text).replaceAll("[^a-z]", ""));
+    }
+
+    private Parsed misspelt(String typed) {
+        return VOCABULARY
+                .nearest(typed, state.language())
+                .map(nearest -> Parsed.unknown(MessageKey.PLAIN_MISSPELT, typed, nearest))
+                .orElseGet(() -> Parsed.unknown(MessageKey.PLAIN_UNKNOWN, typed));
+    }
+
+    private String either(Set<MessageKey> words) {
+        return new ListFormatter(VOCABULARY.names(words, state.language()), state.texts()).or();
+    }
+
+    /** Executes a line that is not blank. */
+    Transition execute(String line) {
+        Parsed parsed = parse(line);
+        return parsed.word().map(word -> execute(word, parsed.argument())).orElseGet(() -> {
+            boolean isOfWords = screen.plainScreen(state).acceptsMultiline();
+            return refused(parsed, isOfWords ? List.of(state.texts().say(MessageKey.PLAIN_OWN_WORDS)) : List.of());
+        });
+    }
+
+    private Transition refused(Parsed parsed, List<String> advice) {
+        List<String> why = new ArrayList<>();
+        parsed.message().ifPresent(message -> why.add(state.texts().say(message)));
+        why.addAll(advice);
+        return new Transition(screen, state, List.of(new Command.Say(why), new Command.Refuse()));
+    }
+
+    /**
+     * Executes a command. The commands of the screen come first, then those of the screen below an overlay, then the
+     * global commands. Any other command is an error that lists the commands of the screen.
+     */
+    Transition execute(MessageKey word, String argument) {
+        Transition transition = onScreens(word, argument, Transition.to(screen, state))
+                .or(() -> GlobalCommands.ALL.on(screen, state).execute(word, argument))
+                .orElseGet(() -> Transition.refused(
+                        MessageKey.PLAIN_NOT_HERE,
+                        screen,
+                        state,
+                        VOCABULARY.name(word, state.language()),
+                        either(ofScreen())));
+        boolean isOpened = GlobalCommands.OPENING.on(screen, state).words().contains(word)
+                && !ofScreen().contains(word)
+                && !transition.isRefused();
+        boolean mayReturn = BACKWARDS.contains(word) && !(screen instanceof LessonScreen);
+        return transition.after(List.of(new Command.Follow(isOpened, mayReturn)));
+    }
+
+    /**
+     * Returns the result on the screen of a transition or, if that is an overlay, on a screen below it. Empty if none
+     * of them has this command.
+     */
+    private static Optional<Transition> onScreens(MessageKey word, String argument, Transition here) {
+        ScreenCommands<?> commands = here.screen().commands(here.state());
+        if (commands.words().contains(word)) {
+            return commands.isOwn(word, argument)
+                    ? commands.execute(word, argument)
+                    : GlobalCommands.ALL.on(here.screen(), here.state()).execute(word, argument);
+        }
+        PlainScreen plain = here.screen().plainScreen(here.state());
+        if (!plain.isOverlay()) {
+            return Optional.empty();
+        }
+        Transition below = Transition.to(here.screen(), here.state()).then(MessageKey.ACTION_BACK);
+        return onScreens(word, argument, below).map(result -> result.after(below.commands()));
+    }
+
+    /**
+     * Prints the commands of this screen, then those that work everywhere, then how to shorten and look up a command.
+     * With an argument, prints how that command is used.
+     */
+    Transition help(String about) {
+        if (!about.isEmpty()) {
+            Parsed parsed = parse(about);
+            return parsed.word()
+                    .flatMap(CommandVocabulary::help)
+                    .map(help -> Transition.output(List.of(state.texts().say(help)), screen, state))
+                    .orElseGet(() -> refused(parsed, List.of()));
+        }
+        Set<MessageKey> others = here();
+        others.removeAll(ofScreen());
+        List<String> all = List.of(
+                state.texts().say(MessageKey.PLAIN_HELP_HERE, names(ofScreen())),
+                state.texts().say(MessageKey.PLAIN_HELP_EVERYWHERE, names(others)),
+                state.texts().say(MessageKey.PLAIN_HELP_SHORT));
+        return Transition.output(all, screen, state);
+    }
+
+    private String names(Set<MessageKey> words) {
+        return String.join(", ", VOCABULARY.names(words, state.language()));
+    }
+
+    /** Returns all words that may replace the last word of a line. */
+    List<String> completions(String line) {
+        List<String> words = VOCABULARY.names(here(), state.language());
+        String[] parts = line.stripLeading().split("\\s+", 2);
+        if (parts.length < 2) {
+            return words;
+        }
+        List<MessageKey> meant = VOCABULARY.matches(parts[0], state.language(), here());
+        if (meant.size() != 1) {
+            return List.of();
+        }
+        MessageKey word = meant.get(0);
+        if (word == MessageKey.WORD_HELP) {
+            return words;
+        }
+        return ofScreen().contains(word)
+                ? screen.commands(state).completions(word)
+                : GlobalCommands.ALL.on(screen, state).completions(word);
+    }
+}

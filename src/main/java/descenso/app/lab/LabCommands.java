@@ -1,0 +1,284 @@
+package descenso.app.lab;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
+import descenso.course.experiment.Knob;
+import descenso.course.knob.KnobChange;
+import descenso.course.knob.KnobMatch;
+import descenso.course.knob.KnobResolver;
+import descenso.course.knob.OptimizerNames;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import descenso.view.text.ListFormatter;
+import descenso.widget.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The commands of the lab. Those with a word take its argument. */
+final class LabCommands {
+
+    /** Maximum number of steps of one command. */
+    private static final int MOST_STEPS = 1000;
+
+    private static final Set<String> MORE = Set.of("more", "mas", "up");
+    private static final Set<String> LESS = Set.of("less", "menos", "down");
+
+    /** The commands of the lab. Digits give none: like the one that types a value, they begin the typing. */
+    static final CommandTable<LabScreen> LAB = CommandTable.<LabScreen>empty()
+            .bar(MessageKey.LAB_RUN, "SPACE", MessageKey.WORD_RUN, LabScreen::toggleRun)
+            .accepting((lab, argument) ->
+                    argument.isEmpty() || argument.equals(lab.session().name()))
+            .completing((lab, state) -> state.course().experiments())
+            .bar(MessageKey.LAB_STEP, "s", MessageKey.WORD_STEP, LabCommands::step)
+            .bar(MessageKey.LAB_MORE, "RIGHT", (lab, state) -> lab.turnKnob(true, state))
+            .hidden(MessageKey.LAB_LESS, "LEFT", (lab, state) -> lab.turnKnob(false, state))
+            .hidden(MessageKey.LAB_NEXT_KNOB, "DOWN", (lab, state) -> lab.chooseKnob(1, state))
+            .hidden(MessageKey.LAB_PREVIOUS_KNOB, "UP", (lab, state) -> lab.chooseKnob(-1, state))
+            .hidden(MessageKey.LAB_TYPE, "=", (lab, state) -> lab.editValue(TextField.empty(), state))
+            .bar(MessageKey.LAB_VIEW, "v", LabScreen::showNextChart)
+            .hidden(MessageKey.LAB_OPTIMIZER, "TAB", MessageKey.WORD_CHOOSE, LabCommands::choose)
+            .completing((lab, state) -> optimizers(lab, state).all())
+            .hidden(MessageKey.LAB_OTHER_OPTIMIZER, "BACKTAB", (lab, state) -> Transition.to(lab.choosing(-1), state))
+            .bar(MessageKey.LAB_INSPECT, "i", MessageKey.WORD_INSPECT, LabCommands::inspect)
+            .bar(MessageKey.LAB_SWEEP, "w", MessageKey.WORD_SWEEP, LabScreen::sweep)
+            .hidden(MessageKey.LAB_AGAIN, "r", MessageKey.WORD_RESTART, LabScreen::runAgain)
+            .hidden(MessageKey.LAB_RESET, "R", MessageKey.WORD_RESET, LabScreen::reset)
+            .hidden(
+                    MessageKey.LAB_FASTER,
+                    "+",
+                    (lab, state) -> Transition.to(
+                            lab.withSession(lab.session()
+                                    .withSpeed(lab.session().speed().faster())),
+                            state))
+            .hidden(
+                    MessageKey.LAB_SLOWER,
+                    "-",
+                    (lab, state) -> Transition.to(
+                            lab.withSession(lab.session()
+                                    .withSpeed(lab.session().speed().slower())),
+                            state))
+            .hidden(MessageKey.LAB_LOG, "l", LabScreen::flipScale)
+            .hidden(MessageKey.LAB_SMOOTH, "m", LabScreen::toggleSmoothing)
+            .hidden(
+                    MessageKey.LAB_ALL,
+                    "a",
+                    (lab, state) -> Transition.to(
+                            lab.withViewState(
+                                    lab.viewState().withAlone(!lab.viewState().isAlone())),
+                            state))
+            .hidden(MessageKey.LAB_COORDINATE, "c", MessageKey.WORD_COORDINATE, LabCommands::chooseCoordinate)
+            .when((lab, state) -> state.isPlainMode() || lab.selection().coordinates() > 1)
+            .hidden(MessageKey.LAB_ON_OFF, "o", LabScreen::toggleOptimizer)
+            .hidden(
+                    MessageKey.LAB_DETAILS,
+                    "ENTER",
+                    (lab, state) -> LabTextScreen.over(lab, LabTextScreen.Subject.DETAILS, state))
+            .hidden(MessageKey.LAB_NEXT_HEAT, "PAGE_DOWN", MessageKey.WORD_HEAT, LabCommands::chooseHeat)
+            .hidden(
+                    MessageKey.LAB_PREVIOUS_HEAT,
+                    "PAGE_UP",
+                    (lab, state) ->
+                            Transition.to(lab.withViewState(lab.selection().heat(-1)), state))
+            .hidden(MessageKey.LAB_PREDICTION, "p", MessageKey.WORD_PREDICT, LabCommands::predict)
+            .hidden(
+                    MessageKey.LAB_CHALLENGES,
+                    "g",
+                    (lab, state) -> LabTextScreen.over(lab, LabTextScreen.Subject.CHALLENGES, state))
+            .hidden(
+                    MessageKey.LAB_THEORY,
+                    "y",
+                    (lab, state) -> LabTextScreen.over(lab, LabTextScreen.Subject.THEORY, state))
+            .hidden(MessageKey.LAB_EXPORT, "x", MessageKey.WORD_EXPORT, LabScreen::export)
+            .hidden(
+                    MessageKey.LAB_CANVAS,
+                    "d",
+                    (lab, state) ->
+                            Transition.to(lab, state.withRaster(state.raster().next())))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LabScreen::close)
+            .and(CommonCommands.everywhere())
+            .word(MessageKey.WORD_NEXT, LabCommands::goOn)
+            .word(MessageKey.WORD_SET, LabCommands::set)
+            .completing((lab, state) -> resolver(lab, state).completions())
+            .word(MessageKey.WORD_WITH, (lab, state, name) -> switchOptimizer(lab, state, name, true))
+            .completing((lab, state) -> optimizers(lab, state).all())
+            .word(MessageKey.WORD_WITHOUT, (lab, state, name) -> switchOptimizer(lab, state, name, false))
+            .completing((lab, state) -> optimizers(lab, state).all())
+            .word(MessageKey.WORD_SHOW, (lab, state, name) -> new LabShowTargets(lab, state).show(name))
+            .completing((lab, state) -> new LabShowTargets(lab, state).names());
+
+    /** The commands while a value is typed. No letter gives a command. */
+    static final CommandTable<LabScreen> EDITING = CommandTable.<LabScreen>empty()
+            .bar(MessageKey.LAB_SET, "ENTER", LabScreen::submitValue)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", LabScreen::close)
+            .and(CommonCommands.whileTyping());
+
+    private LabCommands() {}
+
+    private static KnobResolver resolver(LabScreen lab, AppState state) {
+        return new KnobResolver(
+                lab.session().experiment(),
+                state.language(),
+                Optional.of(lab.selection().label()));
+    }
+
+    private static OptimizerNames optimizers(LabScreen lab, AppState state) {
+        return new OptimizerNames(lab.session().experiment(), state.language());
+    }
+
+    /** Goes on: asks the prediction, then runs the race, then leaves the lab. */
+    private static Transition goOn(LabScreen lab, AppState state) {
+        boolean isToRun = lab.progress().isAsking() || !lab.session().progress().isOver();
+        return isToRun ? lab.toggleRun(state) : lab.leave(state);
+    }
+
+    /**
+     * Makes steps one after the other.
+     *
+     * @param count the number of steps; empty for one
+     */
+    private static Transition step(LabScreen lab, AppState state, String count) {
+        int steps = count.isEmpty() ? 1 : count.matches("\\d{1,5}") ? Integer.parseInt(count) : 0;
+        if (steps < 1 || steps > MOST_STEPS) {
+            return Transition.refused(MessageKey.WORD_STEP_HELP, lab, state);
+        }
+        Transition transition = lab.step(state);
+        List<Command> commands = new ArrayList<>(transition.commands());
+        boolean isStepped = transition.commands().stream().anyMatch(Command.StepRace.class::isInstance);
+        for (int step = 1; step < steps && isStepped; step++) {
+            commands.addAll(transition.commands());
+        }
+        return new Transition(transition.screen(), transition.state(), commands);
+    }
+
+    /** Shows knobs by their names, turns a knob one value further, or changes the values of knobs. */
+    private static Transition set(LabScreen lab, AppState state, String words) {
+        if (words.isEmpty()) {
+            return Transition.output(new LabText(lab, state).knobs(), lab, state);
+        }
+        KnobResolver resolver = resolver(lab, state);
+        List<Knob> named = resolver.resolve(words).knobs();
+        if (!named.isEmpty()) {
+            return Transition.output(
+                    named.stream().map(new LabText(lab, state).knobWords()::of).toList(), lab, state);
+        }
+        return turn(lab, state, words).orElseGet(() -> change(lab, state, resolver.parseAssignment(words)));
+    }
+
+    /** Turns a knob to its next or previous value. Empty if the words are not the name of a knob and a direction. */
+    private static Optional<Transition> turn(LabScreen lab, AppState state, String typed) {
+        String[] words = typed.strip().split("\\s+", -1);
+        String last = TextFolding.fold(words[words.length - 1]);
+        boolean isUp = MORE.contains(last);
+        if (words.length != 2 || !(isUp || LESS.contains(last))) {
+            return Optional.empty();
+        }
+        KnobMatch found = resolver(lab, state).resolve(words[0]);
+        return Optional.of(found.message()
+                .map(message -> Transition.refused(message, lab, state))
+                .orElseGet(() -> turn(lab, state, found.knobs().get(0), isUp)));
+    }
+
+    private static Transition turn(LabScreen lab, AppState state, Knob knob, boolean isUp) {
+        return lab.session()
+                .turned(knob, isUp)
+                .map(value -> lab.changeSettings(List.of(knob.set(value)), state))
+                .orElseGet(() -> Transition.refused(MessageKey.LAB_NO_FURTHER, lab, state));
+    }
+
+    private static Transition change(LabScreen lab, AppState state, KnobChange change) {
+        return change.message()
+                .map(message -> Transition.refused(message, lab, state))
+                .orElseGet(() -> lab.changeSettings(change.settings(), state));
+    }
+
+    /** Chooses the named optimizer, or the next one. Plain mode prints its name. */
+    static Transition choose(LabScreen lab, AppState state, String name) {
+        return name.isEmpty()
+                ? chosen(lab.choosing(1), state)
+                : named(lab, state, name, label -> chosen(at(lab, label), state));
+    }
+
+    private static Transition chosen(LabScreen choosing, AppState state) {
+        if (!state.isPlainMode()) {
+            return Transition.to(choosing, state);
+        }
+        String name = choosing.selection()
+                .naming(state.language(), state.texts())
+                .optimizer(choosing.selection().label());
+        return Transition.output(List.of(state.texts().say(MessageKey.PLAIN_CHOSEN, name)), choosing, state);
+    }
+
+    private static Transition named(
+            LabScreen lab, AppState state, String name, Function<String, Transition> transition) {
+        OptimizerNames optimizers = optimizers(lab, state);
+        return optimizers.label(name).map(transition).orElseGet(() -> {
+            String known = new ListFormatter(optimizers.all(), state.texts()).or();
+            return Transition.refused(MessageKey.PLAIN_NO_OPTIMIZER, lab, state, name, known);
+        });
+    }
+
+    private static LabScreen at(LabScreen lab, String label) {
+        return lab.withViewState(lab.selection().rowOf(label));
+    }
+
+    private static Transition switchOptimizer(LabScreen lab, AppState state, String name, boolean isOn) {
+        return named(lab, state, name, label -> {
+            boolean isAlready = lab.session().off().contains(label) != isOn;
+            LabScreen chosen = at(lab, label);
+            Transition transition = isAlready ? Transition.to(chosen, state) : chosen.toggleOptimizer(state);
+            return isOn ? transition : transition.withScreen(atFirst(transition.screen()));
+        });
+    }
+
+    /** Chooses the first run, because the optimizer that was switched off is no longer described. */
+    private static Screen atFirst(Screen screen) {
+        return screen instanceof LabScreen left
+                ? left.withViewState(left.viewState().withRow(0))
+                : screen;
+    }
+
+    /** Shows the heat of a number from 1, or the next one. */
+    private static Transition chooseHeat(LabScreen lab, AppState state, String number) {
+        int count = lab.session().progress().heat() + 1;
+        return number.isEmpty()
+                ? Transition.to(lab.withViewState(lab.selection().heat(1)), state)
+                : Transition.ofNumber(
+                        number, 1, count, at -> Transition.to(lab.atHeat(OptionalInt.of(at)), state), lab, state);
+    }
+
+    /** Draws the coordinate of a number from 1, or the next one. */
+    static Transition chooseCoordinate(LabScreen lab, AppState state, String number) {
+        return number.isEmpty()
+                ? Transition.to(lab.withViewState(lab.selection().nextCoordinate()), state)
+                : Transition.ofNumber(
+                        number,
+                        1,
+                        lab.selection().coordinates(),
+                        at -> Transition.to(lab.withViewState(lab.viewState().withCoordinate(at)), state),
+                        lab,
+                        state);
+    }
+
+    /** Asks the prediction, or shows its verdict. */
+    private static Transition predict(LabScreen lab, AppState state) {
+        return state.isPlainMode() && lab.progress().prediction().isRevealed()
+                ? Transition.output(new LabText(lab, state).verdict(), lab, state)
+                : lab.askPrediction(state);
+    }
+
+    /** Opens the last step of the chosen run, or the step that the words name. */
+    private static Transition inspect(LabScreen lab, AppState state, String step) {
+        Transition opened = InspectScreen.into(lab, state);
+        return opened.screen() instanceof InspectScreen inside && !step.isEmpty()
+                ? inside.inspect(opened.state(), step)
+                : opened;
+    }
+}

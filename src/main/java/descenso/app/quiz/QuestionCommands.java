@@ -1,0 +1,159 @@
+package descenso.app.quiz;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommonCommands;
+import descenso.app.screen.HelpScreen;
+import descenso.app.screen.Movement;
+import descenso.app.screen.Transition;
+import descenso.phrases.MessageKey;
+import descenso.progress.SelfGrade;
+import java.util.List;
+import java.util.function.Function;
+
+/** The commands of a question: while an answer is entered, and after it. Each kind of answer adds its own. */
+final class QuestionCommands {
+
+    /** Commands that page through a question longer than the screen. */
+    private static final CommandTable<QuestionScreen> PAGING = CommandTable.<QuestionScreen>empty()
+            .hidden(MessageKey.ACTION_GO_ON, "PAGE_DOWN", (screen, state) -> screen.scroll(state, Movement.PAGE_DOWN))
+            .label(MessageKey.QUIZ_PAGE_DOWN)
+            .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP", (screen, state) -> screen.scroll(state, Movement.PAGE_UP))
+            .label(MessageKey.QUIZ_PAGE_UP);
+
+    /** Words while an answer is entered. Their keys differ from answer to answer. */
+    private static final CommandTable<QuestionScreen> WORDS = CommandTable.<QuestionScreen>empty()
+            .word(MessageKey.WORD_NEXT, QuestionScreen::leaveQuestion)
+            .word(MessageKey.WORD_SHOW, QuestionScreen::giveUp);
+
+    private static final CommandTable<QuestionScreen> UNDO = CommandTable.<QuestionScreen>empty()
+            .bar(MessageKey.QUIZ_UNDO, "u", MessageKey.WORD_UNDO, QuestionScreen::undo)
+            .when((screen, state) -> screen.isUndoable());
+
+    /** Commands to choose a row, except those that submit. Digits give none: they choose a row. */
+    static final CommandTable<QuestionScreen> ROWS = CommandTable.<QuestionScreen>empty()
+            .moving(false, QuestionScreen::move, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
+            .bar(MessageKey.QUIZ_HINT, "h,F2", MessageKey.WORD_HINT, QuestionScreen::takeHint)
+            .when((screen, state) -> screen.session().hasHints())
+            .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, QuestionScreen::leaveRound)
+            .and(PAGING)
+            .and(CommonCommands.everywhere())
+            .and(UNDO)
+            .and(WORDS);
+
+    static final CommandTable<QuestionScreen> SUBMIT = CommandTable.<QuestionScreen>empty()
+            .bar(MessageKey.QUIZ_SUBMIT, "ENTER", MessageKey.WORD_ANSWER, QuestionScreen::answer);
+
+    /** Commands to move while a number is typed. No letter gives a command. */
+    private static final CommandTable<QuestionScreen> ARROWS = CommandTable.<QuestionScreen>empty()
+            .hidden(MessageKey.ACTION_DOWN, "DOWN", (screen, state) -> screen.move(state, Movement.DOWN))
+            .hidden(MessageKey.ACTION_UP, "UP", (screen, state) -> screen.move(state, Movement.UP));
+
+    /** Commands while a number or a text is typed, except those that move, submit or take a hint. */
+    private static final CommandTable<QuestionScreen> TYPING = CommandTable.<QuestionScreen>empty()
+            .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, QuestionScreen::leaveRound)
+            .bar(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
+            .hidden(MessageKey.ACTION_QUIT, "^c", CommonCommands::quit)
+            .word(MessageKey.WORD_UNDO, QuestionScreen::undo)
+            .when((screen, state) -> screen.isUndoable())
+            .and(WORDS);
+
+    private static final CommandTable<QuestionScreen> HINT = hint("F2");
+
+    /** Commands before a number is typed. The letter h takes a hint as elsewhere, because no number begins with it. */
+    static final CommandTable<QuestionScreen> EMPTY_NUMBER = number(hint("F2,h"));
+
+    /** Commands while a number is typed. */
+    static final CommandTable<QuestionScreen> NUMBER = number(HINT);
+
+    /** Commands while a text is typed. Enter ends a line, so another key submits the text. */
+    static final CommandTable<QuestionScreen> TEXT = CommandTable.<QuestionScreen>empty()
+            .bar(MessageKey.QUIZ_FINISH, "^d", MessageKey.WORD_ANSWER, QuestionScreen::answer)
+            .and(HINT)
+            .and(TYPING);
+
+    /** Commands until an answer is recorded. */
+    static final CommandTable<QuestionScreen> RECORDING = CommandTable.<QuestionScreen>empty()
+            .hidden(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, QuestionScreen::leaveRound)
+            .and(CommonCommands.everywhere());
+
+    private static final CommandTable<QuestionScreen> REFUTE = CommandTable.<QuestionScreen>empty()
+            .bar(MessageKey.QUIZ_REFUTE, "e", MessageKey.WORD_REFUTE, QuestionScreen::refute)
+            .when((screen, state) -> screen.refutation(state).experiment().isPresent());
+
+    /** Commands of the feedback. In a review they grade how well the question was remembered, or undo the answer. */
+    private static final CommandTable<QuestionScreen> FEEDBACK = CommandTable.<QuestionScreen>empty()
+            .moving(false, QuestionScreen::scroll, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, QuestionScreen::leaveRound)
+            .and(PAGING.without(MessageKey.ACTION_GO_ON))
+            .and(CommonCommands.everywhere())
+            .and(UNDO)
+            .and(grade(MessageKey.QUIZ_FORGOTTEN, "1", SelfGrade.AGAIN))
+            .and(grade(MessageKey.QUIZ_HARD, "2", SelfGrade.HARD))
+            .and(grade(MessageKey.QUIZ_GOOD, "3", SelfGrade.GOOD))
+            .and(grade(MessageKey.QUIZ_EASY, "4", SelfGrade.EASY))
+            .word(MessageKey.WORD_GRADE, QuestionCommands::gradeByNumber)
+            .when((screen, state) -> screen.isReview());
+
+    /** Commands once the correct answer is known. Those that go on lead first to the end of the text. */
+    static final CommandTable<QuestionScreen> ANSWERED = CommandTable.<QuestionScreen>empty()
+            .bar(MessageKey.ACTION_GO_ON, "SPACE,PAGE_DOWN", MessageKey.WORD_NEXT, QuestionScreen::goOn)
+            .hidden(MessageKey.QUIZ_ON, "ENTER,TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
+            .and(REFUTE)
+            .and(FEEDBACK);
+
+    /**
+     * Commands after a wrong answer, while the correct one is unknown. In a review, the one that goes on shows the correct
+     * answer first; only skipping the question avoids this.
+     */
+    static final CommandTable<QuestionScreen> MISTAKEN = CommandTable.<QuestionScreen>empty()
+            .bar(MessageKey.QUIZ_RETRY, "ENTER", (screen, state) -> Transition.to(screen.again(), state))
+            .and(REFUTE)
+            .bar(MessageKey.QUIZ_HINT, "h,F2", MessageKey.WORD_HINT, QuestionScreen::takeHint)
+            .when((screen, state) -> screen.session().hasHints())
+            .bar(MessageKey.QUIZ_SHOW, "s", MessageKey.WORD_SHOW, QuestionScreen::showAnswer)
+            .when((screen, state) -> state.isPlainMode() || !screen.isReview())
+            .bar(MessageKey.ACTION_GO_ON, "SPACE,PAGE_DOWN", MessageKey.WORD_NEXT, QuestionScreen::goOn)
+            .hidden(MessageKey.QUIZ_ON, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
+            .and(FEEDBACK)
+            .word(MessageKey.WORD_ANSWER, QuestionScreen::answer);
+
+    private QuestionCommands() {}
+
+    /** Returns commands to answer with rows: those of a kind of answer, then the one that submits. */
+    static CommandTable<QuestionScreen> rows(CommandTable<QuestionScreen> before) {
+        return before.and(SUBMIT).and(ROWS);
+    }
+
+    /** Returns a command that changes an answer of a kind. */
+    static <I extends AnswerInput> CommandTable.KeyEffect<QuestionScreen> change(
+            Class<I> kind, Function<I, AnswerInput> change) {
+        return (screen, state) -> Transition.to(screen.with(change.apply(kind.cast(screen.input()))), state);
+    }
+
+    /** Returns the command that takes a hint, with the keys that do so while text is typed. */
+    private static CommandTable<QuestionScreen> hint(String keys) {
+        return CommandTable.<QuestionScreen>empty()
+                .bar(MessageKey.QUIZ_HINT, keys, MessageKey.WORD_HINT, QuestionScreen::takeHint)
+                .when((screen, state) -> screen.session().hasHints());
+    }
+
+    private static CommandTable<QuestionScreen> number(CommandTable<QuestionScreen> hint) {
+        return SUBMIT.and(ARROWS).and(hint).and(TYPING).and(PAGING);
+    }
+
+    private static CommandTable<QuestionScreen> grade(MessageKey id, String key, SelfGrade grade) {
+        return CommandTable.<QuestionScreen>empty()
+                .hidden(id, key, (screen, state) -> screen.regrade(grade, state))
+                .when((screen, state) -> screen.isReview());
+    }
+
+    private static Transition gradeByNumber(QuestionScreen screen, AppState state, String number) {
+        List<SelfGrade> grades = List.of(SelfGrade.AGAIN, SelfGrade.HARD, SelfGrade.GOOD, SelfGrade.EASY);
+        return number.matches("[1-4]")
+                ? screen.regrade(grades.get(Integer.parseInt(number) - 1), state)
+                : Transition.refused(MessageKey.WORD_GRADE_HELP, screen, state);
+    }
+}

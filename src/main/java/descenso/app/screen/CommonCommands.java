@@ -1,0 +1,74 @@
+package descenso.app.screen;
+
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands that many screens have. */
+public final class CommonCommands {
+
+    private CommonCommands() {}
+
+    /** Returns the commands of a screen on which no text is typed. */
+    public static <S extends Screen> CommandTable<S> everywhere() {
+        return CommandTable.<S>empty()
+                .hidden(MessageKey.ACTION_LANGUAGE, "L", (screen, state) -> language(screen, state, ""))
+                .hidden(
+                        MessageKey.ACTION_THEME,
+                        "t",
+                        (screen, state) -> Transition.to(
+                                screen, state.withTheme(state.theme().next())))
+                .bar(MessageKey.ACTION_HELP, "?,F1", HelpScreen::over)
+                .bar(MessageKey.ACTION_QUIT, "q,^c", CommonCommands::quit);
+    }
+
+    /** Returns the commands of a screen on which text is typed. The help bar names both. */
+    public static <S extends Screen> CommandTable<S> whileTyping() {
+        return CommandTable.<S>empty()
+                .bar(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
+                .bar(MessageKey.ACTION_QUIT, "^c", CommonCommands::quit);
+    }
+
+    /** Returns the commands of a text that scrolls. */
+    public static <S extends ReadingScreen> CommandTable<S> reading(CommandTable.KeyEffect<S> back) {
+        return reading(ReadingScreen::scroll, back);
+    }
+
+    /** Returns the commands of a text that is shown over another screen. */
+    public static <S extends Screen> CommandTable<S> reading(
+            CommandTable.MovementEffect<S> scroll, CommandTable.KeyEffect<S> back) {
+        return CommandTable.<S>empty()
+                .bar(MessageKey.ACTION_BACK, "ESCAPE,ENTER", MessageKey.WORD_BACK, back)
+                .moving(false, scroll, Movement.values())
+                .and(everywhere());
+    }
+
+    public static Transition quit(Screen screen, AppState state) {
+        return new Transition(screen, state, List.of(new Command.Quit()));
+    }
+
+    /**
+     * Switches to the named language, or to the other language if none is named.
+     *
+     * @param name may be empty
+     */
+    public static Transition language(Screen screen, AppState state, String name) {
+        Optional<Language> language =
+                name.isEmpty() ? Optional.of(state.language().other()) : named(TextFolding.fold(name));
+        return language.map(found -> Transition.to(screen, state.withLanguage(found)))
+                .orElseGet(() -> Transition.refused(MessageKey.WORD_LANGUAGE_HELP, screen, state));
+    }
+
+    /**
+     * Returns the language of a folded name: Spanish if it starts with "es" or "sp", English if it starts with "en" or
+     * "in". Empty otherwise.
+     */
+    private static Optional<Language> named(String folded) {
+        if (folded.matches("(es|sp).*")) {
+            return Optional.of(Language.ES);
+        }
+        return folded.matches("(en|in).*") ? Optional.of(Language.EN) : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package descenso.app.screen;
+
+import descenso.phrases.MessageKey;
+import descenso.widget.Viewport;
+
+/** A movement over a text or in a list. */
+public enum Movement {
+    DOWN(MessageKey.ACTION_DOWN, "DOWN,j"),
+    UP(MessageKey.ACTION_UP, "UP,k"),
+    PAGE_DOWN(MessageKey.ACTION_GO_ON, "PAGE_DOWN,SPACE"),
+    PAGE_UP(MessageKey.ACTION_GO_BACK, "PAGE_UP,b"),
+    TOP(MessageKey.ACTION_TOP, "HOME,g"),
+    BOTTOM(MessageKey.ACTION_BOTTOM, "END,G");
+
+    private final MessageKey label;
+    private final String keys;
+
+    Movement(MessageKey label, String keys) {
+        this.label = label;
+        this.keys = keys;
+    }
+
+    MessageKey label() {
+        return label;
+    }
+
+    /** Returns the usual keys of this movement, separated by commas. */
+    String keys() {
+        return keys;
+    }
+
+    /** Moves a window over a text. */
+    public Viewport moved(Viewport window) {
+        return switch (this) {
+            case DOWN -> window.moved(1);
+            case UP -> window.moved(-1);
+            case PAGE_DOWN -> window.paged(1);
+            case PAGE_UP -> window.paged(-1);
+            case TOP -> window.moved(-window.total());
+            case BOTTOM -> window.moved(window.total());
+        };
+    }
+
+    /**
+     * Moves the choice in a list, like a window one line high.
+     *
+     * @param chosen the 0-based index of the chosen item
+     * @param total the number of items
+     * @param page the number of items per page
+     * @return the 0-based index of the new choice
+     */
+    public int chosen(int chosen, int total, int page) {
+        Viewport line = new Viewport(chosen, 1, total);
+        return switch (this) {
+            case PAGE_DOWN -> line.moved(page).top();
+            case PAGE_UP -> line.moved(-page).top();
+            case DOWN, UP, TOP, BOTTOM -> moved(line).top();
+        };
+    }
+}

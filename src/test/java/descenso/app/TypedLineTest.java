@@ -1,0 +1,81 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.AppState;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.testing.ScriptedLearner;
+import descenso.tui.CharacterSet;
+import descenso.tui.Size;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests the parsing of lines in plain mode. */
+class TypedLineTest {
+
+    private static final Set<MessageKey> ALL = CommandVocabulary.all();
+
+    private static TypedLine.Parsed parse(String line, Set<MessageKey> here, Optional<MessageKey> forNumber) {
+        AppState state = ScriptedLearner.at(0, Language.EN, new Size(80, 24), CharacterSet.UNICODE)
+                .state();
+        return new TypedLine(LessonScreen.fresh(), state).parse(line, here, forNumber);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "go 6, GO, 6",
+        "  go   6  , GO, 6",
+        "6, GO, 6",
+        "set momentum.beta .99, SET, momentum.beta .99",
+        "ANSWER  no sé, ANSWER, no sé",
+        "?, HELP, ''"
+    })
+    void lineIsReadAsACommandAndTheRest(String line, String command, String rest) {
+        Set<MessageKey> here = EnumSet.copyOf(ALL);
+        here.remove(MessageKey.WORD_ANSWER);
+        TypedLine.Parsed parsed = parse(line, here, Optional.of(MessageKey.WORD_GO));
+        assertThat(parsed.word()).contains(MessageKey.valueOf("WORD_" + command));
+        assertThat(parsed.argument()).isEqualTo(rest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2",
+                "0.5",
+                ".5",
+                "-1",
+                "+1e-3",
+                "−2",
+                "1b 2a",
+                "no sé",
+                "No se",
+                "idk",
+                "I don’t know",
+                "true 2",
+                "Falso",
+                "sí"
+            })
+    void bareAnswerIsReadAsAnAnswer(String line) {
+        TypedLine.Parsed parsed = parse(line, ALL, Optional.of(MessageKey.WORD_ANSWER));
+        assertThat(parsed.word()).contains(MessageKey.WORD_ANSWER);
+        assertThat(parsed.argument()).isEqualTo(line);
+    }
+
+    @Test
+    void unknownOrAmbiguousCommandIsReported() {
+        for (String line : List.of("xyzzy", "re", "swep 3")) {
+            TypedLine.Parsed parsed = parse(line, Set.of(), Optional.empty());
+            assertThat(parsed.word()).isEmpty();
+            assertThat(parsed.message()).isPresent();
+        }
+    }
+}
