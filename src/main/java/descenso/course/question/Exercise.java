@@ -54,7 +54,7 @@ public record Exercise(
      */
     public boolean isSameAs(Exercise other) {
         return id.equals(other.id)
-                && question.kind() == other.question.kind()
+                && question.kind().equals(other.question.kind())
                 && parts.stream()
                         .map(Part::id)
                         .toList()
