@@ -1,15 +1,21 @@
 package descenso.course;
 
+import descenso.course.compiled.CompiledCourse;
+import descenso.course.experiment.ExperimentFile;
 import descenso.course.experiment.ExperimentHeader;
-import descenso.course.experiment.ExperimentHeaders;
+import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A course, read from its folder. Pages and misconceptions are read on first use. */
 public final class Course {
@@ -18,14 +24,23 @@ public final class Course {
     private final List<String> pageIds;
     private final Pages pages;
     private final Misconceptions misconceptions;
-    private final ExperimentHeaders experiments;
+    private final Path experiments;
+    private final CompiledCourse compiled;
+    private final Map<String, Optional<ExperimentHeader>> headers = new ConcurrentHashMap<>();
 
-    Course(CourseManifest outline, Pages pages, Misconceptions misconceptions, ExperimentHeaders experiments) {
+    /**
+     * Creates a course.
+     *
+     * @param folder its folder
+     * @param compiled the values of the files that have not changed
+     */
+    Course(CourseManifest outline, Path folder, CompiledCourse compiled) {
         this.outline = outline;
         this.pageIds = List.copyOf(outline.pages().keySet());
-        this.pages = pages;
-        this.misconceptions = misconceptions;
-        this.experiments = experiments;
+        this.pages = new Pages(folder, outline.pages(), compiled);
+        this.misconceptions = new Misconceptions(folder, compiled);
+        this.experiments = ExperimentLocation.folder(folder);
+        this.compiled = compiled;
     }
 
     public String id() {
@@ -97,7 +112,20 @@ public final class Course {
      * if the file is missing or broken.
      */
     public boolean asksForPrediction(String experiment) {
-        return experiments.find(experiment).map(ExperimentHeader::asks).orElse(false);
+        return header(experiment).map(ExperimentHeader::asks).orElse(false);
+    }
+
+    /** Returns the header of an experiment, read at the first request; empty if its file is missing or invalid. */
+    private Optional<ExperimentHeader> header(String experiment) {
+        return headers.computeIfAbsent(experiment, id -> {
+            try {
+                Path file = experiments.resolve(id + ".yaml");
+                Optional<ExperimentHeader> header = compiled.value(file, ExperimentHeader.class);
+                return header.isPresent() ? header : Optional.of(new ExperimentFile(file).header());
+            } catch (CourseException | InvalidPathException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Returns the first page that names each experiment, by the id of the experiment. Parses all lessons. */
@@ -111,7 +139,7 @@ public final class Course {
 
     /** Returns the title of an experiment. Reads its file; returns empty if the file is missing or broken. */
     public Optional<LocalizedText> experimentTitle(String id) {
-        return experiments.find(id).map(ExperimentHeader::title);
+        return header(id).map(ExperimentHeader::title);
     }
 
     /**

@@ -3,7 +3,6 @@ package descenso.course;
 import descenso.course.compiled.CompiledCourse;
 import descenso.course.experiment.ExperimentFile;
 import descenso.course.experiment.ExperimentHeader;
-import descenso.course.experiment.ExperimentHeaders;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
@@ -43,11 +42,7 @@ public final class CourseReader {
         Optional<CourseManifest> known = compiled.value(file, CourseManifest.class);
         CourseManifest outline =
                 known.isPresent() ? known.get() : CourseManifest.read(SourceFile.read(file, AllowedFolders.of(folder)));
-        return new Course(
-                outline,
-                new Pages(folder, outline.pages(), compiled),
-                new Misconceptions(folder, compiled),
-                new ExperimentHeaders(ExperimentLocation.folder(folder), compiled));
+        return new Course(outline, folder, compiled);
     }
 
     /**

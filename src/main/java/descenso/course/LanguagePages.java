@@ -33,7 +33,6 @@ final class LanguagePages {
     private @Nullable List<Path> files;
 
     private final Map<Path, Page> read = new ConcurrentHashMap<>();
-    private final Map<String, Page> found = new ConcurrentHashMap<>();
 
     /**
      * Cache of all pages. Benign race like String.hashCode: the content is immutable, so two threads that both read it
@@ -58,17 +57,12 @@ final class LanguagePages {
 
     /** Returns the page with this id; empty if no file has its id. */
     Optional<Page> find(String id) {
-        Page known = found.get(id);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Page> page = (all == null ? readNumbered(id) : Optional.<Page>empty()).or(() -> all().find(id));
-        page.ifPresent(one -> found.put(id, one));
-        return page;
+        return (all == null ? readNumbered(id) : Optional.<Page>empty())
+                .or(() -> Optional.ofNullable(all().pages().get(id)));
     }
 
     boolean has(String id) {
-        return all().find(id).isPresent();
+        return all().pages().containsKey(id);
     }
 
     /**
@@ -176,10 +170,5 @@ final class LanguagePages {
     }
 
     /** The pages by id, with the diagnostics found while reading them. */
-    private record Content(Map<String, Page> pages, List<Diagnostic> diagnostics) {
-
-        Optional<Page> find(String id) {
-            return Optional.ofNullable(pages.get(id));
-        }
-    }
+    private record Content(Map<String, Page> pages, List<Diagnostic> diagnostics) {}
 }

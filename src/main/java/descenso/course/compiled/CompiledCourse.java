@@ -59,11 +59,7 @@ public final class CompiledCourse {
         }
     }
 
-    /**
-     * Reads the length of a part and returns the part.
-     *
-     * @throws IllegalArgumentException if the length is negative or more than is left
-     */
+    /** Reads the length of a part and returns the part. */
     private static ByteBuffer part(ByteBuffer bytes) {
         int length = bytes.getInt();
         ByteBuffer part = bytes.slice().limit(length);

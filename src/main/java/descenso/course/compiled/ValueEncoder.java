@@ -163,11 +163,7 @@ final class ValueEncoder {
         }
     }
 
-    /**
-     * Returns the parameters of the constructor as fields, in order.
-     *
-     * @throws IllegalArgumentException if the class has no such constructor, so that its values cannot be encoded
-     */
+    /** Returns the parameters of the constructor as fields, in order. */
     private static List<Field> parameters(Class<?> type) {
         List<Field> fields = Arrays.stream(type.getDeclaredFields())
                 .filter(field -> Modifier.isFinal(field.getModifiers()) && !Modifier.isStatic(field.getModifiers()))

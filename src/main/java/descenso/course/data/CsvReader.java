@@ -36,7 +36,7 @@ final class CsvReader {
      *     label or the wrong number of fields
      */
     static Dataset read(Path file) throws CourseException {
-        return new CsvReader(file).rows(DataText.read(file));
+        return new CsvReader(file).rows(DataFiles.text(file));
     }
 
     private Dataset rows(String text) throws CourseException {

@@ -3,9 +3,14 @@ package descenso.course.data;
 import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.ExperimentLocation;
+import descenso.course.source.SourcePosition;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import descenso.train.data.Dataset;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,12 +19,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Finds the data files that an experiment names. They lie beside the experiment, in the data folder of its course, or
  * in another data folder, and must not lead out of these. Caches each table, so that it is read once.
  */
 public final class DataFiles {
+
+    /** Maximum size of the unpacked text, in bytes (64 MiB), so that a small packed file cannot fill the memory. */
+    private static final int LIMIT = 64 << 20;
 
     private final ExperimentLocation experiment;
     private final Path data;
@@ -110,5 +120,31 @@ public final class DataFiles {
             tables.put(file, known);
         }
         return known;
+    }
+
+    /**
+     * Returns the text of a file, without a byte order mark.
+     *
+     * @throws CourseException if the file cannot be read, is not valid gzip in spite of its extension, or has more than
+     *     64 MiB of text
+     */
+    static String text(Path file) throws CourseException {
+        byte[] bytes = bytes(file);
+        if (bytes.length > LIMIT) {
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.DATA_LARGE, (LIMIT >> 20) + " MiB");
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static byte[] bytes(Path file) throws CourseException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            boolean isPacked = file.toString().endsWith(".gz");
+            return (isPacked ? new GZIPInputStream(stream) : stream).readNBytes(LIMIT + 1);
+        } catch (ZipException | EOFException e) {
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.DATA_NOT_GZIP);
+        } catch (IOException e) {
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.COURSE_UNREADABLE_FILE);
+        }
     }
 }

@@ -48,7 +48,7 @@ public final class JsonReader {
      *     an error
      */
     public static <T> T read(Path file, Value<T> value) throws CourseException {
-        String text = DataText.read(file);
+        String text = DataFiles.text(file);
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             JsonReader json = new JsonReader(file, parser);
             parser.nextToken();
@@ -122,19 +122,30 @@ public final class JsonReader {
         return items;
     }
 
+    /** A reader of an item of a list, with its 0-based index. */
+    interface Item<T> {
+        /**
+         * Reads the item.
+         *
+         * @throws CourseException if the item has another type or is invalid
+         * @throws IOException if the JSON is not valid
+         */
+        T read(JsonReader json, int index) throws CourseException, IOException;
+    }
+
     /**
      * Reads a list of exactly this length.
      *
      * @throws CourseException if the current value is not a list of this length
      * @throws IOException if the JSON is not valid
      */
-    <T> List<T> list(int length, Value<T> item) throws CourseException, IOException {
+    <T> List<T> list(int length, Item<T> item) throws CourseException, IOException {
         SourcePosition start = startOfList();
         List<T> items = new ArrayList<>();
         int count = 0;
         for (; parser.nextToken() != JsonToken.END_ARRAY; count++) {
             if (count < length) {
-                items.add(item.read(this));
+                items.add(item.read(this, count));
             } else {
                 parser.skipChildren();
             }
@@ -173,7 +184,7 @@ public final class JsonReader {
      */
     double[] numbers(int length) throws CourseException, IOException {
         boolean isAlone = length == 1 && parser.currentToken() != JsonToken.START_ARRAY;
-        return isAlone ? new double[] {number()} : array(list(length, JsonReader::number));
+        return isAlone ? new double[] {number()} : array(list(length, (json, index) -> json.number()));
     }
 
     private static double[] array(List<Double> numbers) {

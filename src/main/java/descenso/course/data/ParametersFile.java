@@ -1,7 +1,6 @@
 package descenso.course.data;
 
 import descenso.course.source.CourseException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +12,7 @@ import java.util.stream.DoubleStream;
  */
 public final class ParametersFile {
 
-    /** Number of units of each layer, the inputs first and the classes last. */
-    private final int[] sizes;
-
-    /** The parameters layer by layer: weights (inputs × outputs, row-major), then biases. */
-    private final double[][] parameters;
-
-    private int layer;
-
-    private ParametersFile(int... sizes) {
-        this.sizes = sizes;
-        this.parameters = new double[2 * (sizes.length - 1)][0];
-    }
+    private ParametersFile() {}
 
     /**
      * Reads the parameters of a network.
@@ -35,31 +23,21 @@ public final class ParametersFile {
      *     not have the right number of values for each layer
      */
     public static double[][] read(Path file, int... sizes) throws CourseException {
-        return JsonReader.read(file, json -> {
-            ParametersFile read = new ParametersFile(sizes);
-            json.object(Map.of("weights", read::weights, "biases", read::biases), List.of("weights", "biases"));
-            return read.parameters;
+        int layers = sizes.length - 1;
+        double[][] parameters = new double[2 * layers][0];
+        JsonReader.Value<?> weights = json -> json.list(layers, (layer, index) -> {
+            List<double[]> rows = layer.list(sizes[index], (row, input) -> row.numbers(sizes[index + 1]));
+            parameters[2 * index] =
+                    rows.stream().flatMapToDouble(DoubleStream::of).toArray();
+            return rows;
         });
-    }
-
-    private List<double[]> weights(JsonReader json) throws CourseException, IOException {
-        layer = 0;
-        return json.list(sizes.length - 1, this::layerWeights);
-    }
-
-    private double[] layerWeights(JsonReader json) throws CourseException, IOException {
-        List<double[]> rows = json.list(sizes[layer], row -> row.numbers(sizes[layer + 1]));
-        parameters[2 * layer] = rows.stream().flatMapToDouble(DoubleStream::of).toArray();
-        return parameters[2 * layer++];
-    }
-
-    private List<double[]> biases(JsonReader json) throws CourseException, IOException {
-        layer = 0;
-        return json.list(sizes.length - 1, this::layerBiases);
-    }
-
-    private double[] layerBiases(JsonReader json) throws CourseException, IOException {
-        parameters[2 * layer + 1] = json.numbers(sizes[layer + 1]);
-        return parameters[2 * layer++ + 1];
+        JsonReader.Value<?> biases = json -> json.list(layers, (layer, index) -> {
+            parameters[2 * index + 1] = layer.numbers(sizes[index + 1]);
+            return layer;
+        });
+        return JsonReader.read(file, json -> {
+            json.object(Map.of("weights", weights, "biases", biases), List.of("weights", "biases"));
+            return parameters;
+        });
     }
 }

@@ -1,7 +1,6 @@
 package descenso.course.data;
 
 import descenso.course.source.CourseException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +11,16 @@ import java.util.Map;
  */
 public final class RecordedGradients {
 
-    private double[] start = {};
-    private final List<double[]> gradients = new ArrayList<>();
+    private final double[] start;
+    private final double[][] gradients;
 
-    private RecordedGradients() {}
+    private RecordedGradients(double[] start, double[][] gradients) {
+        this.start = start;
+        this.gradients = gradients;
+    }
 
     public static RecordedGradients of(double[][] gradients) {
-        RecordedGradients written = new RecordedGradients();
-        written.gradients.addAll(List.of(gradients));
-        return written;
+        return new RecordedGradients(new double[gradients[0].length], gradients);
     }
 
     /**
@@ -30,41 +30,33 @@ public final class RecordedGradients {
      *     differ in length
      */
     public static RecordedGradients read(Path file) throws CourseException {
+        List<double[]> start = new ArrayList<>();
+        List<double[]> gradients = new ArrayList<>();
+        JsonReader.Value<?> starts = json -> start.add(json.numbers());
+        JsonReader.Value<?> rows = json -> {
+            gradients.clear();
+            return json.list(
+                    row -> gradients.add(gradients.isEmpty() ? row.numbers() : row.numbers(gradients.get(0).length)));
+        };
         return JsonReader.read(file, json -> {
-            RecordedGradients read = new RecordedGradients();
-            json.object(Map.of("start", read::start, "gradients", read::gradients), List.of("gradients"));
-            return read;
+            json.object(Map.of("start", starts, "gradients", rows), List.of("gradients"));
+            double[] origin = start.isEmpty() ? new double[gradients.get(0).length] : start.get(start.size() - 1);
+            return new RecordedGradients(origin, gradients.toArray(double[][]::new));
         });
-    }
-
-    private double[] start(JsonReader json) throws CourseException, IOException {
-        start = json.numbers();
-        return start;
-    }
-
-    private List<double[]> gradients(JsonReader json) throws CourseException, IOException {
-        gradients.clear();
-        return json.list(this::gradient);
-    }
-
-    private double[] gradient(JsonReader json) throws CourseException, IOException {
-        double[] gradient = gradients.isEmpty() ? json.numbers() : json.numbers(gradients.get(0).length);
-        gradients.add(gradient);
-        return gradient;
     }
 
     /** Returns the start point, one number per coordinate; zeros if the file has none. */
     public double[] start() {
-        return start.length == 0 ? new double[length()] : start;
+        return start;
     }
 
     /** Returns the number of coordinates of each gradient. */
     public int length() {
-        return gradients.get(0).length;
+        return gradients[0].length;
     }
 
     /** Returns the gradients, one row per update: updates × coordinates. */
     public double[][] gradients() {
-        return gradients.toArray(double[][]::new);
+        return gradients;
     }
 }

@@ -3,6 +3,8 @@ package descenso.course.experiment;
 import descenso.course.optimizer.OptimizerSpec;
 import descenso.course.optimizer.OptimizerSpecs;
 import descenso.course.setting.YamlPath;
+import descenso.course.source.Bounds;
+import descenso.course.value.Schema;
 import descenso.course.value.Scope;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.NumberText;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the knobs of an experiment: the paths of its {@code vary}, then rotation, noise and seed if its problem has
@@ -58,7 +61,7 @@ final class KnobReader {
 
     /** Returns the paths that a learner may change in every experiment with a problem that has them. */
     private List<String> usual() {
-        String kind = YamlPath.at(root, "problem.kind").flatMap(YamlNode::word).orElse("");
+        String kind = kind();
         boolean isLandscape = kind.equals("quadratic") || kind.equals("expression");
         boolean isPlane = kind.equals("quadratic")
                 && trials.get(0).problem().coordinates().size() == 2;
@@ -131,13 +134,19 @@ final class KnobReader {
         }
     }
 
-    /** Returns the default of a value that the file omits. */
-    private static String unwritten(String name) {
-        return switch (name) {
-            case "seed" -> "1";
-            case "standardise" -> "false";
-            default -> "0";
-        };
+    /** Returns the default of a value that the file omits, if it is a number or a boolean; otherwise 0. */
+    private String unwritten(String name) {
+        return Stream.of(Schema.of("problem", kind()), Schema.of("experiment"))
+                .flatMap(schema -> schema.fields().stream())
+                .filter(field -> field.key().equals(name))
+                .findFirst()
+                .flatMap(Schema.Field::fallback)
+                .filter(fallback -> Bounds.isPlain(fallback) || fallback.equals("false"))
+                .orElse("0");
+    }
+
+    private String kind() {
+        return YamlPath.at(root, "problem.kind").flatMap(YamlNode::word).orElse("");
     }
 
     /**

@@ -67,11 +67,7 @@ final class NetworkReader {
                 () -> new BoundProblem(new Network(data, hidden, activation, init, plan.batches()), plan.updates()));
     }
 
-    /**
-     * Reads the initialisation: a seed, zeros, or a JSON file of parameters.
-     *
-     * @throws CourseException if the value or the file is invalid
-     */
+    /** Reads the initialisation: a seed, zeros, or a JSON file of parameters. */
     private Initialisation initialisation(YamlNode node, int[] sizes) throws CourseException {
         if (node.text().equals("zeros")) {
             return new Initialisation.Zeros();
@@ -146,11 +142,7 @@ final class NetworkReader {
                 preparation.apply(rows.orElseThrow()).withOrigin(new DataOrigin(source.orElseThrow(), preparation)));
     }
 
-    /**
-     * Reads the source of the data: a file or generated two moons.
-     *
-     * @throws CourseException if it is neither
-     */
+    /** Reads the source of the data: a file or generated two moons. */
     private DataOrigin.Source source(YamlNode node) throws CourseException {
         if (node.isText() && !node.text().equals(MOONS)) {
             return new DataOrigin.Table(DataFiles.name(node).toString());

@@ -142,9 +142,6 @@ public final class ComparisonReader {
     /**
      * Reads {@code sweep: {lr: …}}: the values of a hyperparameter that all optimizers have, each as a map of its name to
      * the value; a single empty map if there are no optimizers.
-     *
-     * @throws CourseException if the value does not have exactly one key, a variable has the same name, an optimizer
-     *     lacks the hyperparameter, or a value is not allowed
      */
     private List<Map<String, Double>> sweep(YamlNode node, ReadContext context) throws CourseException {
         YamlMap map = node.map();

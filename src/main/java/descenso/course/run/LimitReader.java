@@ -63,11 +63,7 @@ final class LimitReader {
         return bound.updates().orElse((int) top.bounds("steps").range().highest());
     }
 
-    /**
-     * Returns the number of epochs, which is at the top level or in the problem.
-     *
-     * @throws CourseException if it is in both
-     */
+    /** Returns the number of epochs, which is at the top level or in the problem. */
     private Optional<YamlNode> epochs() throws CourseException {
         Optional<YamlNode> epochs = top.optional("epochs");
         Optional<YamlNode> ofProblem = top.required("problem").map().optional("epochs");

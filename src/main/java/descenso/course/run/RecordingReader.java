@@ -87,11 +87,7 @@ final class RecordingReader {
         return names;
     }
 
-    /**
-     * Reads the {@code name} and the {@code title} of a measure or a search.
-     *
-     * @throws CourseException if the name is missing, invalid or taken
-     */
+    /** Reads the {@code name} and the {@code title} of a measure or a search. */
     private String name(MappingReader item) throws CourseException {
         YamlNode node = item.required("name");
         String name = node.text();
@@ -156,11 +152,7 @@ final class RecordingReader {
         return new Scoped<>(search, to);
     }
 
-    /**
-     * Reads the two ends of the interval, the lower one first; both must be valid values of the hyperparameter.
-     *
-     * @throws CourseException if an end is invalid or the interval is empty
-     */
+    /** Reads the two ends of the interval, the lower one first; both must be valid values of the hyperparameter. */
     private static double[] between(MappingReader item, List<OptimizerSpec> to, String name) throws CourseException {
         YamlNode node = item.required("between");
         List<YamlNode> ends = node.list();

@@ -95,8 +95,6 @@ final class TheoryReader {
     /**
      * Returns the reason why the theory gives no value if the author's condition does not hold. A condition needs a
      * reason, and a reason needs a condition.
-     *
-     * @throws CourseException if only one of them is present
      */
     private static Optional<LocalizedText> reason(MappingReader item) throws CourseException {
         boolean isConditional = item.has(WHEN);

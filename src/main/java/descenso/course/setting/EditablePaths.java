@@ -6,21 +6,14 @@ import java.util.List;
 /**
  * The values of an experiment that may be changed. Several paths can lead to the same value: {@code optimizers.0.lr},
  * {@code optimizers.sgd.lr}, or, for all optimizers, {@code optimizers.lr}.
+ *
+ * @param root the whole experiment
+ * @param paths paths of keys and 0-based indices, as {@link YamlPath#paths} returns them
  */
-public final class EditablePaths {
+public record EditablePaths(YamlNode root, List<String> paths) {
 
-    private final YamlNode root;
-    private final List<String> paths;
-
-    /**
-     * Creates the values at these paths.
-     *
-     * @param root the YAML of the whole experiment
-     * @param paths the paths as the author wrote them
-     */
-    EditablePaths(YamlNode root, List<String> paths) {
-        this.root = root;
-        this.paths = paths.stream()
+    public EditablePaths {
+        paths = paths.stream()
                 .flatMap(path -> YamlPath.paths(root, path).stream())
                 .distinct()
                 .toList();
@@ -30,10 +23,5 @@ public final class EditablePaths {
     public boolean holds(String path) {
         List<String> wanted = YamlPath.paths(root, path);
         return !wanted.isEmpty() && paths.containsAll(wanted);
-    }
-
-    /** Returns the paths of the values in their canonical form, with only keys and 0-based indices. */
-    public List<String> paths() {
-        return paths;
     }
 }

@@ -52,7 +52,6 @@ public final class SettingApplier {
      * Sets the value below a node.
      *
      * @param rest the path from this node on
-     * @throws CourseException if the path leads nowhere
      */
     private YamlNode set(YamlNode node, String rest) throws CourseException {
         if (node.isText() || YamlPath.first(rest).isEmpty()) {
@@ -61,11 +60,7 @@ public final class SettingApplier {
         return node.isList() ? setItems(node, rest) : setKey(node, rest);
     }
 
-    /**
-     * Returns the new value at the end of the path; otherwise the node with the value set below it.
-     *
-     * @throws CourseException if the path leads nowhere
-     */
+    /** Returns the new value at the end of the path; otherwise the node with the value set below it. */
     private YamlNode setWithin(YamlNode node, String rest) throws CourseException {
         return rest.isEmpty() ? value : set(node, rest);
     }

@@ -79,8 +79,6 @@ public final class SourceFile {
     /**
      * Reads one byte more than the limit at most, which shows whether the file is too large. A special file may have no
      * end.
-     *
-     * @throws CourseException if the file cannot be read
      */
     private static byte[] start(Path file) throws CourseException {
         try (InputStream stream = Files.newInputStream(file)) {
@@ -93,8 +91,6 @@ public final class SourceFile {
     /**
      * Checks that the bytes are valid UTF-8. The text may contain the replacement character itself, so only a strict
      * decoder can decide.
-     *
-     * @throws CourseException at the first invalid byte
      */
     private void requireUtf8(byte[] bytes) throws CourseException {
         CharBuffer good = CharBuffer.allocate(bytes.length);

@@ -88,10 +88,10 @@ public record Challenge(
 
     /** Returns the outcome of this challenge for the given runs, from the best run that reached the goal. */
     public ChallengeOutcome evaluate(List<Run> runs) {
-        Comparator<RunNames> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
-        Optional<RunNames> best = runs.stream()
+        Comparator<Figure.RunValues> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
+        Optional<Figure.RunValues> best = runs.stream()
                 .filter(run -> of.contains(run.trial().label().optimizer()))
-                .map(run -> new RunNames(run, rival(run, runs)))
+                .map(run -> new Figure.RunValues(run, rival(run, runs)))
                 .filter(readout -> readout.holds(when))
                 .min(better);
         OptionalDouble value = best.map(this::scored).orElseGet(OptionalDouble::empty);
@@ -126,7 +126,7 @@ public record Challenge(
                 && score.get().isBeaten(attained.score().getAsDouble());
     }
 
-    private OptionalDouble scored(RunNames readout) {
+    private OptionalDouble scored(Figure.RunValues readout) {
         return score.isPresent() ? OptionalDouble.of(readout.value(score.get().value())) : OptionalDouble.empty();
     }
 

@@ -56,7 +56,7 @@ sealed interface Figure {
         public double value(List<Run> runs, Map<String, Double> earlier) {
             List<Run> own = of.among(runs);
             long count = own.stream()
-                    .filter(run -> new RunNames(run, earlier).holds(condition))
+                    .filter(run -> new RunValues(run, earlier).holds(condition))
                     .count();
             return own.isEmpty() ? Double.NaN : count;
         }
@@ -92,12 +92,12 @@ sealed interface Figure {
         }
 
         double report(Run run, Map<String, Double> earlier) {
-            return new RunNames(run, earlier).value(report);
+            return new RunValues(run, earlier).value(report);
         }
 
         /** Returns the chosen run followed by the runs that tie with it; empty if nothing was measured. */
         List<Run> tied(List<Run> runs, Map<String, Double> earlier) {
-            ToDoubleFunction<Run> measure = run -> new RunNames(run, earlier).value(chosen);
+            ToDoubleFunction<Run> measure = run -> new RunValues(run, earlier).value(chosen);
             Comparator<Run> smallest = Comparator.comparingDouble(measure);
             List<Run> sorted = of.among(runs).stream()
                     .filter(run -> !Double.isNaN(measure.applyAsDouble(run)))
@@ -151,6 +151,29 @@ sealed interface Figure {
 
         List<Run> among(List<Run> runs) {
             return runs.stream().filter(run -> contains(run.trial())).toList();
+        }
+    }
+
+    /**
+     * The names that expressions can use for a run: its measures, then the experiment's variables and the optimizer's
+     * hyperparameters.
+     *
+     * @param others further values by name, of lowest priority
+     */
+    record RunValues(Run run, Map<String, Double> others) {
+
+        double value(Expression expression) {
+            return expression.value(expression.values(this::named));
+        }
+
+        boolean holds(Expression condition) {
+            return condition.holds(condition.values(this::named));
+        }
+
+        /** Returns the value of a name; NaN if it is unknown. */
+        double named(String name) {
+            double constant = run.trial().constant(name).orElse(others.getOrDefault(name, Double.NaN));
+            return run.measures().getOrDefault(name, constant);
         }
     }
 }

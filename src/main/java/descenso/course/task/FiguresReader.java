@@ -139,11 +139,7 @@ final class FiguresReader {
         return new Figure.Measured(of, measure, isMax, report, section.position());
     }
 
-    /**
-     * Tests whether the key {@code take} selects the largest value and not the smallest.
-     *
-     * @throws CourseException if the key has another word, or is missing although there are several values
-     */
+    /** Tests whether the key {@code take} selects the largest value and not the smallest. */
     private static boolean isMax(MappingReader section, YamlNode node, List<Trial> own, boolean areSeveral)
             throws CourseException {
         if (section.has("take")) {

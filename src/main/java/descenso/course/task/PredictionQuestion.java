@@ -39,34 +39,18 @@ public record PredictionQuestion(
 
     /** Returns an answer in the language-independent form of the journal: options as ids, in answer order. */
     public String written(PredictionAnswer answer) {
-        return answer.accept(new PredictionAnswer.Visitor<>() {
-            @Override
-            public String option(PredictionAnswer.Option option) {
-                return options.get(option.index()).id();
-            }
-
-            @Override
-            public String ranking(PredictionAnswer.Ranking ranking) {
-                return ranking.options().stream()
-                        .map(index -> options.get(index).id())
-                        .collect(Collectors.joining(","));
-            }
-
-            @Override
-            public String amount(PredictionAnswer.Amount amount) {
-                return NumberText.of(amount.value());
-            }
-
-            @Override
-            public String statement(PredictionAnswer.Statement statement) {
-                return Boolean.toString(statement.isTrue());
-            }
-
-            @Override
-            public String unknown(PredictionAnswer.Unknown unknown) {
-                return "";
-            }
-        });
+        if (answer instanceof PredictionAnswer.Option option) {
+            return options.get(option.index()).id();
+        }
+        if (answer instanceof PredictionAnswer.Ranking ranking) {
+            return ranking.options().stream()
+                    .map(index -> options.get(index).id())
+                    .collect(Collectors.joining(","));
+        }
+        if (answer instanceof PredictionAnswer.Amount amount) {
+            return NumberText.of(amount.value());
+        }
+        return answer instanceof PredictionAnswer.Statement statement ? Boolean.toString(statement.isTrue()) : "";
     }
 
     /**
@@ -76,41 +60,28 @@ public record PredictionQuestion(
         if (written.isEmpty()) {
             return Optional.of(new PredictionAnswer.Unknown());
         }
-        return prediction.accept(new Prediction.Visitor<>() {
-            @Override
-            public Optional<PredictionAnswer> choice(Prediction.Choice choice) {
-                int index = index(written);
-                return index < 0 ? Optional.empty() : Optional.of(new PredictionAnswer.Option(index));
+        if (prediction instanceof Prediction.Choice) {
+            return Optional.of(index(written)).filter(index -> index >= 0).map(PredictionAnswer.Option::new);
+        }
+        if (prediction instanceof Prediction.Order) {
+            List<Integer> ranking =
+                    Stream.of(written.split(",", -1)).map(this::index).toList();
+            List<Integer> all = IntStream.range(0, options.size()).boxed().toList();
+            return ranking.stream().sorted().toList().equals(all)
+                    ? Optional.of(new PredictionAnswer.Ranking(ranking))
+                    : Optional.empty();
+        }
+        if (prediction instanceof Prediction.Amount) {
+            try {
+                return Optional.of(new PredictionAnswer.Amount(Double.parseDouble(written)));
+            } catch (NumberFormatException e) {
+                return Optional.empty();
             }
-
-            @Override
-            public Optional<PredictionAnswer> order(Prediction.Order order) {
-                List<Integer> ranking = Stream.of(written.split(",", -1))
-                        .map(PredictionQuestion.this::index)
-                        .toList();
-                List<Integer> all = IntStream.range(0, options.size()).boxed().toList();
-                return ranking.stream().sorted().toList().equals(all)
-                        ? Optional.of(new PredictionAnswer.Ranking(ranking))
-                        : Optional.empty();
-            }
-
-            @Override
-            public Optional<PredictionAnswer> amount(Prediction.Amount amount) {
-                try {
-                    return Optional.of(new PredictionAnswer.Amount(Double.parseDouble(written)));
-                } catch (NumberFormatException e) {
-                    return Optional.empty();
-                }
-            }
-
-            @Override
-            public Optional<PredictionAnswer> truth(Prediction.Truth truth) {
-                return Stream.of(true, false)
-                        .filter(value -> Boolean.toString(value).equals(written))
-                        .<PredictionAnswer>map(PredictionAnswer.Statement::new)
-                        .findFirst();
-            }
-        });
+        }
+        return Stream.of(true, false)
+                .filter(value -> Boolean.toString(value).equals(written))
+                .<PredictionAnswer>map(PredictionAnswer.Statement::new)
+                .findFirst();
     }
 
     /** Returns the 0-based index of the option with this id; -1 if there is none. */

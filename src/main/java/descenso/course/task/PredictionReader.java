@@ -112,11 +112,7 @@ final class PredictionReader {
         return measured(section.required(key), decision);
     }
 
-    /**
-     * Reads an expression over the figures that decides the answer.
-     *
-     * @throws CourseException if it is invalid, or uses no measured figure: it would be decided before the run
-     */
+    /** Reads an expression over the figures that decides the answer. */
     private Expression measured(YamlNode node, Decision decision) throws CourseException {
         Expression expression = decision.read(node, figures.names());
         requireMeasured(node, expression.used(), expression.text());
@@ -151,11 +147,7 @@ final class PredictionReader {
         return new Prediction.Order(sorted);
     }
 
-    /**
-     * Adds an option. Its default id is its decision, which does not depend on its position or its texts.
-     *
-     * @throws CourseException if its id or its text is invalid
-     */
+    /** Adds an option. Its default id is its decision, which does not depend on its position or its texts. */
     private void add(MappingReader item, String decision) throws CourseException {
         String id = item.has("id") ? item.required("id").id() : decision;
         PredictionOption option = new PredictionOption(

@@ -226,11 +226,6 @@ public final class MappingReader {
         report(map.optional(key).map(YamlNode::position).orElse(position()), phrase, arguments);
     }
 
-    /** Reports an error at a key that is present. */
-    public void reportKey(String key, MessageKey phrase, String... arguments) {
-        report(map.positionOf(key), phrase, arguments);
-    }
-
     public void report(SourcePosition position, MessageKey key, String... arguments) {
         context.diagnostics().error(Diagnostic.of(position, key, arguments));
     }

@@ -129,8 +129,6 @@ public final class Scope {
 
     /**
      * Creates the error of a number out of range. Includes the value if the text is an expression rather than a number.
-     *
-     * @throws CourseException if the node has no valid text
      */
     private static CourseException outOfRange(YamlNode node, double value, Bounds bounds) throws CourseException {
         String text = node.text().strip();

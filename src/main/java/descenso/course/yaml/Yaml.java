@@ -1,15 +1,26 @@
 package descenso.course.yaml;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
 import descenso.course.source.ForbiddenCharacters;
 import descenso.course.source.SourceText;
 import descenso.phrases.MessageKey;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -65,6 +76,117 @@ public final class Yaml {
         } catch (YamlEngineException e) {
             // the only errors without a mark: too many aliases, and a key that is not a scalar
             throw new CourseException(text.position(), MessageKey.COURSE_YAML_SYNTAX);
+        }
+    }
+
+    /**
+     * Translates an error of the YAML parser into a message of the course. Each constant is a common error of authors with
+     * a message that explains how to correct it; the constant matches the start of the parser's own message.
+     */
+    private enum YamlSyntaxError {
+        TAB("found character '\\t", MessageKey.COURSE_YAML_TAB),
+        CHARACTER("found character", MessageKey.COURSE_YAML_CHARACTER),
+        COLON("mapping values are not allowed here", MessageKey.COURSE_YAML_COLON),
+        QUOTE("found unexpected end of stream", MessageKey.COURSE_YAML_QUOTE),
+        ESCAPE("found unknown escape character", MessageKey.COURSE_YAML_ESCAPE),
+        BRACKET("expected ',' or", MessageKey.COURSE_YAML_BRACKET),
+        INDENT("expected <block end>", MessageKey.COURSE_YAML_INDENT),
+        KEY("could not find expected ':'", MessageKey.COURSE_YAML_KEY),
+        DOCUMENT("but found another document", MessageKey.COURSE_YAML_DOCUMENT),
+        ALIAS("found undefined alias", MessageKey.COURSE_YAML_ALIAS),
+        WITHIN_ITSELF(DepthLimitedParser.WITHIN_ITSELF, MessageKey.COURSE_YAML_WITHIN_ITSELF),
+        DEEP(DepthLimitedParser.TOO_DEEP, MessageKey.COURSE_TOO_DEEP),
+        OTHER("", MessageKey.COURSE_YAML_SYNTAX);
+
+        private final String beginning;
+        private final MessageKey key;
+
+        YamlSyntaxError(String beginning, MessageKey key) {
+            this.beginning = beginning;
+            this.key = key;
+        }
+
+        static Diagnostic diagnostic(MarkedYamlEngineException e, SourceText text) {
+            YamlSyntaxError problem = of(String.valueOf(e.getProblem()));
+            int index = problem.mark(e).map(Mark::getIndex).orElse(0);
+            return Diagnostic.of(text.positionOfCodePoint(index), problem.key);
+        }
+
+        private static YamlSyntaxError of(String words) {
+            for (YamlSyntaxError problem : values()) {
+                if (words.startsWith(problem.beginning)) {
+                    return problem;
+                }
+            }
+            return OTHER;
+        }
+
+        /**
+         * Returns the mark to report. An unclosed quotation mark, bracket or key is reported where it began, because the
+         * parser notices it only at its end.
+         */
+        private Optional<Mark> mark(MarkedYamlEngineException e) {
+            boolean leftOpen = this == QUOTE || this == BRACKET || this == KEY;
+            return leftOpen ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
+        }
+    }
+
+    /**
+     * A parser of YAML events that rejects deep nesting and aliases of a node within that node. The code that reads the
+     * events is recursive.
+     */
+    private static final class DepthLimitedParser implements Parser {
+
+        static final String TOO_DEEP = "nested too deep";
+
+        /** Maximum nesting depth, more than an author needs. Bounds the recursion. */
+        private static final int LIMIT = 32;
+
+        static final String WITHIN_ITSELF = "within-itself";
+
+        private final Parser parser;
+
+        /** The anchors of the open lists and mappings, innermost first; empty for the most, which have no anchor. */
+        private final Deque<Optional<Anchor>> open = new ArrayDeque<>();
+
+        DepthLimitedParser(Parser parser) {
+            this.parser = parser;
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID choice) {
+            return parser.checkEvent(choice);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return parser.peekEvent();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return parser.hasNext();
+        }
+
+        @Override
+        public Event next() {
+            Event event = parser.next();
+            if (event instanceof CollectionStartEvent start) {
+                open.push(start.getAnchor());
+            } else if (event instanceof CollectionEndEvent) {
+                open.pop();
+            }
+            if (open.size() > LIMIT) {
+                throw error(TOO_DEEP, event);
+            }
+            if (event instanceof AliasEvent alias && open.contains(Optional.of(alias.getAlias()))) {
+                throw error(WITHIN_ITSELF, event);
+            }
+            return event;
+        }
+
+        private static ParserException error(String words, Event event) {
+            return new ParserException("", Optional.empty(), words, event.getStartMark());
         }
     }
 }

@@ -66,7 +66,6 @@ public final class YamlWriter {
      * Converts a value to a node of the library.
      *
      * @param indent the indentation of the lines below the value, in columns
-     * @throws CourseException if the value has an error
      */
     private static Node node(YamlNode value, int indent) throws CourseException {
         if (value.isText()) {
@@ -106,11 +105,7 @@ public final class YamlWriter {
         return new ScalarNode(Tag.STR, characters, ScalarStyle.PLAIN);
     }
 
-    /**
-     * Returns the approximate width of a value on one line, in columns.
-     *
-     * @throws CourseException if the value has an error
-     */
+    /** Returns the approximate width of a value on one line, in columns. */
     private static int width(YamlNode value) throws CourseException {
         if (value.isText()) {
             return value.characters().length();
