@@ -98,8 +98,10 @@ record TranslationChecks(Lesson original, Lesson translation, LintReport report)
     private void compareTraits(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
         Map<String, String> here = QuestionSignature.of(ours.exercise());
         Map<String, String> there = QuestionSignature.of(theirs.exercise());
-        boolean isOfOneKind = ours.exercise().question().kind()
-                == theirs.exercise().question().kind();
+        boolean isOfOneKind = ours.exercise()
+                .question()
+                .kind()
+                .equals(theirs.exercise().question().kind());
         Stream.of(here, there)
                 .flatMap(traits -> traits.keySet().stream())
                 .distinct()

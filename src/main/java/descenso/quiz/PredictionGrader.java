@@ -40,7 +40,7 @@ public final class PredictionGrader {
 
     private static boolean isRight(Prediction prediction, PredictionAnswer answer, Map<String, Double> figures) {
         return right(prediction, figures)
-                .filter(right -> prediction.accept(new PredictionComparator(answer, right, figures)))
+                .filter(right -> prediction.accepts(answer, right, figures))
                 .isPresent();
     }
 
@@ -77,6 +77,6 @@ public final class PredictionGrader {
      * number is not finite, or if the statement uses a measure of an event that never happened.
      */
     public static Optional<PredictionAnswer> right(Prediction prediction, Map<String, Double> figures) {
-        return prediction.accept(new PredictionSolver(figures));
+        return prediction.right(figures);
     }
 }

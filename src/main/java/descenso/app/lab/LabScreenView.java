@@ -237,7 +237,8 @@ record LabScreenView(LabScreen lab, AppState state) {
         PredictionAnswer answer = prediction.answer().orElseThrow();
         if (prediction.isRevealed()) {
             return new GridRenderer(state.texts(), width)
-                    .lines(facts().prediction().verdict(answer, prediction.verdict().orElseThrow()));
+                    .lines(facts().prediction()
+                            .verdict(answer, prediction.verdict().orElseThrow()));
         }
         PredictionQuestion question = lab.progress().question().orElseThrow();
         String given =

@@ -128,8 +128,8 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
 
     /** Returns the question, which plain mode leaves out, and the verdict. */
     private static List<Section> verdict(PredictionState prediction, PredictionView view) {
-        List<Section> verdict =
-                view.verdict(prediction.answer().orElseThrow(), prediction.verdict().orElseThrow());
+        List<Section> verdict = view.verdict(
+                prediction.answer().orElseThrow(), prediction.verdict().orElseThrow());
         return List.of(new Section.Shown(List.of(view.ask())), new Section.Group(verdict));
     }
 }
