@@ -102,7 +102,7 @@ final class PythonPoints {
         Expression function = problem.function();
         List<String> coordinates = function.variables().subList(0, problem.start().length);
         PythonDifferentiator differentiator = new PythonDifferentiator(coordinates, problem.constants());
-        PythonDual slope = function.in(differentiator);
+        PythonDifferentiator.Dual slope = function.in(differentiator);
         if (differentiator.usesSlope()) {
             flags.add("slope");
         }

@@ -47,7 +47,7 @@ final class Parser {
         if (at(Symbol.END)) {
             throw new ExpressionException(0, SyntaxError.EMPTY, "");
         }
-        int root = expression(Precedence.NONE);
+        int root = expression(Symbol.Precedence.NONE);
         if (!at(Symbol.END)) {
             throw unexpectedToken();
         }
@@ -60,7 +60,7 @@ final class Parser {
     }
 
     /** Parses an expression as long as its operators have a higher precedence than {@code looser}. */
-    private int expression(Precedence looser) throws ExpressionException {
+    private int expression(Symbol.Precedence looser) throws ExpressionException {
         int left = prefixed(looser);
         while (token.symbol().precedence().compareTo(looser) > 0) {
             left = infixed(left, take().symbol());
@@ -70,15 +70,16 @@ final class Parser {
 
     private int infixed(int left, Symbol infix) throws ExpressionException {
         boolean fromTheRight = infix == Symbol.POWER;
-        int right = fromTheRight ? nested(Precedence.SIGN) : expression(infix.precedence());
-        if (infix.precedence() == Precedence.COMPARISON && token.symbol().precedence() == Precedence.COMPARISON) {
+        int right = fromTheRight ? nested(Symbol.Precedence.SIGN) : expression(infix.precedence());
+        if (infix.precedence() == Symbol.Precedence.COMPARISON
+                && token.symbol().precedence() == Symbol.Precedence.COMPARISON) {
             throw token.error(SyntaxError.CHAINED_COMPARISON);
         }
         return tape.apply(infix.operation(), left, right);
     }
 
     /** Parses an inner expression and checks the nesting. */
-    private int nested(Precedence looser) throws ExpressionException {
+    private int nested(Symbol.Precedence looser) throws ExpressionException {
         if (++depth > DEEPEST) {
             throw token.error(SyntaxError.TOO_DEEP, Integer.toString(DEEPEST));
         }
@@ -87,15 +88,15 @@ final class Parser {
         return inner;
     }
 
-    private int prefixed(Precedence looser) throws ExpressionException {
+    private int prefixed(Symbol.Precedence looser) throws ExpressionException {
         if (accept(Symbol.PLUS)) {
-            return nested(Precedence.SIGN);
+            return nested(Symbol.Precedence.SIGN);
         }
         if (accept(Symbol.MINUS)) {
-            return tape.apply(Operation.NEGATE, nested(Precedence.SIGN));
+            return tape.apply(Operation.NEGATE, nested(Symbol.Precedence.SIGN));
         }
-        if (looser.compareTo(Precedence.AND) <= 0 && accept(Symbol.NOT)) {
-            return tape.apply(Operation.NOT, nested(Precedence.AND));
+        if (looser.compareTo(Symbol.Precedence.AND) <= 0 && accept(Symbol.NOT)) {
+            return tape.apply(Operation.NOT, nested(Symbol.Precedence.AND));
         }
         return primary();
     }
@@ -109,7 +110,7 @@ final class Parser {
             return named(first);
         }
         if (first.symbol() == Symbol.OPEN) {
-            int inner = nested(Precedence.NONE);
+            int inner = nested(Symbol.Precedence.NONE);
             close(first);
             return inner;
         }
@@ -171,7 +172,7 @@ final class Parser {
         List<Integer> arguments = new ArrayList<>();
         if (!accept(Symbol.CLOSE)) {
             do {
-                arguments.add(nested(Precedence.NONE));
+                arguments.add(nested(Symbol.Precedence.NONE));
             } while (accept(Symbol.COMMA));
             close(open);
         }

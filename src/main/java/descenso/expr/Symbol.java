@@ -26,6 +26,20 @@ enum Symbol {
     OVER(Precedence.PRODUCT, Operation.DIVIDE),
     POWER(Precedence.POWER, Operation.POWER);
 
+    /** The precedence of operators, from the lowest to the highest. */
+    enum Precedence {
+        /** Precedence of tokens that are not binary operators. */
+        NONE,
+        OR,
+        /** Also the precedence of the operand of {@code not}: it extends as far as an operand of {@code and}. */
+        AND,
+        COMPARISON,
+        SUM,
+        PRODUCT,
+        SIGN,
+        POWER
+    }
+
     private final Precedence precedence;
     private final @Nullable Operation operation;
 

@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#ADABELIEF}. */
-final class AdaBelief extends AbstractOptimizer {
+final class AdaBelief extends Optimizer {
 
     private final double beta1 = value("beta1");
     private final double beta2 = value("beta2");

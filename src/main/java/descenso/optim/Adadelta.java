@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#ADADELTA}. */
-final class Adadelta extends AbstractOptimizer {
+final class Adadelta extends Optimizer {
 
     private final double rho = value("rho");
     private final double epsilon = value("epsilon");

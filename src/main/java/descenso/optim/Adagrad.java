@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#ADAGRAD}. */
-final class Adagrad extends AbstractOptimizer {
+final class Adagrad extends Optimizer {
 
     private final double epsilon = value("epsilon");
     private final double l2 = value("l2");

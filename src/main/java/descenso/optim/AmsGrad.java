@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#AMSGRAD}. */
-final class AmsGrad extends AbstractOptimizer {
+final class AmsGrad extends Optimizer {
 
     private final double beta1 = value("beta1");
     private final double beta2 = value("beta2");

@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#LION}. */
-final class Lion extends AbstractOptimizer {
+final class Lion extends Optimizer {
 
     private final double beta1 = value("beta1");
     private final double beta2 = value("beta2");

@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#MOMENTUM}. */
-final class Momentum extends AbstractOptimizer {
+final class Momentum extends Optimizer {
 
     private final double beta = value("beta");
     private final double l2 = value("l2");

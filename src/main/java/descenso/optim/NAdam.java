@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#NADAM}. */
-final class NAdam extends AbstractOptimizer {
+final class NAdam extends Optimizer {
 
     private final double beta1 = value("beta1");
     private final double beta2 = value("beta2");

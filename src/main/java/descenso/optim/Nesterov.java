@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#NESTEROV}. */
-final class Nesterov extends AbstractOptimizer {
+final class Nesterov extends Optimizer {
 
     private final double beta = value("beta");
     private final double l2 = value("l2");

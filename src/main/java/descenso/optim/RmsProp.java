@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#RMSPROP}. */
-final class RmsProp extends AbstractOptimizer {
+final class RmsProp extends Optimizer {
 
     private final double beta = value("beta");
     private final double epsilon = value("epsilon");

@@ -1,7 +1,7 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#SGD}. */
-final class Sgd extends AbstractOptimizer {
+final class Sgd extends Optimizer {
 
     private final double l2 = value("l2");
 

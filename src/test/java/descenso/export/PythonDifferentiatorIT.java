@@ -155,7 +155,7 @@ class PythonDifferentiatorIT {
         program.append("np.seterr(all='ignore')\n");
         for (String text : texts) {
             PythonDifferentiator differentiator = new PythonDifferentiator(NAMES, Map.of());
-            PythonDual dual = Expression.parse(text, NAMES).in(differentiator);
+            PythonDifferentiator.Dual dual = Expression.parse(text, NAMES).in(differentiator);
             program.append("def f(x, y):\n");
             differentiator
                     .lines()

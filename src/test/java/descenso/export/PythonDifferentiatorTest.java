@@ -43,7 +43,8 @@ class PythonDifferentiatorTest {
             """)
     void valuesAndDerivativesAreShort(String text, String value, String byX, String byY) throws ExpressionException {
         PythonDifferentiator differentiator = new PythonDifferentiator(List.of("x", "y"), Map.of("k", 3.0));
-        PythonDual dual = Expression.parse(text, List.of("x", "y", "k")).in(differentiator);
+        PythonDifferentiator.Dual dual =
+                Expression.parse(text, List.of("x", "y", "k")).in(differentiator);
         assertThat(dual.value().text()).isEqualTo(value);
         assertThat(dual.partials()).extracting(PythonProduct::real).containsExactly(byX, byY);
         assertThat(differentiator.lines()).isEmpty();
@@ -57,7 +58,7 @@ class PythonDifferentiatorTest {
             product.append("*(x - ").append(i).append("*y)");
         }
         PythonDifferentiator differentiator = new PythonDifferentiator(List.of("x", "y"), Map.of());
-        PythonDual dual =
+        PythonDifferentiator.Dual dual =
                 Expression.parse(product.toString(), List.of("x", "y")).in(differentiator);
         assertThat(differentiator.lines()).hasSizeBetween(100, 1000).allMatch(line -> line.length() < 400);
         assertThat(dual.value().text()).hasSizeLessThan(100);
