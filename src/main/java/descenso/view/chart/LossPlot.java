@@ -11,9 +11,9 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
+import descenso.view.trend.CurveFeatures;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Feature;
-import descenso.view.trend.GeneralizationGap;
 import descenso.view.trend.RunUnit;
 import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
@@ -131,7 +131,7 @@ record LossPlot() implements LabPlot {
         if (validation.isCut()) {
             return numbers.say(MessageKey.CURVE_VALIDATION_BLANK);
         }
-        GeneralizationGap parting = GeneralizationGap.of(train, validation);
+        CurveFeatures.GeneralizationGap parting = CurveFeatures.gap(train, validation);
         Extremum best = parting.best();
         String start = numbers.number(validation.start());
         String least = numbers.number(best.value());

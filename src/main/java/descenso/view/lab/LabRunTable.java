@@ -4,19 +4,26 @@ import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
+import descenso.tui.NameShortener;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.NamedRun;
 import descenso.view.table.Footnote;
+import descenso.view.table.RunCell;
 import descenso.view.table.RunColumn;
+import descenso.view.table.SplitTable;
+import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunComparison;
+import descenso.widget.Grid;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Renders the dynamics of runs side by side: a row per run, as many columns as fit, the most informative ones first.
@@ -60,24 +67,24 @@ public record LabRunTable(
      * Returns the table with titles in two lines if all rows still fit, or if titles in one line would leave out a
      * column with an author's title and some rows still fit. Otherwise, the titles take one line.
      */
-    private LabRunGrid.Table table(LabRunGrid grid, int width, int height) {
-        LabRunGrid.Table high = grid.table(HIGHEST_HEAD);
+    private FittedGrid.Table table(FittedGrid grid, int width, int height) {
+        FittedGrid.Table high = grid.table(HIGHEST_HEAD);
         if (high.head().size() == 1 || fits(high, width, height)) {
             return high;
         }
-        LabRunGrid.Table low = grid.table(1);
+        FittedGrid.Table low = grid.table(1);
         boolean leavesRows = height - HIGHEST_HEAD >= Math.min(FEW_ROWS, runs.size());
         return low.titles() < high.titles() && leavesRows ? high : low;
     }
 
     /** Tests whether a higher header costs neither a row nor the legend, which the runs may need later. */
-    private boolean fits(LabRunGrid.Table table, int width, int height) {
+    private boolean fits(FittedGrid.Table table, int width, int height) {
         int head = table.head().size();
         return head <= HIGHEST_HEAD
                 && head + runs.size() + footnote(table.columns()).most(width) <= height;
     }
 
-    private List<Line> lines(LabRunGrid.Table table, int width, int height, int selected) {
+    private List<Line> lines(FittedGrid.Table table, int width, int height, int selected) {
         List<Line> legend = legend(table.columns(), width);
         int room = height - table.head().size();
         boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
@@ -139,8 +146,8 @@ public record LabRunTable(
         return Math.max(0, Math.min(column, span.width()));
     }
 
-    private LabRunGrid grid(int width, int height, int selected) {
-        return new LabRunGrid(runs, columns().all(), corner(height, selected), marks, width, selected, texts);
+    private FittedGrid grid(int width, int height, int selected) {
+        return new FittedGrid(runs, columns().all(), corner(height, selected), marks, width, selected, texts);
     }
 
     /** Returns all columns, of which a small width drops some. */
@@ -185,5 +192,111 @@ public record LabRunTable(
 
     private RunComparison comparison() {
         return RunComparison.of(runs.stream().map(NamedRun::run).toList());
+    }
+
+    /**
+     * Fits the table of runs into a width: as many columns as fit with their whole headers, the most informative ones
+     * first. Run names are shortened if the columns need the space, and then use the space that the columns leave.
+     *
+     * @param marks the sign, one cell wide, of the curve with the given number, from 0
+     * @param selected index of the run that is shown as selected; negative for none
+     */
+    private record FittedGrid(
+            List<NamedRun> runs,
+            List<LabRunColumn> all,
+            String corner,
+            IntFunction<String> marks,
+            int width,
+            int selected,
+            UiText texts) {
+
+        /** Width before a run's name, in cells: the pointer, the mark of the curve, and spaces. */
+        private static final int NAME = 4;
+
+        /** Maximum share of the width for run names, from 0 to 1, if the columns need the space. */
+        private static final double LARGEST_SHARE = 0.4;
+
+        /**
+         * The lines of the header and the rows, without the rule between them.
+         *
+         * @param columns the columns that fit
+         * @param titles the number of columns with an author's title
+         */
+        record Table(List<RunColumn> columns, int titles, List<Line> head, List<Line> rows) {
+
+            Table {
+                head = List.copyOf(head);
+                rows = List.copyOf(rows);
+            }
+        }
+
+        /** Returns the table with a header of at most {@code highest} lines. */
+        Table table(int highest) {
+            List<LabRunColumn> kept = kept(highest);
+            List<RunColumn> columns =
+                    kept.stream().map(column -> column.headed(highest)).toList();
+            List<Line> lines = grid(columns, roomForNames(columns)).lines(width, texts.characters());
+            int rows = lines.size() - runs.size();
+            int titles = (int) kept.stream().filter(LabRunColumn::isTitled).count();
+            return new Table(columns, titles, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
+        }
+
+        /** Returns the columns that fit, chosen by rank, in reading order. */
+        private List<LabRunColumn> kept(int highest) {
+            List<LabRunColumn> kept = new ArrayList<>();
+            all.stream().sorted(Comparator.comparingInt(LabRunColumn::rank)).forEach(column -> {
+                kept.add(column);
+                List<RunColumn> narrow = inOrder(kept).stream()
+                        .map(each -> each.narrowed(highest))
+                        .toList();
+                if (kept.size() > 1 && spare(narrow) < 0) {
+                    kept.remove(column);
+                }
+            });
+            return inOrder(kept);
+        }
+
+        private List<LabRunColumn> inOrder(List<LabRunColumn> some) {
+            return all.stream().filter(some::contains).toList();
+        }
+
+        private int spare(List<RunColumn> columns) {
+            return width - grid(columns, share()).naturalWidth();
+        }
+
+        /**
+         * Returns the space for run names, in cells: the width of the shortened names, and the space that the columns
+         * leave.
+         */
+        private int roomForNames(List<RunColumn> columns) {
+            int widest = shown(share()).stream().mapToInt(String::length).max().orElse(0);
+            return widest + Math.max(0, spare(columns));
+        }
+
+        private int share() {
+            return (int) (LARGEST_SHARE * width) - NAME;
+        }
+
+        private Grid grid(List<RunColumn> columns, int names) {
+            return new SplitTable(names(names), columns).whole();
+        }
+
+        private RunColumn names(int room) {
+            List<String> shown = shown(room);
+            List<RunCell> cells = IntStream.range(0, runs.size())
+                    .mapToObj(run -> RunCell.of(pointer(run == selected) + " "
+                            + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))
+                    .toList();
+            return new RunColumn("\u00A0".repeat(NAME) + corner, cells).withoutBreaks();
+        }
+
+        private List<String> shown(int room) {
+            List<String> names = runs.stream().map(NamedRun::name).toList();
+            return new NameShortener(names, texts.characters().select("…", "...")).shorten(room);
+        }
+
+        private String pointer(boolean isSelected) {
+            return isSelected ? Pointer.sign(texts.characters()) : " ";
+        }
     }
 }

@@ -17,7 +17,6 @@ import descenso.view.table.RunColumn;
 import descenso.view.table.RunColumns;
 import descenso.view.table.RunGrid;
 import descenso.view.table.SweptParameter;
-import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.text.WrappedText;
 import descenso.view.theory.TheoryList;
@@ -111,7 +110,7 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, Language l
     }
 
     private TheoryTable theory() {
-        return new TheoryTable(outcome.checks(), names(), labels(), numbers(), texts);
+        return new TheoryTable(outcome.checks(), names(), labels());
     }
 
     private RunLabels labels() {
@@ -122,10 +121,6 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, Language l
 
     private ExperimentLabels names() {
         return ExperimentLabels.of(experiment, language, texts);
-    }
-
-    private NumberFormatter numbers() {
-        return new NumberFormatter(language);
     }
 
     private String interruption() {

@@ -10,8 +10,6 @@ import descenso.view.naming.RunLabels;
 import descenso.view.table.RunCell;
 import descenso.view.table.RunColumn;
 import descenso.view.table.RunGrid;
-import descenso.view.text.NumberFormatter;
-import descenso.view.text.UiText;
 import descenso.view.text.WrappedText;
 import descenso.widget.Align;
 import descenso.widget.Grid;
@@ -25,15 +23,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table of theoretical values beside the measured ones; one table per theory if a single one is too wide. */
-public record TheoryTable(
-        List<TheoryCheck> checks, ExperimentLabels names, RunLabels labels, NumberFormatter numbers, UiText texts) {
+public record TheoryTable(List<TheoryCheck> checks, ExperimentLabels names, RunLabels labels) {
 
     private static final List<Align> ALIGNS =
             List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
 
     public List<Line> lines(int width) {
         Grid together = together();
-        return together.naturalWidth() <= width ? together.lines(width, texts.characters()) : oneByOne(width);
+        return together.naturalWidth() <= width
+                ? together.lines(width, names.texts().characters())
+                : oneByOne(width);
     }
 
     private Grid together() {
@@ -64,7 +63,7 @@ public record TheoryTable(
                 lines.add(Line.blank());
             }
             String name = names.measure(alike.get(0).name());
-            lines.addAll(WrappedText.lines(texts.say(MessageKey.TABLE_THEORY_OF, name), Style.STRONG, width));
+            lines.addAll(WrappedText.lines(names.texts().say(MessageKey.TABLE_THEORY_OF, name), Style.STRONG, width));
             lines.addAll(alone(alike, width));
         }
         return lines;
@@ -81,8 +80,8 @@ public record TheoryTable(
         List<RunColumn> numbers = numbers(alike);
         Grid grid = grid(ALIGNS.subList(1, ALIGNS.size()), prefixed(runs(alike), numbers));
         return grid.leastWidth() <= width
-                ? grid.lines(width, texts.characters())
-                : new RunGrid(alike.stream().map(this::label).toList(), numbers, texts).oneBelowTheOther(width);
+                ? grid.lines(width, names.texts().characters())
+                : new RunGrid(alike.stream().map(this::label).toList(), numbers, names.texts()).oneBelowTheOther(width);
     }
 
     private RunColumn runs(List<TheoryCheck> some) {
@@ -101,26 +100,27 @@ public record TheoryTable(
                         some,
                         check -> agreement(check).measured()),
                 cells(MessageKey.TABLE_TOLERANCE, some, this::tolerance),
-                cells(MessageKey.TABLE_VERDICT, some, check -> TheoryList.verdict(check, texts)));
+                cells(MessageKey.TABLE_VERDICT, some, check -> TheoryList.verdict(check, names.texts())));
     }
 
     private RunColumn quantity(MessageKey name, List<TheoryCheck> some, Function<TheoryCheck, String> words) {
-        return RunColumn.of(texts.say(name), some, words.andThen(texts.characters()::encode));
+        return RunColumn.of(
+                names.texts().say(name), some, words.andThen(names.texts().characters()::encode));
     }
 
     private RunColumn cells(MessageKey name, List<TheoryCheck> some, Function<TheoryCheck, RunCell> cell) {
-        return new RunColumn(texts.say(name), some.stream().map(cell).toList());
+        return new RunColumn(names.texts().say(name), some.stream().map(cell).toList());
     }
 
     private TheoryNumberFormat agreement(TheoryCheck check) {
-        return new TheoryNumberFormat(check, numbers);
+        return new TheoryNumberFormat(check, names.numbers());
     }
 
     private String label(TheoryCheck check) {
-        return texts.characters().encode(labels.of(check.label()));
+        return names.texts().characters().encode(labels.of(check.label()));
     }
 
     private RunCell tolerance(TheoryCheck check) {
-        return RunCell.of(texts.characters().encode(agreement(check).tolerance()), Style.MUTED);
+        return RunCell.of(names.texts().characters().encode(agreement(check).tolerance()), Style.MUTED);
     }
 }

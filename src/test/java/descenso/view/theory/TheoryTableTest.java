@@ -29,7 +29,7 @@ class TheoryTableTest {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         List<Label> labels = checks.stream().map(TheoryCheck::label).toList();
         ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.NOTEBOOK.experiment(), Language.EN, texts);
-        return new TheoryTable(checks, names, RunLabels.of(labels, names), DIGITS, texts);
+        return new TheoryTable(checks, names, RunLabels.of(labels, names));
     }
 
     private static TheoryCheck check(String name, String label, double theory, double measured, double tolerance) {

@@ -187,7 +187,7 @@ class SeriesTrendTest {
     })
     void gapBetweenTrainingAndValidationIsMeasured(
             String train, String validation, double best, int epoch, boolean isParting, double gap) {
-        GeneralizationGap parting = GeneralizationGap.of(read(train), read(validation));
+        CurveFeatures.GeneralizationGap parting = CurveFeatures.gap(read(train), read(validation));
         assertThat(parting.best()).isEqualTo(new Extremum(best, epoch));
         assertThat(parting.isParting()).isEqualTo(isParting);
         assertThat(parting.gap()).isCloseTo(gap, within(1e-12));
