@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The number of colours of a terminal. */
-enum ColourDepth {
+public enum ColourDepth {
     TRUECOLOUR,
     COLOURS_256,
     COLOURS_16,
@@ -29,6 +29,11 @@ enum ColourDepth {
     /** Tests whether a terminal is monochrome: DEC's terminals, and names such as xterm-mono and linux-m. */
     private static boolean isMonochrome(String type) {
         return type.startsWith("vt") || type.endsWith("-mono") || type.endsWith("-m");
+    }
+
+    /** Returns the depth that the environment of a terminal describes, as {@link #of(Map, int)}. */
+    public static ColourDepth of(Map<String, String> environment) {
+        return of(environment, colours(environment.getOrDefault("TERM", "")));
     }
 
     /**

@@ -60,10 +60,12 @@ public final class TtyTerminal implements Terminal {
      * @throws IOException if the terminal does not respond
      */
     public static TtyTerminal open(Map<String, String> environment, FirstFrame first) throws IOException {
-        String type = type(environment);
-        ColourDepth depth = ColourDepth.of(environment, ColourDepth.colours(type));
         return new TtyTerminal(
-                new SystemTty(type), new FileOutputStream(FileDescriptor.out), depth, new ProcessJob(), first);
+                new SystemTty(type(environment)),
+                new FileOutputStream(FileDescriptor.out),
+                ColourDepth.of(environment),
+                new ProcessJob(),
+                first);
     }
 
     /** Returns TERM, or "dumb" if it is unset or empty. */
