@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import descenso.forbidden.ClocksAndRandomSources;
 import descenso.forbidden.StaticState;
+import descenso.phrases.Language;
 import descenso.testing.GoldenFile;
 import java.io.IOException;
 import java.lang.reflect.Member;
@@ -145,6 +146,14 @@ class ArchitectureTest {
 
     private static final ArchRule STATIC_FIELDS_DO_NOT_CHANGE =
             fields().that().areStatic().should(new ImmutableFieldCondition(TABLES));
+
+    private static final ArchRule LANGUAGES_ARE_ALIKE = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Language.class)
+            .should()
+            .accessField(Language.class, "ES")
+            .orShould()
+            .accessField(Language.class, "EN");
 
     /** Patterns of the full names of members that read a clock or draw random numbers without a seed. */
     private static final List<String> HIDDEN = List.of(
@@ -343,6 +352,12 @@ class ArchitectureTest {
     void staticFieldsAreFinalAndUnchanging() {
         fields().that().areStatic().should().beFinal().check(CLASSES);
         STATIC_FIELDS_DO_NOT_CHANGE.check(CLASSES);
+    }
+
+    /** Tests that no code names a language: another one is a folder of data. */
+    @Test
+    void languagesAreAlike() {
+        LANGUAGES_ARE_ALIKE.check(CLASSES);
     }
 
     @Test

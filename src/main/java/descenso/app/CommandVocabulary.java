@@ -139,7 +139,7 @@ public final class CommandVocabulary {
      * Empty if none is near.
      */
     Optional<String> nearest(String typed, Language language) {
-        List<String> known = Stream.of(language, language.other())
+        List<String> known = language.withFallbacks()
                 .flatMap(each -> commands(each).stream())
                 .flatMap(command -> command.names.stream())
                 .toList();

@@ -91,7 +91,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, LintRepo
     }
 
     static UiText texts(CharacterSet characters) {
-        return new UiText(Messages.in(Language.ES), characters);
+        return new UiText(Messages.in(Language.first()), characters);
     }
 
     private void add(TooWide fault) {

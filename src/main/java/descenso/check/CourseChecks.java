@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks the screens of a course: each screen, the screens of one language together, and each screen in both languages.
@@ -45,7 +46,7 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
     }
 
     private void check(Page page, Language language, Map<String, SourcePosition> ids) {
-        if (page.language() == language) {
+        if (page.language().equals(language)) {
             report.add(page.parsed().diagnostics());
             page.parsed().lesson().ifPresent(lesson -> check(page, lesson, ids));
         }
@@ -67,11 +68,14 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
     }
 
     private void compare(String screen) {
-        Optional<Lesson> original = lesson(Language.ES, screen);
-        Optional<Lesson> translation = lesson(Language.EN, screen);
-        if (original.isPresent() && translation.isPresent()) {
-            new TranslationChecks(original.get(), translation.get(), report).check();
-        }
+        Optional<Lesson> original = lesson(Language.first(), screen);
+        Stream.of(Language.values())
+                .skip(1)
+                .filter(language -> language.isRequired()
+                        || course.page(language, screen).language().equals(language))
+                .flatMap(language -> lesson(language, screen).stream())
+                .forEach(translation ->
+                        original.ifPresent(lesson -> new TranslationChecks(lesson, translation, report).check()));
     }
 
     private Optional<Lesson> lesson(Language language, String screen) {

@@ -48,14 +48,14 @@ record PredictionChecks(PredictionQuestion question, ExperimentChecks.Variants t
         return Stream.concat(Stream.of(question.ask(), question.why()), ofOptions);
     }
 
-    /** Reports figures that the text uses in one language only. */
+    /** Reports figures that the text does not use in every language. */
     private void checkTranslation(FigureTemplate wording) {
-        Set<String> ours = wording.names(Language.ES);
-        Set<String> theirs = wording.names(Language.EN);
-        Stream.of(ours, theirs)
+        List<Set<String>> names =
+                Stream.of(Language.values()).map(wording::names).toList();
+        names.stream()
                 .flatMap(Set::stream)
                 .distinct()
-                .filter(name -> !ours.contains(name) || !theirs.contains(name))
+                .filter(name -> !names.stream().allMatch(each -> each.contains(name)))
                 .sorted()
                 .forEach(name -> report.add(question.position(), MessageKey.CHECK_OTHER_FIGURE, name));
     }

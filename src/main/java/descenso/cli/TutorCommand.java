@@ -13,6 +13,7 @@ import descenso.cli.run.RunCommand;
 import descenso.cli.start.StartScreen;
 import descenso.cli.start.StartupOptions;
 import descenso.cli.start.TutorLauncher;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,7 +100,12 @@ public final class TutorCommand implements CliCommand {
      */
     private StartupOptions startup(StartScreen start) throws UserError {
         return new StartupOptions(
-                options.language(), options.theme(), options.isAscii(), options.isPlain(), start, options.learner());
+                options.language().map(Language::code),
+                options.theme(),
+                options.isAscii(),
+                options.isPlain(),
+                start,
+                options.learner());
     }
 
     /** The command {@code learn}. Opens the course at a screen. */

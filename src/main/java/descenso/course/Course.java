@@ -102,7 +102,7 @@ public final class Course {
      */
     public List<String> experiments() {
         return pageIds.stream()
-                .flatMap(screen -> page(Language.ES, screen).experiments().stream())
+                .flatMap(screen -> page(Language.first(), screen).experiments().stream())
                 .distinct()
                 .toList();
     }

@@ -7,7 +7,7 @@ import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Pages {
 
     private final Map<String, SourcePosition> pageIds;
-    private final Map<Language, LanguagePages> byLanguage = new EnumMap<>(Language.class);
+    private final Map<Language, LanguagePages> byLanguage = new LinkedHashMap<>();
 
     /**
      * Creates the pages of a course without reading a file.
@@ -34,8 +34,8 @@ final class Pages {
     }
 
     /**
-     * Returns a page in this language, or in another language if the translation is missing. If all are missing, the
-     * page contains a diagnostic.
+     * Returns a page in this language; if the translation is missing, in the first language that has the page. If none
+     * has it, the page contains a diagnostic.
      *
      * @throws IllegalArgumentException if no page has this id
      */
@@ -44,10 +44,11 @@ final class Pages {
         if (listed == null) {
             throw new IllegalArgumentException(id);
         }
-        return find(language, id)
-                .or(() -> find(language.other(), id))
+        return language.withFallbacks()
+                .flatMap(each -> find(each, id).stream())
+                .findFirst()
                 .orElseGet(() ->
-                        Page.failed(id, Language.ES, Diagnostic.of(listed, MessageKey.COURSE_MISSING_SCREEN, id)));
+                        Page.failed(id, Language.first(), Diagnostic.of(listed, MessageKey.COURSE_MISSING_SCREEN, id)));
     }
 
     private Optional<Page> find(Language language, String id) {
@@ -60,10 +61,11 @@ final class Pages {
         byLanguage.values().forEach(pages -> diagnostics.addAll(pages.diagnostics()));
         pageIds.forEach((id, listed) -> {
             List<Language> missing = byLanguage.keySet().stream()
+                    .filter(Language::isRequired)
                     .filter(language ->
                             !Objects.requireNonNull(byLanguage.get(language)).has(id))
                     .toList();
-            if (missing.size() < byLanguage.size()) {
+            if (byLanguage.values().stream().anyMatch(pages -> pages.has(id))) {
                 missing.forEach(language -> diagnostics.add(
                         Diagnostic.of(listed, MessageKey.COURSE_MISSING_TRANSLATION, id, language.code())));
             }

@@ -6,17 +6,18 @@ import descenso.phrases.Messages;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The words for formulas in one language: its phrases, and the names of symbols from {@code names.txt}. */
+/** The words for formulas in one language: its phrases, and the names of symbols from its {@code symbols.txt}. */
 public final class Pronunciation {
 
-    private final Language language;
     private final Messages messages;
+    private final Pattern contraction;
     private final Map<String, String> names;
 
-    private Pronunciation(Language language, Messages messages, Map<String, String> names) {
-        this.language = language;
+    private Pronunciation(Messages messages, Map<String, String> names) {
         this.messages = messages;
+        this.contraction = Pattern.compile(messages.say(MessageKey.LANGUAGE_CONTRACTION));
         this.names = names;
     }
 
@@ -26,7 +27,7 @@ public final class Pronunciation {
      * @param messages the messages in the same language
      */
     public static Pronunciation of(Messages messages, Language language) {
-        return new Pronunciation(language, messages, names(column(language)));
+        return new Pronunciation(messages, names(language));
     }
 
     String say(MessageKey key, String... arguments) {
@@ -38,27 +39,17 @@ public final class Pronunciation {
         return Optional.ofNullable(names.get(sign));
     }
 
-    /** Normalizes spaces, and contracts words as Spanish does: al gradiente, del par. */
+    /** Normalizes spaces, and contracts words as the language does; in Spanish: al gradiente, del par. */
     String flowing(String words) {
         String single = words.replaceAll("\\s+", " ").strip();
-        return switch (language) {
-            case EN -> single;
-            case ES -> single.replaceAll("\\b(de|a) el\\b", "$1l");
-        };
+        return contraction.matcher(single).replaceAll(messages.say(MessageKey.LANGUAGE_CONTRACTED));
     }
 
-    private static int column(Language language) {
-        return switch (language) {
-            case EN -> 1;
-            case ES -> 2;
-        };
-    }
-
-    private static Map<String, String> names(int column) {
+    private static Map<String, String> names(Language language) {
         Map<String, String> names = new HashMap<>();
-        for (String line : Symbols.lines("names.txt")) {
+        for (String line : Symbols.lines(language.open("symbols.txt"))) {
             String[] words = line.split(" ", -1);
-            names.put(key(words[0]), spaced(words[column]));
+            names.put(key(words[0]), spaced(words[1]));
         }
         return Map.copyOf(names);
     }

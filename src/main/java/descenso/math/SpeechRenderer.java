@@ -289,7 +289,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
                     .collect(Collectors.joining(", "));
         }
         return items.size() == 2
-                ? say(Conjunction.AND.before(items.get(1)), items.get(0), items.get(1))
+                ? say(Conjunction.AND.before(items.get(1), this::say), items.get(0), items.get(1))
                 : String.join(", ", items);
     }
 

@@ -2,6 +2,7 @@ package descenso.math;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ final class Symbols {
 
     private static Map<String, Symbol> read() {
         Map<String, Symbol> symbols = new HashMap<>();
-        for (String line : lines("symbols.txt")) {
+        for (String line : lines(Objects.requireNonNull(Symbols.class.getResourceAsStream("symbols.txt")))) {
             List<String> words = words(line);
             int names = words.size() - 3;
             AtomClass kind = AtomClass.valueOf(words.get(names + 2).toUpperCase(Locale.ROOT));
@@ -58,9 +59,8 @@ final class Symbols {
     }
 
     /** Returns the lines of a table among the resources, without comments. */
-    static List<String> lines(String file) {
-        try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Symbols.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
+    static List<String> lines(InputStream file) {
+        try (BufferedReader table = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             List<String> lines = new ArrayList<>();
             for (String line = table.readLine(); line != null; line = table.readLine()) {
                 if (!line.isEmpty() && !line.startsWith("# ")) {

@@ -1,32 +1,36 @@
 package descenso.phrases;
 
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The word between the last two items of a list. Spanish replaces it before a vowel of the same sound. */
+/** The word between the last two items of a list. Some languages replace it before a vowel of the same sound. */
 public enum Conjunction {
-    AND(MessageKey.LIST_AND, MessageKey.LIST_AND_BEFORE_I, "(?:i|hi(?![aeo])|y\\b).*"),
-    OR(MessageKey.LIST_OR, MessageKey.LIST_OR_BEFORE_O, "(?:h?o|8|11(?!\\d)).*");
+    AND(MessageKey.LIST_AND, MessageKey.LIST_AND_BEFORE_I, MessageKey.LIST_AND_SOUND),
+    OR(MessageKey.LIST_OR, MessageKey.LIST_OR_BEFORE_O, MessageKey.LIST_OR_SOUND);
 
     /** Matches leading punctuation, which is not pronounced. */
     private static final Pattern SILENT = Pattern.compile("^[\\p{Pi}\\p{Ps}\\p{Po}]+");
 
     private final MessageKey usual;
     private final MessageKey alike;
-    private final Pattern sound;
+    private final MessageKey sound;
 
-    Conjunction(MessageKey usual, MessageKey alike, String sound) {
+    Conjunction(MessageKey usual, MessageKey alike, MessageKey sound) {
         this.usual = usual;
         this.alike = alike;
-        this.sound = Pattern.compile(sound, Pattern.DOTALL);
+        this.sound = sound;
     }
 
     /**
      * Returns the key of the list pattern that takes the items before the last one, and the last one.
      *
      * @param last the last item; it may be a number, which is read as a word: ocho, once
+     * @param messages the messages of the language
      */
-    public MessageKey before(String last) {
-        boolean isAlike = sound.matcher(SILENT.matcher(TextFolding.fold(last)).replaceFirst(""))
+    public MessageKey before(String last, Function<MessageKey, String> messages) {
+        String spoken = SILENT.matcher(TextFolding.fold(last)).replaceFirst("");
+        boolean isAlike = Pattern.compile(messages.apply(sound), Pattern.DOTALL)
+                .matcher(spoken)
                 .matches();
         return isAlike ? alike : usual;
     }

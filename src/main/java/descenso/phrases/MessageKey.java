@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The keys of the messages of the interface, in paragraphs by their first word. Their texts in each language are in
- * {@code phrases_xx.properties}, those for plain mode in {@code told_xx.properties}. {@code arguments.properties} says
+ * {@code xx/messages.properties}, those for plain mode in {@code xx/plain.properties}. {@code arguments.properties} says
  * what stands in the places {0}, {1} … of a text.
  */
 public enum MessageKey {
@@ -195,7 +195,9 @@ public enum MessageKey {
     REPORT_RESET_ASKS, REPORT_RESET_YES, REPORT_RESET_DONE, REPORT_RESET_KEPT, REPORT_RESET_NOTHING,
     REPORT_RESET_UNASKED, REPORT_RESET_FAILED,
 
-    LIST_AND, LIST_AND_BEFORE_I, LIST_OR, LIST_OR_BEFORE_O,
+    LIST_AND, LIST_AND_BEFORE_I, LIST_OR, LIST_OR_BEFORE_O, LIST_AND_SOUND, LIST_OR_SOUND,
+
+    LANGUAGE_CONTRACTION, LANGUAGE_CONTRACTED,
 
     CURVE_OF, CURVE_NO_STEPS, CURVE_LOSS, CURVE_TRAIN_LOSS, CURVE_STEP, CURVE_STEPS, CURVE_EPOCH, CURVE_EPOCHS,
     CURVE_AT_START, CURVE_AT_STEP, CURVE_AT_EPOCH, CURVE_FROM_START, CURVE_FROM_STEP, CURVE_FROM_EPOCH,

@@ -27,7 +27,7 @@ public final class Messages {
 
     private Messages(Language language, boolean isTold) {
         this.language = language;
-        this.words = read("phrases_", language);
+        this.words = read("messages.properties", language);
         this.isSpoken = isTold;
     }
 
@@ -54,7 +54,7 @@ public final class Messages {
     private Properties plainTexts() {
         Properties known = plainTexts;
         if (known == null) {
-            known = read("told_", language);
+            known = read("plain.properties", language);
             plainTexts = known;
         }
         return known;
@@ -104,14 +104,12 @@ public final class Messages {
         return String.join(between, arguments.subList(first, arguments.size()));
     }
 
-    private static Properties read(String kind, Language language) {
-        String name = kind + language.code() + ".properties";
+    private static Properties read(String file, Language language) {
         Properties words = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Messages.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(language.open(file), StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+            throw new UncheckedIOException(file, e);
         }
         return words;
     }

@@ -18,7 +18,7 @@ final class NoveltyFilter {
     private record LocalizedKey(Object place, Language language) {}
 
     private final Map<LocalizedKey, List<List<String>>> shown = new HashMap<>();
-    private LocalizedKey current = new LocalizedKey("", Language.ES);
+    private LocalizedKey current = new LocalizedKey("", Language.first());
 
     /**
      * Returns the paragraphs to show now, and records the whole content as shown.
@@ -55,7 +55,7 @@ final class NoveltyFilter {
 
     /** Marks the current content as left, even if the learner returns to it at once. */
     void reset() {
-        current = new LocalizedKey("", Language.ES);
+        current = new LocalizedKey("", Language.first());
     }
 
     /** Returns all paragraphs of the current content. */

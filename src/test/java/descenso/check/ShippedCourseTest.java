@@ -41,7 +41,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -64,7 +63,7 @@ class ShippedCourseTest {
 
     /** Tests the outline: a title, and sixteen pages that each name an experiment and end with questions. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void everyPageButTheTitleHasExperimentsAndQuestions(Language language) {
         List<String> ids = course().pageIds();
         assertThat(ids).hasSize(17).startsWith("title");
@@ -132,7 +131,7 @@ class ShippedCourseTest {
 
     /** Tests the pages as plain mode says them. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void everyPageIsSpeakable(Language language) {
         for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
             UiText texts = new UiText(Messages.spoken(language), characters);
@@ -184,7 +183,7 @@ class ShippedCourseTest {
 
     /** Tests every wrong option, wrong reason and trap. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void wrongPartRevealsItsMisconception(Language language) {
         int revealed = 0;
         for (CourseQuestion question : course().exercises(language)) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.testing.TestCourse;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AssessmentItemTest {
 
     /** Tests an experiment and a question with the same id, {@code momentum}. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void questionsAndPredictionsAreListedInCourseOrder(Language language) {
         Course course = TestCourse.SMALL.course();
         assertThat(AssessmentItem.of(course, language))

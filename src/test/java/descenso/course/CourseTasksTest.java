@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -242,7 +241,7 @@ public class CourseTasksTest {
      * Limits the lengths, in characters and with numbers in place of the figures, so that a text is read at a glance.
      */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void textsOfPredictionsAreShort(Language language) {
         for (String id : RIGHT.keySet()) {
             PredictionQuestion question = question(id);

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FormulaExceptionTest {
@@ -48,7 +47,7 @@ class FormulaExceptionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("descenso.phrases.Language#values")
     void everyErrorHasAMessage(Language language) throws IOException {
         Messages messages = Messages.in(language);
         assertThat(errors().map(error -> error.substring(error.indexOf("] ") + 2)))

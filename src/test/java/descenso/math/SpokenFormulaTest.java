@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SpokenFormulaTest {
 
@@ -89,7 +89,7 @@ class SpokenFormulaTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void spokenFormulaHasOnlyWordsAndOneTextPerRow(Language language) {
         SoftAssertions.assertSoftly(softly -> SpokenTable.entries().keySet().forEach(source -> {
             Formula formula = FormulaTable.parsed(source);
@@ -120,7 +120,7 @@ class SpokenFormulaTest {
 
     /** Tests symbols that are signs. A symbol that is written in letters is spoken as it is written. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void everySymbolHasAName(Language language) throws IOException {
         Pronunciation pronunciation = SpokenTable.voice(language);
         List<String> unnamed = Files.readAllLines(Path.of("src/main/resources/descenso/math/symbols.txt")).stream()

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConjunctionTest {
 
     private static String joined(Language language, Conjunction conjunction, String last) {
-        return Messages.in(language).say(conjunction.before(last), "a", last);
+        Messages messages = Messages.in(language);
+        return messages.say(conjunction.before(last, messages::say), "a", last);
     }
 
     @ParameterizedTest

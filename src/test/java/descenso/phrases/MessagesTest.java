@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
 
@@ -44,13 +44,13 @@ class MessagesTest {
 
     /** Returns the file of the messages of all modes, and that of plain mode, which has no screen. */
     private static List<Path> files(Language language) {
-        return Stream.of("phrases_", "told_")
-                .map(kind -> FOLDER.resolve(kind + language.code() + ".properties"))
+        return Stream.of("messages", "plain")
+                .map(kind -> FOLDER.resolve(Path.of(language.code(), kind + ".properties")))
                 .toList();
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void everyKeyHasAMessageInEveryLanguage(Language language) throws IOException {
         Set<String> keys =
                 Arrays.stream(MessageKey.values()).map(MessageKey::key).collect(Collectors.toSet());
@@ -72,7 +72,7 @@ class MessagesTest {
 
     /** Tests that a message of plain mode has the placeholders of the message that it replaces, and another text. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void plainModeMessagesHaveTheSamePlaceholders(Language language) throws IOException {
         Map<String, String> words = words(language);
         Set<String> keys =
@@ -104,7 +104,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void everyKeyIsDefinedOnce(Language language) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Path file : files(language)) {
@@ -128,7 +128,7 @@ class MessagesTest {
 
     /** Tests that no argument is left out: a message with {1} also has {0}. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void placeholdersAreNumberedWithoutGaps(Language language) throws IOException {
         words(language).forEach((key, text) -> {
             Set<Integer> numbers = placeholders(text);
@@ -164,7 +164,7 @@ class MessagesTest {
 
     /** Tests for straight quotes, typewriter apostrophes, three dots, hyphens as dashes and superfluous spaces. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void messagesUseTypographicPunctuation(Language language) throws IOException {
         words(language)
                 .forEach((key, text) -> assertThat(text)
@@ -175,17 +175,18 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void pairedPunctuationIsClosed(Language language) throws IOException {
         Map<Character, Character> pairs =
                 language == Language.ES ? Map.of('¿', '?', '¡', '!', '«', '»') : Map.of('“', '”');
-        words(language)
-                .forEach((key, text) -> pairs.forEach(
-                        (open, close) -> assertThat(count(text, open)).as(key).isEqualTo(count(text, close))));
+        Map<String, String> words = words(language);
+        words.keySet().removeIf(key -> key.endsWith(".sound")); // regular expressions
+        words.forEach((key, text) -> pairs.forEach(
+                (open, close) -> assertThat(count(text, open)).as(key).isEqualTo(count(text, close))));
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void quotationMarksMatchTheLanguage(Language language) throws IOException {
         String foreign = language == Language.ES ? "[“”‘’]" : "[«»¿¡]";
         Map<String, String> words = words(language);
@@ -230,7 +231,7 @@ class MessagesTest {
 
     /** Tests every message in both languages with as many arguments as it has placeholders. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void noPlaceholderRemains(Language language) throws IOException {
         Messages messages = Messages.in(language);
         Map<String, String> words = words(language);
@@ -269,9 +270,9 @@ class MessagesTest {
     }
 
     @Test
-    void otherLanguageAndCodeAreKnown() {
-        assertThat(Language.ES.other()).isEqualTo(Language.EN);
-        assertThat(Language.EN.other()).isEqualTo(Language.ES);
+    void nextLanguageAndCodeAreKnown() {
+        assertThat(Language.ES.next()).isEqualTo(Language.EN);
+        assertThat(Language.EN.next()).isEqualTo(Language.ES);
         assertThat(Language.ES.code()).isEqualTo("es");
     }
 }

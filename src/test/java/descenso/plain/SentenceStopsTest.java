@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that a sentence ends once: with the author's question mark if a title asks, and else with a full stop. */
@@ -33,7 +33,7 @@ class SentenceStopsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void listedTitlesThatAskAreNotStoppedTwice(Language language) {
         String lab = language == Language.ES ? "laboratorio" : "lab";
         String output = output(language, lab);

@@ -43,7 +43,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests that keys and plain mode have the same result: the same answers, the same files, the same information. */
@@ -214,7 +213,7 @@ class TwoModesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void lessonMarksTheSamePagesAsReadInBothModes(Language language) {
         TwoModeScript lesson = TwoModeScripts.wholeLesson();
         assertThat(byLines(lesson, language, Trail.empty()).saved().read())

@@ -157,7 +157,7 @@ public record AppState(
 
     /** Tests whether the current page is missing in the learner's language. */
     public boolean isForeign() {
-        return wholePage().language() != language();
+        return !wholePage().language().equals(language());
     }
 
     public Layout layout() {

@@ -56,19 +56,8 @@ public final class CommonCommands {
      */
     public static Transition language(Screen screen, AppState state, String name) {
         Optional<Language> language =
-                name.isEmpty() ? Optional.of(state.language().other()) : named(TextFolding.fold(name));
+                name.isEmpty() ? Optional.of(state.language().next()) : Language.named(TextFolding.fold(name));
         return language.map(found -> Transition.to(screen, state.withLanguage(found)))
                 .orElseGet(() -> Transition.refused(MessageKey.WORD_LANGUAGE_HELP, screen, state));
-    }
-
-    /**
-     * Returns the language of a folded name: Spanish if it starts with "es" or "sp", English if it starts with "en" or
-     * "in". Empty otherwise.
-     */
-    private static Optional<Language> named(String folded) {
-        if (folded.matches("(es|sp).*")) {
-            return Optional.of(Language.ES);
-        }
-        return folded.matches("(en|in).*") ? Optional.of(Language.EN) : Optional.empty();
     }
 }

@@ -40,7 +40,7 @@ public record Console(Language language, Messages messages, CharacterSet charact
         Language language = requested
                 .or(() -> environment.lastLanguage(learner))
                 .or(environment.terminal()::language)
-                .orElse(Language.ES);
+                .orElse(Language.first());
         return new Console(
                 language,
                 Messages.in(language),

@@ -73,10 +73,20 @@ public final class GlobalOptions {
      * @throws UserError if the language is unknown
      */
     public Optional<Language> language() throws UserError {
-        if (language != null && lenientLanguage().isEmpty()) {
-            throw UserError.of(MessageKey.CLI_UNKNOWN_LANGUAGE, language);
+        return language == null ? Optional.empty() : Optional.of(checkedLanguage(language));
+    }
+
+    /**
+     * Returns the language with a code.
+     *
+     * @throws UserError if the language is unknown
+     */
+    public static Language checkedLanguage(String code) throws UserError {
+        Optional<Language> known = Language.of(code);
+        if (known.isEmpty()) {
+            throw UserError.of(MessageKey.CLI_UNKNOWN_LANGUAGE, code);
         }
-        return lenientLanguage();
+        return known.get();
     }
 
     /**

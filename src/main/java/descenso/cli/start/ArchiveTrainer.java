@@ -121,7 +121,7 @@ public final class ArchiveTrainer {
     private static void leaveOff(Path folder) throws IOException {
         SavedState state = new SavedState(
                 Optional.of(Bookmark.atTop("page")),
-                Optional.of(Language.ES),
+                Optional.of(Language.first()),
                 Optional.of("dark"),
                 Optional.of("BRAILLE"),
                 Set.of("page"),

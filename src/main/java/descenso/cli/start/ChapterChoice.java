@@ -64,8 +64,6 @@ record ChapterChoice(Course course, Language language) {
     }
 
     private static String title(Chapter chapter) {
-        String ours = chapter.title().in(Language.ES);
-        String theirs = chapter.title().in(Language.EN);
-        return ours.equals(theirs) ? ours : ours + " / " + theirs;
+        return Stream.of(Language.values()).map(chapter.title()::in).distinct().collect(Collectors.joining(" / "));
     }
 }

@@ -2,7 +2,6 @@ package descenso.cli.start;
 
 import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.UserError;
-import descenso.phrases.Language;
 import descenso.tui.Theme;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ import java.util.Optional;
  */
 public final class FrequentArguments {
 
-    private Optional<Language> language = Optional.empty();
+    private Optional<String> language = Optional.empty();
     private Optional<Theme> theme = Optional.empty();
     private Optional<String> learner = Optional.empty();
     private boolean isAscii;
@@ -50,9 +49,8 @@ public final class FrequentArguments {
     private boolean takeValue(String option, String value) {
         switch (option) {
             case "--lang" -> {
-                Optional<Language> known = Language.of(value);
-                boolean isNew = language.isEmpty() && known.isPresent();
-                language = language.or(() -> known);
+                boolean isNew = language.isEmpty() && isCode(value);
+                language = language.or(() -> Optional.of(value));
                 return isNew;
             }
             case "--theme" -> {
@@ -70,6 +68,14 @@ public final class FrequentArguments {
                 return false;
             }
         }
+    }
+
+    /**
+     * Tests whether a text has the form of the code of a language. Whether there is that language is checked when the
+     * cached first frame is shown: before, the list of languages would have to be read.
+     */
+    private static boolean isCode(String value) {
+        return value.length() == 2 && Character.isLowerCase(value.charAt(0)) && Character.isLowerCase(value.charAt(1));
     }
 
     /** Tests whether a name needs no change to be part of a file name. */

@@ -1,13 +1,12 @@
 package descenso.cli.start;
 
-import descenso.phrases.Language;
 import descenso.tui.Theme;
 import java.util.Optional;
 
 /**
  * The options of the command line for the tutor.
  *
- * @param language language; empty if not given
+ * @param language code of the language, not checked yet; empty if not given
  * @param theme theme; empty if not given
  * @param isAscii whether to use ASCII only
  * @param isPlain whether to run in plain mode
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param learner name of the learner whose place and journal are used; empty for the account's default learner
  */
 public record StartupOptions(
-        Optional<Language> language,
+        Optional<String> language,
         Optional<Theme> theme,
         boolean isAscii,
         boolean isPlain,
@@ -46,7 +45,7 @@ public record StartupOptions(
     /** Returns the options that determine the first frame of a lesson as text. */
     String describe() {
         return "screen=" + screen().orElse("") + "\nlanguage="
-                + (language.isPresent() ? language.get().code() : "") + "\ntheme="
+                + language.orElse("") + "\ntheme="
                 + (theme.isPresent() ? theme.get().name() : "") + "\nascii=" + isAscii;
     }
 

@@ -5,6 +5,7 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
+import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.UserError;
 import descenso.course.Course;
 import descenso.phrases.Language;
@@ -28,10 +29,10 @@ import java.util.function.Function;
  * @param options options of the command line
  * @param saved content of the learner's place file
  */
-record StartupState(SessionContext context, StartupOptions options, SavedState saved) {
+public record StartupState(SessionContext context, StartupOptions options, SavedState saved) {
 
     /** Creates a state with the learner's place file as it is now. */
-    static StartupState of(SessionContext context, StartupOptions options) {
+    public static StartupState of(SessionContext context, StartupOptions options) {
         return new StartupState(context, options, context.state().read());
     }
 
@@ -40,7 +41,7 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
      *
      * @throws UserError if the named screen does not exist
      */
-    AppState tutorState(Course course, Size size) throws UserError {
+    public AppState tutorState(Course course, Size size) throws UserError {
         return tutorState(course, language -> new UiText(Messages.in(language), characters()), size);
     }
 
@@ -49,7 +50,7 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
      *
      * @throws UserError if the named screen does not exist
      */
-    AppState plainState(Course course, Size size) throws UserError {
+    public AppState plainState(Course course, Size size) throws UserError {
         CharacterSet characters = characters().hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
         return tutorState(course, language -> new UiText(Messages.spoken(language), characters), size);
     }
@@ -83,11 +84,11 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
         return LearnerHistory.withoutDate(context.journal().learning());
     }
 
-    private Language language() {
-        return options.language()
-                .or(saved::language)
-                .or(context.environment()::language)
-                .orElse(Language.ES);
+    private Language language() throws UserError {
+        if (options.language().isPresent()) {
+            return GlobalOptions.checkedLanguage(options.language().get());
+        }
+        return saved.language().or(context.environment()::language).orElse(Language.first());
     }
 
     private Theme theme() {

@@ -13,6 +13,7 @@ import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
 import descenso.cli.process.WatchedOutput;
 import descenso.course.Course;
+import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.plain.LineByLine;
@@ -148,7 +149,8 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     }
 
     private void remark(LocalizedMessage message) {
-        Console console = Console.of(environment, options.language(), options.isAscii(), options.learner());
+        Console console =
+                Console.of(environment, options.language().flatMap(Language::of), options.isAscii(), options.learner());
         console.warn(console.messages().say(message));
     }
 

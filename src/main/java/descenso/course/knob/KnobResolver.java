@@ -13,9 +13,9 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Quoted;
+import descenso.phrases.TypedWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  */
 public record KnobResolver(Experiment experiment, Language language, Optional<String> chosen) {
 
-    private static final ParameterAlias ALL = new ParameterAlias("todos", "all", List.of("todas", "optimizers"));
-    private static final ParameterAlias PROBLEM = new ParameterAlias("problema", "problem", List.of("variables"));
+    private static final TypedWords ALL = TypedWords.of("all");
+    private static final TypedWords PROBLEM = TypedWords.of("problem");
     private static final String ROOT = "optimizers";
 
     /** Maximum number of characters of a typed name in a message. */
@@ -48,14 +48,8 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     /** Preposition between name and value. */
     private static final Pattern TO = Pattern.compile("(?:to|a|en)\\s+");
 
-    /** The words to type for a value that is a word. */
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "true", List.of("true", "yes", "y", "on", "si", "s", "1", "verdadero"),
-            "false", List.of("false", "no", "n", "off", "0", "falso"),
-            "sum", List.of("sum", "suma"),
-            "average", List.of("average", "mean", "media", "promedio"));
-
-    private static final List<String> ALL_VALUES = List.of("all", "todos", "todas");
+    /** The values that are words. */
+    private static final List<String> WORDS = List.of("true", "false", "sum", "average");
 
     /** Returns the knobs that a typed name refers to: one, or the same one of every optimizer. */
     public KnobMatch resolve(String typed) {
@@ -82,7 +76,8 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     }
 
     private static boolean isOfAll(String typed) {
-        return ALL.all().anyMatch(all -> stripPrefix(NormalizedName.of(typed)).startsWith(all + "."));
+        String name = stripPrefix(NormalizedName.of(typed));
+        return Stream.concat(ALL.all(), Stream.of(ROOT)).anyMatch(all -> name.startsWith(all + "."));
     }
 
     private List<Knob> such(Predicate<Knob> isWanted) {
@@ -113,10 +108,10 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
 
     /** Returns all knobs of an owner: all optimizers, the problem, or the optimizers that the word matches. */
     private List<Knob> owned(String owner) {
-        if (ALL.all().anyMatch(owner::equals)) {
+        if (ALL.contains(owner) || owner.equals(ROOT)) {
             return such(knob -> knob.optimizer().isPresent());
         }
-        if (PROBLEM.all().anyMatch(owner::equals)) {
+        if (PROBLEM.contains(owner)) {
             return such(knob -> knob.optimizer().isEmpty());
         }
         List<String> labels = optimizers().find(owner);
@@ -147,8 +142,12 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
                 ? Stream.of(Language.values())
                         .flatMap(each -> shown(knob).map(name -> name.in(each)).stream())
                         .map(NormalizedName::of)
-                : ParameterAlias.of(knob.name()).all();
+                : words(knob).all();
         return Stream.concat(written, shown);
+    }
+
+    private static TypedWords words(Knob knob) {
+        return TypedWords.of("knob-" + knob.name(), NormalizedName.of(knob.name()));
     }
 
     private Optional<LocalizedText> shown(Knob knob) {
@@ -205,7 +204,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
                         .map(NormalizedName::of)
                         .filter(name -> !name.isEmpty())
                         .orElseGet(() -> NormalizedName.of(knob.name()))
-                : ParameterAlias.of(knob.name()).in(language);
+                : words(knob).in(language);
     }
 
     private String owner(Knob knob) {
@@ -279,7 +278,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         List<Setting> settings = new ArrayList<>();
         for (Knob knob : knobs) {
             boolean isSwitch = knob.scale() == KnobScale.SWITCH;
-            boolean isChosen = !knob.choices().isEmpty() && WORDS.keySet().containsAll(knob.choices());
+            boolean isChosen = !knob.choices().isEmpty() && WORDS.containsAll(knob.choices());
             if (isSwitch || isChosen) {
                 Optional<String> word = word(knob, NormalizedName.of(value));
                 if (word.isEmpty()) {
@@ -289,7 +288,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
                 }
                 settings.add(knob.set(word.get()));
             } else {
-                boolean isAll = !knob.choices().isEmpty() && ALL_VALUES.contains(NormalizedName.of(value));
+                boolean isAll = !knob.choices().isEmpty() && ALL.contains(NormalizedName.of(value));
                 settings.add(isAll ? knob.set(knob.choices().get(0)) : knob.typed(value));
             }
         }
@@ -300,7 +299,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     private static Optional<String> word(Knob knob, String typed) {
         List<String> allowed = knob.choices().isEmpty() ? List.of("true", "false") : knob.choices();
         return allowed.stream()
-                .filter(word -> WORDS.getOrDefault(word, List.of()).contains(typed))
+                .filter(word -> TypedWords.of("value-" + word).contains(typed))
                 .findFirst();
     }
 }

@@ -119,7 +119,7 @@ public final class OptimizerNaming {
         OptimizerName name = new OptimizerName(LocalizedText.same(spec.rule().title()), differing);
         return new OptimizerSpec(
                 spec.rule(),
-                name.written().in(Language.EN),
+                name.written().in(Language.first()),
                 spec.map().optional("name").isPresent() ? spec.name() : name,
                 spec.map(),
                 spec.written());

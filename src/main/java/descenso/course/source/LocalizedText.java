@@ -1,9 +1,12 @@
 package descenso.course.source;
 
 import descenso.phrases.Language;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text in at least one of the languages.
@@ -26,19 +29,23 @@ public record LocalizedText(Map<Language, String> texts) {
 
     /** Creates a text that is the same in every language, such as a name. */
     public static LocalizedText same(String text) {
-        return new LocalizedText(Map.of(Language.ES, text, Language.EN, text));
+        return new LocalizedText(
+                Stream.of(Language.values()).collect(Collectors.toMap(language -> language, language -> text)));
     }
 
     /** Returns a copy with the change applied to each text. */
     public LocalizedText map(UnaryOperator<String> change) {
-        Map<Language, String> changed = new EnumMap<>(Language.class);
+        Map<Language, String> changed = new HashMap<>();
         texts.forEach((language, text) -> changed.put(language, change.apply(text)));
         return new LocalizedText(changed);
     }
 
-    /** Returns the text in this language, or in the other language if it is missing. */
+    /** Returns the text in this language; if it is missing, in the first language that has it. */
     public String in(Language language) {
-        String text = texts.get(language);
-        return text != null ? text : in(language.other());
+        return language.withFallbacks()
+                .map(texts::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 }

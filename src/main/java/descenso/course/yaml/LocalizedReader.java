@@ -5,15 +5,17 @@ import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a text with one version per language: {@code {es: …, en: …}}. */
 public final class LocalizedReader {
 
-    private static final List<String> LANGUAGES = List.of(Language.ES.code(), Language.EN.code());
+    private static final List<String> LANGUAGES =
+            Stream.of(Language.values()).map(Language::code).toList();
 
     private LocalizedReader() {}
 
@@ -30,13 +32,15 @@ public final class LocalizedReader {
     /**
      * Reads a text in all languages that are present.
      *
-     * @param notes receives a diagnostic for every key that is not a language and for every missing language
+     * @param notes receives a diagnostic for every key that is not a language and for every missing language that a course must have
      * @throws CourseException if there is no text in any language
      */
     public static LocalizedText read(YamlNode node, List<Diagnostic> notes) throws CourseException {
         YamlMap map = node.map();
         LocalizedText texts = texts(map, notes);
-        LANGUAGES.stream()
+        Stream.of(Language.values())
+                .filter(Language::isRequired)
+                .map(Language::code)
                 .filter(language -> map.optional(language).isEmpty())
                 .forEach(language -> notes.add(Diagnostic.of(map.position(), MessageKey.COURSE_MISSING_KEY, language)));
         return texts;
@@ -44,7 +48,7 @@ public final class LocalizedReader {
 
     private static LocalizedText texts(YamlMap map, List<Diagnostic> notes) throws CourseException {
         notes.addAll(map.unknownKeys(LANGUAGES));
-        Map<Language, String> texts = new EnumMap<>(Language.class);
+        Map<Language, String> texts = new HashMap<>();
         for (Language language : Language.values()) {
             Optional<YamlNode> text = map.optional(language.code());
             if (text.isPresent()) {
@@ -52,7 +56,10 @@ public final class LocalizedReader {
             }
         }
         if (texts.isEmpty()) {
-            throw new CourseException(map.position(), MessageKey.COURSE_MISSING_KEY, Language.ES.code());
+            throw new CourseException(
+                    map.position(),
+                    MessageKey.COURSE_MISSING_KEY,
+                    Language.first().code());
         }
         return new LocalizedText(texts);
     }

@@ -86,7 +86,7 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
     }
 
     private String numbers(Equation equation, Function<String, Quantity> quantities, DoubleFunction<String> written) {
-        String comma = language == Language.ES ? ";\\, " : ", ";
+        String comma = language.decimalSign().equals(",") ? ";\\, " : ", ";
         return new LatexWriter(true, quantities, number -> latex(number, written), comma).write(equation.right());
     }
 

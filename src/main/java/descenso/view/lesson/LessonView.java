@@ -67,7 +67,7 @@ public record LessonView(UiText texts, Language language, LessonFacts facts) {
     }
 
     private void addForeign(List<Section> sections, Page page) {
-        if (page.language() != language) {
+        if (!page.language().equals(language)) {
             sections.add(Section.group(Section.paragraph(texts.say(MessageKey.LESSON_UNTRANSLATED), Style.WRONG)));
         }
     }

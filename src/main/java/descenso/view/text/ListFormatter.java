@@ -28,7 +28,7 @@ public record ListFormatter(List<String> things, UiText texts) {
         return last < 1
                 ? plain()
                 : texts.say(
-                        conjunction.before(things.get(last)),
+                        conjunction.before(things.get(last), texts::say),
                         String.join(separator(), things.subList(0, last)),
                         things.get(last));
     }

@@ -122,12 +122,14 @@ public record NumberFormatter(Language language) {
     }
 
     /**
-     * Rewrites the numbers of an author's text in the language's notation. In Spanish, a comma after a number becomes a
-     * semicolon, because the decimal separator is a comma.
+     * Rewrites the numbers of an author's text in the language's notation. If the decimal sign is a comma, a comma
+     * after a number becomes a semicolon.
      */
     public String within(String words) {
         String pointed = pointed(words);
-        return language == Language.ES ? AFTER_NUMBER.matcher(pointed).replaceAll("; ") : pointed;
+        return language.decimalSign().equals(",")
+                ? AFTER_NUMBER.matcher(pointed).replaceAll("; ")
+                : pointed;
     }
 
     private String written(double value, int precision) {
@@ -168,6 +170,6 @@ public record NumberFormatter(Language language) {
 
     private String localized(String number) {
         String signed = number.startsWith("-") ? "−" + number.substring(1) : number;
-        return language == Language.ES ? signed.replace('.', ',') : signed;
+        return signed.replace(".", language.decimalSign());
     }
 }

@@ -43,9 +43,9 @@ public record ProseNumberFormatter(Language language) {
         return isWritten ? formatted(new NumberFormatter(language).significant(value)) : measured(value);
     }
 
-    /** Joins a number and its unit with a no-break space; without a space before % in English. */
+    /** Joins a number and its unit with a no-break space; without a space before % if the language has none. */
     public String with(String unit, String number) {
-        boolean isJoined = unit.equals("%") && language == Language.EN;
+        boolean isJoined = unit.equals("%") && !language.hasSpaceBeforePercent();
         return number + (isJoined ? "" : NO_BREAK) + unit;
     }
 

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the list of the lab's experiments, and the way back from an experiment opened by its name. */
 class LabListScreenTest {
@@ -55,7 +55,7 @@ class LabListScreenTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("descenso.phrases.Language#values")
     void plainListGroupsTheExperimentsByPage(Language language) {
         ScriptedLearner learner = listed(language, USUAL);
         List<String> paragraphs = learner.tutor().plain().paragraphs();
@@ -128,7 +128,7 @@ class LabListScreenTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("descenso.phrases.Language#values")
     void escapeFromANamedExperimentLeadsToItsPage(Language language) {
         for (String experiment : TestCourse.ABRIDGED.course().experiments()) {
             ScriptedLearner learner = ScriptedLearner.inLab(experiment, language, USUAL, CharacterSet.UNICODE);

@@ -235,7 +235,7 @@ class SealTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void noKeyShowsTheSealedPart(String experiment, Language language) {
-        Random random = new Random(31L * experiment.hashCode() + language.name().hashCode());
+        Random random = new Random(31L * experiment.hashCode() + language.code().hashCode());
         Watched watched = new Watched(experiment, language, size(random));
         assertThat(watched.hidden()).isNotEmpty();
         List<Key> keys = new ArrayList<>(keys());
@@ -259,10 +259,10 @@ class SealTest {
 
     /** Tests searches without any prediction, up to the pages to which they lead. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void noSearchFindsTheSealedPart(Language language) {
         Size size = new Size(120, 40);
-        Random random = new Random(language.name().hashCode());
+        Random random = new Random(language.code().hashCode());
         for (String screen : TestCourse.ABRIDGED.course().pageIds()) {
             for (String experiment :
                     page(screen, language).experiments().stream().limit(1).toList()) {
@@ -310,9 +310,9 @@ class SealTest {
                         Stream.of(kept))
                 .toList());
         ScriptedLearner again =
-                ScriptedLearner.at(screen(experiment), language.other(), size, CharacterSet.UNICODE, later);
+                ScriptedLearner.at(screen(experiment), language.next(), size, CharacterSet.UNICODE, later);
         assertThat(again.state().page().seal()).isEmpty();
-        assertThat(rows(again)).containsAll(hidden(experiment, language.other(), size));
+        assertThat(rows(again)).containsAll(hidden(experiment, language.next(), size));
     }
 
     private static List<Attempt> kept(ScriptedLearner learner) {
@@ -382,7 +382,7 @@ class SealTest {
 
     /** Tests the search without any prediction: no entry is a paragraph that plain mode hides. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void searchIndexHasNoHiddenParagraph(Language language) {
         AppState state = plainState(Bookmark.atTop("title"), language, LearnerHistory.unread());
         SearchScreen search = (SearchScreen) SearchScreen.to("", state).screen();
@@ -486,7 +486,7 @@ class SealTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void questionsOfASealedPageAreRefused(Language language) {
         ScriptedLearner learner = ScriptedLearner.fresh(3, language, new Size(80, 24), CharacterSet.UNICODE)
                 .press(HOME, Key.of('a'));
@@ -518,7 +518,7 @@ class SealTest {
 
     /** Tests that the line of the seal is complete on the smallest screen, in both languages. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void sealShowsItsKeys(Language language) {
         ScriptedLearner learner = ScriptedLearner.fresh(3, language, new Size(60, 18), CharacterSet.UNICODE)
                 .press(END);

@@ -311,7 +311,7 @@ class AnswerInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void cursorIsWhereTheNextCharacterAppears(Language language) {
         UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
         for (AnswerInput input : List.of(

@@ -37,7 +37,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the spellings of answers that are typed as a line of words, in both languages. */
@@ -388,7 +387,7 @@ class ParsedInputTest {
 
     /** Tests random lines: each gives an answer, a further question or a message of printable ASCII characters. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void randomLineGivesAnAnswerOrAMessage(Language language) {
         Random random = new Random(7);
         UiText texts = new UiText(Messages.in(language), CharacterSet.ASCII);

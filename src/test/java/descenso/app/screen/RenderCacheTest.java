@@ -50,7 +50,7 @@ class RenderCacheTest {
                 change("another page", state -> state.atScreen(5)),
                 change(
                         "the other language",
-                        state -> state.withLanguage(state.language().other())),
+                        state -> state.withLanguage(state.language().next())),
                 change("another width", state -> state.withSize(new Size(120, 40))),
                 change(
                         "another raster",

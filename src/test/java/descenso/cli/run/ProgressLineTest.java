@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProgressLineTest {
 
@@ -36,7 +36,7 @@ class ProgressLineTest {
 
     /** Tests that each line covers the one before it, and that the ^C that the terminal echoes does not wrap. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void allLinesOfATerminalHaveOneWidth(Language language) {
         for (int columns = 0; columns <= 130; columns++) {
             ProgressLine line = line(columns, language);

@@ -2,7 +2,6 @@ package descenso.cli.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.phrases.Language;
 import descenso.tui.Theme;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class FrequentArgumentsTest {
             String page) {
         assertThat(parse(words))
                 .hasValue(new StartupOptions(
-                        Language.of(language),
+                        Optional.of(language).filter(code -> !code.isEmpty()),
                         Theme.named(theme),
                         isAscii,
                         isPlain,
@@ -54,7 +53,8 @@ class FrequentArgumentsTest {
                 "learn -h",
                 "--help",
                 "--lang",
-                "--lang fr",
+                "--lang french",
+                "--lang ES",
                 "--lang es --lang en",
                 "--lang=es",
                 "--theme pink",

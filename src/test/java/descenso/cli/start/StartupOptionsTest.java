@@ -2,7 +2,6 @@ package descenso.cli.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.phrases.Language;
 import descenso.tui.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class StartupOptionsTest {
 
     private static StartupOptions options(
-            Optional<Language> language, Optional<Theme> theme, boolean isAscii, Optional<String> screen) {
+            Optional<String> language, Optional<Theme> theme, boolean isAscii, Optional<String> screen) {
         return new StartupOptions(
                 language, theme, isAscii, false, new StartScreen.CoursePage(screen), Optional.empty());
     }
@@ -21,8 +20,8 @@ class StartupOptionsTest {
     void descriptionsDifferWithEachOptionOfTheFirstFrame() {
         List<StartupOptions> different = List.of(
                 StartupOptions.none(),
-                options(Optional.of(Language.EN), Optional.empty(), false, Optional.empty()),
-                options(Optional.of(Language.ES), Optional.empty(), false, Optional.empty()),
+                options(Optional.of("en"), Optional.empty(), false, Optional.empty()),
+                options(Optional.of("es"), Optional.empty(), false, Optional.empty()),
                 options(Optional.empty(), Theme.named("light"), false, Optional.empty()),
                 options(Optional.empty(), Theme.named("dark"), false, Optional.empty()),
                 options(Optional.empty(), Optional.empty(), true, Optional.empty()),
@@ -33,9 +32,9 @@ class StartupOptionsTest {
 
     @Test
     void resumptionKeepsAllButTheScreen() {
-        StartupOptions named = options(Optional.of(Language.EN), Theme.named("light"), true, Optional.of("adam"));
+        StartupOptions named = options(Optional.of("en"), Theme.named("light"), true, Optional.of("adam"));
         assertThat(named.resuming())
-                .isEqualTo(options(Optional.of(Language.EN), Theme.named("light"), true, Optional.empty()));
+                .isEqualTo(options(Optional.of("en"), Theme.named("light"), true, Optional.empty()));
         assertThat(StartupOptions.none().resuming()).isEqualTo(StartupOptions.none());
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ContentsViewTest {
 
@@ -41,7 +41,7 @@ class ContentsViewTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void everyScreenHasAParagraph(Language language) {
         List<String> paragraphs = paragraphs(language, CharacterSet.ASCII);
         assertThat(paragraphs)

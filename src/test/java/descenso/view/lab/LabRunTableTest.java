@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @SuppressWarnings("UnnecessaryLambda")
@@ -74,7 +73,7 @@ class LabRunTableTest {
     /** Tests every experiment of the course in widths from 58, that of a screen of 60 × 18. */
     @Tag("long")
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("descenso.phrases.Language#values")
     void headIsNeverCut(Language language) {
         for (String id : TestCourse.ABRIDGED.experimentIds()) {
             Experiment experiment = TestCourse.ABRIDGED.experiment(id);
@@ -104,7 +103,7 @@ class LabRunTableTest {
 
     /** Tests a width at which no title is broken. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void asciiTableHasTheSameWords(Language language) {
         assertThat(ScreenWords.of(dynamics(200, language, CharacterSet.ASCII)))
                 .isEqualTo(ScreenWords.of(dynamics(200, language, CharacterSet.UNICODE)));

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 public class LabRunsTextTest {
@@ -78,7 +77,7 @@ public class LabRunsTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void asciiTextHasTheSameWords(Language language) {
         assertThat(ScreenWords.of(texts(language, CharacterSet.ASCII)))
                 .isEqualTo(ScreenWords.of(texts(language, CharacterSet.LATIN)));

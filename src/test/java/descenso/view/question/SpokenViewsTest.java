@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the texts of plain mode for views that the terminal shows as tables, marks and equations. */
 class SpokenViewsTest {
@@ -97,7 +98,7 @@ class SpokenViewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void asciiTextsHaveTheSameWords(Language language) {
         assertThat(ScreenWords.of(texts(language, CharacterSet.ASCII)))
                 .isEqualTo(ScreenWords.of(texts(language, CharacterSet.LATIN)));

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RunDetailsTest {
 
@@ -51,7 +51,7 @@ class RunDetailsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void asciiDetailsHaveTheSameWords(Language language) {
         assertThat(ScreenWords.of(details(78, language, CharacterSet.ASCII)))
                 .isEqualTo(ScreenWords.of(details(78, language, CharacterSet.UNICODE)));

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InspectionViewTest {
 
@@ -95,7 +96,7 @@ class InspectionViewTest {
 
     /** Tests the set of words, because the values of the step before are beside the lines or below them. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("descenso.phrases.Language#values")
     void narrowLinesHaveTheSameWords(Language language) {
         assertThat(ScreenWords.of(ofEachRule(50, language, CharacterSet.ASCII)))
                 .hasSameElementsAs(ScreenWords.of(ofEachRule(76, language, CharacterSet.ASCII)));
