@@ -135,8 +135,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return PlainPage.list(
-                state, getClass(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
+        return PlainPage.list(state, getClass(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
     }
 
     private List<Section> content(AppState state) {

@@ -125,7 +125,8 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         return PlainPage.list(
                 state,
                 field.text(),
-                () -> new ParagraphRenderer(state.texts()).paragraphs(found(state).sections()));
+                () -> new ParagraphRenderer(state.texts())
+                        .paragraphs(found(state).sections()));
     }
 
     @Override

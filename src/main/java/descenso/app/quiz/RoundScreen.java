@@ -1,24 +1,17 @@
 package descenso.app.quiz;
 
-import descenso.view.section.ParagraphRenderer;
-
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
-import descenso.app.screen.Movement;
 import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
-import descenso.app.screen.Screen;
+import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.ScreenCommands;
-import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
-import descenso.tui.Frame;
-import descenso.tui.Line;
-import descenso.view.frame.HeaderFooter;
 import descenso.view.question.RoundView;
-import descenso.view.section.GridRenderer;
-import descenso.widget.Viewport;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,10 +22,10 @@ import java.util.TreeMap;
  *
  * @param top the 0-based index of the first visible line
  */
-record RoundScreen(QuizRound round, int top) implements Screen {
+record RoundScreen(QuizRound round, int top) implements ReadingScreen {
 
     private static final CommandTable<RoundScreen> COMMANDS = CommonCommands.<RoundScreen>reading(
-                    RoundScreen::scroll, RoundScreen::close)
+                    ReadingScreen::scroll, RoundScreen::close)
             .bar(
                     MessageKey.QUIZ_UNDO,
                     "u",
@@ -54,45 +47,26 @@ record RoundScreen(QuizRound round, int top) implements Screen {
         return Transition.to(round.origin(), state);
     }
 
-    private Transition scroll(AppState state, Movement movement) {
-        return Transition.to(
-                new RoundScreen(round, movement.moved(window(state)).top()), state);
+    @Override
+    public String title(AppState state) {
+        return state.texts()
+                .say(round.purpose() == QuizRound.Purpose.REVIEW ? MessageKey.REVIEW_ENDED : MessageKey.QUIZ_ENDED);
+    }
+
+    @Override
+    public RoundScreen withTop(int other) {
+        return new RoundScreen(round, other);
     }
 
     @Override
     public PlainScreen plainScreen(AppState state) {
         return new PlainPage(
-                state,
-                getClass(),
-                () -> new ParagraphRenderer(state.texts()).paragraphs(roundView(state).sections()),
-                false);
-    }
-
-    @Override
-    public Frame view(AppState state) {
-        ScreenFrame surroundings = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = surroundings.headerFooter();
-        Viewport window = window(state);
-        MessageKey title =
-                round.purpose() == QuizRound.Purpose.REVIEW ? MessageKey.REVIEW_ENDED : MessageKey.QUIZ_ENDED;
-        return headerFooter.frame(
-                headerFooter.header(state.texts().say(title)),
-                headerFooter.column(window.of(lines(state))),
-                surroundings.foot(window),
-                surroundings.help(commands(state)));
-    }
-
-    private Viewport window(AppState state) {
-        return new Viewport(top, state.layout().bodyHeight(), lines(state).size());
-    }
-
-    private List<Line> lines(AppState state) {
-        return new GridRenderer(state.texts(), state.layout().alone().textWidth())
-                .lines(roundView(state).sections());
+                state, getClass(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)), false);
     }
 
     /** Returns the result of each question that was answered or skipped. */
-    RoundView roundView(AppState state) {
+    @Override
+    public List<Section> content(AppState state) {
         SortedMap<Integer, RoundView.QuestionRow> rows = new TreeMap<>();
         for (QuizRound.Result result : round.results()) {
             rows.put(
@@ -104,6 +78,10 @@ record RoundScreen(QuizRound round, int top) implements Screen {
             rows.put(number, new RoundView.QuestionRow(skipped.exerciseView(state), Optional.empty()));
         }
         return new RoundView(
-                List.copyOf(rows.values()), round.items().size(), new DailyReviews(state).forecast(), state.texts());
+                        List.copyOf(rows.values()),
+                        round.items().size(),
+                        new DailyReviews(state).forecast(),
+                        state.texts())
+                .sections();
     }
 }

@@ -11,9 +11,9 @@ import static descenso.testing.QuestionDriver.SPACE;
 import static descenso.testing.QuestionDriver.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.screen.ListSelection;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
+import descenso.app.screen.ListSelection;
 import descenso.course.CourseQuestion;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
