@@ -265,8 +265,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         HeaderFooter headerFooter = frame.headerFooter();
         LabLayout layout = new LabLayout(state.size());
         return headerFooter.frame(
-                headerFooter.header(state.texts().say(MessageKey.INSPECT_TITLE) + " — "
-                        + lab.session().experiment().title().in(state.language())),
+                headerFooter.header(lab.title(MessageKey.INSPECT_TITLE, state)),
                 body(layout, state),
                 digits.isEmpty()
                         ? frame.foot()

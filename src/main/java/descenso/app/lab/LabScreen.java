@@ -388,6 +388,11 @@ public record LabScreen(
         return new PlainLab(this, state);
     }
 
+    /** Returns a heading and the title of the experiment. */
+    String title(MessageKey heading, AppState state) {
+        return state.texts().say(heading) + " — " + session.experiment().title().in(state.language());
+    }
+
     @Override
     public Frame view(AppState state) {
         return new LabScreenView(this, state).frame();

@@ -67,8 +67,7 @@ record LabScreenView(LabScreen lab, AppState state) {
         HeaderFooter headerFooter = frame.headerFooter();
         List<Line> look = look(headerFooter);
         return headerFooter.frame(
-                headerFooter.header(state.texts().say(MessageKey.LAB_TITLE) + " — "
-                        + lab.session().experiment().title().in(state.language())),
+                headerFooter.header(lab.title(MessageKey.LAB_TITLE, state)),
                 body(look.size()),
                 state.notice().isPresent() ? frame.foot() : look,
                 frame.help(lab.commands(state)));

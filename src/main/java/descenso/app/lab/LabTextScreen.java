@@ -112,8 +112,7 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
 
     @Override
     public String title(AppState state) {
-        return state.texts().say(subject.title) + " — "
-                + lab.session().experiment().title().in(state.language());
+        return lab.title(subject.title, state);
     }
 
     @Override

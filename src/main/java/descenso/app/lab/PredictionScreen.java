@@ -242,8 +242,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         lines.addAll(rows(words, state, width));
         Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size()).showing(first + chosen);
         Frame frame = headerFooter.frame(
-                headerFooter.header(state.texts().say(MessageKey.PREDICT_TITLE) + " — "
-                        + lab.session().experiment().title().in(state.language())),
+                headerFooter.header(lab.title(MessageKey.PREDICT_TITLE, state)),
                 headerFooter.column(window.of(lines)),
                 screenFrame.foot(),
                 screenFrame.help(commands(state)));

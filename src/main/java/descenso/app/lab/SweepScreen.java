@@ -271,9 +271,8 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         ScreenFrame frame = ScreenFrame.whole(state);
         HeaderFooter headerFooter = frame.headerFooter();
         LabLayout layout = new LabLayout(state.size());
-        String title = lab.session().experiment().title().in(state.language());
         return headerFooter.frame(
-                headerFooter.header(state.texts().say(MessageKey.SWEEP_HEADER) + " — " + title),
+                headerFooter.header(lab.title(MessageKey.SWEEP_HEADER, state)),
                 layout.indented(body(layout, state)),
                 frame.foot(),
                 frame.help(commands(state)));
