@@ -114,8 +114,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, LintRepo
          */
         Stream<TooWide> tooWide(Section section, SourcePosition position, int inset, int width) {
             if (section instanceof Section.Sourced sourced) {
-                return sourced.sections().stream()
-                        .flatMap(inner -> tooWide(inner, sourced.position(), 0, width - inset));
+                return sourced.inner().stream().flatMap(inner -> tooWide(inner, sourced.position(), 0, width - inset));
             }
             int breadth = renderer.naturalWidth(section);
             if (breadth > 0) {

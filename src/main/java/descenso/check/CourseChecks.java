@@ -4,12 +4,13 @@ import descenso.course.Course;
 import descenso.course.Misconception;
 import descenso.course.Page;
 import descenso.course.lesson.Block;
-import descenso.course.lesson.Lesson;
 import descenso.course.question.OpenQuestion;
 import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,23 +53,46 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
         }
     }
 
-    private void check(Page page, Lesson lesson, Map<String, SourcePosition> ids) {
-        new BlockChecks(experiments, misconceptions(), report).check(lesson.blocks());
-        LessonQuestions questions = LessonQuestions.of(lesson);
-        questions.all().forEach(question -> checkId(question, ids));
-        questions.early().forEach(question -> report.add(question.position(), MessageKey.CHECK_EARLY_QUESTION));
-        questions.all().stream()
+    private void check(Page page, List<Block> lesson, Map<String, SourcePosition> ids) {
+        new BlockChecks(experiments, misconceptions(), report).check(lesson);
+        List<Block.QuestionBlock> questions = questions(lesson);
+        questions.forEach(question -> checkId(question, ids));
+        reportEarly(lesson);
+        questions.stream()
                 .limit(1)
                 .filter(first -> !(first.exercise().question() instanceof OpenQuestion))
                 .forEach(first -> report.add(first.position(), MessageKey.CHECK_FIRST_QUESTION));
         boolean isTitle = course.pageIds().indexOf(page.id()) == 0;
-        if (!isTitle && questions.all().isEmpty() && page.parsed().diagnostics().isEmpty()) {
+        if (!isTitle && questions.isEmpty() && page.parsed().diagnostics().isEmpty()) {
             report.add(page.position(), MessageKey.CHECK_NO_QUESTION);
         }
     }
 
+    /** Returns the questions of a lesson in order, including those inside lists and quotes. */
+    static List<Block.QuestionBlock> questions(List<Block> lesson) {
+        return lesson.stream()
+                .flatMap(Block::leaves)
+                .filter(Block.QuestionBlock.class::isInstance)
+                .map(Block.QuestionBlock.class::cast)
+                .toList();
+    }
+
+    /** Reports the questions before the last block that is not a question. */
+    private void reportEarly(List<Block> lesson) {
+        List<Block> early =
+                new ArrayList<>(lesson.stream().flatMap(Block::leaves).toList());
+        while (!early.isEmpty() && isQuestion(early.get(early.size() - 1))) {
+            early.remove(early.size() - 1);
+        }
+        questions(early).forEach(question -> report.add(question.position(), MessageKey.CHECK_EARLY_QUESTION));
+    }
+
+    private static boolean isQuestion(Block block) {
+        return block instanceof Block.QuestionBlock || block instanceof Block.Unreadable;
+    }
+
     private void compare(String screen) {
-        Optional<Lesson> original = lesson(Language.first(), screen);
+        Optional<List<Block>> original = lesson(Language.first(), screen);
         Stream.of(Language.values())
                 .skip(1)
                 .filter(language -> language.isRequired()
@@ -78,7 +102,7 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
                         original.ifPresent(lesson -> new TranslationChecks(lesson, translation, report).check()));
     }
 
-    private Optional<Lesson> lesson(Language language, String screen) {
+    private Optional<List<Block>> lesson(Language language, String screen) {
         return course.page(language, screen).parsed().lesson();
     }
 

@@ -1,7 +1,6 @@
 package descenso.check;
 
 import descenso.course.lesson.Block;
-import descenso.course.lesson.Lesson;
 import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,11 @@ import java.util.stream.Stream;
  * Checks that a lesson has the same blocks and questions in both languages: a change of language keeps the block
  * number, and attempts are stored under the question's id.
  */
-record TranslationChecks(Lesson original, Lesson translation, LintReport report) {
+record TranslationChecks(List<Block> original, List<Block> translation, LintReport report) {
 
     void check() {
-        compareBlocks(original.blocks(), translation.blocks());
-        compareQuestions(
-                LessonQuestions.of(original).all(),
-                LessonQuestions.of(translation).all());
+        compareBlocks(original, translation);
+        compareQuestions(CourseChecks.questions(original), CourseChecks.questions(translation));
     }
 
     /** Reports only the first difference: an additional block makes all later blocks differ. */
@@ -35,7 +32,10 @@ record TranslationChecks(Lesson original, Lesson translation, LintReport report)
                 .forEach(this::addSurplus);
     }
 
-    /** Returns the Markdown notation of a block, the same in every language; by default a fence with the name of its kind. */
+    /**
+     * Returns the Markdown notation of a block, the same in every language; by default a fence with the name of its
+     * kind.
+     */
     private static String notation(Block block) {
         if (block instanceof Block.Heading heading) {
             return "#".repeat(heading.level());

@@ -3,7 +3,6 @@ package descenso.course;
 import descenso.course.compiled.CompiledCourse;
 import descenso.course.lesson.Block;
 import descenso.course.lesson.FrontMatter;
-import descenso.course.lesson.Lesson;
 import descenso.course.lesson.PageHeader;
 import descenso.course.lesson.ParsedLesson;
 import descenso.course.question.Exercise;
@@ -130,7 +129,7 @@ public final class Page {
 
     /** Returns the blocks of the lesson; empty if the lesson cannot be read. */
     public List<Block> blocks() {
-        return parsed().lesson().map(Lesson::blocks).orElse(List.of());
+        return parsed().lesson().orElse(List.of());
     }
 
     /** Returns the source position of the id, or of the error that kept the page from being read. */

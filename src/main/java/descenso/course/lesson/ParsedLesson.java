@@ -10,10 +10,10 @@ import java.util.Optional;
 /**
  * The result of reading a lesson.
  *
- * @param lesson the lesson; empty if an error makes it unreadable
+ * @param lesson the blocks, from top to bottom; empty if an error makes it unreadable
  * @param diagnostics all diagnostics, including those that do not keep the lesson from being read
  */
-public record ParsedLesson(Optional<Lesson> lesson, List<Diagnostic> diagnostics) {
+public record ParsedLesson(Optional<List<Block>> lesson, List<Diagnostic> diagnostics) {
 
     public ParsedLesson {
         diagnostics = List.copyOf(diagnostics);
@@ -25,10 +25,8 @@ public record ParsedLesson(Optional<Lesson> lesson, List<Diagnostic> diagnostics
         diagnostics.warn(front.notes());
         ForbiddenCharacters.forbidden(front.body()).ifPresent(diagnostics::error);
         List<Block> blocks = BlockReader.read(new MarkdownContext(front.body(), diagnostics, 0));
-        PageHeader header = front.header();
-        Lesson lesson = new Lesson(header.id(), header.title(), header.subtitle(), blocks);
         return new ParsedLesson(
-                diagnostics.hasErrors() ? Optional.empty() : Optional.of(lesson),
+                diagnostics.hasErrors() ? Optional.empty() : Optional.of(blocks),
                 diagnostics.diagnostics().stream().distinct().toList());
     }
 
@@ -38,7 +36,7 @@ public record ParsedLesson(Optional<Lesson> lesson, List<Diagnostic> diagnostics
      * @param blocks the number of blocks
      */
     public ParsedLesson upTo(int blocks) {
-        return new ParsedLesson(lesson.map(whole -> whole.upTo(blocks)), diagnostics);
+        return new ParsedLesson(lesson.map(whole -> List.copyOf(whole.subList(0, blocks))), diagnostics);
     }
 
     public static ParsedLesson failed(Diagnostic diagnostic) {

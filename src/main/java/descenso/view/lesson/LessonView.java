@@ -3,7 +3,6 @@ package descenso.view.lesson;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.course.lesson.Block;
-import descenso.course.lesson.Lesson;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
@@ -112,7 +111,7 @@ public record LessonView(UiText texts, Language language, LessonFacts facts) {
         BlockSections sections = new BlockSections(texts, facts);
         return page.parsed()
                 .lesson()
-                .map(lesson -> lesson.blocks().stream().map(sections::of).toList())
+                .map(lesson -> lesson.stream().map(sections::of).toList())
                 .orElseGet(() -> List.of(sections.diagnostics(
                         MessageKey.LESSON_UNREADABLE, page.parsed().diagnostics())));
     }
@@ -147,7 +146,7 @@ public record LessonView(UiText texts, Language language, LessonFacts facts) {
      */
     public LessonLines lines(List<Section> title, Page page, int width) {
         GridRenderer renderer = new GridRenderer(texts, width);
-        List<Block> blocks = page.parsed().lesson().map(Lesson::blocks).orElse(List.of());
+        List<Block> blocks = page.blocks();
         List<List<Section>> sections = blocks(page);
         LessonLines.Builder lines = new LessonLines.Builder();
         lines.add(renderer.lines(title));

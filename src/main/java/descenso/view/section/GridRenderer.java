@@ -52,7 +52,7 @@ public record GridRenderer(UiText texts, int width) {
                 lines.add(Line.blank());
             }
             int begin = lines.size();
-            group.sections().forEach(inner -> add(inner, lines, options, ends));
+            group.inner().forEach(inner -> add(inner, lines, options, ends));
             if (lines.size() == begin) {
                 lines.subList(above, begin).clear();
             }
@@ -79,11 +79,11 @@ public record GridRenderer(UiText texts, int width) {
             return wrapped(paragraph.text());
         }
         if (section instanceof Section.Marked marked) {
-            return beside(marked.first(), marked.rest(), marked.sections());
+            return beside(marked.first(), marked.rest(), marked.inner());
         }
         if (section instanceof Section.Option option) {
             Line pointer = Pointer.before(option.isChosen(), texts.characters());
-            return beside(pointer, Line.spaces(Pointer.WIDTH), option.sections());
+            return beside(pointer, Line.spaces(Pointer.WIDTH), option.inner());
         }
         if (section instanceof Section.Table table) {
             return table(table);

@@ -35,7 +35,7 @@ public record ParagraphRenderer(UiText texts) {
             return Stream.of(paragraph.text().spoken());
         }
         if (section instanceof Section.Marked marked) {
-            return prefixed(marked.spoken(), paragraphs(marked.sections()));
+            return prefixed(marked.spoken(), paragraphs(marked.inner()));
         }
         if (section instanceof Section.Table table) {
             return table(table);

@@ -24,10 +24,10 @@ public sealed interface Section {
     record Paragraph(Wording text) implements Section {}
 
     /** Sections after a blank line, if anything is above them. */
-    record Group(List<Section> sections) implements Section {
+    record Group(List<Section> inner) implements Section {
 
         public Group {
-            sections = List.copyOf(sections);
+            inner = List.copyOf(inner);
         }
     }
 
@@ -38,10 +38,10 @@ public sealed interface Section {
      * @param rest the mark before the other lines, of the same width
      * @param spoken the words before the first paragraph; may be empty
      */
-    record Marked(Line first, Line rest, String spoken, List<Section> sections) implements Section {
+    record Marked(Line first, Line rest, String spoken, List<Section> inner) implements Section {
 
         public Marked {
-            sections = List.copyOf(sections);
+            inner = List.copyOf(inner);
         }
     }
 
@@ -50,10 +50,10 @@ public sealed interface Section {
      *
      * @param isChosen whether Enter opens it
      */
-    record Option(boolean isChosen, List<Section> sections) implements Section {
+    record Option(boolean isChosen, List<Section> inner) implements Section {
 
         public Option {
-            sections = List.copyOf(sections);
+            inner = List.copyOf(inner);
         }
     }
 
@@ -141,10 +141,10 @@ public sealed interface Section {
     record Rule() implements Section {}
 
     /** Sections that plain mode leaves out. */
-    record Shown(List<Section> sections) implements Section {
+    record Shown(List<Section> inner) implements Section {
 
         public Shown {
-            sections = List.copyOf(sections);
+            inner = List.copyOf(inner);
         }
     }
 
@@ -159,10 +159,10 @@ public sealed interface Section {
     }
 
     /** Sections made from a place in the course, where the linter reports their errors. */
-    record Sourced(SourcePosition position, List<Section> sections) implements Section {
+    record Sourced(SourcePosition position, List<Section> inner) implements Section {
 
         public Sourced {
-            sections = List.copyOf(sections);
+            inner = List.copyOf(inner);
         }
     }
 
@@ -256,18 +256,6 @@ public sealed interface Section {
 
     /** Returns the sections directly within this one. */
     default List<Section> inner() {
-        if (this instanceof Group group) {
-            return group.sections();
-        }
-        if (this instanceof Marked marked) {
-            return marked.sections();
-        }
-        if (this instanceof Option option) {
-            return option.sections();
-        }
-        if (this instanceof Sourced sourced) {
-            return sourced.sections();
-        }
-        return this instanceof Shown shown ? shown.sections() : List.of();
+        return List.of();
     }
 }

@@ -171,14 +171,14 @@ class LessonDiagnosticsTest {
                         Language.ES,
                         FRONT + "a\n\n> ```experiment\n> id: A\n> ```\n\n```question\nid: a\n```\n\nb")
                 .parsed();
-        assertThat(BlockDump.of(parsed.lesson().orElseThrow().blocks())).isEqualTo("""
+        assertThat(BlockDump.of(parsed.lesson().orElseThrow())).isEqualTo("""
                 p a
                 quote
                   unreadable experiment
                 unreadable question
                 p b""");
         Block.Unreadable question =
-                (Block.Unreadable) parsed.lesson().orElseThrow().blocks().get(2);
+                (Block.Unreadable) parsed.lesson().orElseThrow().get(2);
         assertThat(question.position()).hasToString("x.md:11:1");
         assertThat(format(question.diagnostics())).isEqualTo("12:1 MISSING_KEY kind");
         assertThat(format(parsed.diagnostics())).isEqualTo("8:7 BAD_ID A; 12:1 MISSING_KEY kind");

@@ -28,7 +28,7 @@ class LessonReaderTest {
     private static List<Block> blocks(String body) {
         ParsedLesson parsed = read(body);
         assertThat(parsed.diagnostics()).isEmpty();
-        return parsed.lesson().orElseThrow().blocks();
+        return parsed.lesson().orElseThrow();
     }
 
     static Stream<Arguments> markdown() {
@@ -145,7 +145,7 @@ class LessonReaderTest {
                 Page.parsed("x", Path.of("x.md"), Language.ES, text).parsed();
         assertThat(parsed.diagnostics()).isEmpty();
         FormulaPositions places = new FormulaPositions();
-        places.dump(parsed.lesson().orElseThrow().blocks());
+        places.dump(parsed.lesson().orElseThrow());
         assertThat(places.formulas).extracting(SourcePosition::toString).containsExactly("x.md:" + expected);
     }
 

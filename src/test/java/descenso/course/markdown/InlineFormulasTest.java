@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.Page;
 import descenso.course.lesson.Block;
-import descenso.course.lesson.Lesson;
 import descenso.course.source.SourceText;
 import descenso.phrases.Language;
 import java.nio.file.Path;
@@ -33,10 +32,7 @@ class InlineFormulasTest {
     }
 
     private static List<Inline> read(String line) {
-        Lesson lesson = Page.parsed("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\n---\n" + line)
-                .parsed()
-                .lesson()
-                .orElseThrow();
-        return ((Block.Paragraph) lesson.blocks().get(0)).text();
+        Page page = Page.parsed("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\n---\n" + line);
+        return ((Block.Paragraph) page.blocks().get(0)).text();
     }
 }

@@ -30,7 +30,7 @@ class ExerciseMutationTest {
                 ParsedLesson parsed = QuestionPages.read(mutated(yaml, random));
                 assertThat(parsed.diagnostics()).doesNotHaveDuplicates();
                 parsed.lesson()
-                        .ifPresent(lesson -> lesson.blocks().stream()
+                        .ifPresent(lesson -> lesson.stream()
                                 .filter(Block.QuestionBlock.class::isInstance)
                                 .map(block -> ((Block.QuestionBlock) block).exercise())
                                 .forEach(exercise -> {

@@ -53,7 +53,7 @@ class CoursePageWordsTest {
         }
 
         List<Block> blocks() {
-            return page.parsed().lesson().orElseThrow().blocks();
+            return page.parsed().lesson().orElseThrow();
         }
 
         @Override
