@@ -89,7 +89,7 @@ public final class CommandTable<S> {
 
     private CommandTable<S> with(
             MessageKey id, String keys, boolean inBar, Optional<MessageKey> word, ScreenCommand.Effect<S> effect) {
-        List<Key> named = Arrays.stream(keys.split(","))
+        List<Key> named = Arrays.stream(keys.split(",", -1))
                 .filter(name -> !name.isEmpty())
                 .map(Key::named)
                 .toList();

@@ -55,7 +55,7 @@ public record Bounds(ValueRange range) {
             return new Bounds(
                     new ValueRange(Double.parseDouble(condition.substring(4)), Double.POSITIVE_INFINITY, true));
         }
-        String[] words = condition.split(" ");
+        String[] words = condition.split(" ", -1);
         return new Bounds(
                 new ValueRange(Double.parseDouble(words[0]), Double.parseDouble(words[4]), words[3].equals("<")));
     }

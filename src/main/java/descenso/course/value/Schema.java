@@ -94,7 +94,7 @@ public record Schema(List<Field> fields) {
     private static Map<String, List<Field>> tables() {
         Map<String, List<Field>> tables = new HashMap<>();
         List<Field> fields = List.of();
-        for (String line : text().split("\n")) {
+        for (String line : text().split("\n", -1)) {
             if (line.startsWith("## ")) {
                 fields = new ArrayList<>();
                 tables.put(line.substring(3), fields);
