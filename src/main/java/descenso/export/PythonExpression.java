@@ -51,6 +51,7 @@ record PythonExpression(UnaryOperator<String> variables) implements Algebra<Pyth
      * @throws IllegalArgumentException if update rules do not use the operation
      */
     @Override
+    @SuppressWarnings("ReferenceEquality") // equal texts may stand for different quantities
     public Term apply(Operation operation, Term first, Term second, Term third) {
         return switch (operation) {
             case ADD -> binary(first, " + ", second, SUM);

@@ -11,7 +11,9 @@ import descenso.optim.UpdateRule;
 import descenso.tui.CharacterSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +41,10 @@ final class PythonRules {
 
     /** Returns the classes that the rules need, each once, in the order of the table of rules. */
     static String definitions(Collection<UpdateRule> rules) {
-        Map<String, String> classes = new TreeMap<>();
-        for (UpdateRule rule : rules) {
-            classes.computeIfAbsent(
-                    String.format("%02d", rule.kind().ordinal()) + name(rule),
-                    key -> new PythonRules(rule).definition());
-        }
+        Map<String, String> classes = new LinkedHashMap<>();
+        rules.stream()
+                .sorted(Comparator.comparing(UpdateRule::kind).thenComparing(PythonRules::name))
+                .forEach(rule -> classes.computeIfAbsent(name(rule), key -> new PythonRules(rule).definition()));
         boolean hasPenalty = rules.stream().anyMatch(rule -> rule.value(L2, 0) != 0);
         Stream<String> penalty = Stream.of("penalty.py")
                 .filter(file -> hasPenalty)

@@ -78,6 +78,7 @@ public record LatexWriter(
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // different quantities may have equal numbers
     public Written apply(Operation operation, Written first, Written second, Written third) {
         return switch (operation) {
             case ADD, SUBTRACT -> sum(operation, first, second);

@@ -186,8 +186,8 @@ final class BarChartRenderer {
         String after = names(shown.to(), bars.groups().size());
         String below = ((missing > 0 ? "+" + missing : "") + " " + after).strip();
         int middle = below.isEmpty() ? size.columns() : size.columns() / 2;
-        int end = note(0, middle, Marker.ABOVE, names(0, shown.from()));
-        note(end, size.columns(), Marker.BELOW, below);
+        int next = note(0, middle, Marker.ABOVE, names(0, shown.from()));
+        note(next, size.columns(), Marker.BELOW, below);
     }
 
     /** Returns the names of consecutive groups; empty if there are none. */

@@ -108,7 +108,7 @@ record SymbolicSteps(
     private SymbolicSteps withLine(int index, UnaryOperator<Expression> change) {
         Assignment changed = lines.lines().get(index);
         return with(lines.with(line ->
-                line == changed ? new Assignment(line.name(), change.apply(line.value()), line.start()) : line));
+                line.equals(changed) ? new Assignment(line.name(), change.apply(line.value()), line.start()) : line));
     }
 
     /** Tests whether the rule corrects the bias of running means. */

@@ -66,7 +66,7 @@ final class ScreenRespondent {
     }
 
     String say(String spanish, String english) {
-        return language == Language.ES ? spanish : english;
+        return language.equals(Language.ES) ? spanish : english;
     }
 
     private static String text(Template template) {

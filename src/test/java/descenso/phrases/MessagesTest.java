@@ -157,6 +157,10 @@ class MessagesTest {
                         .forEach(used::add);
             }
         }
+        Set.copyOf(used).stream()
+                .filter(key -> key.startsWith("WORD_"))
+                .map(word -> word + "_HELP")
+                .forEach(used::add);
         assertThat(used)
                 .containsAll(
                         Arrays.stream(MessageKey.values()).map(MessageKey::name).toList());
@@ -178,7 +182,7 @@ class MessagesTest {
     @MethodSource("descenso.phrases.Language#values")
     void pairedPunctuationIsClosed(Language language) throws IOException {
         Map<Character, Character> pairs =
-                language == Language.ES ? Map.of('¿', '?', '¡', '!', '«', '»') : Map.of('“', '”');
+                language.equals(Language.ES) ? Map.of('¿', '?', '¡', '!', '«', '»') : Map.of('“', '”');
         Map<String, String> words = words(language);
         words.keySet().removeIf(key -> key.endsWith(".sound")); // regular expressions
         words.forEach((key, text) -> pairs.forEach(
@@ -188,7 +192,7 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("descenso.phrases.Language#values")
     void quotationMarksMatchTheLanguage(Language language) throws IOException {
-        String foreign = language == Language.ES ? "[“”‘’]" : "[«»¿¡]";
+        String foreign = language.equals(Language.ES) ? "[“”‘’]" : "[«»¿¡]";
         Map<String, String> words = words(language);
         words.remove(MessageKey.ACTION_LANGUAGE.key());
         assertThat(words.values())

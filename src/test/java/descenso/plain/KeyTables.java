@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,8 +40,8 @@ final class KeyTables {
     private KeyTables() {}
 
     /** Returns the rows, each with the name of the first table that has it and its id. */
-    static Map<ScreenCommand<?>, String> all() {
-        Map<ScreenCommand<?>, String> names = new IdentityHashMap<>();
+    static IdentityHashMap<ScreenCommand<?>, String> all() {
+        IdentityHashMap<ScreenCommand<?>, String> names = new IdentityHashMap<>();
         for (Field field : tables()) {
             for (ScreenCommand<?> row : table(field).rows()) {
                 if (!row.keys().isEmpty()) {

@@ -35,7 +35,7 @@ class SentenceStopsTest {
     @ParameterizedTest
     @MethodSource("descenso.phrases.Language#values")
     void listedTitlesThatAskAreNotStoppedTwice(Language language) {
-        String lab = language == Language.ES ? "laboratorio" : "lab";
+        String lab = language.equals(Language.ES) ? "laboratorio" : "lab";
         String output = output(language, lab);
         assertThat(output.toLowerCase(Locale.ROOT)).contains("(direction). ").contains("(found-rates). ");
         assertThat(output).doesNotContainPattern(STOPPED_TWICE);

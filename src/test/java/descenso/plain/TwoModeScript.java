@@ -30,7 +30,7 @@ record TwoModeScript(
     }
 
     List<String> lines(Language language) {
-        String lines = language == Language.EN ? english : spanish;
+        String lines = language.equals(Language.EN) ? english : spanish;
         return Arrays.stream(lines.split("\\|")).map(String::strip).toList();
     }
 

@@ -1,8 +1,8 @@
 package descenso.plain;
 
+import descenso.app.LineWords;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
-import descenso.app.TypedWords;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
@@ -246,7 +246,7 @@ final class TwoModeSessions {
         }
 
         private void note(String line, Tutor tutor) {
-            TypedWords.word(tutor, line).ifPresent(words::add);
+            LineWords.word(tutor, line).ifPresent(words::add);
         }
     }
 

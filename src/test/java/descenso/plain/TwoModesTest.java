@@ -2,8 +2,8 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.LineWords;
 import descenso.app.Tutor;
-import descenso.app.TypedWords;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.Message;
@@ -98,7 +98,7 @@ class TwoModesTest {
                 .boxed()
                 .flatMap(number -> languages.stream()
                         .filter(language ->
-                                CaseCount.isComplete() || language == languages.get(number % languages.size()))
+                                CaseCount.isComplete() || language.equals(languages.get(number % languages.size())))
                         .map(language -> Arguments.of(scripts.get(number), language)));
     }
 
@@ -251,7 +251,7 @@ class TwoModesTest {
 
     @Test
     void everyWordIsUsedByAScript() {
-        Set<MessageKey> unused = EnumSet.copyOf(TypedWords.all());
+        Set<MessageKey> unused = EnumSet.copyOf(LineWords.all());
         trails().forEach(trail -> unused.removeAll(trail.words()));
         assertThat(unused).isEmpty();
     }

@@ -82,6 +82,7 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
      * @param written formats a value; values that look equal count as equal
      */
     public RunColumn column(Metric metric, String name, DoubleFunction<String> written) {
+        @SuppressWarnings("IdentityHashMapUsage") // comparing whole histories would take longer than their values
         Map<Snapshot, Optional<Extremum>> values = new IdentityHashMap<>();
         runs().forEach(run -> values.put(run, metric.value(run)));
         ToDoubleFunction<Snapshot> number = run ->

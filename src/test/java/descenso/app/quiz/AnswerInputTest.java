@@ -384,7 +384,7 @@ class AnswerInputTest {
                     .page(language, "memory")
                     .exercises()
                     .get(0);
-            boolean isSpanish = language == Language.ES;
+            boolean isSpanish = language.equals(Language.ES);
             ExerciseView view =
                     new ExerciseView(exercise, Map.of(), language, new UiText(Messages.spoken(language), characters));
             int size = exercise.parts().size();

@@ -106,7 +106,7 @@ class CourseQuestionsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void gradeIsVisibleWithoutScrolling(String question, Language language) {
-        boolean isSpanish = language == Language.ES;
+        boolean isSpanish = language.equals(Language.ES);
         for (Size size : List.of(USUAL, SMALLEST)) {
             ScriptedLearner right =
                     QuestionDriver.right(at(question, language, size)).keep();

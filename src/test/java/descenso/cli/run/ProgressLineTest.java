@@ -44,7 +44,7 @@ class ProgressLineTest {
             for (double share = 0; line.fits() && share <= 1; share += 0.05) {
                 assertThat(line.text(share, Duration.ofHours(30)))
                         .hasSize(Math.min(columns - 5, 53))
-                        .contains(language == Language.ES ? " % " : "% ", ":");
+                        .contains(language.equals(Language.ES) ? " % " : "% ", ":");
             }
         }
     }

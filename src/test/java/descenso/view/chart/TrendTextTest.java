@@ -93,7 +93,7 @@ class TrendTextTest {
             TrendText trend = trend(CurveSeries.read(values), RunUnit.STEP, false, language);
             List<String> sentences = new ArrayList<>(List.of(trend.divergence(9)));
             trend.describeBeforeDivergence().ifPresent(sentences::add);
-            assertThat(String.join(" ", sentences)).isEqualTo(language == Language.EN ? english : spanish);
+            assertThat(String.join(" ", sentences)).isEqualTo(language.equals(Language.EN) ? english : spanish);
         }
     }
 

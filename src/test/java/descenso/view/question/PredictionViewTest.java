@@ -118,7 +118,7 @@ class PredictionViewTest {
             PredictionView view =
                     PredictionView.before(question, language, new UiText(Messages.in(language), CharacterSet.UNICODE));
             assertThat(view.answer(new PredictionAnswer.Amount(value)).replace('\u00A0', '_'))
-                    .isEqualTo(language == Language.ES ? spanish : english);
+                    .isEqualTo(language.equals(Language.ES) ? spanish : english);
         }
         assertThat(PredictionView.before(
                                 question, Language.ES, new UiText(Messages.in(Language.ES), CharacterSet.ASCII))

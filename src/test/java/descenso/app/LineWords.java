@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the words of typed lines, for tests of other packages. */
-public final class TypedWords {
+public final class LineWords {
 
-    private TypedWords() {}
+    private LineWords() {}
 
     /** Returns the word that a line begins with; empty if it is unknown. */
     public static Optional<MessageKey> word(Tutor tutor, String line) {
