@@ -32,13 +32,6 @@ class PythonTemplateTest {
     }
 
     @Test
-    void onlyRequestedRulesAreIncluded() {
-        assertThat(PythonTemplate.fill("rules.py", Set.of("sgd", "lion"), Map.of()))
-                .contains("class SGD:", "class Lion:")
-                .doesNotContain("class Adam", "#:", "\n\n\n\n");
-    }
-
-    @Test
     void missingValueIsRefused() {
         assertThatNullPointerException().isThrownBy(() -> PythonTemplate.fill("signal.py", Set.of(), Map.of()));
     }
