@@ -258,7 +258,7 @@ class TwoModesTest {
 
     @Test
     void everyKeyExceptTheListedIsUsed() {
-        Map<ScreenCommand<?>, String> all = KeyTables.all();
+        IdentityHashMap<ScreenCommand<?>, String> all = KeyTables.all();
         Set<String> unused = new HashSet<>(all.values());
         trails().forEach(trail -> trail.lines().forEach(line -> unused.remove(all.getOrDefault(line, ""))));
         assertThat(unused).isEqualTo(UNUSED);
