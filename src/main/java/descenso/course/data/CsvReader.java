@@ -61,11 +61,7 @@ final class CsvReader {
     }
 
     private static boolean isNumber(String field) {
-        try {
-            return Bounds.isPlain(field.strip()) && Double.isFinite(Double.parseDouble(field));
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return Bounds.number(field.strip()).filter(Double::isFinite).isPresent();
     }
 
     private void add(String row) throws CourseException {

@@ -241,8 +241,8 @@ public final class OptimizerNaming {
         while (number.find()) {
             double bare = Double.parseDouble(number.group());
             for (String key : known) {
-                Optional<String> value = map.word(key).map(String::strip).filter(Bounds::isPlain);
-                if (value.isPresent() && Double.parseDouble(value.get()) == bare) {
+                Optional<Double> value = map.word(key).map(String::strip).flatMap(Bounds::number);
+                if (value.isPresent() && value.get() == bare) {
                     String template =
                             text.substring(0, number.start()) + "{" + key + "}" + text.substring(number.end());
                     return Optional.of(Diagnostic.of(node.position(), MessageKey.CHECK_BARE_NUMBER, text, template));

@@ -92,8 +92,10 @@ public record OptimizerSpec(
                 .flatMap(Optional::stream)
                 .flatMap(item -> item.word(hyperparameter.name()).stream())
                 .map(String::strip)
-                .filter(text -> Bounds.isPlain(text) && text.length() <= DIGITS + 2)
-                .filter(text -> value.equals(Optional.of(Double.valueOf(text))))
+                .filter(text -> text.length() <= DIGITS + 2)
+                .filter(text -> Bounds.number(text)
+                        .filter(number -> value.equals(Optional.of(number)))
+                        .isPresent())
                 .findFirst()
                 .orElseGet(() -> text(hyperparameter, scope));
     }

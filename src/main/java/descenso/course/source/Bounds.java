@@ -2,6 +2,7 @@ package descenso.course.source;
 
 import descenso.expr.NumberText;
 import descenso.optim.ValueRange;
+import java.util.Optional;
 
 /** The valid range of a number, with its notation for messages. */
 public record Bounds(ValueRange range) {
@@ -63,5 +64,14 @@ public record Bounds(ValueRange range) {
     /** Tests whether a text is not empty and has only the characters of a decimal number. */
     public static boolean isPlain(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0);
+    }
+
+    /** Returns the decimal number that a text writes; empty for any other text, such as an expression. */
+    public static Optional<Double> number(String text) {
+        try {
+            return isPlain(text) ? Optional.of(Double.valueOf(text)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }

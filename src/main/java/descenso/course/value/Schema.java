@@ -44,7 +44,7 @@ public record Schema(List<Field> fields) {
 
         /** Returns the default if it is a number. */
         Optional<Double> number() {
-            return fallback.filter(Bounds::isPlain).map(Double::valueOf);
+            return fallback.flatMap(Bounds::number);
         }
     }
 

@@ -93,6 +93,17 @@ class OptimizerNamingTest {
         assertThat(named(optimizer, settings)).isEqualTo(expected);
     }
 
+    @Test
+    void nameOfAValueThatIsNoNumberIsReported() {
+        assertThat(new ExperimentFolder(folder).faults("""
+                id: bowl
+                problem: {kind: quadratic, curvature: [1], start: [1]}
+                optimizers:
+                  - {rule: momentum, beta: .-1e999, label: "β {beta}"}
+                steps: 2
+                """)).startsWith("4:");
+    }
+
     /**
      * Tests that predictions, challenges and paths refer to an optimizer by its label, also if its display name has
      * changed.
