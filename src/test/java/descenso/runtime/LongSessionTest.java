@@ -48,8 +48,11 @@ class LongSessionTest {
     /** Numbers of the visited pages. Their experiments train no networks, with which minutes would become hours. */
     private static final List<Integer> PAGES = List.of(2, 3, 4, 5, 6, 7, 9, 10, 12, 14);
 
-    /** Maximum growth after the warm-up, in bytes. Answers stay in memory, which takes little. */
-    private static final long MOST_BYTES = 4_000_000;
+    /**
+     * Maximum growth after the warm-up, in bytes. Answers stay in memory, which takes little; beside all other tests a
+     * measurement varies by up to 7 MB. Frames that are kept take 11 MB in the same time.
+     */
+    private static final long MOST_BYTES = 8_000_000;
 
     @TempDir
     Path folder;
