@@ -38,7 +38,9 @@ class BrokenProgramIT {
 
     /** Removes a class, which fails only when a key needs it, in the thread that needs it. */
     @ParameterizedTest
-    @CsvSource({"?, app.HelpScreen, descenso.runtime.Session", "Up, terminal.KeySequences, descenso.terminal.KeyDecoder"
+    @CsvSource({
+        "?, view.frame.HelpView, descenso.runtime.Session",
+        "Up, terminal.KeySequences, descenso.terminal.KeyDecoder"
     })
     void unexpectedErrorIsReportedAndLogged(String key, String part, String place) throws IOException {
         copy.withCourse().without("descenso." + part);
