@@ -17,7 +17,7 @@ public record LatexWriter(
         implements Algebra<LatexWriter.Written> {
 
     /**
-     * What a variable stands for.
+     * The quantity that a variable stands for.
      *
      * @param symbol in LaTeX; empty if only its number is written
      * @param varies whether the number changes from step to step

@@ -65,7 +65,7 @@ public sealed interface Section {
      */
     record Table(List<TableColumn> columns, List<TableRow> rows, Narrow narrow) implements Section {
 
-        /** What happens to a table that is wider than the screen. Before, its optional columns are left out. */
+        /** The form of a table that is too wide even without its optional columns. */
         public enum Narrow {
             /** The cells wrap. */
             WRAP,

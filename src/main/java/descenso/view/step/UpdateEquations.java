@@ -24,7 +24,7 @@ public final class UpdateEquations {
     private final StepInternals internals;
     private final String stepWord;
 
-    /** What each name of the lines stands for so far. */
+    /** The meaning of each name in the lines read so far. */
     private final Map<String, Quantity> quantities = new HashMap<>();
 
     private final List<Equation> equations = new ArrayList<>();
