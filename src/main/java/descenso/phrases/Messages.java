@@ -40,6 +40,10 @@ public final class Messages {
         return new Messages(language, true);
     }
 
+    public Language language() {
+        return language;
+    }
+
     /** Tests whether these are the messages for plain mode. */
     public boolean isSpoken() {
         return isSpoken;

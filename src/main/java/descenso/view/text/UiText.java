@@ -1,6 +1,8 @@
 package descenso.view.text;
 
+import descenso.course.source.LocalizedText;
 import descenso.phrases.ControlCharacters;
+import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -17,9 +19,27 @@ public record UiText(Messages messages, CharacterSet characters) {
         return written(messages.say(message));
     }
 
+    public Language language() {
+        return messages.language();
+    }
+
+    public NumberFormatter numbers() {
+        return new NumberFormatter(language());
+    }
+
+    /** Returns a text of the course in the learner's language and in the characters that the screen has. */
+    public String say(LocalizedText text) {
+        return encode(text.in(language()));
+    }
+
+    /** Returns a text in the characters that the screen has. */
+    public String encode(String text) {
+        return characters.encode(text);
+    }
+
     /** Returns the words with {@link ControlCharacters} made visible, which quoted input may contain. */
     private String written(String words) {
-        return characters.encode(ControlCharacters.shownInLines(words));
+        return encode(ControlCharacters.shownInLines(words));
     }
 
     /**
