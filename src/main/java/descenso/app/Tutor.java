@@ -9,7 +9,6 @@ import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommonCommands;
-import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
@@ -17,13 +16,11 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
-import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.SavedState;
 import descenso.tui.Frame;
 import descenso.tui.Key;
-import descenso.tui.Size;
 import descenso.view.frame.TooSmall;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +75,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return isTooSmall() ? TooSmall.frame(state.size(), state.texts()) : screen.view(state);
     }
 
-    private boolean isTooSmall() {
+    boolean isTooSmall() {
         return !TooSmall.isEnough(state.size());
     }
 
@@ -93,76 +90,41 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     public TutorUpdate update(Message message) {
-        return message.accept(new MessageHandler());
+        return message.update(this);
     }
 
-    private final class MessageHandler implements Message.Visitor<TutorUpdate> {
-
-        @Override
-        public TutorUpdate pressed(Key key) {
-            AppState calm = state.withoutNotice();
-            if (state.notice().isPresent() && key.equals(Key.ESCAPE) && !isTooSmall()) {
-                return step(Transition.to(screen, calm));
-            }
-            ScreenCommands<?> commands = screen.commands(calm);
-            if (isTooSmall()) {
-                boolean isQuit =
-                        commands.id(key).filter(MessageKey.ACTION_QUIT::equals).isPresent();
-                return step(isQuit ? CommonCommands.quit(screen, calm) : Transition.to(screen, calm));
-            }
-            return step(commands.press(key).orElseGet(() -> screen.onKey(key, calm)));
-        }
-
-        @Override
-        public TutorUpdate entered(String line) {
-            return step(new TypedLine(screen, state.withoutNotice()).execute(line));
-        }
-
-        @Override
-        public TutorUpdate dictated() {
-            return step(screen.onDictated(state.withoutNotice()));
-        }
-
-        @Override
-        public TutorUpdate interrupted() {
-            return plain().onInterrupt().map(Tutor.this::step).orElseGet(() -> TutorUpdate.at(Tutor.this));
-        }
-
-        @Override
-        public TutorUpdate exhausted() {
-            return step(screen.onMemoryExhausted(state));
-        }
-
-        @Override
-        public TutorUpdate pasted(String text) {
-            return step(isTooSmall() ? Transition.to(screen, state) : screen.onPaste(text, state));
-        }
-
-        @Override
-        public TutorUpdate resized(Size size) {
-            return step(Transition.to(screen, state.withSize(size)));
-        }
-
-        @Override
-        public TutorUpdate closed() {
-            return step(new Transition(screen, state, List.of(new Command.Quit())));
-        }
-
-        @Override
-        public TutorUpdate failed(LocalizedMessage message) {
-            return step(Transition.to(screen, state.withNotice(message)));
-        }
-
-        @Override
-        public TutorUpdate worked(Report report) {
-            return step(screen.onReport(report, remembering(report)));
-        }
+    Transition unchanged() {
+        return Transition.to(screen, state);
     }
 
-    /** Returns the shared state with the history that a report changes, whichever screen is open. */
-    private AppState remembering(Report report) {
-        if (report instanceof Report.HistoryLoaded recalled) {
-            return state.withHistory(recalled.history());
+    TutorUpdate pressed(Key key) {
+        AppState calm = state.withoutNotice();
+        if (state.notice().isPresent() && key.equals(Key.ESCAPE) && !isTooSmall()) {
+            return step(Transition.to(screen, calm));
+        }
+        ScreenCommands<?> commands = screen.commands(calm);
+        if (isTooSmall()) {
+            boolean isQuit =
+                    commands.id(key).filter(MessageKey.ACTION_QUIT::equals).isPresent();
+            return step(isQuit ? CommonCommands.quit(screen, calm) : Transition.to(screen, calm));
+        }
+        return step(commands.press(key).orElseGet(() -> screen.onKey(key, calm)));
+    }
+
+    /** Returns the shared state after a report, whichever screen is open. */
+    AppState after(Report report) {
+        if (report instanceof Report.HistoryLoaded loaded) {
+            return state.withHistory(loaded.history());
+        }
+        if (report instanceof Report.Previewed previewed) {
+            return state.withPreview(previewed.name(), previewed.preview());
+        }
+        if (report instanceof Report.Unpreviewed unreadable) {
+            return state.withoutPreview(unreadable.name());
+        }
+        if (report instanceof Report.Exported exported) {
+            MessageKey key = exported.isWhole() ? MessageKey.LAB_EXPORTED : MessageKey.LAB_EXPORTED_UNRUN;
+            return state.withNotice(key, exported.folder());
         }
         return report instanceof Report.Recorded recorded ? remembering(recorded) : state;
     }
@@ -180,7 +142,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
                         : state);
     }
 
-    private TutorUpdate step(Transition transition) {
+    TutorUpdate step(Transition transition) {
         Tutor next = new Tutor(transition.state(), transition.screen(), kept).withShownRecorded();
         List<Command> commands = new ArrayList<>(transition.commands());
         SavedState now = next.state.saved();

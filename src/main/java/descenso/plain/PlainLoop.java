@@ -1,9 +1,9 @@
 package descenso.plain;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.Command;
-import descenso.app.screen.Message;
 import descenso.app.screen.PlainScreen;
 import descenso.phrases.MessageKey;
 import descenso.runtime.PlainSession;

@@ -1,10 +1,10 @@
 package descenso.runtime;
 
+import descenso.app.Message;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.screen.Command;
 import descenso.app.screen.ExportRequest;
-import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.course.Course;
 import descenso.course.setting.Setting;

@@ -1,6 +1,6 @@
 package descenso.runtime;
 
-import descenso.app.screen.Message;
+import descenso.app.Message;
 import descenso.app.screen.Preview;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;

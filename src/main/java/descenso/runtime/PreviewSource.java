@@ -1,6 +1,6 @@
 package descenso.runtime;
 
-import descenso.app.screen.Message;
+import descenso.app.Message;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,9 +1,9 @@
 package descenso.runtime;
 
+import descenso.app.Message;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
-import descenso.app.screen.Message;
 import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

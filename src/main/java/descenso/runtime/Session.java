@@ -2,9 +2,9 @@ package descenso.runtime;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
-import descenso.app.screen.Message;
 import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
 import descenso.tui.Frame;

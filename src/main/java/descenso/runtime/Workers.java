@@ -1,8 +1,8 @@
 package descenso.runtime;
 
+import descenso.app.Message;
 import descenso.app.screen.ExportRequest;
 import descenso.app.screen.LearnerHistory;
-import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.course.Course;

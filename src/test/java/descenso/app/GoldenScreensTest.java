@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.quiz.FreeTextInput;
 import descenso.app.screen.AppState;
-import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import descenso.app.LineWords;
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.AppState;
@@ -8,7 +9,6 @@ import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
-import descenso.app.screen.Message;
 import descenso.app.screen.ScreenCommand;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;

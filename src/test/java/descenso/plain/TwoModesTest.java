@@ -3,10 +3,10 @@ package descenso.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.LineWords;
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CourseState;
-import descenso.app.screen.Message;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.ScreenCommand;
 import descenso.phrases.Language;

@@ -3,8 +3,8 @@ package descenso.runtime;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Message;
 import descenso.app.screen.Command;
-import descenso.app.screen.Message;
 import descenso.course.CourseQuestion;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.phrases.Language;

@@ -3,9 +3,9 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.app.Message;
 import descenso.app.screen.Command;
 import descenso.app.screen.ExportRequest;
-import descenso.app.screen.Message;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;

@@ -2,10 +2,10 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.Command;
-import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;

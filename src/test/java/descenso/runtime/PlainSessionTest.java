@@ -2,13 +2,13 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
-import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

@@ -2,7 +2,7 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.screen.Message;
+import descenso.app.Message;
 import descenso.app.screen.Preview;
 import descenso.app.screen.Report;
 import descenso.phrases.Language;

@@ -2,10 +2,10 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Message;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
-import descenso.app.screen.Message;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;

@@ -3,8 +3,8 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.app.Message;
 import descenso.app.screen.ExportRequest;
-import descenso.app.screen.Message;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;

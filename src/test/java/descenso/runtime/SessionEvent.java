@@ -1,7 +1,7 @@
 package descenso.runtime;
 
+import descenso.app.Message;
 import descenso.app.screen.Command;
-import descenso.app.screen.Message;
 import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

@@ -1,8 +1,8 @@
 package descenso.testing;
 
+import descenso.app.Message;
 import descenso.app.race.Race;
 import descenso.app.screen.Command;
-import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.course.CourseQuestion;
 import descenso.phrases.Language;

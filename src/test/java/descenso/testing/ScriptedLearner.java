@@ -1,5 +1,6 @@
 package descenso.testing;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.lesson.LessonScreen;
@@ -8,7 +9,6 @@ import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
-import descenso.app.screen.Message;
 import descenso.app.screen.RenderCache;
 import descenso.app.screen.Report;
 import descenso.course.Course;

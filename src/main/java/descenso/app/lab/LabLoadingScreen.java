@@ -7,7 +7,6 @@ import descenso.app.screen.CommonCommands;
 import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
-import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
@@ -80,26 +79,16 @@ public record LabLoadingScreen(
 
     @Override
     public Transition onReport(Report report, AppState state) {
-        return report.accept(new ReportHandler(this, state) {
-            @Override
-            public Transition experimentsListed(Report.ExperimentsListed listed) {
-                Transition transition = origin.onReport(listed, state);
-                return Transition.to(
-                        new LabLoadingScreen(transition.screen(), name, isHurrying, diagnostics, failure), state);
-            }
-
-            @Override
-            public Transition experimentLoaded(Report.ExperimentLoaded opened) {
-                return opened.name().equals(name) ? openLab(opened, state) : super.experimentLoaded(opened);
-            }
-
-            @Override
-            public Transition loadFailed(Report.LoadFailed unopened) {
-                return unopened.name().equals(name)
-                        ? Transition.to(closed(List.of(), Optional.of(unopened.message())), state)
-                        : super.loadFailed(unopened);
-            }
-        });
+        if (report instanceof Report.ExperimentsListed) {
+            Screen list = origin.onReport(report, state).screen();
+            return Transition.to(new LabLoadingScreen(list, name, isHurrying, diagnostics, failure), state);
+        }
+        if (report instanceof Report.ExperimentLoaded opened && opened.name().equals(name)) {
+            return openLab(opened, state);
+        }
+        return report instanceof Report.LoadFailed unopened && unopened.name().equals(name)
+                ? Transition.to(closed(List.of(), Optional.of(unopened.message())), state)
+                : Transition.to(this, state);
     }
 
     private LabLoadingScreen closed(List<Diagnostic> why, Optional<LocalizedMessage> failed) {

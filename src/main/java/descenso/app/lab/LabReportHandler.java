@@ -2,11 +2,11 @@ package descenso.app.lab;
 
 import descenso.app.labstate.LabProgress;
 import descenso.app.labstate.LabSession;
+import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
-import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Transition;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.MessageKey;
@@ -15,25 +15,41 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Handles the reports for the lab: on its race, the pending load, recorded attempts and exports. */
-final class LabReportHandler extends ReportHandler {
+record LabReportHandler(LabScreen lab, AppState state) {
 
-    private final LabScreen lab;
-    private final AppState state;
-
-    LabReportHandler(LabScreen lab, AppState state) {
-        super(lab, state);
-        this.lab = lab;
-        this.state = state;
+    Transition handle(Report report) {
+        if (report instanceof Report.ExperimentsListed) {
+            return Transition.to(
+                    lab.withOrigin(lab.origin().onReport(report, state).screen()), state);
+        }
+        if (report instanceof Report.ExperimentLoaded opened && lab.knobEdit().awaits(opened.settings())) {
+            return applyChanges(opened);
+        }
+        if (report instanceof Report.LoadFailed unopened && lab.knobEdit().awaits(unopened.settings())) {
+            return Transition.to(settled(), state.withNotice(unopened.message()));
+        }
+        if (report instanceof Report.RaceFailed broken && isOfThis(broken.race())) {
+            return Transition.to(lab.withSession(lab.session().withRunning(false)), state.withNotice(broken.message()));
+        }
+        if (report instanceof Report.Recorded recorded) {
+            String experiment = lab.session().experiment().id();
+            return Transition.to(lab.withProgress(lab.progress().recorded(recorded.newAttempt(), experiment)), state);
+        }
+        if (report instanceof Report.Exported exported && exported.isWhole()) {
+            return Transition.to(lab, exported(exported));
+        }
+        return report instanceof Report.RaceAdvanced raced && isOfThis(raced.race())
+                ? onProgress(raced.progress())
+                : Transition.to(lab, state);
     }
 
-    @Override
-    public Transition experimentsListed(Report.ExperimentsListed listed) {
-        return Transition.to(lab.withOrigin(lab.origin().onReport(listed, state).screen()), state);
+    private boolean isOfThis(Race race) {
+        return race == lab.session().race();
     }
 
-    @Override
-    public Transition experimentLoaded(Report.ExperimentLoaded opened) {
-        return lab.knobEdit().awaits(opened.settings()) ? applyChanges(opened) : super.experimentLoaded(opened);
+    /** Notes that the exported files also contain the optimizers that are switched off. */
+    private AppState exported(Report.Exported exported) {
+        return lab.session().off().isEmpty() ? state : state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.folder());
     }
 
     /**
@@ -57,40 +73,6 @@ final class LabReportHandler extends ReportHandler {
         return diagnostics.isEmpty()
                 ? state
                 : state.withNotice(diagnostics.get(0).message());
-    }
-
-    @Override
-    public Transition loadFailed(Report.LoadFailed unopened) {
-        return lab.knobEdit().awaits(unopened.settings())
-                ? Transition.to(settled(), state.withNotice(unopened.message()))
-                : super.loadFailed(unopened);
-    }
-
-    @Override
-    public Transition raceFailed(Report.RaceFailed broken) {
-        return broken.race() == lab.session().race()
-                ? Transition.to(lab.withSession(lab.session().withRunning(false)), state.withNotice(broken.message()))
-                : super.raceFailed(broken);
-    }
-
-    @Override
-    public Transition recorded(Report.Recorded recorded) {
-        String experiment = lab.session().experiment().id();
-        return Transition.to(lab.withProgress(lab.progress().recorded(recorded.newAttempt(), experiment)), state);
-    }
-
-    /** Notes that the exported files also contain the optimizers that are switched off. */
-    @Override
-    public Transition exported(Report.Exported exported) {
-        boolean hasAll = lab.session().off().isEmpty();
-        return exported.isWhole() && !hasAll
-                ? Transition.to(lab, state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.folder()))
-                : super.exported(exported);
-    }
-
-    @Override
-    public Transition raceAdvanced(Report.RaceAdvanced raced) {
-        return raced.race() == lab.session().race() ? onProgress(raced.progress()) : super.raceAdvanced(raced);
     }
 
     /**

@@ -374,7 +374,7 @@ public record LabScreen(
 
     @Override
     public Transition onReport(Report report, AppState state) {
-        return report.accept(new LabReportHandler(this, state));
+        return new LabReportHandler(this, state).handle(report);
     }
 
     /** Frees memory: drops all recorded runs, and returns to the start of the race. */

@@ -9,7 +9,6 @@ import descenso.app.screen.Movement;
 import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
-import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
@@ -124,13 +123,11 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
 
     @Override
     public Transition onReport(Report report, AppState state) {
-        return report.accept(new ReportHandler(this, state) {
-            @Override
-            public Transition experimentsListed(Report.ExperimentsListed listed) {
-                return Transition.to(
-                        new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named), state);
-            }
-        });
+        return Transition.to(
+                report instanceof Report.ExperimentsListed listed
+                        ? new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named)
+                        : this,
+                state);
     }
 
     @Override

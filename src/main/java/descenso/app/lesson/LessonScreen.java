@@ -12,7 +12,6 @@ import descenso.app.screen.Movement;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
-import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommand;
 import descenso.app.screen.ScreenCommands;
@@ -226,23 +225,18 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
      */
     @Override
     public Transition onReport(Report report, AppState state) {
-        return report.accept(new ReportHandler(this, state) {
-            @Override
-            public Transition recorded(Report.Recorded recorded) {
-                String subject = recorded.newAttempt().subject();
-                return unsealing.filter(subject::equals).isPresent()
-                        ? onSkipped(recorded, state.withStalePreview(subject))
-                        : super.recorded(recorded);
-            }
-
-            @Override
-            public Transition historyLoaded(Report.HistoryLoaded recalled) {
-                int due = new DailyReviews(state).questions().size();
-                AppState notified =
-                        due == 0 ? state : state.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due));
-                return Transition.to(LessonScreen.this, notified);
-            }
-        });
+        if (report instanceof Report.HistoryLoaded) {
+            int due = new DailyReviews(state).questions().size();
+            return Transition.to(
+                    this, due == 0 ? state : state.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due)));
+        }
+        return report instanceof Report.Recorded recorded
+                        && unsealing
+                                .filter(recorded.newAttempt().subject()::equals)
+                                .isPresent()
+                ? onSkipped(
+                        recorded, state.withStalePreview(recorded.newAttempt().subject()))
+                : Transition.to(this, state);
     }
 
     private static Transition onSkipped(Report.Recorded recorded, AppState state) {

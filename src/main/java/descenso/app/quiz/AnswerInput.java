@@ -65,11 +65,12 @@ public interface AnswerInput {
     Submission submit(Exercise exercise);
 
     /**
-     * Parses a typed line as a complete answer, independent of the keys pressed before.
+     * Parses a typed line as a complete answer, independent of the keys pressed before. Returns a refusal, or the answer as
+     * its keys would have entered it, ready to be submitted.
      *
      * @param exercise the question in the learner's current language
      */
-    ParsedInput parse(String words, Exercise exercise);
+    Submission parse(String words, Exercise exercise);
 
     /**
      * Returns the possible answers and the current state, for both modes. In plain mode, the last paragraph explains

@@ -2,14 +2,11 @@ package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
-import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
-import descenso.tui.Key;
-import descenso.tui.Size;
 import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
 import descenso.view.section.Section;
@@ -27,7 +24,7 @@ import java.util.stream.Collectors;
  * @param ticked the numbers of the ticked options; used only if several may apply
  */
 public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection selection, Set<Integer> ticked)
-        implements AnswerInput {
+        implements RowsInput {
 
     private static final CommandTable<QuestionScreen> ONE = QuestionCommands.rows(CommandTable.empty());
 
@@ -49,17 +46,13 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
-        return isSeveral ? SEVERAL : ONE;
-    }
-
-    private ChoiceInput withSelection(ListSelection other) {
+    public ChoiceInput withSelection(ListSelection other) {
         return new ChoiceInput(order, isSeveral, other, ticked);
     }
 
     @Override
-    public AnswerInput moved(Movement movement) {
-        return withSelection(selection.after(movement));
+    public CommandTable<QuestionScreen> commands() {
+        return isSeveral ? SEVERAL : ONE;
     }
 
     private AnswerInput ticking() {
@@ -72,11 +65,6 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
             other.add(option);
         }
         return new ChoiceInput(order, isSeveral, selection, other);
-    }
-
-    @Override
-    public AnswerInput onKey(Key key, Size room) {
-        return withSelection(selection.after(key));
     }
 
     @Override
@@ -93,17 +81,17 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
 
     /** Parses the number of one row or, if several options may apply, of several rows. */
     @Override
-    public ParsedInput parse(String words, Exercise exercise) {
+    public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(selection.count())) {
-            return new ParsedInput.Valid(withSelection(selection.withChosen(order.size())));
+            return new Submission.Further(withSelection(selection.withChosen(order.size())));
         }
         List<Integer> named = typed.rows(order.size());
         if (named.isEmpty() || (!isSeveral && named.size() > 1)) {
-            return new ParsedInput.Invalid(error(typed));
+            return new Submission.Refused(error(typed));
         }
         Set<Integer> chosen = isSeveral ? Set.copyOf(named) : Set.of();
-        return new ParsedInput.Valid(naming(named.get(0), chosen));
+        return new Submission.Further(naming(named.get(0), chosen));
     }
 
     private LocalizedMessage error(TypedAnswer typed) {
@@ -118,11 +106,6 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     private ChoiceInput naming(int row, Set<Integer> chosen) {
         Set<Integer> other = chosen.stream().map(order::get).collect(Collectors.toSet());
         return new ChoiceInput(order, isSeveral, selection.withChosen(row), other);
-    }
-
-    @Override
-    public int chosen() {
-        return selection.chosen();
     }
 
     @Override

@@ -73,9 +73,9 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
      * text.
      */
     @Override
-    public ParsedInput parse(String words, Exercise exercise) {
+    public Submission parse(String words, Exercise exercise) {
         String said = words.isBlank() ? text().stripTrailing() : words;
-        return new ParsedInput.Valid(of(new TypedAnswer(said).isUnknown() ? "" : said));
+        return new Submission.Further(of(new TypedAnswer(said).isUnknown() ? "" : said));
     }
 
     @Override

@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
-import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.CorrectAnswer;
 import descenso.course.question.Exercise;
@@ -10,9 +9,7 @@ import descenso.course.question.OpenQuestion;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
-import descenso.tui.Key;
 import descenso.tui.Line;
-import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
@@ -33,7 +30,7 @@ import java.util.stream.IntStream;
  * @param text the learner's text
  * @param held the 0-based numbers of the ideas that the text contains
  */
-record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) implements AnswerInput {
+record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) implements RowsInput {
 
     private static final Set<String> YES = Set.of("si", "s", "yes", "y", "ok", "vale");
 
@@ -63,13 +60,13 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
-        return COMMANDS;
+    public KeyIdeasInput withSelection(ListSelection other) {
+        return new KeyIdeasInput(text, held, other);
     }
 
     @Override
-    public AnswerInput moved(Movement movement) {
-        return new KeyIdeasInput(text, held, selection.after(movement));
+    public CommandTable<QuestionScreen> commands() {
+        return COMMANDS;
     }
 
     private AnswerInput ticking() {
@@ -81,33 +78,23 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
     }
 
     @Override
-    public AnswerInput onKey(Key key, Size room) {
-        return new KeyIdeasInput(text, held, selection.after(key));
-    }
-
-    @Override
     public Submission submit(Exercise exercise) {
         return new Submission.Answered(new Answer.Words(text, held), text);
     }
 
     /** Parses the numbers of the ideas that the text contains, a word for none, or a word that confirms the guess. */
     @Override
-    public ParsedInput parse(String words, Exercise exercise) {
+    public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isBlank() || typed.isOneOf(YES)) {
-            return new ParsedInput.Valid(this);
+            return new Submission.Further(this);
         }
         List<Integer> named = typed.rows(selection.count());
         boolean isNone = typed.isOneOf(NONE);
         return isNone || !named.isEmpty()
-                ? new ParsedInput.Valid(new KeyIdeasInput(text, Set.copyOf(named), selection))
-                : new ParsedInput.Invalid(LocalizedMessage.of(
+                ? new Submission.Further(new KeyIdeasInput(text, Set.copyOf(named), selection))
+                : new Submission.Refused(LocalizedMessage.of(
                         MessageKey.TOLD_NO_IDEAS, typed.quoted(), Integer.toString(selection.count())));
-    }
-
-    @Override
-    public int chosen() {
-        return selection.chosen();
     }
 
     @Override

@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
-import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;
@@ -20,9 +19,14 @@ import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -32,9 +36,13 @@ import java.util.stream.IntStream;
  * @param partners the number of the right side of each left side; {@link #NONE} while it has none
  * @param selection one row per left side, and a last row for "I don't know"
  */
-public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection selection) implements AnswerInput {
+public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection selection) implements RowsInput {
 
     private static final int NONE = -1;
+
+    /** Pattern of a pair of a number and a letter: 1b, 1-b, 1 with b. */
+    private static final Pattern PAIR = Pattern.compile(
+            "\\G[\\s,;.]*(?:(?:y|e|and) )?(\\d{1,2}) ?(?:[-=:.)]*>?|con|with) ?([a-z])(?![a-z])[\\s,;.]*");
 
     private static final CommandTable<QuestionScreen> COMMANDS =
             QuestionCommands.rows(CommandTable.<QuestionScreen>empty()
@@ -63,17 +71,13 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
-        return COMMANDS;
-    }
-
-    private MatchInput withSelection(ListSelection other) {
+    public MatchInput withSelection(ListSelection other) {
         return new MatchInput(rights, partners, other);
     }
 
     @Override
-    public AnswerInput moved(Movement movement) {
-        return withSelection(selection.after(movement));
+    public CommandTable<QuestionScreen> commands() {
+        return COMMANDS;
     }
 
     private MatchInput turned(int by) {
@@ -114,23 +118,73 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return new Submission.Answered(answer, exercise.written(answer));
     }
 
-    /** Parses a letter for each number. Left sides that the line omits keep their partners. */
+    /**
+     * Parses a letter for each number (1b 2a, 1-b, 2-a, 1 with b), or the letters alone in the order of the numbers. Left
+     * sides that the line omits keep their partners.
+     */
     @Override
-    public ParsedInput parse(String words, Exercise exercise) {
+    public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(selection.count())) {
-            return new ParsedInput.Valid(withSelection(selection.withChosen(rights.size())));
+            return new Submission.Further(withSelection(selection.withChosen(rights.size())));
         }
-        return PairParser.of(typed, rights.size())
+        return pairs(typed.plain(), rights.size())
                 .map(this::paired)
-                .orElseGet(() -> new ParsedInput.Invalid(typed.error(
+                .orElseGet(() -> new Submission.Refused(typed.error(
                         LocalizedMessage.of(MessageKey.TOLD_HOW_MATCH, AnswerRows.paired(rights.size())),
                         MessageKey.TOLD_NO_MATCH,
                         Integer.toString(rights.size()),
                         AnswerRows.letter(rights.size() - 1))));
     }
 
-    private ParsedInput paired(Map<Integer, Integer> pairs) {
+    /**
+     * Returns the number of the right side for each left side, both 0-based; empty if the line contains anything else.
+     *
+     * @param count the number of left sides, and of right sides
+     */
+    private static Optional<Map<Integer, Integer>> pairs(String plain, int count) {
+        Map<Integer, Integer> letters = lettered(plain, count);
+        return letters.isEmpty() ? paired(plain, count) : Optional.of(letters);
+    }
+
+    private static Map<Integer, Integer> lettered(String plain, int count) {
+        List<String> letters = letters(plain);
+        Map<Integer, Integer> pairs = new LinkedHashMap<>();
+        letters.forEach(letter -> pairs.put(pairs.size(), letter.charAt(0) - 'a'));
+        boolean areLetters = letters.stream().allMatch(letter -> letter.matches("[a-z]"));
+        return areLetters && letters.size() == count && areWithin(pairs, count) ? pairs : Map.of();
+    }
+
+    /** Returns the tokens of the line; if there is only one, its characters. */
+    private static List<String> letters(String plain) {
+        List<String> letters = new ArrayList<>(List.of(plain.split("[\\s,;>-]+")));
+        letters.removeIf(token -> token.isEmpty() || token.equals("y") || token.equals("and"));
+        return letters.size() == 1 ? Arrays.asList(letters.get(0).split("")) : letters;
+    }
+
+    private static Optional<Map<Integer, Integer>> paired(String plain, int count) {
+        Map<Integer, Integer> pairs = new LinkedHashMap<>();
+        Matcher pair = PAIR.matcher(plain);
+        int end = 0;
+        while (pair.find()) {
+            int right = pair.group(2).charAt(0) - 'a';
+            Integer other = pairs.put(Integer.parseInt(pair.group(1)) - 1, right);
+            if (other != null && other != right) {
+                return Optional.empty();
+            }
+            end = pair.end();
+        }
+        boolean isRead = !pairs.isEmpty() && end == plain.length() && areWithin(pairs, count);
+        return isRead ? Optional.of(pairs) : Optional.empty();
+    }
+
+    private static boolean areWithin(Map<Integer, Integer> pairs, int count) {
+        return pairs.entrySet().stream()
+                .allMatch(pair ->
+                        pair.getKey() >= 0 && pair.getKey() < count && pair.getValue() >= 0 && pair.getValue() < count);
+    }
+
+    private Submission paired(Map<Integer, Integer> pairs) {
         List<Integer> other = new ArrayList<>(partners);
         pairs.forEach((left, right) -> other.set(left, rights.get(right)));
         List<String> alone = IntStream.range(0, other.size())
@@ -138,13 +192,8 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
                 .mapToObj(left -> Integer.toString(left + 1))
                 .toList();
         return alone.isEmpty()
-                ? new ParsedInput.Valid(new MatchInput(rights, other, selection.withChosen(0)))
-                : new ParsedInput.Invalid(LocalizedMessage.of(MessageKey.TOLD_UNMATCHED, String.join(", ", alone)));
-    }
-
-    @Override
-    public int chosen() {
-        return selection.chosen();
+                ? new Submission.Further(new MatchInput(rights, other, selection.withChosen(0)))
+                : new Submission.Refused(LocalizedMessage.of(MessageKey.TOLD_UNMATCHED, String.join(", ", alone)));
     }
 
     @Override

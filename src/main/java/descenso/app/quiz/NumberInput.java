@@ -38,7 +38,7 @@ import java.util.OptionalDouble;
  */
 record NumberInput(
         TextField field, ListSelection selection, boolean isOld, Question question, Map<String, Double> values)
-        implements AnswerInput {
+        implements RowsInput {
 
     private static final int GAP = 2;
 
@@ -52,13 +52,13 @@ record NumberInput(
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
-        return isOld || field.text().isEmpty() ? QuestionCommands.EMPTY_NUMBER : QuestionCommands.NUMBER;
+    public NumberInput withSelection(ListSelection other) {
+        return new NumberInput(field, other, isOld, question, values);
     }
 
     @Override
-    public AnswerInput moved(Movement movement) {
-        return new NumberInput(field, selection.after(movement), isOld, question, values);
+    public CommandTable<QuestionScreen> commands() {
+        return isOld || field.text().isEmpty() ? QuestionCommands.EMPTY_NUMBER : QuestionCommands.NUMBER;
     }
 
     @Override
@@ -103,14 +103,14 @@ record NumberInput(
     }
 
     @Override
-    public ParsedInput parse(String words, Exercise exercise) {
+    public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         AnswerInput input = typed.isUnknown()
                 ? moved(Movement.BOTTOM)
                 : with(TextField.empty().inserted(words.strip()));
         return input.submit(exercise) instanceof Submission.Refused refused
-                ? new ParsedInput.Invalid(refused.message())
-                : new ParsedInput.Valid(input);
+                ? new Submission.Refused(refused.message())
+                : new Submission.Further(input);
     }
 
     @Override

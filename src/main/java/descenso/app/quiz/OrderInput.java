@@ -2,13 +2,10 @@ package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
-import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
-import descenso.tui.Key;
-import descenso.tui.Size;
 import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
 import descenso.view.section.Section;
@@ -21,7 +18,7 @@ import java.util.List;
  * @param order the 0-based numbers of the items, first to last
  * @param selection one row per item, and a last row for "I don't know"
  */
-public record OrderInput(List<Integer> order, ListSelection selection) implements AnswerInput {
+public record OrderInput(List<Integer> order, ListSelection selection) implements RowsInput {
 
     private static final CommandTable<QuestionScreen> COMMANDS =
             QuestionCommands.rows(CommandTable.<QuestionScreen>empty()
@@ -44,13 +41,13 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
-        return COMMANDS;
+    public OrderInput withSelection(ListSelection other) {
+        return new OrderInput(order, other);
     }
 
     @Override
-    public AnswerInput moved(Movement movement) {
-        return new OrderInput(order, selection.after(movement));
+    public CommandTable<QuestionScreen> commands() {
+        return COMMANDS;
     }
 
     private OrderInput itemMoved(int by) {
@@ -64,11 +61,6 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
     }
 
     @Override
-    public AnswerInput onKey(Key key, Size room) {
-        return new OrderInput(order, selection.after(key));
-    }
-
-    @Override
     public Submission submit(Exercise exercise) {
         Answer answer = selection.isLast() ? new Answer.Unknown() : new Answer.Ranking(order);
         return new Submission.Answered(answer, exercise.written(answer));
@@ -76,20 +68,15 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
 
     /** Parses the numbers of all rows, first to last. */
     @Override
-    public ParsedInput parse(String words, Exercise exercise) {
+    public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(selection.count())) {
-            return new ParsedInput.Valid(new OrderInput(order, selection.withChosen(order.size())));
+            return new Submission.Further(withSelection(selection.withChosen(order.size())));
         }
         return typed.order(order.size())
-                .<ParsedInput>map(named -> new ParsedInput.Valid(
+                .<Submission>map(named -> new Submission.Further(
                         new OrderInput(named.stream().map(order::get).toList(), selection.withChosen(0))))
-                .orElseGet(() -> new ParsedInput.Invalid(typed.noOrder(order.size())));
-    }
-
-    @Override
-    public int chosen() {
-        return selection.chosen();
+                .orElseGet(() -> new Submission.Refused(typed.noOrder(order.size())));
     }
 
     @Override

@@ -7,7 +7,6 @@ import descenso.app.screen.Movement;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
-import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
@@ -96,16 +95,16 @@ public record QuestionScreen(
     }
 
     Transition leaveRound(AppState state) {
-        return new RoundNavigation(round, state).leave();
+        return round.leave(state);
     }
 
     /** Goes on to the next question, or to what follows the last one. */
     Transition leaveQuestion(AppState state) {
-        return new RoundNavigation(round, state).next();
+        return round.next(state);
     }
 
     Transition undo(AppState state) {
-        return new RoundNavigation(round, state).undo();
+        return round.undo(state);
     }
 
     /** Goes on from the feedback: to its end, then to the next question. */
@@ -183,19 +182,14 @@ public record QuestionScreen(
     /** Answers with a typed line, in another try if this one is graded. An incomplete answer is refused with a notice. */
     private Transition answerInWords(AppState state, String words) {
         QuestionScreen asking = graded.isEmpty() ? this : again();
-        ParsedInput parsed =
+        Submission parsed =
                 asking.input.parse(words, session.exerciseView(state).exercise());
-        if (parsed instanceof ParsedInput.Invalid invalid) {
-            return Transition.refused(invalid.message(), this, state);
+        if (parsed instanceof Submission.Refused refused) {
+            return Transition.refused(refused.message(), this, state);
         }
-        Transition submitted = asking.submitAnswer(((ParsedInput.Valid) parsed).input(), state);
+        AnswerInput typed = ((Submission.Further) parsed).input();
+        Transition submitted = asking.with(typed).submit(keeping(typed, state));
         return submitted.state().notice().isPresent() ? submitted.after(List.of(new Command.Refuse())) : submitted;
-    }
-
-    /** Replaces the answer and submits it. */
-    Transition submitAnswer(AnswerInput other, AppState state) {
-        AppState kept = keeping(other, state);
-        return with(other).submit(kept);
     }
 
     /**
@@ -239,19 +233,13 @@ public record QuestionScreen(
 
     @Override
     public Transition onReport(Report report, AppState state) {
-        return report.accept(new ReportHandler(this, state) {
-            @Override
-            public Transition recorded(Report.Recorded recorded) {
-                return graded.filter(verdict -> verdict.newAttempt().equals(recorded.newAttempt()))
+        Optional<Transition> kept = report instanceof Report.Recorded recorded
+                ? graded.filter(verdict -> verdict.newAttempt().equals(recorded.newAttempt()))
                         .map(verdict -> onRecorded(verdict, recorded.attempt().isPresent(), state))
-                        .orElseGet(() -> metAgain(state).orElseGet(() -> super.recorded(recorded)));
-            }
-
-            @Override
-            public Transition historyLoaded(Report.HistoryLoaded recalled) {
-                return metAgain(state).orElseGet(() -> super.historyLoaded(recalled));
-            }
-        });
+                : Optional.empty();
+        boolean isOfHistory = report instanceof Report.Recorded || report instanceof Report.HistoryLoaded;
+        return kept.or(() -> isOfHistory ? metAgain(state) : Optional.empty())
+                .orElseGet(() -> Transition.to(this, state));
     }
 
     /**
@@ -316,7 +304,7 @@ public record QuestionScreen(
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainQuestion(this, state);
+        return new QuestionView(this, state);
     }
 
     @Override

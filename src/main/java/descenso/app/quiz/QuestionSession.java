@@ -104,18 +104,11 @@ public record QuestionSession(
     }
 
     QuestionSession nextTry() {
-        return new QuestionSession(question, learner, values, before, attemptNumber + 1, hints, mistaken);
+        return with(attemptNumber + 1, hints, mistaken);
     }
 
     QuestionSession withHint() {
-        return new QuestionSession(
-                question,
-                learner,
-                values,
-                before,
-                attemptNumber,
-                Math.min(hints + 1, exercise().hints().size()),
-                mistaken);
+        return with(attemptNumber, Math.min(hints + 1, exercise().hints().size()), mistaken);
     }
 
     /**
@@ -125,14 +118,11 @@ public record QuestionSession(
     QuestionSession withAnswer(Answer answer, GradingResult result) {
         return answer instanceof Answer.Unknown
                 ? this
-                : new QuestionSession(
-                        question,
-                        learner,
-                        values,
-                        before,
-                        attemptNumber,
-                        hints,
-                        exercise().mistaken(answer, result));
+                : with(attemptNumber, hints, exercise().mistaken(answer, result));
+    }
+
+    private QuestionSession with(int otherAttempt, int otherHints, List<Part> otherMistaken) {
+        return new QuestionSession(question, learner, values, before, otherAttempt, otherHints, otherMistaken);
     }
 
     boolean hasHints() {

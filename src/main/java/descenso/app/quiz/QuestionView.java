@@ -1,7 +1,9 @@
 package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
+import descenso.app.screen.PlainScreen;
 import descenso.app.screen.ScreenFrame;
+import descenso.course.lesson.Block;
 import descenso.memory.Rating;
 import descenso.phrases.MessageKey;
 import descenso.progress.ItemSession;
@@ -10,16 +12,21 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
+import descenso.view.lesson.BlockSections;
+import descenso.view.lesson.LessonFacts;
 import descenso.view.question.ExerciseView;
 import descenso.view.question.FeedbackView;
 import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
+import descenso.view.text.SentenceFormatter;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Draws a question: its text, hints, answer and feedback, below one another. */
-record QuestionView(QuestionScreen screen, AppState state) {
+/** A question in both modes: its text, hints, answer and feedback, below one another. */
+record QuestionView(QuestionScreen screen, AppState state) implements PlainScreen {
 
     /** The row of the frame at which the body begins, 0-based. */
     private static final int ABOVE = 2;
@@ -208,5 +215,92 @@ record QuestionView(QuestionScreen screen, AppState state) {
             case GOOD -> MessageKey.QUIZ_GOOD;
             case EASY -> MessageKey.QUIZ_EASY;
         };
+    }
+
+    /** A question and the purpose of its round. */
+    private record QuestionKey(QuizRound.Purpose purpose, int index, String question) {}
+
+    @Override
+    public Object contentKey() {
+        QuizRound round = screen.round();
+        return new QuestionKey(
+                round.purpose(), round.index(), screen.session().exercise().id());
+    }
+
+    private boolean isAsking() {
+        return screen.graded().isEmpty();
+    }
+
+    private boolean isMistaken() {
+        return screen.shownGrade().filter(graded -> !graded.isOver()).isPresent();
+    }
+
+    @Override
+    public String prompt() {
+        MessageKey key = isAsking()
+                ? MessageKey.PROMPT_QUESTION
+                : isMistaken() ? MessageKey.PROMPT_MISTAKEN : MessageKey.PROMPT_VERDICT;
+        return state.texts().say(key);
+    }
+
+    @Override
+    public boolean acceptsMultiline() {
+        return screen.acceptsLines();
+    }
+
+    @Override
+    public Optional<MessageKey> wordForNumber() {
+        return isAsking() || isMistaken()
+                ? Optional.of(MessageKey.WORD_ANSWER)
+                : Optional.of(MessageKey.WORD_GRADE).filter(any -> screen.isReview());
+    }
+
+    @Override
+    public List<String> paragraphs() {
+        return sections().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Returns the text in sections. Novelty is judged per section, so that a line of the answers is shown even if it
+     * equals a line of the question.
+     */
+    @Override
+    public List<List<String>> sections() {
+        List<List<String>> sections = new ArrayList<>(List.of(numbered()));
+        for (int hint = 1; hint <= screen.session().hints(); hint++) {
+            sections.add(told(List.of(exerciseView().hint(hint))));
+        }
+        if (isAsking()) {
+            sections.add(told(screen.input().sections(exerciseView(), true)));
+        }
+        screen.shownGrade().ifPresent(graded -> sections.add(told(feedback(graded))));
+        if (isMistaken()) {
+            sections.add(told(screen.again()
+                    .input()
+                    .sections(exerciseView(), true))); // the rows of an answered order have new numbers
+        }
+        if (screen.shownGrade().isPresent() && screen.isReview()) {
+            sections.add(List.of(again()));
+        }
+        return sections;
+    }
+
+    private List<String> told(List<Section> sections) {
+        return new ParagraphRenderer(state.texts()).paragraphs(sections);
+    }
+
+    /** Returns the number and page of the question, then its text. */
+    private List<String> numbered() {
+        List<String> asked = new ArrayList<>(
+                List.of(SentenceFormatter.ended(state.texts().characters().encode(number() + ", " + page()))));
+        asked.addAll(told(exerciseView().asked()));
+        return asked;
+    }
+
+    @Override
+    public List<String> formulas() {
+        List<Section> asked = new BlockSections(state.texts(), LessonFacts.none())
+                .of(new Block.QuestionBlock(exerciseView().exercise()));
+        return new ParagraphRenderer(state.texts()).formulas(asked, state.language());
     }
 }

@@ -1,8 +1,14 @@
 package descenso.app.quiz;
 
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
 import descenso.app.screen.Continuation;
+import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
+import descenso.course.question.OpenQuestion;
+import descenso.progress.SelfGrade;
 import descenso.quiz.GradingResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A round of questions.
+ * A round of questions, and the ways from it to the next question or screen.
  *
  * @param items all questions
  * @param index the 0-based number of the current question; the number of items after the last
@@ -118,5 +124,54 @@ public record QuizRound(
     QuizRound undone() {
         return new QuizRound(
                 purpose, items, last().index(), results.subList(0, results.size() - 1), origin, continuation);
+    }
+
+    /**
+     * Goes on to the next question, or to the screen after the last one. A question of a page is marked as passed,
+     * answered or not, so that it does not stop the learner again.
+     */
+    Transition next(AppState state) {
+        AppState passed = isOfPage() ? state.withPassedQuestion(id(question())) : state;
+        return hasNext() ? QuestionScreen.open(next(), passed) : finish(passed);
+    }
+
+    private boolean isOfPage() {
+        return purpose == Purpose.PAGE;
+    }
+
+    private Transition finish(AppState after) {
+        return continuation
+                .map(next -> next.from(after))
+                .orElseGet(() -> Transition.to(new RoundScreen(next(), 0), after));
+    }
+
+    /** Leaves the round. All questions of a page are marked as passed, so that the guided path leads on. */
+    Transition leave(AppState state) {
+        if (isOfPage()) {
+            AppState passed = state;
+            for (CourseQuestion question : items) {
+                passed = passed.withPassedQuestion(id(question));
+            }
+            return Transition.to(origin, passed);
+        }
+        return hasResults() ? Transition.to(new RoundScreen(this, 0), state) : Transition.to(origin, state);
+    }
+
+    /**
+     * Returns to the question answered last, which then counts as not answered. The text of an open answer becomes a
+     * draft.
+     */
+    Transition undo(AppState state) {
+        Result last = last();
+        CourseQuestion question = last.session().question();
+        boolean isOfWords = question.exercise().question() instanceof OpenQuestion;
+        AppState drafted = isOfWords ? state.withDraft(id(question), last.answer()) : state;
+        Transition transition = QuestionScreen.open(undone(), drafted);
+        NewAttempt undo = NewAttempt.regrade(question, SelfGrade.UNDO);
+        return new Transition(transition.screen(), transition.state(), List.of(new Command.RecordAttempt(undo)));
+    }
+
+    private static String id(CourseQuestion question) {
+        return question.exercise().id();
     }
 }

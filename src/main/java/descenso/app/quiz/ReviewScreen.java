@@ -7,7 +7,6 @@ import descenso.app.screen.CommonCommands;
 import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
-import descenso.app.screen.ReportHandler;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
@@ -62,12 +61,7 @@ public record ReviewScreen(Screen origin) implements Screen {
 
     @Override
     public Transition onReport(Report report, AppState state) {
-        return report.accept(new ReportHandler(this, state) {
-            @Override
-            public Transition historyLoaded(Report.HistoryLoaded recalled) {
-                return askDue(origin, state);
-            }
-        });
+        return report instanceof Report.HistoryLoaded ? askDue(origin, state) : Transition.to(this, state);
     }
 
     @Override

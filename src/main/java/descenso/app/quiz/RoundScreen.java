@@ -26,17 +26,9 @@ record RoundScreen(QuizRound round, int top) implements ReadingScreen {
 
     private static final CommandTable<RoundScreen> COMMANDS = CommonCommands.<RoundScreen>reading(
                     ReadingScreen::scroll, RoundScreen::close)
-            .bar(
-                    MessageKey.QUIZ_UNDO,
-                    "u",
-                    MessageKey.WORD_UNDO,
-                    (summary, state) -> new RoundNavigation(summary.round, state).undo())
+            .bar(MessageKey.QUIZ_UNDO, "u", MessageKey.WORD_UNDO, (summary, state) -> summary.round.undo(state))
             .when((summary, state) -> summary.round.purpose() == QuizRound.Purpose.REVIEW && summary.round.hasResults())
             .word(MessageKey.WORD_NEXT, RoundScreen::close);
-
-    static RoundScreen of(QuizRound round) {
-        return new RoundScreen(round, 0);
-    }
 
     @Override
     public ScreenCommands<RoundScreen> commands(AppState state) {

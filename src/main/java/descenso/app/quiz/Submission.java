@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import descenso.phrases.LocalizedMessage;
 import descenso.quiz.Answer;
 
-/** The result of submitting an answer. */
+/** The result of submitting an answer, or of parsing one that was typed as a line. */
 public sealed interface Submission {
 
     /**
@@ -16,14 +16,14 @@ public sealed interface Submission {
     /**
      * An answer with a further step before it is complete.
      *
-     * @param input the answer at that step
+     * @param input the answer at that step, or as it was typed
      */
     record Further(AnswerInput input) implements Submission {}
 
     /**
-     * An incomplete answer.
+     * An incomplete or unreadable answer.
      *
-     * @param message the reason why it cannot be graded yet
+     * @param message the reason why it cannot be graded, or what an answer would be
      */
     record Refused(LocalizedMessage message) implements Submission {}
 }

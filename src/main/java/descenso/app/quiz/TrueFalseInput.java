@@ -2,14 +2,11 @@ package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
-import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
-import descenso.tui.Key;
-import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
@@ -26,7 +23,7 @@ import java.util.OptionalInt;
  * @param selection true, false and "I don't know" before the verdict; the reasons after it
  */
 public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListSelection selection)
-        implements AnswerInput {
+        implements RowsInput {
 
     private static final int VERDICTS = 3;
     private static final int TRUE = 0;
@@ -49,29 +46,19 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
-        return truth.isPresent() ? REASON : VERDICT;
+    public TrueFalseInput withSelection(ListSelection other) {
+        return new TrueFalseInput(order, truth, other);
     }
 
     @Override
-    public AnswerInput moved(Movement movement) {
-        return withSelection(selection.after(movement));
-    }
-
-    private TrueFalseInput withSelection(ListSelection other) {
-        return new TrueFalseInput(order, truth, other);
+    public CommandTable<QuestionScreen> commands() {
+        return truth.isPresent() ? REASON : VERDICT;
     }
 
     /** Goes back to the verdict on the statement. */
     @Override
     public AnswerInput again() {
-        int said = truth.map(holds -> holds ? TRUE : FALSE).orElse(selection.chosen());
-        return of(order).withSelection(ListSelection.of(VERDICTS).withChosen(said));
-    }
-
-    @Override
-    public AnswerInput onKey(Key key, Size room) {
-        return withSelection(selection.after(key));
+        return verdict(truth.map(holds -> holds ? TRUE : FALSE).orElse(selection.chosen()));
     }
 
     @Override
@@ -82,54 +69,51 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
         }
         return selection.isLast()
                 ? new Submission.Answered(new Answer.Unknown(), "")
-                : new Submission.Further(new TrueFalseInput(
-                        order, Optional.of(selection.chosen() == TRUE), ListSelection.of(order.size())));
+                : new Submission.Further(reason(selection.chosen() == TRUE, 0));
     }
 
     /** Parses a verdict, the number of a reason, or a verdict followed by a reason. */
     @Override
-    public ParsedInput parse(String words, Exercise exercise) {
+    public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown() || (truth.isEmpty() && typed.isUnknown(VERDICTS))) {
-            return new ParsedInput.Valid(
-                    of(order).withSelection(ListSelection.of(VERDICTS).withChosen(VERDICTS - 1)));
+            return new Submission.Further(verdict(VERDICTS - 1));
         }
         if (typed.truth().isEmpty()) {
-            return truth.map(holds -> reasoned(holds, typed)).orElseGet(() -> chosen(typed));
+            return truth.map(holds -> reasoned(holds, typed)).orElseGet(() -> said(typed));
         }
         boolean holds = typed.truth().get();
         TypedAnswer reason = typed.afterFirst();
-        return reason.isBlank() ? new ParsedInput.Valid(chosen(holds)) : reasoned(holds, reason);
+        return reason.isBlank() ? new Submission.Further(verdict(holds ? TRUE : FALSE)) : reasoned(holds, reason);
     }
 
-    private TrueFalseInput chosen(boolean holds) {
-        return of(order).withSelection(ListSelection.of(VERDICTS).withChosen(holds ? TRUE : FALSE));
+    /** Returns this answer before the verdict, with a row chosen. */
+    private TrueFalseInput verdict(int row) {
+        return of(order).withSelection(ListSelection.of(VERDICTS).withChosen(row));
     }
 
-    private ParsedInput chosen(TypedAnswer typed) {
+    private Submission said(TypedAnswer typed) {
         OptionalInt row = typed.row(VERDICTS - 1);
         return row.isPresent()
-                ? new ParsedInput.Valid(chosen(row.getAsInt() == TRUE))
-                : new ParsedInput.Invalid(
+                ? new Submission.Further(verdict(row.getAsInt()))
+                : new Submission.Refused(
                         typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_TRUTH), MessageKey.TOLD_NO_TRUTH));
     }
 
-    private ParsedInput reasoned(boolean holds, TypedAnswer reason) {
+    /** Returns this answer after the verdict, with the row of a reason chosen. */
+    private TrueFalseInput reason(boolean holds, int row) {
+        return new TrueFalseInput(
+                order, Optional.of(holds), ListSelection.of(order.size()).withChosen(row));
+    }
+
+    private Submission reasoned(boolean holds, TypedAnswer reason) {
         OptionalInt row = reason.row(order.size());
         return row.isPresent()
-                ? new ParsedInput.Valid(new TrueFalseInput(
-                        order,
-                        Optional.of(holds),
-                        ListSelection.of(order.size()).withChosen(row.getAsInt())))
-                : new ParsedInput.Invalid(reason.error(
+                ? new Submission.Further(reason(holds, row.getAsInt()))
+                : new Submission.Refused(reason.error(
                         LocalizedMessage.of(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size())),
                         MessageKey.TOLD_NO_REASON,
                         Integer.toString(order.size())));
-    }
-
-    @Override
-    public int chosen() {
-        return selection.chosen();
     }
 
     @Override

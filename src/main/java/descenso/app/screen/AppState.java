@@ -219,12 +219,12 @@ public record AppState(
         return with(previewCache.withRequested(experiment));
     }
 
-    AppState withPreview(String experiment, Preview preview) {
+    public AppState withPreview(String experiment, Preview preview) {
         return with(previewCache.withPreview(experiment, preview));
     }
 
     /** Marks an experiment as one without a preview, because its file cannot be read. */
-    AppState withoutPreview(String experiment) {
+    public AppState withoutPreview(String experiment) {
         return with(previewCache.withoutPreview(experiment));
     }
 

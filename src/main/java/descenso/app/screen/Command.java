@@ -78,7 +78,7 @@ public sealed interface Command {
      */
     record Follow(boolean isOpened, boolean mayReturn) implements Reply {}
 
-    /** A command that reads lines and passes each on as {@link Message.Pasted}, then {@link Message.Dictated}. */
+    /** A command that reads lines and passes each on as a paste, then says that the lines are complete. */
     record Dictate() implements Reply {}
 
     /** A command that switches the bell after a run on or off. */

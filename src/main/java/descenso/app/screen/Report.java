@@ -10,41 +10,11 @@ import descenso.progress.Attempt;
 import java.util.List;
 import java.util.Optional;
 
-/** A worker's report on a command. A screen ignores reports on commands that it did not give. */
+/** A worker's report on a command. A screen ignores reports that it does not wait for. */
 public sealed interface Report {
 
-    <R> R accept(Visitor<R> visitor);
-
-    /** One method per kind of report. */
-    interface Visitor<R> {
-        R experimentsListed(ExperimentsListed listed);
-
-        R experimentLoaded(ExperimentLoaded opened);
-
-        R loadFailed(LoadFailed unopened);
-
-        R raceAdvanced(RaceAdvanced raced);
-
-        R raceFailed(RaceFailed broken);
-
-        R previewed(Previewed previewed);
-
-        R unpreviewed(Unpreviewed unpreviewed);
-
-        R recorded(Recorded recorded);
-
-        R historyLoaded(HistoryLoaded recalled);
-
-        R exported(Exported exported);
-    }
-
     /** The experiments of the course. */
-    record ExperimentsListed(ExperimentList experiments) implements Report {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.experimentsListed(this);
-        }
-    }
+    record ExperimentsListed(ExperimentList experiments) implements Report {}
 
     /**
      * An experiment as read with some settings.
@@ -59,11 +29,6 @@ public sealed interface Report {
             settings = List.copyOf(settings);
             attempts = List.copyOf(attempts);
         }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.experimentLoaded(this);
-        }
     }
 
     /**
@@ -76,68 +41,33 @@ public sealed interface Report {
         public LoadFailed {
             settings = List.copyOf(settings);
         }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.loadFailed(this);
-        }
     }
 
     /** The progress of a race, which then waits for the next command. */
-    record RaceAdvanced(Race race, RaceProgress progress) implements Report {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.raceAdvanced(this);
-        }
-    }
+    record RaceAdvanced(Race race, RaceProgress progress) implements Report {}
 
     /**
      * The failure of a race, which no command can continue.
      *
      * @param message the reason
      */
-    record RaceFailed(Race race, LocalizedMessage message) implements Report {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.raceFailed(this);
-        }
-    }
+    record RaceFailed(Race race, LocalizedMessage message) implements Report {}
 
     /** The preview of an experiment for a lesson. */
-    record Previewed(String name, Preview preview) implements Report {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.previewed(this);
-        }
-    }
+    record Previewed(String name, Preview preview) implements Report {}
 
     /** An experiment without a preview, because its file cannot be read. */
-    record Unpreviewed(String name) implements Report {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.unpreviewed(this);
-        }
-    }
+    record Unpreviewed(String name) implements Report {}
 
     /**
      * The end of recording an attempt. A failure is also reported as a message of its own.
      *
      * @param attempt the attempt as it is kept; empty if it could not be kept
      */
-    record Recorded(NewAttempt newAttempt, Optional<Attempt> attempt) implements Report {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.recorded(this);
-        }
-    }
+    record Recorded(NewAttempt newAttempt, Optional<Attempt> attempt) implements Report {}
 
     /** The learner's history. */
-    record HistoryLoaded(LearnerHistory history) implements Report {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.historyLoaded(this);
-        }
-    }
+    record HistoryLoaded(LearnerHistory history) implements Report {}
 
     /**
      * The end of an export.
@@ -145,10 +75,5 @@ public sealed interface Report {
      * @param folder the folder with the exported files
      * @param isWhole whether they include results, which exist only for a race that is over
      */
-    record Exported(String folder, boolean isWhole) implements Report {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.exported(this);
-        }
-    }
+    record Exported(String folder, boolean isWhole) implements Report {}
 }

@@ -21,9 +21,13 @@ public interface Screen {
         return List.of(MessageKey.HELP_COPY);
     }
 
-    /** Returns the transition after a worker's report. */
+    /**
+     * Returns the transition after a worker's report; by default the screen stays.
+     *
+     * @param state the shared state, to which the report has already been applied
+     */
     default Transition onReport(Report report, AppState state) {
-        return report.accept(new ReportHandler(this, state));
+        return Transition.to(this, state);
     }
 
     /**

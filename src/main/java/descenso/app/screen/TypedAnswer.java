@@ -6,8 +6,6 @@ import descenso.phrases.Quoted;
 import descenso.phrases.TextFolding;
 import descenso.view.question.AnswerRows;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -189,12 +187,5 @@ public record TypedAnswer(String words) {
     /** Tests whether the line equals one of these words. Case and accents are ignored. */
     public boolean isOneOf(Set<String> known) {
         return known.contains(plain());
-    }
-
-    /** Returns the tokens of the line; if there is only one, its characters. */
-    public List<String> letters() {
-        List<String> letters = new ArrayList<>(List.of(plain().split("[\\s,;>-]+")));
-        letters.removeIf(token -> token.isEmpty() || token.equals("y") || token.equals("and"));
-        return letters.size() == 1 ? Arrays.asList(letters.get(0).split("")) : letters;
     }
 }

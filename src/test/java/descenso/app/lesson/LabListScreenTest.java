@@ -6,8 +6,8 @@ import static descenso.testing.QuestionDriver.ESCAPE;
 import static descenso.testing.QuestionDriver.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Message;
 import descenso.app.lab.LabLoadingScreen;
-import descenso.app.screen.Message;
 import descenso.app.screen.Report;
 import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentHeader;

@@ -3,6 +3,7 @@ package descenso.app.lesson;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.lab.LabLoadingScreen;
@@ -11,7 +12,6 @@ import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
-import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;

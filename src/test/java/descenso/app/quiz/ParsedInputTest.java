@@ -160,9 +160,9 @@ class ParsedInputTest {
     @ParameterizedTest
     @MethodSource("answers")
     void typedLineIsReadAsTheExpectedAnswer(AnswerInput input, String words, Answer expected) {
-        ParsedInput parsed = input.parse(words, exercise(input));
-        assertThat(parsed).isInstanceOf(ParsedInput.Valid.class);
-        assertThat(((ParsedInput.Valid) parsed).input().submit(exercise(input)))
+        Submission parsed = input.parse(words, exercise(input));
+        assertThat(parsed).isInstanceOf(Submission.Further.class);
+        assertThat(((Submission.Further) parsed).input().submit(exercise(input)))
                 .isInstanceOfSatisfying(
                         Submission.Answered.class,
                         answered -> assertThat(answered.answer()).isEqualTo(expected));
@@ -271,7 +271,7 @@ class ParsedInputTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void unreadableLineIsRefusedWithAReason(AnswerInput input, String words, String spanish, String english) {
-        assertThat(input.parse(words, exercise(input))).isInstanceOfSatisfying(ParsedInput.Invalid.class, unread -> {
+        assertThat(input.parse(words, exercise(input))).isInstanceOfSatisfying(Submission.Refused.class, unread -> {
             assertThat(Messages.in(Language.ES).say(unread.message())).isEqualTo(spanish.formatted(words));
             assertThat(Messages.in(Language.EN).say(unread.message())).isEqualTo(english.formatted(words));
         });
@@ -279,8 +279,8 @@ class ParsedInputTest {
 
     @Test
     void quotedLineIsShortenedAndWithoutControlCharacters() {
-        ParsedInput parsed = ONE.parse("\u001b[31m" + "x".repeat(100), exercise(ONE));
-        assertThat(Messages.in(Language.EN).say(((ParsedInput.Invalid) parsed).message()))
+        Submission parsed = ONE.parse("\u001b[31m" + "x".repeat(100), exercise(ONE));
+        assertThat(Messages.in(Language.EN).say(((Submission.Refused) parsed).message()))
                 .startsWith("“␛[31m" + "x".repeat(25) + "…” is");
     }
 
@@ -288,7 +288,7 @@ class ParsedInputTest {
     @Test
     void trueOrFalseWithoutReasonAsksForTheReason() {
         for (String words : List.of("true", "verdadero", "v", "1")) {
-            AnswerInput made = ((ParsedInput.Valid) TRUTH.parse(words, exercise(TRUTH))).input();
+            AnswerInput made = ((Submission.Further) TRUTH.parse(words, exercise(TRUTH))).input();
             assertThat(made.submit(exercise(TRUTH))).isEqualTo(new Submission.Further(REASON));
         }
     }
@@ -297,8 +297,8 @@ class ParsedInputTest {
     @Test
     void singlePairCanBeCorrected() {
         Exercise exercise = exercise(PAIRED);
-        AnswerInput paired = ((ParsedInput.Valid) PAIRED.parse("1a 2b 3c", exercise)).input();
-        AnswerInput corrected = ((ParsedInput.Valid) paired.parse("2a", exercise)).input();
+        AnswerInput paired = ((Submission.Further) PAIRED.parse("1a 2b 3c", exercise)).input();
+        AnswerInput corrected = ((Submission.Further) paired.parse("2a", exercise)).input();
         assertThat(((Submission.Answered) corrected.submit(exercise)).answer()).isEqualTo(pairing(2, 2, 1));
     }
 
@@ -306,12 +306,12 @@ class ParsedInputTest {
     void laterLineReplacesAnUnknownAnswer() {
         for (AnswerInput input : List.of(ONE, SEVERAL, SORTED, PAIRED, NUMBER)) {
             Exercise exercise = exercise(input);
-            AnswerInput unknown = ((ParsedInput.Valid) input.parse("no sé", exercise)).input();
+            AnswerInput unknown = ((Submission.Further) input.parse("no sé", exercise)).input();
             String words = input == SORTED ? "3 1 2" : input == PAIRED ? "c a b" : "2";
-            assertThat(((ParsedInput.Valid) unknown.parse(words, exercise))
+            assertThat(((Submission.Further) unknown.parse(words, exercise))
                             .input()
                             .submit(exercise))
-                    .isEqualTo(((ParsedInput.Valid) input.parse(words, exercise))
+                    .isEqualTo(((Submission.Further) input.parse(words, exercise))
                             .input()
                             .submit(exercise));
         }
@@ -319,15 +319,15 @@ class ParsedInputTest {
 
     @Test
     void lineBreaksOfATextAreKept() {
-        ParsedInput parsed = OPEN.parse("one\n  two\t3 ¿y?", exercise(OPEN));
-        assertThat(((FreeTextInput) ((ParsedInput.Valid) parsed).input()).text())
+        Submission parsed = OPEN.parse("one\n  two\t3 ¿y?", exercise(OPEN));
+        assertThat(((FreeTextInput) ((Submission.Further) parsed).input()).text())
                 .isEqualTo("one\n  two    3 ¿y?");
     }
 
     @Test
     void emptyLineEndsTheDictatedText() {
-        ParsedInput parsed = FreeTextInput.of("one\ntwo\n").parse("", exercise(OPEN));
-        assertThat(((FreeTextInput) ((ParsedInput.Valid) parsed).input()).text())
+        Submission parsed = FreeTextInput.of("one\ntwo\n").parse("", exercise(OPEN));
+        assertThat(((FreeTextInput) ((Submission.Further) parsed).input()).text())
                 .isEqualTo("one\ntwo");
     }
 
@@ -396,12 +396,12 @@ class ParsedInputTest {
             Exercise exercise = exercise(input);
             for (int i = 0; i < CaseCount.of(6000); i++) {
                 String line = i % 100 == 0 ? line(random).repeat(300) : line(random);
-                ParsedInput parsed = input.parse(line, exercise);
-                if (parsed instanceof ParsedInput.Valid answer) {
+                Submission parsed = input.parse(line, exercise);
+                if (parsed instanceof Submission.Further answer) {
                     made++;
                     assertThat(answer.input().submit(exercise)).isNotInstanceOf(Submission.Refused.class);
                 } else {
-                    assertThat(texts.say(((ParsedInput.Invalid) parsed).message()))
+                    assertThat(texts.say(((Submission.Refused) parsed).message()))
                             .matches("[ -~]+");
                 }
             }

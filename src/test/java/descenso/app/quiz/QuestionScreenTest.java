@@ -17,12 +17,12 @@ import static descenso.testing.QuestionDriver.screen;
 import static descenso.testing.QuestionDriver.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Message;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.Command;
 import descenso.app.screen.HelpScreen;
 import descenso.app.screen.LearnerHistory;
-import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;

@@ -101,8 +101,9 @@ public class TypedCourseAnswersTest {
         Submission submission = new Submission.Further(input);
         for (String line : lines) {
             now = ((Submission.Further) submission).input();
-            assertThat(now.parse(line, exercise)).as(line).isInstanceOf(ParsedInput.Valid.class);
-            submission = ((ParsedInput.Valid) now.parse(line, exercise)).input().submit(exercise);
+            assertThat(now.parse(line, exercise)).as(line).isInstanceOf(Submission.Further.class);
+            submission =
+                    ((Submission.Further) now.parse(line, exercise)).input().submit(exercise);
         }
         return submission;
     }

@@ -1,7 +1,6 @@
 package descenso.app.screen;
 
 import descenso.app.quiz.AnswerInput;
-import descenso.app.quiz.ParsedInput;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.quiz.Refutation;
 import descenso.app.quiz.Submission;
@@ -47,7 +46,7 @@ class PlainScreenTest {
             AnswerInput now = ((Submission.Further) submission).input();
             paragraphs.addAll(words.paragraphs(now.sections(view, true)));
             paragraphs.add("> " + line);
-            submission = ((ParsedInput.Valid) now.parse(line, session.exercise()))
+            submission = ((Submission.Further) now.parse(line, session.exercise()))
                     .input()
                     .submit(session.exercise());
         }
