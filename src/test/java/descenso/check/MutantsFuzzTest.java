@@ -3,6 +3,7 @@ package descenso.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.testing.CaseCount;
+import descenso.testing.FreshJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,16 +45,8 @@ class MutantsFuzzTest {
     }
 
     private Process startReader(Path output) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
-                        java,
-                        "-Xmx200m",
-                        "-cp",
-                        classes,
-                        MutantReader.class.getName(),
-                        Integer.toString(MUTANTS),
-                        folder.toString())
+        return new ProcessBuilder(FreshJvm.command(
+                        MutantReader.class, List.of("-Xmx200m"), Integer.toString(MUTANTS), folder.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

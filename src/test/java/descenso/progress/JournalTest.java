@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import descenso.testing.CaseCount;
+import descenso.testing.FreshJvm;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -378,22 +379,14 @@ class JournalTest {
 
     /** Starts a {@link JournalWriterProgram} from a shell command that precedes it, such as a limit. */
     private Process startWriter(String shell, String name, int count) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        shell + " \"$@\"",
-                        "sh",
-                        java,
-                        "-XX:-UsePerfData",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes,
-                        JournalWriterProgram.class.getName(),
-                        journal.path().toString(),
-                        name,
-                        Integer.toString(count))
+        List<String> command = new ArrayList<>(List.of("sh", "-c", shell + " \"$@\"", "sh"));
+        command.addAll(FreshJvm.command(
+                JournalWriterProgram.class,
+                List.of("-XX:-UsePerfData", "-XX:TieredStopAtLevel=1"),
+                journal.path().toString(),
+                name,
+                Integer.toString(count)));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said-" + name).toFile())
                 .start();

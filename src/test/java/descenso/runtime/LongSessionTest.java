@@ -2,221 +2,47 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.TutorUpdate;
-import descenso.phrases.Language;
-import descenso.progress.Journal;
-import descenso.progress.StateFile;
-import descenso.testing.ManualClock;
-import descenso.testing.ManualScheduler;
-import descenso.testing.ScriptedLearner;
-import descenso.testing.TestCourse;
-import descenso.tui.CharacterSet;
-import descenso.tui.Frame;
-import descenso.tui.Key;
-import descenso.tui.Key.Code;
-import descenso.tui.Size;
-import descenso.tui.Terminal;
-import descenso.tui.Theme;
-import java.lang.management.ManagementFactory;
+import descenso.testing.FreshJvm;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Tests that memory does not grow in an hour of reading, answering and racing, once every page has been visited. */
 @Tag("long")
-@Isolated("measures the memory of the whole JVM")
 class LongSessionTest {
 
-    private static final Duration KEY = Duration.ofSeconds(1);
-    private static final int KEYS_A_MINUTE = 60;
-
-    /** Length of the warm-up, in minutes. By then every page has been visited, with its questions and experiments. */
-    private static final int WARM_UP = 30;
-
-    /** Time between two measurements, in minutes. */
-    private static final int BETWEEN = 10;
-
-    /** Numbers of the visited pages. Their experiments train no networks, with which minutes would become hours. */
-    private static final List<Integer> PAGES = List.of(2, 3, 4, 5, 6, 7, 9, 10, 12, 14);
-
-    /**
-     * Maximum growth after the warm-up, in bytes. Answers stay in memory, which takes little; beside all other tests a
-     * measurement varies by up to 7 MB. Frames that are kept take 11 MB in the same time.
-     */
-    private static final long MOST_BYTES = 8_000_000;
+    /** Maximum growth after the warm-up, in bytes. Answers stay in memory, which takes little. */
+    private static final long MOST_BYTES = 4_000_000;
 
     @TempDir
     Path folder;
 
     @Test
     void memoryStaysBoundedForAnHour() throws Exception {
-        List<Long> used = used(4, frame -> {});
+        List<Long> used = used(4, false);
         assertThat(used).hasSize(4);
         assertThat(used).as("bytes every 10 minutes").allMatch(bytes -> bytes < used.get(0) + MOST_BYTES);
     }
 
-    /** Tests the measurement: here the test itself keeps the frames. */
+    /** Tests the measurement: here the program keeps the frames. */
     @Test
     void keptFramesExceedTheLimit() throws Exception {
-        List<Frame> kept = new ArrayList<>();
-        List<Long> used = used(2, kept::add);
+        List<Long> used = used(2, true);
         assertThat(used.get(1)).isGreaterThan(used.get(0) + MOST_BYTES);
-        assertThat(kept).isNotEmpty();
     }
 
     /** Returns the used heap in bytes, after the warm-up and every 10 minutes from then on. */
-    private List<Long> used(int times, Consumer<Frame> observer) throws Exception {
-        ManualClock clock = new ManualClock(() -> 1_000_000);
-        ManualScheduler scheduler = new ManualScheduler(clock);
-        MeasuringTerminal terminal = new MeasuringTerminal(times, clock, frame -> {
-            scheduler.workAll();
-            observer.accept(frame);
-        });
-        SessionFiles resources = new SessionFiles(
-                new StateFile(folder.resolve("place")),
-                new Journal(folder.resolve("me.jsonl")),
-                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
-                folder);
-        ScriptedLearner learner = ScriptedLearner.at(0, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
-        try (Workers workers = Workers.ofScreen(
-                resources.context(clock, () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC)), scheduler)) {
-            new Session(terminal, TutorUpdate.at(learner.tutor()), workers).run();
-        }
-        return terminal.used;
-    }
-
-    /** A terminal that presses a key per second, waits for the frame that answers it, and measures memory. */
-    private static final class MeasuringTerminal implements Terminal {
-
-        /**
-         * The keys of a round, from a page: its questions, the lab with a race, an inspection and a sweep, and all the
-         * other screens.
-         */
-        private static final List<Key> ROUND = round();
-
-        private final int times;
-        private final ManualClock clock;
-        private final Consumer<Frame> atFrame;
-        private final Semaphore frames = new Semaphore(0);
-        private final List<Long> used = new ArrayList<>();
-        private int pressed;
-
-        /**
-         * Creates a terminal that closes after the last measurement.
-         *
-         * @param times the number of measurements
-         * @param atFrame receives each frame, in the session's own thread
-         */
-        MeasuringTerminal(int times, ManualClock clock, Consumer<Frame> atFrame) {
-            this.times = times;
-            this.clock = clock;
-            this.atFrame = atFrame;
-        }
-
-        private static List<Key> round() {
-            List<Key> round = new ArrayList<>();
-            type(round, "  ?");
-            back(round, 1);
-            type(round, "a1");
-            round.add(Key.of(Code.ENTER));
-            type(round, " 2 s ");
-            back(round, 4);
-            type(round, "e ");
-            round.addAll(List.of(Key.of(Code.DOWN), Key.of(Code.ENTER)));
-            type(round, "   vvlmasri");
-            round.addAll(List.of(Key.of(Code.RIGHT), Key.of(Code.DOWN), Key.of(Code.ESCAPE), Key.of(Code.RIGHT)));
-            type(round, "  w  ");
-            back(round, 5);
-            type(round, "L/adam");
-            round.addAll(List.of(Key.of(Code.DOWN), Key.of(Code.ENTER)));
-            type(round, "tP");
-            back(round, 1);
-            type(round, "v");
-            back(round, 3);
-            type(round, "c");
-            back(round, 1);
-            return round;
-        }
-
-        private static void type(List<Key> keys, String text) {
-            text.chars().forEach(character -> keys.add(Key.of(character)));
-        }
-
-        private static void back(List<Key> keys, int times) {
-            for (int i = 0; i < times; i++) {
-                keys.add(Key.of(Code.ESCAPE));
-            }
-        }
-
-        @Override
-        public Size size() {
-            return new Size(80, 24);
-        }
-
-        @Override
-        public void listen(Listener listener) {
-            Thread thread = new Thread(() -> pressAll(listener), "keys");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        private void pressAll(Listener listener) {
-            while (used.size() < times) {
-                frames.acquireUninterruptibly();
-                frames.drainPermits();
-                pressNext(listener);
-            }
-            listener.closed();
-        }
-
-        /** Measures memory on a page, between two rounds: a race that is shown may be large. */
-        private void pressNext(Listener listener) {
-            int due = (WARM_UP + BETWEEN * used.size()) * KEYS_A_MINUTE;
-            if (pressed >= due && pressed % ROUND.size() == 0) {
-                used.add(bytesUsed());
-            }
-            clock.move(KEY);
-            press(listener);
-            pressed++;
-        }
-
-        private void press(Listener listener) {
-            int round = pressed / ROUND.size();
-            int key = pressed % ROUND.size();
-            if (key == 0) {
-                int columns = 80 + round % 5 * 20;
-                listener.resized(new Size(columns, 24 + round % 3 * 8));
-                Integer.toString(PAGES.get(round % PAGES.size()))
-                        .chars()
-                        .forEach(digit -> listener.pressed(Key.of(digit)));
-                listener.pressed(Key.of(Code.ENTER));
-            }
-            listener.pressed(ROUND.get(key));
-        }
-
-        private static long bytesUsed() {
-            for (int i = 0; i < 3; i++) {
-                System.gc();
-            }
-            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        }
-
-        @Override
-        public void show(Frame frame, Theme theme) {
-            atFrame.accept(frame);
-            frames.release();
-        }
-
-        @Override
-        public void close() {}
+    private List<Long> used(int times, boolean keepsFrames) throws Exception {
+        return FreshJvm.run(
+                        LongSessionProgram.class,
+                        List.of("-XX:+UseSerialGC"),
+                        folder.toString(),
+                        Integer.toString(times),
+                        Boolean.toString(keepsFrames))
+                .lines()
+                .map(Long::valueOf)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package descenso.train.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import descenso.testing.FreshJvm;
 import descenso.testing.Kernels;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

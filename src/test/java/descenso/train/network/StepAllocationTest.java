@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import descenso.optim.ArrayShape;
 import descenso.optim.Optimizer;
+import descenso.testing.FreshJvm;
 import descenso.testing.Kernels;
 import descenso.testing.Trials;
 import descenso.train.data.Batches;
