@@ -15,7 +15,7 @@ import java.util.Map;
  * 5·example on the five places of an example. A positive example uses only the first of its places. The positive
  * examples come first.
  */
-public final class LeastSquares implements Problem, Landscape {
+public final class LeastSquares implements Problem {
 
     /** Name of the fraction, from 0 to 1, of examples that are misclassified without their own features. */
     public static final String TEST_ERROR = "testError";
@@ -58,7 +58,17 @@ public final class LeastSquares implements Problem, Landscape {
 
     @Override
     public Objective newObjective() {
-        return new LandscapeObjective(this, new double[SHARED + OWN * examples], 0, 0);
+        return new PointObjective(new double[SHARED + OWN * examples], 0, 0) {
+            @Override
+            double computeGradient(double[] slope) {
+                return LeastSquares.this.computeGradient(point, slope);
+            }
+
+            @Override
+            public Map<String, Double> results() {
+                return LeastSquares.this.results(point);
+            }
+        };
     }
 
     @Override
@@ -66,8 +76,7 @@ public final class LeastSquares implements Problem, Landscape {
         return Coordinates.of(SHARED + OWN * examples);
     }
 
-    @Override
-    public double computeGradient(double[] weights, double[] gradient) {
+    private double computeGradient(double[] weights, double[] gradient) {
         double loss = 0;
         gradient[0] = 0;
         gradient[1] = 0;
@@ -117,8 +126,7 @@ public final class LeastSquares implements Problem, Landscape {
         Arrays.fill(gradient, first, first + features(example), value);
     }
 
-    @Override
-    public Map<String, Double> results(double[] weights) {
+    private Map<String, Double> results(double[] weights) {
         double positive = output(weights, 1);
         double negative = output(weights, -1);
         int wrong = (positive > 0 ? 0 : positives) + (negative < 0 ? 0 : examples - positives);

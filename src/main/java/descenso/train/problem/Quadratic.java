@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
  * A quadratic bowl ½ Σ λᵢuᵢ² in its own axes u, with its minimum at 0. A bowl in two dimensions may be rotated: x =
  * R·u, R = [[cos, −sin], [sin, cos]].
  */
-public final class Quadratic implements Problem, Landscape {
+public final class Quadratic implements Problem {
 
     /** λ: one element per axis. */
     private final double[] curvature;
@@ -102,7 +102,31 @@ public final class Quadratic implements Problem, Landscape {
 
     @Override
     public Objective newObjective() {
-        return new LandscapeObjective(this, start, noise, seed);
+        return new PointObjective(start, noise, seed) {
+            @Override
+            double computeGradient(double[] slope) {
+                return sin == 0 ? straight(point, slope) : turned(point, slope);
+            }
+
+            @Override
+            public double distance() {
+                double squares = 0;
+                for (double x : point) {
+                    squares += x * x;
+                }
+                return Math.sqrt(squares);
+            }
+
+            @Override
+            public double alongSteepest(IntToDoubleFunction step) {
+                if (sin == 0) {
+                    return step.applyAsDouble(steepest);
+                }
+                double x = step.applyAsDouble(0);
+                double y = step.applyAsDouble(1);
+                return steepest == 0 ? cos * x + sin * y : cos * y - sin * x;
+            }
+        };
     }
 
     @Override
@@ -118,11 +142,6 @@ public final class Quadratic implements Problem, Landscape {
     @Override
     public List<double[]> minima() {
         return List.of(new double[start.length]);
-    }
-
-    @Override
-    public double computeGradient(double[] point, double[] gradient) {
-        return sin == 0 ? straight(point, gradient) : turned(point, gradient);
     }
 
     /** Computes loss and gradient of a bowl that is not rotated. */
@@ -144,24 +163,5 @@ public final class Quadratic implements Problem, Landscape {
         gradient[0] = cos * g1 - sin * g2;
         gradient[1] = sin * g1 + cos * g2;
         return (g1 * u1 + g2 * u2) / 2;
-    }
-
-    @Override
-    public double distance(double[] point) {
-        double squares = 0;
-        for (double x : point) {
-            squares += x * x;
-        }
-        return Math.sqrt(squares);
-    }
-
-    @Override
-    public double alongSteepest(IntToDoubleFunction step) {
-        if (sin == 0) {
-            return step.applyAsDouble(steepest);
-        }
-        double x = step.applyAsDouble(0);
-        double y = step.applyAsDouble(1);
-        return steepest == 0 ? cos * x + sin * y : cos * y - sin * x;
     }
 }

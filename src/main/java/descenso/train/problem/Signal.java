@@ -61,7 +61,7 @@ public final class Signal implements Problem {
 
     @Override
     public Objective newObjective() {
-        return new Fed(start.clone(), source.begin());
+        return new Fed(start, source.begin());
     }
 
     @Override
@@ -143,34 +143,21 @@ public final class Signal implements Problem {
     }
 
     /** The objective of a signal, for one run. */
-    private static final class Fed implements Objective {
+    private static final class Fed extends PointObjective {
 
-        private final double[][] parameters;
-        private final double[][] gradient;
         private final Emitter emitter;
 
         /** Number of the last step, from 1; 0 before the first. */
         private int t;
 
         Fed(double[] start, Emitter emitter) {
-            this.parameters = new double[][] {start};
-            this.gradient = new double[][] {new double[start.length]};
+            super(start, 0, 0);
             this.emitter = emitter;
         }
 
         @Override
-        public double[][] parameters() {
-            return parameters;
-        }
-
-        @Override
-        public double[][] gradient() {
-            return gradient;
-        }
-
-        @Override
-        public double computeGradient() {
-            emitter.emit(++t, gradient[0]);
+        double computeGradient(double[] slope) {
+            emitter.emit(++t, slope);
             return 0;
         }
 
@@ -181,7 +168,7 @@ public final class Signal implements Problem {
 
         @Override
         public double alongSteepest(IntToDoubleFunction step) {
-            return parameters[0].length == 1 ? step.applyAsDouble(0) : Double.NaN;
+            return point.length == 1 ? step.applyAsDouble(0) : Double.NaN;
         }
     }
 }

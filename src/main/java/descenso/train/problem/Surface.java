@@ -80,7 +80,7 @@ public final class Surface implements Problem {
 
     @Override
     public Objective newObjective() {
-        return new LandscapeObjective(new Ground(steepest()), start, noise, seed);
+        return new Ground(steepest());
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class Surface implements Problem {
     /** Returns the index, 0-based, of the coordinate with the largest absolute derivative at the start. */
     private int steepest() {
         double[] gradient = new double[start.length];
-        new Ground(0).computeGradient(start, gradient);
+        new Ground(0).computeGradient(gradient);
         int steepest = 0;
         for (int i = 1; i < gradient.length; i++) {
             steepest = Math.abs(gradient[i]) > Math.abs(gradient[steepest]) ? i : steepest;
@@ -110,7 +110,7 @@ public final class Surface implements Problem {
     }
 
     /** The function with the work space of one run. */
-    private final class Ground implements Landscape {
+    private final class Ground extends PointObjective {
 
         private final Evaluator evaluator = function.evaluator();
 
@@ -123,19 +123,20 @@ public final class Surface implements Problem {
         private final int steepest;
 
         Ground(int steepest) {
+            super(start, noise, seed);
             this.steepest = steepest;
         }
 
         @Override
-        public double computeGradient(double[] point, double[] gradient) {
+        double computeGradient(double[] slope) {
             System.arraycopy(point, 0, at, 0, point.length);
             double value = evaluator.gradient(at, derivatives);
-            System.arraycopy(derivatives, 0, gradient, 0, gradient.length);
+            System.arraycopy(derivatives, 0, slope, 0, slope.length);
             return value;
         }
 
         @Override
-        public double distance(double[] point) {
+        public double distance() {
             double nearest = Double.NaN;
             for (int i = 0; i < minima.size(); i++) { // no iterator: it may be an object at each step
                 double distance = distance(point, minima.get(i));

@@ -30,7 +30,7 @@ final class MeasureProbe {
 
     private double reported = Double.NaN;
 
-    private MeasureProbe(Measure measure, RunVariables variables) {
+    private MeasureProbe(Measure measure, MeasureVariables variables) {
         this.measure = measure;
         this.value = new BoundExpression(measure.value(), variables);
         this.where = measure.where().map(expression -> new BoundExpression(expression, variables));
@@ -44,7 +44,7 @@ final class MeasureProbe {
     }
 
     /** Binds a measure to a run; empty if the run lacks a variable of the measure. */
-    static Optional<MeasureProbe> of(Measure measure, RunVariables variables) {
+    static Optional<MeasureProbe> of(Measure measure, MeasureVariables variables) {
         boolean isThere = names(measure).allMatch(name -> variables.source(name).isPresent());
         return isThere ? Optional.of(new MeasureProbe(measure, variables)) : Optional.empty();
     }
@@ -126,7 +126,7 @@ final class MeasureProbe {
          *
          * @throws java.util.NoSuchElementException if the run lacks a variable of the expression
          */
-        BoundExpression(Expression expression, RunVariables variables) {
+        BoundExpression(Expression expression, MeasureVariables variables) {
             evaluator = expression.evaluator();
             values = new double[expression.variables().size()];
             slots = expression.used().stream()

@@ -1,15 +1,20 @@
 package descenso.train.run;
 
+import descenso.optim.Optimizer;
 import descenso.optim.OptimizerKind;
 import descenso.train.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 
 /**
- * The names that the expressions of a measure may use.
+ * The variables that the expressions of a measure may use, bound to the current values of a run.
  *
  * <p>At every step, from 0, the start: {@code t}, the number of the step; {@code lr}, the scheduled learning rate of
  * the step that led there; {@code loss}; the coordinates, such as {@code x}; and the next gradient, such as
@@ -56,7 +61,75 @@ public final class MeasureVariables {
     private static final Set<String> OF_EPOCHS =
             Set.of(EPOCH, TRAIN_LOSS, RARE_LOSS, COMMON_LOSS, VALIDATION_LOSS, VALIDATION_ACCURACY);
 
-    private MeasureVariables() {}
+    /** Values that exist from step 0 on. */
+    private final Map<String, DoubleSupplier> sources = new HashMap<>();
+
+    /** Values that exist from step 1 on. */
+    private final Map<String, DoubleSupplier> states = new HashMap<>();
+
+    /** Creates the variables of one run, bound to its current values. */
+    MeasureVariables(Trial trial, TrainingState state) {
+        addConstants(trial);
+        addState(state);
+        if (trial.problem().stepsPerEpoch() > 0) {
+            addEpochs(state);
+        }
+        if (trial.problem().hasValidation()) {
+            addValidation(state);
+        }
+        List<String> coordinates = trial.problem().coordinates();
+        for (int i = 0; i < coordinates.size(); i++) {
+            addCoordinate(coordinates.get(i), i, state);
+        }
+    }
+
+    private void addConstants(Trial trial) {
+        trial.rule().hyperparameters().forEach((name, value) -> sources.put(name, () -> value));
+        trial.variables().forEach((name, value) -> sources.put(name, () -> value));
+    }
+
+    private void addState(TrainingState state) {
+        sources.put(TIME, () -> state.steps);
+        sources.put(RATE, () -> state.rate);
+        sources.put(LOSS, () -> state.loss);
+        states.put(STEP_LENGTH, state::stepLength);
+        if (!Double.isNaN(state.objective.alongSteepest(i -> 1))) {
+            states.put(ALONG_STEEPEST, state::alongSteepest);
+        }
+    }
+
+    private void addEpochs(TrainingState state) {
+        sources.put(EPOCH, () -> state.epochs);
+        sources.put(TRAIN_LOSS, () -> state.trainLoss);
+        sources.put(RARE_LOSS, state.objective::rareLoss);
+        sources.put(COMMON_LOSS, state.objective::commonLoss);
+    }
+
+    private void addValidation(TrainingState state) {
+        sources.put(VALIDATION_LOSS, () -> state.validationLoss);
+        sources.put(VALIDATION_ACCURACY, () -> state.validationAccuracy);
+    }
+
+    private void addCoordinate(String name, int index, TrainingState state) {
+        double[] parameters = state.objective.parameters()[0];
+        double[] gradient = state.objective.gradient()[0];
+        sources.put(name, () -> parameters[index]);
+        sources.put(of(GRADIENT, name), () -> gradient[index]);
+        Optimizer optimizer = state.optimizers.get(0);
+        for (String memory : optimizer.stateNames()) {
+            states.put(of(memory, name), () -> optimizer.state(memory, index));
+        }
+    }
+
+    /** Returns the source of a variable; empty if the run does not have it. */
+    Optional<DoubleSupplier> source(String name) {
+        return Optional.ofNullable(sources.getOrDefault(name, states.get(name)));
+    }
+
+    /** Tests whether a variable exists only from step 1 on. */
+    boolean isState(String name) {
+        return states.containsKey(name);
+    }
 
     /**
      * Returns all names for a problem, each once.

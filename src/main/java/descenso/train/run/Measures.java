@@ -69,9 +69,8 @@ public final class Measures {
         Optimizer optimizer = trial.rule().newOptimizer(objective.shapes().get(0));
         TrainingState state =
                 new TrainingState(objective, List.of(optimizer), trial.rule().lr());
-        Map<String, Double> none =
-                new Measures(trial, state).values(state, new InitialState(Double.NaN, Double.NaN), Status.RUNNING);
-        return List.copyOf(none.keySet());
+        return List.copyOf(
+                new Measures(trial, state).values(state, Status.RUNNING).keySet());
     }
 
     /** Returns the names of the measures that any optimizer has on a problem. */
@@ -88,7 +87,7 @@ public final class Measures {
     }
 
     Measures(Trial trial, TrainingState state) {
-        RunVariables variables = new RunVariables(trial, state);
+        MeasureVariables variables = new MeasureVariables(trial, state);
         List<Measure> measures = builtIn();
         measures.addAll(trial.recording().measures());
         canStop = !trial.limit().stop().equals(StopCriterion.never());
@@ -151,16 +150,16 @@ public final class Measures {
     }
 
     /** Returns all measures so far, by name and in order; NaN if there is nothing to measure yet. */
-    Map<String, Double> values(TrainingState state, InitialState initial, Status status) {
+    Map<String, Double> values(TrainingState state, Status status) {
         Map<String, Double> readings = new LinkedHashMap<>();
         if (canStop) {
             readings.put(STEPS_TO_STOP, status == Status.STOPPED ? state.steps : Double.NaN);
         }
         readings.put(STEPS, (double) state.steps);
         readings.put(DIVERGED, status == Status.DIVERGED ? 1.0 : 0.0);
-        readings.put(INITIAL_LOSS, initial.loss());
+        readings.put(INITIAL_LOSS, state.initialLoss);
         readings.put(FINAL_LOSS, state.loss);
-        readings.put(LOSS_RATIO, state.loss / initial.loss());
+        readings.put(LOSS_RATIO, state.loss / state.initialLoss);
         readings.putAll(state.objective.results());
         for (MeasureProbe gauge : gauges) {
             readings.put(gauge.measure().name(), gauge.reading());

@@ -1,6 +1,5 @@
 package descenso.train.run;
 
-import descenso.train.problem.Objective;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -31,22 +30,15 @@ public record StopCriterion(
     }
 
     /**
-     * Tests whether any condition holds at the objective's parameters.
+     * Tests whether any condition holds at the current parameters. Computes the distance only if it has a bound.
      *
      * @param loss current whole loss
-     * @param objective objective at the current parameters
-     * @param initial values at the start of the run
      */
-    boolean holds(double loss, Objective objective, InitialState initial) {
+    boolean holds(double loss, TrainingState state) {
         return isAtMost(loss, this.loss, 1)
-                || isAtMost(loss, lossRatio, initial.loss())
-                || isNear(objective, initial)
-                || isBeyond(objective.parameters()[0]);
-    }
-
-    /** Tests the distance. Computes it only if the criterion has a bound for it. */
-    private boolean isNear(Objective objective, InitialState initial) {
-        return distance.isPresent() && isAtMost(objective.distance(), distance, initial.distance());
+                || isAtMost(loss, lossRatio, state.initialLoss)
+                || (distance.isPresent() && isAtMost(state.objective.distance(), distance, state.initialDistance))
+                || isBeyond(state.objective.parameters()[0]);
     }
 
     private static boolean isAtMost(double value, OptionalDouble bound, double unit) {

@@ -7,6 +7,7 @@ import descenso.train.problem.TrainingMonitor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The training loop, the same for every problem and every optimizer. A run begins at the start of its problem; each
@@ -31,7 +32,6 @@ public final class Training {
     private final History history;
     private final TrainingState state;
     private final Measures measures;
-    private final InitialState initial;
     private final EvaluationListener listener = this::onEvaluation;
     private final TrainingMonitor observer;
     private Status status = Status.RUNNING;
@@ -56,7 +56,6 @@ public final class Training {
                 trial.problem().coordinates(), stateNames(), trial.recording().gradient());
         this.state = new TrainingState(objective, List.of(optimizers), trial.rate(0));
         this.measures = new Measures(trial, state);
-        this.initial = new InitialState(objective.loss(), objective.distance());
         arrive();
     }
 
@@ -113,9 +112,18 @@ public final class Training {
                 return Optional.empty();
             }
         }
-        return observer.isOver()
-                ? Optional.empty()
-                : new HyperparameterSearchRunner(trial, monitor).completed(outcome());
+        if (observer.isOver()) {
+            return Optional.empty();
+        }
+        Map<String, Double> results = readings();
+        for (HyperparameterSearch search : trial.recording().searches()) {
+            OptionalDouble found = search.find(trial, monitor);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            results.put(search.name(), found.getAsDouble());
+        }
+        return Optional.of(new Run(trial, status, history, results));
     }
 
     /** Evaluates the parameters after a step and updates the status. Records nothing if the monitor ended the run. */
@@ -172,7 +180,7 @@ public final class Training {
     }
 
     private boolean stops(double loss) {
-        return trial.limit().stop().holds(loss, objective, initial);
+        return trial.limit().stop().holds(loss, state);
     }
 
     /**
@@ -257,6 +265,6 @@ public final class Training {
     }
 
     private Map<String, Double> readings() {
-        return measures.values(state, initial, status);
+        return measures.values(state, status);
     }
 }

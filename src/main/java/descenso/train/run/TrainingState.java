@@ -19,6 +19,12 @@ final class TrainingState {
     /** Component of the last step, by the index in the first array of parameters. */
     private final IntToDoubleFunction step;
 
+    /** Whole loss at the start. */
+    final double initialLoss;
+
+    /** Euclidean distance from the start to the nearest known minimum; NaN if none is known. */
+    final double initialDistance;
+
     /** Number of steps so far. */
     int steps;
 
@@ -41,6 +47,8 @@ final class TrainingState {
         this.optimizers = optimizers;
         this.rate = rate;
         this.step = i -> optimizers.get(0).state(STEP, i);
+        this.initialLoss = objective.loss();
+        this.initialDistance = objective.distance();
     }
 
     /** Returns the Euclidean length of the last step, over all parameters. */

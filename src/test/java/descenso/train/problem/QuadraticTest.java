@@ -30,7 +30,7 @@ class QuadraticTest {
     @CsvSource({"1, 10, 0, 4", "10, 1, 0, 3", "1, 10, 90, -3", "10, 1, 90, 4", "1, 10, 30, 1.964101615137755"})
     void steepestAxisIsRotated(double first, double second, double rotation, double along) {
         Quadratic bowl = new Quadratic(new double[] {first, second}, rotation, new double[2], 0, 1);
-        assertThat(bowl.alongSteepest(i -> 3 + i)).isCloseTo(along, within(1e-14));
+        assertThat(bowl.newObjective().alongSteepest(i -> 3 + i)).isCloseTo(along, within(1e-14));
     }
 
     @Test

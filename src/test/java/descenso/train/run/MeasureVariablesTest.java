@@ -40,7 +40,7 @@ class MeasureVariablesTest {
     @ParameterizedTest
     @MethodSource("problems")
     void everyNameHasASourceWithSomeRule(Problem problem) {
-        List<RunVariables> variables = Arrays.stream(OptimizerKind.values())
+        List<MeasureVariables> variables = Arrays.stream(OptimizerKind.values())
                 .map(rule -> variables(problem, rule))
                 .toList();
         assertThat(MeasureVariables.names(problem, List.of()))
@@ -50,12 +50,12 @@ class MeasureVariablesTest {
                         .anyMatch(each -> each.source(name).isPresent()));
     }
 
-    private static RunVariables variables(Problem problem, OptimizerKind rule) {
+    private static MeasureVariables variables(Problem problem, OptimizerKind rule) {
         Objective objective = problem.newObjective();
         List<Optimizer> optimizers = Arrays.stream(objective.parameters())
                 .map(array -> rule.create(Map.of()).newOptimizer(ArrayShape.row(array.length)))
                 .toList();
-        return new RunVariables(
+        return new MeasureVariables(
                 Trials.trial(problem, rule.create(Map.of()), 1, StopCriterion.never()),
                 new TrainingState(objective, optimizers, 0));
     }

@@ -1,22 +1,18 @@
 package descenso.train.problem;
 
-import java.util.Map;
 import java.util.Random;
-import java.util.function.IntToDoubleFunction;
 
-/** The objective of a landscape, for one run, with normal noise on the gradient. */
-final class LandscapeObjective implements Objective {
+/** The objective of a problem whose loss is a function of one point, for one run, with normal noise on the gradient. */
+abstract class PointObjective implements Objective {
 
-    private final Landscape landscape;
+    /** The current parameters, one element per coordinate. */
+    final double[] point;
 
     /** Shape: 1 × coordinates. */
     private final double[][] parameters;
 
     /** Shape: 1 × coordinates. */
     private final double[][] gradient;
-
-    /** The current parameters, one element per coordinate; the same array as in {@link #parameters}. */
-    private final double[] point;
 
     /** Work space for the gradient in {@link #loss}, which needs only the value. */
     private final double[] noiseless;
@@ -33,8 +29,7 @@ final class LandscapeObjective implements Objective {
      * @param noise standard deviation of the noise on each coordinate of the gradient; 0 for none
      * @param seed seed of the noise
      */
-    LandscapeObjective(Landscape landscape, double[] start, double noise, long seed) {
-        this.landscape = landscape;
+    PointObjective(double[] start, double noise, long seed) {
         this.point = start.clone();
         this.parameters = new double[][] {point};
         this.gradient = new double[][] {new double[start.length]};
@@ -42,6 +37,13 @@ final class LandscapeObjective implements Objective {
         this.noise = noise;
         this.random = new Random(seed);
     }
+
+    /**
+     * Returns the value at the current point and writes the gradient there, without noise.
+     *
+     * @param slope overwritten; one element per coordinate
+     */
+    abstract double computeGradient(double[] slope);
 
     @Override
     public double[][] parameters() {
@@ -55,36 +57,16 @@ final class LandscapeObjective implements Objective {
 
     @Override
     public double computeGradient() {
-        double loss = landscape.computeGradient(point, gradient[0]);
-        if (noise > 0) {
-            disturb(gradient[0]);
+        double[] slope = gradient[0];
+        double loss = computeGradient(slope);
+        for (int i = 0; noise > 0 && i < slope.length; i++) {
+            slope[i] += noise * random.nextGaussian();
         }
         return loss;
     }
 
-    private void disturb(double[] noisy) {
-        for (int i = 0; i < noisy.length; i++) {
-            noisy[i] += noise * random.nextGaussian();
-        }
-    }
-
     @Override
     public double loss() {
-        return landscape.computeGradient(point, noiseless);
-    }
-
-    @Override
-    public double distance() {
-        return landscape.distance(point);
-    }
-
-    @Override
-    public double alongSteepest(IntToDoubleFunction step) {
-        return landscape.alongSteepest(step);
-    }
-
-    @Override
-    public Map<String, Double> results() {
-        return landscape.results(point);
+        return computeGradient(noiseless);
     }
 }
