@@ -1,10 +1,9 @@
 package descenso.bench;
 
+import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
-import descenso.course.question.MatchQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
-import descenso.course.question.OrderQuestion;
 import descenso.course.question.Question;
 import descenso.course.question.TruthQuestion;
 import descenso.expr.Expression;
@@ -56,8 +55,8 @@ public final class VerdictTimes {
         verdicts.put("open, words", () -> open.ideas().forEach(idea -> idea.seemsToBeIn(words)));
         add(verdicts, "open", open, new Answer.Words(words, Set.of(0)));
         add(verdicts, "choice", new ChoiceQuestion(List.of(true, false, true), true), new Answer.Options(Set.of(0, 1)));
-        add(verdicts, "order", new OrderQuestion(5), new Answer.Ranking(List.of(4, 3, 2, 1, 0)));
-        add(verdicts, "match", new MatchQuestion(5), new Answer.Pairing(List.of(4, 3, 2, 1, 0)));
+        add(verdicts, "order", new ArrangementQuestion(5, false), new Answer.Ranking(List.of(4, 3, 2, 1, 0)));
+        add(verdicts, "match", new ArrangementQuestion(5, true), new Answer.Pairing(List.of(4, 3, 2, 1, 0)));
         add(
                 verdicts,
                 "truth",

@@ -2,12 +2,11 @@ package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
-import descenso.course.question.MatchQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
-import descenso.course.question.OrderQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.course.question.TruthQuestion;
@@ -138,11 +137,11 @@ final class ScreenRespondent {
         }
 
         @Override
-        public List<String> order(OrderQuestion order) {
+        public List<String> order(ArrangementQuestion order) {
             List<String> keys = new ArrayList<>();
-            List<Integer> now = new ArrayList<>(arranged(order.items()));
+            List<Integer> now = new ArrayList<>(arranged(order.size()));
             now.sort(Comparator.comparing(item -> row(part(item).text(), screen)));
-            List<Integer> wanted = arranged(order.items());
+            List<Integer> wanted = arranged(order.size());
             for (int place = 0; place < wanted.size(); place++) {
                 int from = now.indexOf(wanted.get(place));
                 keys.add(Integer.toString(from + 1));
@@ -153,8 +152,8 @@ final class ScreenRespondent {
         }
 
         @Override
-        public List<String> match(MatchQuestion match) {
-            return arranged(match.pairs()).stream()
+        public List<String> match(ArrangementQuestion match) {
+            return arranged(match.size()).stream()
                     .map(right -> row(part(right).counterpart().orElseThrow(), screen))
                     .toList();
         }

@@ -2,11 +2,10 @@ package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
-import descenso.course.question.MatchQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
-import descenso.course.question.OrderQuestion;
 import descenso.course.question.Question;
 import descenso.course.question.TruthQuestion;
 import descenso.optim.OptimizerKind;
@@ -92,8 +91,8 @@ class QuizFuzzTest {
             List.of(new KeyIdea(List.of("0 9", "pasos", "é")), new KeyIdea(List.of("x"))), Optional.empty());
     private static final ChoiceQuestion SEVERAL = new ChoiceQuestion(List.of(true, false, true), true);
     private static final ChoiceQuestion ONE = new ChoiceQuestion(List.of(false, true, false), false);
-    private static final OrderQuestion ORDER = new OrderQuestion(3);
-    private static final MatchQuestion MATCH = new MatchQuestion(3);
+    private static final ArrangementQuestion ORDER = new ArrangementQuestion(3, false);
+    private static final ArrangementQuestion MATCH = new ArrangementQuestion(3, true);
     private static final TruthQuestion TRUTH = new TruthQuestion(true, List.of(false, true));
 
     /** A question whose answer is 0.9 ± 0.45. */

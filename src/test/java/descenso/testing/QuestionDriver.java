@@ -9,11 +9,10 @@ import descenso.app.quiz.TrueFalseInput;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
+import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
-import descenso.course.question.MatchQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
-import descenso.course.question.OrderQuestion;
 import descenso.course.question.Question;
 import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
@@ -212,8 +211,8 @@ public final class QuestionDriver {
          * nothing.
          */
         @Override
-        public ScriptedLearner order(OrderQuestion order) {
-            for (int place = 0; place < order.items() && isRight; place++) {
+        public ScriptedLearner order(ArrangementQuestion order) {
+            for (int place = 0; place < order.size() && isRight; place++) {
                 OrderInput reply = (OrderInput) screen(learner).input();
                 learner.press(row(reply.order(), place));
                 for (int from = reply.order().indexOf(place); from > place; from--) {
@@ -224,11 +223,11 @@ public final class QuestionDriver {
         }
 
         @Override
-        public ScriptedLearner match(MatchQuestion match) {
+        public ScriptedLearner match(ArrangementQuestion match) {
             MatchInput reply = (MatchInput) screen(learner).input();
             learner.press(HOME);
-            for (int left = 0; left < match.pairs(); left++) {
-                learner.press(row(reply.rights(), isRight ? left : (left + 1) % match.pairs()));
+            for (int left = 0; left < match.size(); left++) {
+                learner.press(row(reply.rights(), isRight ? left : (left + 1) % match.size()));
             }
             return learner.press(ENTER);
         }
@@ -250,9 +249,9 @@ public final class QuestionDriver {
 
         R number(NumberQuestion number);
 
-        R order(OrderQuestion order);
+        R order(ArrangementQuestion order);
 
-        R match(MatchQuestion match);
+        R match(ArrangementQuestion match);
 
         R truth(TruthQuestion truth);
 
@@ -264,10 +263,8 @@ public final class QuestionDriver {
                 return choice(choice);
             } else if (question instanceof NumberQuestion number) {
                 return number(number);
-            } else if (question instanceof OrderQuestion order) {
-                return order(order);
-            } else if (question instanceof MatchQuestion match) {
-                return match(match);
+            } else if (question instanceof ArrangementQuestion arrangement) {
+                return arrangement.isMatch() ? match(arrangement) : order(arrangement);
             }
             return truth((TruthQuestion) question);
         }

@@ -5,6 +5,17 @@ import descenso.course.markdown.Inline;
 import descenso.course.markdown.InlineReader;
 import descenso.course.markdown.Markdown;
 import descenso.course.markdown.MarkdownContext;
+import descenso.course.question.ExerciseReader;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.Diagnostics;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import descenso.course.source.SpellingSuggestion;
+import descenso.course.value.Schema;
+import descenso.course.yaml.Yaml;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +36,12 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
-import org.jspecify.annotations.Nullable;
 
 /** Converts commonmark's block nodes. Reports each kind of node that the course does not support. */
 final class BlockReader extends AbstractVisitor {
+
+    private static final String QUESTION = "question";
+    private static final String EXPERIMENT = "experiment";
 
     private final MarkdownContext context;
     private final List<Block> blocks = new ArrayList<>();
@@ -40,14 +53,6 @@ final class BlockReader extends AbstractVisitor {
     /** Returns the blocks of a text; those that cannot be read are reported. */
     static List<Block> read(MarkdownContext context) {
         return Markdown.parse(context).map(document -> read(document, context)).orElse(List.of());
-    }
-
-    /** Returns the inlines of a text that is one paragraph; empty if it is not. */
-    static Optional<List<Inline>> readParagraph(MarkdownContext context) {
-        List<Block> blocks = read(context);
-        return blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph paragraph
-                ? Optional.of(paragraph.text())
-                : Optional.empty();
     }
 
     /** Returns the blocks within a node. */
@@ -123,25 +128,20 @@ final class BlockReader extends AbstractVisitor {
         return List.copyOf(cells);
     }
 
+    /** Returns the alignment of each column; left if the author gave none. */
     private static List<Block.Table.ColumnAlignment> alignments(TableBlock table) {
         List<Block.Table.ColumnAlignment> alignments = new ArrayList<>();
         Node header = table.getFirstChild().getFirstChild();
         for (Node cell = header.getFirstChild(); cell != null; cell = cell.getNext()) {
-            alignments.add(alignment(((TableCell) cell).getAlignment()));
+            TableCell.Alignment given = ((TableCell) cell).getAlignment();
+            alignments.add(
+                    given == TableCell.Alignment.CENTER
+                            ? Block.Table.ColumnAlignment.CENTRE
+                            : given == TableCell.Alignment.RIGHT
+                                    ? Block.Table.ColumnAlignment.RIGHT
+                                    : Block.Table.ColumnAlignment.LEFT);
         }
         return alignments;
-    }
-
-    /** Returns the alignment of a column; left if the author gave none. */
-    private static Block.Table.ColumnAlignment alignment(TableCell.@Nullable Alignment given) {
-        if (given == null) {
-            return Block.Table.ColumnAlignment.LEFT;
-        }
-        return switch (given) {
-            case LEFT -> Block.Table.ColumnAlignment.LEFT;
-            case CENTER -> Block.Table.ColumnAlignment.CENTRE;
-            case RIGHT -> Block.Table.ColumnAlignment.RIGHT;
-        };
     }
 
     private void visit(FormulaBlock formula) {
@@ -156,7 +156,70 @@ final class BlockReader extends AbstractVisitor {
             context.report(fence, MessageKey.COURSE_OPEN_FENCE);
             return;
         }
-        blocks.add(FenceReader.read(fence, context));
+        String info = Objects.requireNonNullElse(fence.getInfo(), "").strip();
+        blocks.add(
+                switch (info) {
+                    case QUESTION -> whole(fence, info, this::question);
+                    case EXPERIMENT -> whole(fence, info, this::experiment);
+                    default -> code(fence, info);
+                });
+    }
+
+    /** Creates a block from YAML at a position. */
+    private interface BlockMaker {
+        /**
+         * Creates the block; empty if a value in it is invalid.
+         *
+         * @param diagnostics receives the errors of the block
+         * @throws CourseException if an error ends the reading of the block
+         */
+        Optional<Block> make(YamlMap map, SourcePosition position, Diagnostics diagnostics) throws CourseException;
+    }
+
+    /** Reads YAML. If it has errors, the block contains the diagnostics, so that the lesson can still be read. */
+    private Block whole(FencedCodeBlock fence, String info, BlockMaker maker) {
+        SourcePosition position = context.position(fence);
+        Diagnostics findings = new Diagnostics();
+        int inside = context.text().text().indexOf('\n', context.offset(fence)) + 1;
+        Optional<Block> made = findings.tryRead(() ->
+                        maker.make(Yaml.read(context.text().aligned(fence.getLiteral(), inside)), position, findings))
+                .flatMap(block -> block);
+        List<Diagnostic> faults = findings.diagnostics().stream()
+                .distinct()
+                .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
+                .toList();
+        context.diagnostics().warn(faults);
+        return made.filter(block -> !findings.hasErrors())
+                .orElseGet(() -> new Block.Unreadable(position, info, faults));
+    }
+
+    private Optional<Block> question(YamlMap map, SourcePosition position, Diagnostics diagnostics)
+            throws CourseException {
+        return ExerciseReader.read(map, position, diagnostics, text -> paragraph(text, diagnostics))
+                .map(Block.QuestionBlock::new);
+    }
+
+    /** Returns the inlines of a text that is one paragraph; empty if it is not. */
+    private Optional<List<Inline>> paragraph(SourceText text, Diagnostics diagnostics) {
+        List<Block> read = read(new MarkdownContext(text, diagnostics, context.depth() + 1));
+        return read.size() == 1 && read.get(0) instanceof Block.Paragraph paragraph
+                ? Optional.of(paragraph.text())
+                : Optional.empty();
+    }
+
+    private Optional<Block> experiment(YamlMap map, SourcePosition position, Diagnostics diagnostics)
+            throws CourseException {
+        diagnostics.warn(map.unknownKeys(Schema.of("experimentBlock").keys()));
+        YamlNode id = map.required("id");
+        return Optional.of(new Block.ExperimentBlock(id.position(), id.id()));
+    }
+
+    private Block code(FencedCodeBlock fence, String info) {
+        SourcePosition position = context.position(fence);
+        SpellingSuggestion.to(info, List.of(QUESTION, EXPERIMENT))
+                .ifPresent(meant -> context.diagnostics()
+                        .warn(List.of(Diagnostic.of(position, MessageKey.COURSE_MISSPELT_BLOCK, info, meant))));
+        return new Block.Code(position, info, fence.getLiteral().lines().toList());
     }
 
     @Override

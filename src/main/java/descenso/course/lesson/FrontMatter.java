@@ -4,6 +4,7 @@ import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourceFile;
 import descenso.course.source.SourceText;
+import descenso.course.value.Schema;
 import descenso.course.yaml.Yaml;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
@@ -18,8 +19,6 @@ import java.util.Optional;
  * @param notes the diagnostics that do not keep the lesson from being read
  */
 public record FrontMatter(PageHeader header, SourceText body, List<Diagnostic> notes) {
-
-    private static final List<String> KEYS = List.of("id", "title", "subtitle");
 
     /**
      * Splits the text of a page into front matter and body.
@@ -60,6 +59,6 @@ public record FrontMatter(PageHeader header, SourceText body, List<Diagnostic> n
                 id.position(),
                 map.required("title").text(),
                 subtitle.isPresent() ? Optional.of(subtitle.get().text()) : Optional.empty());
-        return new FrontMatter(header, body, map.unknownKeys(KEYS));
+        return new FrontMatter(header, body, map.unknownKeys(Schema.of("page").keys()));
     }
 }

@@ -21,21 +21,16 @@ import java.util.stream.Stream;
  */
 public record ChoiceQuestion(List<Boolean> right, boolean isSeveral) implements Question {
 
-    static final QuestionKind KIND = new QuestionKind(
-            "choice",
-            MessageKey.KIND_CHOICE,
-            AnswerForm.ONE,
-            List.of("options", "several"),
-            QuestionKind.Reason.REQUIRED,
-            ChoiceQuestion::read);
+    static final QuestionKind KIND =
+            new QuestionKind("choice", MessageKey.KIND_CHOICE, AnswerForm.ONE, ChoiceQuestion::read);
 
     public ChoiceQuestion {
         right = List.copyOf(right);
     }
 
-    private static Optional<Question> read(QuestionFields fields) {
+    private static Optional<Question> read(ExerciseReader fields) {
         boolean isSeveral = fields.section().optionalBoolean("several");
-        return Optional.of(new ChoiceQuestion(fields.options("options", 6, isSeveral), isSeveral));
+        return Optional.of(new ChoiceQuestion(fields.options("options", isSeveral), isSeveral));
     }
 
     private static Set<Integer> chosen(Answer answer) {

@@ -1,24 +1,31 @@
 package descenso.course.question;
 
 import descenso.course.markdown.Inline;
-import descenso.course.markdown.MarkdownContext;
+import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostics;
 import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
 import descenso.course.value.MappingReader;
 import descenso.course.value.ReadContext;
+import descenso.course.value.Schema;
 import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import descenso.quiz.QuestionVariables;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Reads the YAML of a block {@code question}. */
+/**
+ * Reads the YAML of a block {@code question}: the fields of all kinds, and for the reader of its kind the texts and the
+ * parts, each with its own id.
+ */
 public final class ExerciseReader {
 
     /** The kinds of question. */
@@ -26,84 +33,179 @@ public final class ExerciseReader {
             OpenQuestion.KIND,
             ChoiceQuestion.KIND,
             NumberQuestion.KIND,
-            OrderQuestion.KIND,
-            MatchQuestion.KIND,
+            ArrangementQuestion.ORDER,
+            ArrangementQuestion.MATCH,
             TruthQuestion.KIND);
 
-    private ExerciseReader() {}
+    private final QuestionKind kind;
+    private final MappingReader section;
+    private final Function<SourceText, Optional<List<Inline>>> paragraphs;
+    private final Map<String, QuestionVariables.Source> values;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, SourcePosition> ids = new HashMap<>();
+
+    private ExerciseReader(
+            QuestionKind kind,
+            MappingReader section,
+            Function<SourceText, Optional<List<Inline>>> paragraphs,
+            Map<String, QuestionVariables.Source> values) {
+        this.kind = kind;
+        this.section = section;
+        this.paragraphs = paragraphs;
+        this.values = values;
+    }
 
     /**
-     * Reads an exercise. Adds its diagnostics to those of the passage.
+     * Reads an exercise; empty if it has an error.
      *
      * @param position the source position where the block begins
-     * @param paragraphs parses Markdown that must be one paragraph; empty if it is not
-     * @return the exercise; empty if it has an error
+     * @param diagnostics receives the errors
+     * @param paragraphs parses Markdown that must be one paragraph; empty if it is not. The parser of blocks provides it.
      * @throws CourseException if its kind is missing or unknown
      */
     public static Optional<Exercise> read(
             YamlMap map,
             SourcePosition position,
-            MarkdownContext context,
-            Function<MarkdownContext, Optional<List<Inline>>> paragraphs)
+            Diagnostics diagnostics,
+            Function<SourceText, Optional<List<Inline>>> paragraphs)
             throws CourseException {
         QuestionKind kind = EnumParser.parse(map.required("kind"), KINDS, QuestionKind::word);
-        MappingReader section =
-                new MappingReader(map, ReadContext.ofLesson(position.file(), context.diagnostics()), keys(kind));
-        Optional<Map<String, QuestionVariables.Source>> values = values(section);
+        MappingReader section = new MappingReader(
+                map, ReadContext.ofLesson(position.file(), diagnostics), Schema.of("question", kind.word()));
+        // texts and expressions that use values with invalid names could not be checked
+        Optional<Map<String, QuestionVariables.Source>> values = section.has("values")
+                ? section.optional("values", YamlNode::map)
+                        .flatMap(sources -> NumberReader.values(sources, section.context()))
+                : Optional.of(Map.of());
         return values.isEmpty()
                 ? Optional.empty()
-                : read(kind, section, values.get(), position, new TemplateReader(context, paragraphs));
+                : new ExerciseReader(kind, section, paragraphs, values.get()).read(position);
     }
 
-    private static List<String> keys(QuestionKind kind) {
-        return Stream.of(List.of("id", "kind", "ask"), kind.keys(), List.of("hints", "why"))
-                .flatMap(List::stream)
-                .toList();
+    private Optional<Exercise> read(SourcePosition position) throws CourseException {
+        Optional<String> id = section.required("id", YamlNode::id);
+        Optional<Template> ask = section.required("ask", this::template);
+        Optional<Question> question = kind.reader().read(this);
+        List<Template> hints =
+                section.optional("hints", node -> list(node, this::template)).orElse(List.of());
+        List<String> names = new ArrayList<>(values.keySet());
+        if (kind.form() == AnswerForm.NUMBER) {
+            names.add(Exercise.ANSWER);
+        }
+        Optional<Template> why = section.field("why", node -> template(node, names));
+        return section.ifValid(() ->
+                new Exercise(id.orElseThrow(), position, question.orElseThrow(), ask.orElseThrow(), parts, hints, why));
+    }
+
+    MappingReader section() {
+        return section;
+    }
+
+    /** Returns the sources of the question's values, by name. */
+    Map<String, QuestionVariables.Source> values() {
+        return values;
     }
 
     /**
-     * Reads the values of the question. Returns empty if their names are invalid: texts and expressions that use them
-     * could not be checked.
+     * Reads a text that may use the values.
+     *
+     * @throws CourseException if the value is not a valid template
      */
-    private static Optional<Map<String, QuestionVariables.Source>> values(MappingReader section) {
-        return section.optional("values").isEmpty()
-                ? Optional.of(Map.of())
-                : section.optional("values", YamlNode::map)
-                        .flatMap(map -> new SourcesReader(map, section.context()).read());
+    Template template(YamlNode node) throws CourseException {
+        return template(node, values.keySet());
     }
 
-    private static Optional<Exercise> read(
-            QuestionKind kind,
-            MappingReader section,
-            Map<String, QuestionVariables.Source> values,
-            SourcePosition position,
-            TemplateReader templates)
-            throws CourseException {
-        QuestionFields fields = new QuestionFields(section, values, templates);
-        Optional<String> id = section.required("id", YamlNode::id);
-        Optional<Template> ask = section.required("ask", fields::template);
-        Optional<Question> question = kind.reader().read(fields);
-        List<Template> hints =
-                section.optional("hints", node -> hints(node, fields)).orElse(List.of());
-        List<String> names = new ArrayList<>(values.keySet());
-        if (kind.reason() == QuestionKind.Reason.WITH_NUMBER) {
-            names.add(Exercise.ANSWER);
-        }
-        Optional<Template> why = kind.reason() == QuestionKind.Reason.OPTIONAL
-                ? section.optional("why", node -> templates.read(node, names))
-                : section.required("why", node -> templates.read(node, names));
-        return section.ifValid(() -> new Exercise(
-                id.orElseThrow(), position, question.orElseThrow(), ask.orElseThrow(), fields.parts(), hints, why));
+    private Template template(YamlNode node, Collection<String> names) throws CourseException {
+        return Template.read(node, names, text -> {
+            int before = section.context().diagnostics().count();
+            Optional<List<Inline>> paragraph = paragraphs.apply(text);
+            if (paragraph.isEmpty() && section.context().diagnostics().count() == before) {
+                throw node.error(MessageKey.COURSE_NOT_A_PARAGRAPH);
+            }
+            return paragraph.orElse(List.of());
+        });
     }
 
-    private static List<Template> hints(YamlNode node, QuestionFields fields) throws CourseException {
-        List<Template> hints = new ArrayList<>();
+    /**
+     * Reads a list of at least one item.
+     *
+     * @throws CourseException if the value is no list or is empty, or an item is invalid
+     */
+    static <T> List<T> list(YamlNode node, MappingReader.Reader<T> reader) throws CourseException {
+        List<T> items = new ArrayList<>();
         for (YamlNode item : node.list()) {
-            hints.add(fields.template(item));
+            items.add(reader.read(item));
         }
-        if (hints.isEmpty()) {
+        if (items.isEmpty()) {
             throw node.error(MessageKey.COURSE_EMPTY_VALUE);
         }
-        return hints;
+        return items;
+    }
+
+    /** Reads the parts of a list and returns what the reader returns for each. Reports a wrong number of parts. */
+    <T> List<T> parts(String key, MappingReader.ItemReader<T> reader) {
+        Bounds count = section.bounds(key);
+        section.field(key, YamlNode::list)
+                .map(List::size)
+                .filter(size -> !count.allow(size))
+                .ifPresent(size -> section.report(
+                        key,
+                        MessageKey.QUESTION_COUNT,
+                        Integer.toString(size),
+                        Integer.toString((int) count.range().lowest()),
+                        Integer.toString((int) count.range().highest())));
+        return section.items(key, Schema.of("part", kind.word()), reader);
+    }
+
+    /**
+     * Reads a part and adds it if it has no error.
+     *
+     * @param texts the key of its text, and for a pair that of the right side
+     * @return the number of parts so far
+     */
+    int part(MappingReader item, String... texts) {
+        Optional<SourcePosition> position = item.optional("id").map(YamlNode::position);
+        Optional<String> id = item.required("id", YamlNode::id);
+        id.ifPresent(given -> requireNew(item, given, position.orElseThrow()));
+        Optional<Template> text = item.required(texts[0], this::template);
+        Optional<Template> counterpart = texts.length > 1 ? item.required(texts[1], this::template) : Optional.empty();
+        Optional<Template> reply = item.optional("reply", this::template);
+        Optional<String> misconception = item.optional("misconception", YamlNode::id);
+        Optional<String> experiment = item.optional("experiment", YamlNode::id);
+        item.ifValid(() -> parts.add(new Part(
+                id.orElseThrow(),
+                position.orElseThrow(),
+                text.orElseThrow(),
+                counterpart,
+                reply,
+                misconception,
+                experiment)));
+        return parts.size();
+    }
+
+    private void requireNew(MappingReader item, String id, SourcePosition position) {
+        SourcePosition first = ids.putIfAbsent(id, position);
+        if (first != null) {
+            item.report(position, MessageKey.QUESTION_SAME_ID, id, first.toString());
+        }
+    }
+
+    /**
+     * Reads parts that may be correct and returns for each whether it is. Exactly one is correct, or at least one if
+     * several may be.
+     */
+    List<Boolean> options(String key, boolean isSeveral) {
+        List<Boolean> right = parts(key, item -> {
+            part(item, "text");
+            item.required("reply");
+            return item.optionalBoolean("right");
+        });
+        long count = right.stream().filter(each -> each).count();
+        if (section.isValid() && isSeveral && count == 0) {
+            section.report(key, MessageKey.QUESTION_NONE_RIGHT);
+        } else if (section.isValid() && !isSeveral && count != 1) {
+            section.report(key, MessageKey.QUESTION_ONE_RIGHT, Long.toString(count));
+        }
+        return right;
     }
 }

@@ -1,10 +1,5 @@
 package descenso.course.question;
 
-import descenso.course.source.CourseException;
-import descenso.course.value.ExpressionReader;
-import descenso.course.value.MappingReader;
-import descenso.course.value.ToleranceReader;
-import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
 import descenso.expr.NumberText;
 import descenso.phrases.LocalizedMessage;
@@ -32,44 +27,8 @@ import java.util.stream.Stream;
  */
 public record NumberQuestion(ComputedNumber key, Optional<String> unit) implements Question {
 
-    static final QuestionKind KIND = new QuestionKind(
-            "number",
-            MessageKey.KIND_NUMBER,
-            AnswerForm.NUMBER,
-            List.of("values", "where", "answer", "tolerance", "unit", "traps"),
-            QuestionKind.Reason.WITH_NUMBER,
-            NumberQuestion::read);
-
-    private static final List<String> TRAP_KEYS = List.of("id", "value", "reply", "misconception", "experiment");
-    private static final List<Tolerance.Kind> TOLERANCES =
-            List.of(Tolerance.Kind.PERCENT, Tolerance.Kind.ABSOLUTE, Tolerance.Kind.DIGITS);
-
-    private static Optional<Question> read(QuestionFields fields) {
-        MappingReader section = fields.section();
-        Optional<Expression> where =
-                section.optional("where", node -> ExpressionReader.condition(node, fields.names()));
-        Optional<Solution> solution = section.required("answer", node -> solution(node, fields));
-        Optional<Tolerance> tolerance =
-                section.required("tolerance", node -> ToleranceReader.read(node, section.context(), TOLERANCES));
-        List<Expression> traps = section.items("traps", TRAP_KEYS, item -> {
-            fields.part(item, "reply");
-            return ExpressionReader.read(item.required("value"), fields.names());
-        });
-        Optional<String> unit = section.optional("unit", YamlNode::line);
-        return section.ifValid(() -> new NumberQuestion(
-                new ComputedNumber(
-                        new QuestionVariables(fields.values(), where),
-                        solution.orElseThrow(),
-                        tolerance.orElseThrow(),
-                        traps),
-                unit));
-    }
-
-    private static Solution solution(YamlNode node, QuestionFields fields) throws CourseException {
-        return node.isText()
-                ? new Solution.SymbolicFormula(ExpressionReader.read(node, fields.names()))
-                : new StepsReader(node.map(), fields.section().context(), fields.names()).read();
-    }
+    static final QuestionKind KIND =
+            new QuestionKind("number", MessageKey.KIND_NUMBER, AnswerForm.NUMBER, NumberReader::question);
 
     @Override
     public QuestionKind kind() {

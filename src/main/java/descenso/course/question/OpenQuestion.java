@@ -7,7 +7,6 @@ import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.quiz.KeyIdea;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,40 +21,28 @@ import java.util.stream.IntStream;
  */
 public record OpenQuestion(List<KeyIdea> ideas, Optional<Template> model) implements Question {
 
-    static final QuestionKind KIND = new QuestionKind(
-            "open",
-            MessageKey.LESSON_QUESTION,
-            AnswerForm.TEXT,
-            List.of("ideas", "model"),
-            QuestionKind.Reason.OPTIONAL,
-            OpenQuestion::read);
+    static final QuestionKind KIND =
+            new QuestionKind("open", MessageKey.LESSON_QUESTION, AnswerForm.TEXT, OpenQuestion::read);
 
     public OpenQuestion {
         ideas = List.copyOf(ideas);
     }
 
-    private static Optional<Question> read(QuestionFields fields) {
-        fields.requireCount("ideas", 1, 4);
-        List<KeyIdea> ideas = fields.section().items("ideas", List.of("id", "idea", "signs"), item -> {
+    private static Optional<Question> read(ExerciseReader fields) {
+        List<KeyIdea> ideas = fields.parts("ideas", item -> {
             fields.part(item, "idea");
-            return new KeyIdea(item.required("signs", OpenQuestion::signs).orElse(List.of()));
+            return new KeyIdea(item.required("signs", node -> ExerciseReader.list(node, OpenQuestion::sign))
+                    .orElse(List.of()));
         });
         return Optional.of(new OpenQuestion(ideas, fields.section().required("model", fields::template)));
     }
 
-    private static List<String> signs(YamlNode node) throws CourseException {
-        List<String> signs = new ArrayList<>();
-        for (YamlNode item : node.list()) {
-            String sign = item.line();
-            if (!KeyIdea.isSign(sign)) {
-                throw item.error(MessageKey.QUESTION_NO_SIGN, sign);
-            }
-            signs.add(sign);
+    private static String sign(YamlNode node) throws CourseException {
+        String sign = node.line();
+        if (!KeyIdea.isSign(sign)) {
+            throw node.error(MessageKey.QUESTION_NO_SIGN, sign);
         }
-        if (signs.isEmpty()) {
-            throw node.error(MessageKey.COURSE_EMPTY_VALUE);
-        }
-        return signs;
+        return sign;
     }
 
     @Override

@@ -21,22 +21,17 @@ import java.util.stream.Stream;
  */
 public record TruthQuestion(boolean holds, List<Boolean> reasons) implements Question {
 
-    static final QuestionKind KIND = new QuestionKind(
-            "truth",
-            MessageKey.KIND_TRUTH,
-            AnswerForm.VERDICT,
-            List.of("holds", "reasons"),
-            QuestionKind.Reason.REQUIRED,
-            TruthQuestion::read);
+    static final QuestionKind KIND =
+            new QuestionKind("truth", MessageKey.KIND_TRUTH, AnswerForm.VERDICT, TruthQuestion::read);
 
     public TruthQuestion {
         reasons = List.copyOf(reasons);
     }
 
-    private static Optional<Question> read(QuestionFields fields) {
+    private static Optional<Question> read(ExerciseReader fields) {
         Optional<String> holds =
                 fields.section().required("holds", node -> EnumParser.parse(node, List.of("true", "false")));
-        List<Boolean> reasons = fields.options("reasons", 4, false);
+        List<Boolean> reasons = fields.options("reasons", false);
         return holds.map(word -> new TruthQuestion("true".equals(word), reasons));
     }
 

@@ -6,16 +6,15 @@ import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
 import descenso.course.value.ExpressionReader;
 import descenso.course.value.MappingReader;
+import descenso.course.value.Numbers;
 import descenso.course.value.ReadContext;
 import descenso.course.value.Schema;
-import descenso.course.value.ToleranceReader;
 import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
-import descenso.quiz.Tolerance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +22,6 @@ import java.util.Optional;
 
 /** Reads the mapping {@code predict}: the question, its texts, and the expressions over figures that decide it. */
 final class PredictionReader {
-
-    private static final List<Tolerance.Kind> TOLERANCES = List.of(Tolerance.Kind.FACTOR, Tolerance.Kind.PERCENT);
 
     private final MappingReader section;
     private final String kind;
@@ -62,7 +59,7 @@ final class PredictionReader {
             case "number" ->
                 new Prediction.Amount(
                         measured("value", ExpressionReader::read),
-                        ToleranceReader.read(section.required("tolerance"), section.context(), TOLERANCES));
+                        Numbers.tolerance(section.required("tolerance"), section.context(), "prediction"));
             default -> new Prediction.Truth(measured("holds", ExpressionReader::condition));
         });
         Optional<LocalizedText> unit = section.optional("unit", section.context()::readText);

@@ -86,10 +86,6 @@ public final class MappingReader {
         return read;
     }
 
-    public <T> List<T> items(String key, List<String> known, ItemReader<T> reader) {
-        return items(key, Schema.ofKeys(known), reader);
-    }
-
     public YamlMap map() {
         return map;
     }
@@ -146,6 +142,11 @@ public final class MappingReader {
     /** Returns the converted value; empty if the key is missing or its value is invalid. Reports both. */
     public <T> Optional<T> required(String key, Reader<T> reader) {
         return context.diagnostics().tryRead(() -> reader.read(map.required(key)));
+    }
+
+    /** Returns the converted value as {@link #required}, or as {@link #optional} if the field has a default. */
+    public <T> Optional<T> field(String key, Reader<T> reader) {
+        return schema.field(key).fallback().isEmpty() ? required(key, reader) : optional(key, reader);
     }
 
     /** Returns a reader of the mapping at a key with a table of its own; empty if it is missing or no mapping. */

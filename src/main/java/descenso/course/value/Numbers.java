@@ -6,8 +6,10 @@ import descenso.course.yaml.YamlNode;
 import descenso.expr.NumberText;
 import descenso.optim.ValueRange;
 import descenso.phrases.MessageKey;
+import descenso.quiz.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads numbers in YAML, alone and in lists. */
 public final class Numbers {
@@ -91,6 +93,25 @@ public final class Numbers {
             throw node.error(MessageKey.EXPERIMENT_LONG_LIST, Integer.toString(MOST));
         }
         return items;
+    }
+
+    /**
+     * Reads a tolerance: a mapping with one key, the kind of tolerance. Reports a mapping with more than one kind.
+     *
+     * @param variant the column of the schema that allows the kind
+     * @throws CourseException if the value is not a mapping or has none of the kinds
+     */
+    public static Tolerance tolerance(YamlNode node, ReadContext context, String variant) throws CourseException {
+        Schema schema = Schema.of("tolerance", variant);
+        MappingReader section = new MappingReader(node.map(), context, schema);
+        List<String> given = schema.keys().stream().filter(section::has).toList();
+        if (given.isEmpty()) {
+            throw node.error(MessageKey.EXPERIMENT_NEEDS_ONE, String.join(", ", schema.keys()));
+        }
+        String word = given.get(0);
+        given.stream().skip(1).forEach(other -> section.alternatives(word, other));
+        Tolerance.Kind kind = Tolerance.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+        return new Tolerance(kind, kind == Tolerance.Kind.DIGITS ? section.integer(word) : section.number(word));
     }
 
     /**

@@ -37,7 +37,7 @@ public record Schema(List<Field> fields) {
      * A field of a mapping.
      *
      * @param variants the variants of the mapping that have the field; empty if all have it
-     * @param bounds the range of its numbers
+     * @param bounds the range of its numbers, or of the number of its items
      * @param fallback the default; empty if the field is required
      */
     public record Field(String key, List<String> variants, Bounds bounds, Optional<String> fallback) {
@@ -106,15 +106,19 @@ public record Schema(List<Field> fields) {
         return Map.copyOf(tables);
     }
 
-    /** Reads the cells of a row: the key, the variants if the table has several, the value, the default, the meaning. */
+    /**
+     * Reads the cells of a row: the key, the variants if the table has several, the value, the default, the meaning. The
+     * range follows the type: {@code number, x > 0} or {@code list, 2 ≤ items ≤ 6}.
+     */
     private static Field field(String... cells) {
         int value = cells.length - 3;
         boolean isOfAll = value == 1 || cells[1].equals(ALL);
         String fallback = cells[value + 1];
+        String type = cells[value].replace("items", "x");
         return new Field(
                 cells[0].substring(3, cells[0].length() - 1),
                 isOfAll ? List.of() : List.of(cells[1].replace("`", "").split(" ")),
-                Stream.of(cells[value].split(", "))
+                Stream.of(type.split(", "))
                         .filter(part -> part.startsWith("x ") || part.contains(" x "))
                         .map(Bounds::parse)
                         .findFirst()

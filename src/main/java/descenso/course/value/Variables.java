@@ -68,11 +68,18 @@ public record Variables(List<Scope> scopes, Set<String> varying) {
         return new Scope(fixed);
     }
 
-    private static String requireName(String name, YamlMap map) throws CourseException {
+    /**
+     * Returns the name of a variable.
+     *
+     * @param map the mapping with the name as a key
+     * @param taken other names that it must not have
+     * @throws CourseException if an expression cannot use it as a name of its own
+     */
+    public static String requireName(String name, YamlMap map, String... taken) throws CourseException {
         if (map.isDecimals(name)) {
             throw new CourseException(map.positionOf(name), MessageKey.EXPRESSION_COMMA);
         }
-        if (Expression.constants().contains(name)) {
+        if (Expression.constants().contains(name) || List.of(taken).contains(name)) {
             throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
         if (!isName(name)) {

@@ -15,12 +15,11 @@ import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.ListSelection;
 import descenso.course.CourseQuestion;
+import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
-import descenso.course.question.MatchQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
-import descenso.course.question.OrderQuestion;
 import descenso.course.question.Question;
 import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
@@ -116,13 +115,11 @@ class AnswerInputTest {
     private static Exercise exercise(AnswerInput input) {
         Class<? extends Question> kind = input instanceof ChoiceInput
                 ? ChoiceQuestion.class
-                : input instanceof OrderInput
-                        ? OrderQuestion.class
-                        : input instanceof MatchInput
-                                ? MatchQuestion.class
-                                : input instanceof TrueFalseInput
-                                        ? TruthQuestion.class
-                                        : input instanceof NumberInput ? NumberQuestion.class : OpenQuestion.class;
+                : input instanceof OrderInput || input instanceof MatchInput
+                        ? ArrangementQuestion.class
+                        : input instanceof TrueFalseInput
+                                ? TruthQuestion.class
+                                : input instanceof NumberInput ? NumberQuestion.class : OpenQuestion.class;
         return QuestionDriver.all(Language.ES).stream()
                 .map(question -> question.exercise())
                 .filter(exercise -> kind.isInstance(exercise.question()))
@@ -354,8 +351,7 @@ class AnswerInputTest {
         return QuestionDriver.all(Language.ES).stream()
                 .map(question -> question.exercise())
                 .filter(exercise -> exercise.question() instanceof ChoiceQuestion
-                        || exercise.question() instanceof OrderQuestion
-                        || exercise.question() instanceof MatchQuestion)
+                        || exercise.question() instanceof ArrangementQuestion)
                 .map(exercise -> {
                     AnswerInput input = QuestionSession.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
                             .input("", false);

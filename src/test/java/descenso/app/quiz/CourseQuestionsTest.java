@@ -5,10 +5,9 @@ import static descenso.testing.QuestionDriver.FINISH;
 import static descenso.testing.QuestionDriver.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
-import descenso.course.question.MatchQuestion;
 import descenso.course.question.NumberQuestion;
-import descenso.course.question.OrderQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.Language;
@@ -80,10 +79,10 @@ class CourseQuestionsTest {
     private static List<Template> offered(QuestionSession session) {
         List<Template> texts = new ArrayList<>();
         if (session.exercise().question() instanceof ChoiceQuestion
-                || session.exercise().question() instanceof OrderQuestion) {
+                || session.exercise().question() instanceof ArrangementQuestion order && !order.isMatch()) {
             session.exercise().parts().forEach(part -> texts.add(part.text()));
         }
-        if (session.exercise().question() instanceof MatchQuestion) {
+        if (session.exercise().question() instanceof ArrangementQuestion match && match.isMatch()) {
             session.exercise().parts().forEach(part -> {
                 texts.add(part.text());
                 texts.add(part.counterpart().orElseThrow());

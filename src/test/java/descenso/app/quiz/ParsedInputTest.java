@@ -3,12 +3,11 @@ package descenso.app.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.screen.ListSelection;
+import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
-import descenso.course.question.MatchQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
-import descenso.course.question.OrderQuestion;
 import descenso.course.question.Question;
 import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
@@ -359,12 +358,12 @@ class ParsedInputTest {
             }
 
             @Override
-            public Boolean order(OrderQuestion order) {
+            public Boolean order(ArrangementQuestion order) {
                 return input instanceof OrderInput;
             }
 
             @Override
-            public Boolean match(MatchQuestion match) {
+            public Boolean match(ArrangementQuestion match) {
                 return input instanceof MatchInput;
             }
 

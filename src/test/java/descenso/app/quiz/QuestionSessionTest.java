@@ -3,10 +3,9 @@ package descenso.app.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.CourseQuestion;
+import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
-import descenso.course.question.MatchQuestion;
 import descenso.course.question.NumberQuestion;
-import descenso.course.question.OrderQuestion;
 import descenso.course.question.Question;
 import descenso.phrases.Language;
 import descenso.testing.QuestionDriver;
@@ -93,9 +92,7 @@ class QuestionSessionTest {
 
     @Test
     void orderedPartsNeverAppearInTheCorrectOrder() {
-        List<CourseQuestion> ordered = new ArrayList<>(asking(OrderQuestion.class));
-        ordered.addAll(asking(MatchQuestion.class));
-        for (CourseQuestion question : ordered) {
+        for (CourseQuestion question : asking(ArrangementQuestion.class)) {
             for (int before = 0; before < SESSIONS; before++) {
                 List<Integer> order = order(question, before);
                 assertThat(order)

@@ -2,12 +2,11 @@ package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
-import descenso.course.question.MatchQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
-import descenso.course.question.OrderQuestion;
 import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
 import descenso.testing.QuestionDriver;
@@ -67,18 +66,18 @@ public class TypedCourseAnswersTest {
         }
 
         @Override
-        public List<String> order(OrderQuestion order) {
+        public List<String> order(ArrangementQuestion order) {
             List<Integer> shown = ((OrderInput) input).order();
-            return List.of(IntStream.range(0, order.items())
+            return List.of(IntStream.range(0, order.size())
                     .mapToObj(item -> isRight ? number(shown, item) : Integer.toString(item + 1))
                     .collect(Collectors.joining(" > ")));
         }
 
         @Override
-        public List<String> match(MatchQuestion match) {
+        public List<String> match(ArrangementQuestion match) {
             List<Integer> rights = ((MatchInput) input).rights();
-            return List.of(IntStream.range(0, match.pairs())
-                    .mapToObj(left -> (left + 1) + letter(rights, isRight ? left : (left + 1) % match.pairs()))
+            return List.of(IntStream.range(0, match.size())
+                    .mapToObj(left -> (left + 1) + letter(rights, isRight ? left : (left + 1) % match.size()))
                     .collect(Collectors.joining(" ")));
         }
 

@@ -139,10 +139,10 @@ class ExerciseReaderTest {
     @Test
     void orderMatchAndTruthAreRead() {
         Exercise order = QuestionPages.exercise(QuestionPages.ORDER);
-        assertThat(order.question()).isEqualTo(new OrderQuestion(3));
+        assertThat(order.question()).isEqualTo(new ArrangementQuestion(3, false));
         assertThat(ids(order)).containsExactly("mean", "root", "step");
         Exercise match = QuestionPages.exercise(QuestionPages.MATCH);
-        assertThat(match.question()).isEqualTo(new MatchQuestion(2));
+        assertThat(match.question()).isEqualTo(new ArrangementQuestion(2, true));
         assertThat(words(match.parts().get(1).text())).isEqualTo("Adam");
         assertThat(match.parts().get(1).counterpart())
                 .map(ExerciseReaderTest::words)

@@ -39,8 +39,8 @@ class QuestionGradingTest {
             new Solution.SymbolicFormula(StepsFixture.parsed("2*a", List.of("a"))),
             new Tolerance(Tolerance.Kind.PERCENT, 1),
             List.of(StepsFixture.parsed("a", List.of("a")), StepsFixture.parsed("a^2", List.of("a"))));
-    private static final Question ORDER = new OrderQuestion(3);
-    private static final Question MATCH = new MatchQuestion(3);
+    private static final Question ORDER = new ArrangementQuestion(3, false);
+    private static final Question MATCH = new ArrangementQuestion(3, true);
     private static final Question TRUTH = new TruthQuestion(false, List.of(false, true));
 
     private static Question number(
