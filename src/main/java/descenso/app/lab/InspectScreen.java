@@ -1,28 +1,30 @@
 package descenso.app.lab;
 
-import descenso.app.labstate.LabViewState;
+import static descenso.app.screen.CommonCommands.to;
+
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
 import descenso.app.screen.DigitEntry;
+import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
-import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
+import descenso.train.run.History;
 import descenso.train.run.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.lab.LabLayout;
-import descenso.view.naming.ExperimentLabels;
 import descenso.view.step.InspectionView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -30,12 +32,11 @@ import java.util.Set;
  * The screen that inspects one step of a run: each quantity of the update rule with its numbers.
  *
  * @param lab the screen to return to; its chosen run is inspected
- * @param heat the heat that the lab shows again when this screen closes, see {@link LabViewState#heat}; here the lab
- *     stays at the chosen heat
+ * @param heat the number of the heat of that run, 0-based
  * @param step the number of the step, from 1
  * @param digits the digits of a step number that is being typed
  */
-record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digits) implements Screen {
+record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) implements LabOverlay {
 
     /** Number of steps that a leap skips. */
     private static final int LEAP = 10;
@@ -47,62 +48,69 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     private static final Set<String> LAST = Set.of("last", "ultimo");
 
     private static final CommandTable<InspectScreen> COMMANDS = CommandTable.<InspectScreen>empty()
-            .bar(
-                    MessageKey.ACTION_NEXT,
-                    "RIGHT",
-                    MessageKey.WORD_NEXT,
-                    (inside, state) -> Transition.to(inside.withStep(inside.step + 1), state))
-            .bar(
-                    MessageKey.ACTION_PREVIOUS,
-                    "LEFT",
-                    (inside, state) -> Transition.to(inside.withStep(inside.step - 1), state))
+            .bar(MessageKey.ACTION_NEXT, "RIGHT", MessageKey.WORD_NEXT, to(inside -> inside.withStep(inside.step + 1)))
+            .bar(MessageKey.ACTION_PREVIOUS, "LEFT", to(inside -> inside.withStep(inside.step - 1)))
             .bar(MessageKey.LAB_NEXT_TURN, "DOWN", (inside, state) -> inside.moveToTurn(1, state))
             .hidden(MessageKey.LAB_PREVIOUS_TURN, "UP", (inside, state) -> inside.moveToTurn(-1, state))
-            .hidden(
-                    MessageKey.LAB_LEAP_ON,
-                    "PAGE_DOWN,SPACE",
-                    (inside, state) -> Transition.to(inside.withStep(inside.step + LEAP), state))
-            .hidden(
-                    MessageKey.LAB_LEAP_BACK,
-                    "PAGE_UP,b",
-                    (inside, state) -> Transition.to(inside.withStep(inside.step - LEAP), state))
-            .hidden(MessageKey.LAB_FIRST_ONE, "HOME", (inside, state) -> Transition.to(inside.withStep(1), state))
-            .hidden(MessageKey.LAB_LAST_ONE, "END", (inside, state) -> inside.toLast(state))
+            .hidden(MessageKey.LAB_LEAP_ON, "PAGE_DOWN,SPACE", to(inside -> inside.withStep(inside.step + LEAP)))
+            .hidden(MessageKey.LAB_LEAP_BACK, "PAGE_UP,b", to(inside -> inside.withStep(inside.step - LEAP)))
+            .hidden(MessageKey.LAB_FIRST_ONE, "HOME", to(inside -> inside.withStep(1)))
+            .hidden(MessageKey.LAB_LAST_ONE, "END", to(InspectScreen::atEnd))
             .hidden(MessageKey.LAB_GO_TO, "ENTER", InspectScreen::toTypedStep)
             .bar(MessageKey.LAB_OPTIMIZER, "TAB", MessageKey.WORD_CHOOSE, InspectScreen::chooseRun)
             .hidden(
                     MessageKey.LAB_OTHER_OPTIMIZER,
                     "BACKTAB",
-                    (inside, state) -> Transition.to(inside.withRun(inside.lab.choosing(-1)), state))
+                    to(inside -> inside.withRun(inside.shown().choosing(-1))))
             .bar(MessageKey.LAB_COORDINATE, "c", MessageKey.WORD_COORDINATE, InspectScreen::chooseCoordinate)
             .when((inside, state) ->
                     state.isPlainMode() || inside.run().history().coordinates().size() > 1)
-            .bar(MessageKey.ACTION_BACK, "ESCAPE,i", MessageKey.WORD_BACK, InspectScreen::close)
+            .bar(
+                    MessageKey.ACTION_BACK,
+                    "ESCAPE,i",
+                    MessageKey.WORD_BACK,
+                    to(inside -> inside.digits.isEmpty() ? inside.lab : inside.withDigits(inside.digits.none())))
             .and(CommonCommands.everywhere())
             .word(MessageKey.WORD_INSPECT, InspectScreen::inspect);
 
     /** Pauses the race and opens the last step of the chosen run. Shows a notice if the run has made no step. */
     static Transition into(LabScreen lab, AppState state) {
-        LabScreen still = lab.withSession(lab.session().withRunning(false)).stayingAtHeat();
-        return still.selection()
-                .run()
-                .filter(run -> run.steps() > 0)
-                .map(run -> Transition.to(
-                        new InspectScreen(still, lab.viewState().heat(), run.steps(), DigitEntry.ofStep()), state))
-                .orElseGet(() -> Transition.to(lab, state.withNotice(MessageKey.INSPECT_NOTHING)));
+        InspectScreen inside =
+                new InspectScreen(lab.withRunning(false), lab.selection().heat(), 1, DigitEntry.ofStep());
+        return inside.hasSteps()
+                ? Transition.to(inside.atEnd(), state)
+                : Transition.to(lab, state.withNotice(MessageKey.INSPECT_NOTHING));
     }
 
-    private static boolean hasSteps(LabScreen lab) {
-        return lab.selection().run().filter(run -> run.steps() > 0).isPresent();
-    }
-
-    private InspectScreen withStep(int other) {
-        int last = run().steps();
-        return new InspectScreen(lab, heat, Math.max(1, Math.min(other, last)), DigitEntry.ofStep());
+    /** Returns the lab at the heat of the inspected run, even when the race goes on to another. */
+    private LabScreen shown() {
+        return lab.atHeat(OptionalInt.of(heat));
     }
 
     private Snapshot run() {
-        return lab.selection().run().orElseThrow();
+        return shown().selection().run().orElseThrow();
+    }
+
+    private InspectScreen withStep(int other) {
+        return new InspectScreen(lab, heat, Math.max(1, Math.min(other, run().steps())), DigitEntry.ofStep());
+    }
+
+    private InspectScreen atEnd() {
+        return withStep(run().steps());
+    }
+
+    private InspectScreen withDigits(DigitEntry other) {
+        return new InspectScreen(lab, heat, step, other);
+    }
+
+    /** Returns the same step in another state of the lab; this screen if its chosen run has made no step. */
+    private InspectScreen withRun(LabScreen other) {
+        InspectScreen inside = new InspectScreen(other.atHeat(lab.viewState().heat()), heat, step, DigitEntry.ofStep());
+        return inside.hasSteps() ? inside.withStep(step) : this;
+    }
+
+    private boolean hasSteps() {
+        return shown().selection().run().filter(run -> run.steps() > 0).isPresent();
     }
 
     @Override
@@ -115,28 +123,18 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         return List.of(MessageKey.HELP_STEP, MessageKey.HELP_COPY);
     }
 
-    private Transition close(AppState state) {
-        return Transition.to(digits.isEmpty() ? lab.atHeat(heat) : withDigits(digits.none()), state);
-    }
-
-    private Transition toLast(AppState state) {
-        return Transition.to(withStep(run().steps()), state);
-    }
-
     private Transition toTypedStep(AppState state) {
         return digits.isEmpty() ? Transition.to(this, state) : toStep(digits.number(), state);
     }
 
     private Transition chooseRun(AppState state, String name) {
         return name.isEmpty()
-                ? Transition.to(withRun(lab.choosing(1)), state)
-                : within(LabCommands.choose(lab, state, name), state);
+                ? Transition.to(withRun(shown().choosing(1)), state)
+                : within(LabCommands.choose(shown(), state, name), state);
     }
 
     private Transition chooseCoordinate(AppState state, String number) {
-        return number.isEmpty()
-                ? Transition.to(withNextCoordinate(), state)
-                : within(LabCommands.chooseCoordinate(lab, state, number), state);
+        return within(LabCommands.chooseCoordinate(shown(), state, number), state);
     }
 
     /** Returns to the step after a command of the lab. */
@@ -153,7 +151,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
             return moveToTurn(1, state);
         }
         if (where.isEmpty() || LAST.contains(where)) {
-            return toLast(state);
+            return Transition.to(atEnd(), state);
         }
         if (FIRST.contains(where)) {
             return Transition.to(withStep(1), state);
@@ -164,56 +162,27 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     /** Goes to a step, or to the last step with a notice if the number is too large. */
-    Transition toStep(int number, AppState state) {
+    private Transition toStep(int number, AppState state) {
         int last = run().steps();
         return Transition.to(
                 withStep(number),
                 number > last ? state.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : state);
     }
 
-    /** Goes to the next turning point, or to the end of the run with a notice if there is none. */
-    private Transition moveToTurn(int by, AppState state) {
-        int to = turningPoint(by);
-        boolean isTurn = to > 0 && to < run().steps();
-        return Transition.to(withStep(to), isTurn ? state : state.withNotice(MessageKey.INSPECT_NO_TURN));
-    }
-
-    private InspectScreen withNextCoordinate() {
-        return new InspectScreen(lab.withViewState(lab.selection().nextCoordinate()), heat, step, DigitEntry.ofStep());
-    }
-
-    /** Returns the coordinate that is drawn, 0-based; the last one if the run has fewer. */
-    private int coordinate() {
-        return Math.min(
-                lab.viewState().coordinate(),
-                Math.max(0, run().history().coordinates().size() - 1));
-    }
-
-    private InspectScreen withDigits(DigitEntry other) {
-        return new InspectScreen(lab, heat, step, other);
-    }
-
     /**
-     * Returns the same step of the run that is chosen in another state of the lab; this screen if that run has made no
-     * step.
-     */
-    InspectScreen withRun(LabScreen other) {
-        return hasSteps(other) ? new InspectScreen(other, heat, step, DigitEntry.ofStep()).withStep(step) : this;
-    }
-
-    /**
-     * Returns the next step at which the coordinate turns, or the loss of a network. Returns 0 or less, or the last
-     * step or more, if there is none.
+     * Goes to the next step at which the coordinate turns, or the loss of a network; to the end of the run with a notice
+     * if there is none.
      *
      * @param by 1 to search forwards, -1 to search backwards
      */
-    private int turningPoint(int by) {
+    private Transition moveToTurn(int by, AppState state) {
         int last = run().steps();
         int at = step + by;
         while (at > 0 && at < last && !turns(at)) {
             at += by;
         }
-        return at;
+        boolean isTurn = at > 0 && at < last;
+        return Transition.to(withStep(at), isTurn ? state : state.withNotice(MessageKey.INSPECT_NO_TURN));
     }
 
     private boolean turns(int at) {
@@ -223,10 +192,14 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     private double value(int at) {
-        Snapshot run = run();
-        return run.history().coordinates().isEmpty()
-                ? run.history().loss(at)
-                : run.history().parameter(at, coordinate());
+        History history = run().history();
+        return history.coordinates().isEmpty() ? history.loss(at) : history.parameter(at, coordinate());
+    }
+
+    /** Returns the coordinate that is drawn, 0-based; the last one if the run has fewer. */
+    private int coordinate() {
+        int last = Math.max(0, run().history().coordinates().size() - 1);
+        return Math.min(lab.viewState().coordinate(), last);
     }
 
     @Override
@@ -235,51 +208,40 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     /**
-     * Passes the report to the lab. The race is paused. A late report may still arrive and may remove the inspected
-     * run; the lab is shown then.
+     * Returns this screen after a report to the lab. The race is paused, but a late report may remove the inspected run;
+     * the lab is shown then.
      */
     @Override
-    public Transition onReport(Report report, AppState state) {
-        Transition transition = lab.atHeat(heat).onReport(report, state);
-        if (transition.screen() instanceof LabScreen still) {
-            LabScreen same = still.atHeat(lab.viewState().heat());
-            InspectScreen inside = new InspectScreen(same, still.viewState().heat(), step, digits);
-            return transition.withScreen(hasSteps(same) ? inside : still);
-        }
-        return transition;
-    }
-
-    @Override
-    public Transition onMemoryExhausted(AppState state) {
-        return lab.onMemoryExhausted(state);
+    public Screen withLab(LabScreen other, AppState state) {
+        InspectScreen inside = new InspectScreen(other, heat, step, digits);
+        return inside.hasSteps() ? inside : other;
     }
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainInspect(this, state);
+        return new PlainPage(
+                List.of(InspectScreen.class, step),
+                state.texts().say(MessageKey.PROMPT_INSPECT, Integer.toString(step)),
+                () -> inside(state).paragraphs(),
+                Optional.of(MessageKey.WORD_INSPECT),
+                true);
     }
 
     @Override
     public Frame view(AppState state) {
         ScreenFrame frame = ScreenFrame.whole(state);
         HeaderFooter headerFooter = frame.headerFooter();
-        LabLayout layout = new LabLayout(state.size());
         return headerFooter.frame(
                 headerFooter.header(lab.title(MessageKey.INSPECT_TITLE, state)),
-                body(layout, state),
+                body(new LabLayout(state.size()), state),
                 digits.isEmpty()
                         ? frame.foot()
                         : headerFooter.notice(state.texts().say(MessageKey.INSPECT_JUMP, digits.text())),
                 frame.help(commands(state)));
     }
 
-    /** Returns the view of the step. */
-    InspectionView inside(AppState state) {
-        return new InspectionView(
-                run(),
-                step,
-                coordinate(),
-                ExperimentLabels.of(lab.session().experiment(), state.language(), state.texts()));
+    private InspectionView inside(AppState state) {
+        return new InspectionView(run(), step, coordinate(), lab.selection().naming(state.language(), state.texts()));
     }
 
     private List<Line> body(LabLayout layout, AppState state) {
@@ -287,7 +249,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= MIN_CHART_ROWS) {
-            rows.addAll(LabChart.ofScreen(lab, state).linesAt(step, layout.wide(left)));
+            rows.addAll(LabChart.ofScreen(shown(), state).linesAt(step, layout.wide(left)));
             rows.add(Line.blank());
         }
         rows.addAll(inside);

@@ -1,6 +1,5 @@
 package descenso.app.lab;
 
-import descenso.app.labstate.LabViewState;
 import descenso.app.screen.AppState;
 import descenso.plot.Drawing;
 import descenso.tui.Line;

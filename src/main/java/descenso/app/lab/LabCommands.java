@@ -1,5 +1,9 @@
 package descenso.app.lab;
 
+import static descenso.app.screen.CommonCommands.to;
+
+import descenso.app.lab.LabTextScreen.Subject;
+import descenso.app.race.PlaybackSpeed;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
@@ -40,62 +44,37 @@ final class LabCommands {
             .bar(MessageKey.LAB_STEP, "s", MessageKey.WORD_STEP, LabCommands::step)
             .bar(MessageKey.LAB_MORE, "RIGHT", (lab, state) -> lab.turnKnob(true, state))
             .hidden(MessageKey.LAB_LESS, "LEFT", (lab, state) -> lab.turnKnob(false, state))
-            .hidden(MessageKey.LAB_NEXT_KNOB, "DOWN", (lab, state) -> lab.chooseKnob(1, state))
-            .hidden(MessageKey.LAB_PREVIOUS_KNOB, "UP", (lab, state) -> lab.chooseKnob(-1, state))
+            .hidden(MessageKey.LAB_NEXT_KNOB, "DOWN", to(lab -> lab.choosingKnob(1)))
+            .hidden(MessageKey.LAB_PREVIOUS_KNOB, "UP", to(lab -> lab.choosingKnob(-1)))
             .hidden(MessageKey.LAB_TYPE, "=", (lab, state) -> lab.editValue(TextField.empty(), state))
             .bar(MessageKey.LAB_VIEW, "v", LabScreen::showNextChart)
             .hidden(MessageKey.LAB_OPTIMIZER, "TAB", MessageKey.WORD_CHOOSE, LabCommands::choose)
             .completing((lab, state) -> optimizers(lab, state).all())
-            .hidden(MessageKey.LAB_OTHER_OPTIMIZER, "BACKTAB", (lab, state) -> Transition.to(lab.choosing(-1), state))
+            .hidden(MessageKey.LAB_OTHER_OPTIMIZER, "BACKTAB", to(lab -> lab.choosing(-1)))
             .bar(MessageKey.LAB_INSPECT, "i", MessageKey.WORD_INSPECT, LabCommands::inspect)
             .bar(MessageKey.LAB_SWEEP, "w", MessageKey.WORD_SWEEP, LabScreen::sweep)
             .hidden(MessageKey.LAB_AGAIN, "r", MessageKey.WORD_RESTART, LabScreen::runAgain)
             .hidden(MessageKey.LAB_RESET, "R", MessageKey.WORD_RESET, LabScreen::reset)
-            .hidden(
-                    MessageKey.LAB_FASTER,
-                    "+",
-                    (lab, state) -> Transition.to(
-                            lab.withSession(lab.session()
-                                    .withSpeed(lab.session().speed().faster())),
-                            state))
-            .hidden(
-                    MessageKey.LAB_SLOWER,
-                    "-",
-                    (lab, state) -> Transition.to(
-                            lab.withSession(lab.session()
-                                    .withSpeed(lab.session().speed().slower())),
-                            state))
+            .hidden(MessageKey.LAB_FASTER, "+", to(lab -> lab.atSpeed(PlaybackSpeed::faster)))
+            .hidden(MessageKey.LAB_SLOWER, "-", to(lab -> lab.atSpeed(PlaybackSpeed::slower)))
             .hidden(MessageKey.LAB_LOG, "l", LabScreen::flipScale)
             .hidden(MessageKey.LAB_SMOOTH, "m", LabScreen::toggleSmoothing)
             .hidden(
                     MessageKey.LAB_ALL,
                     "a",
-                    (lab, state) -> Transition.to(
-                            lab.withViewState(
-                                    lab.viewState().withAlone(!lab.viewState().isAlone())),
-                            state))
+                    to(lab -> lab.withViewState(lab.viewState().withAloneToggled())))
             .hidden(MessageKey.LAB_COORDINATE, "c", MessageKey.WORD_COORDINATE, LabCommands::chooseCoordinate)
             .when((lab, state) -> state.isPlainMode() || lab.selection().coordinates() > 1)
             .hidden(MessageKey.LAB_ON_OFF, "o", LabScreen::toggleOptimizer)
-            .hidden(
-                    MessageKey.LAB_DETAILS,
-                    "ENTER",
-                    (lab, state) -> LabTextScreen.over(lab, LabTextScreen.Subject.DETAILS, state))
+            .hidden(MessageKey.LAB_DETAILS, "ENTER", (lab, state) -> LabTextScreen.over(lab, Subject.DETAILS, state))
             .hidden(MessageKey.LAB_NEXT_HEAT, "PAGE_DOWN", MessageKey.WORD_HEAT, LabCommands::chooseHeat)
             .hidden(
                     MessageKey.LAB_PREVIOUS_HEAT,
                     "PAGE_UP",
-                    (lab, state) ->
-                            Transition.to(lab.withViewState(lab.selection().heat(-1)), state))
+                    to(lab -> lab.withViewState(lab.selection().heat(-1))))
             .hidden(MessageKey.LAB_PREDICTION, "p", MessageKey.WORD_PREDICT, LabCommands::predict)
-            .hidden(
-                    MessageKey.LAB_CHALLENGES,
-                    "g",
-                    (lab, state) -> LabTextScreen.over(lab, LabTextScreen.Subject.CHALLENGES, state))
-            .hidden(
-                    MessageKey.LAB_THEORY,
-                    "y",
-                    (lab, state) -> LabTextScreen.over(lab, LabTextScreen.Subject.THEORY, state))
+            .hidden(MessageKey.LAB_CHALLENGES, "g", (lab, state) -> LabTextScreen.over(lab, Subject.CHALLENGES, state))
+            .hidden(MessageKey.LAB_THEORY, "y", (lab, state) -> LabTextScreen.over(lab, Subject.THEORY, state))
             .hidden(MessageKey.LAB_EXPORT, "x", MessageKey.WORD_EXPORT, LabScreen::export)
             .hidden(
                     MessageKey.LAB_CANVAS,
@@ -111,8 +90,8 @@ final class LabCommands {
             .completing((lab, state) -> optimizers(lab, state).all())
             .word(MessageKey.WORD_WITHOUT, (lab, state, name) -> switchOptimizer(lab, state, name, false))
             .completing((lab, state) -> optimizers(lab, state).all())
-            .word(MessageKey.WORD_SHOW, (lab, state, name) -> new LabShowTargets(lab, state).show(name))
-            .completing((lab, state) -> new LabShowTargets(lab, state).names());
+            .word(MessageKey.WORD_SHOW, (lab, state, name) -> new LabText(lab, state).show(name))
+            .completing((lab, state) -> new LabText(lab, state).targets());
 
     /** The commands while a value is typed. No letter gives a command. */
     static final CommandTable<LabScreen> EDITING = CommandTable.<LabScreen>empty()
@@ -161,13 +140,13 @@ final class LabCommands {
     /** Shows knobs by their names, turns a knob one value further, or changes the values of knobs. */
     private static Transition set(LabScreen lab, AppState state, String words) {
         if (words.isEmpty()) {
-            return Transition.output(new LabText(lab, state).knobs(), lab, state);
+            return Transition.output(new LabText(lab, state).knobs().paragraphs(), lab, state);
         }
         KnobResolver resolver = resolver(lab, state);
         List<Knob> named = resolver.resolve(words).knobs();
         if (!named.isEmpty()) {
             return Transition.output(
-                    named.stream().map(new LabText(lab, state).knobWords()::of).toList(), lab, state);
+                    named.stream().map(new LabText(lab, state).knobs()::of).toList(), lab, state);
         }
         return turn(lab, state, words).orElseGet(() -> change(lab, state, resolver.parseAssignment(words)));
     }

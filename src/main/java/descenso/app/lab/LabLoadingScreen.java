@@ -4,24 +4,16 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
-import descenso.app.screen.PlainPage;
-import descenso.app.screen.PlainScreen;
+import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
-import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.tui.Frame;
-import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.frame.HeaderFooter;
-import descenso.view.section.GridRenderer;
-import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
-import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +33,14 @@ public record LabLoadingScreen(
         boolean isHurrying,
         List<Diagnostic> diagnostics,
         Optional<LocalizedMessage> failure)
-        implements Screen {
+        implements ReadingScreen {
 
     public LabLoadingScreen {
         diagnostics = List.copyOf(diagnostics);
     }
 
     private static final CommandTable<LabLoadingScreen> COMMANDS = CommandTable.<LabLoadingScreen>empty()
-            .hidden(MessageKey.LAB_RUN, "SPACE", (loading, state) -> Transition.to(loading.hurrying(), state))
+            .hidden(MessageKey.LAB_RUN, "SPACE", CommonCommands.to(LabLoadingScreen::hurrying))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, (loading, state) -> loading.origin.back(state))
             .and(CommonCommands.everywhere());
 
@@ -104,25 +96,22 @@ public record LabLoadingScreen(
     }
 
     @Override
-    public PlainScreen plainScreen(AppState state) {
-        return PlainPage.reading(state, new ParagraphRenderer(state.texts()).paragraphs(content(state)));
+    public String title(AppState state) {
+        return state.texts().say(MessageKey.LAB_TITLE) + " — " + state.title(name);
     }
 
     @Override
-    public Frame view(AppState state) {
-        List<Line> lines =
-                new GridRenderer(state.texts(), state.layout().alone().textWidth()).lines(content(state));
-        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
-        ScreenFrame frame = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = frame.headerFooter();
-        return headerFooter.frame(
-                headerFooter.header(state.texts().say(MessageKey.LAB_TITLE) + " — " + state.title(name)),
-                headerFooter.column(window.of(lines)),
-                frame.foot(),
-                frame.help(commands(state)));
+    public int top() {
+        return 0;
     }
 
-    private List<Section> content(AppState state) {
+    @Override
+    public LabLoadingScreen withTop(int top) {
+        return this;
+    }
+
+    @Override
+    public List<Section> content(AppState state) {
         if (failure.isPresent()) {
             return List.of(Section.paragraph(state.texts().say(failure.get()), Style.WRONG));
         }

@@ -1,6 +1,5 @@
 package descenso.app.lab;
 
-import descenso.app.labstate.KnobEdit;
 import descenso.app.screen.AppState;
 import descenso.app.screen.DisplaySettings;
 import descenso.tui.Size;

@@ -1,7 +1,5 @@
 package descenso.app.lab;
 
-import descenso.app.labstate.LabProgress;
-import descenso.app.labstate.LabSession;
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
@@ -29,7 +27,7 @@ record LabReportHandler(LabScreen lab, AppState state) {
             return Transition.to(settled(), state.withNotice(unopened.message()));
         }
         if (report instanceof Report.RaceFailed broken && isOfThis(broken.race())) {
-            return Transition.to(lab.withSession(lab.session().withRunning(false)), state.withNotice(broken.message()));
+            return Transition.to(lab.withRunning(false), state.withNotice(broken.message()));
         }
         if (report instanceof Report.Recorded recorded) {
             String experiment = lab.session().experiment().id();

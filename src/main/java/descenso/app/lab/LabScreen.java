@@ -1,12 +1,7 @@
 package descenso.app.lab;
 
 import descenso.app.lab.LabTextScreen.Subject;
-import descenso.app.labstate.KnobEdit;
-import descenso.app.labstate.LabProgress;
-import descenso.app.labstate.LabSelection;
-import descenso.app.labstate.LabSession;
-import descenso.app.labstate.LabViewState;
-import descenso.app.labstate.PredictionState;
+import descenso.app.race.PlaybackSpeed;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.ExportRequest;
@@ -27,6 +22,7 @@ import descenso.widget.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * The lab: an experiment with its race, run while the learner watches.
@@ -55,6 +51,10 @@ public record LabScreen(
 
     Transition with(AppState state, Command... commands) {
         return new Transition(this, state, List.of(commands));
+    }
+
+    LabScreen withRunning(boolean running) {
+        return withSession(session.withRunning(running));
     }
 
     LabScreen withSession(LabSession other) {
@@ -88,11 +88,6 @@ public record LabScreen(
      */
     LabScreen choosing(int by) {
         return withViewState(selection().row(by));
-    }
-
-    /** Returns the lab fixed at the heat that is shown, even when the race goes on to another. */
-    LabScreen stayingAtHeat() {
-        return atHeat(OptionalInt.of(selection().heat()));
     }
 
     LabScreen atHeat(OptionalInt heat) {
@@ -136,12 +131,16 @@ public record LabScreen(
     }
 
     /**
-     * Chooses another knob.
+     * Returns the lab with another knob chosen.
      *
      * @param by 1 for the next knob, -1 for the previous one
      */
-    Transition chooseKnob(int by, AppState state) {
-        return Transition.to(turning(selection().knob(by)), state);
+    LabScreen choosingKnob(int by) {
+        return turning(selection().knob(by));
+    }
+
+    LabScreen atSpeed(UnaryOperator<PlaybackSpeed> change) {
+        return withSession(session.withSpeed(change.apply(session.speed())));
     }
 
     Transition showNextChart(AppState state) {
@@ -183,7 +182,7 @@ public record LabScreen(
         if (session.progress().isOver()) {
             return restart(session.restarted(), true, state);
         }
-        LabScreen lab = withSession(session.withRunning(!session.isRunning()));
+        LabScreen lab = withRunning(!session.isRunning());
         return lab.session.isRunning()
                 ? lab.with(state, new Command.AdvanceRace(session.race(), session.speed()))
                 : Transition.to(lab, state);
@@ -195,7 +194,7 @@ public record LabScreen(
         }
         return session.progress().isOver()
                 ? Transition.to(this, state.withNotice(MessageKey.LAB_OVER))
-                : withSession(session.withRunning(false)).with(state, new Command.StepRace(session.race()));
+                : withRunning(false).with(state, new Command.StepRace(session.race()));
     }
 
     /**
@@ -225,21 +224,17 @@ public record LabScreen(
             return Transition.refused(MessageKey.PREDICT_PENDING, this, state);
         }
         if (changes().isEmpty() && session.off().isEmpty()) {
-            return Transition.to(predictionScreen(progress.question().get()), state);
+            return Transition.to(PredictionScreen.over(this, progress.question().get()), state);
         }
         return progress.prediction().isUnanswered()
                 ? asAuthorSet(progress.question().get(), state)
                 : Transition.refused(MessageKey.PREDICT_CHANGED, this, state);
     }
 
-    private Screen predictionScreen(PredictionQuestion question) {
-        return PredictionScreen.over(this, question);
-    }
-
     /** Restores the author's values and asks the prediction, which refers to them. */
     private Transition asAuthorSet(PredictionQuestion question, AppState state) {
         Transition back = reset(state);
-        Screen screen = back.screen() instanceof LabScreen lab ? lab.predictionScreen(question) : back.screen();
+        Screen screen = back.screen() instanceof LabScreen lab ? PredictionScreen.over(lab, question) : back.screen();
         return new Transition(screen, state.withNotice(MessageKey.PREDICT_RESET), back.commands());
     }
 
@@ -298,9 +293,7 @@ public record LabScreen(
 
     /** Applies a change, chooses an optimizer and runs the race from the start. */
     Transition runWith(Setting change, String label, AppState state) {
-        return withSession(session.withRunning(true))
-                .withViewState(selection().rowOf(label))
-                .applySettings(changes(change), state);
+        return withRunning(true).withViewState(selection().rowOf(label)).applySettings(changes(change), state);
     }
 
     /** Returns the learner's settings, or those of the pending load if there is one. */
@@ -385,7 +378,7 @@ public record LabScreen(
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainLab(this, state);
+        return new LabText(this, state);
     }
 
     /** Returns a heading and the title of the experiment. */

@@ -1,9 +1,5 @@
 package descenso.app.lab;
 
-import descenso.app.labstate.KnobEdit;
-import descenso.app.labstate.LabSelection;
-import descenso.app.labstate.LabSession;
-import descenso.app.labstate.PredictionState;
 import descenso.app.screen.AppState;
 import descenso.app.screen.ScreenFrame;
 import descenso.course.task.PredictionQuestion;
@@ -235,9 +231,7 @@ record LabScreenView(LabScreen lab, AppState state) {
         }
         PredictionAnswer answer = prediction.answer().orElseThrow();
         if (prediction.isRevealed()) {
-            return new GridRenderer(state.texts(), width)
-                    .lines(facts().prediction()
-                            .verdict(answer, prediction.verdict().orElseThrow()));
+            return new GridRenderer(state.texts(), width).lines(facts().verdict());
         }
         PredictionQuestion question = lab.progress().question().orElseThrow();
         String given =

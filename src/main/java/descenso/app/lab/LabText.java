@@ -1,10 +1,11 @@
 package descenso.app.lab;
 
-import descenso.app.labstate.LabSession;
-import descenso.app.labstate.PredictionState;
 import descenso.app.screen.AppState;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Transition;
 import descenso.course.experiment.Experiment;
 import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
 import descenso.train.TheoryCheck;
 import descenso.view.chart.LabPlot;
 import descenso.view.lab.KnobsText;
@@ -19,11 +20,16 @@ import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.theory.TheoryList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The paragraphs of the lab in plain mode: the experiment, its state, its knobs and its results. */
-record LabText(LabScreen lab, AppState state) {
+/** The lab in plain mode: the experiment, its state, its knobs and its results. */
+record LabText(LabScreen lab, AppState state) implements PlainScreen {
 
     /**
      * Maximum number of theory checks that are listed; more are only counted, because a list would be too long to
@@ -31,7 +37,40 @@ record LabText(LabScreen lab, AppState state) {
      */
     private static final int FEW_CHECKS = 3;
 
-    List<String> paragraphs() {
+    @Override
+    public Object contentKey() {
+        return List.of(LabScreen.class, session().name());
+    }
+
+    @Override
+    public String prompt() {
+        return texts().say(MessageKey.PROMPT_LAB, written(experiment().title().in(state.language())));
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
+    public String summary() {
+        return race().line();
+    }
+
+    @Override
+    public Optional<String> progress() {
+        return session().isRunning() ? Optional.of(race().progress()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Transition> onInterrupt() {
+        return session().isRunning()
+                ? Optional.of(Transition.to(lab.withRunning(false), state.withNotice(MessageKey.PLAIN_STOPPED)))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(List.of(title(MessageKey.LAB_TITLE)));
         facts().look().map(this::written).ifPresent(paragraphs::add);
         paragraphs.addAll(prediction());
@@ -42,7 +81,7 @@ record LabText(LabScreen lab, AppState state) {
             paragraphs.addAll(theoryInShort());
         }
         paragraphs.addAll(heats());
-        paragraphs.addAll(isBegun() ? knobWords().values() : knobs());
+        paragraphs.addAll(isBegun() ? knobs().values() : knobs().paragraphs());
         paragraphs.addAll(off());
         if (session().progress().isOver()) {
             paragraphs.add(facts().next());
@@ -94,34 +133,16 @@ record LabText(LabScreen lab, AppState state) {
 
     /** Returns the verdict on the prediction; empty if there is none that may be shown. */
     List<String> verdict() {
-        PredictionState prediction = lab.progress().prediction();
-        if (!prediction.isRevealed()) {
-            return List.of();
-        }
-        return new ParagraphRenderer(texts())
-                .paragraphs(facts().prediction()
-                        .verdict(
-                                prediction.answer().orElseThrow(),
-                                prediction.verdict().orElseThrow()));
+        return lab.progress().prediction().isRevealed() ? told(facts().verdict()) : List.of();
     }
 
-    /** Returns the text on the state of the race. */
-    RaceText race() {
+    private RaceText race() {
         return new RaceText(
                 facts().raceState(), facts().runs(), facts().limit(), facts().heat(), state.language(), texts());
     }
 
-    /** Returns a sentence on the progress of a running race. */
-    String progress() {
-        return race().progress();
-    }
-
-    /** Returns the knobs with their values, and how to change them. */
-    List<String> knobs() {
-        return knobWords().paragraphs();
-    }
-
-    KnobsText knobWords() {
+    /** Returns the text on the knobs of the chosen optimizer. */
+    KnobsText knobs() {
         return new KnobsText(
                 experiment(), session().original(), Optional.of(lab.selection().label()), state.language(), texts());
     }
@@ -143,33 +164,28 @@ record LabText(LabScreen lab, AppState state) {
     }
 
     /** Tests whether there are runs to describe: some are shown, and the race has made a step. */
-    boolean isBegun() {
+    private boolean isBegun() {
         return !lab.selection().runs().isEmpty() && !session().progress().isFresh();
     }
 
-    List<String> table() {
+    private List<String> table() {
         return new LabRunsText(experiment(), facts().runs(), state.language(), texts()).paragraphs();
     }
 
-    List<String> chart(LabPlot plot) {
+    private List<String> chart(LabPlot plot) {
         return new LabChart(lab, state, texts()).description(plot);
-    }
-
-    /** Returns the theoretical values; without checks before all measures are taken. */
-    List<String> theory() {
-        return told(facts().theory().sections());
     }
 
     private LabViewModel facts() {
         return new LabViewModel(lab, state);
     }
 
-    /** Returns the theoretical values in short: the number of checks that hold, if there are more than a few. */
+    /** Returns the theoretical values; only the number of checks that hold if there are more than a few. */
     private List<String> theoryInShort() {
         TheoryList list = facts().theory();
         List<TheoryCheck> checks = list.checks();
         if (checks.size() <= FEW_CHECKS) {
-            return theory();
+            return told(list.sections());
         }
         String held = Long.toString(checks.stream().filter(TheoryCheck::holds).count());
         List<String> paragraphs = new ArrayList<>();
@@ -178,16 +194,76 @@ record LabText(LabScreen lab, AppState state) {
         return paragraphs;
     }
 
-    List<String> challenges() {
-        return told(facts().challenges().sections());
-    }
-
     private List<String> told(List<Section> sections) {
         return new ParagraphRenderer(texts()).paragraphs(sections);
     }
 
-    /** Returns the details of the chosen run; empty if its optimizer is off. */
-    List<String> details() {
-        return facts().details().map(RunDetails::spoken).orElse(List.of());
+    /** Returns the texts that can be shown, by their names in the learner's language. */
+    private Map<String, Supplier<List<String>>> subjects() {
+        Map<String, Supplier<List<String>>> subjects = new LinkedHashMap<>();
+        subjects.put(texts().say(MessageKey.SHOW_TABLE), this::table);
+        subjects.put(
+                texts().say(MessageKey.SHOW_THEORY), () -> told(facts().theory().sections()));
+        subjects.put(
+                texts().say(MessageKey.SHOW_CHALLENGES),
+                () -> told(facts().challenges().sections()));
+        subjects.put(
+                texts().say(MessageKey.SHOW_DETAILS),
+                () -> facts().details().map(RunDetails::spoken).orElse(List.of()));
+        subjects.put(texts().say(MessageKey.SHOW_KNOBS), () -> knobs().paragraphs());
+        subjects.put(texts().say(MessageKey.SHOW_VERDICT), this::verdict);
+        return subjects;
+    }
+
+    private List<String> charts() {
+        return lab.selection().charts().stream()
+                .map(chart -> chart.name(texts()))
+                .toList();
+    }
+
+    /** Returns the names of the texts and charts that can be shown. */
+    List<String> targets() {
+        return Stream.concat(subjects().keySet().stream(), charts().stream()).toList();
+    }
+
+    /**
+     * Shows a text or a chart. Without a name, shows the next chart.
+     *
+     * @param name the name or its beginning; may be empty
+     */
+    Transition show(String name) {
+        if (name.isEmpty()) {
+            return lab.showNextChart(state);
+        }
+        Map<String, Supplier<List<String>>> subjects = subjects();
+        return find(name, List.copyOf(subjects.keySet()))
+                .map(found -> Transition.output(subjects.get(found).get(), lab, state))
+                .or(() -> find(name, charts()).map(found -> showChart(charts().indexOf(found))))
+                .orElseGet(() -> {
+                    String known = new ListFormatter(targets(), texts()).or();
+                    return Transition.refused(MessageKey.PLAIN_NO_SUBJECT, lab, state, name, known);
+                });
+    }
+
+    /** Returns the name that equals the typed text, or else the first that starts with it. Ignores case and accents. */
+    private static Optional<String> find(String typed, List<String> names) {
+        String folded = TextFolding.fold(typed);
+        return Stream.<Predicate<String>>of(folded::equals, name -> name.startsWith(folded))
+                .flatMap(match -> names.stream().filter(name -> match.test(TextFolding.fold(name))))
+                .findFirst();
+    }
+
+    /**
+     * Chooses a chart. Its paragraphs are returned if it was chosen before or if no step has been made, because plain
+     * mode then finds no new ones.
+     *
+     * @param number the number of the chart, 0-based
+     */
+    private Transition showChart(int number) {
+        LabPlot chart = lab.selection().charts().get(number);
+        LabScreen showing = lab.withViewState(lab.viewState().withChart(number));
+        return chart != lab.selection().chart() && isBegun()
+                ? Transition.to(showing, state)
+                : Transition.output(chart(chart), showing, state);
     }
 }

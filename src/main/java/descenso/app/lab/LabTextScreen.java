@@ -1,16 +1,13 @@
 package descenso.app.lab;
 
-import descenso.app.labstate.LabViewState;
-import descenso.app.labstate.PredictionState;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ReadingScreen;
-import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
-import descenso.view.question.PredictionView;
 import descenso.view.section.Section;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,18 +16,17 @@ import java.util.OptionalInt;
  * A screen with a text over the lab, where the race continues.
  *
  * @param lab the screen to return to
- * @param heat the heat that the lab shows again when this screen closes, see {@link LabViewState#heat}; here the lab
- *     stays at the chosen heat
+ * @param heat the number of the heat that the text is about, 0-based, even when the race goes on to another
  * @param top the first visible line, 0-based
  */
-public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements ReadingScreen {
+public record LabTextScreen(LabScreen lab, int heat, Subject subject, int top) implements LabOverlay, ReadingScreen {
 
     private static final CommandTable<LabTextScreen> COMMANDS = CommonCommands.<LabTextScreen>reading(
-                    (screen, state) -> Transition.to(screen.lab.atHeat(screen.heat), state))
+                    CommonCommands.to(LabTextScreen::lab))
             .hidden(MessageKey.LAB_OPTIMIZER, "TAB", (screen, state) -> screen.choose(1, state))
-            .when(LabTextScreen::isOfRun)
+            .when((screen, state) -> screen.subject == Subject.DETAILS)
             .hidden(MessageKey.LAB_OTHER_OPTIMIZER, "BACKTAB", (screen, state) -> screen.choose(-1, state))
-            .when(LabTextScreen::isOfRun);
+            .when((screen, state) -> screen.subject == Subject.DETAILS);
 
     /** The text that is shown. */
     public enum Subject {
@@ -50,8 +46,7 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
 
     /** Opens a text over the lab. Shows a notice in the lab if there is nothing to read. */
     static Transition over(LabScreen lab, Subject subject, AppState state) {
-        LabTextScreen screen =
-                new LabTextScreen(lab.stayingAtHeat(), lab.viewState().heat(), subject, 0);
+        LabTextScreen screen = new LabTextScreen(lab, lab.selection().heat(), subject, 0);
         return screen.isEmpty(state)
                 ? Transition.to(lab, state.withNotice(subject.nothing))
                 : Transition.to(screen, state);
@@ -61,22 +56,22 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
         return switch (subject) {
             case CHALLENGES -> lab.session().experiment().challenges().isEmpty();
             case THEORY -> facts(state).theory().isEmpty();
-            case DETAILS -> lab.selection().run().isEmpty();
+            case DETAILS -> shown().selection().run().isEmpty();
             case VERDICT -> !lab.progress().prediction().isRevealed();
         };
     }
 
+    private LabScreen shown() {
+        return lab.atHeat(OptionalInt.of(heat));
+    }
+
     private LabViewModel facts(AppState state) {
-        return new LabViewModel(lab, state);
+        return new LabViewModel(shown(), state);
     }
 
     @Override
     public ScreenCommands<LabTextScreen> commands(AppState state) {
         return COMMANDS.on(this, state);
-    }
-
-    private boolean isOfRun(AppState state) {
-        return subject == Subject.DETAILS;
     }
 
     @Override
@@ -90,24 +85,15 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
      * @param by 1 for the next run, -1 for the previous one
      */
     private Transition choose(int by, AppState state) {
-        LabTextScreen other = new LabTextScreen(lab.choosing(by), heat, subject, top);
-        return Transition.to(other.isEmpty(state) ? this : other, state);
+        LabScreen other = shown().choosing(by).atHeat(lab.viewState().heat());
+        LabTextScreen screen = new LabTextScreen(other, heat, subject, top);
+        return Transition.to(screen.isEmpty(state) ? this : screen, state);
     }
 
     @Override
-    public Transition onReport(Report report, AppState state) {
-        Transition transition = lab.atHeat(heat).onReport(report, state);
-        if (transition.screen() instanceof LabScreen still) {
-            LabTextScreen same = new LabTextScreen(
-                    still.atHeat(lab.viewState().heat()), still.viewState().heat(), subject, top);
-            return new Transition(same.isEmpty(state) ? still : same, transition.state(), transition.commands());
-        }
-        return transition;
-    }
-
-    @Override
-    public Transition onMemoryExhausted(AppState state) {
-        return lab.onMemoryExhausted(state);
+    public Screen withLab(LabScreen other, AppState state) {
+        LabTextScreen same = new LabTextScreen(other, heat, subject, top);
+        return same.isEmpty(state) ? other : same;
     }
 
     @Override
@@ -115,20 +101,16 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
         return lab.title(subject.title, state);
     }
 
+    /** Returns the text. Plain mode leaves out the question before a verdict. */
     @Override
     public List<Section> content(AppState state) {
+        LabViewModel facts = facts(state);
         return switch (subject) {
-            case CHALLENGES -> facts(state).challenges().sections();
-            case THEORY -> facts(state).theory().sections();
-            case DETAILS -> List.of(facts(state).details().orElseThrow());
-            case VERDICT -> verdict(lab.progress().prediction(), facts(state).prediction());
+            case CHALLENGES -> facts.challenges().sections();
+            case THEORY -> facts.theory().sections();
+            case DETAILS -> List.of(facts.details().orElseThrow());
+            case VERDICT ->
+                List.of(new Section.Shown(List.of(facts.prediction().ask())), new Section.Group(facts.verdict()));
         };
-    }
-
-    /** Returns the question, which plain mode leaves out, and the verdict. */
-    private static List<Section> verdict(PredictionState prediction, PredictionView view) {
-        List<Section> verdict = view.verdict(
-                prediction.answer().orElseThrow(), prediction.verdict().orElseThrow());
-        return List.of(new Section.Shown(List.of(view.ask())), new Section.Group(verdict));
     }
 }

@@ -1,7 +1,5 @@
 package descenso.app.lab;
 
-import descenso.app.labstate.LabSession;
-import descenso.app.labstate.PredictionState;
 import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
 import descenso.phrases.MessageKey;
@@ -16,6 +14,7 @@ import descenso.view.naming.NamedRun;
 import descenso.view.naming.RunLabels;
 import descenso.view.question.PredictionView;
 import descenso.view.run.RunDetails;
+import descenso.view.section.Section;
 import descenso.view.sweep.SweepMap;
 import descenso.view.text.UiText;
 import descenso.view.theory.TheoryList;
@@ -55,6 +54,12 @@ record LabViewModel(LabScreen lab, AppState state) {
                 lab.progress().prediction().figures(),
                 state.language(),
                 state.texts());
+    }
+
+    /** Returns the verdict on the prediction, which must have one. */
+    List<Section> verdict() {
+        PredictionState made = lab.progress().prediction();
+        return prediction().verdict(made.answer().orElseThrow(), made.verdict().orElseThrow());
     }
 
     /** Returns the details of the chosen run; empty if its optimizer is off. */

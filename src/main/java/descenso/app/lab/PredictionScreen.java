@@ -1,13 +1,15 @@
 package descenso.app.lab;
 
+import static descenso.app.screen.CommonCommands.to;
+
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.Movement;
+import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
-import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
@@ -26,6 +28,8 @@ import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.question.PredictionView;
 import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
 import descenso.widget.TextField;
@@ -33,6 +37,7 @@ import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -46,7 +51,7 @@ import java.util.stream.IntStream;
  * @param field the number that is being typed, if the question asks for one
  */
 record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer> order, int chosen, TextField field)
-        implements Screen {
+        implements LabOverlay {
 
     /** Cells between a number and its unit. */
     private static final int GAP = 2;
@@ -60,11 +65,11 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
             .bar(MessageKey.LAB_ANSWER, "ENTER", MessageKey.WORD_ANSWER, PredictionScreen::answer)
             .moving(true, PredictionScreen::choose, Movement.DOWN, Movement.UP)
             .moving(false, PredictionScreen::choose, Movement.TOP, Movement.BOTTOM)
-            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, PredictionScreen::close)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(PredictionScreen::lab))
             .and(CommonCommands.everywhere())
-            .hidden(MessageKey.LAB_LOWER, "RIGHT", (screen, state) -> Transition.to(screen.withOptionMoved(1), state))
+            .hidden(MessageKey.LAB_LOWER, "RIGHT", to(screen -> screen.withOptionMoved(1)))
             .when((screen, state) -> screen.isOfOrder())
-            .hidden(MessageKey.LAB_HIGHER, "LEFT", (screen, state) -> Transition.to(screen.withOptionMoved(-1), state))
+            .hidden(MessageKey.LAB_HIGHER, "LEFT", to(screen -> screen.withOptionMoved(-1)))
             .when((screen, state) -> screen.isOfOrder())
             .and(WORDS);
 
@@ -73,7 +78,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
             .bar(MessageKey.LAB_ANSWER, "ENTER", MessageKey.WORD_ANSWER, PredictionScreen::answer)
             .bar(MessageKey.ACTION_DOWN, "DOWN", (screen, state) -> screen.choose(state, Movement.DOWN))
             .bar(MessageKey.ACTION_UP, "UP", (screen, state) -> screen.choose(state, Movement.UP))
-            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, PredictionScreen::close)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(PredictionScreen::lab))
             .and(CommonCommands.whileTyping())
             .and(WORDS);
 
@@ -118,17 +123,13 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return isOfNumber() ? 1 : isOfTruth() ? 2 : order.size();
     }
 
-    private Transition close(AppState state) {
-        return Transition.to(lab, state);
-    }
-
     private Transition leaveLab(AppState state) {
-        return close(state).then(MessageKey.ACTION_BACK);
+        return Transition.to(lab, state).then(MessageKey.ACTION_BACK);
     }
 
     private Transition choose(AppState state, Movement movement) {
-        return Transition.to(
-                withRow(new ListSelection(chosen, answers() + 1).after(movement).chosen()), state);
+        int row = new ListSelection(chosen, answers() + 1).after(movement).chosen();
+        return Transition.to(new PredictionScreen(lab, question, order, row, field), state);
     }
 
     /** Runs the experiment without a prediction, which counts as "I don't know". */
@@ -148,10 +149,6 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 .orElseGet(() -> Transition.refused(parsed.message().orElseThrow(), this, state));
     }
 
-    private PredictionScreen withRow(int row) {
-        return new PredictionScreen(lab, question, order, row, field);
-    }
-
     /**
      * Returns the screen with the chosen option moved.
      *
@@ -168,27 +165,26 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     private Transition submit(AppState state) {
-        if (chosen == answers()) {
-            return lab.submitPrediction(new PredictionAnswer.Unknown(), state);
+        if (!isOfNumber() || chosen == answers()) {
+            return lab.submitPrediction(chosenAnswer(), state);
         }
-        return isOfNumber() ? submitNumber(state) : lab.submitPrediction(chosenAnswer(), state);
+        NumberAnswer number = NumberAnswer.read(field.text(), unit(state));
+        return number.value().isPresent()
+                ? lab.submitPrediction(
+                        new PredictionAnswer.Amount(number.value().getAsDouble()), state)
+                : Transition.to(this, number.message().map(state::withNotice).orElse(state));
     }
 
     private PredictionAnswer chosenAnswer() {
+        if (chosen == answers()) {
+            return new PredictionAnswer.Unknown();
+        }
         if (isOfOrder()) {
             return new PredictionAnswer.Ranking(order);
         }
         return isOfTruth()
                 ? new PredictionAnswer.Statement(chosen == 0)
                 : new PredictionAnswer.Option(order.get(chosen));
-    }
-
-    private Transition submitNumber(AppState state) {
-        NumberAnswer number = NumberAnswer.read(field.text(), unit(state));
-        return number.value().isPresent()
-                ? lab.submitPrediction(
-                        new PredictionAnswer.Amount(number.value().getAsDouble()), state)
-                : Transition.to(this, number.message().map(state::withNotice).orElse(state));
     }
 
     /** Returns the unit of the number; empty if it has none. */
@@ -213,21 +209,27 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Transition onReport(Report report, AppState state) {
-        Transition transition = lab.onReport(report, state);
-        return transition.screen() instanceof LabScreen still
-                ? transition.withScreen(new PredictionScreen(still, question, order, chosen, field))
-                : transition;
-    }
-
-    @Override
-    public Transition onMemoryExhausted(AppState state) {
-        return lab.onMemoryExhausted(state);
+    public Screen withLab(LabScreen other, AppState state) {
+        return new PredictionScreen(other, question, order, chosen, field);
     }
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainPrediction(this, state);
+        return new PlainPage(
+                List.of(PredictionScreen.class, lab.session().name()),
+                state.texts().say(MessageKey.PROMPT_PREDICTION),
+                () -> paragraphs(state),
+                Optional.of(MessageKey.WORD_ANSWER),
+                false);
+    }
+
+    private List<String> paragraphs(AppState state) {
+        PredictionView view = PredictionView.before(question, state.language(), state.texts());
+        List<Section> sections = new ArrayList<>(List.of(view.ask()));
+        sections.addAll(view.answers(order));
+        List<String> paragraphs = new ArrayList<>(List.of(new LabText(lab, state).title(MessageKey.PREDICT_TITLE)));
+        paragraphs.addAll(new ParagraphRenderer(state.texts()).paragraphs(sections));
+        return paragraphs;
     }
 
     @Override

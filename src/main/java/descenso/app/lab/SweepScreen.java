@@ -1,6 +1,7 @@
 package descenso.app.lab;
 
-import descenso.app.labstate.LabSelection;
+import static descenso.app.screen.CommonCommands.to;
+
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
@@ -24,15 +25,16 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.lab.LabLayout;
-import descenso.view.naming.ExperimentLabels;
 import descenso.view.sweep.SweepMap;
 import descenso.view.sweep.SweepProgress;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A sweep of the optimizers of the lab over the same learning rates: a map that fills while the runs are trained.
@@ -44,7 +46,7 @@ import java.util.Optional;
  * @param column the column of the chosen cell, 0-based: its learning rate
  */
 record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRunning, int row, int column)
-        implements Screen {
+        implements LabOverlay {
 
     /** Name of the learning rate among the hyperparameters. */
     private static final String RATE = "lr";
@@ -52,8 +54,8 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     /** Number of learning rates per optimizer; equal for all optimizers, so that the tuning budget is the same. */
     private static final int RATES = 10;
 
-    /** Lowest learning rate, unless an optimizer of the lab has a lower one. */
-    private static final double LOWEST = 1e-4;
+    /** Decimal exponent of the lowest learning rate, unless an optimizer of the lab has a lower one. */
+    private static final int LOWEST = -4;
 
     private static final CommandTable<SweepScreen> COMMANDS = CommandTable.<SweepScreen>empty()
             .bar(MessageKey.LAB_RUN, "SPACE", MessageKey.WORD_RUN, SweepScreen::run)
@@ -63,19 +65,19 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
                     "ENTER",
                     MessageKey.WORD_OPEN,
                     (sweep, state, cell) ->
-                            state.isPlainMode() ? new SweepCellFinder(sweep, state).open(cell) : sweep.openLab(state))
+                            state.isPlainMode() ? new PlainSweep(sweep, state).open(cell) : sweep.openLab(state))
             .completing(SweepScreen::optimizerNames)
-            .bar(MessageKey.ACTION_NEXT, "RIGHT", (sweep, state) -> sweep.choose(0, 1, state))
-            .hidden(MessageKey.ACTION_PREVIOUS, "LEFT", (sweep, state) -> sweep.choose(0, -1, state))
-            .hidden(MessageKey.ACTION_DOWN, "DOWN", (sweep, state) -> sweep.choose(1, 0, state))
-            .hidden(MessageKey.ACTION_UP, "UP", (sweep, state) -> sweep.choose(-1, 0, state))
-            .hidden(MessageKey.LAB_FIRST_ONE, "HOME", (sweep, state) -> sweep.choose(0, -RATES, state))
-            .hidden(MessageKey.LAB_LAST_ONE, "END", (sweep, state) -> sweep.choose(0, RATES, state))
+            .bar(MessageKey.ACTION_NEXT, "RIGHT", to(sweep -> sweep.moved(0, 1)))
+            .hidden(MessageKey.ACTION_PREVIOUS, "LEFT", to(sweep -> sweep.moved(0, -1)))
+            .hidden(MessageKey.ACTION_DOWN, "DOWN", to(sweep -> sweep.moved(1, 0)))
+            .hidden(MessageKey.ACTION_UP, "UP", to(sweep -> sweep.moved(-1, 0)))
+            .hidden(MessageKey.LAB_FIRST_ONE, "HOME", to(sweep -> sweep.moved(0, -RATES)))
+            .hidden(MessageKey.LAB_LAST_ONE, "END", to(sweep -> sweep.moved(0, RATES)))
             .bar(MessageKey.ACTION_BACK, "ESCAPE,^c", MessageKey.WORD_BACK, SweepScreen::close)
             .and(CommonCommands.<SweepScreen>everywhere().without(MessageKey.ACTION_QUIT))
             .bar(MessageKey.ACTION_QUIT, "q", CommonCommands::quit)
             .word(MessageKey.WORD_NEXT, SweepScreen::close)
-            .word(MessageKey.WORD_SHOW, (sweep, state, cell) -> new SweepCellFinder(sweep, state).show(cell))
+            .word(MessageKey.WORD_SHOW, (sweep, state, cell) -> new PlainSweep(sweep, state).show(cell))
             .completing(SweepScreen::optimizerNames);
 
     /**
@@ -83,7 +85,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
      * swept once. Shows a notice if the problem has no loss.
      */
     static Transition over(LabScreen lab, AppState state) {
-        LabScreen still = lab.withSession(lab.session().withRunning(false));
+        LabScreen still = lab.withRunning(false);
         List<Trial> optimizers = optimizers(still);
         if (!optimizers.get(0).problem().hasLoss()) {
             return Transition.to(still, state.withNotice(MessageKey.SWEEP_NO_LOSS));
@@ -104,19 +106,12 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         return withCell(rows.indexOf(swept(chosen)), nearest(chosen.rule().lr(), rates(optimizers)));
     }
 
+    /** Returns the index of the nearest learning rate on the logarithmic scale of the map, 0-based. */
     static int nearest(double rate, List<Double> rates) {
-        int nearest = 0;
-        for (int i = 1; i < rates.size(); i++) {
-            if (distance(rate, rates.get(i)) < distance(rate, rates.get(nearest))) {
-                nearest = i;
-            }
-        }
-        return nearest;
-    }
-
-    /** Returns the distance of two learning rates on the logarithmic scale of the map. */
-    private static double distance(double one, double other) {
-        return Math.abs(Math.log(one / other));
+        return IntStream.range(0, rates.size())
+                .boxed()
+                .min(Comparator.comparingDouble(column -> Math.abs(Math.log(rate / rates.get(column)))))
+                .orElse(0);
     }
 
     private static List<Trial> optimizers(LabScreen lab) {
@@ -134,29 +129,24 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     private static List<Trial> trials(List<Trial> optimizers) {
-        List<Trial> trials = new ArrayList<>();
-        for (double rate : rates(optimizers)) {
-            optimizers.forEach(trial -> trials.add(trial.swept(RATE, rate)));
-        }
-        return trials;
+        return rates(optimizers).stream()
+                .flatMap(rate -> optimizers.stream().map(trial -> trial.swept(RATE, rate)))
+                .toList();
     }
 
     /**
-     * Returns the learning rates: 1, 3, 10, 30, … times the lowest. The lowest is {@link #LOWEST}, or the power of ten
-     * at or below the lowest rate of an optimizer if that is smaller.
+     * Returns the learning rates: 1, 3, 10, 30, … times the lowest. The lowest is 10 to the power of {@link #LOWEST}, or
+     * the power of ten at or below the lowest rate of an optimizer if that is smaller.
      */
     private static List<Double> rates(List<Trial> optimizers) {
         double least = optimizers.stream()
                 .mapToDouble(trial -> trial.rule().lr())
                 .min()
-                .orElse(LOWEST);
-        double lowest = Math.min(LOWEST, Math.pow(10, Math.floor(Math.log10(Math.max(least, Double.MIN_NORMAL)))));
-        int exponent = (int) Math.round(Math.log10(lowest));
-        List<Double> rates = new ArrayList<>();
-        for (int i = 0; i < RATES; i++) {
-            rates.add(Double.parseDouble((i % 2 == 0 ? "1e" : "3e") + (exponent + i / 2)));
-        }
-        return rates;
+                .orElse(1);
+        int exponent = (int) Math.min(LOWEST, Math.floor(Math.log10(Math.max(least, Double.MIN_NORMAL))));
+        return IntStream.range(0, RATES)
+                .mapToObj(i -> Double.valueOf((i % 2 == 0 ? "1e" : "3e") + (exponent + i / 2)))
+                .toList();
     }
 
     @Override
@@ -165,19 +155,16 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     /** Pauses a running sweep, or else returns to the lab. */
-    private Transition close(AppState state) {
-        return isRunning
-                ? Transition.to(withRunning(false), state)
-                : new Transition(lab, state, List.of(new Command.CancelRace(race)));
+    Transition close(AppState state) {
+        return isRunning ? pause(state) : new Transition(lab, state, List.of(new Command.CancelRace(race)));
     }
 
-    /** Returns the transition that stops a running sweep; empty if it does not run. */
-    Optional<Transition> interrupted(AppState state) {
-        return isRunning ? Optional.of(close(state)) : Optional.empty();
+    private Transition pause(AppState state) {
+        return Transition.to(new SweepScreen(lab, race, progress, false, row, column), state);
     }
 
-    private Transition choose(int rows, int columns, AppState state) {
-        return Transition.to(withCell(row + rows, column + columns), state);
+    private SweepScreen moved(int rows, int columns) {
+        return withCell(row + rows, column + columns);
     }
 
     private List<String> optimizerNames(AppState state) {
@@ -189,15 +176,14 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         if (progress.isOver()) {
             return Transition.to(this, state.withNotice(MessageKey.SWEEP_OVER));
         }
-        boolean goesOn = !isRunning;
-        return new Transition(
-                withRunning(goesOn),
-                state,
-                goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
+        return isRunning ? pause(state) : advance(progress, state);
     }
 
-    private SweepScreen withRunning(boolean running) {
-        return new SweepScreen(lab, race, progress, running, row, column);
+    private Transition advance(RaceProgress now, AppState state) {
+        return new Transition(
+                new SweepScreen(lab, race, now, true, row, column),
+                state,
+                List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)));
     }
 
     SweepScreen withCell(int otherRow, int otherColumn) {
@@ -232,33 +218,25 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     @Override
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.RaceAdvanced raced && raced.race() == race) {
-            return onProgress(raced.progress(), state);
+            SweepScreen reached = new SweepScreen(lab, race, raced.progress(), false, row, column);
+            return isRunning && !raced.progress().isOver()
+                    ? advance(raced.progress(), state)
+                    : Transition.to(reached, state);
         }
         if (report instanceof Report.RaceFailed broken && broken.race() == race) {
-            return Transition.to(withRunning(false), state.withNotice(broken.message()));
+            return pause(state.withNotice(broken.message()));
         }
-        Transition transition = lab.onReport(report, state);
-        return transition.screen() instanceof LabScreen still ? transition.withScreen(withLab(still)) : transition;
+        return LabOverlay.super.onReport(report, state);
     }
 
-    /** Returns this sweep over a new state of the lab. */
-    private SweepScreen withLab(LabScreen still) {
-        return new SweepScreen(still, race, progress, isRunning, row, column);
-    }
-
-    private Transition onProgress(RaceProgress now, AppState state) {
-        boolean goesOn = isRunning && !now.isOver();
-        SweepScreen screen = new SweepScreen(lab, race, now, goesOn, row, column);
-        return new Transition(
-                screen, state, goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
+    @Override
+    public Screen withLab(LabScreen other, AppState state) {
+        return new SweepScreen(other, race, progress, isRunning, row, column);
     }
 
     @Override
     public Transition onMemoryExhausted(AppState state) {
-        Transition transition = lab.onMemoryExhausted(state);
-        List<Command> commands = new ArrayList<>(transition.commands());
-        commands.add(new Command.CancelRace(race));
-        return new Transition(transition.screen(), transition.state(), commands);
+        return lab.onMemoryExhausted(state).after(List.of(new Command.CancelRace(race)));
     }
 
     @Override
@@ -279,10 +257,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     SweepMap map(AppState state, UiText texts) {
-        return SweepMap.of(
-                        race.trials(),
-                        progress.snapshots(),
-                        ExperimentLabels.of(lab.session().experiment(), state.language(), texts))
+        return SweepMap.of(race.trials(), progress.snapshots(), lab.selection().naming(state.language(), texts))
                 .orElseThrow();
     }
 

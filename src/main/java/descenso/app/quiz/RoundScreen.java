@@ -52,8 +52,8 @@ record RoundScreen(QuizRound round, int top) implements ReadingScreen {
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainPage(
-                state, getClass(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)), false);
+        return PlainPage.reading(
+                state, getClass(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
     }
 
     /** Returns the result of each question that was answered or skipped. */

@@ -5,11 +5,17 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The commands that many screens have. */
 public final class CommonCommands {
 
     private CommonCommands() {}
+
+    /** Returns the effect of a command that only shows another screen. */
+    public static <S> CommandTable.KeyEffect<S> to(Function<S, Screen> next) {
+        return (screen, state) -> Transition.to(next.apply(screen), state);
+    }
 
     /** Returns the commands of a screen on which no text is typed. */
     public static <S extends Screen> CommandTable<S> everywhere() {

@@ -7,23 +7,35 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A text in plain mode over a screen: a list of which items can be opened, or a text to read.
+ * A text of plain mode: a list of which items can be opened, or a text to read.
  *
  * @param contentKey see {@link PlainScreen#contentKey}
  * @param text the paragraphs, made when they are shown
- * @param isList whether a number opens an item
+ * @param wordForNumber see {@link PlainScreen#wordForNumber}
  */
-public record PlainPage(AppState state, Object contentKey, Supplier<List<String>> text, boolean isList)
+public record PlainPage(
+        Object contentKey,
+        String prompt,
+        Supplier<List<String>> text,
+        Optional<MessageKey> wordForNumber,
+        boolean isOverlay)
         implements PlainScreen {
 
-    /** Creates a list of numbered items. */
+    /** Creates a list of numbered items, shown over a screen. */
     public static PlainPage list(AppState state, Object contentKey, Supplier<List<String>> text) {
-        return new PlainPage(state, contentKey, text, true);
+        String prompt = state.texts().say(MessageKey.PROMPT_LIST);
+        return new PlainPage(contentKey, prompt, text, Optional.of(MessageKey.WORD_OPEN), true);
     }
 
-    /** Creates a text to read. Its paragraphs are its key, so that a changed text counts as other content. */
+    /** Creates a text to read over a screen. Its paragraphs are its key: a changed text counts as other content. */
     public static PlainPage reading(AppState state, List<String> paragraphs) {
-        return new PlainPage(state, paragraphs, () -> paragraphs, false);
+        return reading(state, paragraphs, () -> paragraphs);
+    }
+
+    /** Creates a text to read over a screen. */
+    public static PlainPage reading(AppState state, Object contentKey, Supplier<List<String>> text) {
+        String prompt = state.texts().say(MessageKey.PROMPT_READING);
+        return new PlainPage(contentKey, prompt, text, Optional.empty(), true);
     }
 
     /** Returns the numbers of items, which complete the word that opens one. */
@@ -34,20 +46,5 @@ public record PlainPage(AppState state, Object contentKey, Supplier<List<String>
     @Override
     public List<String> paragraphs() {
         return text.get();
-    }
-
-    @Override
-    public String prompt() {
-        return state.texts().say(isList ? MessageKey.PROMPT_LIST : MessageKey.PROMPT_READING);
-    }
-
-    @Override
-    public Optional<MessageKey> wordForNumber() {
-        return isList ? Optional.of(MessageKey.WORD_OPEN) : Optional.empty();
-    }
-
-    @Override
-    public boolean isOverlay() {
-        return true;
     }
 }

@@ -2,10 +2,6 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.labstate.KnobEdit;
-import descenso.app.labstate.LabProgress;
-import descenso.app.labstate.LabSession;
-import descenso.app.labstate.LabViewState;
 import descenso.app.lesson.LessonScreen;
 import descenso.course.experiment.Experiment;
 import descenso.quiz.Prediction;

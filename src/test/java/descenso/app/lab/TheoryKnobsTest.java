@@ -2,7 +2,6 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.labstate.LabSession;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.Knob;

@@ -1,4 +1,4 @@
-package descenso.app.labstate;
+package descenso.app.lab;
 
 import descenso.app.race.Race;
 import descenso.course.experiment.Knob;

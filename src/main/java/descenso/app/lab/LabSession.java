@@ -1,4 +1,4 @@
-package descenso.app.labstate;
+package descenso.app.lab;
 
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;

@@ -1,4 +1,4 @@
-package descenso.app.labstate;
+package descenso.app.lab;
 
 import descenso.view.chart.LabPlot;
 import java.util.HashSet;
@@ -39,8 +39,8 @@ public record LabViewState(
         return new LabViewState(other, isAlone, heat, knob, chart, coordinate, flipped, isSmooth);
     }
 
-    public LabViewState withAlone(boolean other) {
-        return new LabViewState(row, other, heat, knob, chart, coordinate, flipped, isSmooth);
+    LabViewState withAloneToggled() {
+        return new LabViewState(row, !isAlone, heat, knob, chart, coordinate, flipped, isSmooth);
     }
 
     /** Returns the view of a heat; of the running heat if {@code other} is empty. */

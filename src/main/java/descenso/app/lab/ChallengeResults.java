@@ -1,4 +1,4 @@
-package descenso.app.labstate;
+package descenso.app.lab;
 
 import descenso.app.screen.NewAttempt;
 import descenso.course.setting.Setting;

@@ -1,4 +1,4 @@
-package descenso.app.labstate;
+package descenso.app.lab;
 
 import descenso.course.experiment.Knob;
 import descenso.course.setting.Setting;

@@ -1,4 +1,4 @@
-package descenso.app.labstate;
+package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

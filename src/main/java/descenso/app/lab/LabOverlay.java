@@ -1,0 +1,28 @@
+package descenso.app.lab;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
+
+/** A screen over the lab, which still receives the reports on its race. */
+interface LabOverlay extends Screen {
+
+    LabScreen lab();
+
+    /** Returns this screen over another state of the lab; the lab if this screen has nothing to show there. */
+    Screen withLab(LabScreen other, AppState state);
+
+    @Override
+    default Transition onReport(Report report, AppState state) {
+        Transition transition = lab().onReport(report, state);
+        return transition.screen() instanceof LabScreen still
+                ? transition.withScreen(withLab(still, state))
+                : transition;
+    }
+
+    @Override
+    default Transition onMemoryExhausted(AppState state) {
+        return lab().onMemoryExhausted(state);
+    }
+}
