@@ -1,32 +1,19 @@
 package descenso.optim;
 
 /** Computes {@link OptimizerKind#ADABELIEF}. */
-final class AdaBelief extends Optimizer {
-
-    private final double beta1 = value("beta1");
-    private final double beta2 = value("beta2");
-    private final double epsilon = value("epsilon");
-    private final double l2 = value("l2");
-    private final double[] m = addState("m");
-    private final double[] s = addState("s");
-    private int t;
+final class AdaBelief extends Adam {
 
     AdaBelief(UpdateRule rule, ArrayShape shape) {
-        super(rule, shape);
-        addDerivedState("mHat", i -> m[i] / (1 - Math.pow(beta1, t)));
-        addDerivedState("sHat", i -> s[i] / (1 - Math.pow(beta2, t)));
+        super(rule, shape, "s", "s");
     }
 
     @Override
-    public void step(double[] x, double[] gradient, double lr) {
-        t++;
-        double rate = lr / (1 - Math.pow(beta1, t));
-        double scale = 1 / Math.sqrt(1 - Math.pow(beta2, t));
+    void step(double[] x, double[] gradient, double lr, double c1, double c2) {
         for (int i = 0; i < x.length; i++) {
             double g = gradient[i] + l2 * x[i];
             m[i] = beta1 * m[i] + (1 - beta1) * g;
-            s[i] = beta2 * s[i] + (1 - beta2) * (g - m[i]) * (g - m[i]) + epsilon;
-            step[i] = -rate * m[i] / (Math.sqrt(s[i]) * scale + epsilon);
+            v[i] = beta2 * v[i] + (1 - beta2) * ((g - m[i]) * (g - m[i])) + epsilon;
+            step[i] = -lr * (m[i] / c1 / (Math.sqrt(v[i] / c2) + epsilon));
             x[i] += step[i];
         }
     }

@@ -1,22 +1,36 @@
 package descenso.optim;
 
-/** Computes {@link OptimizerKind#ADAM}. */
+/** Computes {@link OptimizerKind#ADAM} and {@link OptimizerKind#ADAMW}. */
 class Adam extends Optimizer {
 
-    private final double beta1 = value("beta1");
-    private final double beta2 = value("beta2");
-    private final double epsilon = value("epsilon");
-    private final double l2 = value("l2");
-    private final double[] m = addState("m");
-    private final double[] v = addState("v");
+    final double beta1 = value("beta1");
+    final double beta2 = value("beta2");
+    final double epsilon = value("epsilon");
+    final double l2 = value("l2");
+    final double[] m = addState("m");
+
+    /** Running mean of the squares. */
+    final double[] v;
+
+    /** Values under the root of the divisor, before their bias correction. */
+    final double[] w;
+
+    private final double weightDecay = value("weightDecay");
     private final boolean isCorrected;
     private int t;
 
     Adam(UpdateRule rule, ArrayShape shape) {
+        this(rule, shape, "v", "v");
+    }
+
+    /** Creates an optimizer whose {@link #v} and {@link #w} are the states of these names; one array if they are equal. */
+    Adam(UpdateRule rule, ArrayShape shape, String squares, String divisor) {
         super(rule, shape);
+        v = addState(squares);
+        w = squares.equals(divisor) ? v : addState(divisor);
         isCorrected = rule.value("biasCorrection", 1) != 0;
         addDerivedState("mHat", i -> m[i] / correction(beta1));
-        addDerivedState("vHat", i -> v[i] / correction(beta2));
+        addDerivedState(squares + "Hat", i -> w[i] / correction(beta2));
     }
 
     /** Returns the divisor of a running mean after step t: 1 − βᵗ, or 1 without bias correction. */
@@ -25,15 +39,23 @@ class Adam extends Optimizer {
     }
 
     @Override
-    public void step(double[] x, double[] gradient, double lr) {
+    public final void step(double[] x, double[] gradient, double lr) {
         t++;
-        double rate = lr / correction(beta1);
-        double scale = 1 / Math.sqrt(correction(beta2));
+        step(x, gradient, lr, correction(beta1), correction(beta2));
+    }
+
+    /**
+     * Makes a step.
+     *
+     * @param c1 divisor of m that corrects its bias
+     * @param c2 divisor of w that corrects its bias
+     */
+    void step(double[] x, double[] gradient, double lr, double c1, double c2) {
         for (int i = 0; i < x.length; i++) {
             double g = gradient[i] + l2 * x[i];
             m[i] = beta1 * m[i] + (1 - beta1) * g;
-            v[i] = beta2 * v[i] + (1 - beta2) * g * g;
-            step[i] = -rate * m[i] / (Math.sqrt(v[i]) * scale + epsilon);
+            v[i] = beta2 * v[i] + (1 - beta2) * (g * g);
+            step[i] = -lr * (m[i] / c1 / (Math.sqrt(v[i] / c2) + epsilon) + weightDecay * x[i]);
             x[i] += step[i];
         }
     }

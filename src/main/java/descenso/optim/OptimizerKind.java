@@ -46,7 +46,7 @@ public enum OptimizerKind {
      * The step uses the velocity that one more step with the current gradient would give. Source: Sutskever and others,
      * “On the importance of initialization and momentum in deep learning” (2013), in the form of PyTorch.
      */
-    NESTEROV("Nesterov", Nesterov::new, """
+    NESTEROV("Nesterov", Momentum::new, """
             v = beta*v + if(form, (1-beta)*g, g)
             step = -(lr*(if(form, (1-beta)*g, g) + beta*v))
             """, lr(1e-3), momentum(), form(), l2()),
@@ -76,7 +76,7 @@ public enum OptimizerKind {
      * Adam, and each step also reduces the parameters by a fraction of themselves, which is not divided by √v̂. Source:
      * Loshchilov and Hutter, “Decoupled Weight Decay Regularization” (2019).
      */
-    ADAMW("AdamW", AdamW::new, """
+    ADAMW("AdamW", Adam::new, """
             m = beta1*m + (1-beta1)*g
             v = beta2*v + (1-beta2)*g^2
             mHat = m/(1 - beta1^t)
@@ -125,7 +125,7 @@ public enum OptimizerKind {
      * The gradient divided by the root of the sum of all its squares. The sum only grows, so steps keep shrinking.
      * Source: Duchi, Hazan and Singer, “Adaptive Subgradient Methods” (2011).
      */
-    ADAGRAD("Adagrad", Adagrad::new, """
+    ADAGRAD("Adagrad", RmsProp::new, """
             s = s + g^2
             step = -(lr/(sqrt(s) + epsilon)*g)
             """, lr(1e-2), epsilon(1e-10), l2()),
