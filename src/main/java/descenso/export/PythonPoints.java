@@ -7,7 +7,6 @@ import descenso.train.problem.Problem;
 import descenso.train.problem.Quadratic;
 import descenso.train.problem.Signal;
 import descenso.train.problem.Surface;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,23 +99,16 @@ final class PythonPoints {
 
     private PythonFunctions.Body body(Surface problem) {
         Expression function = problem.function();
-        List<String> coordinates = function.variables().subList(0, problem.start().length);
-        PythonDifferentiator differentiator = new PythonDifferentiator(coordinates, problem.constants());
-        PythonDifferentiator.Dual slope = function.in(differentiator);
-        if (differentiator.usesSlope()) {
-            flags.add("slope");
-        }
+        PythonExpression writer = PythonExpression.inLines(problem.constants());
+        String value = function.in(writer).text();
+        flags.add("dual");
+        writer.operations().forEach(operation -> flags.add(operation.name()));
         return new PythonFunctions.Body(
                 Set.of(),
                 Map.of(
-                        "coordinates",
-                        Python.tuple(coordinates),
-                        "lines",
-                        String.join("\n", differentiator.lines()),
-                        "value",
-                        slope.value().text(),
-                        "partials",
-                        slope.partials().stream().map(PythonProduct::real).collect(Collectors.joining(", "))));
+                        "coordinates", Python.tuple(function.variables().subList(0, problem.start().length)),
+                        "lines", String.join("\n", writer.lines()),
+                        "value", value));
     }
 
     private Map<String, String> signal(Signal problem) {
@@ -140,16 +132,14 @@ final class PythonPoints {
         }
 
         private PythonFunctions.Body body(List<Expression> formulas, Map<String, Double> constants) {
-            PythonDifferentiator differentiator = new PythonDifferentiator(List.of(), constants);
-            List<String> values = new ArrayList<>();
-            for (Expression formula : formulas) {
-                values.add(formula.in(differentiator).value().real());
-            }
+            PythonExpression writer = PythonExpression.inLines(constants);
+            String values =
+                    formulas.stream().map(formula -> formula.in(writer).real()).collect(Collectors.joining(", "));
             boolean isMoving =
                     formulas.stream().anyMatch(formula -> formula.used().contains("t"));
             return new PythonFunctions.Body(
                     isMoving ? Set.of("t") : Set.of(),
-                    Map.of("lines", String.join("\n", differentiator.lines()), "values", String.join(", ", values)));
+                    Map.of("lines", String.join("\n", writer.lines()), "values", values));
         }
 
         @Override

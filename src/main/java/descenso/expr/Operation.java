@@ -94,7 +94,7 @@ public enum Operation {
     }
 
     /** Returns the value f(a, b, c). */
-    double value(double a, double b, double c) {
+    public double value(double a, double b, double c) {
         return switch (this) {
             case NEGATE -> -a;
             case ADD -> a + b;

@@ -33,10 +33,50 @@ def differentiate(w):
 #:end
 
 
-#:if slope
-def slope(outer, inner):
+#:if dual
+class Dual(np.lib.mixins.NDArrayOperatorsMixin):
+    """A value and its derivatives by the coordinates. numpy's functions follow the chain rule."""
+
+    def __init__(self, value, slopes=0.0):
+        self.value, self.slopes = np.float64(value), slopes
+
+    def __array_ufunc__(self, function, method, *terms):
+        terms = [term if isinstance(term, Dual) else Dual(term) for term in terms]
+        values = [term.value for term in terms]
+        f = function(*values)
+        if function not in PARTIALS:
+            return f
+        partials = PARTIALS[function](*values, f)
+        return Dual(f, sum(chain(partial, term.slopes) for partial, term in zip(partials, terms)))
+
+
+def chain(outer, inner):
     """0·∞ = 0"""
-    return 0.0 if outer == 0 or inner == 0 else outer * inner
+    return np.where((outer == 0) | (inner == 0), 0.0, outer * inner)
+
+
+PARTIALS = {  # ∂f/∂a, ∂f/∂b
+    np.negative: lambda a, f: [-1],  #: NEGATE
+    np.add: lambda a, b, f: [1, 1],  #: ADD
+    np.subtract: lambda a, b, f: [1, -1],  #: SUBTRACT
+    np.multiply: lambda a, b, f: [b, a],  #: MULTIPLY
+    np.true_divide: lambda a, b, f: [1 / b, -f / b],  #: DIVIDE
+    np.power: lambda a, b, f: [b and b * a ** (b - 1), f and f * np.log(a)],  #: POWER
+    np.exp: lambda a, f: [f],  #: EXP
+    np.log: lambda a, f: [1 / a],  #: LN
+    np.log10: lambda a, f: [1 / (a * np.log(10))],  #: LOG10
+    np.sqrt: lambda a, f: [0.5 / f],  #: SQRT
+    np.sin: lambda a, f: [np.cos(a)],  #: SIN
+    np.cos: lambda a, f: [-np.sin(a)],  #: COS
+    np.tan: lambda a, f: [1 + f**2],  #: TAN
+    np.arcsin: lambda a, f: [1 / np.sqrt((1 - a) * (1 + a))],  #: ASIN
+    np.arccos: lambda a, f: [-1 / np.sqrt((1 - a) * (1 + a))],  #: ACOS
+    np.arctan: lambda a, f: [1 / (1 + a**2)],  #: ATAN
+    np.tanh: lambda a, f: [1 / np.cosh(a) ** 2],  #: TANH
+    np.abs: lambda a, f: [np.sign(a)],  #: ABS
+    np.minimum: lambda a, b, f: [a <= b, a > b],  #: MIN
+    np.maximum: lambda a, b, f: [a >= b, a < b],  #: MAX
+}
 #:end
 
 

@@ -1,5 +1,5 @@
 def <<name>>(point):
-    <<coordinates>> = point
+    <<coordinates>> = [Dual(x, slopes) for x, slopes in zip(point, np.eye(len(point)))]
     <<lines>>
     loss = <<value>>
-    return loss, np.array([<<partials>>])
+    return (loss.value, loss.slopes) if isinstance(loss, Dual) else (loss, np.zeros(len(point)))

@@ -5,22 +5,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
+import descenso.expr.Operation;
 import descenso.testing.RandomExpressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compares values and derivatives of expressions that Python computes with those of the tutor. */
-class PythonDifferentiatorIT {
+class PythonDerivativesIT {
 
     private static final List<String> NAMES = List.of("x", "y");
 
@@ -150,21 +151,21 @@ class PythonDifferentiatorIT {
     }
 
     private static String program(List<String> texts, List<double[]> points) throws ExpressionException {
-        StringBuilder program = new StringBuilder(
-                PythonTemplate.fill("points.py", Set.of("slope"), Map.of("functions", "import numpy as np")));
+        Set<String> flags = Stream.of(Operation.values()).map(Operation::name).collect(Collectors.toSet());
+        flags.add("dual");
+        StringBuilder program =
+                new StringBuilder(PythonTemplate.fill("points.py", flags, Map.of("functions", "import numpy as np"))
+                        .replaceFirst("(?s)(.*)(import numpy as np)", "$2\n\n$1"));
         program.append("np.seterr(all='ignore')\n");
         for (String text : texts) {
-            PythonDifferentiator differentiator = new PythonDifferentiator(NAMES, Map.of());
-            PythonDifferentiator.Dual dual = Expression.parse(text, NAMES).in(differentiator);
-            program.append("def f(x, y):\n");
-            differentiator
-                    .lines()
-                    .forEach(each -> program.append("    ").append(each).append('\n'));
-            List<String> values = new ArrayList<>(List.of(dual.value().text()));
-            dual.partials().forEach(partial -> values.add(partial.text()));
-            program.append("    return ").append(String.join(", ", values)).append('\n');
+            PythonExpression writer = PythonExpression.inLines(Map.of());
+            String value = Expression.parse(text, NAMES).in(writer).text();
+            Map<String, String> parts = Map.of(
+                    "name", "f", "coordinates", "x, y", "lines", String.join("\n", writer.lines()), "value", value);
+            program.append(PythonTemplate.fill("surface.py", Set.of(), parts));
             for (double[] point : points) {
-                program.append("print(*map(float, f(np.float64(%s), np.float64(%s))))%n".formatted(point[0], point[1]));
+                program.append("loss, slopes = f(np.array([%s, %s]))%nprint(float(loss), *map(float, slopes))%n"
+                        .formatted(point[0], point[1]));
             }
         }
         return program.toString();
