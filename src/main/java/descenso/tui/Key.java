@@ -12,33 +12,10 @@ public record Key(Code code, int character, boolean ctrl, boolean alt, boolean s
 
     /** A key without a character, or {@link #CHARACTER} for every key that types one. */
     public enum Code {
-        CHARACTER,
-        ENTER,
-        ESCAPE,
-        TAB,
-        BACKSPACE,
-        DELETE,
-        INSERT,
-        UP,
-        DOWN,
-        LEFT,
-        RIGHT,
-        HOME,
-        END,
-        PAGE_UP,
-        PAGE_DOWN,
-        F1,
-        F2,
-        F3,
-        F4,
-        F5,
-        F6,
-        F7,
-        F8,
-        F9,
-        F10,
-        F11,
-        F12
+        // spotless:off
+        CHARACTER, ENTER, ESCAPE, TAB, BACKSPACE, DELETE, INSERT, UP, DOWN, LEFT, RIGHT, HOME, END, PAGE_UP,
+        PAGE_DOWN, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12
+        // spotless:on
     }
 
     public static final Key ENTER = of(Code.ENTER);

@@ -4,39 +4,11 @@ import java.util.List;
 
 /** The meaning of a span. A {@link Theme} chooses its colours. */
 public enum Style {
-    TEXT,
-    MUTED,
-    TITLE,
-    HEADING,
-    EMPHASIS,
-    STRONG,
-    CODE,
-    FORMULA,
-    LINK,
-    QUOTE,
-    QUESTION,
-    RULE,
-    BAR,
-    KEY,
-    POINTER,
-    SELECTED,
-    MATCH,
-    RIGHT,
-    WRONG,
-    CURVE_1,
-    CURVE_2,
-    CURVE_3,
-    CURVE_4,
-    CURVE_5,
-    CURVE_6,
-    SHADE_1,
-    SHADE_2,
-    SHADE_3,
-    SHADE_4,
-    SHADE_5,
-    SHADE_6,
-    SHADE_7,
-    SHADE_8;
+    // spotless:off
+    TEXT, MUTED, TITLE, HEADING, EMPHASIS, STRONG, CODE, FORMULA, LINK, QUOTE, QUESTION, RULE, BAR, KEY, POINTER,
+    SELECTED, MATCH, RIGHT, WRONG, CURVE_1, CURVE_2, CURVE_3, CURVE_4, CURVE_5, CURVE_6, SHADE_1, SHADE_2, SHADE_3,
+    SHADE_4, SHADE_5, SHADE_6, SHADE_7, SHADE_8;
+    // spotless:on
 
     private static final List<Style> CURVES = List.of(CURVE_1, CURVE_2, CURVE_3, CURVE_4, CURVE_5, CURVE_6);
 

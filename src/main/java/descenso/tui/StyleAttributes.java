@@ -1,7 +1,9 @@
 package descenso.tui;
 
-import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +23,23 @@ public record StyleAttributes(
     }
 
     /** The terminal's default colours without attributes. */
-    static final StyleAttributes PLAIN = of(null, null);
+    static final StyleAttributes PLAIN = new StyleAttributes(null, null, Set.of());
 
     public StyleAttributes {
         attributes = Set.copyOf(attributes);
     }
 
-    static StyleAttributes of(@Nullable Colour foreground, @Nullable Colour background) {
-        return new StyleAttributes(foreground, background, EnumSet.noneOf(Attribute.class));
-    }
-
-    /** Returns a copy with these attributes instead of the current ones. */
-    StyleAttributes with(Attribute... more) {
-        return new StyleAttributes(foreground, background, Set.of(more));
+    /** Reads a cell of the table of {@link Theme}. */
+    static StyleAttributes parse(String cell, String ground) {
+        String colours = cell.split("[+]", 2)[0];
+        String letters = cell.substring(colours.length());
+        String[] both = (colours + "@" + ground).split("@", -1);
+        return new StyleAttributes(
+                Colour.parse(both[0]),
+                Colour.parse(both[1]),
+                Stream.of(Attribute.values())
+                        .filter(each ->
+                                letters.contains(each.name().substring(0, 1).toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()));
     }
 }

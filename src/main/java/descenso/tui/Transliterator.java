@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Transliterates texts to ASCII. Its tables are loaded at the first use, which a terminal with Unicode never needs. */
 final class Transliterator {
@@ -11,67 +13,17 @@ final class Transliterator {
     /**
      * Transliterations of characters that are more than an accented ASCII letter. Opening marks (¿ ¡) are dropped:
      * Spanish in plain ASCII omits them. The no-break space stays, because it controls line breaking and is never
-     * drawn.
+     * drawn. The character _ stands for a space.
      */
-    private static final Map<Integer, String> TRANSLITERATIONS = Map.ofEntries(
-            Map.entry((int) '\u00A0', "\u00A0"),
-            Map.entry((int) '¿', ""),
-            Map.entry((int) '¡', ""),
-            Map.entry((int) '…', "..."),
-            Map.entry((int) '⁻', "-"),
-            Map.entry((int) '₋', "-"),
-            Map.entry((int) '—', "--"),
-            Map.entry((int) '–', "-"),
-            Map.entry((int) '−', "-"),
-            Map.entry((int) '‑', "-"),
-            Map.entry((int) '‘', "'"),
-            Map.entry((int) '’', "'"),
-            Map.entry((int) '“', "\""),
-            Map.entry((int) '”', "\""),
-            Map.entry((int) '«', "\""),
-            Map.entry((int) '»', "\""),
-            Map.entry((int) '·', "-"),
-            Map.entry((int) '•', "*"),
-            Map.entry((int) '×', "x"),
-            Map.entry((int) '÷', "/"),
-            Map.entry((int) '±', "+-"),
-            Map.entry((int) '≈', "~"),
-            Map.entry((int) '≠', "!="),
-            Map.entry((int) '≤', "<="),
-            Map.entry((int) '≥', ">="),
-            Map.entry((int) '→', "->"),
-            Map.entry((int) '←', "<-"),
-            Map.entry((int) '↑', "Up"),
-            Map.entry((int) '↓', "Down"),
-            Map.entry((int) '⏎', "Enter"),
-            Map.entry((int) '√', "sqrt"),
-            Map.entry((int) '∞', "inf"),
-            Map.entry((int) '∇', "grad "),
-            Map.entry((int) '½', "1/2"),
-            Map.entry((int) '°', " deg"),
-            Map.entry((int) '│', "|"),
-            Map.entry((int) '─', "-"),
-            Map.entry((int) '█', "#"),
-            Map.entry((int) '␡', "^?"),
-            Map.entry((int) '✓', "*"),
-            Map.entry((int) '✗', "x"),
-            Map.entry((int) '★', "*"),
-            Map.entry((int) '\u0302', "-hat"),
-            Map.entry((int) 'α', "alpha"),
-            Map.entry((int) 'β', "beta"),
-            Map.entry((int) 'γ', "gamma"),
-            Map.entry((int) 'ε', "epsilon"),
-            Map.entry((int) 'η', "eta"),
-            Map.entry((int) 'θ', "theta"),
-            Map.entry((int) 'κ', "kappa"),
-            Map.entry((int) 'λ', "lambda"),
-            Map.entry((int) 'μ', "mu"),
-            Map.entry((int) 'π', "pi"),
-            Map.entry((int) 'ρ', "rho"),
-            Map.entry((int) 'σ', "sigma"),
-            Map.entry((int) 'φ', "phi"),
-            Map.entry((int) 'ψ', "psi"),
-            Map.entry((int) 'Σ', "sum "));
+    private static final Map<Integer, String> TRANSLITERATIONS = """
+            \u00A0:\u00A0 ¿: ¡: …:... ⁻:- ₋:- —:-- –:- −:- ‑:- ‘:' ’:' “:" ”:" «:" »:" ·:- •:* ×:x ÷:/ ±:+- ≈:~ ≠:!=
+            ≤:<= ≥:>= →:-> ←:<- ↑:Up ↓:Down ⏎:Enter √:sqrt ∞:inf ∇:grad_ ½:1/2 °:_deg │:| ─:- █:# ␡:^? ✓:* ✗:x ★:*
+            \u0302:-hat α:alpha β:beta γ:gamma ε:epsilon η:eta θ:theta κ:kappa λ:lambda μ:mu π:pi ρ:rho σ:sigma
+            φ:phi ψ:psi Σ:sum_
+            """.lines()
+            .flatMap(line -> Stream.of(line.split(" ", -1)))
+            .collect(Collectors.toUnmodifiableMap(
+                    pair -> pair.codePointAt(0), pair -> pair.substring(2).replace('_', ' ')));
 
     /** First of Unicode's 32 pictures of control characters (␀ to ␟), transliterated to caret notation: ␛ to ^[. */
     private static final int FIRST_PICTURE = 0x2400;
