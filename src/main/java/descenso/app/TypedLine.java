@@ -10,7 +10,6 @@ import descenso.app.screen.Transition;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
-import descenso.view.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,7 +117,7 @@ record TypedLine(Screen screen, AppState state) {
     }
 
     private String either(Set<MessageKey> words) {
-        return new ListFormatter(VOCABULARY.names(words, state.language()), state.texts()).or();
+        return state.texts().or(VOCABULARY.names(words, state.language()));
     }
 
     /** Executes a line that is not blank. */

@@ -25,6 +25,17 @@ public final class ControlCharacters {
         return shown(text, "\n\t");
     }
 
+    /**
+     * Returns at most {@code most} code points of a text that the user typed, and … if it is longer. All control
+     * characters are replaced.
+     */
+    public static String quoted(String typed, int most) {
+        String shown = shown(typed);
+        return shown.codePointCount(0, shown.length()) <= most
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, most)) + "…";
+    }
+
     private static String shown(String text, String kept) {
         StringBuilder shown = new StringBuilder();
         int done = 0;
@@ -52,12 +63,6 @@ public final class ControlCharacters {
         if (c < ' ') {
             return Character.toString(PICTURES + c);
         }
-        return c == DELETE ? Character.toString(DELETE_PICTURE) : escape(c);
-    }
-
-    /** Returns the escape of a character as in Java and JSON, with four hexadecimal digits. */
-    private static String escape(char c) {
-        String digits = Integer.toHexString(c);
-        return "\\u" + "0".repeat(4 - digits.length()) + digits;
+        return c == DELETE ? Character.toString(DELETE_PICTURE) : String.format("\\u%04x", (int) c);
     }
 }

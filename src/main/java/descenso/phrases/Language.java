@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.StringTokenizer;
 import java.util.stream.Stream;
 
@@ -107,6 +109,17 @@ public record Language(
     public InputStream open(String file) {
         String name = code + "/" + file;
         return Objects.requireNonNull(Language.class.getResourceAsStream(name), name);
+    }
+
+    /** Reads a file of messages or words of the folder of this language. */
+    Properties properties(String file) {
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(open(file), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        return words;
     }
 
     /** Languages are the same if they have the same code. */

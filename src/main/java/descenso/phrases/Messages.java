@@ -1,10 +1,5 @@
 package descenso.phrases;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -27,7 +22,7 @@ public final class Messages {
 
     private Messages(Language language, boolean isTold) {
         this.language = language;
-        this.words = read("messages.properties", language);
+        this.words = language.properties("messages.properties");
         this.isSpoken = isTold;
     }
 
@@ -58,7 +53,7 @@ public final class Messages {
     private Properties plainTexts() {
         Properties known = plainTexts;
         if (known == null) {
-            known = read("plain.properties", language);
+            known = language.properties("plain.properties");
             plainTexts = known;
         }
         return known;
@@ -106,15 +101,5 @@ public final class Messages {
         int first = Integer.parseInt(pattern.substring(open + 1, close - 1));
         String between = pattern.charAt(close + 1) + ", " + pattern.charAt(open - 1);
         return String.join(between, arguments.subList(first, arguments.size()));
-    }
-
-    private static Properties read(String file, Language language) {
-        Properties words = new Properties();
-        try (Reader reader = new InputStreamReader(language.open(file), StandardCharsets.UTF_8)) {
-            words.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
-        return words;
     }
 }

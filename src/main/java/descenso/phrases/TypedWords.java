@@ -1,10 +1,5 @@
 package descenso.phrases;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +20,7 @@ public record TypedWords(Map<Language, List<String>> words) {
     private static Map<String, TypedWords> read() {
         Map<String, Map<Language, List<String>>> all = new HashMap<>();
         for (Language language : Language.values()) {
-            Properties file = new Properties();
-            try (Reader reader = new InputStreamReader(language.open("words.properties"), StandardCharsets.UTF_8)) {
-                file.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Properties file = language.properties("words.properties");
             file.stringPropertyNames()
                     .forEach(key -> all.computeIfAbsent(key, any -> new LinkedHashMap<>())
                             .put(language, List.of(file.getProperty(key).split(" "))));

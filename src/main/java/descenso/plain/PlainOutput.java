@@ -4,7 +4,7 @@ import descenso.phrases.ControlCharacters;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.text.WrappedText;
+import descenso.widget.LineWrapper;
 import java.io.PrintStream;
 import java.util.function.IntSupplier;
 
@@ -17,7 +17,7 @@ record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier widt
 
     /** Prints a paragraph, with {@link ControlCharacters} as visible characters. */
     void say(String paragraph) {
-        for (Line line : WrappedText.lines(
+        for (Line line : LineWrapper.lines(
                 characters.encode(ControlCharacters.shown(paragraph)), Style.TEXT, width.getAsInt())) {
             output.println(line.toString().stripTrailing());
         }

@@ -2,9 +2,9 @@ package descenso.quiz;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.phrases.Quoted;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -156,6 +156,6 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
     }
 
     private static String quoted(String text) {
-        return Quoted.of(text, QUOTED);
+        return ControlCharacters.quoted(text, QUOTED);
     }
 }

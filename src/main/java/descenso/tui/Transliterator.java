@@ -16,12 +16,12 @@ final class Transliterator {
      * drawn. The character _ stands for a space.
      */
     private static final Map<Integer, String> TRANSLITERATIONS = """
-            \u00A0:\u00A0 ¿: ¡: …:... ⁻:- ₋:- —:-- –:- −:- ‑:- ‘:' ’:' “:" ”:" «:" »:" ·:- •:* ×:x ÷:/ ±:+- ≈:~ ≠:!=
-            ≤:<= ≥:>= →:-> ←:<- ↑:Up ↓:Down ⏎:Enter √:sqrt ∞:inf ∇:grad_ ½:1/2 °:_deg │:| ─:- █:# ␡:^? ✓:* ✗:x ★:*
-            \u0302:-hat α:alpha β:beta γ:gamma ε:epsilon η:eta θ:theta κ:kappa λ:lambda μ:mu π:pi ρ:rho σ:sigma
-            φ:phi ψ:psi Σ:sum_
+            \u00A0:\u00A0;\u00BF:;\u00A1:;…:...;⁻:-;₋:-;—:--;–:-;−:-;‑:-;‘:';’:';“:";”:";«:";»:";·:-;•:*;×:x;÷:/;±:+-;≈:~;≠:!=
+            ≤:<=;≥:>=;→:->;←:<-;↑:Up;↓:Down;⏎:Enter;√:sqrt;∞:inf;∇:grad_;½:1/2;°:_deg;│:|;─:-;█:#;␡:^?;✓:*;✗:x;★:*
+            \u0302:-hat;α:alpha;β:beta;γ:gamma;ε:epsilon;η:eta;θ:theta;κ:kappa;λ:lambda;μ:mu;π:pi;ρ:rho;σ:sigma;φ:phi
+            ψ:psi;Σ:sum_
             """.lines()
-            .flatMap(line -> Stream.of(line.split(" ", -1)))
+            .flatMap(line -> Stream.of(line.split(";", -1)))
             .collect(Collectors.toUnmodifiableMap(
                     pair -> pair.codePointAt(0), pair -> pair.substring(2).replace('_', ' ')));
 

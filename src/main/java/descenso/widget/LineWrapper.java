@@ -2,6 +2,7 @@ package descenso.widget;
 
 import descenso.tui.Line;
 import descenso.tui.Span;
+import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,11 @@ public final class LineWrapper {
         text.forEach(wrapped::add);
         wrapped.endLine();
         return wrapped.lines;
+    }
+
+    /** Returns a text of one style in lines of at most {@code width} cells. */
+    public static List<Line> lines(String text, Style style, int width) {
+        return lines(List.of(new Span(text, style)), width);
     }
 
     /**

@@ -39,7 +39,7 @@ class BrokenProgramIT {
     /** Removes a class, which fails only when a key needs it, in the thread that needs it. */
     @ParameterizedTest
     @CsvSource({
-        "?, view.frame.HelpView, descenso.runtime.Session",
+        "c, view.frame.ContentsView, descenso.runtime.Session",
         "Up, terminal.KeySequences, descenso.terminal.KeyDecoder"
     })
     void unexpectedErrorIsReportedAndLogged(String key, String part, String place) throws IOException {

@@ -37,6 +37,18 @@ class ControlCharactersTest {
         assertThat(ControlCharacters.shownInLines("a\tb\n\u001B[31m\r\n")).isEqualTo("a\tb\n␛[31m␍\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "abc, 3, abc",
+        "abcd, 3, abc…",
+        "'', 3, ''",
+        "a\u001b[2J, 9, a␛[2J",
+        "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00, 2, \uD83D\uDE00\uD83D\uDE00…",
+    })
+    void quotedTextIsShortAndHasNoControlCharacters(String typed, int most, String quoted) {
+        assertThat(ControlCharacters.quoted(typed, most)).isEqualTo(quoted);
+    }
+
     /** Tests every code point of the basic plane alone, and 2000 random strings of them (seed 7). */
     @Test
     void noControlCharacterRemains() {

@@ -17,7 +17,6 @@ import descenso.course.knob.KnobResolver;
 import descenso.course.knob.OptimizerNames;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
-import descenso.view.text.ListFormatter;
 import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,7 +198,7 @@ final class LabCommands {
             LabScreen lab, AppState state, String name, Function<String, Transition> transition) {
         OptimizerNames optimizers = optimizers(lab, state);
         return optimizers.label(name).map(transition).orElseGet(() -> {
-            String known = new ListFormatter(optimizers.all(), state.texts()).or();
+            String known = state.texts().or(optimizers.all());
             return Transition.refused(MessageKey.PLAIN_NO_OPTIMIZER, lab, state, name, known);
         });
     }

@@ -21,7 +21,7 @@ import descenso.view.question.PredictionView;
 import descenso.view.run.RunStatusText;
 import descenso.view.section.GridRenderer;
 import descenso.view.text.Pointer;
-import descenso.view.text.WrappedText;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +151,7 @@ record LabScreenView(LabScreen lab, AppState state) {
                 String.join(", ", lab.selection().off().stream().map(this::off).toList());
         return off.isEmpty()
                 ? List.of()
-                : WrappedText.lines(state.texts().say(MessageKey.LAB_OFF, off), Style.MUTED, width);
+                : LineWrapper.lines(state.texts().say(MessageKey.LAB_OFF, off), Style.MUTED, width);
     }
 
     /**
@@ -236,7 +236,7 @@ record LabScreenView(LabScreen lab, AppState state) {
         PredictionQuestion question = lab.progress().question().orElseThrow();
         String given =
                 PredictionView.before(question, state.language(), state.texts()).answer(answer);
-        return WrappedText.lines(state.texts().say(facts().given(), given), Style.QUESTION, width);
+        return LineWrapper.lines(state.texts().say(facts().given(), given), Style.QUESTION, width);
     }
 
     /**

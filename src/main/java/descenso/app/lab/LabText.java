@@ -15,7 +15,6 @@ import descenso.view.question.PredictionView;
 import descenso.view.run.RunDetails;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
-import descenso.view.text.ListFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.theory.TheoryList;
@@ -159,8 +158,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
                 lab.selection().off().stream().map(facts().names()::optimizer).toList();
         return off.isEmpty()
                 ? List.of()
-                : List.of(SentenceFormatter.ended(
-                        texts().say(MessageKey.LAB_OFF, new ListFormatter(off, texts()).and())));
+                : List.of(SentenceFormatter.ended(texts().say(MessageKey.LAB_OFF, texts().and(off))));
     }
 
     /** Tests whether there are runs to describe: some are shown, and the race has made a step. */
@@ -240,7 +238,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
                 .map(found -> Transition.output(subjects.get(found).get(), lab, state))
                 .or(() -> find(name, charts()).map(found -> showChart(charts().indexOf(found))))
                 .orElseGet(() -> {
-                    String known = new ListFormatter(targets(), texts()).or();
+                    String known = texts().or(targets());
                     return Transition.refused(MessageKey.PLAIN_NO_SUBJECT, lab, state, name, known);
                 });
     }

@@ -8,8 +8,7 @@ import descenso.phrases.MessageKey;
 import descenso.quiz.NumberAnswer;
 import descenso.view.sweep.SweepMap;
 import descenso.view.sweep.SweepText;
-import descenso.view.text.ListFormatter;
-import descenso.view.text.PercentDone;
+import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +45,8 @@ record PlainSweep(SweepScreen screen, AppState state) implements PlainScreen {
 
     @Override
     public Optional<String> progress() {
-        PercentDone done = new PercentDone(screen.progress().share(screen.race()), state.texts());
-        return Optional.of(state.texts().say(MessageKey.PLAIN_SWEEP_PROGRESS, done.hundredths()))
+        double share = screen.progress().share(screen.race());
+        return Optional.of(state.texts().say(MessageKey.PLAIN_SWEEP_PROGRESS, UiText.hundredths(share)))
                 .filter(sentence -> screen.isRunning());
     }
 
@@ -87,7 +86,7 @@ record PlainSweep(SweepScreen screen, AppState state) implements PlainScreen {
                 .distinct()
                 .toList();
         return Transition.refused(
-                MessageKey.PLAIN_NO_CELL, screen, state, new ListFormatter(names, state.texts()).or());
+                MessageKey.PLAIN_NO_CELL, screen, state, state.texts().or(names));
     }
 
     /** Returns the screen at the cell of an optimizer and the nearest learning rate; empty if the words name none. */

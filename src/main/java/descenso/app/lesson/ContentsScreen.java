@@ -15,7 +15,6 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.view.frame.ContentsView;
-import descenso.view.section.DrawnSections;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.widget.Viewport;
@@ -100,7 +99,7 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
     @Override
     public Frame view(AppState state) {
         ContentsView contents = contents(state);
-        DrawnSections drawn = new GridRenderer(
+        GridRenderer.Drawn drawn = new GridRenderer(
                         state.texts(), state.layout().alone().textWidth())
                 .draw(contents.sections(state.number(), chosen));
         Viewport window = new Viewport(

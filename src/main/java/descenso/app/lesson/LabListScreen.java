@@ -20,7 +20,6 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.lab.ExperimentsView;
-import descenso.view.section.DrawnSections;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
@@ -153,7 +152,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     /** Shows the whole chosen experiment and the row above it, which may be the title of a page. */
     @Override
     public Frame view(AppState state) {
-        DrawnSections drawn =
+        GridRenderer.Drawn drawn =
                 new GridRenderer(state.texts(), state.layout().alone().textWidth()).draw(content(state));
         List<Line> lines = drawn.lines();
         Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());

@@ -9,7 +9,6 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.question.ExerciseView;
-import descenso.view.section.DrawnSections;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import java.util.List;
@@ -87,7 +86,8 @@ public interface AnswerInput {
 
     default Rendered draw(RenderContext context) {
         ExerciseView view = context.exerciseView();
-        DrawnSections drawn = new GridRenderer(view.texts(), context.width()).draw(sections(view, context.isOpen()));
+        GridRenderer.Drawn drawn =
+                new GridRenderer(view.texts(), context.width()).draw(sections(view, context.isOpen()));
         return new Rendered(drawn.lines(), drawn.ends().get(chosen()));
     }
 

@@ -14,7 +14,7 @@ import descenso.tui.Style;
 import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
 import descenso.view.section.Section;
-import descenso.view.text.WrappedText;
+import descenso.widget.LineWrapper;
 import descenso.widget.TextEditor;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
 
     /** Returns the prompt that is shown while the text is empty. */
     private static List<Line> invitation(RenderContext context, Size inside) {
-        return WrappedText.lines(
+        return LineWrapper.lines(
                 context.exerciseView().texts().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns());
     }
 }

@@ -1,14 +1,14 @@
 package descenso.app.screen;
 
 import descenso.phrases.MessageKey;
-import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.view.frame.HeaderFooter;
-import descenso.view.frame.HelpView;
+import descenso.tui.Style;
 import descenso.view.frame.KeyName;
-import descenso.view.frame.Layout;
-import descenso.widget.Viewport;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A screen that lists the keys of the screen below it.
@@ -16,7 +16,10 @@ import java.util.List;
  * @param below the screen to return to
  * @param top the first visible line, 0-based
  */
-public record HelpScreen(Screen below, int top) implements Screen {
+public record HelpScreen(Screen below, int top) implements ReadingScreen {
+
+    /** Width of the column of keys, in cells. */
+    private static final int KEYS_WIDTH = 26;
 
     private static final CommandTable<HelpScreen> COMMANDS = CommandTable.<HelpScreen>empty()
             .bar(
@@ -39,10 +42,6 @@ public record HelpScreen(Screen below, int top) implements Screen {
                 : commands.without(MessageKey.ACTION_LANGUAGE);
     }
 
-    private Transition scroll(AppState state, Movement movement) {
-        return Transition.to(new HelpScreen(below, movement.moved(window(state)).top()), state);
-    }
-
     /** Passes the report to the screen below, so that its work continues. */
     @Override
     public Transition onReport(Report report, AppState state) {
@@ -51,38 +50,31 @@ public record HelpScreen(Screen below, int top) implements Screen {
     }
 
     @Override
-    public PlainScreen plainScreen(AppState state) {
-        return PlainPage.reading(state, List.of());
+    public HelpScreen withTop(int line) {
+        return new HelpScreen(below, line);
     }
 
     @Override
-    public Frame view(AppState state) {
-        Viewport window = window(state);
-        ScreenFrame frame = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = frame.headerFooter();
-        return headerFooter.frame(
-                headerFooter.header(state.texts().say(MessageKey.HELP_TITLE)),
-                headerFooter.column(window.of(lines(state))),
-                frame.foot(window),
-                frame.help(commands(state)));
+    public String title(AppState state) {
+        return state.texts().say(MessageKey.HELP_TITLE);
     }
 
-    private Viewport window(AppState state) {
-        return new Viewport(top, state.layout().bodyHeight(), lines(state).size());
-    }
-
-    private List<Line> lines(AppState state) {
-        Layout layout = state.layout().alone();
-        List<HelpView.KeyRow> rows = below.commands(state).rows().stream()
-                .filter(row -> !row.keys().isEmpty())
-                .map(row -> row(row, state))
-                .toList();
-        return new HelpView(state.texts()).lines(rows, below.notes(), layout.textWidth());
-    }
-
-    private static HelpView.KeyRow row(ScreenCommand<?> row, AppState state) {
-        List<String> names =
-                row.keys().stream().map(key -> KeyName.of(key, state.texts())).toList();
-        return new HelpView.KeyRow(names, state.texts().say(row.label()));
+    /** Returns the keys, which plain mode leaves out because it has none: it says the words of a screen instead. */
+    @Override
+    public List<Section> content(AppState state) {
+        List<Section> sections = new ArrayList<>();
+        for (ScreenCommand<?> row : below.commands(state).rows()) {
+            if (!row.keys().isEmpty()) {
+                String keys = row.keys().stream()
+                        .map(key -> KeyName.of(key, state.texts()))
+                        .collect(Collectors.joining("  "));
+                Line mark = Line.of(keys, Style.STRONG).fitted(KEYS_WIDTH);
+                sections.add(Section.hanging(mark, Wording.of(state.texts().say(row.label()), Style.TEXT)));
+            }
+        }
+        sections.add(new Section.Group(below.notes().stream()
+                .map(note -> Section.paragraph(state.texts().say(note), Style.MUTED))
+                .toList()));
+        return List.of(new Section.Shown(sections));
     }
 }

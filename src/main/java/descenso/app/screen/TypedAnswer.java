@@ -1,8 +1,8 @@
 package descenso.app.screen;
 
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.phrases.Quoted;
 import descenso.phrases.TextFolding;
 import descenso.view.question.AnswerRows;
 import java.text.Normalizer;
@@ -46,7 +46,7 @@ public record TypedAnswer(String words) {
 
     /** Returns the line as a message quotes it: stripped, shortened, and with control characters made visible. */
     public String quoted() {
-        return Quoted.of(words.strip(), QUOTED);
+        return ControlCharacters.quoted(words.strip(), QUOTED);
     }
 
     /**

@@ -12,7 +12,6 @@ import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.phrases.Quoted;
 import descenso.phrases.TypedWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
             return KnobMatch.of(exact);
         }
         String name = stripPrefix(NormalizedName.of(typed));
-        String quoted = Quoted.of(typed.strip(), QUOTED);
+        String quoted = ControlCharacters.quoted(typed.strip(), QUOTED);
         Optional<List<Knob>> found =
                 find(name, experiment.knobs()).map(this::preferChosen).or(() -> qualified(name));
         if (found.isEmpty()) {

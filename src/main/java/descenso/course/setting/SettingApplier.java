@@ -6,8 +6,8 @@ import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.Yaml;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
-import descenso.phrases.Quoted;
 import java.util.List;
 
 /** Applies a setting: follows its path down a YAML tree and returns a changed copy. */
@@ -38,7 +38,7 @@ public final class SettingApplier {
      * @throws CourseException if the new value is not valid YAML or is empty, or the path leads nowhere
      */
     public static YamlNode apply(YamlNode root, Setting setting) throws CourseException {
-        SourceFile source = SourceFile.ofSetting(Quoted.of(setting.path(), QUOTED), setting.value());
+        SourceFile source = SourceFile.ofSetting(ControlCharacters.quoted(setting.path(), QUOTED), setting.value());
         YamlNode value = Yaml.node(source.whole())
                 .orElseThrow(() -> new CourseException(source.position(0), MessageKey.COURSE_EMPTY_VALUE));
         SettingApplier settings = new SettingApplier(setting.path(), source, value);

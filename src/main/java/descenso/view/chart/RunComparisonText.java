@@ -5,7 +5,6 @@ import descenso.train.run.EpochMeasures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.naming.NamedRun;
-import descenso.view.text.ListFormatter;
 import descenso.view.trend.CurveFeatures;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Metric;
@@ -221,7 +220,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
     /** Returns the names, or their number if there are too many. */
     private static String names(List<String> names, TrendNumbers formatter) {
         return names.size() < MAX_LISTED
-                ? new ListFormatter(names, formatter.texts()).and()
+                ? formatter.texts().and(names)
                 : formatter.say(MessageKey.CURVE_RUNS, Integer.toString(names.size()));
     }
 

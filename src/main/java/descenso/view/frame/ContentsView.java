@@ -14,7 +14,6 @@ import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
-import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ public record ContentsView(Course course, Language language, UiText texts, Learn
             pages.add(new Section.Heading(Wording.of(
                     texts.characters().encode(title),
                     Style.HEADING,
-                    texts.say(MessageKey.SPOKEN_CHAPTER, new SpokenText(texts).text(title)))));
+                    texts.say(MessageKey.SPOKEN_CHAPTER, texts.spoken(title)))));
             for (String id : chapter.pageIds()) {
                 Entry entry = new Entry(this, course.page(language, id), number, number == here);
                 pages.add(new Section.Option(number == chosen, List.of(entry)));
@@ -86,7 +85,7 @@ public record ContentsView(Course course, Language language, UiText texts, Learn
         public List<String> spoken() {
             UiText texts = view.texts;
             return List.of(SentenceFormatter.joined(
-                    number + ". " + new SpokenText(texts).text(page.title()),
+                    number + ". " + texts.spoken(page.title()),
                     isHere ? texts.say(MessageKey.SPOKEN_HERE) : "",
                     texts.say(isRead() ? MessageKey.SPOKEN_READ : MessageKey.SPOKEN_UNREAD),
                     answered(texts)));

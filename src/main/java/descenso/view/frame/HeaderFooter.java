@@ -6,8 +6,8 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import descenso.widget.HelpBar;
+import descenso.widget.LineWrapper;
 import descenso.widget.ProgressBar;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -141,7 +141,7 @@ public record HeaderFooter(Layout layout, UiText texts) {
 
     /** Wraps a text to at most two lines, with an ellipsis if it is cut. */
     private List<Line> twoLines(String words, Style style, int width) {
-        List<Line> lines = WrappedText.lines(words, style, width);
+        List<Line> lines = LineWrapper.lines(words, style, width);
         if (lines.size() <= MOST_LINES) {
             return lines;
         }

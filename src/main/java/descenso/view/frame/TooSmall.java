@@ -5,7 +5,7 @@ import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
+import descenso.widget.LineWrapper;
 
 /** The frame shown if the screen is too small for any other. */
 public final class TooSmall {
@@ -21,6 +21,6 @@ public final class TooSmall {
     /** Creates a frame with the required and the current size. */
     public static Frame frame(Size size, UiText texts) {
         String words = texts.say(MessageKey.TOO_SMALL, LEAST.toString(), size.toString());
-        return new Frame(size, WrappedText.lines(words, Style.TEXT, size.columns()));
+        return new Frame(size, LineWrapper.lines(words, Style.TEXT, size.columns()));
     }
 }

@@ -9,7 +9,6 @@ import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.NumberFormatter;
-import descenso.view.text.ProseNumberFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ public record ChallengesView(
         String digits = new NumberFormatter(language).significant(value);
         return texts.characters()
                 .encode(score.unit()
-                        .map(unit -> new ProseNumberFormatter(language).with(unit.in(language), digits))
+                        .map(unit -> new NumberFormatter(language).with(unit.in(language), digits))
                         .orElse(digits));
     }
 

@@ -11,9 +11,8 @@ import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
-import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ public record ExperimentsView(
                             new Span(" ".repeat(GAP) + experiment.id(), Style.CODE))
                     .truncate(width));
             view.look(experiment)
-                    .ifPresent(look -> WrappedText.lines(texts.characters().encode(look), Style.MUTED, width - INDENT)
+                    .ifPresent(look -> LineWrapper.lines(texts.characters().encode(look), Style.MUTED, width - INDENT)
                             .forEach(line -> lines.add(line.indented(INDENT))));
             return lines;
         }
@@ -92,8 +91,7 @@ public record ExperimentsView(
             ExperimentHeader experiment = view.experiments.get(number);
             String name = (number + 1) + ": " + view.title(experiment) + " (" + experiment.id() + ")";
             return List.of(SentenceFormatter.joined(
-                    name,
-                    view.look(experiment).map(new SpokenText(view.texts)::text).orElse("")));
+                    name, view.look(experiment).map(view.texts::spoken).orElse("")));
         }
     }
 

@@ -9,7 +9,6 @@ import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.table.Hyperparameters;
-import descenso.view.text.ListFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -69,16 +68,13 @@ public record KnobsText(
     }
 
     private String values(List<Knob> knobs) {
-        return new ListFormatter(
-                        knobs.stream()
-                                .map(knob -> resolver().word(knob) + " " + value(knob))
-                                .toList(),
-                        texts)
-                .plain();
+        return texts.list(knobs.stream()
+                .map(knob -> resolver().word(knob) + " " + value(knob))
+                .toList());
     }
 
     private String value(Knob knob) {
-        return new ListFormatter(knob.each().stream().map(names()::value).toList(), texts).and();
+        return texts.and(knob.each().stream().map(names()::value).toList());
     }
 
     /**
@@ -126,8 +122,7 @@ public record KnobsText(
         }
         return changes.isEmpty()
                 ? ""
-                : SentenceFormatter.flowing(
-                        texts.say(MessageKey.LAB_TOLD_CHANGED, new ListFormatter(changes, texts).and()));
+                : SentenceFormatter.flowing(texts.say(MessageKey.LAB_TOLD_CHANGED, texts.and(changes)));
     }
 
     private Optional<Knob> author(Knob knob) {
@@ -182,7 +177,7 @@ public record KnobsText(
                 .toList();
         boolean isClosed = choices.size() == knob.choices().size();
         MessageKey key = isClosed ? MessageKey.LAB_TOLD_CHOICES : MessageKey.LAB_TOLD_AUTHORS_CHOICES;
-        return texts.say(key, new ListFormatter(choices, texts).or());
+        return texts.say(key, texts.or(choices));
     }
 
     private Optional<Hyperparameter> hyperparameter(Knob knob) {

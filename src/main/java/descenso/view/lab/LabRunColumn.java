@@ -2,7 +2,7 @@ package descenso.view.lab;
 
 import descenso.tui.Style;
 import descenso.view.table.RunColumn;
-import descenso.view.text.WrappedText;
+import descenso.widget.LineWrapper;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,7 +44,7 @@ record LabRunColumn(RunColumn column, int least, boolean isTitled, int rank) {
         int longestWord =
                 Stream.of(name.split(" ")).mapToInt(String::length).max().orElse(0);
         return IntStream.range(Math.max(longestWord, LEAST_TITLE), name.length())
-                .filter(width -> WrappedText.lines(name, Style.STRONG, width).size() <= highest)
+                .filter(width -> LineWrapper.lines(name, Style.STRONG, width).size() <= highest)
                 .findFirst()
                 .orElse(name.length());
     }

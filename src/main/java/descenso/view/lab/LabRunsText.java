@@ -9,7 +9,6 @@ import descenso.view.naming.NamedRun;
 import descenso.view.run.RunStatusText;
 import descenso.view.table.Flag;
 import descenso.view.table.RunColumn;
-import descenso.view.text.ListFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
@@ -76,7 +75,7 @@ public record LabRunsText(Experiment experiment, List<NamedRun> runs, Language l
         for (RunColumn column : columns) {
             List<String> winners = winners(column);
             if (!winners.isEmpty()) {
-                best.add(texts.say(key, column.fullName(texts), new ListFormatter(winners, texts).and()));
+                best.add(texts.say(key, column.fullName(texts), texts.and(winners)));
             }
         }
         if (!best.isEmpty() && RunComparison.of(snapshots()).fields().size() > 1) {

@@ -6,7 +6,6 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.naming.NamedRun;
 import descenso.view.run.RunStatusText;
-import descenso.view.text.ListFormatter;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -100,12 +99,9 @@ public record RaceText(
         if (known.size() <= FEW) {
             return texts.say(
                     MessageKey.LAB_TOLD_LOSSES,
-                    new ListFormatter(
-                                    known.stream()
-                                            .map(run -> loss(run, MessageKey.LAB_TOLD_LOSS_OF))
-                                            .toList(),
-                                    texts)
-                            .plain());
+                    texts.list(known.stream()
+                            .map(run -> loss(run, MessageKey.LAB_TOLD_LOSS_OF))
+                            .toList()));
         }
         return known.stream()
                 .filter(run -> new RunOutcome(run.run()).isSound())

@@ -4,9 +4,8 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Ellipsis;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.text.PercentDone;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +57,7 @@ public record RaceView(
         lines.add(cut(
                 texts.say(MessageKey.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
         if (!goal.isEmpty()) {
-            lines.addAll(WrappedText.lines(texts.say(MessageKey.RACE_GOAL, goal), Style.MUTED, width));
+            lines.addAll(LineWrapper.lines(texts.say(MessageKey.RACE_GOAL, goal), Style.MUTED, width));
         }
         if (!heat.isEmpty()) {
             lines.add(cut(heat, Style.EMPHASIS, width));
@@ -67,7 +66,7 @@ public record RaceView(
             lines.add(cut(texts.say(MessageKey.RACE_HEATS), Style.MUTED, width));
         }
         if (!heat.isEmpty() && state != State.OVER) {
-            lines.add(cut(new PercentDone(share, texts).percent() + left(), Style.MUTED, width));
+            lines.add(cut(texts.percent(share) + left(), Style.MUTED, width));
         }
         return lines;
     }

@@ -13,7 +13,6 @@ import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
-import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
 import descenso.widget.Align;
 import java.util.ArrayList;
@@ -167,7 +166,7 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
 
         @Override
         public List<String> spoken() {
-            String title = new SpokenText(texts).text(facts.title(id).orElse(id));
+            String title = texts.spoken(facts.title(id).orElse(id));
             MessageKey way = facts.awaitsPrediction(id) ? MessageKey.SPOKEN_TO_PREDICTION : MessageKey.SPOKEN_TO_LAB;
             return List.of(
                     SentenceFormatter.joined(texts.say(MessageKey.LESSON_EXPERIMENT, title), texts.say(way, id)));

@@ -12,7 +12,6 @@ import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
-import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
 import descenso.widget.HelpBar;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ public record LessonView(UiText texts, Language language, LessonFacts facts) {
     }
 
     private String spoken(String text) {
-        return new SpokenText(texts).text(text);
+        return texts.spoken(text);
     }
 
     private void addForeign(List<Section> sections, Page page) {

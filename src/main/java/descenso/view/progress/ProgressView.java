@@ -15,7 +15,6 @@ import descenso.view.question.RoundView;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
-import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
 import descenso.widget.Align;
 import descenso.widget.ProgressBar;
@@ -130,7 +129,7 @@ public final class ProgressView {
     }
 
     private String say(MessageKey key, String... arguments) {
-        return new SpokenText(texts).say(key, arguments);
+        return texts.unmarked(key, arguments);
     }
 
     private Section below(MessageKey title, List<Section> content) {

@@ -6,7 +6,6 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
-import descenso.view.text.ListFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ public final class AnswerRows {
 
     /** Adds, in plain mode, a list of choices; nothing if it is empty. */
     public AnswerRows listed(MessageKey key, List<String> choices) {
-        return choices.isEmpty() ? this : told(key, new ListFormatter(choices, view.texts()).and());
+        return choices.isEmpty() ? this : told(key, view.texts().and(choices));
     }
 
     /** Adds, in plain mode, the text that the learner has typed; nothing if there is none. */

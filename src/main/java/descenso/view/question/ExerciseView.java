@@ -11,7 +11,7 @@ import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.InlineView;
-import descenso.view.text.ProseNumberFormatter;
+import descenso.view.text.NumberFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;
@@ -152,7 +152,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
         return exercise.unit().map(unit -> digits().with(unit, number)).orElse(number);
     }
 
-    private ProseNumberFormatter digits() {
-        return new ProseNumberFormatter(language);
+    private NumberFormatter digits() {
+        return new NumberFormatter(language);
     }
 }

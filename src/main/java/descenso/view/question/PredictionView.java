@@ -13,8 +13,7 @@ import descenso.quiz.Tie;
 import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
-import descenso.view.text.ListFormatter;
-import descenso.view.text.ProseNumberFormatter;
+import descenso.view.text.NumberFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.math.BigDecimal;
@@ -250,7 +249,7 @@ public record PredictionView(
     }
 
     private String listed(List<Integer> options) {
-        return new ListFormatter(options.stream().map(this::option).toList(), texts).and();
+        return texts.and(options.stream().map(this::option).toList());
     }
 
     private Optional<FigureTemplate> feedback(PredictionAnswer answer) {
@@ -270,7 +269,7 @@ public record PredictionView(
         return isGiven ? digits().given(value) : digits().measured(value);
     }
 
-    private ProseNumberFormatter digits() {
-        return new ProseNumberFormatter(language);
+    private NumberFormatter digits() {
+        return new NumberFormatter(language);
     }
 }

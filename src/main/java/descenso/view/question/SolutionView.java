@@ -9,7 +9,6 @@ import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
-import descenso.view.text.SpokenText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +30,7 @@ public record SolutionView(ExerciseView view) {
 
     public List<Section> answer(CorrectAnswer answer) {
         String heading = view.texts().say(answer.heading()) + " ";
-        String told = new SpokenText(view.texts()).say(answer.heading());
+        String told = view.texts().unmarked(answer.heading());
         if (answer instanceof CorrectAnswer.Statement statement) {
             return List.of(after(heading, told, view.sentence(statement.text(), Style.STRONG)));
         }

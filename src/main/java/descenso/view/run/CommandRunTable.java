@@ -18,10 +18,10 @@ import descenso.view.table.RunColumns;
 import descenso.view.table.RunGrid;
 import descenso.view.table.SweptParameter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import descenso.view.theory.TheoryList;
 import descenso.view.theory.TheoryTable;
 import descenso.view.trend.RunComparison;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +42,7 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, Language l
         }
         List<Line> omissions = new TheoryList(experiment, outcome, language, texts)
                 .omissions().stream()
-                        .flatMap(omission -> WrappedText.lines(omission, Style.MUTED, width).stream())
+                        .flatMap(omission -> LineWrapper.lines(omission, Style.MUTED, width).stream())
                         .toList();
         if (!omissions.isEmpty()) {
             lines.add(Line.blank());
@@ -50,7 +50,7 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, Language l
         }
         if (outcome.isInterrupted()) {
             lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(interruption(), Style.WRONG, width));
+            lines.addAll(LineWrapper.lines(interruption(), Style.WRONG, width));
         }
         return lines;
     }
@@ -58,15 +58,15 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, Language l
     private List<Line> heading(int width) {
         List<Line> lines = new ArrayList<>();
         lines.addAll(
-                WrappedText.lines(texts.characters().encode(experiment.title().in(language)), Style.TITLE, width));
-        lines.addAll(WrappedText.lines(
+                LineWrapper.lines(texts.characters().encode(experiment.title().in(language)), Style.TITLE, width));
+        lines.addAll(LineWrapper.lines(
                 texts.say(MessageKey.TABLE_EXPERIMENT, experiment.id(), Long.toString(experiment.seed())),
                 Style.MUTED,
                 width));
         experiment
                 .look()
                 .ifPresent(look -> lines.addAll(
-                        WrappedText.lines(texts.characters().encode(look.in(language)), Style.TEXT, width)));
+                        LineWrapper.lines(texts.characters().encode(look.in(language)), Style.TEXT, width)));
         return lines;
     }
 

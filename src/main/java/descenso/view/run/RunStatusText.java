@@ -4,7 +4,6 @@ import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
 import descenso.train.run.StopCriterion;
-import descenso.view.text.ListFormatter;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunOutcome;
@@ -45,14 +44,14 @@ public record RunStatusText(Language language, UiText texts) {
                         MessageKey.GOAL_BEYOND,
                         stop.beyond(),
                         run.history().coordinates().get(i)));
-        return new ListFormatter(goals, texts).or();
+        return texts.or(goals);
     }
 
     /** Returns a sentence with the goals of the runs, each once; an empty string if there are none. */
     public String goals(Stream<Snapshot> runs) {
         List<String> goals =
                 runs.map(this::goal).filter(goal -> !goal.isEmpty()).distinct().toList();
-        return goals.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_GOAL, new ListFormatter(goals, texts).or());
+        return goals.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_GOAL, texts.or(goals));
     }
 
     private void add(List<String> goals, MessageKey key, OptionalDouble bound, String... more) {

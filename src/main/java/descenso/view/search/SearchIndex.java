@@ -13,7 +13,6 @@ import descenso.view.lesson.LessonView;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
-import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
                 course,
                 opened,
                 new LessonView(texts, language, facts),
-                new SpokenText(texts)::text,
+                texts::spoken,
                 new ParagraphRenderer(texts)::paragraphs);
     }
 

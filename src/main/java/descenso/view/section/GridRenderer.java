@@ -32,17 +32,25 @@ public record GridRenderer(UiText texts, int width) {
     /** Gap between the columns of a split table, in cells. With a smaller one, headers of several words would join. */
     private static final int SPLIT_GAP = 2;
 
+    /**
+     * Sections as lines.
+     *
+     * @param options the first line of each {@link Section.Option}, 0-based, in order
+     * @param ends the last line of each option, 0-based, in order
+     */
+    public record Drawn(List<Line> lines, List<Integer> options, List<Integer> ends) {}
+
     public List<Line> lines(List<Section> sections) {
         return draw(sections).lines();
     }
 
     /** Returns the lines, and where each option begins. */
-    public DrawnSections draw(List<Section> sections) {
+    public Drawn draw(List<Section> sections) {
         List<Line> lines = new ArrayList<>();
         List<Integer> options = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         sections.forEach(section -> add(section, lines, options, ends));
-        return new DrawnSections(lines, options, ends);
+        return new Drawn(lines, options, ends);
     }
 
     private void add(Section section, List<Line> lines, List<Integer> options, List<Integer> ends) {

@@ -8,7 +8,6 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.text.InlineView;
 import descenso.view.text.SentenceFormatter;
-import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +103,7 @@ public interface Wording {
 
         @Override
         public String spoken() {
-            return new SpokenText(texts).text(joined(text));
+            return texts.spoken(joined(text));
         }
 
         private String joined(List<Inline> inlines) {

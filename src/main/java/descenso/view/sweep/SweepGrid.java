@@ -14,9 +14,9 @@ import descenso.view.table.RunColumn;
 import descenso.view.table.SplitTable;
 import descenso.view.table.SweptParameter;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import descenso.view.trend.RunComparison;
 import descenso.view.trend.RunOutcome;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -45,7 +45,7 @@ public record SweepGrid(List<Snapshot> runs, String swept, ExperimentLabels name
                 .withoutBreaks();
         String heading = texts.say(
                 MessageKey.TABLE_SWEEP, texts.say(metric.name()), new SweptParameter(map.trials()).name(swept, names));
-        List<Line> lines = new ArrayList<>(WrappedText.lines(heading, Style.STRONG, width));
+        List<Line> lines = new ArrayList<>(LineWrapper.lines(heading, Style.STRONG, width));
         lines.addAll(new SplitTable(rowNames, columns).lines(width, texts.characters()));
         lines.addAll(new Footnote(columns, texts.say(MessageKey.TABLE_BEST_OF_ROW), texts.say(MessageKey.TABLE_BAD))
                 .lines(width));

@@ -3,7 +3,6 @@ package descenso.view.sweep;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.text.PercentDone;
 import descenso.view.text.UiText;
 import descenso.widget.ProgressBar;
 import java.time.Duration;
@@ -24,7 +23,7 @@ public record SweepProgress(boolean isRunning, double share, Duration elapsed, U
         int bar = Math.min(BAR, width / 3);
         return Line.join(
                         new ProgressBar((int) (WHOLE * share), WHOLE).line(bar, texts.characters(), Style.STRONG),
-                        Line.of("  " + new PercentDone(share, texts).percent() + left(), Style.TEXT))
+                        Line.of("  " + texts.percent(share) + left(), Style.TEXT))
                 .truncate(width);
     }
 

@@ -3,7 +3,6 @@ package descenso.view.sweep;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
 import descenso.view.table.SweptParameter;
-import descenso.view.text.ListFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunOutcome;
@@ -143,7 +142,7 @@ public record SweepText(SweepMap map) {
                 stretches.add(stretch(some.get(from), some.get(to)));
                 from = to + 1;
             }
-            return swept + " " + new ListFormatter(stretches, texts).and();
+            return swept + " " + texts.and(stretches);
         }
 
         /** Formats a range of values. A failure at the last value is assumed to continue beyond it. */

@@ -2,7 +2,7 @@ package descenso.view.table;
 
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.text.WrappedText;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,7 +33,7 @@ public record Footnote(List<RunColumn> columns, String best, String bad) {
         if (isListed.test(Flag.BAD)) {
             words.add(Flag.BAD.sign() + " " + bad);
         }
-        return words.isEmpty() ? List.of() : WrappedText.lines(String.join("; ", words), Style.MUTED, width);
+        return words.isEmpty() ? List.of() : LineWrapper.lines(String.join("; ", words), Style.MUTED, width);
     }
 
     private boolean has(Flag flag) {

@@ -10,9 +10,9 @@ import descenso.view.naming.RunLabels;
 import descenso.view.table.RunCell;
 import descenso.view.table.RunColumn;
 import descenso.view.table.RunGrid;
-import descenso.view.text.WrappedText;
 import descenso.widget.Align;
 import descenso.widget.Grid;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ public record TheoryTable(List<TheoryCheck> checks, ExperimentLabels names, RunL
                 lines.add(Line.blank());
             }
             String name = names.measure(alike.get(0).name());
-            lines.addAll(WrappedText.lines(names.texts().say(MessageKey.TABLE_THEORY_OF, name), Style.STRONG, width));
+            lines.addAll(LineWrapper.lines(names.texts().say(MessageKey.TABLE_THEORY_OF, name), Style.STRONG, width));
             lines.addAll(alone(alike, width));
         }
         return lines;

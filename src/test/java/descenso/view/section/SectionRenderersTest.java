@@ -129,7 +129,7 @@ class SectionRenderersTest {
     @Test
     void linesOfOptionsAreCounted() {
         Section option = new Section.Option(false, List.of(Section.paragraph("one two three four five")));
-        DrawnSections drawn = new GridRenderer(TEXTS, WIDTH)
+        GridRenderer.Drawn drawn = new GridRenderer(TEXTS, WIDTH)
                 .draw(List.of(Section.heading("A"), option, Section.group(Section.heading("B"), option, option)));
         assertThat(drawn.options()).containsExactly(1, 5, 7);
     }
