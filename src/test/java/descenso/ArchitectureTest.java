@@ -93,13 +93,10 @@ class ArchitectureTest {
             "cli", List.of("start", "firstframe", "report", "export", "run", "process"),
             "course",
                     List.of(
-                            "knob",
                             "experiment",
                             "task",
                             "run",
                             "setting",
-                            "optimizer",
-                            "problem",
                             "lesson",
                             "question",
                             "markdown",

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +34,7 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
 
     private void checkMisconceptions() {
         report.add(course.misconceptions().diagnostics());
-        for (Misconception each : course.misconceptions().all()) {
+        for (Misconception each : course.misconceptions().byId().values()) {
             each.experiment()
                     .filter(id -> !experiments.contains(id))
                     .ifPresent(id -> report.add(each.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
@@ -43,7 +42,7 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
     }
 
     private Set<String> misconceptions() {
-        return course.misconceptions().all().stream().map(Misconception::id).collect(Collectors.toUnmodifiableSet());
+        return course.misconceptions().byId().keySet();
     }
 
     private void check(Page page, Language language, Map<String, SourcePosition> ids) {

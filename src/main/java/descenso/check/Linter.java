@@ -1,7 +1,7 @@
 package descenso.check;
 
 import descenso.course.Course;
-import descenso.course.CourseReader;
+import descenso.course.experiment.ExperimentList;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.ExperimentLocation;
@@ -44,9 +44,9 @@ public final class Linter {
 
     private static void lint(Path folder, LintReport report) throws CourseException {
         try {
-            Course course = CourseReader.read(folder);
+            Course course = Course.read(folder);
             report.add(course.diagnostics());
-            Set<String> experiments = CourseReader.experiments(folder);
+            Set<String> experiments = ExperimentList.ids(folder);
             new CourseChecks(course, experiments, report).check();
             experiments.forEach(new ExperimentChecks(folder, report)::check);
         } catch (CourseException e) {

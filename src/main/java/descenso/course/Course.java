@@ -1,46 +1,74 @@
 package descenso.course;
 
 import descenso.course.compiled.CompiledCourse;
-import descenso.course.experiment.ExperimentFile;
 import descenso.course.experiment.ExperimentHeader;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.ExperimentLocation;
 import descenso.course.source.LocalizedText;
+import descenso.course.source.SourceFile;
+import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** A course, read from its folder. Pages and misconceptions are read on first use. */
+/** A course, read from its folder: course.yaml at once, all other files on first use. */
 public final class Course {
 
     private final CourseManifest outline;
     private final List<String> pageIds;
-    private final Pages pages;
-    private final Misconceptions misconceptions;
-    private final Path experiments;
+    private final Path folder;
     private final CompiledCourse compiled;
+    private final Map<Language, LanguagePages> pages = new LinkedHashMap<>();
     private final Map<String, Optional<ExperimentHeader>> headers = new ConcurrentHashMap<>();
 
     /**
-     * Creates a course.
-     *
-     * @param folder its folder
-     * @param compiled the values of the files that have not changed
+     * Cache of the misconceptions. Benign race like String.hashCode: the content is immutable, so two threads that both
+     * parse it compute equal values.
      */
-    Course(CourseManifest outline, Path folder, CompiledCourse compiled) {
+    private @Nullable Misconceptions misconceptions;
+
+    private Course(CourseManifest outline, Path folder, CompiledCourse compiled) {
         this.outline = outline;
         this.pageIds = List.copyOf(outline.pages().keySet());
-        this.pages = new Pages(folder, outline.pages(), compiled);
-        this.misconceptions = new Misconceptions(folder, compiled);
-        this.experiments = ExperimentLocation.folder(folder);
+        this.folder = folder;
         this.compiled = compiled;
+        for (Language language : Language.values()) {
+            pages.put(language, new LanguagePages(folder, language, pageIds, compiled));
+        }
+    }
+
+    /**
+     * Reads the course in this folder. Errors in other files do not keep the course from opening.
+     *
+     * @throws CourseException if course.yaml is missing or unusable
+     */
+    public static Course read(Path folder) throws CourseException {
+        return read(folder, CompiledCourse.none());
+    }
+
+    /**
+     * Reads the course in this folder, its unchanged files from their compiled values. Errors in other files do not keep
+     * the course from opening.
+     *
+     * @throws CourseException if course.yaml is missing or unusable
+     */
+    public static Course read(Path folder, CompiledCourse compiled) throws CourseException {
+        Path file = folder.resolve(ExperimentLocation.COURSE);
+        Optional<CourseManifest> known = compiled.value(file, CourseManifest.class);
+        CourseManifest outline =
+                known.isPresent() ? known.get() : CourseManifest.read(SourceFile.read(file, AllowedFolders.of(folder)));
+        return new Course(outline, folder, compiled);
     }
 
     public String id() {
@@ -72,9 +100,20 @@ public final class Course {
         return pageIds;
     }
 
-    /** Returns the misconceptions that wrong answers may reveal. */
+    /** Returns the misconceptions that wrong answers may reveal. Reads their file at the first call. */
     public Misconceptions misconceptions() {
-        return misconceptions;
+        Misconceptions known = misconceptions;
+        if (known == null) {
+            known = compiled.value(Misconceptions.file(folder), Misconceptions.class)
+                    .orElseGet(() -> Misconceptions.read(folder));
+            misconceptions = known;
+        }
+        return known;
+    }
+
+    /** Returns the misconception with this id; empty if there is none. */
+    public Optional<Misconception> misconception(String id) {
+        return misconceptions().find(id);
     }
 
     /**
@@ -83,7 +122,17 @@ public final class Course {
      */
     public List<Diagnostic> diagnostics() {
         List<Diagnostic> diagnostics = new ArrayList<>(outline.diagnostics());
-        diagnostics.addAll(pages.diagnostics());
+        pages.values().forEach(each -> diagnostics.addAll(each.diagnostics()));
+        outline.pages().forEach((id, listed) -> {
+            if (pages.values().stream().anyMatch(each -> each.has(id))) {
+                pages.forEach((language, each) -> {
+                    if (language.isRequired() && !each.has(id)) {
+                        diagnostics.add(
+                                Diagnostic.of(listed, MessageKey.COURSE_MISSING_TRANSLATION, id, language.code()));
+                    }
+                });
+            }
+        });
         return diagnostics;
     }
 
@@ -92,8 +141,33 @@ public final class Course {
      * if the folder changes later.
      */
     public void preload() {
-        pages.diagnostics();
-        misconceptions.all();
+        diagnostics();
+        misconceptions();
+    }
+
+    /**
+     * Returns a page in this language; if the translation is missing, in the first language that has the page. If none
+     * has it, the page contains a diagnostic.
+     *
+     * @throws IllegalArgumentException if no page has this id
+     */
+    public Page page(Language language, String id) {
+        SourcePosition listed = outline.pages().get(id);
+        if (listed == null) {
+            throw new IllegalArgumentException(id);
+        }
+        return language.withFallbacks()
+                .flatMap(each -> Objects.requireNonNull(pages.get(each)).find(id).stream())
+                .findFirst()
+                .orElseGet(() ->
+                        Page.failed(id, Language.first(), Diagnostic.of(listed, MessageKey.COURSE_MISSING_SCREEN, id)));
+    }
+
+    /** Returns the chapter that contains this page; empty if the course does not list the page. */
+    public Optional<Chapter> chapterOf(String screen) {
+        return chapters().stream()
+                .filter(chapter -> chapter.pageIds().contains(screen))
+                .findFirst();
     }
 
     /**
@@ -101,10 +175,16 @@ public final class Course {
      * lessons.
      */
     public List<String> experiments() {
-        return pageIds.stream()
-                .flatMap(screen -> page(Language.first(), screen).experiments().stream())
-                .distinct()
-                .toList();
+        return List.copyOf(pagesOfExperiments(Language.first()).keySet());
+    }
+
+    /** Returns the first page that names each experiment, by the id of the experiment. Parses all lessons. */
+    public Map<String, String> pagesOfExperiments(Language language) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String screen : pageIds) {
+            page(language, screen).experiments().forEach(experiment -> named.putIfAbsent(experiment, screen));
+        }
+        return named;
     }
 
     /**
@@ -115,37 +195,24 @@ public final class Course {
         return header(experiment).map(ExperimentHeader::asks).orElse(false);
     }
 
-    /** Returns the header of an experiment, read at the first request; empty if its file is missing or invalid. */
+    /** Returns the title of an experiment. Reads its file; returns empty if the file is missing or broken. */
+    public Optional<LocalizedText> experimentTitle(String id) {
+        return header(id).map(ExperimentHeader::title);
+    }
+
     private Optional<ExperimentHeader> header(String experiment) {
         return headers.computeIfAbsent(experiment, id -> {
             try {
-                Path file = experiments.resolve(id + ".yaml");
+                Path file = ExperimentLocation.file(folder, id);
                 Optional<ExperimentHeader> header = compiled.value(file, ExperimentHeader.class);
-                return header.isPresent() ? header : Optional.of(new ExperimentFile(file).header());
+                return header.isPresent() ? header : Optional.of(ExperimentHeader.read(file));
             } catch (CourseException | InvalidPathException e) {
                 return Optional.empty();
             }
         });
     }
 
-    /** Returns the first page that names each experiment, by the id of the experiment. Parses all lessons. */
-    public Map<String, String> pagesOfExperiments(Language language) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        for (String screen : pageIds) {
-            page(language, screen).experiments().forEach(experiment -> pages.putIfAbsent(experiment, screen));
-        }
-        return pages;
-    }
-
-    /** Returns the title of an experiment. Reads its file; returns empty if the file is missing or broken. */
-    public Optional<LocalizedText> experimentTitle(String id) {
-        return header(id).map(ExperimentHeader::title);
-    }
-
-    /**
-     * Returns the questions of the course in this language, in the order of the course. A page without a translation
-     * gives them in the other language. Parses all lessons.
-     */
+    /** Returns the questions of the course, as {@link #exercises(Language, List)}. Parses all lessons. */
     public List<CourseQuestion> exercises(Language language) {
         return exercises(language, pageIds);
     }
@@ -161,29 +228,5 @@ public final class Course {
                 .flatMap(screen -> page(language, screen).exercises().stream()
                         .map(exercise -> new CourseQuestion(screen, exercise)))
                 .toList();
-    }
-
-    /**
-     * Returns the misconception with this id; empty if there is none. Reads the file of the misconceptions at the first
-     * call.
-     */
-    public Optional<Misconception> misconception(String id) {
-        return misconceptions.find(id);
-    }
-
-    /** Returns the chapter that contains this page; empty if the course does not list the page. */
-    public Optional<Chapter> chapterOf(String screen) {
-        return outline.chapters().stream()
-                .filter(chapter -> chapter.pageIds().contains(screen))
-                .findFirst();
-    }
-
-    /**
-     * Returns a page in this language, or in the other language if the translation is missing.
-     *
-     * @throws IllegalArgumentException if no page has this id
-     */
-    public Page page(Language language, String id) {
-        return pages.page(language, id);
     }
 }

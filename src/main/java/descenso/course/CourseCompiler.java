@@ -2,11 +2,13 @@ package descenso.course;
 
 import descenso.course.compiled.CompiledCourse;
 import descenso.course.compiled.SourceStamp;
-import descenso.course.experiment.ExperimentFile;
+import descenso.course.experiment.ExperimentHeader;
+import descenso.course.experiment.ExperimentList;
 import descenso.course.lesson.FrontMatter;
 import descenso.course.lesson.ParsedLesson;
 import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostics;
 import descenso.course.source.ExperimentLocation;
 import descenso.course.source.FolderReader;
 import descenso.course.source.SourceFile;
@@ -39,41 +41,31 @@ public final class CourseCompiler {
     public static void compile(Path folder, Path target) throws IOException, CourseException {
         AllowedFolders allowed = AllowedFolders.of(folder);
         CourseCompiler compiler = new CourseCompiler(folder);
-        compiler.add(folder.resolve(ExperimentLocation.COURSE), file ->
-                new Object[] {CourseManifest.read(SourceFile.read(file, allowed))});
+        Path manifest = folder.resolve(ExperimentLocation.COURSE);
+        compiler.add(manifest, () -> new Object[] {CourseManifest.read(SourceFile.read(manifest, allowed))});
         if (Files.exists(Misconceptions.file(folder))) {
-            compiler.add(Misconceptions.file(folder), file -> new Object[] {Misconceptions.read(file, allowed)});
+            compiler.add(Misconceptions.file(folder), () -> new Object[] {Misconceptions.read(folder)});
         }
         for (Language language : Language.values()) {
             for (Path page : FolderReader.files(folder.resolve(language.code()), ".md")) {
-                compiler.add(page, file -> {
-                    FrontMatter front = FrontMatter.of(SourceFile.read(file, allowed));
+                compiler.add(page, () -> {
+                    FrontMatter front = FrontMatter.of(SourceFile.read(page, allowed));
                     return new Object[] {front.header(), ParsedLesson.read(front)};
                 });
             }
         }
-        for (Path experiment : FolderReader.files(ExperimentLocation.folder(folder), ".yaml")) {
-            compiler.add(experiment, file -> new Object[] {new ExperimentFile(file).header()});
+        for (Path experiment : ExperimentList.files(folder)) {
+            compiler.add(experiment, () -> new Object[] {ExperimentHeader.read(experiment)});
         }
         Files.write(target, compiler.bytes.toByteArray());
     }
 
-    private void add(Path file, FileParser parser) throws IOException {
+    private void add(Path file, Diagnostics.ReadingStep<Object[]> values) throws IOException {
         SourceStamp stamp = SourceStamp.of(file);
         try {
-            bytes.writeBytes(CompiledCourse.encode(folder, file, stamp, parser.values(file)));
+            bytes.writeBytes(CompiledCourse.encode(folder, file, stamp, values.make()));
         } catch (CourseException e) {
             // each start parses the file and reports the error
         }
-    }
-
-    /** Parses one kind of file. */
-    private interface FileParser {
-        /**
-         * Returns the values of the file.
-         *
-         * @throws CourseException if the file cannot be read
-         */
-        Object[] values(Path file) throws CourseException;
     }
 }

@@ -44,8 +44,6 @@ final class LanguagePages {
      * Creates the pages without reading a file.
      *
      * @param course the folder of the course, which no file may lead out of
-     * @param pageIds the ids of the pages, in order
-     * @param compiled the values of the files that have not changed
      */
     LanguagePages(Path course, Language language, List<String> pageIds, CompiledCourse compiled) {
         this.folder = course.resolve(language.code());
@@ -78,19 +76,16 @@ final class LanguagePages {
      * file or more than one, or if the file has another id.
      */
     private Optional<Page> readNumbered(String id) {
-        List<Path> numbered = new ArrayList<>();
         try {
-            for (Path file : files()) {
-                if (expectedId(file).equals(id)) {
-                    numbered.add(file);
-                }
-            }
+            List<Path> numbered =
+                    files().stream().filter(file -> expectedId(file).equals(id)).toList();
+            return numbered.size() == 1
+                    ? Optional.of(page(numbered.get(0)))
+                            .filter(page -> page.id().equals(id))
+                    : Optional.empty();
         } catch (CourseException e) {
             return Optional.empty();
         }
-        return numbered.size() == 1
-                ? Optional.of(page(numbered.get(0))).filter(page -> page.id().equals(id))
-                : Optional.empty();
     }
 
     private Content all() {

@@ -15,6 +15,7 @@ import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +84,20 @@ public final class Page {
     }
 
     /**
-     * Returns this page without the blocks below an experiment.
+     * Returns this page down to its seal, the first experiment with an open prediction, because the text below would
+     * reveal the result. Returns this page if no prediction is open.
      *
-     * @param experiment the id of the experiment, which becomes the seal
-     * @param blocks the number of blocks that remain
+     * @param isOpen tests whether the prediction of the experiment with this id is open
      */
-    Page sealedBelow(String experiment, int blocks) {
-        return new Page(header, language, () -> parsed().upTo(blocks), Optional.of(experiment));
+    public Page sealed(Predicate<String> isOpen) {
+        List<Block> blocks = blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.ExperimentBlock experiment && isOpen.test(experiment.id())) {
+                int kept = i + 1;
+                return new Page(header, language, () -> parsed().upTo(kept), Optional.of(experiment.id()));
+            }
+        }
+        return this;
     }
 
     /** Returns the id of the experiment at which this page is sealed; empty if the page is whole. */

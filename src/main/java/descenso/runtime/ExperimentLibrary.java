@@ -1,7 +1,7 @@
 package descenso.runtime;
 
 import descenso.app.screen.ExportRequest;
-import descenso.course.CourseReader;
+import descenso.course.Course;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ExperimentWriter;
@@ -106,7 +106,7 @@ public class ExperimentLibrary {
      */
     ExperimentList list() {
         try {
-            return CourseReader.experimentList(course).inOrderOf(lessons());
+            return ExperimentList.read(course).inOrderOf(lessons());
         } catch (CourseException e) {
             return new ExperimentList(List.of(), List.of(e.diagnostic()));
         }
@@ -118,7 +118,7 @@ public class ExperimentLibrary {
      */
     private List<String> lessons() {
         try {
-            return CourseReader.read(course).experiments();
+            return Course.read(course).experiments();
         } catch (CourseException e) {
             return List.of();
         }

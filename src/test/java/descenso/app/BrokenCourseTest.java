@@ -3,7 +3,6 @@ package descenso.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
-import descenso.course.CourseReader;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -40,7 +39,7 @@ class BrokenCourseTest {
         write("es/01.md", "broken", "Antes.\n\n$$ x = 1");
         write("en/02.md", "foreign", "Only here.");
         write("es/04.md", "end", "Fin.");
-        course = CourseReader.read(folder);
+        course = Course.read(folder);
         learner = ScriptedLearner.of(course, new Size(80, 24));
     }
 

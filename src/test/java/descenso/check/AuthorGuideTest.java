@@ -2,7 +2,7 @@ package descenso.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.CourseReader;
+import descenso.course.Course;
 import descenso.course.question.ExerciseReader;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
@@ -81,7 +81,7 @@ class AuthorGuideTest {
             Files.writeString(course.resolve(language).resolve("00.md"), "---\nid: d\ntitle: D\n---\n" + questions);
         }
         assertThat(Linter.diagnostics(course)).extracting(Diagnostic::toString).isEmpty();
-        assertThat(CourseReader.read(course).exercises(Language.EN))
+        assertThat(Course.read(course).exercises(Language.EN))
                 .extracting(question -> question.exercise().question().kind())
                 .containsAll(ExerciseReader.KINDS);
     }

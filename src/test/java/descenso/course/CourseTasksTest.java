@@ -3,9 +3,9 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentFile;
+import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.Knob;
-import descenso.course.optimizer.OptimizerNaming;
+import descenso.course.run.OptimizerNaming;
 import descenso.course.setting.Setting;
 import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
@@ -274,8 +274,8 @@ public class CourseTasksTest {
      * Returns the solution as settings of the lab: a typed value for each knob, which belongs to one optimizer at most.
      */
     private static List<Setting> turned(Experiment experiment, Challenge challenge) throws CourseException {
-        YamlNode root = OptimizerNaming.withLabels(
-                new ExperimentFile(TestCourse.SHIPPED.experimentFile(experiment.id())).yaml());
+        YamlNode root =
+                OptimizerNaming.withLabels(ExperimentHeader.yaml(TestCourse.SHIPPED.experimentFile(experiment.id())));
         List<Setting> turned = new ArrayList<>();
         for (Setting setting : challenge.solution()) {
             List<Knob> knobs = experiment.knobs().stream()

@@ -3,7 +3,6 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.compiled.CompiledCourse;
 import descenso.phrases.Language;
 import descenso.testing.DiagnosticText;
 import java.io.IOException;
@@ -32,14 +31,14 @@ class MisconceptionsTest {
 
     private Misconceptions of(String text) throws IOException {
         Files.writeString(folder.resolve("misconceptions.yaml"), text);
-        return new Misconceptions(folder, CompiledCourse.none());
+        return Misconceptions.read(folder);
     }
 
     @Test
     void misconceptionsAreReadFromTheirFile() throws IOException {
         Misconceptions two = of(TWO);
         assertThat(two.diagnostics()).isEmpty();
-        assertThat(two.all()).extracting(Misconception::id).containsExactly("adam-untuned", "sgd-worse");
+        assertThat(two.byId().values()).extracting(Misconception::id).containsExactly("adam-untuned", "sgd-worse");
         Misconception first = two.find("adam-untuned").orElseThrow();
         assertThat(first.text().in(Language.ES)).isEqualTo("Adam se ajusta solo");
         assertThat(first.text().in(Language.EN)).isEqualTo("Adam tunes itself");
@@ -51,24 +50,17 @@ class MisconceptionsTest {
 
     @Test
     void missingFileIsReadAsNothing() {
-        Misconceptions none = new Misconceptions(folder, CompiledCourse.none());
-        assertThat(none.all()).isEmpty();
+        Misconceptions none = Misconceptions.read(folder);
+        assertThat(none.byId().values()).isEmpty();
         assertThat(none.diagnostics()).isEmpty();
         assertThat(none.find("a")).isEmpty();
     }
 
     @Test
-    void fileIsReadOnFirstRequestAndThenCached() throws IOException {
-        Misconceptions read = of("[]");
-        of(TWO);
-        assertThat(read.all()).hasSize(2);
-        of("[]");
-        assertThat(read.all()).hasSize(2);
-    }
-
-    @Test
     void invalidMisconceptionIsSkipped() throws IOException {
-        assertThat(of(TWO.replace("experiment: sweep", "experiment: a b")).all())
+        assertThat(of(TWO.replace("experiment: sweep", "experiment: a b"))
+                        .byId()
+                        .values())
                 .extracting(Misconception::id)
                 .containsExactly("sgd-worse");
     }

@@ -3,8 +3,8 @@ package descenso.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import descenso.course.CourseReader;
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
@@ -84,7 +84,7 @@ class PythonProgramIT {
     }
 
     static Set<String> course() throws CourseException {
-        return CourseReader.experiments(COURSE);
+        return ExperimentList.ids(COURSE);
     }
 
     @Tag("long")

@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import descenso.course.Course;
-import descenso.course.CourseReader;
 import descenso.course.question.Exercise;
 import descenso.course.source.CourseException;
 import descenso.phrases.Language;
@@ -24,7 +23,7 @@ final class QuestionCourse {
     /** Returns the exercises of a screen. */
     static List<Exercise> exercises(String screen, Language language) {
         try {
-            Course course = CourseReader.read(LESSONS.resolve("optimizers"));
+            Course course = Course.read(LESSONS.resolve("optimizers"));
             return course.page(language, screen).exercises();
         } catch (CourseException e) {
             throw new AssertionError(e);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.check.Linter;
 import descenso.check.MutatedFile;
 import descenso.course.Course;
-import descenso.course.CourseReader;
+import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ExperimentWriter;
 import descenso.course.experiment.ParsedExperiment;
@@ -107,7 +107,7 @@ public record OneFileCourse(Path folder, Path data) {
     private List<Diagnostic> readExperiment(Path file) throws IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
         try {
-            diagnostics.addAll(CourseReader.experimentList(folder).diagnostics());
+            diagnostics.addAll(ExperimentList.read(folder).diagnostics());
             ParsedExperiment parsed = ExperimentReader.read(file, List.of(), data);
             diagnostics.addAll(parsed.diagnostics());
             assertThat(parsed.experiment().isPresent())
@@ -124,7 +124,7 @@ public record OneFileCourse(Path folder, Path data) {
     private List<Diagnostic> readCourse() {
         List<Diagnostic> diagnostics = new ArrayList<>();
         try {
-            Course course = CourseReader.read(folder);
+            Course course = Course.read(folder);
             diagnostics.addAll(course.diagnostics());
             diagnostics.addAll(course.misconceptions().diagnostics());
             course.pageIds()

@@ -1,8 +1,8 @@
 package descenso.testing;
 
 import descenso.course.Course;
-import descenso.course.CourseReader;
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
@@ -58,7 +58,7 @@ public final class TestCourse {
     public synchronized Course course() {
         if (course == null) {
             try {
-                course = CourseReader.read(folder());
+                course = Course.read(folder());
             } catch (CourseException e) {
                 throw new AssertionError(e.diagnostic().toString(), e);
             }
@@ -69,7 +69,7 @@ public final class TestCourse {
     /** Returns the ids of all experiments in alphabetical order, from their file names. */
     public List<String> experimentIds() {
         try {
-            return List.copyOf(CourseReader.experiments(folder()));
+            return List.copyOf(ExperimentList.ids(folder()));
         } catch (CourseException e) {
             throw new AssertionError(e.diagnostic().toString(), e);
         }

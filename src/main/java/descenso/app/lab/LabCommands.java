@@ -11,10 +11,9 @@ import descenso.app.screen.CommonCommands;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.Knob;
-import descenso.course.knob.KnobChange;
-import descenso.course.knob.KnobMatch;
-import descenso.course.knob.KnobResolver;
-import descenso.course.knob.OptimizerNames;
+import descenso.course.experiment.KnobResolver;
+import descenso.course.experiment.OptimizerNames;
+import descenso.course.setting.Setting;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.widget.TextField;
@@ -142,7 +141,7 @@ final class LabCommands {
             return Transition.output(new LabText(lab, state).knobs().paragraphs(), lab, state);
         }
         KnobResolver resolver = resolver(lab, state);
-        List<Knob> named = resolver.resolve(words).knobs();
+        List<Knob> named = resolver.resolve(words).found();
         if (!named.isEmpty()) {
             return Transition.output(
                     named.stream().map(new LabText(lab, state).knobs()::of).toList(), lab, state);
@@ -158,10 +157,10 @@ final class LabCommands {
         if (words.length != 2 || !(isUp || LESS.contains(last))) {
             return Optional.empty();
         }
-        KnobMatch found = resolver(lab, state).resolve(words[0]);
+        KnobResolver.Result<Knob> found = resolver(lab, state).resolve(words[0]);
         return Optional.of(found.message()
                 .map(message -> Transition.refused(message, lab, state))
-                .orElseGet(() -> turn(lab, state, found.knobs().get(0), isUp)));
+                .orElseGet(() -> turn(lab, state, found.found().get(0), isUp)));
     }
 
     private static Transition turn(LabScreen lab, AppState state, Knob knob, boolean isUp) {
@@ -171,10 +170,10 @@ final class LabCommands {
                 .orElseGet(() -> Transition.refused(MessageKey.LAB_NO_FURTHER, lab, state));
     }
 
-    private static Transition change(LabScreen lab, AppState state, KnobChange change) {
+    private static Transition change(LabScreen lab, AppState state, KnobResolver.Result<Setting> change) {
         return change.message()
                 .map(message -> Transition.refused(message, lab, state))
-                .orElseGet(() -> lab.changeSettings(change.settings(), state));
+                .orElseGet(() -> lab.changeSettings(change.found(), state));
     }
 
     /** Chooses the named optimizer, or the next one. Plain mode prints its name. */

@@ -3,7 +3,7 @@ package descenso.app.lab;
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Transition;
-import descenso.course.knob.OptimizerNames;
+import descenso.course.experiment.OptimizerNames;
 import descenso.phrases.MessageKey;
 import descenso.quiz.NumberAnswer;
 import descenso.view.sweep.SweepMap;

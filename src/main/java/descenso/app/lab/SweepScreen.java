@@ -15,7 +15,7 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
-import descenso.course.knob.OptimizerNames;
+import descenso.course.experiment.OptimizerNames;
 import descenso.course.setting.Setting;
 import descenso.phrases.MessageKey;
 import descenso.train.Comparison;

@@ -3,7 +3,6 @@ package descenso.app.screen;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
-import descenso.course.PredictionSeal;
 import descenso.course.lesson.Block;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
@@ -106,7 +105,7 @@ public record AppState(
      * Returns a page down to its first experiment that awaits the learner's prediction; the whole page if none does.
      */
     public Page sealed(Page page) {
-        return new PredictionSeal(this::awaitsPrediction).apply(page);
+        return page.sealed(this::awaitsPrediction);
     }
 
     /** Returns the given questions that no seal hides, in their order. */

@@ -1,6 +1,5 @@
 package descenso.cli.process;
 
-import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.source.CourseException;
@@ -41,7 +40,7 @@ public record ExperimentCatalog(Path course) {
 
     private ExperimentList list() throws UserError {
         try {
-            return CourseReader.experimentList(course);
+            return ExperimentList.read(course);
         } catch (CourseException e) {
             throw UserError.of(e.diagnostic());
         }
@@ -77,7 +76,7 @@ public record ExperimentCatalog(Path course) {
 
     private UserError unknown(String name) {
         try {
-            return SpellingSuggestion.to(name, List.copyOf(CourseReader.experiments(course)))
+            return SpellingSuggestion.to(name, List.copyOf(ExperimentList.ids(course)))
                     .map(nearest -> UserError.of(MessageKey.CLI_MISSPELT_EXPERIMENT, name, nearest))
                     .orElse(UserError.of(MessageKey.CLI_UNKNOWN_EXPERIMENT, name));
         } catch (CourseException e) {

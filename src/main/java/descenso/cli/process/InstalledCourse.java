@@ -2,7 +2,6 @@ package descenso.cli.process;
 
 import descenso.course.Course;
 import descenso.course.CourseCompiler;
-import descenso.course.CourseReader;
 import descenso.course.compiled.CompiledCourse;
 import descenso.course.source.CourseException;
 import java.io.IOException;
@@ -26,7 +25,7 @@ public final class InstalledCourse {
                     .compiled()
                     .map(file -> CompiledCourse.read(Path.of(file), folder))
                     .orElseGet(CompiledCourse::none);
-            return CourseReader.read(folder, compiled);
+            return Course.read(folder, compiled);
         } catch (CourseException failure) {
             throw UserError.of(failure.diagnostic());
         }

@@ -1,5 +1,6 @@
 package descenso.course.data;
 
+import descenso.course.compiled.SourceStamp;
 import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.ExperimentLocation;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.zip.ZipException;
 
 /**
  * Finds the data files that an experiment names. They lie beside the experiment, in the data folder of its course, or
- * in another data folder, and must not lead out of these. Caches each table, so that it is read once.
+ * in another data folder, and must not lead out of these.
  */
 public final class DataFiles {
 
@@ -33,18 +33,23 @@ public final class DataFiles {
 
     private final ExperimentLocation experiment;
     private final Path data;
-    private final Map<Path, Dataset> tables = new HashMap<>();
+    private final Map<Path, Table> tables;
     private final Map<String, Path> found = new LinkedHashMap<>();
+
+    /** A data set with the stamp of its file. */
+    public record Table(Optional<SourceStamp> stamp, Dataset rows) {}
 
     /**
      * Creates the finder without a search.
      *
      * @param experiment the file of the experiment that names the data files
      * @param data the other data folder, that of a course, searched last
+     * @param tables cache of the data sets, so that each is read once as long as its file does not change
      */
-    public DataFiles(Path experiment, Path data) {
+    public DataFiles(Path experiment, Path data, Map<Path, Table> tables) {
         this.experiment = new ExperimentLocation(experiment);
         this.data = data;
+        this.tables = tables;
     }
 
     /**
@@ -114,12 +119,13 @@ public final class DataFiles {
      */
     public Dataset table(YamlNode node) throws CourseException {
         Path file = find(node);
-        Dataset known = tables.get(file);
-        if (known == null) {
-            known = CsvReader.read(file);
+        Optional<SourceStamp> stamp = SourceStamp.find(file);
+        Table known = tables.get(file);
+        if (known == null || !known.stamp().equals(stamp)) {
+            known = new Table(stamp, CsvReader.read(file));
             tables.put(file, known);
         }
-        return known;
+        return known.rows();
     }
 
     /**

@@ -1,6 +1,6 @@
 package descenso.course.experiment;
 
-import descenso.course.optimizer.OptimizerName;
+import descenso.course.run.OptimizerName;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
 import descenso.train.run.Label;

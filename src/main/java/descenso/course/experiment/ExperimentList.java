@@ -1,8 +1,16 @@
 package descenso.course.experiment;
 
+import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.ExperimentLocation;
+import descenso.course.source.FolderReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The experiments of a course.
@@ -18,19 +26,48 @@ public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic
     }
 
     /**
+     * Reads the headers of the experiments in the folder of a course.
+     *
+     * @throws CourseException if the folder of the experiments exists but cannot be read
+     */
+    public static ExperimentList read(Path course) throws CourseException {
+        List<ExperimentHeader> headers = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Path file : files(course)) {
+            try {
+                headers.add(ExperimentHeader.read(file));
+            } catch (CourseException e) {
+                diagnostics.add(e.diagnostic());
+            }
+        }
+        return new ExperimentList(headers, diagnostics);
+    }
+
+    /**
+     * Returns the files of the experiments of a course, in alphabetical order; none if there is no folder of them.
+     *
+     * @throws CourseException if the folder cannot be read
+     */
+    public static List<Path> files(Path course) throws CourseException {
+        return FolderReader.files(ExperimentLocation.folder(course), ".yaml");
+    }
+
+    /**
+     * Returns the ids of the experiments that have a file in the course, in alphabetical order.
+     *
+     * @throws CourseException if the folder of the experiments exists but cannot be read
+     */
+    public static Set<String> ids(Path course) throws CourseException {
+        return files(course).stream().map(FolderReader::stem).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
      * Returns this list with the experiments of the given ids first, in the order of the ids (that of their lessons).
      * The others keep their order.
      */
     public ExperimentList inOrderOf(List<String> ids) {
-        return new ExperimentList(
-                experiments.stream()
-                        .sorted(Comparator.comparingInt(experiment -> place(experiment.id(), ids)))
-                        .toList(),
-                diagnostics);
-    }
-
-    private static int place(String id, List<String> ids) {
-        int place = ids.indexOf(id);
-        return place < 0 ? ids.size() : place;
+        Comparator<ExperimentHeader> order = Comparator.comparingInt(
+                experiment -> ids.contains(experiment.id()) ? ids.indexOf(experiment.id()) : ids.size());
+        return new ExperimentList(experiments.stream().sorted(order).toList(), diagnostics);
     }
 }

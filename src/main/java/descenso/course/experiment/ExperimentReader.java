@@ -1,20 +1,22 @@
 package descenso.course.experiment;
 
 import descenso.course.data.DataFiles;
-import descenso.course.optimizer.OptimizerName;
-import descenso.course.optimizer.OptimizerNaming;
-import descenso.course.optimizer.OptimizerSpecs;
-import descenso.course.optimizer.OptimizersReader;
 import descenso.course.run.ComparisonReader;
+import descenso.course.run.OptimizerName;
+import descenso.course.run.OptimizerNaming;
+import descenso.course.run.OptimizerSpecs;
+import descenso.course.run.RunIndex;
 import descenso.course.setting.PathsReader;
 import descenso.course.setting.Setting;
 import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.LocalizedText;
 import descenso.course.task.TasksReader;
 import descenso.course.value.MappingReader;
+import descenso.course.value.Numbers;
 import descenso.course.value.ReadContext;
 import descenso.course.value.Schema;
 import descenso.course.value.Scope;
@@ -24,25 +26,23 @@ import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.train.Comparison;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Evaluates the specification of an experiment: reads its top-level keys as trials that are ready to run. */
 public final class ExperimentReader {
 
-    private final ExperimentSpec spec;
+    private final Path file;
     private final YamlNode root;
     private final YamlNode written;
     private final Diagnostics diagnostics;
     private final DataFiles data;
 
     ExperimentReader(ExperimentSpec spec, Diagnostics diagnostics, DataFiles data) {
-        this.spec = spec;
+        this.file = spec.file();
         this.root = spec.root();
         this.written = spec.written();
         this.diagnostics = diagnostics;
@@ -62,7 +62,7 @@ public final class ExperimentReader {
     /** Returns the warnings about the labels of an experiment's optimizers; none if the file cannot be read. */
     public static List<Diagnostic> labelWarnings(Path file) {
         try {
-            return OptimizerNaming.warnings(new ExperimentFile(file).yaml());
+            return OptimizerNaming.warnings(ExperimentHeader.yaml(file));
         } catch (CourseException e) {
             return List.of();
         }
@@ -70,31 +70,25 @@ public final class ExperimentReader {
 
     /** Reads the experiment. Returns empty if it is not a mapping. Usable only if no error was reported. */
     Optional<Experiment> read() {
-        return diagnostics.tryRead(root::map).map(map -> read(map, context(map)));
+        return diagnostics.tryRead(root::map).map(this::read);
     }
 
-    private ReadContext context(YamlMap map) {
-        return new ReadContext(
-                diagnostics,
-                Scope.empty(),
-                data,
-                map.optional("seed"),
-                spec.file().course().isPresent(),
-                root != written);
-    }
-
-    private Experiment read(YamlMap map, ReadContext context) {
+    private Experiment read(YamlMap map) {
+        boolean isOfCourse = new ExperimentLocation(file).course().isPresent();
+        ReadContext context =
+                new ReadContext(diagnostics, Scope.empty(), data, map.optional("seed"), isOfCourse, root != written);
         MappingReader top = new MappingReader(map, context, Schema.of("experiment"));
-        String id = top.required("id", spec.file()::id).orElse("");
+        String id = top.required("id", node -> ExperimentHeader.id(file, node)).orElse("");
         Optional<LocalizedText> title = top.optional("title", context::readText);
         Optional<LocalizedText> look = top.optional("look", context::readText);
-        List<String> show = top.optional("show", ExperimentReader::charts).orElse(List.of());
+        List<String> show = top.optional(
+                        "show", node -> Numbers.each(node.list(), item -> EnumParser.parse(item, PlotWords.all())))
+                .orElse(List.of());
         PathsReader paths = new PathsReader(root, written);
         List<String> vary = top.optional("vary", paths::read).orElse(List.of());
-        List<YamlNode> before =
-                YamlPath.at(written, "optimizers").map(YamlNode::items).orElse(List.of());
+        List<YamlNode> before = YamlPath.items(written, "optimizers");
         OptimizerSpecs specs = top.required(
-                        "optimizers", new OptimizersReader(context, keys(root, "sweep"), before)::read)
+                        "optimizers", node -> OptimizerSpecs.read(node, context, keys(root, "sweep"), before))
                 .orElseGet(OptimizerSpecs::none);
         ComparisonReader runs = new ComparisonReader(top, specs);
         Variables variables = Variables.read(map.optional("variables"), context);
@@ -113,7 +107,7 @@ public final class ExperimentReader {
                 comparison.trials().isEmpty()
                         ? List.of()
                         : new KnobReader(root, written, specs, comparison.trials()).read(vary),
-                displayNames(new OptimizerNaming(specs, variables.fixed()), specs, names, runs.titles()),
+                displayNames(specs, variables.fixed(), names, runs.titles()),
                 runs.theories(),
                 tasks.prediction(),
                 tasks.challenges(vary),
@@ -121,10 +115,11 @@ public final class ExperimentReader {
     }
 
     private DisplayNames displayNames(
-            OptimizerNaming optimizers,
             OptimizerSpecs specs,
+            Scope fixed,
             Map<String, LocalizedText> variables,
             Map<String, LocalizedText> measures) {
+        OptimizerNaming optimizers = new OptimizerNaming(specs, fixed);
         Map<String, Map<String, OptimizerName>> swept = new LinkedHashMap<>();
         specs.hyperparameters().forEach(each -> swept.put(each, optimizers.sweeping(each)));
         swept.values().removeIf(Map::isEmpty);
@@ -133,11 +128,8 @@ public final class ExperimentReader {
 
     /** Reads the display names by variable. Reports a name of a variable that is unknown also without settings. */
     private Map<String, LocalizedText> names(YamlMap map, ReadContext context) throws CourseException {
-        List<String> known = Stream.of(root, written)
-                .flatMap(tree -> keys(tree, "variables").stream())
-                .distinct()
-                .toList();
-        map.unknownKeys(known).forEach(diagnostics::error);
+        map.unknownKeys(RunIndex.union(keys(root, "variables"), keys(written, "variables")))
+                .forEach(diagnostics::error);
         Map<String, LocalizedText> names = new HashMap<>();
         for (String name : map.keys()) {
             names.put(name, context.readName(map.required(name)));
@@ -150,13 +142,5 @@ public final class ExperimentReader {
                 .flatMap(YamlNode::mapping)
                 .map(YamlMap::keys)
                 .orElse(List.of());
-    }
-
-    private static List<String> charts(YamlNode node) throws CourseException {
-        List<String> charts = new ArrayList<>();
-        for (YamlNode item : node.list()) {
-            charts.add(EnumParser.parse(item, PlotWords.all()));
-        }
-        return charts;
     }
 }

@@ -1,7 +1,7 @@
 package descenso.course.experiment;
 
 import descenso.course.data.DataFiles;
-import descenso.course.optimizer.OptimizerNaming;
+import descenso.course.run.OptimizerNaming;
 import descenso.course.setting.Setting;
 import descenso.course.setting.SettingApplier;
 import descenso.course.source.CourseException;
@@ -16,34 +16,25 @@ import java.util.Optional;
  * The specification of an experiment: the tree of its values with their places, and the settings that change it. A text
  * is read into a specification once; each change of a setting gives another specification, and a specification becomes
  * an {@link Experiment} or the text of a new file.
+ *
+ * @param written the values of the file, without settings
+ * @param root the values with the settings applied
+ * @param faults the diagnostics of the settings that could not be applied
  */
-public final class ExperimentSpec {
-
-    private final ExperimentFile file;
-    private final YamlNode written;
-    private final YamlNode root;
-    private final List<Diagnostic> faults;
-
-    private ExperimentSpec(ExperimentFile file, YamlNode written, YamlNode root, List<Diagnostic> faults) {
-        this.file = file;
-        this.written = written;
-        this.root = root;
-        this.faults = List.copyOf(faults);
-    }
+record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnostic> faults) {
 
     /**
      * Reads the specification in a file, without settings.
      *
      * @throws CourseException if the file cannot be read or is not YAML
      */
-    public static ExperimentSpec read(Path path) throws CourseException {
-        ExperimentFile file = new ExperimentFile(path);
-        YamlNode written = OptimizerNaming.withLabels(file.yaml());
+    static ExperimentSpec read(Path file) throws CourseException {
+        YamlNode written = OptimizerNaming.withLabels(ExperimentHeader.yaml(file));
         return new ExperimentSpec(file, written, written, List.of());
     }
 
     /** Returns the specification of the file with settings, applied in this order. */
-    public ExperimentSpec with(List<Setting> settings) {
+    ExperimentSpec with(List<Setting> settings) {
         Diagnostics diagnostics = new Diagnostics();
         YamlNode changed = written;
         for (Setting setting : settings) {
@@ -55,39 +46,17 @@ public final class ExperimentSpec {
         return new ExperimentSpec(file, written, changed, diagnostics.diagnostics());
     }
 
-    ExperimentFile file() {
-        return file;
-    }
-
-    /** Returns the values of the file, without settings. */
-    YamlNode written() {
-        return written;
-    }
-
-    /** Returns the values with the settings applied. */
-    YamlNode root() {
-        return root;
-    }
-
-    /** Returns the diagnostics of the settings that could not be applied. */
-    List<Diagnostic> faults() {
-        return faults;
-    }
-
     /**
      * Evaluates the specification and reads the data files that it names. If a setting is wrong, reports only the errors
      * in settings and those that the file has without them: the others are consequences.
-     *
-     * @param data folder for files that are neither beside the experiment nor in the data folder of its course
      */
-    public ParsedExperiment experiment(Path data) {
-        DataFiles files = new DataFiles(file.path(), data);
-        ParsedExperiment parsed = experiment(files);
+    ParsedExperiment experiment(DataFiles files) {
+        ParsedExperiment parsed = evaluated(files);
         if (parsed.diagnostics().stream()
                 .noneMatch(diagnostic -> diagnostic.position().isInSetting())) {
             return parsed;
         }
-        List<Diagnostic> asWritten = with(List.of()).experiment(files).diagnostics();
+        List<Diagnostic> asWritten = with(List.of()).evaluated(files).diagnostics();
         return new ParsedExperiment(
                 Optional.empty(),
                 parsed.diagnostics().stream()
@@ -96,7 +65,7 @@ public final class ExperimentSpec {
                 parsed.files());
     }
 
-    private ParsedExperiment experiment(DataFiles files) {
+    private ParsedExperiment evaluated(DataFiles files) {
         Diagnostics findings = new Diagnostics();
         faults.forEach(findings::error);
         Optional<Experiment> experiment = new ExperimentReader(this, findings, files).read();

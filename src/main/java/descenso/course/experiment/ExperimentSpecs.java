@@ -1,6 +1,7 @@
 package descenso.course.experiment;
 
 import descenso.course.compiled.SourceStamp;
+import descenso.course.data.DataFiles;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
 import java.nio.file.Path;
@@ -9,10 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads experiments, and each file only once as long as it does not change: a changed setting needs no parsing. */
+/**
+ * Reads experiments, and each file and data set only once as long as it does not change: a changed setting needs no
+ * parsing.
+ */
 public final class ExperimentSpecs {
 
     private final Map<Path, Entry> known = new ConcurrentHashMap<>();
+    private final Map<Path, DataFiles.Table> tables = new ConcurrentHashMap<>();
 
     private record Entry(SourceStamp stamp, ExperimentSpec spec) {}
 
@@ -24,7 +29,7 @@ public final class ExperimentSpecs {
      */
     public ParsedExperiment read(Path file, List<Setting> settings, Path data) {
         try {
-            return spec(file).with(settings).experiment(data);
+            return spec(file).with(settings).experiment(new DataFiles(file, data, tables));
         } catch (CourseException e) {
             return new ParsedExperiment(Optional.empty(), List.of(e.diagnostic()), Map.of());
         }

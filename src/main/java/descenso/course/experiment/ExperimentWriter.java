@@ -1,7 +1,7 @@
 package descenso.course.experiment;
 
 import descenso.course.data.DataFiles;
-import descenso.course.optimizer.OptimizerNaming;
+import descenso.course.run.OptimizerNaming;
 import descenso.course.setting.Setting;
 import descenso.course.setting.SettingApplier;
 import descenso.course.setting.YamlPath;
@@ -15,6 +15,7 @@ import descenso.course.yaml.YamlNode;
 import descenso.course.yaml.YamlWriter;
 import descenso.phrases.Language;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class ExperimentWriter {
         if (!spec.faults().isEmpty()) {
             throw new CourseException(spec.faults().get(0));
         }
-        DataFiles files = new DataFiles(file, data);
+        DataFiles files = new DataFiles(file, data, new HashMap<>());
         Optional<Experiment> experiment = new ExperimentReader(spec, new Diagnostics(), files).read();
         YamlNode changed = experiment.isPresent() ? named(spec.root(), experiment.get()) : spec.root();
         Map<String, YamlNode> entries = inOrder(changed.map());
@@ -73,20 +74,17 @@ public final class ExperimentWriter {
         List<String> labels = experiment.labels();
         YamlNode named = root;
         for (int i = 0; i < labels.size(); i++) {
-            YamlMap map =
-                    YamlPath.at(root, "optimizers").orElseThrow().items().get(i).map();
+            String own = labels.get(i);
+            YamlMap map = YamlPath.items(root, "optimizers").get(i).map();
             Optional<YamlNode> label =
                     map.optional("label").filter(node -> !node.template().equals(node.characters()));
-            LocalizedText name = experiment.names().nameOf(labels.get(i)).written();
-            String path = String.join(".", "optimizers", Integer.toString(i), "");
-            if (label.isPresent() && OptimizerNaming.isCurrent(map, label.get())) {
-                named = SettingApplier.apply(
-                        named, new Setting(path + "label", quoted(label.get().template())));
-            } else if (label.isPresent() && map.optional("name").isEmpty()) {
-                named = SettingApplier.apply(
-                        named, new Setting(path + "name", quoted(label.get().template())));
-            } else if (map.optional("name").isEmpty() && !name.equals(LocalizedText.same(labels.get(i)))) {
-                named = SettingApplier.apply(named, new Setting(path + "name", yaml(name)));
+            LocalizedText name = label.map(node -> LocalizedText.same(node.template()))
+                    .orElseGet(() -> experiment.names().nameOf(own).written());
+            boolean isCurrent = label.isPresent() && OptimizerNaming.isCurrent(map, label.get());
+            boolean isNew = map.optional("name").isEmpty() && !name.equals(LocalizedText.same(own));
+            if (isCurrent || isNew) {
+                String path = String.join(".", "optimizers", Integer.toString(i), isCurrent ? "label" : "name");
+                named = SettingApplier.apply(named, new Setting(path, yaml(name)));
             }
         }
         return named;

@@ -1,7 +1,7 @@
 package descenso.course.experiment;
 
-import descenso.course.optimizer.OptimizerSpec;
-import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.run.OptimizerSpec;
+import descenso.course.run.OptimizerSpecs;
 import descenso.course.setting.YamlPath;
 import descenso.course.source.Bounds;
 import descenso.course.value.Schema;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,6 @@ final class KnobReader {
     /**
      * Creates a reader of one experiment.
      *
-     * @param root the experiment with its settings applied
      * @param written the experiment without settings
      * @param trials its trials, at least one
      */
@@ -63,10 +63,8 @@ final class KnobReader {
     private List<String> usual() {
         String kind = kind();
         boolean isLandscape = kind.equals("quadratic") || kind.equals("expression");
-        boolean isPlane = kind.equals("quadratic")
-                && trials.get(0).problem().coordinates().size() == 2;
         List<String> paths = new ArrayList<>();
-        if (isPlane) {
+        if (kind.equals("quadratic") && trials.get(0).problem().coordinates().size() == 2) {
             paths.add("problem.rotation");
         }
         if (isLandscape) {
@@ -80,16 +78,11 @@ final class KnobReader {
 
     private void add(String path) {
         if (YamlPath.first(path).equals(OPTIMIZERS)) {
-            addOfOptimizers(YamlPath.rest(path));
+            YamlPath.targets(YamlPath.items(root, OPTIMIZERS), YamlPath.rest(path))
+                    .forEach(target -> addOfOptimizer(target.index(), target.rest()));
         } else {
             addOfProblem(path);
         }
-    }
-
-    private void addOfOptimizers(String rest) {
-        YamlPath.at(root, OPTIMIZERS)
-                .ifPresent(list -> YamlPath.targets(list.items(), rest)
-                        .forEach(target -> addOfOptimizer(target.index(), target.rest())));
     }
 
     private void addOfOptimizer(int index, String name) {
@@ -153,25 +146,17 @@ final class KnobReader {
      * Returns the choices of a variable: all its values as one list, then each value. Empty if it has only one value.
      */
     private List<String> choices(String path) {
-        List<YamlNode> items = YamlPath.at(written, path).map(YamlNode::items).orElse(List.of());
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        List<String> choices = new ArrayList<>();
-        choices.add(YamlPath.at(written, path).map(KnobReader::text).orElse(""));
-        items.forEach(item -> choices.add(text(item)));
-        return choices;
+        return YamlPath.at(written, path).stream()
+                .filter(list -> !list.items().isEmpty())
+                .flatMap(list -> Stream.concat(Stream.of(list), list.items().stream()))
+                .map(KnobReader::text)
+                .toList();
     }
 
     private static String text(YamlNode node) {
-        if (node.isText()) {
-            return node.word().orElse("");
+        if (node.isList()) {
+            return node.items().stream().map(KnobReader::text).collect(Collectors.joining(", ", "[", "]"));
         }
-        return node.isList()
-                ? "["
-                        + String.join(
-                                ", ",
-                                node.items().stream().map(KnobReader::text).toList()) + "]"
-                : "{…}";
+        return node.isText() ? node.word().orElse("") : "{…}";
     }
 }

@@ -2,44 +2,53 @@ package descenso.course.experiment;
 
 import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A scale of values: the values that one step up or down leads to. */
 public enum KnobScale {
     /** 1, 2 and 5 times powers of ten, such as for a learning rate; from 1e-12 to 1e12. */
-    LOGARITHMIC,
+    LOGARITHMIC(decades(-12)),
     /** 0, then 1, 2 and 5 times powers of ten from 1e-3 to 1e12, such as for noise. */
-    FROM_ZERO,
+    FROM_ZERO(Stream.concat(Stream.of(0.0), decades(-3))),
     /** Fractions that approach 1, such as for a decay rate; from 0 to 0.9999. */
-    SHARE,
+    SHARE(Stream.of(0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999)),
     /** Multiples of 0.1 from 0 to 1. */
-    TENTHS,
+    TENTHS(values(0, 10, step -> step / 10.0)),
     /** Multiples of 15 degrees from -90 to 90. */
-    ANGLE,
+    ANGLE(values(-6, 6, step -> step * 15.0)),
     /** Integers from 0. */
-    WHOLE,
+    WHOLE(Stream.of()),
     /** Powers of two from 1. */
-    DOUBLING,
+    DOUBLING(values(0, 62, exponent -> Math.pow(2, exponent))),
     /** True or false. */
-    SWITCH;
+    SWITCH(Stream.of());
 
-    private static final List<Double> SHARES =
-            List.of(0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999);
-
-    /**
-     * Tolerance within which two values count as equal, so that rounding never makes a step: relative for LOGARITHMIC,
-     * absolute for SHARE, in steps for multiples, in the exponent for DOUBLING.
-     */
+    /** Relative tolerance within which two values count as equal, so that rounding never makes a step. */
     private static final double SAME = 1e-9;
 
-    private static final double LEAST = 1e-12;
-    private static final double MOST = 1e12;
-    private static final double LEAST_NOISE = 1e-3;
-    private static final int DEGREES = 15;
-    private static final int RIGHT_ANGLE = 90;
+    /** The values in ascending order; empty for a scale that is computed. */
+    private final List<Double> values;
+
+    KnobScale(Stream<Double> values) {
+        this.values = values.toList();
+    }
+
+    private static Stream<Double> values(int first, int last, IntToDoubleFunction value) {
+        return IntStream.rangeClosed(first, last).mapToDouble(value).boxed();
+    }
+
+    /** Returns 1, 2 and 5 times the powers of ten from the given one to 1e11, and 1e12. */
+    private static Stream<Double> decades(int first) {
+        Stream<Double> steps = IntStream.range(first, 12)
+                .boxed()
+                .flatMap(power -> Stream.of("1e", "2e", "5e").map(digit -> Double.parseDouble(digit + power)));
+        return Stream.concat(steps, Stream.of(1e12));
+    }
 
     /** Returns the scale for a key of an experiment. */
     static KnobScale of(String key) {
@@ -66,82 +75,25 @@ public enum KnobScale {
 
     /**
      * Returns the value one step up or down, as YAML; empty at the end of the scale or if the value is not a number.
+     * From outside the scale, a step leads to its nearer end.
      */
     Optional<String> turned(String written, OptionalDouble number, boolean up) {
         if (this == SWITCH) {
             return Optional.of(Boolean.toString(!written.equals("true")));
         }
-        return number.isPresent()
-                ? next(number.getAsDouble(), up).map(BigDecimal::doubleValue).map(NumberText::of)
-                : Optional.empty();
+        return number.isPresent() ? next(number.getAsDouble(), up).map(NumberText::of) : Optional.empty();
     }
 
-    private Optional<BigDecimal> next(double value, boolean up) {
-        return switch (this) {
-            case LOGARITHMIC -> logarithmic(value, LEAST, up);
-            case FROM_ZERO -> fromZero(value, up);
-            case SHARE -> share(value, up);
-            case TENTHS -> within(0, 1, multiple(value, 0.1, up), up);
-            case ANGLE -> within(-RIGHT_ANGLE, RIGHT_ANGLE, multiple(value, DEGREES, up), up);
-            case WHOLE -> Optional.of(multiple(value, 1, up)).filter(next -> up || next.signum() >= 0);
-            case DOUBLING -> doubled(value, up);
-            case SWITCH -> Optional.empty();
-        };
-    }
-
-    /**
-     * Limits a step to the range from {@code least} to {@code most}. From outside the range, a step leads to the nearer
-     * end; returns empty if a step would leave the range.
-     */
-    private static Optional<BigDecimal> within(double least, double most, BigDecimal next, boolean up) {
-        BigDecimal nearest = up ? next.max(BigDecimal.valueOf(least)) : next.min(BigDecimal.valueOf(most));
-        return Optional.of(nearest).filter(value -> value.doubleValue() >= least && value.doubleValue() <= most);
-    }
-
-    /** Returns the next of 1, 2 and 5 times the powers of ten; empty if the value is not positive. */
-    private static Optional<BigDecimal> logarithmic(double value, double least, boolean up) {
-        if (value <= 0) {
-            return Optional.empty();
+    private Optional<Double> next(double value, boolean up) {
+        if (this == WHOLE) {
+            double next = up ? Math.floor(value + SAME) + 1 : Math.ceil(value - SAME) - 1;
+            return Optional.of(next).filter(whole -> up || whole >= 0);
         }
-        int exponent = (int) Math.floor(Math.log10(value) + SAME);
-        BigDecimal found = null;
-        for (int power = exponent - 1; power <= exponent + 1; power++) {
-            for (int digit : new int[] {1, 2, 5}) {
-                BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
-                double ratio = step.doubleValue() / value - 1;
-                if (up && ratio > SAME && found == null) {
-                    found = step;
-                } else if (!up && ratio < -SAME) {
-                    found = step;
-                }
-            }
-        }
-        return Optional.ofNullable(found).flatMap(next -> within(least, MOST, next, up));
-    }
-
-    private static Optional<BigDecimal> fromZero(double value, boolean up) {
-        if (value <= 0) {
-            return Optional.of(BigDecimal.valueOf(LEAST_NOISE)).filter(least -> up);
-        }
-        Optional<BigDecimal> next = logarithmic(value, LEAST_NOISE, up);
-        return up ? next : next.or(() -> Optional.of(BigDecimal.ZERO));
-    }
-
-    private static Optional<BigDecimal> share(double value, boolean up) {
-        return SHARES.stream()
-                .filter(share -> up ? share > value + SAME : share < value - SAME)
+        boolean isPositive = values.get(0) > 0;
+        double least = SAME * Math.abs(value);
+        return values.stream()
+                .filter(next -> up ? next - value > least : value - next > least)
                 .reduce((one, other) -> up ? one : other)
-                .map(BigDecimal::valueOf);
-    }
-
-    private static BigDecimal multiple(double value, double unit, boolean up) {
-        double steps = up ? Math.floor(value / unit + SAME) + 1 : Math.ceil(value / unit - SAME) - 1;
-        return BigDecimal.valueOf(unit).multiply(BigDecimal.valueOf((long) steps));
-    }
-
-    private static Optional<BigDecimal> doubled(double value, boolean up) {
-        double exponent = Math.log(value) / Math.log(2);
-        double next = up ? Math.floor(exponent + SAME) + 1 : Math.ceil(exponent - SAME) - 1;
-        return value >= 1 && next >= 0 ? Optional.of(BigDecimal.valueOf((long) Math.pow(2, next))) : Optional.empty();
+                .filter(next -> value > 0 || !isPositive);
     }
 }

@@ -1,8 +1,8 @@
 /**
- * Experiments: their files, headers, lists, display names and knobs, and the writer of an experiment with its settings.
+ * Experiments: their specification, the knobs and the names by which a learner changes them, and what is written.
  *
- * <p>May import {@code compiled}, {@code data}, {@code optimizer}, {@code run}, {@code setting}, {@code source},
- * {@code task}, {@code value}, {@code yaml} and the packages below {@code course}.
+ * <p>May import {@code task}, {@code run}, {@code setting}, {@code value}, {@code data}, {@code compiled}, {@code yaml},
+ * {@code source} and the packages below {@code course}.
  */
 @NullMarked
 package descenso.course.experiment;

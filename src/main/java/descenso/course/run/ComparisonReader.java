@@ -1,9 +1,5 @@
 package descenso.course.run;
 
-import descenso.course.optimizer.OptimizerSpec;
-import descenso.course.optimizer.OptimizerSpecs;
-import descenso.course.problem.BoundProblem;
-import descenso.course.problem.ProblemReader;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
@@ -16,7 +12,6 @@ import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;
-import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.phrases.MessageKey;
 import descenso.train.Comparison;
@@ -83,45 +78,40 @@ public final class ComparisonReader {
         return titles;
     }
 
-    /** An optimizer with its hyperparameters evaluated for one combination of the variables. */
-    private record BoundOptimizer(OptimizerSpec spec, UpdateRule rule, Schedule schedule) {}
-
     private void combine(MappingReader top, Variables variables) {
         Optional<BoundProblem> bound = problems.read(top.context());
-        List<BoundOptimizer> optimizers = new ArrayList<>();
-        for (OptimizerSpec spec : specs.all()) {
-            MappingReader section = spec.section(top.context());
-            optimizers.add(new BoundOptimizer(spec, spec.updateRule(section), spec.schedule(section)));
-        }
+        List<OptimizerSpec.Bound> optimizers =
+                specs.all().stream().map(spec -> spec.bind(top.context())).toList();
         List<Map<String, Double>> sweep =
                 top.optional("sweep", node -> sweep(node, top.context())).orElse(List.of(Map.of()));
         if (bound.isEmpty()) {
-            LimitReader.checkNumbers(top);
+            BoundProblem.checkLengths(top);
             return;
         }
-        requireFreeNames(top, bound.get().problem());
-        RunLimit limit = new LimitReader(top, bound.get()).read();
-        RecordingReader recordings = new RecordingReader(top, bound.get().problem(), limit, specs);
+        Problem problem = bound.get().problem();
+        requireFreeNames(top, problem);
+        RunLimit limit = bound.get().limit(top);
+        RecordingReader recordings = new RecordingReader(top, problem, limit, specs);
         titles = recordings.titles();
         if (trials.size() + sweep.size() * optimizers.size() > Variables.MOST_RUNS) {
             top.report("optimizers", MessageKey.EXPERIMENT_MANY_RUNS, Integer.toString(Variables.MOST_RUNS));
         }
         for (Map<String, Double> swept : sweep) {
-            for (BoundOptimizer optimizer : optimizers) {
+            Map<String, Double> values = new LinkedHashMap<>(top.scope().values());
+            values.putAll(swept);
+            Map<String, Double> shown = new LinkedHashMap<>(values);
+            shown.keySet().removeIf(name -> !variables.varying().contains(name) && !swept.containsKey(name));
+            for (OptimizerSpec.Bound optimizer : optimizers) {
                 UpdateRule rule = optimizer.rule();
                 for (Map.Entry<String, Double> each : swept.entrySet()) {
                     rule = rule.with(each.getKey(), each.getValue());
                 }
-                Map<String, Double> values = new LinkedHashMap<>(top.scope().values());
-                values.putAll(swept);
-                Map<String, Double> shown = new LinkedHashMap<>(values);
-                shown.keySet().removeIf(name -> !variables.varying().contains(name) && !swept.containsKey(name));
                 trials.add(new Trial(
                         new Label(optimizer.spec().label(), shown),
                         values,
                         rule,
                         optimizer.schedule(),
-                        bound.get().problem(),
+                        problem,
                         limit,
                         recordings.of(optimizer.spec())));
             }
@@ -159,17 +149,15 @@ public final class ComparisonReader {
         List<Hyperparameter> swept = specs.all().stream()
                 .map(spec -> spec.hyperparameter(name).orElseThrow())
                 .toList();
-        List<Double> values = Numbers.values(
-                map.required(name), context, item -> context.scope().hyperparameter(swept.get(0), item));
+        YamlNode list = map.required(name);
+        List<Double> values =
+                Numbers.values(list, context, item -> context.scope().hyperparameter(swept.get(0), item));
         for (Hyperparameter each : swept) {
-            Optional<Double> bad =
-                    values.stream().filter(value -> !each.allows(value)).findFirst();
-            if (bad.isPresent()) {
-                throw map.required(name)
-                        .error(
-                                MessageKey.EXPERIMENT_OUT_OF_RANGE,
-                                NumberText.of(bad.get()),
-                                new Bounds(each.range()).toString());
+            for (double value : values) {
+                if (!each.allows(value)) {
+                    String range = new Bounds(each.range()).toString();
+                    throw list.error(MessageKey.EXPERIMENT_OUT_OF_RANGE, NumberText.of(value), range);
+                }
             }
         }
         return values.stream().map(value -> Map.of(name, value)).toList();

@@ -1,7 +1,5 @@
 package descenso.course.run;
 
-import descenso.course.optimizer.OptimizerSpec;
-import descenso.course.optimizer.OptimizerSpecs;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
 import descenso.course.value.ExpressionReader;
@@ -21,10 +19,8 @@ import descenso.train.run.MeasureVariables;
 import descenso.train.run.Measures;
 import descenso.train.run.RecordingSpec;
 import descenso.train.run.RunLimit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -80,11 +76,7 @@ final class RecordingReader {
     }
 
     private List<String> stateNames(YamlNode node) throws CourseException {
-        List<String> names = new ArrayList<>();
-        for (YamlNode item : Numbers.items(node)) {
-            names.add(EnumParser.parse(item, specs.stateNames()));
-        }
-        return names;
+        return Numbers.each(Numbers.items(node), item -> EnumParser.parse(item, specs.stateNames()));
     }
 
     /** Reads the {@code name} and the {@code title} of a measure or a search. */
@@ -104,9 +96,8 @@ final class RecordingReader {
     private Scoped<Measure> measure(MappingReader item) throws CourseException {
         String name = name(item);
         List<OptimizerSpec> optimizers = specs.of(item.optional("of"));
-        Set<String> constants = new LinkedHashSet<>(item.scope().values().keySet());
-        constants.addAll(OptimizerSpecs.hyperparameters(optimizers));
-        List<String> names = MeasureVariables.names(problem, constants);
+        List<String> names = MeasureVariables.names(
+                problem, RunIndex.union(item.scope().values().keySet(), OptimizerSpecs.hyperparameters(optimizers)));
         Aggregation take = item.optional(
                         "take", node -> EnumParser.parse(node, List.of(Aggregation.values()), Aggregation::key))
                 .orElse(Aggregation.LAST);
@@ -124,8 +115,7 @@ final class RecordingReader {
                 ExpressionReader.read(item.required("value"), names),
                 item.optional("where", node -> ExpressionReader.condition(node, names)),
                 item.optional("report", node -> ExpressionReader.read(node, names)),
-                item.optional("smooth", node -> item.scope().number(node, item.bounds("smooth")))
-                        .map(OptionalDouble::of)
+                item.optional("smooth", node -> OptionalDouble.of(item.scope().number(node, item.bounds("smooth"))))
                         .orElse(OptionalDouble.empty()),
                 from,
                 to);
@@ -139,17 +129,15 @@ final class RecordingReader {
         YamlNode varied = item.required(isMinimum ? "minimise" : "bisect");
         OptimizerSpecs.requireAll(to, varied.position(), varied.text());
         double[] between = between(item, to, varied.text());
-        HyperparameterSearch search = new HyperparameterSearch(
-                name(item),
-                isMinimum ? HyperparameterSearch.Kind.MINIMUM : HyperparameterSearch.Kind.BISECTION,
-                varied.text(),
-                between[0],
-                between[1],
-                isMinimum
-                        ? ExpressionReader.read(item.required("value"), names(item, to))
-                        : ExpressionReader.condition(item.required("until"), names(item, to)),
-                item.number("tolerance"));
-        return new Scoped<>(search, to);
+        String name = name(item);
+        Expression expression = isMinimum
+                ? ExpressionReader.read(item.required("value"), names(item, to))
+                : ExpressionReader.condition(item.required("until"), names(item, to));
+        HyperparameterSearch.Kind kind =
+                isMinimum ? HyperparameterSearch.Kind.MINIMUM : HyperparameterSearch.Kind.BISECTION;
+        double tolerance = item.number("tolerance");
+        return new Scoped<>(
+                new HyperparameterSearch(name, kind, varied.text(), between[0], between[1], expression, tolerance), to);
     }
 
     /** Reads the two ends of the interval, the lower one first; both must be valid values of the hyperparameter. */
@@ -170,13 +158,15 @@ final class RecordingReader {
     }
 
     /** Returns the names that the expression of a search may use. */
-    private Set<String> names(MappingReader item, List<OptimizerSpec> to) {
-        Set<String> names = new LinkedHashSet<>(Measures.builtIn(problem, limit));
-        measures.stream()
+    private List<String> names(MappingReader item, List<OptimizerSpec> to) {
+        List<String> measured = measures.stream()
                 .filter(measure -> measure.optimizers().containsAll(to))
-                .forEach(measure -> names.add(measure.value().name()));
-        names.addAll(item.scope().values().keySet());
-        names.addAll(OptimizerSpecs.hyperparameters(to));
-        return names;
+                .map(measure -> measure.value().name())
+                .toList();
+        return RunIndex.union(
+                Measures.builtIn(problem, limit),
+                measured,
+                item.scope().values().keySet(),
+                OptimizerSpecs.hyperparameters(to));
     }
 }

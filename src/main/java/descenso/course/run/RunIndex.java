@@ -1,7 +1,5 @@
 package descenso.course.run;
 
-import descenso.course.optimizer.OptimizerSpec;
-import descenso.course.optimizer.OptimizerSpecs;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.value.MappingReader;
@@ -13,15 +11,12 @@ import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Measures;
 import descenso.train.run.Trial;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** An index of an experiment's trials, for references to some of them, with the names of their values. */
@@ -41,13 +36,19 @@ public final class RunIndex {
         this.trials = List.copyOf(trials);
     }
 
+    /** Returns the names of several lists, each once, in their order. */
+    @SafeVarargs
+    public static List<String> union(Collection<String>... lists) {
+        return Stream.of(lists).flatMap(Collection::stream).distinct().toList();
+    }
+
     /**
      * Returns the labels of the optimizers that a node names; all labels if there is no node.
      *
      * @throws CourseException if a name is unknown or ambiguous
      */
     public List<String> labels(Optional<YamlNode> node) throws CourseException {
-        return specs.of(node).stream().map(OptimizerSpec::label).toList();
+        return OptimizerSpecs.labels(specs.of(node));
     }
 
     /** Returns the trials of the optimizers with the given labels. */
@@ -58,36 +59,39 @@ public final class RunIndex {
     }
 
     /** Returns the names of the measures and searches that at least one of the trials has. */
-    public Set<String> measured(List<Trial> some) {
-        Set<String> names = new LinkedHashSet<>();
-        some.forEach(
-                trial -> names.addAll(measures.computeIfAbsent(trial.label().optimizer(), label -> measured(trial))));
-        return names;
+    public List<String> measured(List<Trial> some) {
+        return some.stream()
+                .flatMap(
+                        trial -> measures.computeIfAbsent(trial.label().optimizer(), label -> measured(trial)).stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns the names of a trial's measures and searches, which are the same for all trials of its optimizer. */
     static List<String> measured(Trial trial) {
-        List<String> names = new ArrayList<>(Measures.names(trial));
-        trial.recording().searches().forEach(search -> names.add(search.name()));
-        return names;
+        return Stream.concat(
+                        Measures.names(trial).stream(),
+                        trial.recording().searches().stream().map(search -> search.name()))
+                .toList();
     }
 
     /**
      * Returns the names of the variables and hyperparameters that at least one of the trials has. Their values are
      * known before the run.
      */
-    public static Set<String> given(List<Trial> some) {
-        Set<String> names = new LinkedHashSet<>();
-        some.forEach(trial -> names.addAll(new TreeSet<>(trial.variables().keySet())));
-        some.forEach(trial -> names.addAll(trial.rule().hyperparameters().keySet()));
-        return names;
+    public static List<String> given(List<Trial> some) {
+        return Stream.concat(
+                        some.stream()
+                                .flatMap(trial ->
+                                        trial.variables().keySet().stream().sorted()),
+                        some.stream().flatMap(trial -> trial.rule().hyperparameters().keySet().stream()))
+                .distinct()
+                .toList();
     }
 
     /** Returns the names of both: {@link #measured(List) measured} and {@link #given(List) given} values. */
-    public Set<String> all(List<Trial> some) {
-        Set<String> names = new LinkedHashSet<>(measured(some));
-        names.addAll(given(some));
-        return names;
+    public List<String> all(List<Trial> some) {
+        return union(measured(some), given(some));
     }
 
     /**
@@ -113,7 +117,8 @@ public final class RunIndex {
     }
 
     private static double value(String name, YamlMap map, List<Trial> own, Scope scope) throws CourseException {
-        double wanted = scope.number(map.required(name), Bounds.ANY);
+        YamlNode node = map.required(name);
+        double wanted = scope.number(node, Bounds.ANY);
         List<Double> values = own.stream()
                 .flatMap(trial -> Stream.ofNullable(trial.variables().get(name)))
                 .distinct()
@@ -122,16 +127,12 @@ public final class RunIndex {
         if (values.isEmpty()) {
             throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_NO_VARIABLE, name);
         }
-        Optional<Double> near = values.stream()
+        return values.stream()
                 .filter(value -> Math.abs(value - wanted) <= NEAR * Math.abs(wanted))
-                .findFirst();
-        if (near.isEmpty()) {
-            throw map.required(name)
-                    .error(
-                            MessageKey.EXPERIMENT_UNKNOWN_WORD,
-                            NumberText.of(wanted),
-                            EnumParser.list(values.stream().map(NumberText::of).toList()));
-        }
-        return near.get();
+                .findFirst()
+                .orElseThrow(() -> node.error(
+                        MessageKey.EXPERIMENT_UNKNOWN_WORD,
+                        NumberText.of(wanted),
+                        EnumParser.list(values.stream().map(NumberText::of).toList())));
     }
 }

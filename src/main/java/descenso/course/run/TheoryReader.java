@@ -1,7 +1,5 @@
 package descenso.course.run;
 
-import descenso.course.optimizer.OptimizerSpec;
-import descenso.course.optimizer.OptimizerSpecs;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
 import descenso.course.value.ExpressionReader;
@@ -19,11 +17,10 @@ import descenso.train.problem.Problem;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the list {@code theory}: closed forms, each with the measure that it predicts. */
 final class TheoryReader {
@@ -39,11 +36,6 @@ final class TheoryReader {
     private final OptimizerSpecs specs;
     private final List<Trial> trials;
 
-    /**
-     * Creates a reader of one experiment's theory.
-     *
-     * @param trials all trials of the experiment
-     */
     TheoryReader(OptimizerSpecs specs, List<Trial> trials) {
         this.specs = specs;
         this.trials = trials;
@@ -66,13 +58,12 @@ final class TheoryReader {
         Optional<LocalizedText> reason = reason(item);
         Optional<YamlNode> of = item.optional("of");
         for (OptimizerSpec spec : specs.of(of)) {
-            boolean isNamed = of.isPresent() && of.get().isText();
             List<Trial> own = trials.stream()
                     .filter(trial -> trial.label().optimizer().equals(spec.label()))
                     .toList();
             Optional<Map<String, Double>> where = where(item, own);
             if (where.isPresent()) {
-                String name = isNamed ? of.get().text() : spec.label();
+                String name = of.isPresent() && of.get().isText() ? of.get().text() : spec.label();
                 TheoreticalValue theory = theory(item, spec, name, where.get(), own);
                 lines.put(theory, new TheoryLine(item.position(), reasons(theory, reason)));
             }
@@ -97,11 +88,13 @@ final class TheoryReader {
      * reason, and a reason needs a condition.
      */
     private static Optional<LocalizedText> reason(MappingReader item) throws CourseException {
-        boolean isConditional = item.has(WHEN);
-        if (!isConditional && item.has(ELSE)) {
+        if (item.has(WHEN)) {
+            return Optional.of(item.context().readText(item.required(ELSE)));
+        }
+        if (item.has(ELSE)) {
             throw new CourseException(item.position(), MessageKey.COURSE_MISSING_KEY, WHEN);
         }
-        return isConditional ? Optional.of(item.context().readText(item.required(ELSE))) : Optional.empty();
+        return Optional.empty();
     }
 
     private static TheoreticalValue theory(
@@ -109,7 +102,10 @@ final class TheoryReader {
             throws CourseException {
         item.alternatives(TOLERANCE, RELATIVE);
         boolean isRelative = item.has(RELATIVE);
-        List<String> names = names(own);
+        List<String> names = own.stream()
+                .flatMap(trial -> trial.givens().keySet().stream())
+                .distinct()
+                .toList();
         Expression formula = ExpressionReader.read(item.required("formula"), names);
         return new TheoreticalValue(
                 item.required("name").line(),
@@ -123,13 +119,6 @@ final class TheoryReader {
                 isRelative);
     }
 
-    /** Returns the names that the expressions may use: the values of an optimizer's runs that are known before them. */
-    private static List<String> names(List<Trial> own) {
-        Set<String> names = new LinkedHashSet<>();
-        own.forEach(trial -> names.addAll(trial.givens().keySet()));
-        return List.copyOf(names);
-    }
-
     /**
      * Returns the author's condition, then the condition that there is no noise if the problem has noise and the line
      * does not mention it.
@@ -137,13 +126,12 @@ final class TheoryReader {
     private static List<Expression> conditions(MappingReader item, Expression formula, List<String> names)
             throws CourseException {
         List<Expression> conditions = new ArrayList<>();
-        Set<String> used = new LinkedHashSet<>(formula.used());
         if (item.has(WHEN)) {
-            Expression when = ExpressionReader.condition(item.required(WHEN), names);
-            used.addAll(when.used());
-            conditions.add(when);
+            conditions.add(ExpressionReader.condition(item.required(WHEN), names));
         }
-        if (names.contains(Problem.NOISE) && !used.contains(Problem.NOISE)) {
+        boolean isMentioned = Stream.concat(conditions.stream(), Stream.of(formula))
+                .anyMatch(each -> each.used().contains(Problem.NOISE));
+        if (names.contains(Problem.NOISE) && !isMentioned) {
             conditions.add(written(QUIET, names));
         }
         return conditions;

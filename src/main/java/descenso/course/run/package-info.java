@@ -1,7 +1,8 @@
 /**
- * Trials of an experiment: their limits, stop criteria, measures, searches, sweeps and theoretical values.
+ * Trials of an experiment: problems, optimizers with their names, limits, measures, searches, sweeps and theoretical
+ * values.
  *
- * <p>May import {@code optimizer}, {@code problem}, {@code source}, {@code value}, {@code yaml} and the packages below
+ * <p>May import {@code setting}, {@code value}, {@code data}, {@code yaml}, {@code source} and the packages below
  * {@code course}.
  */
 @NullMarked

@@ -1,6 +1,5 @@
 package descenso.course.setting;
 
-import descenso.course.optimizer.OptimizerSpec;
 import descenso.course.source.SpellingSuggestion;
 import descenso.course.value.Schema;
 import descenso.course.yaml.YamlMap;
@@ -52,7 +51,7 @@ public final class YamlPath {
     static List<String> keys(YamlMap map) {
         Optional<OptimizerKind> rule = map.word("rule").flatMap(OptimizerKind::byKey);
         if (rule.isPresent()) {
-            return OptimizerSpec.keys(rule.get());
+            return Schema.of(rule.get()).keys();
         }
         Optional<String> kind = map.word("kind");
         if (kind.isPresent()) {
@@ -186,5 +185,10 @@ public final class YamlPath {
         Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(first(path)));
         String rest = rest(path);
         return rest.isEmpty() ? child : child.flatMap(found -> at(found, rest));
+    }
+
+    /** Returns the items of the list at a path of keys; empty if there is none. */
+    public static List<YamlNode> items(YamlNode node, String path) {
+        return at(node, path).map(YamlNode::items).orElse(List.of());
     }
 }

@@ -21,9 +21,9 @@ sealed interface Figure {
      */
     double value(List<Run> runs, Map<String, Double> earlier);
 
-    /** Tests whether the value depends on a run of the given trial. */
-    default boolean dependsOn(Trial trial) {
-        return false;
+    /** Returns the runs that it depends on. */
+    default Selection of() {
+        return new Selection(List.of(), Map.of());
     }
 
     /** Returns the names that it evaluates in a run: measures and the other names in its expressions. */
@@ -59,11 +59,6 @@ sealed interface Figure {
                     .filter(run -> new RunValues(run, earlier).holds(condition))
                     .count();
             return own.isEmpty() ? Double.NaN : count;
-        }
-
-        @Override
-        public boolean dependsOn(Trial trial) {
-            return of.contains(trial);
         }
 
         @Override
@@ -121,11 +116,6 @@ sealed interface Figure {
         }
 
         @Override
-        public boolean dependsOn(Trial trial) {
-            return of.contains(trial);
-        }
-
-        @Override
         public Set<String> read() {
             return report.used();
         }
@@ -138,11 +128,6 @@ sealed interface Figure {
      * @param where required values of variables, by name
      */
     record Selection(List<String> optimizers, Map<String, Double> where) {
-
-        public Selection {
-            optimizers = List.copyOf(optimizers);
-            where = Map.copyOf(where);
-        }
 
         boolean contains(Trial trial) {
             return optimizers.contains(trial.label().optimizer())
@@ -170,8 +155,7 @@ sealed interface Figure {
             return condition.holds(condition.values(this::named));
         }
 
-        /** Returns the value of a name; NaN if it is unknown. */
-        double named(String name) {
+        private double named(String name) {
             double constant = run.trial().constant(name).orElse(others.getOrDefault(name, Double.NaN));
             return run.measures().getOrDefault(name, constant);
         }

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  */
 public record FigureTemplate(LocalizedText template) {
 
-    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+    /** A name in braces, or a single brace. */
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}|[{}]");
 
     /**
      * Reads a text and checks the figures in it.
@@ -53,20 +54,11 @@ public record FigureTemplate(LocalizedText template) {
 
     private static void check(SourceText words, List<String> known, List<String> all) throws CourseException {
         Matcher name = NAME.matcher(words.text());
-        int from = 0;
         while (name.find()) {
-            requireNoBrace(words, from, name.start());
-            requireKnown(name.group(1).strip(), words.position(name.start(1)), known, all);
-            from = name.end();
-        }
-        requireNoBrace(words, from, words.text().length());
-    }
-
-    private static void requireNoBrace(SourceText words, int from, int to) throws CourseException {
-        for (int i = from; i < to; i++) {
-            if ("{}".indexOf(words.text().charAt(i)) >= 0) {
-                throw new CourseException(words.position(i), MessageKey.EXPERIMENT_OPEN_BRACE);
+            if (name.group(1) == null) {
+                throw new CourseException(words.position(name.start()), MessageKey.EXPERIMENT_OPEN_BRACE);
             }
+            requireKnown(name.group(1).strip(), words.position(name.start(1)), known, all);
         }
     }
 

@@ -6,14 +6,13 @@ import descenso.train.run.Run;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The figures of a prediction by name, in file order: measured values, and values that are known before the run. */
 public final class Figures {
@@ -37,14 +36,64 @@ public final class Figures {
 
     /** Returns the figures for each choice among tied runs, without duplicates; first the choice of the best runs. */
     public List<Map<String, Double>> readings(List<Run> runs) {
-        List<FigureReading> readings = List.of(FigureReading.empty());
-        for (Map.Entry<String, Figure> each : figures.entrySet()) {
-            readings = readings.stream()
-                    .flatMap(reading -> reading.with(each.getKey(), each.getValue(), runs))
-                    .limit(MOST_READINGS)
-                    .toList();
+        List<Map<String, Double>> readings = new ArrayList<>();
+        read(runs, Map.of(), Map.of(), readings);
+        return readings.stream().distinct().toList();
+    }
+
+    /**
+     * Adds a reading for each choice among the runs that the remaining figures may use.
+     *
+     * @param values values of the first figures by name, in figure order
+     * @param chosen the run that each of these figures with several tied runs used
+     */
+    private void read(
+            List<Run> runs,
+            Map<String, Double> values,
+            Map<Figure.Measured, Run> chosen,
+            List<Map<String, Double>> readings) {
+        if (readings.size() == MOST_READINGS) {
+            return;
         }
-        return readings.stream().map(FigureReading::values).distinct().toList();
+        if (values.size() == figures.size()) {
+            readings.add(values);
+            return;
+        }
+        String name = names().get(values.size());
+        Figure figure = figures.getOrDefault(name, new Figure.Given(Double.NaN));
+        List<Run> tied = figure instanceof Figure.Measured measured ? tied(measured, runs, values, chosen) : List.of();
+        if (tied.isEmpty()) {
+            read(runs, with(name, figure.value(runs, values), values), chosen, readings);
+        }
+        for (Run run : tied) {
+            Figure.Measured measured = (Figure.Measured) figure;
+            Map<Figure.Measured, Run> more = new HashMap<>(chosen);
+            if (measured.reports()) {
+                more.put(measured, run);
+            }
+            read(runs, with(name, measured.report(run, values), values), more, readings);
+        }
+    }
+
+    private static Map<String, Double> with(String name, double value, Map<String, Double> values) {
+        Map<String, Double> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return Collections.unmodifiableMap(more);
+    }
+
+    /** Returns the run that an earlier figure has chosen, else all tied runs if the choice matters, else the first. */
+    private static List<Run> tied(
+            Figure.Measured measured, List<Run> runs, Map<String, Double> values, Map<Figure.Measured, Run> chosen) {
+        List<Run> known = chosen.entrySet().stream()
+                .filter(each -> measured.isOfSameRun(each.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return known.isEmpty()
+                ? measured.tied(runs, values).stream()
+                        .limit(measured.reports() ? Long.MAX_VALUE : 1)
+                        .toList()
+                : known;
     }
 
     /** Returns the figures with tied runs that report different numbers. */
@@ -69,12 +118,7 @@ public final class Figures {
      * @param position position of the figure in its file
      * @param runs the tied runs, the best first
      */
-    public record TiedFigure(String name, SourcePosition position, List<Run> runs) {
-
-        public TiedFigure {
-            runs = List.copyOf(runs);
-        }
-    }
+    public record TiedFigure(String name, SourcePosition position, List<Run> runs) {}
 
     /** Returns the figures that are known before the run, by name. */
     public Map<String, Double> given() {
@@ -89,7 +133,7 @@ public final class Figures {
 
     /** Tests whether a figure depends on a run of the given trial. */
     public boolean dependOn(Trial trial) {
-        return figures.values().stream().anyMatch(figure -> figure.dependsOn(trial));
+        return figures.values().stream().anyMatch(figure -> figure.of().contains(trial));
     }
 
     /** Returns the names that the figures evaluate in runs: measures and the other names in their expressions. */
@@ -101,60 +145,5 @@ public final class Figures {
 
     List<String> names() {
         return List.copyOf(figures.keySet());
-    }
-
-    /**
-     * The values of the first figures of a prediction, for some runs.
-     *
-     * @param values by name, in figure order
-     * @param chosen the run that each figure with several tied runs used
-     */
-    private record FigureReading(Map<String, Double> values, Map<Figure.Measured, Run> chosen) {
-
-        FigureReading {
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-            chosen = Map.copyOf(chosen);
-        }
-
-        static FigureReading empty() {
-            return new FigureReading(Map.of(), Map.of());
-        }
-
-        /** Returns this reading with the next figure: one reading per run that the figure may use. */
-        Stream<FigureReading> with(String name, Figure figure, List<Run> runs) {
-            if (!(figure instanceof Figure.Measured measured)) {
-                return Stream.of(with(name, figure.value(runs, values), chosen));
-            }
-            List<Run> tied = tied(measured, runs);
-            return tied.isEmpty()
-                    ? Stream.of(with(name, Double.NaN, chosen))
-                    : tied.stream().map(run -> with(name, measured.report(run, values), choosing(measured, run)));
-        }
-
-        /** Returns the run that an earlier figure has chosen, else all tied runs if the choice matters, else the first. */
-        private List<Run> tied(Figure.Measured measured, List<Run> runs) {
-            Optional<Run> known = chosen.keySet().stream()
-                    .filter(measured::isOfSameRun)
-                    .findFirst()
-                    .map(chosen::get);
-            return known.map(List::of)
-                    .orElseGet(() -> measured.tied(runs, values).stream()
-                            .limit(measured.reports() ? Long.MAX_VALUE : 1)
-                            .toList());
-        }
-
-        private Map<Figure.Measured, Run> choosing(Figure.Measured measured, Run run) {
-            Map<Figure.Measured, Run> more = new LinkedHashMap<>(chosen);
-            if (measured.reports()) {
-                more.put(measured, run);
-            }
-            return more;
-        }
-
-        private FigureReading with(String name, double value, Map<Figure.Measured, Run> choices) {
-            Map<String, Double> more = new LinkedHashMap<>(values);
-            more.put(name, value);
-            return new FigureReading(more, choices);
-        }
     }
 }

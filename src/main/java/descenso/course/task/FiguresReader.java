@@ -14,11 +14,9 @@ import descenso.expr.Expression;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Trial;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the mapping {@code figures} of a prediction. A figure is one of
@@ -35,8 +33,6 @@ import java.util.Set;
  */
 final class FiguresReader {
 
-    private static final String MAX = "max";
-
     private final ReadContext context;
     private final RunIndex runs;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
@@ -49,11 +45,11 @@ final class FiguresReader {
 
     /** Reads the figures; without a node, only those that need no entry. */
     Figures read(Optional<YamlNode> node) {
-        node.flatMap(each -> context.diagnostics().tryRead(each::map))
-                .ifPresent(map -> map.keys()
-                        .forEach(name -> context.diagnostics()
-                                .tryRead(() -> figure(name, map))
-                                .ifPresent(figure -> figures.put(name, figure))));
+        node.flatMap(each -> context.diagnostics().tryRead(each::map)).ifPresent(map -> {
+            for (String name : map.keys()) {
+                context.diagnostics().tryRead(() -> figure(name, map)).ifPresent(figure -> figures.put(name, figure));
+            }
+        });
         return new Figures(figures);
     }
 
@@ -89,7 +85,7 @@ final class FiguresReader {
                 yield new Figure.Counted(of, ExpressionReader.condition(section.required("count"), names(own(of))));
             }
             case "setting" -> given(section, own(selection(section)));
-            default -> measured(section);
+            default -> measured(section, selection(section));
         };
     }
 
@@ -128,8 +124,7 @@ final class FiguresReader {
         return new Figure.Given(values.get(isMax ? values.size() - 1 : 0));
     }
 
-    private Figure measured(MappingReader section) throws CourseException {
-        Figure.Selection of = selection(section);
+    private Figure measured(MappingReader section, Figure.Selection of) throws CourseException {
         List<Trial> own = own(of);
         YamlNode node = section.required("measure");
         boolean isMax = isMax(section, node, own, own.size() > 1);
@@ -143,8 +138,8 @@ final class FiguresReader {
     private static boolean isMax(MappingReader section, YamlNode node, List<Trial> own, boolean areSeveral)
             throws CourseException {
         if (section.has("take")) {
-            return EnumParser.parse(section.required("take"), List.of("min", MAX))
-                    .equals(MAX);
+            return EnumParser.parse(section.required("take"), Schema.words("figure", "take"))
+                    .equals("max");
         }
         if (areSeveral) {
             throw node.error(
@@ -156,9 +151,7 @@ final class FiguresReader {
     }
 
     /** Returns the names that an expression may use: those of the given runs and the figures so far. */
-    private Set<String> names(List<Trial> own) {
-        Set<String> names = new LinkedHashSet<>(runs.all(own));
-        names.addAll(figures.keySet());
-        return names;
+    private List<String> names(List<Trial> own) {
+        return RunIndex.union(runs.all(own), figures.keySet());
     }
 }

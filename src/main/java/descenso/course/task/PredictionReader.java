@@ -44,7 +44,7 @@ final class PredictionReader {
     static Optional<PredictionQuestion> read(YamlNode node, ReadContext context, RunIndex runs, PathsReader paths)
             throws CourseException {
         YamlMap map = node.map();
-        String kind = EnumParser.parse(map.required("kind"), List.of("choice", "order", "number", "truth"));
+        String kind = EnumParser.parse(map.required("kind"), Schema.words("predict", "kind"));
         MappingReader section = new MappingReader(map, context, Schema.of("predict", kind));
         Figures figures = new FiguresReader(context, runs).read(section.optional("figures"));
         return section.isValid() ? new PredictionReader(section, kind, paths, figures).read() : Optional.empty();
@@ -58,13 +58,17 @@ final class PredictionReader {
             case "order" -> order();
             case "number" ->
                 new Prediction.Amount(
-                        measured("value", ExpressionReader::read),
+                        measured(section.required("value"), false),
                         Numbers.tolerance(section.required("tolerance"), section.context(), "prediction"));
-            default -> new Prediction.Truth(measured("holds", ExpressionReader::condition));
+            default -> new Prediction.Truth(measured(section.required("holds"), true));
         });
         Optional<LocalizedText> unit = section.optional("unit", section.context()::readText);
-        List<PredictionQuestion.Again> again =
-                section.optional("again", this::again).orElse(List.of());
+        List<PredictionQuestion.Again> again = section.optional(
+                        "again",
+                        node -> Numbers.each(
+                                node.list(),
+                                item -> new PredictionQuestion.Again(paths.settings(item), item.position())))
+                .orElse(List.of());
         return section.ifValid(() -> new PredictionQuestion(
                 ask.orElseThrow(),
                 prediction.orElseThrow(),
@@ -87,31 +91,11 @@ final class PredictionReader {
         return FigureTemplate.read(node, section.context(), figures.names(), List.of());
     }
 
-    private List<PredictionQuestion.Again> again(YamlNode node) throws CourseException {
-        List<PredictionQuestion.Again> again = new ArrayList<>();
-        for (YamlNode item : node.list()) {
-            again.add(new PredictionQuestion.Again(paths.settings(item), item.position()));
-        }
-        return again;
-    }
-
-    /** A reader of an expression or a condition over names. */
-    private interface Decision {
-        /**
-         * Reads the expression.
-         *
-         * @throws CourseException if it is invalid
-         */
-        Expression read(YamlNode node, Collection<String> names) throws CourseException;
-    }
-
-    private Expression measured(String key, Decision decision) throws CourseException {
-        return measured(section.required(key), decision);
-    }
-
-    /** Reads an expression over the figures that decides the answer. */
-    private Expression measured(YamlNode node, Decision decision) throws CourseException {
-        Expression expression = decision.read(node, figures.names());
+    /** Reads an expression or a condition over the figures that decides the answer. */
+    private Expression measured(YamlNode node, boolean isCondition) throws CourseException {
+        Expression expression = isCondition
+                ? ExpressionReader.condition(node, figures.names())
+                : ExpressionReader.read(node, figures.names());
         requireMeasured(node, expression.used(), expression.text());
         return expression;
     }
@@ -125,7 +109,7 @@ final class PredictionReader {
     private Prediction choice() throws CourseException {
         requireTwo();
         return new Prediction.Choice(section.items("options", Schema.of("option", kind), item -> {
-            Expression when = measured(item.required("when"), ExpressionReader::condition);
+            Expression when = measured(item.required("when"), true);
             add(item, when.text());
             return when;
         }));

@@ -5,6 +5,7 @@ import descenso.course.setting.EditablePaths;
 import descenso.course.setting.PathsReader;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.LocalizedText;
 import descenso.course.value.ExpressionReader;
@@ -17,10 +18,8 @@ import descenso.expr.Expression;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +27,6 @@ import java.util.stream.Stream;
  * that it refers to.
  */
 public final class TasksReader {
-
-    private static final String LARGEST = "largest";
 
     private final MappingReader top;
     private final Optional<RunIndex> index;
@@ -49,9 +46,11 @@ public final class TasksReader {
 
     public Optional<PredictionQuestion> prediction() {
         Optional<YamlNode> node = top.optional("predict");
-        return index.isEmpty() || node.isEmpty()
-                ? Optional.empty()
-                : kept(context -> PredictionReader.read(node.get(), context, index.get(), paths));
+        if (index.isEmpty() || node.isEmpty()) {
+            return Optional.empty();
+        }
+        ReadContext own = ownContext();
+        return kept(own, own.diagnostics().tryRead(() -> PredictionReader.read(node.get(), own, index.get(), paths)));
     }
 
     /**
@@ -65,37 +64,32 @@ public final class TasksReader {
             return challenges;
         }
         for (YamlNode node : top.optional("challenges", YamlNode::list).orElse(List.of())) {
-            kept(context -> challenge(new MappingReader(node.map(), context, Schema.of("challenge")), vary))
-                    .ifPresent(challenge -> {
-                        if (challenges.stream().anyMatch(other -> other.id().equals(challenge.id()))) {
-                            top.report(challenge.position(), MessageKey.EXPERIMENT_SAME_VALUE, challenge.id());
-                        } else {
-                            challenges.add(challenge);
-                        }
-                    });
+            ReadContext own = ownContext();
+            Optional<Optional<Challenge>> read = own.diagnostics()
+                    .tryRead(() -> challenge(new MappingReader(node.map(), own, Schema.of("challenge")), vary));
+            kept(own, read).ifPresent(challenge -> {
+                if (challenges.stream().anyMatch(other -> other.id().equals(challenge.id()))) {
+                    top.report(challenge.position(), MessageKey.EXPERIMENT_SAME_VALUE, challenge.id());
+                } else {
+                    challenges.add(challenge);
+                }
+            });
         }
         return challenges;
     }
 
-    /** Reads a task and reports its errors to the given context. */
-    private interface TaskReader<T> {
-        /**
-         * Reads the task; empty if a value in it is invalid.
-         *
-         * @throws CourseException if an error ends the reading of the task
-         */
-        Optional<T> read(ReadContext context) throws CourseException;
+    /** Returns a context that collects the diagnostics of one task. */
+    private ReadContext ownContext() {
+        return top.context().withDiagnostics(new Diagnostics());
     }
 
     /** Returns the task if it has no errors. Reports only errors that are not consequences of a setting. */
-    private <T> Optional<T> kept(TaskReader<T> reader) {
-        Diagnostics found = new Diagnostics();
-        ReadContext own = top.context().withDiagnostics(found);
-        Optional<T> task = found.tryRead(() -> reader.read(own)).flatMap(read -> read);
-        found.diagnostics().stream()
+    private <T> Optional<T> kept(ReadContext own, Optional<Optional<T>> task) {
+        List<Diagnostic> found = own.diagnostics().diagnostics();
+        found.stream()
                 .filter(diagnostic -> !own.isConsequence(diagnostic))
                 .forEach(top.context().diagnostics()::error);
-        return task.filter(read -> found.diagnostics().isEmpty());
+        return task.flatMap(read -> read).filter(read -> found.isEmpty());
     }
 
     private Optional<Challenge> challenge(MappingReader section, List<String> vary) throws CourseException {
@@ -117,7 +111,13 @@ public final class TasksReader {
         if (!section.isValid()) {
             return Optional.empty();
         }
-        Set<String> names = names(of, rival, runs);
+        List<Trial> rivals = rival.map(List::of).map(runs::trials).orElse(List.of());
+        List<String> ofRivals = Stream.concat(
+                        runs.measured(rivals).stream(),
+                        rivals.stream().flatMap(trial -> trial.rule().hyperparameters().keySet().stream()))
+                .map(name -> Challenge.RIVAL + name)
+                .toList();
+        List<String> names = RunIndex.union(runs.all(runs.trials(of)), ofRivals);
         Optional<Expression> when = section.required("when", item -> ExpressionReader.condition(item, names));
         Optional<Challenge.Score> score = score(section, names);
         EditablePaths editable =
@@ -138,17 +138,7 @@ public final class TasksReader {
         return challenge;
     }
 
-    /** Returns the names of the runs' values, and those of the rival's with their prefix. */
-    private static Set<String> names(List<String> of, Optional<String> rival, RunIndex runs) {
-        Set<String> names = new LinkedHashSet<>(runs.all(runs.trials(of)));
-        List<Trial> rivals = rival.map(List::of).map(runs::trials).orElse(List.of());
-        runs.measured(rivals).forEach(name -> names.add(Challenge.RIVAL + name));
-        rivals.forEach(
-                trial -> trial.rule().hyperparameters().keySet().forEach(name -> names.add(Challenge.RIVAL + name)));
-        return names;
-    }
-
-    private static Optional<Challenge.Score> score(MappingReader section, Set<String> names) {
+    private static Optional<Challenge.Score> score(MappingReader section, List<String> names) {
         if (!section.has("score")) {
             Stream.of("best", "par", "unit")
                     .filter(section::has)
@@ -156,8 +146,8 @@ public final class TasksReader {
             return Optional.empty();
         }
         Optional<Expression> value = section.optional("score", item -> ExpressionReader.read(item, names));
-        boolean isLargest = section.optional("best", item -> EnumParser.parse(item, List.of("smallest", LARGEST)))
-                .filter(LARGEST::equals)
+        boolean isLargest = section.optional("best", item -> EnumParser.parse(item, Schema.words("challenge", "best")))
+                .filter("largest"::equals)
                 .isPresent();
         double par = section.number("par");
         Optional<LocalizedText> unit = section.optional("unit", section.context()::readText);

@@ -115,6 +115,19 @@ public final class Numbers {
     }
 
     /**
+     * Reads each item of a list.
+     *
+     * @throws CourseException if an item is invalid
+     */
+    public static <T> List<T> each(List<YamlNode> items, MappingReader.Reader<T> reader) throws CourseException {
+        List<T> read = new ArrayList<>();
+        for (YamlNode item : items) {
+            read.add(reader.read(item));
+        }
+        return read;
+    }
+
+    /**
      * Reads values with one run each: a list, a single value, or {@code {from, to, points}} at equal ratios. Reports
      * invalid and repeated values of a list and leaves them out.
      *

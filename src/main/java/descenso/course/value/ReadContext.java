@@ -9,6 +9,7 @@ import descenso.course.yaml.LocalizedReader;
 import descenso.course.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,12 +34,18 @@ public record ReadContext(
     /** Creates the context of a block in a lesson, which is in one language and has no variables. */
     public static ReadContext ofLesson(Path lesson, Diagnostics diagnostics) {
         return new ReadContext(
-                diagnostics, Scope.empty(), new DataFiles(lesson, lesson), Optional.empty(), false, false);
+                diagnostics,
+                Scope.empty(),
+                new DataFiles(lesson, lesson, new HashMap<>()),
+                Optional.empty(),
+                false,
+                false);
     }
 
     /** Creates the context of a file that is in both languages and has no variables. */
     public static ReadContext ofCourse(Path file, Diagnostics diagnostics) {
-        return new ReadContext(diagnostics, Scope.empty(), new DataFiles(file, file), Optional.empty(), true, false);
+        return new ReadContext(
+                diagnostics, Scope.empty(), new DataFiles(file, file, new HashMap<>()), Optional.empty(), true, false);
     }
 
     /** Returns a copy with other variables. */

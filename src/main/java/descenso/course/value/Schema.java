@@ -1,6 +1,8 @@
 package descenso.course.value;
 
 import descenso.course.source.Bounds;
+import descenso.optim.Hyperparameter;
+import descenso.optim.OptimizerKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,8 @@ public record Schema(List<Field> fields) {
 
     private static final String REQUIRED = "required";
 
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
     private static final Map<String, List<Field>> TABLES = tables();
 
     public Schema {
@@ -39,8 +44,10 @@ public record Schema(List<Field> fields) {
      * @param variants the variants of the mapping that have the field; empty if all have it
      * @param bounds the range of its numbers, or of the number of its items
      * @param fallback the default; empty if the field is required
+     * @param words the words of its meaning that are written as code; for a field of type word, its values
      */
-    public record Field(String key, List<String> variants, Bounds bounds, Optional<String> fallback) {
+    public record Field(
+            String key, List<String> variants, Bounds bounds, Optional<String> fallback, List<String> words) {
 
         /** Returns the default if it is a number. */
         Optional<Double> number() {
@@ -60,6 +67,19 @@ public record Schema(List<Field> fields) {
                 .toList());
     }
 
+    /** Returns the fields of an optimizer of this rule. */
+    public static Schema of(OptimizerKind rule) {
+        List<String> hyperparameters =
+                rule.hyperparameters().stream().map(Hyperparameter::name).toList();
+        return new Schema(Stream.concat(of("optimizer").fields.stream(), ofKeys(hyperparameters).fields.stream())
+                .toList());
+    }
+
+    /** Returns the words that a field may have, in the order of its meaning, which lists them. */
+    public static List<String> words(String table, String key) {
+        return of(table).field(key).words();
+    }
+
     /** Returns the variants of a mapping. */
     public static List<String> variants(String table) {
         return of(table).fields.stream()
@@ -71,7 +91,7 @@ public record Schema(List<Field> fields) {
     /** Creates a schema of fields without a range or a default. */
     public static Schema ofKeys(List<String> keys) {
         return new Schema(keys.stream()
-                .map(key -> new Field(key, List.of(), Bounds.ANY, Optional.empty()))
+                .map(key -> new Field(key, List.of(), Bounds.ANY, Optional.empty(), List.of()))
                 .toList());
     }
 
@@ -123,7 +143,11 @@ public record Schema(List<Field> fields) {
                         .map(Bounds::parse)
                         .findFirst()
                         .orElse(Bounds.ANY),
-                Optional.of(fallback).filter(word -> !word.equals(REQUIRED)));
+                Optional.of(fallback).filter(word -> !word.equals(REQUIRED)),
+                CODE.matcher(cells[value + 2])
+                        .results()
+                        .map(word -> word.group(1))
+                        .toList());
     }
 
     private static String text() {

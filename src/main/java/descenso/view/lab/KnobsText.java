@@ -2,7 +2,7 @@ package descenso.view.lab;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
-import descenso.course.knob.KnobResolver;
+import descenso.course.experiment.KnobResolver;
 import descenso.optim.Hyperparameter;
 import descenso.optim.ValueRange;
 import descenso.phrases.Language;

@@ -3,7 +3,7 @@ package descenso.view.naming;
 import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
-import descenso.course.optimizer.OptimizerName;
+import descenso.course.run.OptimizerName;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;

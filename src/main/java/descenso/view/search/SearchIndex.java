@@ -58,7 +58,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     /**
      * Returns the index of a course's pages in a language, as the screen shows them.
      *
-     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.PredictionSeal}
+     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.Page#sealed}
      */
     public static SearchIndex shown(Course course, Language language, UnaryOperator<Page> opened, UiText texts) {
         LessonFacts titles = new LessonFacts() {
@@ -84,7 +84,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     /**
      * Returns the index of a course's pages in a language, as plain mode tells them.
      *
-     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.PredictionSeal}
+     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.Page#sealed}
      * @param facts the titles of experiments, and the learner's results
      */
     public static SearchIndex told(

@@ -3,8 +3,8 @@ package descenso.app.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.race.Race;
-import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentHeader;
+import descenso.course.experiment.ExperimentList;
 import descenso.plot.Marker;
 import descenso.testing.TestCourse;
 import java.util.List;
@@ -16,7 +16,7 @@ class RunAppearanceTest {
     @Test
     void everyHeatHasAMarkForEachRun() throws Exception {
         List<ExperimentHeader> experiments =
-                CourseReader.experimentList(TestCourse.ABRIDGED.folder()).experiments();
+                ExperimentList.read(TestCourse.ABRIDGED.folder()).experiments();
         assertThat(experiments).isNotEmpty();
         for (ExperimentHeader header : experiments) {
             Race race = Race.of(TestCourse.ABRIDGED.experiment(header.id()).comparison());

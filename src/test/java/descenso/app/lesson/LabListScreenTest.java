@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Message;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.Report;
-import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.source.CourseException;
@@ -38,7 +37,7 @@ class LabListScreenTest {
     /** Returns the experiments of the course and one that no page shows. */
     private static ExperimentList list() {
         try {
-            ExperimentList list = CourseReader.experimentList(TestCourse.ABRIDGED.folder());
+            ExperimentList list = ExperimentList.read(TestCourse.ABRIDGED.folder());
             List<ExperimentHeader> all = new ArrayList<>(list.experiments());
             ExperimentHeader first = all.get(0);
             all.add(0, new ExperimentHeader("lonely", first.title(), Optional.empty(), false, first.position()));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import descenso.cli.process.UserError;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
-import descenso.course.CourseReader;
 import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -61,7 +60,7 @@ class ChapterChoiceTest {
         page("en", "one", QUESTION.formatted("one"));
         page("es", "two", QUESTION.formatted("two"));
         page("en", "two", "");
-        course = CourseReader.read(folder);
+        course = Course.read(folder);
     }
 
     private void page(String language, String id, String question) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.course.Course;
 import descenso.course.CourseCompiler;
-import descenso.course.CourseReader;
 import descenso.course.Page;
 import descenso.phrases.Language;
 import descenso.testing.CaseCount;
@@ -57,14 +56,14 @@ class CompiledCourseTest {
     void pageOfTheCompiledCourseEqualsTheParsedOne(TestCourse source) throws Exception {
         Path file = folder.resolve("compiled");
         CourseCompiler.compile(source.folder(), file);
-        Course compiled = CourseReader.read(source.folder(), CompiledCourse.read(file, source.folder()));
+        Course compiled = Course.read(source.folder(), CompiledCourse.read(file, source.folder()));
         Course parsed = source.course();
         assertThat(compiled.pageIds()).isEqualTo(parsed.pageIds());
         assertThat(compiled.chapters()).isEqualTo(parsed.chapters());
         assertThat(compiled.title()).isEqualTo(parsed.title());
         assertThat(compiled.diagnostics()).isEqualTo(parsed.diagnostics());
-        assertThat(compiled.misconceptions().all())
-                .hasSameSizeAs(parsed.misconceptions().all());
+        assertThat(compiled.misconceptions().byId())
+                .hasSameSizeAs(parsed.misconceptions().byId());
         for (Language language : Language.values()) {
             for (String id : parsed.pageIds()) {
                 Page expected = parsed.page(language, id);
@@ -104,7 +103,7 @@ class CompiledCourseTest {
             """;
 
     private Course open() throws Exception {
-        return CourseReader.read(folder, CompiledCourse.read(folder.resolve("compiled"), folder));
+        return Course.read(folder, CompiledCourse.read(folder.resolve("compiled"), folder));
     }
 
     private Path writeCourse() throws Exception {
@@ -128,7 +127,7 @@ class CompiledCourseTest {
     @Test
     void diagnosticsAndPositionsSurviveCompilation() throws Exception {
         writeCourse();
-        Page parsed = CourseReader.read(folder).page(Language.ES, "start");
+        Page parsed = Course.read(folder).page(Language.ES, "start");
         Page compiled = open().page(Language.ES, "start");
         assertThat(parsed.parsed().diagnostics()).hasSizeGreaterThan(2);
         assertThat(compiled.parsed().diagnostics()).isEqualTo(parsed.parsed().diagnostics());
@@ -181,7 +180,7 @@ class CompiledCourseTest {
         Path moved = elsewhere.resolve("moved");
         Files.move(folder.resolve("es"), Files.createDirectory(moved).resolve("es"));
         Files.move(folder.resolve("course.yaml"), moved.resolve("course.yaml"));
-        Course course = CourseReader.read(moved, CompiledCourse.read(folder.resolve("compiled"), moved));
+        Course course = Course.read(moved, CompiledCourse.read(folder.resolve("compiled"), moved));
         assertThat(course.page(Language.ES, "start").position())
                 .hasToString(moved.resolve(folder.relativize(page)) + ":2:5");
     }

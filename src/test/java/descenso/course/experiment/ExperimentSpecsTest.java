@@ -3,6 +3,7 @@ package descenso.course.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.setting.Setting;
+import descenso.train.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that a file is parsed once, until it changes. */
 class ExperimentSpecsTest {
@@ -55,6 +58,35 @@ class ExperimentSpecsTest {
         assertThat(steps()).isEqualTo(5);
         Files.writeString(file, BOWL.replace("steps: 5", "steps: 17"));
         assertThat(steps()).isEqualTo(17);
+    }
+
+    /** Tests that a data set is read again only if the size or the date of its file has changed. */
+    @ParameterizedTest
+    @CsvSource({"false, 2", "true, 3"})
+    void dataSetIsReadOnceUntilItChanges(boolean isLonger, int rows) throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.csv"), "x,label\n1,0\n2,1\n");
+        FileTime written = Files.getLastModifiedTime(data);
+        Files.writeString(file, """
+                id: net
+                problem: {kind: network, data: rows.csv, batches: full}
+                optimizers: [{rule: sgd, lr: 0.1}]
+                epochs: 1
+                """);
+        assertThat(rows()).isEqualTo(2);
+        Files.writeString(data, isLonger ? "x,label\n1,0\n2,1\n3,1\n" : "x,label\nno,not\n\n");
+        Files.setLastModifiedTime(data, written);
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    private int rows() {
+        Network network = (Network) specs.read(file, List.of(), folder)
+                .experiment()
+                .orElseThrow()
+                .comparison()
+                .trials()
+                .get(0)
+                .problem();
+        return network.data().train().count();
     }
 
     @Test

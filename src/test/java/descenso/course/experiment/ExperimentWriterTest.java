@@ -2,7 +2,6 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.CourseReader;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.ExperimentLocation;
@@ -35,7 +34,7 @@ class ExperimentWriterTest {
     private Path folder;
 
     static Stream<Path> experiments() throws CourseException {
-        return CourseReader.experiments(COURSE).stream().map(id -> ExperimentLocation.file(COURSE, id));
+        return ExperimentList.ids(COURSE).stream().map(id -> ExperimentLocation.file(COURSE, id));
     }
 
     private static Setting set(String assignment) {

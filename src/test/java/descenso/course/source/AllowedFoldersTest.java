@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import descenso.course.Course;
-import descenso.course.CourseReader;
+import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.phrases.Language;
@@ -172,7 +172,7 @@ class AllowedFoldersTest {
     })
     void forbiddenFileOfTheCourseIsReported(String name, String target, String fault) throws Exception {
         replace("course/" + name, target);
-        Course course = CourseReader.read(folder.resolve("course"));
+        Course course = Course.read(folder.resolve("course"));
         List<Diagnostic> diagnostics = new ArrayList<>(course.diagnostics());
         diagnostics.addAll(course.page(Language.ES, "b").parsed().diagnostics());
         diagnostics.addAll(course.misconceptions().diagnostics());
@@ -186,8 +186,8 @@ class AllowedFoldersTest {
     })
     void forbiddenOutlineIsReported(String name, String target, String fault) throws Exception {
         replace("course/" + name, target);
-        assertThat(files.format(List.of(
-                        catchThrowableOfType(CourseException.class, () -> CourseReader.read(folder.resolve("course")))
+        assertThat(files.format(
+                        List.of(catchThrowableOfType(CourseException.class, () -> Course.read(folder.resolve("course")))
                                 .diagnostic())))
                 .isEqualTo("course/" + name + ":1:1 " + fault + " " + name);
     }
@@ -200,8 +200,7 @@ class AllowedFoldersTest {
         Path file = folder.resolve("course/experiments/own.yaml");
         assertThat(files.format(ExperimentReader.read(file, List.of(), folder).diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
-        assertThat(files.format(
-                        CourseReader.experimentList(folder.resolve("course")).diagnostics()))
+        assertThat(files.format(ExperimentList.read(folder.resolve("course")).diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
     }
 
@@ -209,7 +208,7 @@ class AllowedFoldersTest {
     @Test
     void linkThatTheUserNamesIsFollowed() throws Exception {
         link("other", folder.resolve("course"));
-        assertThat(CourseReader.read(folder.resolve("other")).diagnostics()).isEmpty();
+        assertThat(Course.read(folder.resolve("other")).diagnostics()).isEmpty();
         assertThat(read("other/experiments/own.yaml", "rows.csv").diagnostics()).isEmpty();
         files.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
         link("linked.yaml", Path.of("home/own.yaml"));

@@ -43,6 +43,16 @@ class SchemaTest {
         assertThat(Schema.of("problem", "quadratic").field("start").fallback()).hasValue("all ones");
     }
 
+    @Test
+    void wordsOfAFieldAreThoseOfItsMeaning() {
+        assertThat(Schema.words("schedule", "kind"))
+                .containsExactly("constant", "step", "exponential", "cosine", "warm-up");
+        assertThat(Schema.words("problem", "kind")).isEqualTo(Schema.variants("problem"));
+        assertThat(Schema.words("predict", "kind")).containsExactly("choice", "order", "number", "truth");
+        assertThat(Schema.words("figure", "take")).containsExactly("min", "max");
+        assertThat(Schema.words("challenge", "best")).containsExactly("smallest", "largest");
+    }
+
     static Stream<String> tables() throws IOException {
         return Stream.of(Files.readString(TABLES).split("## ")).skip(1);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
-import descenso.course.knob.KnobResolver;
+import descenso.course.experiment.KnobResolver;
 import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -91,7 +91,7 @@ class KnobsTextTest {
         Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         Knob knob = new KnobResolver(experiment, language, Optional.empty())
                 .resolve(name)
-                .knobs()
+                .found()
                 .get(0);
         assertThat(words(experiment, experiment.knobs(), language, CharacterSet.LATIN)
                         .of(knob))

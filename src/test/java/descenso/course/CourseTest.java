@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CourseReaderTest {
+class CourseTest {
 
     private static final String OUTLINE = """
             id: c
@@ -66,7 +66,7 @@ class CourseReaderTest {
     }
 
     private Course read() throws CourseException {
-        return CourseReader.read(folder);
+        return Course.read(folder);
     }
 
     /** Tests that an unreadable or missing experiment does not seal a page for ever. */
@@ -90,12 +90,11 @@ class CourseReaderTest {
                 "---\nid: a\ntitle: A\n---\nup" + experiment.formatted("x") + "between" + experiment.formatted("y")
                         + "down");
         Page page = read().page(Language.ES, "a");
-        assertThat(new PredictionSeal("y"::equals).apply(page).blocks())
-                .isEqualTo(page.blocks().subList(0, 4));
-        assertThat(new PredictionSeal("y"::equals).apply(page).seal()).hasValue("y");
-        assertThat(new PredictionSeal(any -> true).apply(page).seal()).hasValue("x");
-        assertThat(new PredictionSeal(any -> true).apply(page).experiments()).containsExactly("x");
-        assertThat(new PredictionSeal(any -> false).apply(page)).isSameAs(page);
+        assertThat(page.sealed("y"::equals).blocks()).isEqualTo(page.blocks().subList(0, 4));
+        assertThat(page.sealed("y"::equals).seal()).hasValue("y");
+        assertThat(page.sealed(any -> true).seal()).hasValue("x");
+        assertThat(page.sealed(any -> true).experiments()).containsExactly("x");
+        assertThat(page.sealed(any -> false)).isSameAs(page);
         assertThat(page.seal()).isEmpty();
     }
 
@@ -197,6 +196,15 @@ class CourseReaderTest {
         write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
         assertThat(read().misconception("solo").orElseThrow().text().in(Language.EN))
                 .isEqualTo("b");
+    }
+
+    @Test
+    void misconceptionsAreReadOnFirstRequestAndThenCached() throws IOException, CourseException {
+        Course course = read();
+        write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
+        assertThat(course.misconception("solo")).isPresent();
+        write("misconceptions.yaml", "[]");
+        assertThat(course.misconception("solo")).isPresent();
     }
 
     @Test
@@ -327,11 +335,11 @@ class CourseReaderTest {
 
     @Test
     void experimentsAreListedById() throws IOException, CourseException {
-        assertThat(CourseReader.experiments(folder)).isEmpty();
+        assertThat(ExperimentList.ids(folder)).isEmpty();
         write("experiments/valley.yaml", "");
         write("experiments/noise.yaml", "");
         write("experiments/README.md", "");
-        assertThat(CourseReader.experiments(folder)).containsExactly("noise", "valley");
+        assertThat(ExperimentList.ids(folder)).containsExactly("noise", "valley");
     }
 
     @Test
@@ -339,7 +347,7 @@ class CourseReaderTest {
         write("experiments/valley.yaml", "id: valley\ntitle: {es: Valle, en: Valley}\nproblem: none");
         write("experiments/noise.yaml", "id: noise");
         write("experiments/hill.yaml", "id: valley");
-        ExperimentList list = CourseReader.experimentList(folder);
+        ExperimentList list = ExperimentList.read(folder);
         assertThat(list.experiments().stream()
                         .map(each -> each.id() + " " + each.title().in(Language.EN)))
                 .containsExactly("noise noise", "valley Valley");

@@ -1,4 +1,4 @@
-package descenso.course.problem;
+package descenso.course.run;
 
 import descenso.course.data.DataFiles;
 import descenso.course.data.JsonReader;
@@ -22,21 +22,14 @@ import descenso.train.network.Activation;
 import descenso.train.network.Initialisation;
 import descenso.train.network.Network;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads a neural-network classifier with its data set and the preparation of the data. */
-final class NetworkReader {
+record NetworkReader(MappingReader section) {
 
     private static final String MOONS = "moons";
-
-    private final MappingReader section;
-
-    NetworkReader(MappingReader section) {
-        this.section = section;
-    }
 
     Optional<BoundProblem> read() {
         Optional<DataSplit> data = data();
@@ -49,22 +42,22 @@ final class NetworkReader {
 
     /** Reads a list of integers, which may be empty, or a single integer. */
     private List<Integer> layers(YamlNode node) throws CourseException {
-        List<Integer> units = new ArrayList<>();
-        for (YamlNode item : node.isText() ? List.of(node) : node.list()) {
-            units.add(section.scope().integer(item, section.bounds("layers")));
-        }
-        return units;
+        return Numbers.each(
+                node.isText() ? List.of(node) : node.list(),
+                item -> section.scope().integer(item, section.bounds("layers")));
     }
 
     private Optional<BoundProblem> network(DataSplit data, List<Integer> hidden, Activation activation) {
         int[] sizes = Network.sizes(data, hidden);
         Initialisation init = section.optional("init", node -> initialisation(node, sizes))
                 .orElseGet(() -> new Initialisation.Seeded(section.context().seed()));
-        BatchPlan plan = section.optional(
+        Batches batches = section.optional(
                         "batches", node -> batches(node, data.train().count()))
-                .orElseGet(BatchPlan::full);
-        return section.ifValid(
-                () -> new BoundProblem(new Network(data, hidden, activation, init, plan.batches()), plan.updates()));
+                .orElseGet(Batches.Full::new);
+        OptionalInt updates = batches instanceof Batches.Listed listed
+                ? OptionalInt.of(listed.batches().size())
+                : OptionalInt.empty();
+        return section.ifValid(() -> new BoundProblem(new Network(data, hidden, activation, init, batches), updates));
     }
 
     /** Reads the initialisation: a seed, zeros, or a JSON file of parameters. */
@@ -82,32 +75,19 @@ final class NetworkReader {
         return new Initialisation.Seeded(Numbers.seed(node, section.scope()));
     }
 
-    /**
-     * The batches of a problem.
-     *
-     * @param updates number of updates that a list of batches allows; empty if unlimited
-     */
-    private record BatchPlan(Batches batches, OptionalInt updates) {
-        static BatchPlan full() {
-            return new BatchPlan(new Batches.Full(), OptionalInt.empty());
-        }
-    }
-
-    private BatchPlan batches(YamlNode node, int rows) throws CourseException {
+    private Batches batches(YamlNode node, int rows) throws CourseException {
         if (node.isText()) {
             EnumParser.parse(node, List.of("full"));
-            return BatchPlan.full();
+            return new Batches.Full();
         }
         MappingReader batches = part(node, "batches");
         batches.alternatives("size", "file");
         if (batches.has("file")) {
-            List<int[]> listed = batches.required(
+            return new Batches.Listed(batches.required(
                             "file", file -> listed(section.context().data().find(file), rows))
-                    .orElse(List.of());
-            return new BatchPlan(new Batches.Listed(listed), OptionalInt.of(listed.size()));
+                    .orElse(List.of()));
         }
-        int size = batches.integer("size", Bounds.between(1, rows));
-        return new BatchPlan(new Batches.Shuffled(size, batches.seed("seed")), OptionalInt.empty());
+        return new Batches.Shuffled(batches.integer("size", Bounds.between(1, rows)), batches.seed("seed"));
     }
 
     private MappingReader part(YamlNode node, String table) throws CourseException {
@@ -128,7 +108,7 @@ final class NetworkReader {
         Optional<DataOrigin.Source> source = section.required("data", this::source);
         Optional<Dataset> rows = source.flatMap(each -> section.required("data", node -> rows(each, node)));
         int count = rows.map(Dataset::count).orElse(Integer.MAX_VALUE);
-        Optional<Preparation.Split> split = section.optional("split", node -> split(node, count));
+        Optional<Preparation.Split> split = section.section("split").map(part -> split(part, count));
         int train = split.filter(sound -> section.isValid())
                 .map(Preparation.Split::train)
                 .orElse(count);
@@ -136,7 +116,8 @@ final class NetworkReader {
                 section.number("scale"),
                 split,
                 section.optionalInteger("rows", Bounds.between(1, train)),
-                section.optional("labelNoise", this::labelNoise),
+                section.section("labelNoise")
+                        .map(noise -> new Preparation.LabelNoise(noise.number("probability"), noise.seed("seed"))),
                 section.optionalBoolean("standardise"));
         return section.ifValid(() ->
                 preparation.apply(rows.orElseThrow()).withOrigin(new DataOrigin(source.orElseThrow(), preparation)));
@@ -159,16 +140,10 @@ final class NetworkReader {
                 : section.context().data().table(node);
     }
 
-    private Preparation.Split split(YamlNode node, int rows) throws CourseException {
-        MappingReader split = part(node, "split");
+    private static Preparation.Split split(MappingReader split, int rows) {
         int most = split.has("validation") ? Math.max(1, rows - 1) : rows;
         int train = split.integer("train", Bounds.between(1, most));
         OptionalInt validation = split.optionalInteger("validation", Bounds.between(1, Math.max(1, rows - train)));
         return new Preparation.Split(train, validation, split.seed("seed"));
-    }
-
-    private Preparation.LabelNoise labelNoise(YamlNode node) throws CourseException {
-        MappingReader noise = part(node, "labelNoise");
-        return new Preparation.LabelNoise(noise.number("probability"), noise.seed("seed"));
     }
 }

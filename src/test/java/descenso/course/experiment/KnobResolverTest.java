@@ -1,9 +1,7 @@
-package descenso.course.knob;
+package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.experiment.Experiment;
-import descenso.course.experiment.Knob;
 import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -38,10 +36,10 @@ class KnobResolverTest {
                 Optional.of(chosen).filter(label -> !label.isEmpty()));
     }
 
-    private static String format(KnobChange change) {
+    private static String format(KnobResolver.Result<Setting> change) {
         return change.message()
                 .map(message -> "! " + Messages.in(Language.EN).say(message))
-                .orElseGet(() -> change.settings().stream()
+                .orElseGet(() -> change.found().stream()
                         .map(setting -> setting.path() + " := " + setting.value())
                         .collect(Collectors.joining("; ")));
     }
@@ -150,7 +148,8 @@ class KnobResolverTest {
     @Test
     void experimentWithoutKnobsHasNothingToChange() {
         Experiment none = ExperimentFixture.VALLEY.experiment();
-        KnobChange change = new KnobResolver(none, Language.EN, Optional.empty()).parseAssignment("lr 1");
+        KnobResolver.Result<Setting> change =
+                new KnobResolver(none, Language.EN, Optional.empty()).parseAssignment("lr 1");
         assertThat(format(change)).isEqualTo("! Nothing can be changed here.");
     }
 
@@ -166,7 +165,7 @@ class KnobResolverTest {
                 for (Knob knob : experiment.knobs()) {
                     String name = resolver.of(knob);
                     assertThat(name).matches("[a-z0-9.]+");
-                    assertThat(resolver.resolve(name).knobs()).as(name).containsExactly(knob);
+                    assertThat(resolver.resolve(name).found()).as(name).containsExactly(knob);
                     assertThat(completions).contains(name);
                 }
             }
@@ -179,12 +178,12 @@ class KnobResolverTest {
     void labelStillRefersToAChangedOptimizer(String typed, int optimizer) {
         Experiment changed = TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.1.beta", "0.9"));
         KnobResolver resolver = new KnobResolver(changed, Language.EN, Optional.empty());
-        assertThat(resolver.resolve(typed).knobs())
+        assertThat(resolver.resolve(typed).found())
                 .extracting(Knob::path)
                 .containsExactly("optimizers." + optimizer + ".lr");
         changed.knobs()
                 .forEach(knob ->
-                        assertThat(resolver.resolve(resolver.of(knob)).knobs()).containsExactly(knob));
+                        assertThat(resolver.resolve(resolver.of(knob)).found()).containsExactly(knob));
     }
 
     /**
@@ -198,7 +197,7 @@ class KnobResolverTest {
         for (String chosen : experiment.labels()) {
             KnobResolver resolver = new KnobResolver(experiment, Language.ES, Optional.of(chosen));
             for (String name : resolver.completions()) {
-                List<Knob> found = resolver.resolve(name).knobs();
+                List<Knob> found = resolver.resolve(name).found();
                 String last = name.substring(name.lastIndexOf('.') + 1);
                 assertThat(found).allMatch(knob -> resolver.word(knob).equals(last));
                 if (name.startsWith("todos.")) {
@@ -226,9 +225,9 @@ class KnobResolverTest {
         KnobResolver resolver = new KnobResolver(experiment, Language.EN, Optional.empty());
         for (Knob knob : experiment.knobs()) {
             knob.turned(true).ifPresent(next -> {
-                KnobChange change = resolver.parseAssignment(resolver.of(knob) + " " + next);
+                KnobResolver.Result<Setting> change = resolver.parseAssignment(resolver.of(knob) + " " + next);
                 Knob changed =
-                        TestCourse.ABRIDGED.experiment(id, change.settings().toArray(Setting[]::new)).knobs().stream()
+                        TestCourse.ABRIDGED.experiment(id, change.found().toArray(Setting[]::new)).knobs().stream()
                                 .filter(other -> other.path().equals(knob.path()))
                                 .findFirst()
                                 .orElseThrow();
@@ -249,10 +248,10 @@ class KnobResolverTest {
             String line = random.ints(random.nextInt(9), 0, parts.size())
                     .mapToObj(parts::get)
                     .collect(Collectors.joining());
-            KnobChange change = (random.nextBoolean() ? ball : valley).parseAssignment(line);
+            KnobResolver.Result<Setting> change = (random.nextBoolean() ? ball : valley).parseAssignment(line);
             assertThat(change.message().isPresent())
                     .as(line)
-                    .isEqualTo(change.settings().isEmpty());
+                    .isEqualTo(change.found().isEmpty());
             change.message()
                     .ifPresent(message -> assertThat(message.arguments()).noneMatch(word -> word.contains("\u001b")));
         }

@@ -1,4 +1,4 @@
-package descenso.course.optimizer;
+package descenso.course.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package descenso.course.optimizer;
+package descenso.course.run;
 
 import descenso.course.source.LocalizedText;
 import java.util.Collections;

@@ -1,11 +1,13 @@
-package descenso.course.optimizer;
+package descenso.course.run;
 
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.value.MappingReader;
+import descenso.course.value.Numbers;
 import descenso.course.value.ReadContext;
 import descenso.course.value.Schema;
 import descenso.course.value.Scope;
+import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.NumberText;
@@ -15,6 +17,7 @@ import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +37,52 @@ public record OptimizerSpec(
     /** Maximum number of significant digits of a value in a name; further digits would be rounding noise. */
     private static final int DIGITS = 6;
 
-    /** Returns all keys that an optimizer of this rule may have. */
-    public static List<String> keys(OptimizerKind rule) {
-        return Stream.concat(
-                        Schema.of("optimizer").keys().stream(),
-                        rule.hyperparameters().stream().map(Hyperparameter::name))
-                .toList();
+    /** An optimizer with its hyperparameters evaluated for one combination of the variables. */
+    record Bound(OptimizerSpec spec, UpdateRule rule, Schedule schedule) {}
+
+    /** Evaluates the hyperparameters. Invalid values are reported and replaced by their defaults. */
+    Bound bind(ReadContext context) {
+        MappingReader section = new MappingReader(map, context, Schema.of(rule));
+        Map<String, Double> given = new HashMap<>();
+        for (Hyperparameter each : rule.hyperparameters()) {
+            section.optional(each.name(), node -> context.scope().hyperparameter(each, node))
+                    .ifPresent(value -> given.put(each.name(), value));
+        }
+        Schedule schedule =
+                section.optional("schedule", node -> schedule(node, context)).orElseGet(Schedule.Constant::new);
+        return new Bound(this, rule.create(given), schedule);
+    }
+
+    /** Reads a schedule, or a list of schedules to multiply. Reports the invalid items of a list. */
+    private static Schedule schedule(YamlNode node, ReadContext context) throws CourseException {
+        if (node.isList()) {
+            List<Schedule> factors = new ArrayList<>();
+            for (YamlNode item : Numbers.items(node)) {
+                context.diagnostics().tryRead(() -> factor(item, context)).ifPresent(factors::add);
+            }
+            return new Schedule.Product(factors);
+        }
+        return factor(node, context);
+    }
+
+    private static Schedule factor(YamlNode node, ReadContext context) throws CourseException {
+        YamlMap map = node.map();
+        String kind = EnumParser.parse(map.required("kind"), Schema.words("schedule", "kind"));
+        MappingReader section = new MappingReader(map, context, Schema.of("schedule", kind));
+        return switch (kind) {
+            case "step" -> new Schedule.StepDecay(section.integer("every"), section.number("gamma"));
+            case "exponential" -> new Schedule.Exponential(section.number("gamma"));
+            case "cosine" -> new Schedule.Cosine(section.integer("over"), section.number("floor"));
+            case "warm-up" -> new Schedule.WarmUp(section.integer("over"));
+            default -> new Schedule.Constant();
+        };
     }
 
     public Optional<Hyperparameter> hyperparameter(String name) {
+        return hyperparameter(rule, name);
+    }
+
+    static Optional<Hyperparameter> hyperparameter(OptimizerKind rule, String name) {
         return rule.hyperparameters().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
@@ -53,10 +93,6 @@ public record OptimizerSpec(
      * that is not in scope.
      */
     public Optional<Double> value(Hyperparameter hyperparameter, Scope scope) {
-        return value(hyperparameter, map, scope);
-    }
-
-    private static Optional<Double> value(Hyperparameter hyperparameter, YamlMap map, Scope scope) {
         Optional<YamlNode> node = map.optional(hyperparameter.name());
         try {
             return Optional.of(
@@ -88,35 +124,13 @@ public record OptimizerSpec(
     /** Returns the text for a placeholder in a name: that of the file if the value is the same, else the value. */
     String shown(Hyperparameter hyperparameter, Scope scope) {
         Optional<Double> value = value(hyperparameter, scope);
-        return Stream.of(written, Optional.of(map))
-                .flatMap(Optional::stream)
+        return Stream.concat(written.stream(), Stream.of(map))
                 .flatMap(item -> item.word(hyperparameter.name()).stream())
                 .map(String::strip)
-                .filter(text -> text.length() <= DIGITS + 2)
-                .filter(text -> Bounds.number(text)
-                        .filter(number -> value.equals(Optional.of(number)))
-                        .isPresent())
+                .filter(text -> text.length() <= DIGITS + 2
+                        && Bounds.number(text).isPresent()
+                        && Bounds.number(text).equals(value))
                 .findFirst()
                 .orElseGet(() -> text(hyperparameter, scope));
-    }
-
-    public MappingReader section(ReadContext context) {
-        return new MappingReader(map, context, keys(rule));
-    }
-
-    /** Creates the rule with its hyperparameters. Invalid values are reported and replaced by their defaults. */
-    public UpdateRule updateRule(MappingReader section) {
-        Map<String, Double> given = new HashMap<>();
-        for (Hyperparameter each : rule.hyperparameters()) {
-            section.optional(each.name(), node -> section.scope().hyperparameter(each, node))
-                    .ifPresent(value -> given.put(each.name(), value));
-        }
-        return rule.create(given);
-    }
-
-    /** Returns the schedule; constant if there is none. */
-    public Schedule schedule(MappingReader section) {
-        return section.optional("schedule", node -> ScheduleReader.read(node, section.context()))
-                .orElseGet(Schedule.Constant::new);
     }
 }

@@ -1,10 +1,7 @@
-package descenso.course.knob;
+package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
-import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.ExperimentLocation;

@@ -1,5 +1,6 @@
-package descenso.course.optimizer;
+package descenso.course.run;
 
+import descenso.course.setting.YamlPath;
 import descenso.course.source.Bounds;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,8 +31,10 @@ import java.util.stream.Stream;
  */
 public final class OptimizerNaming {
 
+    private static final String OPTIMIZERS = "optimizers";
+
     /** A hyperparameter in braces. */
-    static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** A number that is not part of a word or a version. */
     private static final Pattern NUMBER =
@@ -55,22 +59,17 @@ public final class OptimizerNaming {
      */
     public static YamlNode withLabels(YamlNode root) {
         YamlNode filled = root;
-        List<YamlNode> items = root.mapping().flatMap(map -> map.optional("optimizers")).stream()
-                .flatMap(list -> list.items().stream())
-                .toList();
+        List<YamlNode> items = YamlPath.items(root, OPTIMIZERS);
         for (int i = 0; i < items.size(); i++) {
-            Optional<YamlMap> map = items.get(i).mapping();
-            Optional<YamlNode> label = map.flatMap(keys -> keys.optional("label"));
+            YamlNode item = items.get(i);
+            Optional<YamlNode> label = YamlPath.at(item, "label");
             if (label.isPresent()
                     && PLACEHOLDER.matcher(label.get().characters()).find()) {
-                YamlNode list = filled.mapping()
-                        .flatMap(keys -> keys.optional("optimizers"))
-                        .orElseThrow();
-                YamlNode item = items.get(i)
-                        .with(
-                                "label",
-                                label.get().filled(label(map.get(), label.get().characters())));
-                filled = filled.with("optimizers", list.with(Integer.toString(i), item));
+                String text = label(item.mapping().orElseThrow(), label.get().characters());
+                YamlNode named = item.with("label", label.get().filled(text));
+                filled = filled.with(
+                        OPTIMIZERS,
+                        YamlPath.at(filled, OPTIMIZERS).orElseThrow().with(Integer.toString(i), named));
             }
         }
         return filled;
@@ -82,16 +81,25 @@ public final class OptimizerNaming {
     }
 
     private static String label(YamlMap map, String template) {
+        return rule(map)
+                .map(rule -> filled(
+                        template,
+                        rule,
+                        each -> map.word(each.name())
+                                .map(String::strip)
+                                .orElseGet(() -> OptimizerSpec.text(each, each.fallback()))))
+                .orElse(template);
+    }
+
+    private static Optional<OptimizerKind> rule(YamlMap map) {
+        return map.word("rule").flatMap(OptimizerKind::byKey);
+    }
+
+    private static String filled(String template, OptimizerKind rule, Function<Hyperparameter, String> text) {
         return PLACEHOLDER
                 .matcher(template)
-                .replaceAll(name -> Matcher.quoteReplacement(map.word("rule")
-                        .flatMap(OptimizerKind::byKey)
-                        .flatMap(rule -> rule.hyperparameters().stream()
-                                .filter(each -> each.name().equals(name.group(1)))
-                                .findFirst())
-                        .map(each -> map.word(each.name())
-                                .map(String::strip)
-                                .orElseGet(() -> OptimizerSpec.text(each, each.fallback())))
+                .replaceAll(name -> Matcher.quoteReplacement(OptimizerSpec.hyperparameter(rule, name.group(1))
+                        .map(text)
                         .orElseGet(name::group)));
     }
 
@@ -105,24 +113,36 @@ public final class OptimizerNaming {
         List<OptimizerSpec> unnamed =
                 all.stream().filter(spec -> spec.label().isEmpty()).toList();
         return all.stream()
-                .map(spec -> spec.label().isEmpty() ? labelled(spec, unnamed, swept) : spec)
+                .map(spec -> spec.label().isEmpty() ? labelled(spec, ofItsRule(spec, unnamed), swept) : spec)
                 .toList();
     }
 
-    private static OptimizerSpec labelled(OptimizerSpec spec, List<OptimizerSpec> unnamed, List<String> swept) {
-        List<OptimizerSpec> alike = ofItsRule(spec, unnamed);
-        Map<String, String> differing = new LinkedHashMap<>();
-        spec.rule().hyperparameters().stream()
-                .filter(each -> !swept.contains(each.name()) && differs(alike, other -> known(each, other)))
-                .forEach(each -> differing.put(
-                        each.name(), spec.text(each).orElseGet(() -> OptimizerSpec.text(each, each.fallback()))));
-        OptimizerName name = new OptimizerName(LocalizedText.same(spec.rule().title()), differing);
+    private static OptimizerSpec labelled(OptimizerSpec spec, List<OptimizerSpec> alike, List<String> swept) {
+        OptimizerName name = titled(
+                spec,
+                each -> !swept.contains(each.name()) && differs(alike, other -> known(each, other)),
+                each -> spec.text(each).orElseGet(() -> OptimizerSpec.text(each, each.fallback())));
         return new OptimizerSpec(
                 spec.rule(),
                 name.written().in(Language.first()),
                 spec.map().optional("name").isPresent() ? spec.name() : name,
                 spec.map(),
                 spec.written());
+    }
+
+    /** Returns the title of an optimizer's rule with some of its hyperparameters. */
+    private static OptimizerName titled(
+            OptimizerSpec spec, Predicate<Hyperparameter> isShown, Function<Hyperparameter, String> text) {
+        return new OptimizerName(LocalizedText.same(spec.rule().title()), texts(spec, isShown, text));
+    }
+
+    private static Map<String, String> texts(
+            OptimizerSpec spec, Predicate<Hyperparameter> isShown, Function<Hyperparameter, String> text) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        spec.rule().hyperparameters().stream()
+                .filter(isShown)
+                .forEach(each -> texts.put(each.name(), text.apply(each)));
+        return texts;
     }
 
     /** Returns the number, if the value can be read without variables; otherwise the text, which uses variables. */
@@ -139,30 +159,24 @@ public final class OptimizerNaming {
         Map<String, OptimizerName> names = new LinkedHashMap<>();
         specs.forEach(spec -> names.put(spec.label(), name(spec)));
         Map<String, OptimizerName> apart = new LinkedHashMap<>();
-        for (OptimizerSpec each : specs) {
-            OptimizerName name = Objects.requireNonNull(names.get(each.label()));
-            List<OptimizerSpec> namesakes = specs.stream()
+        for (OptimizerSpec spec : specs) {
+            OptimizerName name = Objects.requireNonNull(names.get(spec.label()));
+            List<OptimizerSpec> namesakes = ofItsRule(spec, specs).stream()
                     .filter(other -> name.equals(names.get(other.label())))
                     .toList();
-            List<OptimizerSpec> alike = ofItsRule(each, namesakes);
             Map<String, String> distinct = new LinkedHashMap<>(name.hyperparameters());
-            each.rule().hyperparameters().stream()
-                    .filter(it -> !distinct.containsKey(it.name()) && differs(alike, spec -> spec.text(it, fixed)))
-                    .forEach(it -> distinct.put(it.name(), each.text(it, fixed)));
-            apart.put(each.label(), new OptimizerName(name.words(), distinct));
+            distinct.putAll(texts(
+                    spec,
+                    each -> !name.hyperparameters().containsKey(each.name()) && differs(namesakes, each),
+                    each -> spec.text(each, fixed)));
+            apart.put(spec.label(), new OptimizerName(name.words(), distinct));
         }
         return apart;
     }
 
     private OptimizerName name(OptimizerSpec spec) {
         return new OptimizerName(
-                spec.name()
-                        .words()
-                        .map(text -> PLACEHOLDER
-                                .matcher(text)
-                                .replaceAll(name -> Matcher.quoteReplacement(spec.hyperparameter(name.group(1))
-                                        .map(each -> spec.shown(each, fixed))
-                                        .orElseGet(name::group)))),
+                spec.name().words().map(text -> filled(text, spec.rule(), each -> spec.shown(each, fixed))),
                 spec.name().hyperparameters());
     }
 
@@ -183,15 +197,13 @@ public final class OptimizerNaming {
                     || alike.stream()
                             .allMatch(each -> each.map().optional("schedule").isEmpty());
             if (isShown && isListable) {
-                Map<String, String> distinct = new LinkedHashMap<>();
-                spec.rule().hyperparameters().stream()
-                        .filter(each -> !each.name().equals(hyperparameter))
-                        .filter(each ->
-                                listed.contains(each.name()) || differs(alike, other -> other.text(each, fixed)))
-                        .forEach(each -> distinct.put(each.name(), spec.text(each, fixed)));
                 names.put(
                         spec.label(),
-                        new OptimizerName(LocalizedText.same(spec.rule().title()), distinct));
+                        titled(
+                                spec,
+                                each -> !each.name().equals(hyperparameter)
+                                        && (listed.contains(each.name()) || differs(alike, each)),
+                                each -> spec.text(each, fixed)));
             }
         }
         return names;
@@ -203,13 +215,9 @@ public final class OptimizerNaming {
      */
     public static List<Diagnostic> warnings(YamlNode root) {
         List<Diagnostic> found = new ArrayList<>();
-        List<YamlNode> items = root.mapping().flatMap(map -> map.optional("optimizers")).stream()
-                .flatMap(list -> list.items().stream())
-                .toList();
-        for (YamlNode item : items) {
+        for (YamlNode item : YamlPath.items(root, OPTIMIZERS)) {
             Optional<YamlMap> map = item.mapping();
-            Optional<OptimizerKind> rule =
-                    map.flatMap(keys -> keys.word("rule")).flatMap(OptimizerKind::byKey);
+            Optional<OptimizerKind> rule = map.flatMap(OptimizerNaming::rule);
             if (rule.isPresent()) {
                 Stream.of("label", "name")
                         .flatMap(key -> map.get().optional(key).stream())
@@ -239,10 +247,9 @@ public final class OptimizerNaming {
         }
         Matcher number = NUMBER.matcher(text);
         while (number.find()) {
-            double bare = Double.parseDouble(number.group());
+            Optional<Double> bare = Optional.of(Double.parseDouble(number.group()));
             for (String key : known) {
-                Optional<Double> value = map.word(key).map(String::strip).flatMap(Bounds::number);
-                if (value.isPresent() && value.get() == bare) {
+                if (map.word(key).map(String::strip).flatMap(Bounds::number).equals(bare)) {
                     String template =
                             text.substring(0, number.start()) + "{" + key + "}" + text.substring(number.end());
                     return Optional.of(Diagnostic.of(node.position(), MessageKey.CHECK_BARE_NUMBER, text, template));
@@ -254,6 +261,10 @@ public final class OptimizerNaming {
 
     private static List<OptimizerSpec> ofItsRule(OptimizerSpec spec, List<OptimizerSpec> some) {
         return some.stream().filter(other -> other.rule() == spec.rule()).toList();
+    }
+
+    private boolean differs(List<OptimizerSpec> alike, Hyperparameter hyperparameter) {
+        return differs(alike, spec -> spec.text(hyperparameter, fixed));
     }
 
     private static boolean differs(List<OptimizerSpec> alike, Function<OptimizerSpec, Object> value) {

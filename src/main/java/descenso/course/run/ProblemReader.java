@@ -1,4 +1,4 @@
-package descenso.course.problem;
+package descenso.course.run;
 
 import descenso.course.data.RecordedGradients;
 import descenso.course.source.CourseException;
@@ -18,20 +18,20 @@ import descenso.train.problem.Quadratic;
 import descenso.train.problem.Signal;
 import descenso.train.problem.Surface;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * Reads an experiment's {@code problem}. Combinations of variables that differ only in variables that the problem does
  * not use share one instance.
  */
-public final class ProblemReader {
+final class ProblemReader {
 
     private final YamlMap experiment;
 
@@ -40,22 +40,24 @@ public final class ProblemReader {
 
     private Set<String> used = Set.of();
 
-    public ProblemReader(YamlMap experiment) {
+    ProblemReader(YamlMap experiment) {
         this.experiment = experiment;
     }
 
     /** Returns the problem for the variables in scope; empty if a value is invalid. */
-    public Optional<BoundProblem> read(ReadContext context) {
+    Optional<BoundProblem> read(ReadContext context) {
         BoundProblem bound = known.get(context.scope().only(used));
         return bound == null ? make(context.withScope(context.scope().afresh())) : Optional.of(bound);
     }
 
     private Optional<BoundProblem> make(ReadContext context) {
         Optional<BoundProblem> made = context.diagnostics()
-                .tryRead(() -> experiment.required("problem").map())
-                .flatMap(problem -> context.diagnostics()
-                        .tryRead(() -> EnumParser.parse(problem.required("kind"), Schema.variants("problem")))
-                        .flatMap(kind -> read(kind, new MappingReader(problem, context, Schema.of("problem", kind)))));
+                .tryRead(() -> {
+                    YamlMap problem = experiment.required("problem").map();
+                    String kind = EnumParser.parse(problem.required("kind"), Schema.words("problem", "kind"));
+                    return read(kind, new MappingReader(problem, context, Schema.of("problem", kind)));
+                })
+                .flatMap(read -> read);
         used = context.scope().used();
         made.ifPresent(bound -> known.put(context.scope().only(used), bound));
         return made;
@@ -73,9 +75,9 @@ public final class ProblemReader {
 
     private static Optional<BoundProblem> quadratic(MappingReader section) {
         double[] curvature = section.point("curvature");
-        double[] start = section.optional("start", node -> Numbers.point(node, section.scope()))
-                .orElseGet(() ->
-                        DoubleStream.generate(() -> 1).limit(curvature.length).toArray());
+        double[] ones = new double[curvature.length];
+        Arrays.fill(ones, 1);
+        double[] start = section.has("start") ? section.point("start") : ones;
         double rotation = section.number("rotation");
         double noise = section.number("noise");
         requireLength(section, start.length, curvature.length);
@@ -165,7 +167,7 @@ public final class ProblemReader {
         return section.ifValid(() -> BoundProblem.unlimited(new LeastSquares(positives, negatives)));
     }
 
-    /** Reads a sequence of gradients: formulas, listed values or a file. */
+    /** Reads a sequence of gradients: formulas of the time {@code t} and the variables, listed values or a file. */
     private static Optional<BoundProblem> gradients(MappingReader section) {
         section.alternatives("g", "gradients");
         if (section.has("gradients")) {
@@ -177,21 +179,16 @@ public final class ProblemReader {
                                 () -> new BoundProblem(Signal.of(start, gradients), OptionalInt.of(gradients.length)));
                     });
         }
-        List<Expression> formulas =
-                section.required("g", node -> formulas(node, section.scope())).orElse(List.of());
+        List<Expression> formulas = section.required(
+                        "g",
+                        node -> Numbers.each(
+                                Numbers.items(node),
+                                item -> ExpressionReader.read(item, names(List.of("t"), section.scope()))))
+                .orElse(List.of());
+        formulas.forEach(section.scope()::use);
         double[] start = start(section, formulas.size(), new double[formulas.size()]);
         return section.ifValid(() -> BoundProblem.unlimited(
                 Signal.of(start, formulas, section.scope().values())));
-    }
-
-    /** Reads one formula per coordinate, each a function of the time {@code t} and of the variables. */
-    private static List<Expression> formulas(YamlNode node, Scope scope) throws CourseException {
-        List<Expression> formulas = new ArrayList<>();
-        for (YamlNode item : Numbers.items(node)) {
-            formulas.add(ExpressionReader.read(item, names(List.of("t"), scope)));
-        }
-        formulas.forEach(scope::use);
-        return formulas;
     }
 
     private static RecordedGradients gradients(YamlNode node, MappingReader section) throws CourseException {

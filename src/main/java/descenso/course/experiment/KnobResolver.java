@@ -1,8 +1,5 @@
-package descenso.course.knob;
+package descenso.course.experiment;
 
-import descenso.course.experiment.Experiment;
-import descenso.course.experiment.Knob;
-import descenso.course.experiment.KnobScale;
 import descenso.course.setting.Setting;
 import descenso.course.setting.YamlPath;
 import descenso.course.source.LocalizedText;
@@ -50,23 +47,40 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     /** The values that are words. */
     private static final List<String> WORDS = List.of("true", "false", "sum", "average");
 
+    /**
+     * The result of reading a typed text.
+     *
+     * @param found what the text refers to; empty if there is an error
+     * @param message the error, with what would be valid
+     */
+    public record Result<T>(List<T> found, Optional<LocalizedMessage> message) {
+
+        private static <T> Result<T> of(List<T> found) {
+            return new Result<>(found, Optional.empty());
+        }
+
+        private static <T> Result<T> none(LocalizedMessage message) {
+            return new Result<>(List.of(), Optional.of(message));
+        }
+    }
+
     /** Returns the knobs that a typed name refers to: one, or the same one of every optimizer. */
-    public KnobMatch resolve(String typed) {
+    public Result<Knob> resolve(String typed) {
         List<Knob> exact = such(knob -> knob.path().equals(typed.strip()));
         if (!exact.isEmpty()) {
-            return KnobMatch.of(exact);
+            return Result.of(exact);
         }
-        String name = stripPrefix(NormalizedName.of(typed));
+        String name = stripPrefix(OptimizerNames.normalized(typed));
         String quoted = ControlCharacters.quoted(typed.strip(), QUOTED);
         Optional<List<Knob>> found =
                 find(name, experiment.knobs()).map(this::preferChosen).or(() -> qualified(name));
         if (found.isEmpty()) {
-            return KnobMatch.none(unknown(name, quoted));
+            return Result.none(unknown(name, quoted));
         }
         long names = found.get().stream().map(Knob::name).distinct().count();
         return found.get().size() == 1 || (isOfAll(typed) && names == 1)
-                ? KnobMatch.of(found.get())
-                : KnobMatch.none(listing(MessageKey.LAB_TOLD_SEVERAL_KNOBS, quoted, found.get()));
+                ? Result.of(found.get())
+                : Result.none(listing(MessageKey.LAB_TOLD_SEVERAL_KNOBS, quoted, found.get()));
     }
 
     private static String stripPrefix(String folded) {
@@ -75,7 +89,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     }
 
     private static boolean isOfAll(String typed) {
-        String name = stripPrefix(NormalizedName.of(typed));
+        String name = stripPrefix(OptimizerNames.normalized(typed));
         return Stream.concat(ALL.all(), Stream.of(ROOT)).anyMatch(all -> name.startsWith(all + "."));
     }
 
@@ -85,12 +99,12 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
 
     /** Returns the knobs of highest priority: those of the chosen optimizer, else those of the problem, else all. */
     private List<Knob> preferChosen(List<Knob> alike) {
-        return Stream.<Predicate<Knob>>of(
-                        knob -> knob.optimizer().isPresent() && knob.optimizer().equals(chosen),
-                        knob -> knob.optimizer().isEmpty())
-                .map(isPreferred -> alike.stream().filter(isPreferred).toList())
-                .filter(preferred -> !preferred.isEmpty())
-                .findFirst()
+        return OptimizerNames.first(
+                        alike,
+                        Stream.of(
+                                knob -> knob.optimizer().isPresent()
+                                        && knob.optimizer().equals(chosen),
+                                knob -> knob.optimizer().isEmpty()))
                 .orElse(alike);
     }
 
@@ -121,13 +135,13 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
      * Returns the knobs with this key in the file, else those with this alias, else those with an alias that begins so.
      */
     private Optional<List<Knob>> find(String name, List<Knob> among) {
-        return Stream.<Predicate<Knob>>of(
-                        knob -> NormalizedName.of(knob.name()).equals(name),
-                        knob -> aliases(knob).anyMatch(name::equals),
-                        knob -> aliases(knob).anyMatch(word -> word.startsWith(name)))
-                .map(isCalled -> among.stream().filter(isCalled).toList())
-                .filter(found -> !found.isEmpty() && !name.isEmpty())
-                .findFirst();
+        return OptimizerNames.first(
+                        among,
+                        Stream.of(
+                                knob -> OptimizerNames.normalized(knob.name()).equals(name),
+                                knob -> aliases(knob).anyMatch(name::equals),
+                                knob -> aliases(knob).anyMatch(word -> word.startsWith(name))))
+                .filter(found -> !name.isEmpty());
     }
 
     /**
@@ -135,18 +149,19 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
      * variable or the aliases of the key, in all languages.
      */
     private Stream<String> aliases(Knob knob) {
-        String path = NormalizedName.of(knob.path());
-        Stream<String> written = Stream.of(NormalizedName.of(knob.name()), path, path.substring(path.indexOf('.') + 1));
+        String path = OptimizerNames.normalized(knob.path());
+        Stream<String> written =
+                Stream.of(OptimizerNames.normalized(knob.name()), path, path.substring(path.indexOf('.') + 1));
         Stream<String> shown = isVariable(knob)
                 ? Stream.of(Language.values())
                         .flatMap(each -> shown(knob).map(name -> name.in(each)).stream())
-                        .map(NormalizedName::of)
+                        .map(OptimizerNames::normalized)
                 : words(knob).all();
         return Stream.concat(written, shown);
     }
 
     private static TypedWords words(Knob knob) {
-        return TypedWords.of("knob-" + knob.name(), NormalizedName.of(knob.name()));
+        return TypedWords.of("knob-" + knob.name(), OptimizerNames.normalized(knob.name()));
     }
 
     private Optional<LocalizedText> shown(Knob knob) {
@@ -188,7 +203,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         String word = word(knob);
         KnobResolver unchosen = new KnobResolver(experiment, language, Optional.empty());
         boolean isEnough = experiment.labels().size() == 1 || knob.optimizer().isEmpty();
-        return isEnough && unchosen.resolve(word).knobs().equals(List.of(knob)) ? word : owner(knob) + "." + word;
+        return isEnough && unchosen.resolve(word).found().equals(List.of(knob)) ? word : owner(knob) + "." + word;
     }
 
     /**
@@ -196,14 +211,15 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
      * single word, otherwise its name in the file.
      */
     public String word(Knob knob) {
-        return isVariable(knob)
-                ? shown(knob)
-                        .map(name -> name.in(language))
-                        .filter(name -> name.indexOf(' ') < 0)
-                        .map(NormalizedName::of)
-                        .filter(name -> !name.isEmpty())
-                        .orElseGet(() -> NormalizedName.of(knob.name()))
-                : words(knob).in(language);
+        if (!isVariable(knob)) {
+            return words(knob).in(language);
+        }
+        return Stream.concat(shown(knob).map(name -> name.in(language)).stream(), Stream.of(knob.name()))
+                .filter(name -> name.indexOf(' ') < 0)
+                .map(OptimizerNames::normalized)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private String owner(Knob knob) {
@@ -234,7 +250,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
 
     /** Tests whether a name resolves without error, and to more than one knob if it is a name for all optimizers. */
     private boolean isClear(String name) {
-        int count = resolve(name).knobs().size();
+        int count = resolve(name).found().size();
         return count > 0 && (!isOfAll(name) || count > 1);
     }
 
@@ -242,7 +258,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
      * Parses a name with a value after it, as in {@code lr 0.05}, {@code momentum.beta = 0,9} and {@code bias no}. Both
      * may contain spaces; the longest name counts.
      */
-    public KnobChange parseAssignment(String line) {
+    public Result<Setting> parseAssignment(String line) {
         String text = line.strip();
         List<MatchResult> breaks = BREAK.matcher(text).results().toList();
         for (int i = breaks.size() - 1; i >= 0; i--) {
@@ -251,47 +267,46 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
             if (!name.isEmpty()
                     && at.end() < text.length()
                     && !OPERATOR.matcher(name).matches()) {
-                KnobMatch found = resolve(name);
-                if (found.message().isEmpty()) {
-                    return changed(
-                            found.knobs(), TO.matcher(text.substring(at.end())).replaceFirst(""));
+                List<Knob> knobs = resolve(name).found();
+                if (!knobs.isEmpty()) {
+                    return changed(knobs, TO.matcher(text.substring(at.end())).replaceFirst(""));
                 }
             }
         }
-        return KnobChange.none(nameError(text));
+        return Result.none(nameError(text));
     }
 
     /** Returns the error in the name: the first word, with the number that continues it, if any. */
     private LocalizedMessage nameError(String text) {
-        KnobMatch whole = resolve(text);
+        Result<Knob> whole = resolve(text);
         if (whole.message().isEmpty()) {
             return LocalizedMessage.of(
-                    MessageKey.LAB_TOLD_NO_VALUE, of(whole.knobs().get(0)));
+                    MessageKey.LAB_TOLD_NO_VALUE, of(whole.found().get(0)));
         }
         String[] words = BREAK.split(text, 3);
         String name = words.length > 2 && words[1].startsWith(".") ? words[0] + " " + words[1] : words[0];
         return resolve(name).message().or(whole::message).orElseThrow();
     }
 
-    private static KnobChange changed(List<Knob> knobs, String value) {
+    private static Result<Setting> changed(List<Knob> knobs, String value) {
         List<Setting> settings = new ArrayList<>();
         for (Knob knob : knobs) {
             boolean isSwitch = knob.scale() == KnobScale.SWITCH;
             boolean isChosen = !knob.choices().isEmpty() && WORDS.containsAll(knob.choices());
             if (isSwitch || isChosen) {
-                Optional<String> word = word(knob, NormalizedName.of(value));
+                Optional<String> word = word(knob, OptimizerNames.normalized(value));
                 if (word.isEmpty()) {
-                    return KnobChange.none(LocalizedMessage.of(
+                    return Result.none(LocalizedMessage.of(
                             isSwitch ? MessageKey.LAB_TOLD_YES_OR_NO : MessageKey.LAB_TOLD_FORMS,
                             ControlCharacters.shown(value)));
                 }
                 settings.add(knob.set(word.get()));
             } else {
-                boolean isAll = !knob.choices().isEmpty() && ALL.contains(NormalizedName.of(value));
+                boolean isAll = !knob.choices().isEmpty() && ALL.contains(OptimizerNames.normalized(value));
                 settings.add(isAll ? knob.set(knob.choices().get(0)) : knob.typed(value));
             }
         }
-        return new KnobChange(settings, Optional.empty());
+        return Result.of(settings);
     }
 
     /** Returns the value that a typed word means; empty if the knob does not allow it. */
