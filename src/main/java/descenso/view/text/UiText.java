@@ -1,1 +1,134 @@
 package descenso.view.text;
+
+import descenso.course.source.LocalizedText;
+import descenso.phrases.Conjunction;
+import descenso.phrases.ControlCharacters;
+import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Formats the tutor's own messages in the learner's language and in the characters that the screen has. */
+public record UiText(Messages messages, CharacterSet characters) {
+
+    /** Signs that only make sense in print, and the words that plain mode says for them. */
+    private static final Map<String, MessageKey> SIGNS = Map.of(
+            "≈", MessageKey.SPOKEN_ABOUT,
+            "≠", MessageKey.SPOKEN_IS_NOT,
+            "×", MessageKey.SPOKEN_BY);
+
+    /** A mark before the words of a displayed message. */
+    private static final Pattern MARK = Pattern.compile("^[✓✗→·~] ");
+
+    /** Tolerance for the rounding error of a share that is a whole number of hundredths, in hundredths. */
+    private static final double ROUNDING = 1e-9;
+
+    public String say(MessageKey key, String... arguments) {
+        return written(messages.say(key, arguments));
+    }
+
+    public String say(LocalizedMessage message) {
+        return written(messages.say(message));
+    }
+
+    public Language language() {
+        return messages.language();
+    }
+
+    public NumberFormatter numbers() {
+        return new NumberFormatter(language());
+    }
+
+    /** Returns a text of the course in the learner's language and in the characters that the screen has. */
+    public String say(LocalizedText text) {
+        return encode(text.in(language()));
+    }
+
+    /** Returns a text in the characters that the screen has. */
+    public String encode(String text) {
+        return characters.encode(text);
+    }
+
+    /** Returns the words with {@link ControlCharacters} made visible, which quoted input may contain. */
+    private String written(String words) {
+        return encode(ControlCharacters.shownInLines(words));
+    }
+
+    /** Returns a message in one line, without the mark that its displayed form begins with. */
+    public String unmarked(MessageKey key, String... arguments) {
+        String words = MARK.matcher(messages.say(key, arguments)).replaceFirst("");
+        return SentenceFormatter.flowing(characters.encode(words));
+    }
+
+    /**
+     * Returns a text in one line for speech output, with words for the signs of print, without the grouping of
+     * thousands.
+     */
+    public String spoken(String written) {
+        String text = written.replaceAll("(?<=\\d)\u00A0(?=\\d{3})", "")
+                .replaceAll("(?<=\\d)–(?=\\d)", " " + unmarked(MessageKey.SPOKEN_TO) + " ")
+                .replaceAll("\\s*—\\s*", ", ")
+                .replace("°", " " + unmarked(MessageKey.SPOKEN_DEGREES));
+        for (Map.Entry<String, MessageKey> sign : SIGNS.entrySet()) {
+            text = text.replace(sign.getKey(), " " + unmarked(sign.getValue()) + " ");
+        }
+        return SentenceFormatter.flowing(characters.encode(text));
+    }
+
+    /**
+     * Returns a number of things in words.
+     *
+     * @param one the message for a single thing
+     * @param many the message for any other number, which is its argument
+     */
+    public String count(int number, MessageKey one, MessageKey many) {
+        return number == 1 ? say(one) : say(many, Integer.toString(number));
+    }
+
+    /**
+     * Returns a share as a percentage.
+     *
+     * @param share from 0 to 1
+     */
+    public String percent(double share) {
+        return say(MessageKey.RACE_SHARE, hundredths(share));
+    }
+
+    /** Returns a share from 0 to 1 as digits of a percentage, rounded down, so that 100 means complete. */
+    public static String hundredths(double share) {
+        return Long.toString((long) (100 * share + ROUNDING));
+    }
+
+    /** Joins items with commas, or with semicolons if an item contains a comma. */
+    public String list(List<String> items) {
+        return String.join(separator(items), items);
+    }
+
+    private static String separator(List<String> items) {
+        return items.stream().anyMatch(item -> item.contains(",")) ? "; " : ", ";
+    }
+
+    /** Joins items, with “and” before the last. */
+    public String and(List<String> items) {
+        return joined(items, Conjunction.AND);
+    }
+
+    /** Joins items, with “or” before the last. */
+    public String or(List<String> items) {
+        return joined(items, Conjunction.OR);
+    }
+
+    private String joined(List<String> items, Conjunction conjunction) {
+        int last = items.size() - 1;
+        return last < 1
+                ? list(items)
+                : say(
+                        conjunction.before(items.get(last), this::say),
+                        String.join(separator(items), items.subList(0, last)),
+                        items.get(last));
+    }
+}
