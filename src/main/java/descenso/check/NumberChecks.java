@@ -4,7 +4,6 @@ import descenso.course.question.Exercise;
 import descenso.course.source.SourcePosition;
 import descenso.phrases.MessageKey;
 import descenso.quiz.ComputedNumber;
-import descenso.quiz.MistakeDiagnoser;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import java.util.HashMap;
@@ -121,7 +120,7 @@ final class NumberChecks {
     /** Tests whether no typical mistake in the optimizer steps would change the answer. */
     private boolean hasNoMistake(SampledQuestion draw) {
         return question.solution() instanceof Solution.Steps
-                && new MistakeDiagnoser(question, draw.values()).explainable().isEmpty();
+                && question.explainable(draw.values()).isEmpty();
     }
 
     private void checkNudged(String name) {

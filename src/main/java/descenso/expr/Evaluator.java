@@ -5,7 +5,9 @@ import java.util.Arrays;
 /** Evaluates and differentiates one expression repeatedly, without allocation. Not thread-safe. */
 public final class Evaluator {
 
-    private final Tape tape;
+    private final int variables;
+    private final Tape.Instruction[] steps;
+    private final int root;
 
     /** Values of the tape's slots. */
     private final double[] slots;
@@ -13,10 +15,18 @@ public final class Evaluator {
     /** Derivatives of the expression by the tape's slots. */
     private final double[] adjoints;
 
-    Evaluator(Tape tape) {
-        this.tape = tape;
-        slots = tape.slots();
-        adjoints = new double[tape.size()];
+    /**
+     * Creates an evaluator of a tape.
+     *
+     * @param slots array of its own, with the constants
+     * @param root slot of the expression's value
+     */
+    Evaluator(int variables, Tape.Instruction[] steps, double[] slots, int root) {
+        this.variables = variables;
+        this.steps = steps;
+        this.root = root;
+        this.slots = slots;
+        adjoints = new double[slots.length];
     }
 
     /**
@@ -28,7 +38,10 @@ public final class Evaluator {
     public double value(double[] values) {
         requireOnePerVariable(values);
         System.arraycopy(values, 0, slots, 0, values.length);
-        return tape.run(slots);
+        for (Tape.Instruction step : steps) {
+            step.run(slots);
+        }
+        return slots[root];
     }
 
     /**
@@ -48,14 +61,19 @@ public final class Evaluator {
         requireOnePerVariable(gradient);
         double value = value(values);
         Arrays.fill(adjoints, 0);
-        tape.runBack(slots, adjoints);
+        adjoints[root] = 1;
+        for (int i = steps.length - 1; i >= 0; i--) {
+            if (adjoints[steps[i].result()] != 0) {
+                steps[i].passBack(slots, adjoints);
+            }
+        }
         System.arraycopy(adjoints, 0, gradient, 0, gradient.length);
         return value;
     }
 
     private void requireOnePerVariable(double[] array) {
-        if (array.length != tape.variables()) {
-            throw new IllegalArgumentException(array.length + " != " + tape.variables());
+        if (array.length != variables) {
+            throw new IllegalArgumentException(array.length + " != " + variables);
         }
     }
 }

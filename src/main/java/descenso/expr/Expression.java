@@ -133,7 +133,7 @@ public final class Expression {
 
     /** Returns the value in another algebra. */
     public <T> T in(Algebra<T> algebra) {
-        return tape.in(algebra, variables);
+        return tape.in(algebra);
     }
 
     /** Returns the expression with each {@code if} on known variables replaced by the branch that it takes. */
@@ -169,14 +169,14 @@ public final class Expression {
     private static Expression of(SyntaxTree tree, List<String> variables) {
         Set<String> used = new LinkedHashSet<>();
         tree.collectVariables(used);
-        TapeWriter tape = new TapeWriter(variables.size());
+        Tape tape = new Tape(variables);
         return new Expression(
-                tree.toString(), variables, used, tape.tape(tree.write(tape, variables, new HashMap<>())));
+                tree.toString(), variables, used, tape.endingAt(tree.write(tape, variables, new HashMap<>())));
     }
 
     /** Creates an evaluator, for one thread. */
     public Evaluator evaluator() {
-        return new Evaluator(tape);
+        return tape.evaluator();
     }
 
     @Override

@@ -33,31 +33,22 @@ public enum Operation {
     MAX,
     /** The value a if c is true, otherwise b. */
     IF,
-    LESS(true),
-    LESS_EQUAL(true),
-    GREATER(true),
-    GREATER_EQUAL(true),
-    EQUAL(true),
-    NOT_EQUAL(true),
-    AND(true),
-    OR(true),
-    NOT(true);
+    // the conditions
+    LESS,
+    LESS_EQUAL,
+    GREATER,
+    GREATER_EQUAL,
+    EQUAL,
+    NOT_EQUAL,
+    AND,
+    OR,
+    NOT;
 
     /** The operations that are written as functions, in the order in which an error lists them. */
     static final List<Operation> FUNCTIONS =
             List.of(EXP, LN, LOG10, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, TANH, MIN, MAX, FLOOR, CEIL, IF);
 
     private static final double LN_10 = Math.log(10);
-
-    private final boolean condition;
-
-    Operation() {
-        this(false);
-    }
-
-    Operation(boolean condition) {
-        this.condition = condition;
-    }
 
     /** Returns the number of arguments, from 1 to 3. */
     int arity() {
@@ -90,7 +81,7 @@ public enum Operation {
 
     /** Tests whether the value is a condition, 1 or 0. */
     public boolean isCondition() {
-        return condition;
+        return compareTo(LESS) >= 0;
     }
 
     /** Returns the value f(a, b, c). */

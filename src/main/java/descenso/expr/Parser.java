@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A precedence parser that writes an expression directly onto a tape. An int is an operand of the tape. */
+/** A precedence parser that writes an expression directly onto a tape. An int is a slot of the tape. */
 final class Parser {
 
     /** Maximum nesting of parentheses, signs and powers. Bounds the recursion. */
@@ -22,7 +22,7 @@ final class Parser {
     private final List<String> variables;
     private final Set<String> used = new LinkedHashSet<>();
     private final Lexer lexer;
-    private final TapeWriter tape;
+    private final Tape tape;
     private Token token;
     private int depth;
 
@@ -34,7 +34,7 @@ final class Parser {
     Parser(String text, List<String> variables) throws ExpressionException {
         this.variables = variables;
         lexer = new Lexer(text);
-        tape = new TapeWriter(variables.size());
+        tape = new Tape(variables);
         token = lexer.next();
     }
 
@@ -51,7 +51,7 @@ final class Parser {
         if (!at(Symbol.END)) {
             throw unexpectedToken();
         }
-        return tape.tape(root);
+        return tape.endingAt(root);
     }
 
     /** Returns the variables that occur, in the order of their first occurrence. */

@@ -1,6 +1,5 @@
 package descenso.expr;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,33 +124,28 @@ record SyntaxTree(Optional<Operation> operation, String name, double constant, L
     }
 
     /**
-     * Writes the tree onto a tape and returns its operand. Writes equal parts once.
+     * Writes the tree onto a tape and returns its slot. Writes equal parts once.
      *
      * @param variables names of the tape's variables, in order
-     * @param written operands of the parts that are on the tape already; receives those of this tree
+     * @param written slots of the parts that are on the tape already; receives those of this tree
      */
-    int write(TapeWriter tape, List<String> variables, Map<SyntaxTree, Integer> written) {
+    int write(Tape tape, List<String> variables, Map<SyntaxTree, Integer> written) {
         Integer known = written.get(this);
         if (known != null) {
             return known;
         }
-        List<Integer> operands = new ArrayList<>();
-        arguments.forEach(argument -> operands.add(argument.write(tape, variables, written)));
-        int operand = write(tape, variables, operands);
-        written.put(this, operand);
-        return operand;
-    }
-
-    private int write(TapeWriter tape, List<String> variables, List<Integer> operands) {
-        if (operation.isEmpty()) {
-            return name.isEmpty() ? tape.constant(constant) : variables.indexOf(name);
-        }
-        int first = operands.get(0);
-        return switch (operation.get().arity()) {
-            case 1 -> tape.apply(operation.get(), first);
-            case 2 -> tape.apply(operation.get(), first, operands.get(1));
-            default -> tape.apply(operation.get(), first, operands.get(1), operands.get(2));
-        };
+        int[] slots = arguments.stream()
+                .mapToInt(argument -> argument.write(tape, variables, written))
+                .toArray();
+        int slot = operation
+                .map(applied -> switch (applied.arity()) {
+                    case 1 -> tape.apply(applied, slots[0]);
+                    case 2 -> tape.apply(applied, slots[0], slots[1]);
+                    default -> tape.apply(applied, slots[0], slots[1], slots[2]);
+                })
+                .orElseGet(() -> name.isEmpty() ? tape.constant(constant) : variables.indexOf(name));
+        written.put(this, slot);
+        return slot;
     }
 
     /** Returns the tree as nested calls, for messages of errors. */

@@ -1,9 +1,17 @@
 package descenso.quiz;
 
 import descenso.expr.Expression;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The correct number of a question. It follows from other numbers, which are drawn anew each time the question is
@@ -15,6 +23,9 @@ import java.util.OptionalDouble;
  * @param traps wrong answers that the author foresees, as expressions in the other numbers
  */
 public record ComputedNumber(QuestionVariables values, Solution solution, Tolerance tolerance, List<Expression> traps) {
+
+    /** Number of draws in which a trap and a mistake must give the same number to count as identical. */
+    private static final int DRAWS = 8;
 
     public ComputedNumber {
         traps = List.copyOf(traps);
@@ -32,7 +43,9 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
     }
 
     /**
-     * Grades a number and explains a wrong one.
+     * Grades a number and explains a wrong one. Beside a trap, explains only mistakes in a formula that are not identical
+     * to it. Omits mistakes of reading, such as the number of another step, and mistakes that fit any number, such as a
+     * wrong sign, because the author's trap is the more precise explanation.
      *
      * @param drawn numbers drawn for the question, by name
      */
@@ -40,10 +53,76 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
         if (accepts(given, drawn)) {
             return GradingResult.of(true);
         }
-        TrapMatcher matcher = new TrapMatcher(this, drawn);
-        List<Integer> traps = matcher.traps(given);
-        List<DiagnosedMistake> mistakes = new MistakeDiagnoser(this, drawn).diagnose(given);
-        return new GradingResult(
-                GradingResult.Grade.WRONG, traps.isEmpty() ? mistakes : matcher.beside(traps, mistakes), traps);
+        List<Integer> met = IntStream.range(0, traps.size())
+                .filter(trap -> tolerance.mayBe(value(trap, drawn), given))
+                .boxed()
+                .toList();
+        List<DiagnosedMistake> mistakes = diagnose(given, drawn).stream()
+                .filter(mistake -> met.isEmpty() || mistake.isOfFormula())
+                .filter(mistake -> met.stream().noneMatch(trap -> isTheSame(trap, mistake.mistake())))
+                .toList();
+        return new GradingResult(GradingResult.Grade.WRONG, mistakes, met);
+    }
+
+    private double value(int trap, Map<String, Double> drawn) {
+        return Solution.in(drawn, traps.get(trap));
+    }
+
+    /** Tests whether a trap and a mistake give the same number for any numbers of the question. */
+    private boolean isTheSame(int trap, Mistake mistake) {
+        return LongStream.range(0, DRAWS).mapToObj(values::draw).allMatch(drawn -> {
+            OptionalDouble right = solution.number(drawn);
+            return right.isPresent()
+                    && mistake.wrongs(right.getAsDouble(), symbolicSteps(drawn))
+                            .anyMatch(wrong -> tolerance.mayBe(value(trap, drawn), wrong.value()));
+        });
+    }
+
+    /**
+     * Returns all mistakes that give this number, each once. Empty if the number is correct, or if there is no correct
+     * number.
+     */
+    List<DiagnosedMistake> diagnose(double given, Map<String, Double> drawn) {
+        OptionalDouble right = solution.number(drawn);
+        if (right.isEmpty() || tolerance.allows(given, right.getAsDouble())) {
+            return List.of();
+        }
+        return made(right.getAsDouble(), drawn, wrong -> tolerance.mayBe(wrong.value(), given));
+    }
+
+    /**
+     * Returns the mistakes that change a quantity on the way to the number and give a finite, incorrect number, so that
+     * feedback can explain them.
+     */
+    public Set<Mistake> explainable(Map<String, Double> drawn) {
+        OptionalDouble right = solution.number(drawn);
+        return right.isEmpty()
+                ? Set.of()
+                : made(
+                                right.getAsDouble(),
+                                drawn,
+                                wrong -> Double.isFinite(wrong.value())
+                                        && !wrong.line().get().isEmpty())
+                        .stream()
+                        .map(DiagnosedMistake::mistake)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
+    }
+
+    /** Returns the mistakes that give an incorrect number in a way that is asked for, each once, in its first such way. */
+    private List<DiagnosedMistake> made(double right, Map<String, Double> drawn, Predicate<Mistake.Wrong> isAsked) {
+        Optional<SymbolicSteps> steps = symbolicSteps(drawn);
+        return Stream.of(Mistake.values())
+                .flatMap(mistake -> mistake
+                        .wrongs(right, steps)
+                        .filter(wrong -> !tolerance.allows(wrong.value(), right))
+                        .filter(isAsked)
+                        .findFirst()
+                        .map(wrong -> new DiagnosedMistake(mistake, wrong.line().get()))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<SymbolicSteps> symbolicSteps(Map<String, Double> drawn) {
+        return solution instanceof Solution.Steps steps ? SymbolicSteps.of(steps, drawn) : Optional.empty();
     }
 }

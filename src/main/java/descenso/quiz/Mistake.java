@@ -1,55 +1,118 @@
 package descenso.quiz;
 
 import descenso.phrases.MessageKey;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/** A typical error in computing a number by hand. */
+/**
+ * A typical error in computing a number by hand. Most are a change of the lines of any rule: a part that matches a pattern
+ * is replaced. If the change has no effect, the mistake cannot be made.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are stateless
 public enum Mistake {
     /** m and v used without bias correction. */
-    NO_BIAS_CORRECTION(MessageKey.MISTAKE_NO_BIAS_CORRECTION),
+    NO_BIAS_CORRECTION(MessageKey.MISTAKE_NO_BIAS_CORRECTION, steps -> steps.replacing("_any/(1-_share^t)", "_any")),
     /** Bias correction with 1 − β at every step, not 1 − βᵗ. */
-    BIAS_POWER(MessageKey.MISTAKE_BIAS_POWER),
+    BIAS_POWER(MessageKey.MISTAKE_BIAS_POWER, steps -> steps.replacing("_any/(1-_share^t)", "_any/(1-_share)")),
     /** Bias correction in a rule that has none. */
-    NEEDLESS_BIAS_CORRECTION(MessageKey.MISTAKE_NEEDLESS_BIAS_CORRECTION),
+    NEEDLESS_BIAS_CORRECTION(MessageKey.MISTAKE_NEEDLESS_BIAS_CORRECTION, SymbolicSteps::correcting),
     /** β₁ and β₂ exchanged. */
-    SWAPPED_BETAS(MessageKey.MISTAKE_SWAPPED_BETAS),
+    SWAPPED_BETAS(MessageKey.MISTAKE_SWAPPED_BETAS, steps -> List.of(steps.withSwappedShares())),
     /** The whole gradient added to a running mean; its weight 1 − β is missing. */
-    NO_SHARE(MessageKey.MISTAKE_NO_SHARE),
+    NO_SHARE(MessageKey.MISTAKE_NO_SHARE, steps -> steps.replacing("(1-_share)*g", "g")),
     /** The gradient weighted by 1 − β in a sum that takes the whole gradient. */
-    NEEDLESS_SHARE(MessageKey.MISTAKE_NEEDLESS_SHARE),
+    NEEDLESS_SHARE(
+            MessageKey.MISTAKE_NEEDLESS_SHARE, steps -> steps.rewriting("_share*_any+g", "_share*_any+(1-_share)*g")),
     /** β and 1 − β exchanged in a running mean. */
-    SWAPPED_SHARES(MessageKey.MISTAKE_SWAPPED_SHARES),
+    SWAPPED_SHARES(
+            MessageKey.MISTAKE_SWAPPED_SHARES,
+            steps -> steps.rewriting("_share*_any+(1-_share)*_new", "(1-_share)*_any+_share*_new")),
     /** g² added to s without its weight 1 − β. */
-    SQUARE_NOT_AVERAGED(MessageKey.MISTAKE_SQUARE_NOT_AVERAGED),
+    SQUARE_NOT_AVERAGED(MessageKey.MISTAKE_SQUARE_NOT_AVERAGED, steps -> steps.replacing("(1-_share)*g^2", "g^2")),
     /** g, or |g|, in place of g². */
-    NOT_SQUARED(MessageKey.MISTAKE_NOT_SQUARED),
+    NOT_SQUARED(
+            MessageKey.MISTAKE_NOT_SQUARED,
+            steps -> joined(
+                    steps.replacing("(1-_share)*g^2", "(1-_share)*abs(g)"),
+                    steps.replacing("(1-_share)*g^2", "(1-_share)*g"))),
     /** ε added inside the root, not after it. */
-    EPSILON_INSIDE(MessageKey.MISTAKE_EPSILON_INSIDE),
+    EPSILON_INSIDE(
+            MessageKey.MISTAKE_EPSILON_INSIDE, steps -> steps.replacing("sqrt(_any)+epsilon", "sqrt(_any+epsilon)")),
     /** The root left out. */
-    NO_ROOT(MessageKey.MISTAKE_NO_ROOT),
+    NO_ROOT(MessageKey.MISTAKE_NO_ROOT, steps -> steps.replacing("sqrt(_any)+epsilon", "_any+epsilon")),
     /** The learning rate η left out. */
-    NO_RATE(MessageKey.MISTAKE_NO_RATE),
+    NO_RATE(MessageKey.MISTAKE_NO_RATE, steps -> steps.replacing("lr", "1")),
     /** The state taken as 0 before the last step. */
-    PAST_FORGOTTEN(MessageKey.MISTAKE_PAST_FORGOTTEN),
+    PAST_FORGOTTEN(MessageKey.MISTAKE_PAST_FORGOTTEN, SymbolicSteps::forgetting),
     /** The last step made with the gradient of the step before. */
-    OLD_GRADIENT(MessageKey.MISTAKE_OLD_GRADIENT),
+    OLD_GRADIENT(MessageKey.MISTAKE_OLD_GRADIENT, steps -> List.of(steps.withStaleGradient())),
     /** One step too few. */
-    STEP_BEFORE(MessageKey.MISTAKE_STEP_BEFORE),
+    STEP_BEFORE(MessageKey.MISTAKE_STEP_BEFORE, steps -> List.of(steps.withExtraSteps(-1))),
     /** One step too many. */
-    STEP_AFTER(MessageKey.MISTAKE_STEP_AFTER),
+    STEP_AFTER(MessageKey.MISTAKE_STEP_AFTER, steps -> List.of(steps.withExtraSteps(1))),
     /** Another quantity of the rule than the requested one. */
-    OTHER_QUANTITY(MessageKey.MISTAKE_OTHER_QUANTITY),
+    OTHER_QUANTITY(
+            MessageKey.MISTAKE_OTHER_QUANTITY,
+            steps -> steps.results().stream().map(steps::withResult).toList()),
     /** The wrong sign of the step, of the gradient or of the answer. */
-    SIGN(MessageKey.MISTAKE_SIGN),
+    SIGN(
+            MessageKey.MISTAKE_SIGN,
+            steps -> joined(steps.rewriting("-_any", "_any"), List.of(steps.withOppositeGradient()))),
     /** A number a hundred times too large or too small: per cent and fraction confused. */
-    PERCENT(MessageKey.MISTAKE_PERCENT),
+    PERCENT(MessageKey.MISTAKE_PERCENT, steps -> List.of()),
     /** The reciprocal of the number. */
-    INVERSE(MessageKey.MISTAKE_INVERSE);
+    INVERSE(MessageKey.MISTAKE_INVERSE, steps -> List.of());
+
+    /** Factor between a fraction and per cent. */
+    private static final double HUNDRED = 100;
 
     private final MessageKey key;
+    private final Function<SymbolicSteps, List<SymbolicSteps>> ways;
 
-    Mistake(MessageKey key) {
+    /**
+     * Creates a mistake.
+     *
+     * @param ways returns the ways to make the mistake in the computation by an optimizer
+     */
+    Mistake(MessageKey key, Function<SymbolicSteps, List<SymbolicSteps>> ways) {
         this.key = key;
+        this.ways = ways;
+    }
+
+    private static List<SymbolicSteps> joined(List<SymbolicSteps> likelier, List<SymbolicSteps> others) {
+        return Stream.concat(likelier.stream(), others.stream()).toList();
+    }
+
+    /**
+     * The result of a mistake.
+     *
+     * @param value the wrong number; may equal the correct one or be non-finite
+     * @param line finds {@link DiagnosedMistake#line}
+     */
+    record Wrong(double value, Supplier<String> line) {}
+
+    /**
+     * Makes the mistake in each way, the most likely first.
+     *
+     * @param right the correct number
+     * @param computation computation of the number by an optimizer; empty for other questions
+     */
+    Stream<Wrong> wrongs(double right, Optional<SymbolicSteps> computation) {
+        Stream<Wrong> inSteps = computation.stream()
+                .flatMap(steps -> ways.apply(steps).stream()
+                        .map(changed -> new Wrong(changed.value(), () -> steps.firstDifference(changed))));
+        DoubleStream numbers = switch (this) {
+            case SIGN -> DoubleStream.of(-right);
+            case PERCENT -> DoubleStream.of(HUNDRED * right, right / HUNDRED);
+            case INVERSE -> computation.isPresent() ? DoubleStream.empty() : DoubleStream.of(1 / right);
+            default -> DoubleStream.empty();
+        };
+        return Stream.concat(inSteps, numbers.mapToObj(number -> new Wrong(number, () -> "")));
     }
 
     /**

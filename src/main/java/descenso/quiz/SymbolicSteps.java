@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The computation of a question about an optimizer's steps by the lines of its rule: the correct one, or one with a
@@ -73,36 +75,66 @@ record SymbolicSteps(
                 .toList();
     }
 
-    /** Returns the number of the lines of the rule. */
-    int size() {
+    private int size() {
         return lines.lines().size();
-    }
-
-    /** Tests whether another computation has the same lines. */
-    boolean isSameAs(SymbolicSteps other) {
-        return IntStream.range(0, size())
-                .allMatch(line -> lines.lines()
-                        .get(line)
-                        .value()
-                        .isSameAs(other.lines.lines().get(line).value()));
     }
 
     private SymbolicSteps with(Assignments changed) {
         return new SymbolicSteps(changed, hyperparameters, question, values, steps, asked, forgotten, isLate);
     }
 
-    /**
-     * Returns the computation with each part of a line that matches a pattern replaced.
-     *
-     * @param index index of the line, 0-based
-     */
-    SymbolicSteps withReplaced(int index, Expression pattern, Expression replacement) {
-        return withLine(index, line -> line.replaced(pattern, replacement));
+    /** Returns computations in which parts of lines that match a pattern are replaced. */
+    List<SymbolicSteps> replacing(String pattern, String replacement) {
+        Expression part = parsed(pattern);
+        Expression wrong = parsed(replacement);
+        return inLines((changed, line) -> changed.withLine(line, value -> value.replaced(part, wrong)));
     }
 
-    /** Returns the computation with a line replaced, if all of it matches a pattern. */
-    SymbolicSteps withFormula(int index, Expression pattern, Expression replacement) {
-        return withLine(index, line -> line.matches(pattern) ? line.replaced(pattern, replacement) : line);
+    /** Returns computations in which whole lines that match a pattern are replaced. */
+    List<SymbolicSteps> rewriting(String pattern, String replacement) {
+        Expression formula = parsed(pattern);
+        Expression wrong = parsed(replacement);
+        return inLines((changed, line) ->
+                changed.withLine(line, value -> value.matches(formula) ? value.replaced(formula, wrong) : value));
+    }
+
+    /** Returns computations in which the bias of running means is corrected; none if the rule itself corrects it. */
+    List<SymbolicSteps> correcting() {
+        boolean isCorrected =
+                lines.lines().stream().anyMatch(line -> line.value().used().contains(Assignments.TIME));
+        return isCorrected ? List.of() : inLines(SymbolicSteps::withCorrectedBias);
+    }
+
+    /** Returns the computation without the memory of all quantities before the last step, and without that of each. */
+    List<SymbolicSteps> forgetting() {
+        Set<String> kept = lines.kept().keySet();
+        return Stream.concat(Stream.of(kept), kept.stream().map(Set::of))
+                .map(names -> new SymbolicSteps(lines, hyperparameters, question, values, steps, asked, names, isLate))
+                .toList();
+    }
+
+    /** Returns the computation with all lines changed, and with each line changed alone. Omits what changes nothing. */
+    private List<SymbolicSteps> inLines(BiFunction<SymbolicSteps, Integer, SymbolicSteps> change) {
+        List<SymbolicSteps> changes = new ArrayList<>(IntStream.range(0, size())
+                .mapToObj(line -> change.apply(this, line))
+                .filter(changed -> !hasLinesOf(changed))
+                .toList());
+        if (changes.size() > 1) {
+            SymbolicSteps all = this;
+            for (int line = 0; line < size(); line++) {
+                all = change.apply(all, line);
+            }
+            changes.add(0, all);
+        }
+        return changes;
+    }
+
+    private boolean hasLinesOf(SymbolicSteps other) {
+        return IntStream.range(0, size())
+                .allMatch(line -> lines.lines()
+                        .get(line)
+                        .value()
+                        .isSameAs(other.lines.lines().get(line).value()));
     }
 
     private SymbolicSteps withLine(int index, UnaryOperator<Expression> change) {
@@ -111,18 +143,13 @@ record SymbolicSteps(
                 line.equals(changed) ? new Assignment(line.name(), change.apply(line.value()), line.start()) : line));
     }
 
-    /** Tests whether the rule corrects the bias of running means. */
-    boolean isCorrected() {
-        return lines.lines().stream().anyMatch(line -> line.value().used().contains(Assignments.TIME));
-    }
-
     /**
      * Returns the computation in which the lines after a running mean correct its bias; the same computation if the line
      * is no running mean.
      *
      * @param index index of the mean's line, 0-based
      */
-    SymbolicSteps withCorrectedBias(int index) {
+    private SymbolicSteps withCorrectedBias(int index) {
         Assignment mean = lines.lines().get(index);
         Optional<String> share = hyperparameters.keySet().stream()
                 .filter(name -> mean.value().matches(parsed(name + "*" + mean.name() + "+_new")))
@@ -133,13 +160,13 @@ record SymbolicSteps(
         Expression corrected = parsed(mean.name() + "/(1-" + share.get() + "^t)");
         SymbolicSteps changed = this;
         for (int later = index + 1; later < size(); later++) {
-            changed = changed.withReplaced(later, parsed(mean.name()), corrected);
+            changed = changed.withLine(later, line -> line.replaced(parsed(mean.name()), corrected));
         }
         return changed;
     }
 
     /** Parses a formula in the names of the lines. A name that begins with _ stands for any part. */
-    Expression parsed(String text) {
+    private Expression parsed(String text) {
         List<String> names = new ArrayList<>(lines.variables());
         names.addAll(List.of("epsilon", "_any", "_new", "_share"));
         return Expression.of(text, names);
@@ -148,7 +175,7 @@ record SymbolicSteps(
     /** Returns the computation with the opposite gradient, which includes that of the penalty. */
     SymbolicSteps withOppositeGradient() {
         return lines.lines().get(0).name().equals(Assignments.GRADIENT)
-                ? withReplaced(0, parsed("_any"), parsed("-_any"))
+                ? withLine(0, line -> line.replaced(parsed("_any"), parsed("-_any")))
                 : with(lines.withFirst(Assignments.GRADIENT, Expression.of("-g", lines.variables())));
     }
 
@@ -160,11 +187,6 @@ record SymbolicSteps(
             swapped.put(SECOND, hyperparameters.getOrDefault(FIRST, Double.NaN));
         }
         return new SymbolicSteps(lines, swapped, question, values, steps, asked, forgotten, isLate);
-    }
-
-    /** Returns the computation with quantities taken as 0 before the last step. */
-    SymbolicSteps withForgotten(Set<String> names) {
-        return new SymbolicSteps(lines, hyperparameters, question, values, steps, asked, names, isLate);
     }
 
     /** Returns the computation with the gradient of the step before in the last step. */

@@ -1,5 +1,10 @@
 package descenso.quiz;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.stream.IntStream;
+
 /**
  * The distance from the correct number that still counts as correct.
  *
@@ -10,6 +15,24 @@ public record Tolerance(Kind kind, double amount) {
 
     /** Relative rounding error of a computation, allowed in addition. */
     private static final double ROUNDING = 1e-9;
+
+    /**
+     * Largest relative difference, whatever the tolerance. An absolute tolerance may be large relative to a small
+     * number and would match anything.
+     */
+    private static final double WIDEST = 0.1;
+
+    /** Least number of significant digits; fewer match by chance. */
+    private static final int FEWEST = 3;
+
+    /** Greatest number of significant digits to which a number is rounded. */
+    private static final int MOST = 9;
+
+    /** Largest relative difference of a rounded number; rounding to {@link #FEWEST} digits changes less. */
+    private static final double COARSEST = 0.01;
+
+    /** Absolute rounding error of a computation. */
+    private static final double NOISE = 1e-12;
 
     /** The units of a tolerance. */
     public enum Kind {
@@ -51,5 +74,22 @@ public record Tolerance(Kind kind, double amount) {
     /** Returns the unit of the last required digit; 0 if the number is 0, which has no significant digits. */
     private double unitOfLastDigit(double right) {
         return right == 0 ? 0 : Math.pow(10, Math.floor(Math.log10(Math.abs(right))) + 1 - amount);
+    }
+
+    /** Tests whether a typed number may be a given wrong result, up to the tolerance, rounding or truncation. */
+    boolean mayBe(double wrong, double given) {
+        return (isWithin(WIDEST, wrong, given) && allows(given, wrong))
+                || (isWithin(COARSEST, wrong, given)
+                        && IntStream.rangeClosed(FEWEST, MOST)
+                                .anyMatch(digits -> given == cut(wrong, digits, RoundingMode.HALF_UP)
+                                        || given == cut(wrong, digits, RoundingMode.DOWN)));
+    }
+
+    private static double cut(double wrong, int digits, RoundingMode mode) {
+        return new BigDecimal(wrong).round(new MathContext(digits, mode)).doubleValue();
+    }
+
+    private static boolean isWithin(double share, double wrong, double given) {
+        return Double.isFinite(wrong) && Math.abs(given - wrong) <= share * Math.abs(wrong) + NOISE;
     }
 }

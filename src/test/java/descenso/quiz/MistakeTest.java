@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Tests the diagnosis of mistakes in an update by hand, against numbers symbolic by hand and against every modelled
  * mistake.
  */
-class MistakeDiagnoserTest {
+class MistakeTest {
 
     private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
 
     private static List<DiagnosedMistake> diagnosed(ComputedNumber question, double given) {
-        return new MistakeDiagnoser(question, Map.of()).diagnose(given);
+        return question.diagnose(given, Map.of());
     }
 
     private static double right(ComputedNumber question) {
@@ -81,8 +81,8 @@ class MistakeDiagnoserTest {
         Solution.Steps steps = (Solution.Steps) question.solution();
         Set<Mistake> triedMistakes = EnumSet.noneOf(Mistake.class);
         for (Mistake mistake : Mistake.values()) {
-            MistakeCatalog.wrongs(mistake, right, SymbolicSteps.of(steps, Map.of()))
-                    .map(MistakeCatalog.Wrong::value)
+            mistake.wrongs(right, SymbolicSteps.of(steps, Map.of()))
+                    .map(Mistake.Wrong::value)
                     .filter(wrong -> Double.isFinite(wrong)
                             && Double.isFinite(right)
                             && !question.tolerance().allows(wrong, right))
@@ -232,7 +232,7 @@ class MistakeDiagnoserTest {
     void explainableMistakesAreThoseThatChangeTheNumber(
             String form, String settings, String quantity, String gradients, String expected) {
         ComputedNumber question = question(form, settings, quantity, gradients);
-        assertThat(new MistakeDiagnoser(question, Map.of()).explainable())
+        assertThat(question.explainable(Map.of()))
                 .extracting(Mistake::name)
                 .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" ", -1));
     }
@@ -240,7 +240,7 @@ class MistakeDiagnoserTest {
     @Test
     void formulaHasNoExplainableMistakes() {
         ComputedNumber question = StepsFixture.formula("0.4", TOLERANCE, Map.of());
-        assertThat(new MistakeDiagnoser(question, Map.of()).explainable()).isEmpty();
+        assertThat(question.explainable(Map.of())).isEmpty();
     }
 
     /**
@@ -297,10 +297,9 @@ class MistakeDiagnoserTest {
     void mistakeInFormulaAnswerIsDiagnosed(double given, String expected) {
         ComputedNumber question =
                 StepsFixture.formula("a/5", TOLERANCE, Map.of("a", new QuestionVariables.OneOf(List.of(2.0))));
-        assertThat(new MistakeDiagnoser(question, Map.of("a", 2.0))
-                        .diagnose(given).stream()
-                                .map(diagnosis -> diagnosis.mistake() + diagnosis.line())
-                                .collect(Collectors.joining()))
+        assertThat(question.diagnose(given, Map.of("a", 2.0)).stream()
+                        .map(diagnosis -> diagnosis.mistake() + diagnosis.line())
+                        .collect(Collectors.joining()))
                 .isEqualTo(expected);
     }
 
@@ -358,8 +357,7 @@ class MistakeDiagnoserTest {
                         "x"),
                 TOLERANCE,
                 List.of());
-        MistakeDiagnoser diagnosis = new MistakeDiagnoser(question, Map.of("x", 2.0));
-        assertThat(diagnosis.diagnose(1.6)).isEmpty();
-        assertThat(diagnosis.diagnose(1.8)).contains(new DiagnosedMistake(Mistake.STEP_BEFORE, "x"));
+        assertThat(question.diagnose(1.6, Map.of("x", 2.0))).isEmpty();
+        assertThat(question.diagnose(1.8, Map.of("x", 2.0))).contains(new DiagnosedMistake(Mistake.STEP_BEFORE, "x"));
     }
 }
