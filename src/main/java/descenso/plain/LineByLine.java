@@ -2,9 +2,10 @@ package descenso.plain;
 
 import descenso.app.TutorUpdate;
 import descenso.phrases.MessageKey;
-import descenso.runtime.Workers;
+import descenso.runtime.Session;
+import descenso.runtime.SessionContext;
+import descenso.runtime.WorkScheduler;
 import descenso.terminal.LineTty;
-import descenso.terminal.ProcessJob;
 import descenso.tui.CharacterSet;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,13 +16,16 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jline.terminal.Terminal;
 
-/** Runs plain mode for one learner. */
-public record LineByLine(TutorUpdate opening, Workers workers) {
+/**
+ * Runs plain mode for one learner.
+ *
+ * @param scheduler runs work at once
+ */
+public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorUpdate opening) {
 
     /** Width of a line if the terminal does not report it, in cells. */
     public static final int USUAL_WIDTH = 80;
@@ -35,48 +39,50 @@ public record LineByLine(TutorUpdate opening, Workers workers) {
      * @param width the width of a written line, in cells
      * @return false if a command failed, or the learner's place could not be kept
      * @throws UncheckedIOException if the lines cannot be read, or one is longer than {@link #LONGEST}
+     * @throws InterruptedException if the thread is interrupted
      */
-    public boolean piped(InputStream input, OutputStream output, int width) {
+    public boolean piped(InputStream input, OutputStream output, int width) throws InterruptedException {
         PlainOutput plainOutput = plainOutput(output, () -> width);
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        return new PlainLoop(opening, workers, new StreamLineSource(reader, plainOutput), plainOutput, false).run();
+        LinePort port = port(new StreamLineSource(reader, plainOutput), plainOutput, false);
+        try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
+            session.run();
+            return !port.hasFailed() && session.isPlaceKept();
+        }
     }
 
     /**
      * Reads lines typed at the terminal in which the program was started. This may be a dumb terminal, which only
      * writes line after line. ^C stops a running activity, ^D ends the program.
      *
-     * @param environment the environment variables that name the terminal
      * @param history the file that keeps the typed lines; empty to keep none
      * @return whether the learner's place was kept
      * @throws IOException if the terminal does not answer
+     * @throws InterruptedException if the thread is interrupted
      */
-    public boolean typed(Map<String, String> environment, Optional<Path> history) throws IOException {
-        try (Terminal terminal = LineTty.open(environment)) {
-            return typed(terminal, history);
+    public boolean typed(Optional<Path> history) throws IOException, InterruptedException {
+        try (Terminal terminal = LineTty.open(context.environment().variables())) {
+            PlainOutput output = plainOutput(
+                    terminal.output(), () -> terminal.getColumns() > 0 ? terminal.getColumns() : USUAL_WIDTH);
+            TerminalLineSource lines = new TerminalLineSource(terminal, history);
+            if (lines.isHistoryDamaged()) {
+                output.say(opening.tutor().state().texts().say(MessageKey.PLAIN_WORDS_DAMAGED));
+            }
+            LinePort port = port(lines, output, true);
+            try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
+                terminal.handle(Terminal.Signal.INT, signal -> port.interrupt(session::post));
+                session.run();
+                return session.isPlaceKept();
+            }
         }
     }
 
-    boolean typed(Terminal terminal, Optional<Path> history) {
-        PlainOutput plainOutput = plainOutput(terminal.output(), () -> width(terminal));
-        LineHistory lineHistory = new LineHistory();
-        TerminalLineSource lines = new TerminalLineSource(terminal, history, lineHistory);
-        if (lineHistory.isDamaged()) {
-            plainOutput.say(opening.tutor().state().texts().say(MessageKey.PLAIN_WORDS_DAMAGED));
-        }
-        new SuspendHandler(terminal, terminal.getAttributes(), new ProcessJob()).bind(lines.reader());
-        PlainLoop loop = new PlainLoop(opening, workers, lines, plainOutput, true);
-        terminal.handle(Terminal.Signal.INT, signal -> loop.session().stop());
-        loop.run();
-        return workers.isPlaceKept();
+    private LinePort port(LineSource lines, PlainOutput output, boolean isListening) {
+        return new LinePort(lines, output, context.clock(), isListening);
     }
 
     private PlainOutput plainOutput(OutputStream output, IntSupplier width) {
         CharacterSet characters = opening.tutor().state().texts().characters();
         return new PlainOutput(new PrintStream(output, false, StandardCharsets.UTF_8), characters, width);
-    }
-
-    private static int width(Terminal terminal) {
-        return terminal.getColumns() > 0 ? terminal.getColumns() : USUAL_WIDTH;
     }
 }

@@ -1,26 +1,43 @@
 package descenso.plain;
 
 import descenso.phrases.ControlCharacters;
+import descenso.terminal.ProcessJob;
 import java.io.IOError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 
 /** Reads lines typed at the terminal, with completion and history. */
 final class TerminalLineSource implements LineSource, Completer {
 
+    private static final String SUSPEND = "suspend";
+
+    private final Terminal terminal;
+    private final LineHistory history = new LineHistory();
     private final LineReader reader;
+
+    /** The settings of the terminal before any typing. */
+    private final Attributes found;
 
     /** The completions of the line that is being typed. */
     private Function<String, List<String>> completions = line -> List.of();
@@ -28,23 +45,42 @@ final class TerminalLineSource implements LineSource, Completer {
     /**
      * Creates a source. Text is taken as typed, including apostrophes, backslashes and exclamation marks.
      *
-     * @param history the file that keeps the typed lines; empty to keep none
+     * @param file the file that keeps the typed lines; empty to keep none
      */
-    TerminalLineSource(Terminal terminal, Optional<Path> history, LineHistory lineHistory) {
+    TerminalLineSource(Terminal terminal, Optional<Path> file) {
+        this.terminal = terminal;
+        this.found = terminal.getAttributes();
         reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
                 .completer(this)
-                .variable(LineReader.HISTORY_FILE, history.orElse(null))
-                .history(lineHistory)
+                .variable(LineReader.HISTORY_FILE, file.orElse(null))
+                .history(history)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.BRACKETED_PASTE, false)
                 .build();
-        lineHistory.attach(reader);
+        history.attach(reader);
+        reader.getWidgets().put(SUSPEND, this::suspend);
+        Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(new Reference(SUSPEND), KeyMap.ctrl('Z'));
     }
 
-    LineReader reader() {
-        return reader;
+    /** Tests whether the history file could not be read, or was too long. */
+    boolean isHistoryDamaged() {
+        return history.isDamaged();
+    }
+
+    /**
+     * Handles ^Z while a line is typed. Restores the terminal's original settings, suspends the job, and sets the
+     * terminal for typing again when the job is resumed.
+     */
+    private boolean suspend() {
+        Attributes typing = terminal.getAttributes();
+        terminal.setAttributes(found);
+        new ProcessJob().suspend();
+        terminal.setAttributes(typing);
+        reader.callWidget(LineReader.REDRAW_LINE);
+        reader.callWidget(LineReader.REDISPLAY);
+        return true;
     }
 
     @Override
@@ -66,10 +102,25 @@ final class TerminalLineSource implements LineSource, Completer {
         int argument = typed.stripLeading().indexOf(' ');
         String rest =
                 argument < 0 ? "" : typed.stripLeading().substring(argument).stripLeading();
-        if (FileCompletion.areMeant(rest)) {
-            words.addAll(FileCompletion.of(rest));
+        if (rest.contains("/") || rest.startsWith(".")) {
+            words.addAll(files(rest));
         }
         words.stream().map(TerminalLineSource::candidate).forEach(candidates::add);
+    }
+
+    /**
+     * Returns the files in the typed folder, with a slash at the end of each folder; empty if the folder cannot be
+     * read.
+     */
+    private static List<String> files(String typed) {
+        String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
+        try (Stream<Path> files = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
+            return files.map(file -> folder + file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException | InvalidPathException e) {
+            return List.of();
+        }
     }
 
     /**
@@ -78,5 +129,49 @@ final class TerminalLineSource implements LineSource, Completer {
      */
     static Candidate candidate(String word) {
         return new Candidate(word, ControlCharacters.shown(word), null, null, null, null, !word.endsWith("/"));
+    }
+
+    /** The history of typed lines, kept in a file. A file that cannot be read is begun anew. */
+    static final class LineHistory extends DefaultHistory {
+
+        /** Maximum size of the history file, in bytes. The 10,000 lines that JLine keeps take half of it. */
+        private static final long LONGEST = 1 << 20;
+
+        private boolean isDamaged;
+
+        boolean isDamaged() {
+            return isDamaged;
+        }
+
+        @Override
+        public void attach(LineReader reader) {
+            if (reader.getVariable(LineReader.HISTORY_FILE) instanceof Path file && isTooLong(file)) {
+                isDamaged = true;
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    reader.setVariable(LineReader.HISTORY_FILE, null);
+                }
+            }
+            super.attach(reader);
+        }
+
+        private static boolean isTooLong(Path file) {
+            try {
+                return Files.size(file) > LONGEST;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public void load() throws IOException {
+            try {
+                super.load();
+            } catch (IOException | RuntimeException e) {
+                isDamaged = true;
+                purge();
+            }
+        }
     }
 }

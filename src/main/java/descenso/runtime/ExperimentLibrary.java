@@ -25,11 +25,7 @@ public class ExperimentLibrary {
     private final Path course;
     private final ExperimentSpecs specs = new ExperimentSpecs();
 
-    /**
-     * Creates a library.
-     *
-     * @param course the folder of the course
-     */
+    /** Creates the library of the course in a folder. */
     public ExperimentLibrary(Path course) {
         this.course = course;
     }
@@ -46,13 +42,13 @@ public class ExperimentLibrary {
     }
 
     /**
-     * Writes an export. Includes results only if the race is over.
+     * Writes an export into a new folder in another one. Includes results only if the race is over.
      *
-     * @return the folder of the export
+     * @return the new folder
      * @throws CourseException if the experiment or a setting is invalid
      * @throws IOException if writing fails; no folder is left then
      */
-    Path packed(ExportRequest request, ExportFolderWriter packing) throws CourseException, IOException {
+    Path packed(ExportRequest request, Path parent) throws CourseException, IOException {
         ExperimentExport export = new ExperimentExport(
                 request.experiment(),
                 ExperimentWriter.write(expected(request.name()), request.settings(), data()),
@@ -63,7 +59,7 @@ public class ExperimentLibrary {
         List<ExperimentExport.Form> forms = Stream.of(ExperimentExport.Form.values())
                 .filter(form -> request.outcome().isPresent() || !form.hasRuns())
                 .toList();
-        return packing.pack(export, forms);
+        return new ExportFolderWriter(parent).pack(export, forms);
     }
 
     private Path data() {
@@ -71,11 +67,7 @@ public class ExperimentLibrary {
     }
 
     private Path expected(String name) {
-        return file(name).orElseGet(() -> ofCourse(name));
-    }
-
-    private Path ofCourse(String name) {
-        return ExperimentLocation.file(course, name);
+        return file(name).orElseGet(() -> ExperimentLocation.file(course, name));
     }
 
     /**
@@ -88,16 +80,14 @@ public class ExperimentLibrary {
     public Optional<Path> file(String name) {
         try {
             Path file = Path.of(name);
-            return name.contains("/") || name.endsWith(".yaml") ? Optional.of(file) : existing(name, file);
+            return name.contains("/") || name.endsWith(".yaml")
+                    ? Optional.of(file)
+                    : Stream.of(ExperimentLocation.file(course, name), file)
+                            .filter(path -> !name.isEmpty() && Files.exists(path))
+                            .findFirst();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<Path> existing(String name, Path file) {
-        return Stream.of(ofCourse(name), file)
-                .filter(path -> !name.isEmpty() && Files.exists(path))
-                .findFirst();
     }
 
     /**
@@ -106,7 +96,7 @@ public class ExperimentLibrary {
      */
     ExperimentList list() {
         try {
-            return ExperimentList.read(course).inOrderOf(lessons());
+            return ExperimentList.read(course).inOrderOf(idsOfLessons());
         } catch (CourseException e) {
             return new ExperimentList(List.of(), List.of(e.diagnostic()));
         }
@@ -116,7 +106,7 @@ public class ExperimentLibrary {
      * Returns the ids in the order in which the lessons name them. Empty if the course cannot be read, which is
      * reported elsewhere.
      */
-    private List<String> lessons() {
+    private List<String> idsOfLessons() {
         try {
             return Course.read(course).experiments();
         } catch (CourseException e) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param parent the folder in which the new folder is created
  */
-record ExportFolderWriter(Path parent) {
+public record ExportFolderWriter(Path parent) {
 
     /** Exclusive upper bound of the numbers that are tried to make a name unique. */
     private static final int MOST = 1000;
@@ -33,32 +33,30 @@ record ExportFolderWriter(Path parent) {
         String name = export.experiment().id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         Path hidden = free(".descenso-" + name, Files::createDirectory);
         try {
-            copy(export, hidden);
+            for (Map.Entry<String, Path> data : export.source().files().entrySet()) {
+                copy(data.getValue(), hidden.resolve(data.getKey()));
+            }
             for (ExperimentExport.Form form : forms) {
                 String unused = form.fileName(name, other -> Files.exists(hidden.resolve(other)));
-                write(export, form, hidden.resolve(unused));
+                try (Writer writer = Files.newBufferedWriter(hidden.resolve(unused))) {
+                    export.write(form, unused, writer);
+                }
             }
-            return free("descenso-" + name, folder -> move(hidden, folder));
+            return free("descenso-" + name, folder -> Files.move(hidden, folder));
         } catch (IOException | RuntimeException | Error e) {
             delete(hidden, e);
             throw e;
         }
     }
 
-    private static void write(ExperimentExport export, ExperimentExport.Form form, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            export.write(form, file.getFileName().toString(), writer);
-        }
-    }
-
-    private static String numbered(String name, int number) {
-        return number == 1 ? name : name + "-" + number;
-    }
-
-    private static void copy(ExperimentExport export, Path folder) throws IOException {
-        for (Map.Entry<String, Path> each : export.source().files().entrySet()) {
-            new DataCopy(each.getKey(), each.getValue()).copyInto(folder);
-        }
+    /**
+     * Copies a data file of an experiment into an export, whose files look for it there. Creates missing folders.
+     *
+     * @throws IOException if a file exists there already, or if writing fails
+     */
+    public static Path copy(Path data, Path copy) throws IOException {
+        Files.createDirectories(copy.toAbsolutePath().resolveSibling(""));
+        return Files.copy(data, copy);
     }
 
     /** A file operation on a path that must not exist. */
@@ -75,16 +73,12 @@ record ExportFolderWriter(Path parent) {
     private Path free(String name, Claim claim) throws IOException {
         for (int number = 1; number < MOST; number++) {
             try {
-                return claim.of(parent.resolve(numbered(name, number)));
+                return claim.of(parent.resolve(number == 1 ? name : name + "-" + number));
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
                 // try the next number
             }
         }
         throw new FileAlreadyExistsException(parent.resolve(name).toString());
-    }
-
-    private static Path move(Path folder, Path target) throws IOException {
-        return Files.move(folder, target);
     }
 
     private static void delete(Path folder, Throwable failure) {

@@ -1,10 +1,16 @@
 package descenso.runtime;
 
+import descenso.app.race.Race;
 import descenso.app.Message;
 import descenso.app.screen.Preview;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
+import descenso.train.Comparison;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Training;
+import descenso.train.run.Trial;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -16,50 +22,92 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the previews that lessons request. Makes only visible previews, the latest request first. Drops a preview that
- * becomes invisible while it is made, and makes it anew when it is visible again.
+ * becomes invisible while it is made, and makes it anew when it is visible again. In plain mode, all previews count as
+ * visible, and they are text only: the experiment without runs.
  */
-final class PreviewRunner implements PreviewSource {
+final class PreviewRunner implements AutoCloseable {
 
     private final WorkScheduler scheduler;
     private final ExperimentLibrary library;
+    private final boolean isDrawn;
     private final Predicate<Experiment> isKnown;
+    private final Consumer<Message> post;
     private final Deque<Request> requests = new ArrayDeque<>();
     private final Set<String> isVisible = new HashSet<>();
     private @Nullable Request current;
-    private @Nullable PreviewRun sketch;
+    private @Nullable Runs runs;
     private boolean isClosed;
 
     /** A request for a preview. Compared by identity: two requests differ even if they name the same experiment. */
     private static final class Request {
         private final String name;
-        private final Consumer<Message> post;
 
-        Request(String name, Consumer<Message> post) {
+        Request(String name) {
             this.name = name;
-            this.post = post;
+        }
+    }
+
+    /**
+     * The runs of the first heat of an experiment. They are trained one after the other, without searches, and record
+     * only what the experiment itself asks for. For one thread; only {@link #leave} may be called from others.
+     */
+    private static final class Runs {
+
+        private final List<Trial> trials;
+        private volatile boolean isLeft;
+
+        Runs(Comparison comparison) {
+            Race race = Race.of(comparison);
+            this.trials = race.heats().get(0).stream().map(race.trials()::get).toList();
+        }
+
+        /** Makes running work end soon. */
+        void leave() {
+            isLeft = true;
+        }
+
+        /** Returns the runs at their end, or at the step where {@link #leave} stopped them. */
+        List<Snapshot> atEnd() {
+            List<Snapshot> ends = new ArrayList<>();
+            for (Trial trial : trials) {
+                Training training = trial.start();
+                while (training.isRunning() && !isLeft) {
+                    training.step();
+                }
+                ends.add(training.snapshot());
+            }
+            return ends;
         }
     }
 
     /**
      * Creates a runner.
      *
+     * @param isDrawn false for text only
      * @param isKnown tests whether a preview may show the end of an experiment, without revealing the answer to an open
      *     prediction
+     * @param post receives the messages that result, from any thread
      */
-    PreviewRunner(WorkScheduler scheduler, ExperimentLibrary library, Predicate<Experiment> isKnown) {
+    PreviewRunner(
+            WorkScheduler scheduler,
+            ExperimentLibrary library,
+            boolean isDrawn,
+            Predicate<Experiment> isKnown,
+            Consumer<Message> post) {
         this.scheduler = scheduler;
         this.library = library;
+        this.isDrawn = isDrawn;
         this.isKnown = isKnown;
+        this.post = post;
     }
 
     /**
      * Requests a preview, made as soon as it is visible. Replaces an earlier request for the same experiment, which is
      * no longer reported.
      */
-    @Override
-    public synchronized void request(String name, Consumer<Message> post) {
+    synchronized void request(String name) {
         requests.removeIf(request -> request.name.equals(name));
-        requests.addFirst(new Request(name, post));
+        requests.addFirst(new Request(name));
         if (current != null && current.name.equals(name)) {
             drop();
         }
@@ -67,8 +115,7 @@ final class PreviewRunner implements PreviewSource {
     }
 
     /** Sets the visible previews. All others are invisible from now on. */
-    @Override
-    public synchronized void setVisible(List<String> names) {
+    synchronized void setVisible(List<String> names) {
         if (isVisible.equals(Set.copyOf(names))) {
             return;
         }
@@ -83,8 +130,8 @@ final class PreviewRunner implements PreviewSource {
 
     private void drop() {
         current = null;
-        if (sketch != null) {
-            sketch.leave();
+        if (runs != null) {
+            runs.leave();
         }
     }
 
@@ -98,7 +145,7 @@ final class PreviewRunner implements PreviewSource {
         Optional<Request> next = isClosed
                 ? Optional.empty()
                 : requests.stream()
-                        .filter(request -> isVisible.contains(request.name))
+                        .filter(request -> !isDrawn || isVisible.contains(request.name))
                         .findFirst();
         next.ifPresent(requests::remove);
         current = next.orElse(null);
@@ -107,17 +154,19 @@ final class PreviewRunner implements PreviewSource {
 
     /**
      * Makes a preview. If the experiment cannot be read, reports only that there is no preview; the lab shows the
-     * reason. Reports nothing if the runs fail, for example for lack of memory: the experiment may still ask for a
-     * prediction, so its page stays sealed.
+     * reason. Reports nothing if the work fails in another way, for example for lack of memory: the experiment may
+     * still ask for a prediction, so its page stays sealed.
      */
     private void make(Request request) {
         try {
             Optional<Experiment> experiment =
                     library.read(request.name, List.of()).experiment();
-            if (experiment.isPresent()) {
-                run(request, experiment.get());
-            } else {
+            if (experiment.isEmpty()) {
                 post(request, new Report.Unpreviewed(request.name));
+            } else if (!isDrawn) {
+                post(request, new Report.Previewed(request.name, new Preview(experiment.get(), List.of())));
+            } else {
+                run(request, experiment.get());
             }
         } catch (RuntimeException | Error e) {
             // no preview for this request; the requests behind it are still handled
@@ -125,22 +174,26 @@ final class PreviewRunner implements PreviewSource {
     }
 
     private void run(Request request, Experiment experiment) {
-        PreviewRun runs = new PreviewRun(experiment.comparison());
-        if (begin(request, runs)) {
-            Preview preview = new Preview(experiment, isKnown.test(experiment) ? runs.atEnd() : runs.atStart());
-            post(request, new Report.Previewed(request.name, preview));
+        Runs begun = new Runs(experiment.comparison());
+        if (begin(request, begun)) {
+            List<Snapshot> shown = isKnown.test(experiment)
+                    ? begun.atEnd()
+                    : begun.trials.stream()
+                            .map(trial -> trial.start().snapshot())
+                            .toList();
+            post(request, new Report.Previewed(request.name, new Preview(experiment, shown)));
         }
     }
 
     /** Stores the runs as those in progress. Returns whether their request is still visible. */
-    private synchronized boolean begin(Request request, PreviewRun begun) {
-        sketch = begun;
+    private synchronized boolean begin(Request request, Runs begun) {
+        runs = begun;
         return current == request;
     }
 
     private synchronized void post(Request request, Report report) {
         if (current == request) {
-            request.post.accept(new Message.WorkerReport(report));
+            post.accept(new Message.WorkerReport(report));
         }
     }
 

@@ -9,9 +9,9 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Trial;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -22,9 +22,13 @@ import java.util.function.LongSupplier;
  */
 final class RaceExecutor implements AutoCloseable {
 
+    /** Maximum number of values that one race records for the inspection of its steps; bounds memory. */
+    private static final long MOST_RECORDED = 4_000_000;
+
     private final Map<Race, RaceExecution> running = new ConcurrentHashMap<>();
     private final WorkScheduler scheduler;
     private final LongSupplier clock;
+    private final Consumer<Message> post;
 
     /**
      * Time at which the next frame is due of the race that was advanced last, in nanoseconds of the clock. Only the
@@ -36,10 +40,12 @@ final class RaceExecutor implements AutoCloseable {
      * Creates the executor of one session.
      *
      * @param clock a monotonic clock, in nanoseconds
+     * @param post receives the messages that result, from any thread
      */
-    RaceExecutor(WorkScheduler scheduler, LongSupplier clock) {
+    RaceExecutor(WorkScheduler scheduler, LongSupplier clock, Consumer<Message> post) {
         this.scheduler = scheduler;
         this.clock = clock;
+        this.post = post;
         this.due = clock.getAsLong();
     }
 
@@ -48,15 +54,41 @@ final class RaceExecutor implements AutoCloseable {
      *
      * @param isRecorded whether the steps can be inspected, for which more is recorded
      */
-    void begin(Race race, boolean isRecorded, Consumer<Message> post) {
-        List<Trial> trials = isRecorded ? StepRecording.of(race.trials()) : race.trials();
+    void begin(Race race, boolean isRecorded) {
+        List<Trial> trials = isRecorded ? recorded(race.trials()) : race.trials();
         running.put(race, new RaceExecution(race, trials, scheduler, clock));
-        schedule(race, 0, RaceExecution::begin, post);
+        schedule(race, 0, RaceExecution::begin, false);
+    }
+
+    /**
+     * Returns trials that record what the inspection of their steps shows: gradients and the state of the optimizers.
+     * Each records everything if there is room for it; earlier trials take precedence.
+     */
+    private static List<Trial> recorded(List<Trial> trials) {
+        List<Trial> recorded = new ArrayList<>();
+        long room = MOST_RECORDED;
+        for (Trial trial : trials) {
+            Trial whole = trial.recordingAll();
+            long needed = numbers(whole);
+            recorded.add(needed <= room ? whole : trial);
+            room -= needed <= room ? needed : 0;
+        }
+        return recorded;
+    }
+
+    /**
+     * Returns the number of values that a trial records at most: for each step, the gradient and the optimizer state of
+     * every coordinate.
+     */
+    private static long numbers(Trial trial) {
+        return (long) trial.problem().coordinates().size()
+                * (trial.recording().stateNames().size() + 1)
+                * trial.limit().steps();
     }
 
     /** Advances every run of the current heat by one step. */
-    void step(Race race, Consumer<Message> post) {
-        schedule(race, 0, execution -> execution.advance(1), post);
+    void step(Race race) {
+        schedule(race, 0, execution -> execution.advance(1), false);
     }
 
     /**
@@ -65,21 +97,17 @@ final class RaceExecutor implements AutoCloseable {
      *
      * @param period the time between two frames
      */
-    void advance(Race race, PlaybackSpeed speed, Duration period, Consumer<Message> post) {
+    void advance(Race race, PlaybackSpeed speed, Duration period) {
         RaceExecution requested = running.get(race);
         if (requested == null || !requested.requestAdvance()) {
             return;
         }
         if (speed.isFastest()) {
-            schedule(race, 0, execution -> execution.advanceFor(period), RaceExecution::clearRequest, post);
+            schedule(race, 0, execution -> execution.advanceFor(period), true);
             return;
         }
-        int steps = (int) Math.max(1, Math.round(speed.stepsPerSecond() * seconds(period)));
-        schedule(race, wait(steps, speed), execution -> execution.advance(steps), RaceExecution::clearRequest, post);
-    }
-
-    private static double seconds(Duration period) {
-        return period.toNanos() / 1e9;
+        int steps = (int) Math.max(1, Math.round(speed.stepsPerSecond() * (period.toNanos() / 1e9)));
+        schedule(race, wait(steps, speed), execution -> execution.advance(steps), true);
     }
 
     /**
@@ -111,61 +139,60 @@ final class RaceExecutor implements AutoCloseable {
         RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 
-    private void schedule(Race race, long delayNs, Stage stage, Consumer<Message> post) {
-        schedule(race, delayNs, stage, execution -> {}, post);
-    }
-
     /**
      * Schedules a stage of a race and posts its reports.
      *
      * @param delayNs the delay before the stage, in nanoseconds
-     * @param then done before the last report of the stage is posted
+     * @param isRequested whether the stage fulfils a request of an advance; the next can be made before the last report
+     *     of the stage is posted
      */
-    private void schedule(Race race, long delayNs, Stage stage, Consumer<RaceExecution> then, Consumer<Message> post) {
+    private void schedule(Race race, long delayNs, Stage stage, boolean isRequested) {
         scheduler.scheduleRace(
                 () -> {
                     RaceExecution execution = running.get(race);
                     if (execution != null && !execution.isCancelled()) {
-                        report(execution, stage, then, report -> post(execution, report, post));
+                        execute(execution, stage, isRequested);
                     }
                 },
                 delayNs);
     }
 
-    /** Posts a report. Drops it if the race was cancelled. */
-    private static void post(RaceExecution execution, Report report, Consumer<Message> post) {
-        if (!execution.isCancelled()) {
-            post.accept(new Message.WorkerReport(report));
+    /**
+     * Carries out a stage and posts the progress. Ended runs are reported before a search, which takes runs of its own.
+     * For a race that has failed, posts only the failure.
+     */
+    private void execute(RaceExecution execution, Stage stage, boolean isRequested) {
+        Race race = execution.race();
+        Report last;
+        if (execution.failure().isPresent()) {
+            last = new Report.RaceFailed(race, execution.failure().get());
+        } else {
+            try {
+                RaceProgress progress = stage.of(execution);
+                while (execution.isToSearch()) {
+                    post(execution, new Report.RaceAdvanced(race, progress));
+                    progress = execution.search();
+                }
+                last = new Report.RaceAdvanced(race, progress);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                LocalizedMessage message = Workers.failure(MessageKey.LAB_FAILED, e);
+                execution.fail(message);
+                last = new Report.RaceFailed(race, message);
+            }
         }
+        if (isRequested) {
+            execution.clearRequest();
+        }
+        post(execution, last);
     }
 
-    /**
-     * Carries out a stage and reports the progress. Ended runs are reported before a search, which takes runs of its
-     * own. For a race that has failed, reports only the failure.
-     */
-    private static void report(
-            RaceExecution execution, Stage stage, Consumer<RaceExecution> then, Consumer<Report> post) {
-        Race race = execution.race();
-        Optional<LocalizedMessage> failure = execution.failure();
-        if (failure.isPresent()) {
-            then.accept(execution);
-            post.accept(new Report.RaceFailed(race, failure.get()));
-            return;
-        }
-        try {
-            RaceProgress progress = stage.of(execution);
-            while (execution.isToSearch()) {
-                post.accept(new Report.RaceAdvanced(race, progress));
-                progress = execution.search();
-            }
-            then.accept(execution);
-            post.accept(new Report.RaceAdvanced(race, progress));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error e) {
-            LocalizedMessage message = FailureMessages.of(MessageKey.LAB_FAILED, e);
-            execution.fail(message);
-            post.accept(new Report.RaceFailed(race, message));
+    /** Posts a report. Drops it if the race was cancelled. */
+    private void post(RaceExecution execution, Report report) {
+        if (!execution.isCancelled()) {
+            post.accept(new Message.WorkerReport(report));
         }
     }
 

@@ -1,110 +1,143 @@
 package descenso.runtime;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
-import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
-import descenso.app.screen.Report;
+import descenso.app.screen.Command;
+import descenso.app.Message;
 import descenso.phrases.LocalizedMessage;
-import descenso.tui.Frame;
-import descenso.tui.Key;
-import descenso.tui.Size;
 import descenso.tui.Terminal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One learner at one terminal: a queue of messages with one consumer. Every event, a key or the report of a worker, is
- * a message. The screen is drawn when the queue is empty, so that a slow link drops frames but no keys. What the
- * learner does is shown at once; the progress of running work waits until the last frame has been shown for its period.
+ * One learner and the tutor: a queue of messages with one consumer. Every event, a key, a typed line or the report of a
+ * worker, is a message. The learner is shown the tutor when the queue is empty.
  */
-public final class Session {
+public final class Session implements AutoCloseable {
 
-    private final Terminal terminal;
+    private final BlockingQueue<Message> messages;
     private final Workers workers;
-    private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-    private final TutorUpdate opening;
+    private final SessionPort port;
+    private final List<Command> opening;
     private Tutor tutor;
-    private boolean over;
-    private FramePacer pacer = FramePacer.first();
+    private boolean isOver;
 
-    /** True if a message has been processed since the last frame. */
-    private boolean isStale;
-
-    private volatile @Nullable Throwable readerFailure;
-
-    public Session(Terminal terminal, TutorUpdate opening, Workers workers) {
-        this.terminal = terminal;
-        this.tutor = opening.tutor();
-        this.opening = opening;
+    private Session(TutorUpdate opening, Workers workers, SessionPort port, BlockingQueue<Message> messages) {
+        this.messages = messages;
         this.workers = workers;
+        this.port = port;
+        this.opening = opening.commands();
+        this.tutor = opening.tutor();
     }
 
     /**
-     * Processes messages until the learner quits or the terminal is closed. The caller closes the terminal.
+     * Creates a session on a screen, with drawn previews.
+     *
+     * @param scheduler the session's own; {@link #close} closes it
+     * @param opening the tutor at its start, with its commands
+     * @param terminal closed by the caller
+     */
+    public static Session onScreen(
+            SessionContext context, WorkScheduler scheduler, TutorUpdate opening, Terminal terminal) {
+        BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+        Workers workers = new Workers(context, scheduler, true, messages::add);
+        return new Session(opening, workers, new ScreenPort(terminal, workers, context.clock(), messages), messages);
+    }
+
+    /**
+     * Creates a session without a screen, whose previews are text only.
+     *
+     * @param scheduler the session's own, which runs work at once; {@link #close} closes it
+     * @param opening the tutor at its start, with its commands
+     */
+    public static Session inPlainMode(
+            SessionContext context, WorkScheduler scheduler, TutorUpdate opening, SessionPort port) {
+        BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+        return new Session(opening, new Workers(context, scheduler, false, messages::add), port, messages);
+    }
+
+    /**
+     * Processes messages until the learner quits or the input ends. If memory is exhausted, the tutor frees some and the
+     * learner is told; a second OutOfMemoryError in a row is thrown.
      *
      * @throws InterruptedException if the thread is interrupted while it waits for a message
      */
     public void run() throws InterruptedException {
-        terminal.listen(new Mailbox());
-        TutorUpdate sized = step(new Message.Resized(terminal.size()));
-        tutor = sized.tutor();
-        draw();
-        carryOut(opening);
-        carryOut(sized);
-        process(new Message.Resized(terminal.size()));
-        while (!over) {
-            drainQueue(Optional.ofNullable(isStale ? messages.poll(remaining(), NANOSECONDS) : messages.take()));
+        Optional<Message> first = port.open(tutor);
+        List<Command> commands = new ArrayList<>(opening);
+        if (first.isPresent()) {
+            commands.addAll(update(first.get()));
+            show(); // before the commands, so that the first frame does not wait for them
         }
-        failWithReader();
+        carryOut(commands);
+        while (!isOver) {
+            Message next = messages.poll();
+            if (next == null) {
+                show();
+                next = port.next(tutor);
+            }
+            if (next != null) {
+                process(next);
+            }
+        }
+        port.end(tutor, isPlaceKept());
     }
 
-    /**
-     * Processes all messages in the queue and draws a frame if one is due.
-     *
-     * @param first the first message; empty if none arrived before a frame was due
-     */
-    private void drainQueue(Optional<Message> first) {
-        boolean isDue = first.isEmpty();
-        for (Message next = first.orElse(null); next != null && !over; next = messages.poll()) {
-            process(next);
-            isDue = isDue || isUrgent(next);
-            isStale = true;
-        }
-        if (!over && (isDue || remaining() <= 0)) {
-            draw();
-        }
-    }
-
-    /**
-     * Tests whether a message is shown at once: the learner's input, or the report on a recorded attempt, because the
-     * learner waits for its verdict.
-     */
-    private static boolean isUrgent(Message message) {
-        return message instanceof Message.WorkerReport worked
-                ? worked.report() instanceof Report.Recorded
-                : !(message instanceof Message.Failed);
-    }
-
-    /** Returns the time until the next frame is due, in nanoseconds; 0 or less if it is due. */
-    private long remaining() {
-        return pacer.remaining(workers.clock().getAsLong());
-    }
-
-    private void failWithReader() {
-        if (readerFailure instanceof RuntimeException failure) {
-            throw failure;
-        }
-        if (readerFailure instanceof Error failure) {
-            throw failure;
+    private void show() {
+        try {
+            port.show(tutor);
+        } catch (OutOfMemoryError e) {
+            process(new Message.Exhausted());
+            port.show(tutor);
         }
     }
 
-    /** Returns the failures that were not shown. Called after the end of the session, when all work has ended. */
+    private void process(Message message) {
+        try {
+            carryOut(update(message));
+        } catch (OutOfMemoryError e) {
+            carryOut(update(new Message.Exhausted()));
+        }
+    }
+
+    /** Updates the tutor and returns its commands. */
+    private List<Command> update(Message message) {
+        TutorUpdate update = tutor.update(message);
+        tutor = update.tutor();
+        port.processed(message, tutor);
+        return update.commands();
+    }
+
+    private void carryOut(List<Command> commands) {
+        for (Command command : commands) {
+            if (command instanceof Command.Work work) {
+                work.accept(workers);
+            } else if (command instanceof Command.Reply reply) {
+                port.reply(reply, tutor);
+            } else {
+                isOver = true;
+            }
+        }
+    }
+
+    /** Adds a message to the queue. May be called from any thread at any time. */
+    public void post(Message message) {
+        messages.add(message);
+    }
+
+    public Tutor tutor() {
+        return tutor;
+    }
+
+    /** Tests whether the learner's place is saved. */
+    public boolean isPlaceKept() {
+        return workers.isPlaceKept();
+    }
+
+    /** Returns the failures that were not shown. Called after {@link #close}. */
     public List<LocalizedMessage> undelivered() {
         return messages.stream()
                 .filter(Message.Failed.class::isInstance)
@@ -113,75 +146,9 @@ public final class Session {
                 .toList();
     }
 
-    private void draw() {
-        long begin = workers.clock().getAsLong();
-        Frame frame = view();
-        workers.setVisiblePreviews(tutor.screen().requestedPreviews(tutor.state()));
-        long write = workers.clock().getAsLong();
-        terminal.show(frame, tutor.state().theme());
-        pacer = FramePacer.after(begin, write, workers.clock().getAsLong());
-        isStale = false;
-    }
-
-    private Frame view() {
-        try {
-            return tutor.view();
-        } catch (OutOfMemoryError e) {
-            process(new Message.Exhausted());
-            return tutor.view();
-        }
-    }
-
-    private void process(Message message) {
-        process(step(message));
-    }
-
-    private TutorUpdate step(Message message) {
-        try {
-            return tutor.update(message);
-        } catch (OutOfMemoryError e) {
-            return tutor.update(new Message.Exhausted());
-        }
-    }
-
-    private void process(TutorUpdate step) {
-        tutor = step.tutor();
-        carryOut(step);
-    }
-
-    private void carryOut(TutorUpdate step) {
-        CommandDispatcher carrier =
-                new CommandDispatcher(workers, messages::add, pacer.period(), reply -> {}, () -> over = true);
-        step.commands().forEach(command -> command.accept(carrier));
-    }
-
-    /** Turns the events of the terminal into messages. */
-    private final class Mailbox implements Terminal.Listener {
-
-        @Override
-        public void pressed(Key key) {
-            messages.add(new Message.Pressed(key));
-        }
-
-        @Override
-        public void pasted(String text) {
-            messages.add(new Message.Pasted(text));
-        }
-
-        @Override
-        public void resized(Size size) {
-            messages.add(new Message.Resized(size));
-        }
-
-        @Override
-        public void closed() {
-            messages.add(new Message.Closed());
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            readerFailure = failure;
-            closed();
-        }
+    /** Waits for pending writes and exports. */
+    @Override
+    public void close() {
+        workers.close();
     }
 }

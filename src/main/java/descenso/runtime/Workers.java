@@ -1,8 +1,11 @@
 package descenso.runtime;
 
-import descenso.app.Message;
+import descenso.app.race.PlaybackSpeed;
+import descenso.app.race.Race;
+import descenso.app.screen.Command;
 import descenso.app.screen.ExportRequest;
 import descenso.app.screen.LearnerHistory;
+import descenso.app.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.course.Course;
@@ -13,76 +16,91 @@ import descenso.course.source.CourseException;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.progress.JournalContent;
+import descenso.progress.LearningRecord;
 import descenso.progress.RejectedFileException;
 import descenso.progress.SavedState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /** Carries out commands outside the session's loop, so that a slow disk never delays a key. */
-public final class Workers implements AutoCloseable {
+public final class Workers implements Command.Visitor, AutoCloseable {
 
     private final SessionContext context;
-    private final JournalCache logbook;
     private final WorkScheduler scheduler;
+    private final Consumer<Message> post;
     private final RaceExecutor races;
-    private final PreviewSource previews;
+    private final PreviewRunner previews;
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
     private final AtomicReference<SavedState> latest = new AtomicReference<>(SavedState.nothing());
+    private final AtomicBoolean isJournalRead = new AtomicBoolean();
 
-    /** Reports of lost writes, one for each write that is pending. Those that remain at the end are run. */
-    private final Queue<Runnable> losses = new ConcurrentLinkedQueue<>();
+    /** The problem that the first reading of the journal found; empty once it was posted. */
+    private final AtomicReference<Optional<LocalizedMessage>> damage = new AtomicReference<>(Optional.empty());
+
+    /** The messages on the loss of each write that is pending. Those that remain at the end are posted. */
+    private final Queue<LocalizedMessage> losses = new ConcurrentLinkedQueue<>();
 
     /** True if the last write of the place failed. Only the first of several failures in a row is posted. */
     private volatile boolean hasFailed;
 
-    private Workers(SessionContext context, WorkScheduler scheduler, boolean isDrawn) {
+    /** The time between two frames of a running race. Only the session's thread uses it. */
+    private Duration framePeriod = Duration.ofMillis(ScreenPort.USUAL_MS);
+
+    /**
+     * Creates the workers of one session.
+     *
+     * @param scheduler the session's own; {@link #close} closes it
+     * @param isDrawn whether previews are drawn, rather than text only
+     * @param post receives the messages that result, from any thread
+     */
+    public Workers(SessionContext context, WorkScheduler scheduler, boolean isDrawn, Consumer<Message> post) {
         this.context = context;
-        this.logbook = new JournalCache(context.journal());
         this.scheduler = scheduler;
-        this.races = new RaceExecutor(scheduler, context.clock());
-        this.previews = isDrawn
-                ? new PreviewRunner(scheduler, context.library(), this::isKnown)
-                : new TextPreviews(scheduler, context.library());
+        this.post = post;
+        this.races = new RaceExecutor(scheduler, context.clock(), post);
+        this.previews = new PreviewRunner(scheduler, context.library(), isDrawn, this::isKnown, post);
     }
 
     /**
-     * Creates the workers of one session with a screen, which shows drawn previews.
+     * Returns the message on an exception; a message of its own for an OutOfMemoryError.
      *
-     * @param scheduler the session's own; {@link #close} closes it
+     * @param key the message on what failed, with the exception as its argument
      */
-    public static Workers ofScreen(SessionContext context, WorkScheduler scheduler) {
-        return new Workers(context, scheduler, true);
+    static LocalizedMessage failure(MessageKey key, Throwable mishap) {
+        return mishap instanceof OutOfMemoryError
+                ? LocalizedMessage.of(MessageKey.CLI_OUT_OF_MEMORY)
+                : LocalizedMessage.of(key, mishap.toString());
     }
 
-    /**
-     * Creates the workers of one session in plain mode, which has no screen: previews are text only.
-     *
-     * @param scheduler the session's own; {@link #close} closes it
-     */
-    public static Workers ofLines(SessionContext context, WorkScheduler scheduler) {
-        return new Workers(context, scheduler, false);
+    private void report(Report report) {
+        post.accept(new Message.WorkerReport(report));
+    }
+
+    private void fail(LocalizedMessage message) {
+        post.accept(new Message.Failed(message));
     }
 
     /** Writes the place, unless a newer one is waiting by then. Posts a failure; the session continues. */
-    void saveState(SavedState saved, Consumer<Message> post) {
+    @Override
+    public void saveState(SavedState saved) {
         latest.set(saved);
-        Runnable work = () -> {
-            if (saved.equals(latest.get())) {
-                write(saved, post);
-            }
-        };
+        String path = context.state().path().toString();
         scheduleWrite(
-                work,
-                LocalizedMessage.of(
-                        MessageKey.STATE_UNWRITABLE, context.state().path().toString()),
-                post);
+                () -> {
+                    if (saved.equals(latest.get())) {
+                        write(saved);
+                    }
+                },
+                LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, path));
     }
 
     /**
@@ -90,12 +108,11 @@ public final class Workers implements AutoCloseable {
      *
      * @param loss the message on the loss
      */
-    private void scheduleWrite(Runnable work, LocalizedMessage loss, Consumer<Message> post) {
-        Runnable lost = () -> post.accept(new Message.Failed(loss));
-        losses.add(lost);
+    private void scheduleWrite(Runnable work, LocalizedMessage loss) {
+        losses.add(loss);
         scheduler.executeWrite(() -> {
             work.run();
-            losses.remove(lost);
+            losses.remove(loss);
         });
     }
 
@@ -104,14 +121,14 @@ public final class Workers implements AutoCloseable {
         return !hasFailed;
     }
 
-    private void write(SavedState saved, Consumer<Message> post) {
+    private void write(SavedState saved) {
         try {
             context.state().write(saved);
             hasFailed = false;
         } catch (IOException | RuntimeException e) {
             if (!hasFailed) {
-                post.accept(new Message.Failed(RejectedFileException.reason(
-                        e, MessageKey.STATE_UNWRITABLE, context.state().path())));
+                fail(RejectedFileException.reason(
+                        e, MessageKey.STATE_UNWRITABLE, context.state().path()));
             }
             hasFailed = true;
         }
@@ -121,13 +138,14 @@ public final class Workers implements AutoCloseable {
      * Reads an experiment, unless another is requested by then: while a key is held down, only the last request
      * matters.
      */
-    void loadExperiment(String name, List<Setting> settings, Consumer<Message> post) {
+    @Override
+    public void loadExperiment(String name, List<Setting> settings) {
         Object opening = new Object();
         latestOpening.set(opening);
         scheduler.executeRead(() -> {
             if (latestOpening.get() == opening) {
-                post.accept(new Message.WorkerReport(opened(name, settings)));
-                logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
+                report(opened(name, settings));
+                postDamage();
             }
         });
     }
@@ -137,26 +155,25 @@ public final class Workers implements AutoCloseable {
             ParsedExperiment parsed = context.library().read(name, settings);
             return new Report.ExperimentLoaded(name, settings, parsed, attempts(parsed, settings));
         } catch (RuntimeException | Error e) {
-            return new Report.LoadFailed(name, settings, FailureMessages.of(MessageKey.LAB_UNOPENED, e));
+            return new Report.LoadFailed(name, settings, failure(MessageKey.LAB_UNOPENED, e));
         }
     }
 
-    void listExperiments(Consumer<Message> post) {
-        scheduler.executeRead(() -> post.accept(listed()));
-    }
-
-    private Message listed() {
-        try {
-            return new Message.WorkerReport(
-                    new Report.ExperimentsListed(context.library().list()));
-        } catch (RuntimeException | Error e) {
-            return new Message.Failed(FailureMessages.of(MessageKey.LAB_UNLISTED, e));
-        }
+    @Override
+    public void listExperiments() {
+        scheduler.executeRead(() -> {
+            try {
+                report(new Report.ExperimentsListed(context.library().list()));
+            } catch (RuntimeException | Error e) {
+                fail(failure(MessageKey.LAB_UNLISTED, e));
+            }
+        });
     }
 
     /** Requests a preview, which is made as soon as it is visible. */
-    void preview(String name, Consumer<Message> post) {
-        previews.request(name, post);
+    @Override
+    public void showPreview(String name) {
+        previews.request(name);
     }
 
     /** Sets the visible previews. All others are invisible from now on. */
@@ -168,22 +185,52 @@ public final class Workers implements AutoCloseable {
     private List<Attempt> attempts(ParsedExperiment parsed, List<Setting> settings) {
         return parsed.experiment()
                 .filter(any -> settings.isEmpty())
-                .map(experiment -> logbook.attempts(experiment.id()))
+                .map(experiment -> attempts(experiment.id()))
                 .orElse(List.of());
     }
 
-    /** Tests whether the prediction of an experiment has been answered and judged. */
-    private boolean isPredicted(String experiment) {
-        return logbook.attempts(experiment).stream().anyMatch(Attempt::isJudgedPrediction);
+    private List<Attempt> attempts(String experiment) {
+        return attempts().stream()
+                .filter(attempt -> attempt.subject().equals(experiment))
+                .toList();
+    }
+
+    /** Returns all attempts of the journal; empty if it is unreadable. Notes what the first reading finds wrong. */
+    private List<Attempt> attempts() {
+        List<Attempt> attempts = List.of();
+        Optional<LocalizedMessage> found = Optional.empty();
+        Path path = context.journal().path();
+        try {
+            JournalContent content = context.journal().read();
+            attempts = content.attempts();
+            int damaged = content.damaged().size();
+            if (damaged > 0) {
+                found = Optional.of(
+                        LocalizedMessage.of(MessageKey.JOURNAL_DAMAGED, Integer.toString(damaged), path.toString()));
+            }
+        } catch (IOException | RuntimeException e) {
+            found = Optional.of(RejectedFileException.reason(e, MessageKey.JOURNAL_UNREADABLE, path));
+        }
+        if (!isJournalRead.getAndSet(true)) {
+            damage.set(found);
+        }
+        return attempts;
+    }
+
+    /** Posts once that the journal has damaged lines or is unreadable. */
+    private void postDamage() {
+        damage.getAndSet(Optional.empty()).ifPresent(this::fail);
     }
 
     /** Tests whether the end of an experiment reveals nothing: it has no prediction, or a judged one. */
     private boolean isKnown(Experiment experiment) {
-        return experiment.prediction().isEmpty() || isPredicted(experiment.id());
+        return experiment.prediction().isEmpty()
+                || attempts(experiment.id()).stream().anyMatch(Attempt::isJudgedPrediction);
     }
 
     /** Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. */
-    void recordAttempt(NewAttempt newAttempt, Consumer<Message> post) {
+    @Override
+    public void recordAttempt(NewAttempt newAttempt) {
         LocalizedMessage loss = LocalizedMessage.of(
                 MessageKey.JOURNAL_UNWRITABLE, context.journal().path().toString());
         Runnable work = () -> {
@@ -194,23 +241,22 @@ public final class Workers implements AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 kept = Optional.empty();
                 boolean isHeld = e instanceof RejectedFileException barred && barred.isHeld();
-                post.accept(new Message.Failed(
-                        isHeld ? new LocalizedMessage(MessageKey.JOURNAL_HELD, loss.arguments()) : loss));
+                fail(isHeld ? new LocalizedMessage(MessageKey.JOURNAL_HELD, loss.arguments()) : loss);
             }
-            post.accept(new Message.WorkerReport(new Report.Recorded(newAttempt, kept)));
+            report(new Report.Recorded(newAttempt, kept));
         };
-        scheduleWrite(work, loss, post);
+        scheduleWrite(work, loss);
     }
 
     /**
      * Loads the learner's history; empty if the journal is unreadable. Runs on the thread that writes the journal, so
      * that no attempt is missed or counted twice.
      */
-    void loadHistory(Consumer<Message> post) {
+    @Override
+    public void loadHistory() {
         scheduler.executeWrite(() -> {
-            post.accept(new Message.WorkerReport(
-                    new Report.HistoryLoaded(LearnerHistory.at(context.now().get(), logbook.learning()))));
-            logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
+            report(new Report.HistoryLoaded(LearnerHistory.at(context.now().get(), LearningRecord.of(attempts()))));
+            postDamage();
         });
     }
 
@@ -218,35 +264,51 @@ public final class Workers implements AutoCloseable {
      * Reads the rest of the course at low priority. What has been read stays available even if the folder of the course
      * changes.
      */
-    void readAhead(Course course) {
+    @Override
+    public void preloadCourse(Course course) {
         scheduler.executeIdle(course::preload);
     }
 
-    void export(ExportRequest request, Consumer<Message> post) {
-        scheduler.executeExport(() -> post.accept(exported(request)));
+    @Override
+    public void export(ExportRequest request) {
+        scheduler.executeExport(() -> {
+            try {
+                Path folder = context.library().packed(request, context.exports());
+                report(new Report.Exported(folder.toString(), request.outcome().isPresent()));
+            } catch (CourseException e) {
+                fail(e.diagnostic().message());
+            } catch (IOException e) {
+                String path = context.exports().toAbsolutePath().toString();
+                fail(LocalizedMessage.of(MessageKey.CLI_UNWRITABLE, path));
+            } catch (RuntimeException | Error e) {
+                fail(failure(MessageKey.LAB_UNEXPORTED, e));
+            }
+        });
     }
 
-    private Message exported(ExportRequest request) {
-        try {
-            Path folder = context.library().packed(request, new ExportFolderWriter(context.exports()));
-            return new Message.WorkerReport(
-                    new Report.Exported(folder.toString(), request.outcome().isPresent()));
-        } catch (CourseException e) {
-            return new Message.Failed(e.diagnostic().message());
-        } catch (IOException e) {
-            String path = context.exports().toAbsolutePath().toString();
-            return new Message.Failed(LocalizedMessage.of(MessageKey.CLI_UNWRITABLE, path));
-        } catch (RuntimeException | Error e) {
-            return new Message.Failed(FailureMessages.of(MessageKey.LAB_UNEXPORTED, e));
-        }
+    @Override
+    public void startRace(Race race, boolean isRecorded) {
+        races.begin(race, isRecorded);
     }
 
-    public LongSupplier clock() {
-        return context.clock();
+    @Override
+    public void advanceRace(Race race, PlaybackSpeed speed) {
+        races.advance(race, speed, framePeriod);
     }
 
-    RaceExecutor races() {
-        return races;
+    /** Sets the time between two frames of a running race. */
+    public void setFramePeriod(Duration period) {
+        framePeriod = period;
+    }
+
+    @Override
+    public void stepRace(Race race) {
+        races.step(race);
+    }
+
+    @Override
+    public void cancelRace(Race race) {
+        races.leave(race);
     }
 
     /** Waits for pending writes and exports. Posts the loss of every write that is not done by then. */
@@ -255,6 +317,6 @@ public final class Workers implements AutoCloseable {
         races.close();
         previews.close();
         scheduler.close();
-        losses.forEach(Runnable::run);
+        losses.forEach(this::fail);
     }
 }

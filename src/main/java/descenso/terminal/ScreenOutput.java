@@ -40,6 +40,9 @@ public final class ScreenOutput {
     /** The renderer of the last frame; null if the content of the screen is unknown. */
     private @Nullable FrameRenderer renderer;
 
+    /** Size of the last frame; before the first frame, the size that it was expected to have. */
+    private Size size;
+
     private @Nullable Frame frame;
     private @Nullable Theme theme;
 
@@ -61,6 +64,7 @@ public final class ScreenOutput {
         this.output = output;
         this.depth = depth;
         this.modes = modes;
+        this.size = size;
         this.renderer =
                 new FrameRenderer(size, depth); // creating it takes time, and the course is being read meanwhile
     }
@@ -95,11 +99,11 @@ public final class ScreenOutput {
         });
     }
 
-    /** Tests whether the last frame has this size; true if there is no frame yet. */
-    boolean isFilled(Size size) {
+    /** Tests whether the last frame has this size; before the first frame, whether it was expected to have it. */
+    boolean isFilled(Size whole) {
         lock.lock();
         try {
-            return frame == null || frame.size().equals(size);
+            return size.equals(whole);
         } finally {
             lock.unlock();
         }
@@ -113,6 +117,7 @@ public final class ScreenOutput {
     public void show(Frame next, Theme nextTheme) throws IOException {
         unlessClosed(() -> {
             frame = next;
+            size = next.size();
             theme = nextTheme;
             paint(next, nextTheme);
         });

@@ -2,6 +2,7 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.plain.TerminalLineSource.LineHistory;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;

@@ -16,7 +16,6 @@ import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.runtime.SessionFiles;
 import descenso.runtime.SharedLibrary;
-import descenso.runtime.Workers;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
@@ -64,13 +63,14 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
 
     private Transcript say(TutorUpdate opening, List<String> lines) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Workers workers = Workers.ofLines(
-                resources().context(() -> 0, () -> NOON), SessionFiles.EXECUTORS.openDirectScheduler())) {
-            LineByLine plain = new LineByLine(opening, workers);
-            String input = String.join("\n", lines) + "\n";
-            boolean isDone =
-                    plain.piped(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, width);
+        LineByLine plain = new LineByLine(
+                resources().context(() -> 0, () -> NOON), SessionFiles.EXECUTORS.openDirectScheduler(), opening);
+        byte[] input = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            boolean isDone = plain.piped(new ByteArrayInputStream(input), output, width);
             return new Transcript(output.toString(StandardCharsets.UTF_8), isDone);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

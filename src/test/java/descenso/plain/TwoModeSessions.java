@@ -20,10 +20,10 @@ import descenso.progress.Journal;
 import descenso.progress.LearningRecord;
 import descenso.progress.SavedState;
 import descenso.progress.StateFile;
-import descenso.runtime.PlainSession;
+import descenso.runtime.Session;
 import descenso.runtime.SessionFiles;
+import descenso.runtime.SessionPort;
 import descenso.runtime.SharedLibrary;
-import descenso.runtime.Workers;
 import descenso.testing.KeySequence;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
@@ -37,8 +37,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,14 +118,16 @@ final class TwoModeSessions {
             return new Journal(folder.resolve("me.jsonl"));
         }
 
-        Workers workers() {
-            return Workers.ofLines(
+        Session session(DisplaySettings settings, SessionPort port) {
+            return Session.inPlainMode(
                     resources().context(() -> 0, () -> TwoModeScriptStart.NOON),
-                    SessionFiles.EXECUTORS.openDirectScheduler());
+                    SessionFiles.EXECUTORS.openDirectScheduler(),
+                    opening(settings),
+                    port);
         }
 
         /** Opens the tutor as the command line does. */
-        TutorUpdate opening(DisplaySettings settings) {
+        private TutorUpdate opening(DisplaySettings settings) {
             try {
                 for (Attempt attempt : start.past()) {
                     journal().append(attempt);
@@ -141,15 +145,10 @@ final class TwoModeSessions {
             return start.opening().apply(state).and(new Command.LoadHistory());
         }
 
-        SessionResult result(PlainSession session, String output) {
+        SessionResult result(Session session, boolean isOver, String output) {
             try {
                 return new SessionResult(
-                        session.tutor(),
-                        session.isOver(),
-                        journal().read().attempts(),
-                        state().read(),
-                        exported(),
-                        output);
+                        session.tutor(), isOver, journal().read().attempts(), state().read(), exported(), output);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -186,25 +185,68 @@ final class TwoModeSessions {
 
         SessionResult run(List<KeySequence> keys) {
             Home home = new Home(folder, start);
-            try (Workers workers = home.workers()) {
-                PlainSession session = new PlainSession(
-                        home.opening(Objects.requireNonNull(FRAME_SETTINGS.get(language))),
-                        workers,
-                        tutor -> {},
-                        reply -> {});
-                keys.forEach(key -> press(key, session));
-                return home.result(session, "");
+            KeyPort port = new KeyPort(new ArrayDeque<>(keys), look);
+            try (Session session = home.session(Objects.requireNonNull(FRAME_SETTINGS.get(language)), port)) {
+                session.run();
+                return home.result(session, !port.isAtEnd, "");
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
             }
+        }
+    }
+
+    /** A keyboard on which the keys of a script are pressed. */
+    private static final class KeyPort implements SessionPort {
+
+        private final Deque<KeySequence> keys;
+        private final Consumer<KeySession.KeyPress> look;
+
+        /** Number of times that the first key has been pressed. */
+        private int presses;
+
+        /** The content when it was pressed first. */
+        private Object begin = "";
+
+        /** True if the session has asked for more keys than the script has. */
+        private boolean isAtEnd;
+
+        KeyPort(Deque<KeySequence> keys, Consumer<KeySession.KeyPress> look) {
+            this.keys = keys;
+            this.look = look;
         }
 
-        private void press(KeySequence pressed, PlainSession session) {
-            Object here = here(session.tutor());
-            int most = pressed.isRepeated() ? MOST_PRESSES : 1;
-            for (int presses = 0; presses < most && here.equals(here(session.tutor())); presses++) {
-                look.accept(new KeyPress(session.tutor(), pressed.key()));
-                session.handle(new Message.Pressed(pressed.key()));
-            }
+        @Override
+        public Optional<Message> open(Tutor tutor) {
+            return Optional.empty();
         }
+
+        @Override
+        public void show(Tutor tutor) {}
+
+        @Override
+        public Message next(Tutor tutor) {
+            for (KeySequence key = keys.peek(); key != null; key = keys.peek()) {
+                begin = presses == 0 ? here(tutor) : begin;
+                if (presses < (key.isRepeated() ? MOST_PRESSES : 1) && begin.equals(here(tutor))) {
+                    presses++;
+                    look.accept(new KeySession.KeyPress(tutor, key.key()));
+                    return new Message.Pressed(key.key());
+                }
+                presses = 0;
+                keys.remove();
+            }
+            isAtEnd = true;
+            return new Message.Closed();
+        }
+
+        @Override
+        public void processed(Message message, Tutor tutor) {}
+
+        @Override
+        public void reply(Command.Reply reply, Tutor tutor) {}
+
+        @Override
+        public void end(Tutor tutor, boolean isPlaceKept) {}
 
         /** Returns a value that changes when a key leads to other content, not when it goes on within the same. */
         private static Object here(Tutor tutor) {
@@ -231,17 +273,19 @@ final class TwoModeSessions {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8);
             PlainOutput output = new PlainOutput(stream, CharacterSet.LATIN, () -> 100_000);
-            try (Workers workers = home.workers()) {
-                PrintedLines input = new PrintedLines(new ArrayList<>(lines), output);
-                PlainLoop loop = new PlainLoop(home.opening(plainSettings(language)), workers, input, output, false);
-                input.look = line -> note(line, loop.session().tutor());
-                boolean isDone = loop.run();
+            PrintedLines input = new PrintedLines(new ArrayList<>(lines), output);
+            LinePort port = new LinePort(input, output, () -> 0, false);
+            try (Session session = home.session(plainSettings(language), port)) {
+                input.look = line -> note(line, session.tutor());
+                session.run();
                 String all = bytes.toString(StandardCharsets.UTF_8);
                 boolean isMissing = all.contains("nowhere.yaml"); // a missing file cannot be opened
-                if (!isDone && !isMissing) {
+                if ((port.hasFailed() || !session.isPlaceKept()) && !isMissing) {
                     throw new AssertionError(all);
                 }
-                return home.result(loop.session(), all);
+                return home.result(session, !input.isAtEnd, all);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
             }
         }
 
@@ -259,6 +303,9 @@ final class TwoModeSessions {
         /** Receives each line. */
         private Consumer<String> look = line -> {};
 
+        /** True if the session has asked for more lines than the script has. */
+        private boolean isAtEnd;
+
         PrintedLines(List<String> lines, PlainOutput output) {
             this.lines = lines;
             this.output = output;
@@ -267,6 +314,7 @@ final class TwoModeSessions {
         @Override
         public Optional<String> next(String prompt, Function<String, List<String>> completions) throws Stopped {
             if (lines.isEmpty()) {
+                isAtEnd = true;
                 return Optional.empty();
             }
             String line = lines.remove(0);

@@ -73,7 +73,7 @@ class ExportFolderWriterTest {
     }
 
     private Path packed(ExportRequest request) throws Exception {
-        return LIBRARY.packed(request, new ExportFolderWriter(exports));
+        return LIBRARY.packed(request, exports);
     }
 
     /** Returns the paths of everything in a folder, relative to it. */
@@ -332,10 +332,12 @@ class ExportFolderWriterTest {
         SessionFiles resources = new SessionFiles(
                 new StateFile(elsewhere.resolve("place")), new Journal(elsewhere.resolve("journal")), LIBRARY, target);
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-        try (Workers workers = Workers.ofScreen(
+        try (Workers workers = new Workers(
                 resources.context(new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
-                SessionFiles.EXECUTORS.openScheduler())) {
-            workers.export(unrun("ball"), messages::add);
+                SessionFiles.EXECUTORS.openScheduler(),
+                true,
+                messages::add)) {
+            workers.export(unrun("ball"));
             return messages.take();
         }
     }

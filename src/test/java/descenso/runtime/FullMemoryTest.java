@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.app.Message;
 import descenso.app.Tutor;
@@ -15,11 +16,15 @@ import descenso.testing.ScriptedLearner;
 import descenso.testing.ScriptedTerminal;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
+import descenso.tui.Terminal;
+import descenso.tui.Theme;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,17 +46,51 @@ class FullMemoryTest {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
         Tutor fullTutor = MemoryHungryScreen.of(
                 ScriptedLearner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor());
+        run(fullTutor, terminal);
+        assertThat(terminal.frames().get(0).toString()).contains(MESSAGE).contains("D e s c e n s o");
+    }
+
+    /** Tests that a session does not go round in a circle if memory stays exhausted. */
+    @Test
+    void secondErrorInARowEndsTheSession() {
+        AtomicInteger shown = new AtomicInteger();
+        Terminal terminal = new Terminal() {
+            @Override
+            public Size size() {
+                return SIZE;
+            }
+
+            @Override
+            public void listen(Listener listener) {}
+
+            @Override
+            public void show(Frame frame, Theme theme) {
+                shown.incrementAndGet();
+                throw new OutOfMemoryError("no room");
+            }
+
+            @Override
+            public void close() {}
+        };
+        Tutor tutor =
+                ScriptedLearner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor();
+        assertThatThrownBy(() -> run(tutor, terminal)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(shown).hasValue(2);
+    }
+
+    private void run(Tutor tutor, Terminal terminal) throws InterruptedException {
         SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
                 SharedLibrary.of(TestCourse.ABRIDGED),
                 folder);
-        try (Workers workers = Workers.ofScreen(
+        try (Session session = Session.onScreen(
                 resources.context(System::nanoTime, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC)),
-                SessionFiles.EXECUTORS.openScheduler())) {
-            new Session(terminal, TutorUpdate.at(fullTutor), workers).run();
+                SessionFiles.EXECUTORS.openScheduler(),
+                TutorUpdate.at(tutor),
+                terminal)) {
+            session.run();
         }
-        assertThat(terminal.frames().get(0).toString()).contains(MESSAGE).contains("D e s c e n s o");
     }
 
     /** Opens a screen over the lab by a key. The inspection, the theory and a sweep show the runs of the lab too. */

@@ -73,9 +73,10 @@ final class LongSessionProgram {
                 new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
                 folder);
         ScriptedLearner learner = ScriptedLearner.at(0, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
-        try (Workers workers = Workers.ofScreen(
-                resources.context(clock, () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC)), scheduler)) {
-            new Session(terminal, TutorUpdate.at(learner.tutor()), workers).run();
+        SessionContext context =
+                resources.context(clock, () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC));
+        try (Session session = Session.onScreen(context, scheduler, TutorUpdate.at(learner.tutor()), terminal)) {
+            session.run();
         }
         return terminal.used;
     }

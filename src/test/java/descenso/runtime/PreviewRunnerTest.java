@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Message;
 import descenso.app.screen.Preview;
 import descenso.app.screen.Report;
+import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;
@@ -34,7 +35,11 @@ class PreviewRunnerTest {
     private final List<Preview> drawn = new ArrayList<>();
 
     private PreviewRunner previews(boolean isKnown) {
-        return new PreviewRunner(scheduler, LIBRARY, experiment -> isKnown);
+        return previews(experiment -> isKnown);
+    }
+
+    private PreviewRunner previews(Predicate<Experiment> isKnown) {
+        return new PreviewRunner(scheduler, LIBRARY, true, isKnown, this::receive);
     }
 
     private void receive(Message message) {
@@ -56,7 +61,7 @@ class PreviewRunnerTest {
 
     private List<Snapshot> preview(String id, boolean isKnown) {
         PreviewRunner previews = previews(isKnown);
-        previews.request(id, this::receive);
+        previews.request(id);
         previews.setVisible(List.of(id));
         work();
         assertThat(made).containsExactly(id);
@@ -99,7 +104,7 @@ class PreviewRunnerTest {
     void visiblePreviewsAreMadeLatestRequestFirst() {
         PreviewRunner previews = previews(false);
         for (String id : List.of("ball", "valley", "rotation")) {
-            previews.request(id, this::receive);
+            previews.request(id);
         }
         work();
         assertThat(made).isEmpty();
@@ -113,13 +118,12 @@ class PreviewRunnerTest {
 
     /** Returns a runner that performs an action while it makes its next preview, as when the learner turns the page. */
     private PreviewRunner runnerWith(Runnable[] action) {
-        Predicate<descenso.course.experiment.Experiment> isKnown = experiment -> {
+        return previews(experiment -> {
             Runnable now = action[0];
             action[0] = () -> {};
             now.run();
             return true;
-        };
-        return new PreviewRunner(scheduler, LIBRARY, isKnown);
+        });
     }
 
     @Test
@@ -128,7 +132,7 @@ class PreviewRunnerTest {
         PreviewRunner previews = runnerWith(action);
         action[0] = () -> previews.setVisible(List.of());
         previews.setVisible(List.of("noise-floor"));
-        previews.request("noise-floor", this::receive);
+        previews.request("noise-floor");
         work();
         assertThat(made).isEmpty();
         previews.setVisible(List.of("noise-floor"));
@@ -141,9 +145,9 @@ class PreviewRunnerTest {
     void previewRequestedAgainIsReportedOnce() {
         Runnable[] action = {() -> {}};
         PreviewRunner previews = runnerWith(action);
-        action[0] = () -> previews.request("ball", this::receive);
+        action[0] = () -> previews.request("ball");
         previews.setVisible(List.of("ball"));
-        previews.request("ball", this::receive);
+        previews.request("ball");
         work();
         assertThat(made).containsExactly("ball");
         assertThat(drawn.get(0).runs()).allMatch(run -> run.status() != Status.RUNNING);
@@ -155,15 +159,15 @@ class PreviewRunnerTest {
         PreviewRunner previews = runnerWith(action);
         action[0] = previews::close;
         previews.setVisible(List.of("ball", "valley"));
-        previews.request("ball", this::receive);
-        previews.request("valley", this::receive);
+        previews.request("ball");
+        previews.request("valley");
         work();
         assertThat(made).isEmpty();
     }
 
     @Test
     void unreadableExperimentIsReportedAndDelaysNoOther() {
-        PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, experiment -> {
+        PreviewRunner previews = previews(experiment -> {
             if (experiment.id().equals("ball")) {
                 throw new OutOfMemoryError("no room");
             }
@@ -171,7 +175,7 @@ class PreviewRunnerTest {
         });
         previews.setVisible(List.of("ball", "nowhere", "valley", "\0"));
         for (String id : List.of("valley", "ball", "nowhere", "\0")) {
-            previews.request(id, this::receive);
+            previews.request(id);
         }
         work();
         assertThat(made).containsExactly("valley");
@@ -182,20 +186,21 @@ class PreviewRunnerTest {
     @Test
     void pageStaysSealedIfItsPreviewExceedsMemory() {
         ScriptedLearner learner = ScriptedLearner.fresh(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE);
-        PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, experiment -> {
+        Predicate<Experiment> isKnown = experiment -> {
             throw new OutOfMemoryError("no room");
-        });
+        };
+        PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, true, isKnown, learner::hear);
         previews.setVisible(List.of("ball"));
-        previews.request("ball", learner::hear);
+        previews.request("ball");
         work();
         assertThat(learner.state().page().seal()).hasValue("ball");
     }
 
     @Test
     void textPreviewThatBreaksOffReportsNothing() {
-        TextPreviews introductions = new TextPreviews(scheduler, LIBRARY);
+        PreviewRunner introductions = new PreviewRunner(scheduler, LIBRARY, false, experiment -> true, this::receive);
         for (String id : List.of("\0", "nowhere", "ball")) {
-            introductions.request(id, this::receive);
+            introductions.request(id);
         }
         scheduler.workAll();
         assertThat(refused).containsExactly("nowhere");

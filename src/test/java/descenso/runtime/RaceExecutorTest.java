@@ -40,10 +40,20 @@ class RaceExecutorTest {
 
     private final ManualClock clock = new ManualClock();
     private final ManualScheduler scheduler = new ManualScheduler(clock);
-    private final RaceExecutor races = new RaceExecutor(scheduler, clock);
     private final List<Message> posted = new ArrayList<>();
+    private final RaceExecutor races = new RaceExecutor(scheduler, clock, this::receive);
     private final AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
     private int gradients;
+
+    /** Runs after the next report. */
+    private Runnable afterReport = () -> {};
+
+    private void receive(Message message) {
+        posted.add(message);
+        Runnable now = afterReport;
+        afterReport = () -> {};
+        now.run();
+    }
 
     /** Returns a race of one run with more steps than a test makes. */
     private Race race() {
@@ -56,7 +66,7 @@ class RaceExecutorTest {
 
     private Race startedRace() {
         Race race = race();
-        races.begin(race, true, posted::add);
+        races.begin(race, true);
         assertThat(dueSteps(race)).isZero();
         return race;
     }
@@ -92,7 +102,7 @@ class RaceExecutorTest {
     void everyRequestedStepIsReported() {
         Race race = startedRace();
         for (int step = 1; step <= 5; step++) {
-            races.step(race, posted::add);
+            races.step(race);
             assertThat(dueSteps(race)).isEqualTo(step);
         }
         assertThat(dueMessages()).isEmpty();
@@ -101,9 +111,9 @@ class RaceExecutorTest {
     @Test
     void raceThatHasNotBegunReportsNothing() {
         Race race = race();
-        races.step(race, posted::add);
-        races.advance(race, FASTEST, PERIOD, posted::add);
-        races.advance(race, PACE, PERIOD, posted::add);
+        races.step(race);
+        races.advance(race, FASTEST, PERIOD);
+        races.advance(race, PACE, PERIOD);
         races.leave(race);
         clock.move(HOUR);
         assertThat(dueMessages()).isEmpty();
@@ -124,17 +134,17 @@ class RaceExecutorTest {
     @ValueSource(ints = {0, 100})
     void raceCancelledBeforeARequestedAdvanceReportsNothing(int pace) {
         Race race = startedRace();
-        races.step(race, posted::add);
-        races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
+        races.step(race);
+        races.advance(race, new PlaybackSpeed(pace), PERIOD);
         races.leave(race);
         assertIsInactive(race);
     }
 
     private void assertIsInactive(Race race) {
         int before = gradients;
-        races.step(race, posted::add);
-        races.advance(race, FASTEST, PERIOD, posted::add);
-        races.advance(race, PACE, PERIOD, posted::add);
+        races.step(race);
+        races.advance(race, FASTEST, PERIOD);
+        races.advance(race, PACE, PERIOD);
         clock.move(HOUR);
         assertThat(dueMessages()).isEmpty();
         assertThat(gradients).isEqualTo(before);
@@ -150,7 +160,7 @@ class RaceExecutorTest {
                 cancel(race, isClosed);
             }
         });
-        races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
+        races.advance(race, new PlaybackSpeed(pace), PERIOD);
         clock.move(HOUR);
         assertThat(dueMessages()).isEmpty();
         assertThat(gradients).isEqualTo(10);
@@ -169,16 +179,16 @@ class RaceExecutorTest {
         Race race = startedRace();
         Race other = startedRace();
         races.leave(other);
-        races.step(race, posted::add);
+        races.step(race);
         assertThat(dueSteps(race)).isEqualTo(1);
     }
 
     @Test
     void closeCancelsAllRaces() {
         List<Race> all = List.of(startedRace(), startedRace(), race());
-        races.step(all.get(0), posted::add);
-        races.advance(all.get(1), PACE, PERIOD, posted::add);
-        races.begin(all.get(2), true, posted::add);
+        races.step(all.get(0));
+        races.advance(all.get(1), PACE, PERIOD);
+        races.begin(all.get(2), true);
         races.close();
         all.forEach(this::assertIsInactive);
     }
@@ -203,7 +213,7 @@ class RaceExecutorTest {
     void stepsOfAFrameFollowFromPaceAndPeriod(int pace, int millis, int steps) {
         Race race = startedRace();
         for (int frame = 1; frame <= 3; frame++) {
-            races.advance(race, new PlaybackSpeed(pace), Duration.ofMillis(millis), posted::add);
+            races.advance(race, new PlaybackSpeed(pace), Duration.ofMillis(millis));
             clock.move(HOUR);
             assertThat(dueSteps(race)).isEqualTo(frame * steps);
         }
@@ -212,7 +222,7 @@ class RaceExecutorTest {
     /** Requests an advance of a race, and returns the time until its report. */
     private Duration frameDelay(Race race, PlaybackSpeed speed) {
         Duration begin = clock.time();
-        races.advance(race, speed, PERIOD, posted::add);
+        races.advance(race, speed, PERIOD);
         for (Duration end = begin.plus(HOUR); posted.isEmpty() && clock.time().compareTo(end) < 0; ) {
             scheduler.work(Desk.TRAINING);
             if (posted.isEmpty()) {
@@ -254,7 +264,7 @@ class RaceExecutorTest {
     @Test
     void cancelledRaceDoesNotDelayAnother() {
         Race slow = startedRace();
-        races.advance(slow, new PlaybackSpeed(1), HOUR, posted::add);
+        races.advance(slow, new PlaybackSpeed(1), HOUR);
         races.leave(slow);
         assertThat(frameDelay(startedRace(), PACE)).isEqualTo(PERIOD);
     }
@@ -269,7 +279,7 @@ class RaceExecutorTest {
         for (int frame = 0; frame < 5; frame++) {
             int before = gradients;
             Duration begin = clock.time();
-            races.advance(race, FASTEST, period, posted::add);
+            races.advance(race, FASTEST, period);
             assertThat(dueSteps(race)).isEqualTo(gradients - 1);
             assertThat(clock.time().minus(begin))
                     .isEqualTo(TICK.multipliedBy(gradients - before))
@@ -287,10 +297,10 @@ class RaceExecutorTest {
         Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
         for (int frame = 0; frame < 3; frame++) {
-            races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
-            races.advance(race, new PlaybackSpeed(otherPace), PERIOD, posted::add);
-            races.step(race, posted::add);
-            races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
+            races.advance(race, new PlaybackSpeed(pace), PERIOD);
+            races.advance(race, new PlaybackSpeed(otherPace), PERIOD);
+            races.step(race);
+            races.advance(race, new PlaybackSpeed(pace), PERIOD);
             clock.move(HOUR);
             assertThat(dueMessages()).hasSize(2);
         }
@@ -302,11 +312,11 @@ class RaceExecutorTest {
     void reportOfAFrameCanRequestTheNext(int pace) {
         Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
-        races.advance(race, new PlaybackSpeed(pace), PERIOD, message -> {
-            posted.add(message);
-            races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
+        afterReport = () -> {
+            races.advance(race, new PlaybackSpeed(pace), PERIOD);
             clock.move(HOUR);
-        });
+        };
+        races.advance(race, new PlaybackSpeed(pace), PERIOD);
         clock.move(HOUR);
         assertThat(dueMessages()).hasSize(2);
     }

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,11 +132,11 @@ class SavedFilesTest {
         return new ExportRequest(name, List.of(), experiment, Optional.empty(), nothing, Language.EN);
     }
 
-    private Workers workers(WorkScheduler scheduler, Path exports) {
+    private Workers workers(WorkScheduler scheduler, Path exports, Consumer<Message> post) {
         SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")), new Journal(folder.resolve("me.jsonl")), LIBRARY, exports);
-        return Workers.ofScreen(
-                resources.context(System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)), scheduler);
+        return new Workers(
+                resources.context(System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)), scheduler, true, post);
     }
 
     /** Quits before the export has begun. */
@@ -153,8 +154,8 @@ class SavedFilesTest {
                 throw new AssertionError(e);
             }
         });
-        Workers workers = workers(threads, exports);
-        workers.export(request("ball"), messages::add);
+        Workers workers = workers(threads, exports, messages::add);
+        workers.export(request("ball"));
         isClosing.countDown();
         workers.close();
         assertThat(files(exports)).containsExactly("descenso-ball/ball.py", "descenso-ball/ball.yaml");
@@ -171,13 +172,13 @@ class SavedFilesTest {
         Path exports = Files.createDirectory(folder.resolve("exports"));
         List<Message> messages = new ArrayList<>();
         ManualScheduler scheduler = new ManualScheduler();
-        workers(scheduler, exports).export(request, messages::add);
+        workers(scheduler, exports, messages::add).export(request);
         Files.delete(Path.of(name));
         scheduler.workAll();
         assertThat(failure(messages)).isEqualTo(MessageKey.EXPERIMENT_NO_FILE);
         assertThat(files(exports)).isEmpty();
         messages.clear();
-        workers(scheduler, folder.resolve("nowhere")).export(request("ball"), messages::add);
+        workers(scheduler, folder.resolve("nowhere"), messages::add).export(request("ball"));
         scheduler.workAll();
         assertThat(failure(messages)).isEqualTo(MessageKey.CLI_UNWRITABLE);
     }

@@ -161,10 +161,12 @@ class SessionTest {
                 .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER))
                 .then(listener -> await(terminal, "It was"));
         ScriptedLearner learner = ScriptedLearner.inLab(experiment, Language.EN, SIZE, CharacterSet.UNICODE);
-        try (Workers workers = Workers.ofScreen(
+        try (Session session = Session.onScreen(
                 resources(new StateFile(home.resolve("place"))).context(System::nanoTime, ZonedDateTime::now),
-                SessionFiles.EXECUTORS.openScheduler())) {
-            new Session(terminal, new TutorUpdate(learner.tutor(), learner.commands()), workers).run();
+                SessionFiles.EXECUTORS.openScheduler(),
+                new TutorUpdate(learner.tutor(), learner.commands()),
+                terminal)) {
+            session.run();
         }
         return terminal.frame().toString();
     }
@@ -198,12 +200,14 @@ class SessionTest {
         });
         ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
         SessionFiles resources = resources(new StateFile(folder.resolve("place")));
-        Workers workers =
-                Workers.ofScreen(resources.context(() -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)), scheduler);
-        Session session = new Session(terminal, new TutorUpdate(learner.tutor(), learner.commands()), workers);
+        Session session = Session.onScreen(
+                resources.context(() -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
+                scheduler,
+                new TutorUpdate(learner.tutor(), learner.commands()),
+                terminal);
         session.run();
         assertThat(session.undelivered()).isEmpty();
-        workers.close();
+        session.close();
         assertThat(session.undelivered())
                 .extracting(LocalizedMessage::key)
                 .containsExactly(MessageKey.JOURNAL_UNWRITABLE);
@@ -229,9 +233,12 @@ class SessionTest {
         });
         ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
         SessionFiles resources = resources(new StateFile(folder.resolve("place")));
-        try (Workers workers =
-                Workers.ofScreen(resources.context(clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)), scheduler)) {
-            new Session(terminal, new TutorUpdate(learner.tutor(), learner.commands()), workers).run();
+        try (Session session = Session.onScreen(
+                resources.context(clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
+                scheduler,
+                new TutorUpdate(learner.tutor(), learner.commands()),
+                terminal)) {
+            session.run();
         }
         assertThat(stepsShown(script))
                 .isEqualTo(IntStream.rangeClosed(0, 2000 / steps)
@@ -282,11 +289,13 @@ class SessionTest {
     }
 
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
-        try (Workers workers = Workers.ofScreen(
+        ScriptedLearner learner = ScriptedLearner.at(0, language, SIZE, CharacterSet.UNICODE);
+        try (Session session = Session.onScreen(
                 resources(file).context(System::nanoTime, ZonedDateTime::now),
-                SessionFiles.EXECUTORS.openScheduler())) {
-            ScriptedLearner learner = ScriptedLearner.at(0, language, SIZE, CharacterSet.UNICODE);
-            new Session(terminal, TutorUpdate.at(learner.tutor()), workers).run();
+                SessionFiles.EXECUTORS.openScheduler(),
+                TutorUpdate.at(learner.tutor()),
+                terminal)) {
+            session.run();
         }
     }
 }

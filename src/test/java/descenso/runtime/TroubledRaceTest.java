@@ -19,13 +19,17 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -42,11 +46,15 @@ class TroubledRaceTest {
     private static final PlaybackSpeed STEP_A_SECOND = new PlaybackSpeed(1);
 
     private final ManualScheduler scheduler = new ManualScheduler();
-    private final RaceExecutor races = new RaceExecutor(scheduler, new ManualClock());
+    private final RaceExecutor races = new RaceExecutor(scheduler, new ManualClock(), this::receive);
     private final List<Report> reports = new ArrayList<>();
+
+    /** Actions of which one runs after each report. */
+    private final Queue<Runnable> afterReports = new ArrayDeque<>();
 
     private void receive(Message message) {
         reports.add(((Message.WorkerReport) message).report());
+        Optional.ofNullable(afterReports.poll()).ifPresent(Runnable::run);
     }
 
     private void work() {
@@ -67,7 +75,7 @@ class TroubledRaceTest {
     }
 
     private Race begin(Race race) {
-        races.begin(race, true, this::receive);
+        races.begin(race, true);
         work();
         assertThat(reports).singleElement().isInstanceOf(Report.RaceAdvanced.class);
         reports.clear();
@@ -88,18 +96,14 @@ class TroubledRaceTest {
             }
             throw new IllegalStateException("no such step");
         });
-        races.advance(race, FASTEST, HOUR, message -> {
-            receive(message);
-            races.advance(race, STEP_A_SECOND, HOUR, again -> {
-                receive(again);
-                races.advance(race, FASTEST, HOUR, this::receive);
-            });
-        });
+        afterReports.add(() -> races.advance(race, STEP_A_SECOND, HOUR));
+        afterReports.add(() -> races.advance(race, FASTEST, HOUR));
+        races.advance(race, FASTEST, HOUR);
         work();
-        races.step(race, this::receive);
+        races.step(race);
         work();
         atGradient.set(() -> {});
-        races.step(race, this::receive);
+        races.step(race);
         work();
         assertThat(reports).hasSize(5).allSatisfy(report -> {
             LocalizedMessage sentence = failure(report, race);
@@ -113,7 +117,7 @@ class TroubledRaceTest {
         Race race = observedRace("ball", () -> {
             throw new StackOverflowError("too deep");
         });
-        races.begin(race, true, this::receive);
+        races.begin(race, true);
         work();
         assertThat(reports).hasSize(1);
         assertThat(failure(reports.get(0), race).arguments()).containsExactly("java.lang.StackOverflowError: too deep");
@@ -128,10 +132,10 @@ class TroubledRaceTest {
             races.leave(race);
             throw new IllegalStateException("no such step");
         });
-        races.step(race, this::receive);
+        races.step(race);
         work();
-        races.step(race, this::receive);
-        races.advance(race, FASTEST, HOUR, this::receive);
+        races.step(race);
+        races.advance(race, FASTEST, HOUR);
         work();
         assertThat(reports).isEmpty();
     }
@@ -140,7 +144,7 @@ class TroubledRaceTest {
     @Test
     void raceCancelledBeforeItsStartReportsNothing() {
         Race race = observedRace("ball", () -> {});
-        races.begin(race, true, this::receive);
+        races.begin(race, true);
         races.leave(race);
         work();
         assertThat(reports).isEmpty();
@@ -161,7 +165,7 @@ class TroubledRaceTest {
     @Test
     void endOfTheRunsIsReportedBeforeTheSearch() {
         Race race = begin(observedRace("stability", () -> {}));
-        races.advance(race, FASTEST, HOUR, this::receive);
+        races.advance(race, FASTEST, HOUR);
         work();
         assertThat(reports).hasSize(2);
         assertThat(isMeasuring(reports.get(0))).isTrue();
@@ -184,16 +188,16 @@ class TroubledRaceTest {
     void endOfEachHeatIsReportedBeforeItsSearch() {
         AtomicInteger gradients = new AtomicInteger();
         Race race = ObservedProblem.race(valleys("50"), gradients::incrementAndGet);
-        races.begin(race, true, this::receive);
+        races.begin(race, true);
         work();
         for (int heat = 0; heat < 9; heat++) {
             reports.clear();
             List<Integer> gradientCounts = new ArrayList<>();
             int begun = gradients.get();
-            races.advance(race, FASTEST, HOUR, message -> {
-                receive(message);
-                gradientCounts.add(gradients.get() - begun);
-            });
+            for (int report = 0; report < 2; report++) {
+                afterReports.add(() -> gradientCounts.add(gradients.get() - begun));
+            }
+            races.advance(race, FASTEST, HOUR);
             work();
             assertThat(reports).extracting(TroubledRaceTest::heat).containsExactly(heat, Math.min(heat + 1, 8));
             assertThat(reports).extracting(TroubledRaceTest::isOver).containsExactly(false, heat == 8);
@@ -205,7 +209,7 @@ class TroubledRaceTest {
     /** Tests that the race goes on without further requests. */
     @Test
     void heatsWithoutStepsAreReportedOneAfterTheOther() {
-        races.begin(Race.of(new Comparison(valleys("0"), List.of())), true, this::receive);
+        races.begin(Race.of(new Comparison(valleys("0"), List.of())), true);
         work();
         assertThat(reports).extracting(TroubledRaceTest::heat).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 8);
         assertThat(reports).extracting(TroubledRaceTest::isOver).endsWith(false, true);
@@ -225,7 +229,7 @@ class TroubledRaceTest {
         Race race = begin(Race.of(TestCourse.ABRIDGED
                 .experiment("stability", new Setting("steps", "1"))
                 .comparison()));
-        races.step(race, this::receive);
+        races.step(race);
         work();
         assertThat(reports).hasSize(2);
         assertThat(isMeasuring(reports.get(0))).isTrue();
@@ -236,10 +240,10 @@ class TroubledRaceTest {
     @Test
     void advanceRequestedBeforeTheSearchReportsTheEndOnce() {
         Race race = begin(observedRace("stability", () -> {}));
-        races.advance(race, FASTEST, HOUR, message -> {
-            receive(message);
-            races.advance(race, FASTEST, HOUR, this::receive);
-        });
+        for (int report = 0; report < 2; report++) {
+            afterReports.add(() -> races.advance(race, FASTEST, HOUR));
+        }
+        races.advance(race, FASTEST, HOUR);
         scheduler.work(Desk.TRAINING);
         assertThat(reports).hasSize(2);
         work();
@@ -254,7 +258,7 @@ class TroubledRaceTest {
     @Test
     void raceWithoutSearchesReportsOnlyItsEnd() {
         Race race = begin(observedRace("ball", () -> {}));
-        races.advance(race, FASTEST, HOUR, this::receive);
+        races.advance(race, FASTEST, HOUR);
         work();
         assertThat(reports).hasSize(1);
         assertThat(((Report.RaceAdvanced) reports.get(0)).progress().outcome()).isPresent();
@@ -266,32 +270,40 @@ class TroubledRaceTest {
     @Test
     void searchEndsOnCancellationOrClose() throws Exception {
         WorkScheduler threads = SessionFiles.EXECUTORS.openScheduler();
-        RaceExecutor executor = new RaceExecutor(threads, System::nanoTime);
-        Race cancelled = startSlowSearch(executor);
+        AtomicInteger wait = new AtomicInteger();
+        AtomicBoolean isAdvancing = new AtomicBoolean();
+        BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+        RaceExecutor executor = new RaceExecutor(threads, System::nanoTime, message -> {
+            wait.set(isAdvancing.get() ? 1_000_000 : 0);
+            messages.add(message);
+        });
+        Race cancelled = startSlowSearch(executor, wait, isAdvancing, messages);
         executor.leave(cancelled);
         CountDownLatch isFree = new CountDownLatch(1);
         threads.scheduleRace(isFree::countDown, 0);
         assertThat(isFree.await(30, TimeUnit.SECONDS)).isTrue();
-        startSlowSearch(executor);
+        startSlowSearch(executor, wait, isAdvancing, messages);
         executor.close();
         threads.close();
         assertThat(threads.awaitEnd(20_000)).isTrue();
     }
 
-    private static Race startSlowSearch(RaceExecutor executor) throws InterruptedException {
-        AtomicInteger wait = new AtomicInteger();
+    /** Starts a search whose gradients become slow with the report before it. */
+    private static Race startSlowSearch(
+            RaceExecutor executor, AtomicInteger wait, AtomicBoolean isAdvancing, BlockingQueue<Message> messages)
+            throws InterruptedException {
+        wait.set(0);
+        isAdvancing.set(false);
+        messages.clear();
         Race race = observedRace("stability", () -> {
             for (int i = 0; i < wait.get(); i++) {
                 Thread.onSpinWait();
             }
         });
-        BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-        executor.begin(race, true, messages::add);
+        executor.begin(race, true);
         messages.take();
-        executor.advance(race, FASTEST, HOUR, message -> {
-            wait.set(1_000_000);
-            messages.add(message);
-        });
+        isAdvancing.set(true);
+        executor.advance(race, FASTEST, HOUR);
         assertThat(isMeasuring(((Message.WorkerReport) messages.take()).report()))
                 .isTrue();
         return race;
@@ -316,7 +328,7 @@ class TroubledRaceTest {
         Race race = Race.of(TestCourse.ABRIDGED
                 .experiment("ball", new Setting("steps", steps))
                 .comparison());
-        races.begin(race, isRecorded, this::receive);
+        races.begin(race, isRecorded);
         work();
         List<Snapshot> runs = ((Report.RaceAdvanced) reports.get(0)).progress().of(List.of(0, 1, 2, 3));
         for (int run = 0; run < 4; run++) {

@@ -49,8 +49,11 @@ class WorkersTest {
     private Workers workers(Path course) {
         SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")), journal(), new ExperimentLibrary(course), folder);
-        return Workers.ofScreen(
-                resources.context(new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC)), scheduler);
+        return new Workers(
+                resources.context(new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
+                scheduler,
+                true,
+                messages::add);
     }
 
     private Journal journal() {
@@ -77,7 +80,7 @@ class WorkersTest {
     @Test
     void failedLoadIsReportedWithNameSettingsAndReason() throws IOException {
         List<Setting> settings = List.of(new Setting("steps", "3"));
-        workers(removedCourse()).loadExperiment("ball", settings, messages::add);
+        workers(removedCourse()).loadExperiment("ball", settings);
         scheduler.workAll();
         assertThat(report()).isInstanceOfSatisfying(Report.LoadFailed.class, failure -> {
             assertThat(failure.name()).isEqualTo("ball");
@@ -89,7 +92,7 @@ class WorkersTest {
 
     @Test
     void unreadableExperimentListIsReportedAsSuch() throws IOException {
-        workers(removedCourse()).listExperiments(messages::add);
+        workers(removedCourse()).listExperiments();
         scheduler.workAll();
         assertThat(messages)
                 .singleElement()
@@ -102,7 +105,7 @@ class WorkersTest {
     void onlyTheLatestOfSeveralLoadRequestsIsRead() {
         Workers workers = workers(COURSE);
         for (String steps : List.of("1", "2", "3")) {
-            workers.loadExperiment("ball", List.of(new Setting("steps", steps)), messages::add);
+            workers.loadExperiment("ball", List.of(new Setting("steps", steps)));
         }
         scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).settings()).containsExactly(new Setting("steps", "3"));
@@ -112,18 +115,18 @@ class WorkersTest {
     @Test
     void attemptsAreReportedOnlyForALoadWithoutSettings() {
         Workers workers = workers(COURSE);
-        workers.recordAttempt(predictionAttempt(), messages::add);
+        workers.recordAttempt(predictionAttempt());
         scheduler.workAll();
         messages.clear();
-        workers.loadExperiment("ball", List.of(), messages::add);
+        workers.loadExperiment("ball", List.of());
         scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
         messages.clear();
-        workers.loadExperiment("valley", List.of(), messages::add);
+        workers.loadExperiment("valley", List.of());
         scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).isEmpty();
         messages.clear();
-        workers.loadExperiment("ball", List.of(new Setting("steps", "3")), messages::add);
+        workers.loadExperiment("ball", List.of(new Setting("steps", "3")));
         scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).isEmpty();
     }
@@ -133,11 +136,11 @@ class WorkersTest {
     @CsvSource({"'x\n{}\n', 2", "'x\n{\"kind\":', 2", "'{\"kind', 1", "'', 0"})
     void damagedJournalLinesAreReportedOnceAfterTheLoad(String damage, int lines) throws IOException {
         Workers workers = workers(COURSE);
-        workers.recordAttempt(predictionAttempt(), messages::add);
+        workers.recordAttempt(predictionAttempt());
         scheduler.workAll();
         Files.writeString(journal().path(), damage, StandardOpenOption.APPEND);
         messages.clear();
-        workers.loadExperiment("ball", List.of(), messages::add);
+        workers.loadExperiment("ball", List.of());
         scheduler.workAll();
         assertThat(messages.get(0)).isInstanceOf(Message.WorkerReport.class);
         assertThat(messages.subList(1, messages.size()))
@@ -150,7 +153,7 @@ class WorkersTest {
                                         Integer.toString(lines),
                                         journal().path().toString())));
         messages.clear();
-        workers.loadExperiment("ball", List.of(), messages::add);
+        workers.loadExperiment("ball", List.of());
         scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
     }
@@ -159,7 +162,7 @@ class WorkersTest {
     @Test
     void unwritablePredictionGivesAFailureAndAReport() throws IOException {
         Files.createDirectory(journal().path());
-        workers(COURSE).recordAttempt(predictionAttempt(), messages::add);
+        workers(COURSE).recordAttempt(predictionAttempt());
         scheduler.workAll();
         assertThat(messages).hasSize(2);
         assertThat(((Message.Failed) messages.get(0)).message().key()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
@@ -170,7 +173,7 @@ class WorkersTest {
     @Test
     void pendingAttemptIsWrittenOnClose() throws IOException {
         Workers workers = workers(COURSE);
-        workers.recordAttempt(predictionAttempt(), messages::add);
+        workers.recordAttempt(predictionAttempt());
         workers.close();
         assertThat(journal().read().attempts()).hasSize(1);
     }
@@ -183,18 +186,20 @@ class WorkersTest {
     void attemptNotWrittenOnCloseIsReported() throws IOException {
         Files.writeString(journal().path(), "");
         Queue<Message> received = new ConcurrentLinkedQueue<>();
-        Workers workers = Workers.ofScreen(
+        Workers workers = new Workers(
                 new SessionFiles(
                                 new StateFile(folder.resolve("place")),
                                 journal(),
                                 new ExperimentLibrary(COURSE),
                                 folder)
                         .context(() -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
-                SessionFiles.EXECUTORS.openScheduler());
+                SessionFiles.EXECUTORS.openScheduler(),
+                true,
+                received::add);
         try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
                 FileLock lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();
-            workers.recordAttempt(answerAttempt(), received::add);
+            workers.recordAttempt(answerAttempt());
             workers.close();
         }
         assertThat(received)
@@ -212,7 +217,7 @@ class WorkersTest {
         try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
                 FileLock lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();
-            workers.recordAttempt(answerAttempt(), messages::add);
+            workers.recordAttempt(answerAttempt());
             scheduler.workAll();
         }
         assertThat(messages).startsWith(failed(MessageKey.JOURNAL_HELD));
@@ -240,11 +245,11 @@ class WorkersTest {
     void loadedHistoryHoldsTheAttemptsRecordedBefore(boolean isRecordedFirst, String expected) {
         Workers workers = workers(COURSE);
         if (isRecordedFirst) {
-            workers.recordAttempt(answerAttempt(), messages::add);
+            workers.recordAttempt(answerAttempt());
         }
-        workers.loadHistory(messages::add);
+        workers.loadHistory();
         if (!isRecordedFirst) {
-            workers.recordAttempt(answerAttempt(), messages::add);
+            workers.recordAttempt(answerAttempt());
         }
         scheduler.workAll();
         assertThat(messages.stream().map(WorkersTest::summary)).containsExactly(expected.split(", ", -1));
@@ -261,7 +266,7 @@ class WorkersTest {
     @Test
     void unwritableAnswerIsReportedAsNotRecorded() throws IOException {
         Files.createDirectories(folder.resolve("me.jsonl"));
-        workers(COURSE).recordAttempt(answerAttempt(), messages::add);
+        workers(COURSE).recordAttempt(answerAttempt());
         scheduler.workAll();
         assertThat(messages).hasSize(2);
         assertThat(((Message.Failed) messages.get(0)).message().key()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
@@ -271,7 +276,7 @@ class WorkersTest {
     @Test
     void unreadableJournalIsReportedAndCountsAsEmpty() throws IOException {
         Files.createDirectories(folder.resolve("me.jsonl"));
-        workers(COURSE).loadHistory(messages::add);
+        workers(COURSE).loadHistory();
         scheduler.workAll();
         assertThat(summary(messages.get(0))).isEqualTo("Recalled 0");
         assertThat(((Message.Failed) messages.get(1)).message().key()).isEqualTo(MessageKey.FILE_IRREGULAR);

@@ -8,7 +8,6 @@ import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
-import descenso.runtime.CommandDispatcher;
 import descenso.runtime.SessionFiles;
 import descenso.runtime.SharedLibrary;
 import descenso.runtime.Workers;
@@ -80,8 +79,11 @@ public final class LabLearner implements AutoCloseable {
                 new Journal(home.resolve("me.jsonl")),
                 SharedLibrary.of(course),
                 exports());
-        this.workers = Workers.ofScreen(
-                resources.context(new ManualClock(tick::get), () -> now.atZone(ZoneOffset.UTC)), scheduler);
+        this.workers = new Workers(
+                resources.context(new ManualClock(tick::get), () -> now.atZone(ZoneOffset.UTC)),
+                scheduler,
+                true,
+                this::receive);
     }
 
     private static Path home() {
@@ -126,7 +128,7 @@ public final class LabLearner implements AutoCloseable {
 
     private static LabLearner recalling(ScriptedLearner learner) {
         LabLearner reader = new LabLearner(TestCourse.ABRIDGED, learner);
-        new Command.LoadHistory().accept(reader.dispatcher(FRAME));
+        reader.workers.loadHistory();
         reader.carryOut();
         return reader;
     }
@@ -234,7 +236,8 @@ public final class LabLearner implements AutoCloseable {
             List<Command.AdvanceRace> due = List.copyOf(pendingAdvances.values());
             pendingAdvances.clear();
             for (Command.AdvanceRace advance : due) {
-                advance.accept(dispatcher(advance.speed().isFastest() ? longFrame : FRAME));
+                workers.setFramePeriod(advance.speed().isFastest() ? longFrame : FRAME);
+                advance.accept(workers);
                 carryOut();
             }
         }
@@ -264,10 +267,6 @@ public final class LabLearner implements AutoCloseable {
         return kept;
     }
 
-    private CommandDispatcher dispatcher(Duration frame) {
-        return new CommandDispatcher(workers, this::receive, frame, reply -> {}, () -> {});
-    }
-
     private void receive(Message message) {
         learner.hear(message);
         observer.ifPresent(action -> action.accept(learner.frame()));
@@ -289,8 +288,8 @@ public final class LabLearner implements AutoCloseable {
             note(command);
             if (command instanceof Command.AdvanceRace advance) {
                 pendingAdvances.putIfAbsent(advance.race(), advance); // once a frame
-            } else {
-                command.accept(dispatcher(FRAME));
+            } else if (command instanceof Command.Work work) {
+                work.accept(workers);
             }
         }
     }

@@ -10,14 +10,13 @@ import java.util.List;
 /** An output of the tutor that acts on the outside world. The session that runs the tutor carries it out. */
 public sealed interface Command {
 
-    void accept(Visitor visitor);
+    /** A command that takes time or concerns files, which workers carry out. */
+    sealed interface Work extends Command {
+        void accept(Visitor visitor);
+    }
 
-    /** One method per kind of command. */
+    /** One method per kind of work. */
     interface Visitor {
-        void quit();
-
-        void reply(Reply reply);
-
         void saveState(SavedState saved);
 
         void listExperiments();
@@ -44,20 +43,10 @@ public sealed interface Command {
     }
 
     /** A command that ends the session. */
-    record Quit() implements Command {
-        @Override
-        public void accept(Visitor visitor) {
-            visitor.quit();
-        }
-    }
+    record Quit() implements Command {}
 
     /** A command to plain mode about the line that was typed. A screen ignores it. */
-    sealed interface Reply extends Command {
-        @Override
-        default void accept(Visitor visitor) {
-            visitor.reply(this);
-        }
-    }
+    sealed interface Reply extends Command {}
 
     /** A command that prints paragraphs at once, beside those of the screen. */
     record Say(List<String> paragraphs) implements Reply {
@@ -85,7 +74,7 @@ public sealed interface Command {
     record ToggleBell() implements Reply {}
 
     /** A command that saves the learner's place for the next start. */
-    record SaveState(SavedState saved) implements Command {
+    record SaveState(SavedState saved) implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.saveState(saved);
@@ -93,7 +82,7 @@ public sealed interface Command {
     }
 
     /** A command that reads the list of experiments. */
-    record ListExperiments() implements Command {
+    record ListExperiments() implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.listExperiments();
@@ -106,7 +95,7 @@ public sealed interface Command {
      * @param name an id of the course, or a file
      * @param settings changes that are applied before it is read
      */
-    record LoadExperiment(String name, List<Setting> settings) implements Command {
+    record LoadExperiment(String name, List<Setting> settings) implements Work {
 
         public LoadExperiment {
             settings = List.copyOf(settings);
@@ -119,7 +108,7 @@ public sealed interface Command {
     }
 
     /** A command that reads an experiment for its preview in a lesson, and runs it if that gives nothing away. */
-    record ShowPreview(String name) implements Command {
+    record ShowPreview(String name) implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.showPreview(name);
@@ -131,7 +120,7 @@ public sealed interface Command {
      *
      * @param isRecorded whether the steps can be inspected later, which takes much more memory
      */
-    record StartRace(Race race, boolean isRecorded) implements Command {
+    record StartRace(Race race, boolean isRecorded) implements Work {
 
         /** Creates a command for a race with steps that can be inspected later. */
         public StartRace(Race race) {
@@ -145,7 +134,7 @@ public sealed interface Command {
     }
 
     /** A command that advances a race for the duration of a frame. */
-    record AdvanceRace(Race race, PlaybackSpeed speed) implements Command {
+    record AdvanceRace(Race race, PlaybackSpeed speed) implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.advanceRace(race, speed);
@@ -153,7 +142,7 @@ public sealed interface Command {
     }
 
     /** A command that advances every run of a race by one step. */
-    record StepRace(Race race) implements Command {
+    record StepRace(Race race) implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.stepRace(race);
@@ -161,7 +150,7 @@ public sealed interface Command {
     }
 
     /** A command that ends a race that is no longer shown. */
-    record CancelRace(Race race) implements Command {
+    record CancelRace(Race race) implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.cancelRace(race);
@@ -169,7 +158,7 @@ public sealed interface Command {
     }
 
     /** A command that writes an attempt to the journal, so that it cannot be lost. */
-    record RecordAttempt(NewAttempt newAttempt) implements Command {
+    record RecordAttempt(NewAttempt newAttempt) implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.recordAttempt(newAttempt);
@@ -177,7 +166,7 @@ public sealed interface Command {
     }
 
     /** A command that reads the learner's history. */
-    record LoadHistory() implements Command {
+    record LoadHistory() implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.loadHistory();
@@ -185,7 +174,7 @@ public sealed interface Command {
     }
 
     /** A command that reads the course ahead of the learner. */
-    record PreloadCourse(Course course) implements Command {
+    record PreloadCourse(Course course) implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.preloadCourse(course);
@@ -193,7 +182,7 @@ public sealed interface Command {
     }
 
     /** A command that exports an experiment to files. */
-    record Export(ExportRequest request) implements Command {
+    record Export(ExportRequest request) implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.export(request);

@@ -18,6 +18,7 @@ import descenso.course.source.CourseException;
 import descenso.export.ExperimentExport;
 import descenso.export.ExperimentExport.Form;
 import descenso.phrases.MessageKey;
+import descenso.runtime.ExportFolderWriter;
 import descenso.train.Outcome;
 import descenso.tui.Size;
 import descenso.view.chart.PlotRuns;
@@ -25,6 +26,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes an experiment in the requested forms and prints the names of the files. Runs the experiment only if a form
@@ -61,10 +64,19 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions o
     private int export(Experiment experiment, List<Setting> settings) throws UserError, InterruptedException {
         ExperimentSource source = source(settings);
         try (TerminationSignal signal = TerminationSignal.awaited()) {
-            Outcome outcome = options.hasRuns() ? outcome(experiment, signal) : nothing();
-            write(takeaway(experiment, source, settings, outcome));
+            Outcome outcome =
+                    options.hasRuns() ? outcome(experiment, signal) : new Outcome(List.of(), List.of(), false);
+            write(new ExperimentExport(
+                    experiment,
+                    source,
+                    settings,
+                    outcome,
+                    () -> PlotRuns.drawing(experiment, outcome, console.language(), CHART_SIZE),
+                    console.language()));
             if (outcome.isInterrupted()) {
-                tellOfInterruption(outcome, experiment);
+                String ended = Integer.toString(outcome.runs().size());
+                String all = Integer.toString(experiment.comparison().trials().size());
+                console.warn(console.messages().say(MessageKey.CLI_INTERRUPTED, ended, all));
             }
         }
         return ExitStatus.OK;
@@ -78,21 +90,6 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions o
         }
     }
 
-    private ExperimentExport takeaway(
-            Experiment experiment, ExperimentSource source, List<Setting> settings, Outcome outcome) {
-        return new ExperimentExport(
-                experiment,
-                source,
-                settings,
-                outcome,
-                () -> PlotRuns.drawing(experiment, outcome, console.language(), CHART_SIZE),
-                console.language());
-    }
-
-    private static Outcome nothing() {
-        return new Outcome(List.of(), List.of(), false);
-    }
-
     private Outcome outcome(Experiment experiment, TerminationSignal signal) throws InterruptedException {
         int columns = environment.streams().errors().orElse(0);
         try (TrainingPool trainings = new TrainingPool(List.of(experiment), signal::happened);
@@ -103,30 +100,53 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions o
         }
     }
 
-    private void tellOfInterruption(Outcome outcome, Experiment experiment) {
-        String ended = Integer.toString(outcome.runs().size());
-        String all = Integer.toString(experiment.comparison().trials().size());
-        console.warn(console.messages().say(MessageKey.CLI_INTERRUPTED, ended, all));
-    }
-
     private void write(ExperimentExport export) throws UserError, InterruptedException {
         if (options.folder().isPresent()) {
-            make(options.folder().get());
+            Path folder = options.folder().get();
+            try {
+                Files.createDirectories(folder.toAbsolutePath());
+            } catch (IOException e) {
+                throw UserError.of(MessageKey.CLI_UNWRITABLE, folder.toString());
+            }
         }
         for (Form form : options.destinations().keySet()) {
             write(export, form);
         }
         if (options.needsData()) {
-            new ExportedData(environment, console, options).see(export.source().files());
+            for (Map.Entry<String, Path> data : export.source().files().entrySet()) {
+                handle(data.getKey(), data.getValue());
+            }
         }
     }
 
-    private static void make(Path folder) throws UserError {
+    /**
+     * Handles a data file. If the export has a folder of its own, it is copied into it; otherwise a message names it.
+     * Data of the course need no message, because every experiment finds them, and a program states in its header which
+     * data it needs.
+     *
+     * @param name path of the file in the experiment
+     */
+    private void handle(String name, Path file) throws UserError {
+        Optional<Path> copy = options.home().map(home -> home.resolve(name));
         try {
-            Files.createDirectories(folder.toAbsolutePath());
+            if (copy.isPresent() && Files.exists(copy.get())) {
+                if (!Files.isRegularFile(copy.get()) || Files.mismatch(file, copy.get()) >= 0) {
+                    console.warn(console.messages()
+                            .say(MessageKey.CLI_EXPORT_OTHER_DATA, copy.get().toString()));
+                }
+            } else if (options.folder().isPresent()) {
+                console.out(ExportFolderWriter.copy(file, copy.get()).toString());
+            } else if (!plain(file).startsWith(plain(environment.data()))) {
+                console.warn(console.messages().say(MessageKey.CLI_EXPORT_DATA, name));
+            }
         } catch (IOException e) {
-            throw UserError.of(MessageKey.CLI_UNWRITABLE, folder.toString());
+            throw UserError.of(
+                    MessageKey.CLI_UNWRITABLE, copy.map(Path::toString).orElse(name));
         }
+    }
+
+    private static Path plain(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private void write(ExperimentExport export, Form form) throws UserError, InterruptedException {

@@ -22,7 +22,6 @@ import descenso.progress.RejectedFileException;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SharedExecutors;
-import descenso.runtime.Workers;
 import descenso.terminal.ProcessJob;
 import descenso.terminal.TtyTerminal;
 import descenso.tui.Frame;
@@ -132,20 +131,18 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
      * such failures. Otherwise returns 0.
      */
     private int runOnScreen(TutorUpdate opening, TtyTerminal own) throws InterruptedException {
-        Session session;
         Size size;
         SharedExecutors executors = new SharedExecutors();
-        Workers workers = Workers.ofScreen(context(), executors.openScheduler());
+        Session session = Session.onScreen(context(), executors.openScheduler(), opening, own);
         try (executors;
-                workers;
+                session;
                 Terminal terminal = own) {
-            session = new Session(terminal, opening, workers);
             session.run();
-            size = own.size(); // a closed terminal has none
+            size = terminal.size(); // a closed terminal has none
         }
         cacheNextFirstFrames(size, own);
         session.undelivered().forEach(this::remark);
-        return workers.isPlaceKept() && session.undelivered().isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
+        return session.isPlaceKept() && session.undelivered().isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
     }
 
     private void remark(LocalizedMessage message) {
@@ -156,22 +153,21 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
 
     /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */
     private int lineByLine(Course course) throws UserError, InterruptedException, IOException {
-        try (SharedExecutors executors = new SharedExecutors();
-                Workers workers = Workers.ofLines(context(), executors.openDirectScheduler())) {
-            AppState state = StartupState.of(context(), options).plainState(course, ENDLESS);
-            LineByLine plain = new LineByLine(opening(state), workers);
-            if (TtyTerminal.isAtTerminal()) {
-                return plain.typed(environment.terminal().variables(), history()) ? ExitStatus.OK : ExitStatus.FAILED;
-            }
-            return piped(plain);
+        SessionContext context = context();
+        try (SharedExecutors executors = new SharedExecutors()) {
+            AppState state = StartupState.of(context, options).plainState(course, ENDLESS);
+            LineByLine plain = new LineByLine(context, executors.openDirectScheduler(), opening(state));
+            boolean isDone = TtyTerminal.isAtTerminal() ? plain.typed(history()) : piped(plain);
+            return isDone ? ExitStatus.OK : ExitStatus.FAILED;
         }
     }
 
-    private int piped(LineByLine plain) throws UserError {
+    private boolean piped(LineByLine plain) throws UserError, InterruptedException {
         WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
         boolean isDone;
         try {
-            isDone = plain.piped(System.in, output, width());
+            int width = environment.streams().fileWidth().orElse(LineByLine.USUAL_WIDTH);
+            isDone = plain.piped(System.in, output, width);
         } catch (UncheckedIOException e) {
             String longest = Integer.toString(LineByLine.LONGEST);
             throw new UserError(ExitStatus.FAILED, LocalizedMessage.of(MessageKey.CLI_UNREADABLE_INPUT, longest));
@@ -179,7 +175,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
         if (output.failure().isPresent()) {
             OutputTarget.standard().throwUnlessPipeClosed(output.failure().get());
         }
-        return isDone ? ExitStatus.OK : ExitStatus.FAILED;
+        return isDone;
     }
 
     /** Returns the file of the typed lines; empty, with a message, if it cannot be written. */
@@ -192,10 +188,6 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
             remark(RejectedFileException.reason(e, MessageKey.WORDS_UNWRITABLE, words.path()));
             return Optional.empty();
         }
-    }
-
-    private int width() {
-        return environment.streams().fileWidth().orElse(LineByLine.USUAL_WIDTH);
     }
 
     private TutorUpdate opening(AppState state) throws UserError {

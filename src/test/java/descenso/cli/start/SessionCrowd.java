@@ -11,7 +11,6 @@ import descenso.runtime.Session;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SharedExecutors;
 import descenso.runtime.TerminalEnvironment;
-import descenso.runtime.Workers;
 import descenso.terminal.ColourDepth;
 import descenso.terminal.ScreenOutput;
 import descenso.testing.TestCourse;
@@ -125,8 +124,8 @@ final class SessionCrowd {
                     () -> Instant.parse("2026-03-02T12:00:00Z")
                             .plusSeconds(number)
                             .atZone(ZoneOffset.UTC));
-            try (Workers workers = Workers.ofScreen(context, executors.openScheduler())) {
-                new Session(terminal, opening(context), workers).run();
+            try (Session session = Session.onScreen(context, executors.openScheduler(), opening(context), terminal)) {
+                session.run();
             } catch (InterruptedException | UserError | RuntimeException | Error e) {
                 failure = e;
             }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FramePacerTest {
+class ScreenPortTest {
 
     private static final long MS = 1_000_000;
 
@@ -22,7 +22,7 @@ class FramePacerTest {
         "-500, -497, -495, -475, 25",
     })
     void slowWriteDelaysTheNextFrame(long begin, long write, long end, long now, long left) {
-        assertThat(FramePacer.after(begin * MS, write * MS, end * MS).remaining(now * MS))
+        assertThat(ScreenPort.Pace.after(begin * MS, write * MS, end * MS).remaining(now * MS))
                 .isEqualTo(left * MS);
     }
 }

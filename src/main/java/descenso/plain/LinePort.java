@@ -1,0 +1,240 @@
+package descenso.plain;
+
+import descenso.app.Tutor;
+import descenso.app.screen.Command;
+import descenso.app.Message;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Report;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.runtime.SessionPort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of plain mode: prompt, line and result. A line is completed with everything that it starts, even a whole
+ * race, before the next line is read.
+ */
+final class LinePort implements SessionPort {
+
+    /** The line that ends an answer of several lines. */
+    private static final String END = ".";
+
+    /** Minimum time between two announcements of the progress of a running activity, in nanoseconds. */
+    private static final long BETWEEN_NS = 4_000_000_000L;
+
+    private final LineSource lines;
+    private final PlainOutput output;
+    private final LongSupplier clock;
+    private final boolean isListening;
+    private final NoveltyFilter noveltyFilter = new NoveltyFilter();
+
+    /** The notices that have not been shown. */
+    private final List<LocalizedMessage> notices = new ArrayList<>();
+
+    /** The notice of the tutor after the last message of this line. */
+    private Optional<LocalizedMessage> latest = Optional.empty();
+
+    /** True if the last command may have led back to earlier content. */
+    private boolean isBack;
+
+    /** True while the learner types an answer of several lines. */
+    private boolean isDictating;
+
+    private boolean isBellOn;
+    private boolean hasFailed;
+
+    /** True while the last command has no output yet. */
+    private boolean isSilent;
+
+    /** True if an activity has run since the last line. */
+    private boolean hasRun;
+
+    private long lastAnnounced;
+
+    /** True from the return of a line until its result is shown. */
+    private volatile boolean isWorking;
+
+    /**
+     * Creates a port.
+     *
+     * @param clock a monotonic clock, in nanoseconds
+     * @param isListening whether a learner waits while an activity runs
+     */
+    LinePort(LineSource lines, PlainOutput output, LongSupplier clock, boolean isListening) {
+        this.lines = lines;
+        this.output = output;
+        this.clock = clock;
+        this.isListening = isListening;
+    }
+
+    /**
+     * Posts a request to stop the running activity. Has no effect before a line is entered, so that it never stops the
+     * next one. May be called from any thread.
+     */
+    void interrupt(Consumer<Message> post) {
+        if (isWorking) {
+            post.accept(new Message.Interrupted());
+        }
+    }
+
+    /** Tests whether a command has failed. A notice or a paragraph gave the reason. */
+    boolean hasFailed() {
+        return hasFailed;
+    }
+
+    @Override
+    public Optional<Message> open(Tutor tutor) {
+        say(tutor, MessageKey.PLAIN_WELCOME);
+        note(tutor.state().notice());
+        return Optional.empty();
+    }
+
+    /** Shows the new paragraphs of the current screen, and the notices since the last line. */
+    @Override
+    public void show(Tutor tutor) {
+        isWorking = false;
+        if (!isDictating) {
+            if (isBellOn && hasRun) {
+                output.bell();
+            }
+            hasRun = false;
+            showNews(tutor);
+        }
+    }
+
+    private void showNews(Tutor tutor) {
+        PlainScreen screen = tutor.plain();
+        List<String> paragraphs =
+                new ArrayList<>(noveltyFilter.newParts(screen, tutor.state().language(), isBack));
+        notices.forEach(notice -> paragraphs.add(tutor.state().texts().say(notice)));
+        notices.clear();
+        say(tutor, paragraphs.isEmpty() && isSilent ? List.of(screen.summary()) : paragraphs);
+        isSilent = false;
+    }
+
+    /** Reads a line. */
+    @Override
+    public @Nullable Message next(Tutor tutor) {
+        try {
+            return isDictating ? dictated(tutor) : entered(tutor);
+        } catch (LineSource.Stopped e) {
+            isSilent = false;
+            say(tutor, isDictating ? MessageKey.PLAIN_DRAFT_KEPT : MessageKey.PLAIN_NOTHING_RUNS);
+            isDictating = false;
+            return null;
+        }
+    }
+
+    private @Nullable Message entered(Tutor tutor) throws LineSource.Stopped {
+        Optional<String> line = lines.next(tutor.plain().prompt() + ": ", tutor::completions);
+        if (line.isEmpty()) {
+            return new Message.Closed();
+        }
+        if (line.get().isBlank()) {
+            return null;
+        }
+        lastAnnounced = clock.getAsLong();
+        isBack = false;
+        isSilent = true;
+        latest = Optional.empty();
+        isWorking = true;
+        return new Message.Entered(line.get());
+    }
+
+    /** Reads a line of an answer, which ends with a line that contains only a full stop. */
+    private Message dictated(Tutor tutor) throws LineSource.Stopped {
+        String prompt = tutor.state().texts().say(MessageKey.PROMPT_DICTATION) + ": ";
+        Optional<String> line = lines.next(prompt, typed -> List.of());
+        isDictating = line.isPresent() && !line.get().strip().equals(END);
+        return isDictating ? new Message.Pasted(line.get() + "\n") : new Message.Dictated();
+    }
+
+    /** Notes what is to be shown, and announces the progress of a running activity. */
+    @Override
+    public void processed(Message message, Tutor tutor) {
+        note(tutor.state().notice());
+        if (message instanceof Message.Exhausted) {
+            isDictating = false;
+        }
+        if (!(message instanceof Message.Entered)) {
+            hasFailed |= isFailure(message);
+            announce(tutor);
+        }
+    }
+
+    /** Adds a notice to those to be shown. The same notice stays until the next line, but is added once. */
+    private void note(Optional<LocalizedMessage> notice) {
+        if (!notice.equals(latest)) {
+            notice.ifPresent(notices::add);
+        }
+        latest = notice;
+    }
+
+    private static boolean isFailure(Message message) {
+        if (!(message instanceof Message.WorkerReport worked)) {
+            return message instanceof Message.Failed || message instanceof Message.Exhausted;
+        }
+        Report report = worked.report();
+        boolean isUnread = report instanceof Report.ExperimentLoaded opened
+                && opened.parsed().experiment().isEmpty();
+        boolean isUnkept =
+                report instanceof Report.Recorded recorded && recorded.attempt().isEmpty();
+        return isUnread || isUnkept || report instanceof Report.LoadFailed || report instanceof Report.RaceFailed;
+    }
+
+    private void announce(Tutor tutor) {
+        boolean isDue = isListening && clock.getAsLong() - lastAnnounced >= BETWEEN_NS;
+        if (hasRun && !isDue) {
+            return;
+        }
+        Optional<String> progress = tutor.plain().progress();
+        hasRun |= progress.isPresent();
+        if (isDue && progress.isPresent()) {
+            say(tutor, List.of(progress.get()));
+            lastAnnounced = clock.getAsLong();
+        }
+    }
+
+    @Override
+    public void reply(Command.Reply reply, Tutor tutor) {
+        if (reply instanceof Command.Say said) {
+            isSilent = false;
+            say(tutor, said.paragraphs());
+        } else if (reply instanceof Command.Follow follow) {
+            isBack = follow.mayReturn();
+            if (follow.isOpened()) {
+                noveltyFilter.reset();
+            }
+        } else if (reply instanceof Command.Refuse) {
+            hasFailed = true;
+        } else if (reply instanceof Command.Dictate) {
+            isDictating = true;
+            say(tutor, MessageKey.PLAIN_DICTATE);
+        } else {
+            isBellOn = !isBellOn;
+            isSilent = false;
+            say(tutor, isBellOn ? MessageKey.PLAIN_BELL_ON : MessageKey.PLAIN_BELL_OFF);
+        }
+    }
+
+    @Override
+    public void end(Tutor tutor, boolean isPlaceKept) {
+        isSilent = false;
+        showNews(tutor);
+        say(tutor, isPlaceKept ? MessageKey.PLAIN_BYE : MessageKey.PLAIN_BYE_UNKEPT);
+    }
+
+    private void say(Tutor tutor, MessageKey key) {
+        say(tutor, List.of(tutor.state().texts().say(key)));
+    }
+
+    private void say(Tutor tutor, List<String> paragraphs) {
+        SpokenPunctuation spoken = new SpokenPunctuation(tutor.state().texts());
+        paragraphs.forEach(paragraph -> output.say(spoken.text(paragraph)));
+    }
+}

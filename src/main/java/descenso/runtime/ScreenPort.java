@@ -1,0 +1,179 @@
+package descenso.runtime;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import descenso.app.Tutor;
+import descenso.app.screen.Command;
+import descenso.app.Message;
+import descenso.app.screen.Report;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.tui.Terminal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The screen and the keyboard of a session. A slow link drops frames but no keys. What the learner does is shown at
+ * once; the progress of running work waits until the last frame has been shown for its period.
+ */
+final class ScreenPort implements SessionPort, Terminal.Listener {
+
+    /** Frame period on a fast link, in milliseconds. */
+    static final int USUAL_MS = 50;
+
+    /** Frame period on a slow link, in milliseconds. */
+    private static final int SLOW_MS = 100;
+
+    /** Maximum duration of a write on a fast link, in nanoseconds. A longer write had to wait for the link. */
+    private static final long SLOW_NS = 15_000_000;
+
+    private final Terminal terminal;
+    private final Workers workers;
+    private final LongSupplier clock;
+    private final BlockingQueue<Message> messages;
+
+    /** True if a message has been processed since the last frame. */
+    private boolean isStale = true;
+
+    /** True if the next frame does not wait for the end of the period. */
+    private boolean isDue = true;
+
+    private Pace pace = new Pace(0, Duration.ofMillis(USUAL_MS));
+    private volatile @Nullable Throwable readerFailure;
+
+    /**
+     * The pace of the frames that show running work.
+     *
+     * @param shown the start of the current period, in nanoseconds of a monotonic clock
+     * @param period the minimum time from then until the next frame
+     */
+    record Pace(long shown, Duration period) {
+
+        /**
+         * Returns the pace after a frame. The period begins with the drawing on a fast link, and only after the write
+         * on a slow link, so that the link can rest. All times are in nanoseconds of the clock.
+         */
+        static Pace after(long drawBegin, long writeBegin, long writeEnd) {
+            return writeEnd - writeBegin > SLOW_NS
+                    ? new Pace(writeEnd, Duration.ofMillis(SLOW_MS))
+                    : new Pace(drawBegin, Duration.ofMillis(USUAL_MS));
+        }
+
+        /** Returns the time until the next frame is due, in nanoseconds; 0 or less if it is due. */
+        long remaining(long now) {
+            return period.toNanos() - (now - shown);
+        }
+    }
+
+    /**
+     * Creates a port.
+     *
+     * @param clock a monotonic clock, in nanoseconds
+     * @param messages the queue of the session
+     */
+    ScreenPort(Terminal terminal, Workers workers, LongSupplier clock, BlockingQueue<Message> messages) {
+        this.terminal = terminal;
+        this.workers = workers;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<Message> open(Tutor tutor) {
+        terminal.listen(this);
+        return Optional.of(new Message.Resized(terminal.size()));
+    }
+
+    @Override
+    public void show(Tutor tutor) {
+        if (!isStale || !(isDue || remaining() <= 0)) {
+            return;
+        }
+        long begin = clock.getAsLong();
+        Frame frame = tutor.view();
+        workers.setVisiblePreviews(tutor.screen().requestedPreviews(tutor.state()));
+        long write = clock.getAsLong();
+        terminal.show(frame, tutor.state().theme());
+        pace = Pace.after(begin, write, clock.getAsLong());
+        workers.setFramePeriod(pace.period());
+        isStale = false;
+        isDue = false;
+    }
+
+    /** Waits for a message, at most until a frame is due. */
+    @Override
+    public @Nullable Message next(Tutor tutor) throws InterruptedException {
+        if (!isStale) {
+            return messages.take();
+        }
+        Message next = messages.poll(remaining(), NANOSECONDS);
+        isDue = next == null;
+        return next;
+    }
+
+    /** Returns the time until the next frame is due, in nanoseconds; 0 or less if it is due. */
+    private long remaining() {
+        return pace.remaining(clock.getAsLong());
+    }
+
+    @Override
+    public void processed(Message message, Tutor tutor) {
+        isStale = true;
+        isDue |= isUrgent(message);
+    }
+
+    /**
+     * Tests whether a message is shown at once: the learner's input, or the report on a recorded attempt, because the
+     * learner waits for its verdict.
+     */
+    private static boolean isUrgent(Message message) {
+        return message instanceof Message.WorkerReport worked
+                ? worked.report() instanceof Report.Recorded
+                : !(message instanceof Message.Failed);
+    }
+
+    /** Ignores the command, because a screen shows all of its content. */
+    @Override
+    public void reply(Command.Reply reply, Tutor tutor) {}
+
+    /** Throws the failure that has ended the reading of keys, if there is one. */
+    @Override
+    public void end(Tutor tutor, boolean isPlaceKept) {
+        if (readerFailure instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (readerFailure instanceof Error failure) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public void pressed(Key key) {
+        messages.add(new Message.Pressed(key));
+    }
+
+    @Override
+    public void pasted(String text) {
+        messages.add(new Message.Pasted(text));
+    }
+
+    @Override
+    public void resized(Size size) {
+        messages.add(new Message.Resized(size));
+    }
+
+    @Override
+    public void closed() {
+        messages.add(new Message.Closed());
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        readerFailure = failure;
+        closed();
+    }
+}

@@ -1,0 +1,42 @@
+package descenso.runtime;
+
+import descenso.app.Tutor;
+import descenso.app.screen.Command;
+import descenso.app.Message;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The learner's end of a session: shows the tutor, and reads what the learner enters. */
+public interface SessionPort {
+
+    /**
+     * Begins to read. Returns a message that is processed and shown before any command is carried out; empty if the
+     * commands come first.
+     */
+    Optional<Message> open(Tutor tutor);
+
+    /** Shows the tutor, if that is due. Called when no message waits. */
+    void show(Tutor tutor);
+
+    /**
+     * Waits for the next message. Called after {@link #show}.
+     *
+     * @return null if the tutor is to be shown again first
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    @Nullable
+    Message next(Tutor tutor) throws InterruptedException;
+
+    /** Handles a message that the tutor has processed, before its commands are carried out. */
+    void processed(Message message, Tutor tutor);
+
+    /** Carries out a command of the tutor to plain mode. */
+    void reply(Command.Reply reply, Tutor tutor);
+
+    /**
+     * Ends the port.
+     *
+     * @param isPlaceKept whether the learner's place is saved
+     */
+    void end(Tutor tutor, boolean isPlaceKept);
+}
