@@ -28,8 +28,8 @@ class FsrsSchedulerTest {
 
     private static final ReferenceData REFERENCE = ReferenceData.read("fsrs.json");
 
-    private static final FsrsParameters WEIGHTS = new FsrsParameters(
-            DoubleStream.of(REFERENCE.at("parameters").vector()).boxed().toList());
+    private static final List<Double> WEIGHTS =
+            DoubleStream.of(REFERENCE.at("parameters").vector()).boxed().toList();
 
     static Stream<ReferenceData> histories() {
         return REFERENCE.at("histories").items().stream();
