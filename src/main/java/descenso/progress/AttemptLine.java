@@ -8,7 +8,6 @@ import descenso.memory.LearningDay;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -52,9 +51,9 @@ final class AttemptLine {
      *
      * @param json the parser factory, shared by all lines because creating one takes longer than reading a line
      * @return empty if the line has a kind or a grade of a later version
-     * @throws Damage if the line is not a valid attempt
+     * @throws IOException if the line is not a valid attempt: no version of the program writes it
      */
-    static Optional<Attempt> read(byte[] line, JsonFactory json) throws Damage {
+    static Optional<Attempt> read(byte[] line, JsonFactory json) throws IOException {
         AttemptLine reader = new AttemptLine(object(line, json));
         Optional<Attempt.Kind> kind = constant(Attempt.Kind.values(), reader.text(KIND));
         if (kind.isEmpty()) {
@@ -70,9 +69,11 @@ final class AttemptLine {
                 .findFirst();
     }
 
-    private Attempt attempt(Attempt.Kind kind, Attempt.Grade grade) throws Damage {
+    /** Makes the attempt. A missing part of the effort gets its value in {@link AttemptEffort#LEAST}. */
+    private Attempt attempt(Attempt.Kind kind, Attempt.Grade grade) throws IOException {
+        AttemptEffort least = AttemptEffort.LEAST;
         return new Attempt(
-                (int) number(fields.get(VERSION)),
+                as(Double.class, fields.get(VERSION)).intValue(),
                 time(),
                 kind,
                 text(subject(kind)),
@@ -81,101 +82,76 @@ final class AttemptLine {
                 text(ANSWER),
                 grade,
                 figures(),
-                effort());
+                new AttemptEffort(count(TURN, least.attemptNumber()), count(HINTS, least.hints()), mistakes()));
     }
 
-    private String text(String key) throws Damage {
-        return text(fields.get(key));
-    }
-
-    private static String text(@Nullable Object value) throws Damage {
-        if (value instanceof String text) {
-            return text;
+    private static <T> T as(Class<T> type, @Nullable Object value) throws IOException {
+        if (type.isInstance(value)) {
+            return type.cast(value);
         }
-        throw new Damage();
+        throw new IOException();
     }
 
-    private static double number(@Nullable Object value) throws Damage {
-        if (value instanceof Double number) {
-            return number;
-        }
-        throw new Damage();
+    private String text(String key) throws IOException {
+        return as(String.class, fields.get(key));
     }
 
-    private Instant time() throws Damage {
+    private int count(String key, int fallback) throws IOException {
+        return fields.containsKey(key) ? as(Double.class, fields.get(key)).intValue() : fallback;
+    }
+
+    private Instant time() throws IOException {
         try {
             return LearningDay.checked(Instant.parse(text(TIME)));
         } catch (DateTimeException e) {
-            throw new Damage(e);
+            throw new IOException(e);
         }
     }
 
-    private List<Attempt.Change> changes() throws Damage {
-        if (!(fields.get(CHANGES) instanceof List<?> list)) {
-            throw new Damage();
-        }
+    private List<Attempt.Change> changes() throws IOException {
         List<Attempt.Change> changes = new ArrayList<>();
-        for (Object item : list) {
-            if (!(item instanceof Map<?, ?> change)) {
-                throw new Damage();
-            }
-            changes.add(new Attempt.Change(text(change.get(PATH)), text(change.get(VALUE))));
+        for (Object item : as(List.class, fields.get(CHANGES))) {
+            Map<?, ?> change = as(Map.class, item);
+            changes.add(new Attempt.Change(as(String.class, change.get(PATH)), as(String.class, change.get(VALUE))));
         }
         return changes;
     }
 
-    private Map<String, Double> figures() throws Damage {
-        if (!(fields.get(FIGURES) instanceof Map<?, ?> map)) {
-            throw new Damage();
-        }
+    private Map<String, Double> figures() throws IOException {
+        Map<?, ?> read = as(Map.class, fields.get(FIGURES));
         Map<String, Double> figures = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> figure : map.entrySet()) {
+        for (Map.Entry<?, ?> figure : read.entrySet()) {
             Object value = figure.getValue();
-            figures.put(text(figure.getKey()), value == null ? Double.NaN : number(value));
+            figures.put(as(String.class, figure.getKey()), value == null ? Double.NaN : as(Double.class, value));
         }
         return figures;
     }
 
-    /** Reads the effort. A missing field gets its value in {@link AttemptEffort#LEAST}. */
-    private AttemptEffort effort() throws Damage {
-        AttemptEffort least = AttemptEffort.LEAST;
-        return new AttemptEffort(count(TURN, least.attemptNumber()), count(HINTS, least.hints()), mistakes());
-    }
-
-    private int count(String key, int fallback) throws Damage {
-        return fields.containsKey(key) ? (int) number(fields.get(key)) : fallback;
-    }
-
-    private List<String> mistakes() throws Damage {
-        if (!fields.containsKey(MISTAKES)) {
-            return List.of();
-        }
-        if (!(fields.get(MISTAKES) instanceof List<?> list)) {
-            throw new Damage();
-        }
+    private List<String> mistakes() throws IOException {
         List<String> mistakes = new ArrayList<>();
-        for (Object mistake : list) {
-            mistakes.add(text(mistake));
+        if (fields.containsKey(MISTAKES)) {
+            for (Object mistake : as(List.class, fields.get(MISTAKES))) {
+                mistakes.add(as(String.class, mistake));
+            }
         }
         return mistakes;
     }
 
     /** Parses the line, which must be exactly one JSON object. */
-    private static Map<?, ?> object(byte[] line, JsonFactory factory) throws Damage {
-        try (JsonParser json = factory.createParser(decoded(line))) {
+    private static Map<?, ?> object(byte[] line, JsonFactory factory) throws IOException {
+        // decodes strictly: invalid UTF-8 is an error and is not replaced
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(line))
+                .toString();
+        try (JsonParser json = factory.createParser(text)) {
             json.nextToken();
-            if (value(json) instanceof Map<?, ?> object && json.nextToken() == null) {
-                return object;
+            Map<?, ?> object = as(Map.class, value(json));
+            if (json.nextToken() != null) {
+                throw new IOException();
             }
-            throw new Damage();
-        } catch (IOException e) {
-            throw new Damage(e);
+            return object;
         }
-    }
-
-    /** Decodes the line strictly: invalid UTF-8 is an error and is not replaced. */
-    private static String decoded(byte[] line) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
     }
 
     private static @Nullable Object value(JsonParser json) throws IOException {
@@ -256,32 +232,23 @@ final class AttemptLine {
         json.writeStringField(GRADE, key(attempt.grade()));
         json.writeObjectFieldStart(FIGURES);
         for (Map.Entry<String, Double> figure : attempt.figures().entrySet()) {
-            write(figure.getKey(), figure.getValue(), json);
+            json.writeFieldName(figure.getKey());
+            if (Double.isFinite(figure.getValue())) {
+                json.writeNumber(figure.getValue());
+            } else {
+                json.writeNull(); // JSON has no such number
+            }
         }
         json.writeEndObject();
-        if (!attempt.effort().equals(AttemptEffort.LEAST)) {
-            write(attempt.effort(), json);
+        AttemptEffort effort = attempt.effort();
+        if (!effort.equals(AttemptEffort.LEAST)) {
+            json.writeNumberField(TURN, effort.attemptNumber());
+            json.writeNumberField(HINTS, effort.hints());
+            json.writeFieldName(MISTAKES);
+            String[] mistakes = effort.mistakes().toArray(String[]::new);
+            json.writeArray(mistakes, 0, mistakes.length);
         }
         json.writeEndObject();
-    }
-
-    private static void write(AttemptEffort effort, JsonGenerator json) throws IOException {
-        json.writeNumberField(TURN, effort.attemptNumber());
-        json.writeNumberField(HINTS, effort.hints());
-        json.writeArrayFieldStart(MISTAKES);
-        for (String mistake : effort.mistakes()) {
-            json.writeString(mistake);
-        }
-        json.writeEndArray();
-    }
-
-    /** Writes a number; null if it is not finite, because JSON has no such number. */
-    private static void write(String name, double value, JsonGenerator json) throws IOException {
-        if (Double.isFinite(value)) {
-            json.writeNumberField(name, value);
-        } else {
-            json.writeNullField(name);
-        }
     }
 
     /** Escapes unpaired surrogates, which UTF-8 cannot encode. */
@@ -295,16 +262,5 @@ final class AttemptLine {
             }
         });
         return encodable.toString();
-    }
-
-    /** Thrown for a line that no version of the program writes. */
-    static final class Damage extends Exception {
-        private static final long serialVersionUID = 1;
-
-        private Damage() {}
-
-        private Damage(Exception cause) {
-            super(cause);
-        }
     }
 }

@@ -22,17 +22,14 @@ public record ItemResult(int answers, Optional<Attempt> latest, List<String> why
         mistakes = Collections.unmodifiableMap(new LinkedHashMap<>(mistakes));
     }
 
-    static ItemResult ofQuestion(List<ItemSession> sessions) {
+    /** Creates the result of sessions, in order. */
+    static ItemResult of(List<ItemSession> sessions) {
+        if (sessions.isEmpty()) {
+            return new ItemResult(0, Optional.empty(), List.of(), Map.of());
+        }
+        ItemSession latest = sessions.get(sessions.size() - 1);
         List<Attempt> answers =
                 sessions.stream().flatMap(session -> session.turns().stream()).toList();
-        return sessions.isEmpty() ? open() : of(answers, sessions.get(sessions.size() - 1));
-    }
-
-    private static ItemResult open() {
-        return new ItemResult(0, Optional.empty(), List.of(), Map.of());
-    }
-
-    private static ItemResult of(List<Attempt> answers, ItemSession latest) {
         Map<String, Integer> mistakes = new LinkedHashMap<>();
         answers.stream()
                 .flatMap(answer -> answer.effort().mistakes().stream().distinct())
@@ -41,19 +38,11 @@ public record ItemResult(int answers, Optional<Attempt> latest, List<String> why
                 .flatMap(answer -> answer.effort().mistakes().stream())
                 .distinct()
                 .toList();
-        int count = (int) answers.stream().filter(ItemResult::isAnswer).count();
+        // "I don't know" is an answer in the first turn; later it only asks for the solution
+        int count = (int) answers.stream()
+                .filter(turn -> turn.effort().attemptNumber() == 1 || turn.grade() != Attempt.Grade.UNKNOWN)
+                .count();
         return new ItemResult(count, Optional.of(latest.first()), why, mistakes);
-    }
-
-    /**
-     * Tests whether a turn is an answer. "I don't know" is one in the first turn; later it only asks for the solution.
-     */
-    private static boolean isAnswer(Attempt turn) {
-        return turn.effort().attemptNumber() == 1 || turn.grade() != Attempt.Grade.UNKNOWN;
-    }
-
-    static ItemResult ofPrediction(List<Attempt> predictions) {
-        return ofQuestion(predictions.stream().map(ItemSession::begun).toList());
     }
 
     /** Returns the grade of the latest answer; empty if there is none. */

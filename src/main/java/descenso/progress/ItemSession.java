@@ -1,6 +1,8 @@
 package descenso.progress;
 
 import descenso.memory.Rating;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +18,36 @@ public record ItemSession(List<Attempt> turns, Optional<SelfGrade> regrade) {
         turns = List.copyOf(turns);
     }
 
-    static ItemSession begun(Attempt first) {
-        return new ItemSession(List.of(first), Optional.empty());
+    /**
+     * Returns the sessions of a question with more of its attempts. A later turn without its first turn belongs to the
+     * session before, or is a session of its own if there is none.
+     *
+     * @param attempts graded answers and regrades, which refer to the session before
+     */
+    static List<ItemSession> continued(List<ItemSession> known, List<Attempt> attempts) {
+        List<ItemSession> sessions = new ArrayList<>(known);
+        List<Attempt> turns = new ArrayList<>();
+        Optional<SelfGrade> regrade = Optional.empty();
+        if (!sessions.isEmpty()) {
+            ItemSession open = sessions.remove(sessions.size() - 1);
+            turns.addAll(open.turns());
+            regrade = open.regrade();
+        }
+        for (Attempt attempt : attempts) {
+            if (attempt.kind() == Attempt.Kind.REGRADE) {
+                Optional<SelfGrade> before = regrade;
+                regrade = SelfGrade.of(attempt.answer()).or(() -> before);
+                continue;
+            }
+            if (attempt.effort().attemptNumber() <= 1 && !turns.isEmpty()) {
+                sessions.add(new ItemSession(turns, regrade));
+                turns.clear();
+                regrade = Optional.empty();
+            }
+            turns.add(attempt);
+        }
+        sessions.add(new ItemSession(turns, regrade));
+        return Collections.unmodifiableList(sessions);
     }
 
     public Attempt first() {

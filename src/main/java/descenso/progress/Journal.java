@@ -2,13 +2,17 @@ package descenso.progress;
 
 import descenso.phrases.MessageKey;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A learner's journal: a file of attempts, one line of JSON each, that only grows. A line is on the disk when {@link
@@ -19,6 +23,15 @@ public final class Journal {
 
     /** Maximum size that is read, in bytes: about half a million answers. */
     static final long LONGEST = 128L << 20;
+
+    /**
+     * Maximum number of tries to lock the file, about three seconds. The program holds a lock only while it writes a
+     * line, so that even fifty waiting writers get their turn.
+     */
+    private static final int MOST_TRIES = 3000;
+
+    /** Pause between two tries, in nanoseconds. */
+    private static final long PAUSE_NS = 1_000_000;
 
     private static final byte LINE_END = '\n';
 
@@ -60,22 +73,45 @@ public final class Journal {
         byte[] line = AttemptLine.line(attempt);
         boolean isNew = !isThere();
         try (FileChannel channel = file.write()) {
-            new FileGuard(path(), channel).exclusive(() -> add(line, channel));
+            FileLock lock = lock(channel, false);
+            try {
+                ByteBuffer bytes = ByteBuffer.allocate(line.length + 1);
+                if (isLineOpen(channel)) {
+                    bytes.put(LINE_END);
+                }
+                write(channel, bytes.put(line).flip());
+                channel.force(true);
+            } finally {
+                lock.release();
+            }
         }
         if (isNew) {
             forceName();
         }
     }
 
-    /** Appends a line, after a line end if the last line lacks one; returns the new size of the file in bytes. */
-    private static long add(byte[] line, FileChannel channel) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(line.length + 1);
-        if (isLineOpen(channel)) {
-            bytes.put(LINE_END);
+    /**
+     * Locks the file against other programs, and other threads of this one.
+     *
+     * @param isShared whether only reading is to follow
+     * @throws RejectedFileException if another program holds the file for longer than the maximum wait
+     */
+    private FileLock lock(FileChannel channel, boolean isShared) throws IOException {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            try {
+                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, isShared);
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException e) {
+                // another thread of this program holds the lock
+            }
+            LockSupport.parkNanos(PAUSE_NS);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException();
+            }
         }
-        write(channel, bytes.put(line).flip());
-        channel.force(true);
-        return channel.size();
+        throw new RejectedFileException(MessageKey.FILE_LOCKED, path());
     }
 
     private static boolean isLineOpen(FileChannel channel) throws IOException {
@@ -92,18 +128,13 @@ public final class Journal {
                 channel.write(bytes, end + bytes.position());
             }
         } catch (IOException e) {
-            undo(channel, end, e);
+            try {
+                channel.truncate(end);
+            } catch (IOException other) {
+                // the partial line then counts as a damaged line
+                e.addSuppressed(other);
+            }
             throw e;
-        }
-    }
-
-    /** Truncates the file to the size before a failed write. */
-    private static void undo(FileChannel channel, long end, IOException failure) {
-        try {
-            channel.truncate(end);
-        } catch (IOException e) {
-            // the partial line then counts as a damaged line
-            failure.addSuppressed(e);
         }
     }
 
@@ -137,7 +168,9 @@ public final class Journal {
      */
     public JournalContent read() throws IOException {
         try (FileChannel channel = isOwn ? file.read() : foreign()) {
-            long end = new FileGuard(path(), channel).shared(channel::size);
+            FileLock lock = lock(channel, true);
+            long end = channel.size();
+            lock.release();
             if (end > LONGEST) {
                 throw new RejectedFileException(MessageKey.FILE_TOO_LONG, path());
             }

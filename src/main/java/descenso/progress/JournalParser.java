@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Splits the bytes of a journal into lines and reads them. The last line may lack its line end. */
 final class JournalParser {
@@ -70,9 +69,8 @@ final class JournalParser {
             return;
         }
         try {
-            Optional<Attempt> attempt = AttemptLine.read(line.toByteArray(), json);
-            attempt.ifPresent(attempts::add);
-        } catch (AttemptLine.Damage e) {
+            AttemptLine.read(line.toByteArray(), json).ifPresent(attempts::add);
+        } catch (IOException e) {
             damaged.add(number);
         }
         line.reset();

@@ -33,27 +33,50 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
 
     /** Creates the record of attempts, in the order in which they were made. */
     public static LearningRecord of(List<Attempt> attempts) {
-        Entries entries = new Entries(empty());
-        attempts.forEach(entries::add);
-        return entries.learning();
+        return empty().with(attempts);
     }
 
     /** Returns this record with one attempt after all its own. */
     public LearningRecord with(Attempt attempt) {
-        Entries entries = new Entries(this);
-        entries.add(attempt);
-        return entries.learning();
+        return with(List.of(attempt));
+    }
+
+    /** Returns this record with more attempts. Challenges are left out: what is reached is never reviewed. */
+    private LearningRecord with(List<Attempt> attempts) {
+        Map<String, List<Attempt>> asked = new LinkedHashMap<>();
+        Map<String, List<Attempt>> predicted = new LinkedHashMap<>();
+        for (Attempt attempt : attempts) {
+            String item = attempt.item();
+            boolean isOfSession = switch (attempt.kind()) {
+                case QUESTION -> isGraded(attempt);
+                case REGRADE -> asked.containsKey(item) || histories.containsKey(item);
+                case PREDICTION, CHALLENGE -> false;
+            };
+            if (isOfSession) {
+                asked.computeIfAbsent(item, any -> new ArrayList<>()).add(attempt);
+            } else if (attempt.kind() == Attempt.Kind.PREDICTION) {
+                predicted
+                        .computeIfAbsent(attempt.subject(), experiment -> new ArrayList<>())
+                        .add(attempt);
+            }
+        }
+        Map<String, List<ItemSession>> sessions = new LinkedHashMap<>(histories);
+        asked.forEach((item, more) -> sessions.put(item, ItemSession.continued(history(item), more)));
+        Map<String, List<Attempt>> made = new LinkedHashMap<>(predictions);
+        predicted.forEach((experiment, more) -> {
+            List<Attempt> all = new ArrayList<>(predictions.getOrDefault(experiment, List.of()));
+            all.addAll(more);
+            made.put(experiment, Collections.unmodifiableList(all));
+        });
+        return new LearningRecord(sessions, made);
     }
 
     /** Returns the record with the sessions before a day only. Keeps all predictions. */
     public LearningRecord before(LocalDate day, ZoneId zone) {
-        Map<String, List<ItemSession>> earlier = new LinkedHashMap<>();
-        histories.forEach((item, sessions) -> earlier.put(
-                item,
-                sessions.stream()
-                        .filter(session ->
-                                LearningDay.of(session.first().time(), zone).isBefore(day))
-                        .toList()));
+        Map<String, List<ItemSession>> earlier = new LinkedHashMap<>(histories);
+        earlier.replaceAll((item, sessions) -> sessions.stream()
+                .filter(session -> LearningDay.of(session.first().time(), zone).isBefore(day))
+                .toList());
         earlier.values().removeIf(List::isEmpty);
         return new LearningRecord(earlier, predictions);
     }
@@ -78,13 +101,12 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
 
     /** Returns the latest session of a question that counts. */
     public Optional<ItemSession> latest(String item) {
-        return last(history(item).stream().filter(ItemSession::counts).toList());
+        return history(item).stream().filter(ItemSession::counts).reduce((one, other) -> other);
     }
 
     /** Returns the result of a question, from the sessions that count. */
     public ItemResult question(String item) {
-        return ItemResult.ofQuestion(
-                history(item).stream().filter(ItemSession::counts).toList());
+        return ItemResult.of(history(item).stream().filter(ItemSession::counts).toList());
     }
 
     /** Tests whether a prediction for an experiment was ever made, graded or not; "I don't know" is one too. */
@@ -94,8 +116,9 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
 
     /** Returns the result of the predictions for an experiment, from those that are graded. */
     public ItemResult predictions(String experiment) {
-        return ItemResult.ofPrediction(predictions.getOrDefault(experiment, List.of()).stream()
+        return ItemResult.of(predictions.getOrDefault(experiment, List.of()).stream()
                 .filter(LearningRecord::isGraded)
+                .map(attempt -> new ItemSession(List.of(attempt), Optional.empty()))
                 .toList());
     }
 
@@ -109,10 +132,6 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
             case RIGHT, PARTLY, WRONG, UNKNOWN -> true;
             case UNDECIDED, PENDING -> false;
         };
-    }
-
-    private static <T> Optional<T> last(List<T> list) {
-        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
     }
 
     /**
@@ -137,107 +156,5 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
                     .or(() -> before);
         }
         return memory.map(known -> known.last().isAfter(today) ? scheduler.dueOn(known, today) : known);
-    }
-
-    /** A builder of a record. It may share the unchanged lists of the record that it starts from. */
-    private static final class Entries {
-
-        private final LearningRecord known;
-        private final Map<String, MeetingList> lists = new LinkedHashMap<>();
-        private final Map<String, List<Attempt>> predictions = new LinkedHashMap<>();
-
-        Entries(LearningRecord known) {
-            this.known = known;
-        }
-
-        LearningRecord learning() {
-            Map<String, List<ItemSession>> histories = new LinkedHashMap<>(known.histories);
-            lists.forEach((item, list) -> histories.put(item, list.sessions()));
-            Map<String, List<Attempt>> made = new LinkedHashMap<>(known.predictions);
-            predictions.forEach((experiment, all) -> made.put(experiment, Collections.unmodifiableList(all)));
-            return new LearningRecord(histories, made);
-        }
-
-        void add(Attempt attempt) {
-            switch (attempt.kind()) {
-                case PREDICTION -> predict(attempt);
-                case QUESTION -> answer(attempt);
-                case REGRADE -> SelfGrade.of(attempt.answer()).ifPresent(regrade -> regrade(attempt.item(), regrade));
-                case CHALLENGE -> {
-                    // a reached challenge stays reached and is never reviewed
-                }
-            }
-        }
-
-        private void predict(Attempt attempt) {
-            predictions
-                    .computeIfAbsent(
-                            attempt.subject(),
-                            experiment -> new ArrayList<>(known.predictions.getOrDefault(experiment, List.of())))
-                    .add(attempt);
-        }
-
-        private void answer(Attempt attempt) {
-            if (isGraded(attempt)) {
-                list(attempt.item()).add(attempt);
-            }
-        }
-
-        private void regrade(String item, SelfGrade regrade) {
-            if (lists.containsKey(item) || known.histories.containsKey(item)) {
-                list(item).regrade(regrade);
-            }
-        }
-
-        private MeetingList list(String item) {
-            return lists.computeIfAbsent(item, any -> new MeetingList(known.history(item)));
-        }
-    }
-
-    /**
-     * A builder of one question's sessions. The latest session stays open, so that adding an attempt takes constant
-     * time.
-     */
-    private static final class MeetingList {
-
-        private final List<ItemSession> ended = new ArrayList<>();
-        private List<Attempt> turns = new ArrayList<>();
-        private Optional<SelfGrade> regrade = Optional.empty();
-
-        MeetingList(List<ItemSession> known) {
-            last(known).ifPresent(last -> {
-                ended.addAll(known.subList(0, known.size() - 1));
-                turns.addAll(last.turns());
-                regrade = last.regrade();
-            });
-        }
-
-        /**
-         * Adds a turn. A later turn without its first turn belongs to the previous session, or is a session of its own
-         * if there is none.
-         */
-        void add(Attempt attempt) {
-            if (attempt.effort().attemptNumber() <= 1) {
-                end();
-            }
-            turns.add(attempt);
-        }
-
-        private void end() {
-            if (!turns.isEmpty()) {
-                ended.add(new ItemSession(turns, regrade));
-                turns = new ArrayList<>();
-                regrade = Optional.empty();
-            }
-        }
-
-        void regrade(SelfGrade latest) {
-            regrade = Optional.of(latest);
-        }
-
-        List<ItemSession> sessions() {
-            end();
-            return Collections.unmodifiableList(ended);
-        }
     }
 }

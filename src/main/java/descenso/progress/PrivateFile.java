@@ -24,7 +24,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that only this account may use (mode 0600), in a folder of the program (0700). Wider modes of both are
@@ -180,12 +179,9 @@ public record PrivateFile(Path path) {
      * given time.
      */
     private boolean isAbandoned(Path file, Instant since) throws IOException {
-        String name = file.getFileName().toString();
         String begin = path.getFileName().toString();
-        if (!name.startsWith(begin) || !name.endsWith(FRESH) || name.length() < begin.length() + FRESH.length()) {
-            return false;
-        }
-        Matcher writer = TemporaryName.WRITER.matcher(name.substring(begin.length(), name.length() - FRESH.length()));
+        Matcher writer = Pattern.compile(Pattern.quote(begin) + "[.](\\d{1,18})[.]\\d{1,20}" + Pattern.quote(FRESH))
+                .matcher(file.getFileName().toString());
         return writer.matches()
                 && ProcessHandle.of(Long.parseLong(writer.group(1))).isEmpty()
                 && Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
@@ -220,7 +216,11 @@ public record PrivateFile(Path path) {
      * @throws IOException if its attributes cannot be read
      */
     private void check(boolean isRead) throws IOException {
-        BasicFileAttributes found = attributes(path, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes found = view == null
+                ? Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                : view.readAttributes();
         if (found.isSymbolicLink()) {
             throw new RejectedFileException(MessageKey.FILE_LINK, path);
         }
@@ -231,15 +231,6 @@ public record PrivateFile(Path path) {
             throw new RejectedFileException(MessageKey.FILE_FOREIGN, path);
         }
         narrow(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static BasicFileAttributes attributes(Path path, LinkOption... options) throws IOException {
-        PosixFileAttributeView view = posix(path, options);
-        return view == null ? Files.readAttributes(path, BasicFileAttributes.class, options) : view.readAttributes();
-    }
-
-    private static @Nullable PosixFileAttributeView posix(Path path, LinkOption... options) {
-        return Files.getFileAttributeView(path, PosixFileAttributeView.class, options);
     }
 
     /**
@@ -271,12 +262,10 @@ public record PrivateFile(Path path) {
 
     /** Tests whether the file has the user id of this process; false if the system does not provide it. */
     private boolean hasOwnUserId() {
-        if (!hasUnixModes()) {
-            return false;
-        }
         try {
-            Object number = Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-            return number.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+            return hasUnixModes()
+                    && Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS)
+                            .equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
         } catch (IOException e) {
             return false;
         }
@@ -308,15 +297,5 @@ public record PrivateFile(Path path) {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    /** The form of a temporary name, compiled at the first write and not at the start. */
-    private static final class TemporaryName {
-
-        /**
-         * Middle part of a temporary name, between the old file's name and the extension: the process id and a
-         * number, because machines with a shared folder may use the same process ids.
-         */
-        static final Pattern WRITER = Pattern.compile("[.](\\d{1,18})[.]\\d{1,20}");
     }
 }

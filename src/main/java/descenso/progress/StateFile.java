@@ -47,13 +47,22 @@ public record StateFile(Path path) {
             // reason of a rejected file.
             return SavedState.nothing();
         }
+        Map<String, String> drafts = new HashMap<>();
+        for (String key : values.stringPropertyNames()) {
+            if (key.startsWith(DRAFT)) {
+                drafts.put(key.substring(DRAFT.length()), values.getProperty(key));
+            }
+        }
+        Set<String> read =
+                new HashSet<>(Arrays.asList(values.getProperty(READ, "").split(" ")));
+        read.remove("");
         return new SavedState(
-                bookmark(values),
-                language(values),
+                value(values, SCREEN).map(screen -> new Bookmark(screen, number(values, BLOCK), number(values, LINE))),
+                value(values, LANGUAGE).flatMap(Language::of),
                 value(values, THEME),
                 value(values, INK),
-                read(values),
-                drafts(values));
+                read,
+                drafts);
     }
 
     /**
@@ -121,38 +130,13 @@ public record StateFile(Path path) {
         return escaped.toString();
     }
 
-    private static Optional<Bookmark> bookmark(Properties values) {
-        return value(values, SCREEN).map(screen -> new Bookmark(screen, number(values, BLOCK), number(values, LINE)));
-    }
-
     private static int number(Properties values, String key) {
         String digits = values.getProperty(key, "0");
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
     }
 
-    private static Optional<Language> language(Properties values) {
-        return value(values, LANGUAGE).flatMap(Language::of);
-    }
-
     private static Optional<String> value(Properties values, String key) {
         String value = values.getProperty(key, "");
         return value.isBlank() ? Optional.empty() : Optional.of(value);
-    }
-
-    private static Set<String> read(Properties values) {
-        Set<String> read =
-                new HashSet<>(Arrays.asList(values.getProperty(READ, "").split(" ")));
-        read.remove("");
-        return read;
-    }
-
-    private static Map<String, String> drafts(Properties values) {
-        Map<String, String> drafts = new HashMap<>();
-        for (String key : values.stringPropertyNames()) {
-            if (key.startsWith(DRAFT)) {
-                drafts.put(key.substring(DRAFT.length()), values.getProperty(key));
-            }
-        }
-        return drafts;
     }
 }
