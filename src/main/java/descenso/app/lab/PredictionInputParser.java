@@ -10,7 +10,6 @@ import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Parses a prediction that is typed as a line of text.
@@ -20,7 +19,7 @@ import java.util.OptionalInt;
  */
 record PredictionInputParser(PredictionQuestion question, List<Integer> order, Language language) {
 
-    /** Number of answers to a true-or-false question; the next number means "I don't know". */
+    /** Number of answers to a true-or-false question. */
     private static final int VERDICTS = 2;
 
     /**
@@ -31,77 +30,51 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
      */
     record ParsedPrediction(Optional<PredictionAnswer> answer, Optional<LocalizedMessage> message) {
 
-        private static ParsedPrediction of(PredictionAnswer answer) {
-            return new ParsedPrediction(Optional.of(answer), Optional.empty());
-        }
-
-        private static ParsedPrediction error(LocalizedMessage sentence) {
-            return new ParsedPrediction(Optional.empty(), Optional.of(sentence));
+        private static ParsedPrediction of(Optional<? extends PredictionAnswer> answer, LocalizedMessage error) {
+            return new ParsedPrediction(
+                    answer.map(known -> known), answer.isPresent() ? Optional.empty() : Optional.of(error));
         }
     }
 
-    PredictionInputParser {
-        order = List.copyOf(order);
-    }
+    private static final ParsedPrediction UNKNOWN =
+            new ParsedPrediction(Optional.of(new PredictionAnswer.Unknown()), Optional.empty());
 
     ParsedPrediction parse(String words) {
         TypedAnswer typed = new TypedAnswer(words);
-        return typed.isUnknown()
-                ? ParsedPrediction.of(new PredictionAnswer.Unknown())
-                : question.prediction().accept(new ParseVisitor(typed));
+        Prediction prediction = question.prediction();
+        if (prediction instanceof Prediction.Amount) {
+            return typed.isUnknown() ? UNKNOWN : amount(typed.words());
+        }
+        int rows = prediction instanceof Prediction.Truth ? VERDICTS : order.size();
+        if (typed.isUnknown(rows + 1)) {
+            return UNKNOWN;
+        }
+        if (prediction instanceof Prediction.Order) {
+            return ParsedPrediction.of(
+                    typed.order(rows)
+                            .map(named -> new PredictionAnswer.Ranking(
+                                    named.stream().map(order::get).toList())),
+                    typed.noOrder(rows));
+        }
+        Optional<Integer> row = typed.rows(rows).stream()
+                .findFirst()
+                .filter(any -> typed.rows(rows).size() == 1);
+        if (prediction instanceof Prediction.Choice) {
+            return ParsedPrediction.of(row.map(order::get).map(PredictionAnswer.Option::new), typed.noChoice(rows));
+        }
+        Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
+        return ParsedPrediction.of(
+                said.or(() -> row.map(number -> number == 0)).map(PredictionAnswer.Statement::new),
+                typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH));
     }
 
-    private final class ParseVisitor implements Prediction.Visitor<ParsedPrediction> {
-
-        private final TypedAnswer typed;
-
-        ParseVisitor(TypedAnswer typed) {
-            this.typed = typed;
-        }
-
-        @Override
-        public ParsedPrediction choice(Prediction.Choice choice) {
-            OptionalInt row = typed.row(order.size());
-            if (row.isPresent()) {
-                return ParsedPrediction.of(new PredictionAnswer.Option(order.get(row.getAsInt())));
-            }
-            return typed.isUnknown(order.size() + 1)
-                    ? ParsedPrediction.of(new PredictionAnswer.Unknown())
-                    : ParsedPrediction.error(typed.noChoice(order.size()));
-        }
-
-        @Override
-        public ParsedPrediction order(Prediction.Order ranking) {
-            if (typed.isUnknown(order.size() + 1)) {
-                return ParsedPrediction.of(new PredictionAnswer.Unknown());
-            }
-            return typed.order(order.size())
-                    .map(rows -> ParsedPrediction.of(new PredictionAnswer.Ranking(
-                            rows.stream().map(order::get).toList())))
-                    .orElseGet(() -> ParsedPrediction.error(typed.noOrder(order.size())));
-        }
-
-        @Override
-        public ParsedPrediction amount(Prediction.Amount amount) {
-            String unit = question.unit().map(words -> words.in(language)).orElse("");
-            NumberAnswer number = NumberAnswer.read(typed.words(), unit);
-            return number.value().isPresent()
-                    ? ParsedPrediction.of(
-                            new PredictionAnswer.Amount(number.value().getAsDouble()))
-                    : ParsedPrediction.error(number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
-        }
-
-        @Override
-        public ParsedPrediction truth(Prediction.Truth truth) {
-            if (typed.isUnknown(VERDICTS + 1)) {
-                return ParsedPrediction.of(new PredictionAnswer.Unknown());
-            }
-            OptionalInt row = typed.row(VERDICTS);
-            Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
-            return said.or(() -> row.isPresent() ? Optional.of(row.getAsInt() == 0) : Optional.empty())
-                    .map(holds -> ParsedPrediction.of(new PredictionAnswer.Statement(holds)))
-                    .orElseGet(() -> ParsedPrediction.error(
-                            typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH)));
-        }
+    private ParsedPrediction amount(String typed) {
+        NumberAnswer number = NumberAnswer.read(
+                typed, question.unit().map(words -> words.in(language)).orElse(""));
+        Optional<Double> value =
+                number.value().isPresent() ? Optional.of(number.value().getAsDouble()) : Optional.empty();
+        return ParsedPrediction.of(
+                value.map(PredictionAnswer.Amount::new),
+                number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
     }
 }

@@ -16,22 +16,16 @@ import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.course.task.PredictionQuestion;
 import descenso.phrases.MessageKey;
-import descenso.quiz.NumberAnswer;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
-import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
-import descenso.tui.Line;
-import descenso.tui.Span;
-import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
+import descenso.view.question.NumberRow;
 import descenso.view.question.PredictionView;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
-import descenso.view.text.Pointer;
-import descenso.view.text.UiText;
 import descenso.widget.TextField;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -139,11 +133,11 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     private Transition answer(AppState state, String words) {
-        if (!state.isPlainMode()) {
-            return submit(state);
+        if (!state.isPlainMode() && (!isOfNumber() || chosen == answers())) {
+            return lab.submitPrediction(chosenAnswer(), state);
         }
-        PredictionInputParser.ParsedPrediction parsed =
-                new PredictionInputParser(question, order, state.language()).parse(words);
+        PredictionInputParser.ParsedPrediction parsed = new PredictionInputParser(question, order, state.language())
+                .parse(state.isPlainMode() ? words : field.text());
         return parsed.answer()
                 .map(answer -> lab.submitPrediction(answer, state))
                 .orElseGet(() -> Transition.refused(parsed.message().orElseThrow(), this, state));
@@ -164,17 +158,6 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, other, to, field);
     }
 
-    private Transition submit(AppState state) {
-        if (!isOfNumber() || chosen == answers()) {
-            return lab.submitPrediction(chosenAnswer(), state);
-        }
-        NumberAnswer number = NumberAnswer.read(field.text(), unit(state));
-        return number.value().isPresent()
-                ? lab.submitPrediction(
-                        new PredictionAnswer.Amount(number.value().getAsDouble()), state)
-                : Transition.to(this, number.message().map(state::withNotice).orElse(state));
-    }
-
     private PredictionAnswer chosenAnswer() {
         if (chosen == answers()) {
             return new PredictionAnswer.Unknown();
@@ -185,11 +168,6 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return isOfTruth()
                 ? new PredictionAnswer.Statement(chosen == 0)
                 : new PredictionAnswer.Option(order.get(chosen));
-    }
-
-    /** Returns the unit of the number; empty if it has none. */
-    private String unit(AppState state) {
-        return question.unit().map(words -> words.in(state.language())).orElse("");
     }
 
     @Override
@@ -218,91 +196,41 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PlainPage(
                 List.of(PredictionScreen.class, lab.session().name()),
                 state.texts().say(MessageKey.PROMPT_PREDICTION),
-                () -> paragraphs(state),
+                () -> new ParagraphRenderer(state.texts()).paragraphs(sections(state)),
                 Optional.of(MessageKey.WORD_ANSWER),
                 false);
     }
 
-    private List<String> paragraphs(AppState state) {
+    private List<Section> sections(AppState state) {
         PredictionView view = PredictionView.before(question, state.language(), state.texts());
-        List<Section> sections = new ArrayList<>(List.of(view.ask()));
-        sections.addAll(view.answers(order));
-        List<String> paragraphs = new ArrayList<>(List.of(new LabText(lab, state).title(MessageKey.PREDICT_TITLE)));
-        paragraphs.addAll(new ParagraphRenderer(state.texts()).paragraphs(sections));
-        return paragraphs;
+        return List.of(
+                Section.told(new LabText(lab, state).title(MessageKey.PREDICT_TITLE)),
+                view.ask(),
+                new Section.Group(view.answers(order, chosen, numberRow(state))));
+    }
+
+    private NumberRow numberRow(AppState state) {
+        return new NumberRow(field, question.unit().map(state.texts()::say).orElse(""), state.texts());
     }
 
     @Override
     public Frame view(AppState state) {
         ScreenFrame screenFrame = ScreenFrame.alone(state);
         HeaderFooter headerFooter = screenFrame.headerFooter();
-        PredictionView words = PredictionView.before(question, state.language(), state.texts());
         int width = state.layout().alone().textWidth();
-        List<Line> lines = new ArrayList<>(new GridRenderer(state.texts(), width).lines(List.of(words.ask())));
-        lines.add(Line.blank());
-        int first = lines.size();
-        lines.addAll(rows(words, state, width));
-        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size()).showing(first + chosen);
+        GridRenderer.Drawn drawn = new GridRenderer(state.texts(), width).draw(sections(state));
+        Viewport window = new Viewport(
+                        0, state.layout().bodyHeight(), drawn.lines().size())
+                .showing(drawn.options().get(chosen));
         Frame frame = headerFooter.frame(
                 headerFooter.header(lab.title(MessageKey.PREDICT_TITLE, state)),
-                headerFooter.column(window.of(lines)),
+                headerFooter.column(window.of(drawn.lines())),
                 screenFrame.foot(),
                 screenFrame.help(commands(state)));
+        int column = numberRow(state).column(width);
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(
-                        headerFooter.columnOf(
-                                Pointer.WIDTH + prompt(state).length() + field.column(fieldWidth(state, width))),
-                        2 + first - window.top())
+                        headerFooter.columnOf(column), 2 + drawn.options().get(0) - window.top())
                 : frame;
-    }
-
-    private static String prompt(AppState state) {
-        return state.texts().say(MessageKey.PREDICT_NUMBER) + " ";
-    }
-
-    /** Returns the width of the field in cells: what the pointer, the prompt and the unit leave, at least 1. */
-    private int fieldWidth(AppState state, int width) {
-        return Math.max(
-                1, width - Pointer.WIDTH - prompt(state).length() - unit(state).length() - GAP);
-    }
-
-    /** Returns the row of the number. After the last digit, the cursor is on a space of the gap before the unit. */
-    private Line number(AppState state, int width) {
-        CharacterSet characters = state.texts().characters();
-        return Line.join(
-                Pointer.before(chosen == 0, characters),
-                Line.of(
-                        new Span(prompt(state), Style.STRONG),
-                        new Span(field.shown(fieldWidth(state, width)), Style.QUESTION),
-                        new Span("  " + characters.encode(unit(state)), Style.MUTED)));
-    }
-
-    private List<Line> rows(PredictionView words, AppState state, int width) {
-        UiText texts = state.texts();
-        List<Line> rows = new ArrayList<>();
-        if (isOfNumber()) {
-            rows.add(number(state, width));
-        }
-        for (int row = 0; row < answers() && !isOfNumber(); row++) {
-            rows.add(row(row, isOfTruth() ? truth(row, texts) : words.option(order.get(row)), texts, width));
-        }
-        rows.add(row(answers(), texts.say(MessageKey.PREDICT_UNKNOWN), texts, width));
-        if (isOfOrder()) {
-            rows.add(Line.blank());
-            rows.add(Line.of(texts.say(MessageKey.PREDICT_ORDER), Style.MUTED));
-        }
-        return rows;
-    }
-
-    private static String truth(int row, UiText texts) {
-        return texts.say(row == 0 ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
-    }
-
-    /** Returns the row of an option, with a number if the question asks for an order. */
-    private Line row(int row, String text, UiText texts, int width) {
-        String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
-        Line words = Line.of(number + text, Style.TEXT);
-        return Line.join(Pointer.before(row == chosen, texts.characters()), words)
-                .truncate(width);
     }
 }

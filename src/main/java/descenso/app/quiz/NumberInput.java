@@ -14,16 +14,13 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
-import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
+import descenso.view.question.NumberRow;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
-import descenso.view.text.Pointer;
-import descenso.view.text.UiText;
 import descenso.widget.TextField;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +36,6 @@ import java.util.OptionalDouble;
 record NumberInput(
         TextField field, ListSelection selection, boolean isOld, Question question, Map<String, Double> values)
         implements RowsInput {
-
-    private static final int GAP = 2;
 
     static NumberInput empty(Question question, Map<String, Double> values) {
         return new NumberInput(TextField.empty(), ListSelection.of(2), false, question, values);
@@ -120,33 +115,19 @@ record NumberInput(
 
     @Override
     public Rendered draw(RenderContext context) {
-        UiText texts = context.exerciseView().texts();
-        String prompt = texts.say(MessageKey.PREDICT_NUMBER) + " ";
-        String unit = texts.characters()
-                .encode(context.exerciseView().exercise().unit().orElse(""));
-        int room = Math.max(1, context.width() - Pointer.WIDTH - width(prompt) - width(unit) - GAP);
-        List<Span> row = List.of(
-                new Span(prompt, Style.STRONG),
-                new Span(field.shown(room), Style.QUESTION),
-                new Span("  " + unit, Style.MUTED));
-        List<Line> lines = new ArrayList<>(
-                List.of(Line.join(Pointer.before(!selection.isLast(), texts.characters()), new Line(row))));
-        lines.addAll(new GridRenderer(texts, context.width())
+        ExerciseView view = context.exerciseView();
+        NumberRow row = new NumberRow(field, view.exercise().unit().orElse(""), view.texts());
+        Section meaning = Section.paragraph(meaning(view), Style.MUTED);
+        Section unknown = Section.paragraph(view.texts().say(MessageKey.QUIZ_UNKNOWN));
+        List<Line> lines = new GridRenderer(view.texts(), context.width())
                 .lines(List.of(
-                        Section.indented(
-                                Pointer.WIDTH, Section.paragraph(meaning(context.exerciseView()), Style.MUTED)),
-                        new Section.Option(
-                                selection.isLast(), List.of(Section.paragraph(texts.say(MessageKey.QUIZ_UNKNOWN)))))));
+                        new Section.Option(!selection.isLast(), List.of(row, meaning)),
+                        new Section.Option(selection.isLast(), List.of(unknown))));
         boolean isTyping = context.isOpen() && !selection.isLast();
         return new Rendered(
                 lines,
                 selection.isLast() ? lines.size() - 1 : 0,
-                Optional.of(new Frame.Cursor(Pointer.WIDTH + width(prompt) + field.column(room), 0))
-                        .filter(cursor -> isTyping));
-    }
-
-    private static int width(String text) {
-        return new Span(text, Style.TEXT).width();
+                Optional.of(new Frame.Cursor(row.column(context.width()), 0)).filter(cursor -> isTyping));
     }
 
     /** Returns the value of the typed text; blank while the text is not a number. */

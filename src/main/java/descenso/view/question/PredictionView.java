@@ -10,6 +10,7 @@ import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
 import descenso.quiz.Tie;
+import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
@@ -52,55 +53,54 @@ public record PredictionView(
     }
 
     /**
-     * Returns, for plain mode, the possible answers with their numbers, then how to type them.
+     * Returns the possible answers to choose from; in plain mode each with its number, then how to type them.
      *
      * @param order the indices of the options, in display order
+     * @param chosen the 0-based number of the chosen row
+     * @param number the row of a number that is being typed, shown if the question asks for one
      */
-    public List<Section> answers(List<Integer> order) {
-        return question.prediction().accept(new Prediction.Visitor<>() {
-            @Override
-            public List<Section> choice(Prediction.Choice choice) {
-                return rows(order, MessageKey.TOLD_HOW_CHOICE, Integer.toString(order.size() + 1));
-            }
-
-            @Override
-            public List<Section> order(Prediction.Order ranking) {
-                return rows(order, MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()));
-            }
-
-            @Override
-            public List<Section> amount(Prediction.Amount amount) {
-                return AnswerRows.number(question.unit().map(unit -> unit.in(language)), texts);
-            }
-
-            @Override
-            public List<Section> truth(Prediction.Truth truth) {
-                Stream<String> verdicts = Stream.of(MessageKey.PREDICT_TRUE, MessageKey.PREDICT_FALSE)
-                        .map(texts::say);
-                return rows(verdicts, MessageKey.TOLD_HOW_VERDICT);
-            }
-        });
-    }
-
-    private List<Section> rows(List<Integer> order, MessageKey how, String argument) {
-        return rows(order.stream().map(option -> SentenceFormatter.flowing(option(option))), how, argument);
-    }
-
-    private List<Section> rows(Stream<String> answers, MessageKey how, String... arguments) {
+    public List<Section> answers(List<Integer> order, int chosen, Section number) {
+        Prediction prediction = question.prediction();
         List<Section> rows = new ArrayList<>();
-        Stream.concat(answers, Stream.of(texts.say(MessageKey.PREDICT_UNKNOWN)))
-                .forEach(text -> rows.add(Section.told(AnswerRows.row(Integer.toString(rows.size() + 1), text))));
-        rows.add(Section.told(texts.say(how, arguments)));
+        if (prediction instanceof Prediction.Amount) {
+            rows.add(new Section.Option(chosen == 0, List.of(number)));
+            rows.add(option(1, chosen, texts.say(MessageKey.PREDICT_UNKNOWN), ""));
+            rows.addAll(AnswerRows.number(question.unit().map(texts::say), texts));
+            return rows;
+        }
+        boolean isOrder = prediction instanceof Prediction.Order;
+        List<String> answers = prediction instanceof Prediction.Truth
+                ? List.of(texts.say(MessageKey.PREDICT_TRUE), texts.say(MessageKey.PREDICT_FALSE))
+                : order.stream().map(this::option).toList();
+        for (String answer : answers) {
+            rows.add(row(rows.size(), chosen, isOrder ? (rows.size() + 1) + ". " : "", answer));
+        }
+        rows.add(row(rows.size(), chosen, "", texts.say(MessageKey.PREDICT_UNKNOWN)));
+        if (isOrder) {
+            Span hint = new Span(texts.say(MessageKey.PREDICT_ORDER), Style.MUTED);
+            rows.add(Section.group(new Section.Paragraph(Wording.shown(List.of(hint)))));
+            rows.add(Section.told(texts.say(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()))));
+        } else {
+            boolean isTruth = prediction instanceof Prediction.Truth;
+            rows.add(Section.told(texts.say(
+                    isTruth ? MessageKey.TOLD_HOW_VERDICT : MessageKey.TOLD_HOW_CHOICE,
+                    Integer.toString(rows.size()))));
+        }
         return rows;
+    }
+
+    private Section row(int row, int chosen, String mark, String answer) {
+        String told = AnswerRows.row(Integer.toString(row + 1), SentenceFormatter.flowing(answer));
+        return option(row, chosen, mark + answer, told);
+    }
+
+    private static Section option(int row, int chosen, String shown, String told) {
+        return new Section.Option(row == chosen, List.of(new Section.Paragraph(Wording.of(shown, Style.TEXT, told))));
     }
 
     /** Returns an answer as plain mode says it. The options of a ranking follow one another. */
     public String told(PredictionAnswer answer) {
-        return answer instanceof PredictionAnswer.Ranking ranking
-                ? ranking.options().stream()
-                        .map(option -> SentenceFormatter.flowing(option(option)))
-                        .collect(Collectors.joining(", " + texts.say(MessageKey.TOLD_THEN) + " "))
-                : SentenceFormatter.flowing(answer(answer));
+        return SentenceFormatter.flowing(answer(answer, ", " + texts.say(MessageKey.TOLD_THEN) + " "));
     }
 
     /** Returns the text of an option. */
@@ -110,34 +110,23 @@ public record PredictionView(
 
     /** Returns an answer in words. */
     public String answer(PredictionAnswer answer) {
-        return answer.accept(new PredictionAnswer.Visitor<>() {
-            @Override
-            public String option(PredictionAnswer.Option option) {
-                return PredictionView.this.option(option.index());
-            }
+        return answer(answer, texts.characters().select(" → ", " > "));
+    }
 
-            @Override
-            public String ranking(PredictionAnswer.Ranking ranking) {
-                return ranking.options().stream()
-                        .map(PredictionView.this::option)
-                        .collect(Collectors.joining(texts.characters().select(" → ", " > ")));
-            }
-
-            @Override
-            public String amount(PredictionAnswer.Amount amount) {
-                return withUnit(digits().measured(amount.value()));
-            }
-
-            @Override
-            public String statement(PredictionAnswer.Statement statement) {
-                return texts.say(statement.isTrue() ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
-            }
-
-            @Override
-            public String unknown(PredictionAnswer.Unknown unknown) {
-                return texts.say(MessageKey.PREDICT_UNKNOWN);
-            }
-        });
+    private String answer(PredictionAnswer answer, String then) {
+        if (answer instanceof PredictionAnswer.Option option) {
+            return option(option.index());
+        }
+        if (answer instanceof PredictionAnswer.Ranking ranking) {
+            return ranking.options().stream().map(this::option).collect(Collectors.joining(then));
+        }
+        if (answer instanceof PredictionAnswer.Amount amount) {
+            return withUnit(digits().measured(amount.value()));
+        }
+        if (answer instanceof PredictionAnswer.Statement statement) {
+            return texts.say(statement.isTrue() ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
+        }
+        return texts.say(MessageKey.PREDICT_UNKNOWN);
     }
 
     private String withUnit(String number) {

@@ -22,6 +22,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.view.question.PredictionView;
 import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.UiText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,7 +202,8 @@ class PredictionInputParserTest {
                     PredictionView view = PredictionView.before(screen.question(), language, texts);
                     ParagraphRenderer told = new ParagraphRenderer(texts);
                     SpeechCondition.check(told.paragraphs(List.of(view.ask())), characters);
-                    SpeechCondition.check(told.paragraphs(view.answers(screen.order())), characters);
+                    SpeechCondition.check(
+                            told.paragraphs(view.answers(screen.order(), 0, Section.told(""))), characters);
                 }
             }
         }
@@ -243,7 +245,8 @@ class PredictionInputParserTest {
         List<String> all = new ArrayList<>();
         for (String kind : List.of("choice", "order", "number", "truth")) {
             PredictionView view = PredictionView.before(question(kind), Language.EN, texts);
-            all.addAll(new ParagraphRenderer(view.texts()).paragraphs(view.answers(List.of(1, 0))));
+            all.addAll(
+                    new ParagraphRenderer(view.texts()).paragraphs(view.answers(List.of(1, 0), 0, Section.told(""))));
         }
         assertThat(all)
                 .containsExactly(
