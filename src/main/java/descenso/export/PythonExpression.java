@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class PythonExpression implements Algebra<PythonExpression.Term> {
 
     private static final int CONDITION = 0;
-    private static final int SUM = 1;
+
+    /** Precedence of sums, the lowest of numbers. */
+    static final int SUM = 1;
+
     private static final int PRODUCT = 2;
     private static final int SIGN = 3;
     private static final int POWER = 4;

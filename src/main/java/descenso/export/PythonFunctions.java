@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The Python functions of one purpose; equal ones are written once. A single function has the name of the purpose;
@@ -12,19 +13,13 @@ import java.util.Set;
  */
 final class PythonFunctions {
 
-    private static final String NAME = "name";
+    private static final String NAME = "<<name>>";
 
     private final String file;
     private final String purpose;
-    private final List<Body> bodies = new ArrayList<>();
 
-    /**
-     * The part in which a function differs from others of its purpose.
-     *
-     * @param flags flags of the template
-     * @param values texts by the names of the holes of the template
-     */
-    record Body(Set<String> flags, Map<String, String> values) {}
+    /** The definitions, without the names. */
+    private final List<String> texts = new ArrayList<>();
 
     /**
      * Creates an empty set of functions.
@@ -37,24 +32,25 @@ final class PythonFunctions {
         this.purpose = purpose;
     }
 
-    void add(Body body) {
-        if (!bodies.contains(body)) {
-            bodies.add(body);
+    /** Adds a filled template and returns the name of the function, which is valid after all functions are added. */
+    String add(Set<String> flags, Map<String, String> values) {
+        Map<String, String> named = new LinkedHashMap<>(values);
+        named.put("name", NAME);
+        String text = PythonTemplate.fill(file, flags, named);
+        if (!texts.contains(text)) {
+            texts.add(text);
         }
+        return name(text);
     }
 
-    /** Returns the name of an added function. Valid after all functions are added. */
-    String name(Body body) {
-        return bodies.size() == 1 ? purpose : purpose + (bodies.indexOf(body) + 1);
+    private String name(String text) {
+        return texts.size() == 1 ? purpose : purpose + (texts.indexOf(text) + 1);
     }
 
     String definitions() {
-        List<String> definitions = new ArrayList<>();
-        for (Body body : bodies) {
-            Map<String, String> values = new LinkedHashMap<>(body.values());
-            values.put(NAME, name(body));
-            definitions.add(PythonTemplate.fill(file, body.flags(), values));
-        }
-        return String.join("\n\n", definitions).stripTrailing();
+        return texts.stream()
+                .map(text -> text.replace(NAME, name(text)))
+                .collect(Collectors.joining("\n\n"))
+                .stripTrailing();
     }
 }

@@ -1,6 +1,7 @@
 package descenso.export;
 
 import descenso.course.experiment.Experiment;
+import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
@@ -13,8 +14,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An experiment as a short Python program that uses only numpy and the standard library. It is meant to be read beside
@@ -36,9 +40,12 @@ public final class PythonProgram {
 
     private final Experiment experiment;
     private final Language language;
-    private final PythonPoints problems = new PythonPoints();
+    private final PythonProblems problems = new PythonProblems();
     private final PythonFunctions rates = new PythonFunctions("rate.py", "rate");
-    private final PythonColumns columns = new PythonColumns();
+
+    /** The named values of each run. A value that is the same in all becomes a constant, the others columns of a table. */
+    private final List<Map<String, String>> columns = new ArrayList<>();
+
     private final Set<String> flags = new TreeSet<>();
 
     private PythonProgram(Experiment experiment, Language language) {
@@ -60,36 +67,56 @@ public final class PythonProgram {
     }
 
     private String text() {
-        boolean isScheduled = trials().stream().anyMatch(trial -> !PythonRate.isConstant(trial.schedule()));
+        boolean isScheduled = trials().stream().anyMatch(trial -> !isConstant(trial.schedule()));
         if (isScheduled) {
             flags.add("scheduled");
-            trials().forEach(trial -> rates.add(rate(trial)));
+            trials().forEach(this::rate);
         }
         trials().forEach(trial -> problems.columns(trial.problem()));
         trials().forEach(trial -> columns.add(columns(trial, isScheduled)));
         flags.addAll(problems.flags());
-        columns.drop(unneeded());
-        if (columns.varying().stream().anyMatch(PythonNetwork.OF_DATA::contains)) {
+        FLAG_BY_COLUMN.forEach((name, flag) -> {
+            if (!flags.contains(flag)) {
+                columns.forEach(run -> run.remove(name));
+            }
+        });
+        if (varying().stream().anyMatch(PythonProblems.OF_DATA::contains)) {
             flags.add("reprepare");
         }
         return PythonTemplate.fill("program.py", flags, parts());
     }
 
-    /** Returns the names of the columns that no line of the program uses. */
-    private Set<String> unneeded() {
-        Set<String> names = new TreeSet<>();
-        FLAG_BY_COLUMN.forEach((name, flag) -> {
-            if (!flags.contains(flag)) {
-                names.add(name);
-            }
-        });
-        return names;
+    /** Returns the values of a column in the runs, each once. */
+    private List<String> values(String name) {
+        return columns.stream()
+                .flatMap(run -> Stream.ofNullable(run.get(name)))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the names of the columns in which runs differ. */
+    private List<String> varying() {
+        return columns.stream()
+                .flatMap(run -> run.keySet().stream())
+                .distinct()
+                .filter(name -> values(name).size() > 1)
+                .toList();
+    }
+
+    /** Returns one assignment per line for the columns in which all runs agree. */
+    private String constants() {
+        return columns.stream()
+                .flatMap(run -> run.keySet().stream())
+                .distinct()
+                .filter(name -> values(name).size() == 1 && !values(name).contains(name))
+                .map(name -> name + " = " + values(name).get(0))
+                .collect(Collectors.joining("\n"));
     }
 
     private Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("heading", heading());
-        parts.put("constants", columns.constants());
+        parts.put("constants", constants());
         parts.put("functions", problems.functions());
         parts.put(
                 "rules",
@@ -103,7 +130,7 @@ public final class PythonProgram {
     /** Returns the column names of the table of runs: the label, the varying columns, the optimizer. */
     private List<String> names() {
         List<String> names = new ArrayList<>(List.of("label"));
-        names.addAll(columns.varying());
+        names.addAll(varying());
         names.add(OPTIMIZER);
         return names;
     }
@@ -112,8 +139,9 @@ public final class PythonProgram {
         List<String> rows = new ArrayList<>();
         for (int run = 0; run < trials().size(); run++) {
             Trial trial = trials().get(run);
+            Map<String, String> values = columns.get(run);
             List<String> row = new ArrayList<>(List.of(label(trial)));
-            row.addAll(columns.row(run));
+            varying().forEach(name -> row.add(Objects.requireNonNull(values.get(name), name)));
             row.add(PythonRules.optimizer(trial.rule()));
             rows.add("(" + String.join(", ", row) + ")");
         }
@@ -129,13 +157,49 @@ public final class PythonProgram {
         Map<String, String> values = new LinkedHashMap<>(problems.columns(trial.problem()));
         limit(trial.limit(), values);
         UpdateRule rule = trial.rule();
-        values.put(isScheduled ? "rate" : "lr", isScheduled ? rates.name(rate(trial)) : Python.number(rule.lr()));
+        values.put(isScheduled ? "rate" : "lr", isScheduled ? rate(trial) : Python.number(rule.lr()));
         return values;
     }
 
-    private static PythonFunctions.Body rate(Trial trial) {
-        String rate = PythonRate.at(trial.rule().lr(), trial.schedule());
-        return new PythonFunctions.Body(Set.of(), Map.of("value", rate));
+    /** Returns the name of the function of a trial's learning rate. */
+    private String rate(Trial trial) {
+        return rates.add(Set.of(), Map.of("value", at(trial.rule().lr(), trial.schedule())));
+    }
+
+    private static boolean isConstant(Schedule schedule) {
+        return schedule instanceof Schedule.Constant;
+    }
+
+    /**
+     * Returns the learning rate of the update from step t to t + 1, t from 0: {@code lr * factor}, or {@code lr} alone if
+     * the schedule is constant.
+     */
+    private static String at(double lr, Schedule schedule) {
+        return isConstant(schedule) ? Python.number(lr) : Python.number(lr) + " * " + factor(schedule);
+    }
+
+    private static String factor(Schedule schedule) {
+        if (schedule instanceof Schedule.StepDecay decay) {
+            return "np.power(" + Python.real(decay.gamma()) + ", t // " + decay.every() + ")";
+        }
+        if (schedule instanceof Schedule.Exponential exponential) {
+            return "np.power(" + Python.real(exponential.gamma()) + ", t)";
+        }
+        if (schedule instanceof Schedule.Cosine cosine) {
+            return cosine(cosine.floor(), "(1 + np.cos(np.pi * t / " + cosine.over() + ")) / 2");
+        }
+        if (schedule instanceof Schedule.WarmUp warmUp) {
+            return "min(1, (t + 1) / " + warmUp.over() + ")";
+        }
+        if (schedule instanceof Schedule.Product product) {
+            return product.schedules().stream().map(PythonProgram::factor).collect(Collectors.joining(" * ", "(", ")"));
+        }
+        return "1";
+    }
+
+    private static String cosine(double floor, String wave) {
+        String low = Python.number(floor);
+        return floor == 0 ? "(" + wave + ")" : "(" + low + " + (1 - " + low + ") * " + wave + ")";
     }
 
     private void limit(RunLimit limit, Map<String, String> values) {

@@ -7,8 +7,7 @@ import descenso.cli.process.OutputTarget;
 import descenso.cli.process.StandardStreams;
 import descenso.cli.process.UserError;
 import descenso.course.Course;
-import descenso.export.ReportCsv;
-import descenso.export.ReportJson;
+import descenso.export.CourseReport;
 import descenso.memory.FsrsScheduler;
 import descenso.memory.LearningDay;
 import descenso.phrases.MessageKey;
@@ -88,8 +87,8 @@ record Reporter(StandardStreams streams, Console console, OutputFormat format, O
     private void write(Course course, List<Learner> learners, Writer writer) throws IOException {
         switch (format) {
             case TABLE -> writeLines(course, learners, writer);
-            case CSV -> new ReportCsv(course, learners, console.language()).write(writer);
-            case JSON -> new ReportJson(course, learners, today(), console.language()).write(writer);
+            case CSV -> new CourseReport(course, learners, today(), console.language()).writeCsv(writer);
+            case JSON -> new CourseReport(course, learners, today(), console.language()).writeJson(writer);
         }
     }
 

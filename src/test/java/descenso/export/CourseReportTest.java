@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReportTest {
+class CourseReportTest {
 
     private static final Course COURSE = TestCourse.SMALL.course();
 
@@ -30,13 +30,13 @@ class ReportTest {
 
     private static String csv(List<Learner> learners, Language language) throws IOException {
         StringWriter writer = new StringWriter();
-        new ReportCsv(COURSE, learners, language).write(writer);
+        new CourseReport(COURSE, learners, TODAY, language).writeCsv(writer);
         return writer.toString();
     }
 
     private static String json(List<Learner> learners, Language language) throws IOException {
         StringWriter writer = new StringWriter();
-        new ReportJson(COURSE, learners, TODAY, language).write(writer);
+        new CourseReport(COURSE, learners, TODAY, language).writeJson(writer);
         return writer.toString();
     }
 

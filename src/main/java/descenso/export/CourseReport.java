@@ -6,8 +6,10 @@ import descenso.course.AssessmentItem;
 import descenso.course.Course;
 import descenso.course.Misconception;
 import descenso.phrases.Language;
+import descenso.progress.Attempt;
 import descenso.progress.ItemResult;
 import descenso.progress.Learner;
+import descenso.progress.LearningRecord;
 import descenso.progress.MistakeCount;
 import descenso.progress.ReviewSchedule;
 import java.io.IOException;
@@ -16,23 +18,56 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of learners as JSON: for each learner every assessment item in the order of the course, with its memory
- * state if there is one; then the mistakes that were recognised in the answers of all learners.
+ * The results of learners in every assessment item, in the order of the course.
  *
  * @param today day relative to which reviews are due
  * @param language language of the chapter titles and the misconceptions
  */
-public record ReportJson(Course course, List<Learner> learners, LocalDate today, Language language) {
+public record CourseReport(Course course, List<Learner> learners, LocalDate today, Language language) {
 
     /**
-     * Writes the report. Does not close the writer.
+     * Writes a CSV table: a row per item, a column per learner. A field is empty if the learner has not answered yet.
+     * Quotes follow RFC 4180; lines end with a line feed. Does not close the writer.
      *
      * @throws IOException if the writer fails
      */
-    public void write(Writer writer) throws IOException {
+    public void writeCsv(Writer writer) throws IOException {
+        Stream<String> names = learners.stream().map(Learner::name);
+        writer.write(row(Stream.concat(Stream.of("chapter", "screen", "item", "kind"), names)));
+        for (AssessmentItem item : AssessmentItem.of(course, language)) {
+            writer.write(row(Stream.concat(
+                    Stream.of(item.chapter().title().in(language), item.pageId(), item.id(), item.word()),
+                    learners.stream()
+                            .map(learner ->
+                                    grade(result(item, learner.learning())).orElse("")))));
+        }
+    }
+
+    private static String row(Stream<String> fields) {
+        return fields.map(CsvField::quote).collect(Collectors.joining(",")) + "\n";
+    }
+
+    private static ItemResult result(AssessmentItem item, LearningRecord learning) {
+        return learning.result(item.id(), item.isQuestion());
+    }
+
+    /** Returns the grade as the journal writes it; empty if there is none yet. */
+    private static Optional<String> grade(ItemResult result) {
+        return result.grade().map(Attempt.Grade::word);
+    }
+
+    /**
+     * Writes JSON: for each learner every item, with its memory state if there is one; then the mistakes that were
+     * recognised in the answers of all learners. Does not close the writer.
+     *
+     * @throws IOException if the writer fails
+     */
+    public void writeJson(Writer writer) throws IOException {
         // the caller closes the writer
         JsonGenerator json = new JsonFactory().createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         List<AssessmentItem> items = AssessmentItem.of(course, language);
@@ -43,7 +78,7 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
                             "day", today.toString(),
                             "learners", learners.stream().map(learner -> of(learner, items)),
                             "mistakes",
-                                    MistakeCount.in(items, learners, ReportItem::result).stream()
+                                    MistakeCount.in(items, learners, CourseReport::result).stream()
                                             .map(this::of)),
                     json);
             json.writeRaw('\n');
@@ -59,7 +94,7 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
                 "due",
                 JsonValue.object("today", due.today(), "tomorrow", due.tomorrow(), "week", due.week()),
                 "items",
-                items.stream().map(item -> of(new ReportItem(item, learner))));
+                items.stream().map(item -> of(item, learner)));
     }
 
     /** Describes a mistake. It has a text only if the course defines a misconception for it. */
@@ -72,28 +107,26 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
                 "learners", mistaken.times().keySet().stream());
     }
 
-    private Map<String, @Nullable Object> of(ReportItem reported) {
-        AssessmentItem item = reported.item();
-        ItemResult result = reported.result();
+    private Map<String, @Nullable Object> of(AssessmentItem item, Learner learner) {
+        ItemResult result = result(item, learner.learning());
         return JsonValue.object(
                 "chapter", item.chapter().title().in(language),
                 "screen", item.pageId(),
                 "item", item.id(),
                 "kind", item.word(),
                 "attempts", result.answers(),
-                "grade", result.grade().map(grade -> reported.grade()).orElse(null),
+                "grade", grade(result).orElse(null),
                 "time",
                         result.latest()
                                 .map(attempt -> attempt.time().toString())
                                 .orElse(null),
-                "memory", memory(reported),
+                "memory", memory(item, learner),
                 "mistakes", result.mistakes());
     }
 
-    private static @Nullable Map<String, @Nullable Object> memory(ReportItem reported) {
-        ReviewSchedule reviews = reported.learner().reviews();
-        return reported.item()
-                .exercise()
+    private static @Nullable Map<String, @Nullable Object> memory(AssessmentItem item, Learner learner) {
+        ReviewSchedule reviews = learner.reviews();
+        return item.exercise()
                 .flatMap(exercise -> reviews.memory(exercise.id()))
                 .map(memory -> JsonValue.object(
                         "stability", memory.stability(),
