@@ -1,8 +1,8 @@
 package descenso.plain;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.screen.Command;
-import descenso.app.Message;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;

@@ -1,7 +1,7 @@
 package descenso.runtime;
 
-import descenso.app.race.Race;
 import descenso.app.Message;
+import descenso.app.race.Race;
 import descenso.app.screen.Preview;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;

@@ -2,9 +2,9 @@ package descenso.runtime;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.screen.Command;
-import descenso.app.Message;
 import descenso.app.screen.Report;
 import descenso.tui.Frame;
 import descenso.tui.Key;

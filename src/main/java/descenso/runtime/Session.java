@@ -1,9 +1,9 @@
 package descenso.runtime;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.Command;
-import descenso.app.Message;
 import descenso.phrases.LocalizedMessage;
 import descenso.tui.Terminal;
 import java.util.ArrayList;

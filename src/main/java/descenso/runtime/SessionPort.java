@@ -1,8 +1,8 @@
 package descenso.runtime;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.screen.Command;
-import descenso.app.Message;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package descenso.runtime;
 
+import descenso.app.Message;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.screen.Command;
 import descenso.app.screen.ExportRequest;
 import descenso.app.screen.LearnerHistory;
-import descenso.app.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.course.Course;

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import descenso.course.source.Diagnostic;
-import descenso.testing.OneFileCourse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

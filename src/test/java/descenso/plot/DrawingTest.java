@@ -3,7 +3,6 @@ package descenso.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.testing.CaseCount;
-import descenso.testing.DrawingBounds;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;

@@ -2,7 +2,6 @@ package descenso.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.testing.DrawingBounds;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Size;

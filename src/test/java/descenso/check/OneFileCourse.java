@@ -1,11 +1,9 @@
-package descenso.testing;
+package descenso.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.check.Linter;
-import descenso.check.MutatedFile;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentReader;
@@ -15,6 +13,7 @@ import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;

@@ -1,6 +1,5 @@
-package descenso.testing;
+package descenso.plot;
 
-import descenso.plot.Shape;
 import descenso.tui.Size;
 
 /**
