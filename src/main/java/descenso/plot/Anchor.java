@@ -6,12 +6,7 @@ public enum Anchor {
     MIDDLE,
     END;
 
-    /**
-     * Returns the column of the first character of a text, 0-based.
-     *
-     * @param x the position of the text, in cells
-     * @param width the width of the text, in cells
-     */
+    /** Returns the column of the first character of a text, 0-based, from its position and its width in cells. */
     public int column(double x, int width) {
         return (int) Math.round(
                 switch (this) {

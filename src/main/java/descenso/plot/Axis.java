@@ -32,11 +32,7 @@ public record Axis(
         return new Axis(title, scale, Optional.of(fixed), written, ticks, isWhole);
     }
 
-    /**
-     * Returns this axis with a format of its tick numbers that keeps them distinct.
-     *
-     * @param numbers creates the format from all tick numbers
-     */
+    /** Returns this axis with a format of its tick numbers, which is created from all of them. */
     public Axis withDistinctNumbers(Function<List<Double>, DoubleFunction<String>> numbers) {
         return new Axis(title, scale, range, written, numbers, isWhole);
     }

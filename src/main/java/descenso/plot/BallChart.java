@@ -2,11 +2,13 @@ package descenso.plot;
 
 import descenso.tui.Size;
 import descenso.tui.Style;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,13 +65,13 @@ public record BallChart(
                 .toList();
     }
 
+    /** Returns the points and the far side of each valley in which a ball starts, on the x axis. */
     private List<PointOfInterest> places() {
         Stream<Double> farSides = balls.stream()
                 .filter(ball -> ball.samples().size() > 0)
                 .map(ball -> ball.samples().x(0))
                 .distinct()
-                .flatMap(
-                        start -> new Basin(function, start).otherSide().stream().boxed());
+                .flatMap(start -> Basin.otherSide(function, start).stream().boxed());
         return Stream.concat(points.stream().map(PointOfInterest::x), farSides)
                 .map(place -> new PointOfInterest("", Marker.START, place, 0))
                 .toList();
@@ -77,15 +79,13 @@ public record BallChart(
 
     public Drawing drawing(Size size) {
         Range across = xRange();
-        double[] places = new double[PLACES + 1];
-        for (int i = 0; i <= PLACES; i++) {
-            double share = (double) i / PLACES;
-            places[i] = across.min() * (1 - share) + across.max() * share;
-        }
+        double[] places = IntStream.rangeClosed(0, PLACES)
+                .mapToDouble(i -> (double) i / PLACES)
+                .map(share -> across.min() * (1 - share) + across.max() * share)
+                .toArray();
         List<Curve> now = projected(function);
-        ResolvedAxis xShown = new ResolvedAxis(across, Scale.LINEAR);
-        ResolvedAxis yShown = ResolvedAxis.y(y, scale -> heights(places, scale));
-        return new PlotFrame(size, x, xShown, y, yShown, "", Legend.of(now, points), OptionalDouble.empty())
+        ResolvedAxis up = ResolvedAxis.y(y, scale -> heights(places, scale));
+        return PlotFrame.of(size, ResolvedAxis.linear(x, across), up, Legend.of(now, points))
                 .drawing((shapes, area) -> {
                     shapes.addAll(curve(places, area));
                     CurveShapes.draw(
@@ -97,15 +97,8 @@ public record BallChart(
                 });
     }
 
-    private MinMax heights(double[] places, Scale scale) {
-        MinMax extent = new MinMax();
-        for (double place : places) {
-            double value = function.applyAsDouble(place);
-            if (scale.holds(value)) {
-                extent.add(value);
-            }
-        }
-        return extent;
+    private DoubleSummaryStatistics heights(double[] places, Scale scale) {
+        return Arrays.stream(places).map(function).filter(scale::holds).summaryStatistics();
     }
 
     private List<Shape.Polyline> curve(double[] places, PlotArea area) {

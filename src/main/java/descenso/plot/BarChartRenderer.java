@@ -22,7 +22,7 @@ final class BarChartRenderer {
 
     private final Bars bars;
     private final Size size;
-    private final ShapeList shapes = new ShapeList();
+    private final Drawing.Builder shapes = new Drawing.Builder();
     private final int groupWidth;
     private final int nameWidth;
 
@@ -152,7 +152,7 @@ final class BarChartRenderer {
         } else if (isTooMuch) {
             shapes.add(new Shape.Sign(0.5, size.rows() - 0.5, Marker.BELOW, Style.STRONG));
         }
-        return new Drawing(size, shapes.shapes());
+        return shapes.build(size);
     }
 
     private void text(double x, double y, String text) {

@@ -1,15 +1,11 @@
 package descenso.plot;
 
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 
-/**
- * The valley around a place: the ground falls from the place to one side, and rises again beyond.
- *
- * @param ground the height at a place
- * @param place the place from which the valley is searched
- */
-record Basin(DoubleUnaryOperator ground, double place) {
+/** Finds the far side of a valley: the ground falls from a place to one side, and rises again beyond. */
+final class Basin {
 
     /** Farthest distance of the search, relative to |place| or to 1, whichever is larger. */
     private static final double FARTHEST = 10;
@@ -23,46 +19,39 @@ record Basin(DoubleUnaryOperator ground, double place) {
     /** Number of bisection steps, which refine the found distance to about 1e-13 of itself. */
     private static final int HALVINGS = 40;
 
+    private Basin() {}
+
     /**
      * Returns the place on the other side at which the ground is as high again. Empty if the ground falls to neither or
      * to both sides, or does not rise that high within the search distance.
      */
-    OptionalDouble otherSide() {
+    static OptionalDouble otherSide(DoubleUnaryOperator ground, double place) {
+        double height = ground.applyAsDouble(place);
+        DoublePredicate isLower = distance -> ground.applyAsDouble(place + distance) < height;
         double unit = Math.max(1, Math.abs(place));
-        boolean falls = isLower(NEAREST * unit);
-        if (falls == isLower(-NEAREST * unit)) {
+        boolean falls = isLower.test(NEAREST * unit);
+        if (falls == isLower.test(-NEAREST * unit)) {
             return OptionalDouble.empty();
         }
         double direction = falls ? 1 : -1;
         double far = NEAREST * unit;
-        while (isLower(direction * far) && far < FARTHEST * unit) {
+        while (isLower.test(direction * far) && far < FARTHEST * unit) {
             far *= GROWTH;
         }
-        return isAsHigh(direction * far)
-                ? OptionalDouble.of(place + between(direction * far / GROWTH, direction * far))
-                : OptionalDouble.empty();
-    }
-
-    private double between(double lower, double higher) {
-        double low = lower;
-        double high = higher;
+        double high = direction * far;
+        double there = ground.applyAsDouble(place + high);
+        if (!(there >= height && there < Double.POSITIVE_INFINITY)) {
+            return OptionalDouble.empty();
+        }
+        double low = direction * far / GROWTH;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = low / 2 + high / 2;
-            if (isLower(middle)) {
+            if (isLower.test(middle)) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return high;
-    }
-
-    private boolean isLower(double distance) {
-        return ground.applyAsDouble(place + distance) < ground.applyAsDouble(place);
-    }
-
-    private boolean isAsHigh(double distance) {
-        double height = ground.applyAsDouble(place + distance);
-        return height >= ground.applyAsDouble(place) && height < Double.POSITIVE_INFINITY;
+        return OptionalDouble.of(place + high);
     }
 }

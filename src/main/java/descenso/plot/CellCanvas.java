@@ -142,12 +142,7 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
         return from + Math.floorDiv(2 * (to - from) * part + parts, 2 * parts);
     }
 
-    /**
-     * Adds a dot to its cell. All lines consist of such dots.
-     *
-     * @param x the column of the dot, in dots
-     * @param y the row of the dot, in dots
-     */
+    /** Adds a dot to its cell; x and y are in dots. All lines consist of such dots. */
     private void dot(int x, int y, char mark, Style style) {
         int column = Math.floorDiv(x, raster.across());
         int row = Math.floorDiv(y, raster.down());

@@ -24,11 +24,10 @@ record CurveShapes(List<Shape.Polyline> lines, List<Shape.Sign> signs, List<Shap
      * Draws curves over each other: all lines before all signs, so that no line hides a sign of another curve, then
      * points of interest, and the current positions over all.
      *
-     * @param all the curves, from the lowest to the highest
      * @param selected the index of the curve that is drawn over all others, 0-based; empty if none is selected
      */
     static void draw(
-            ShapeList shapes,
+            Drawing.Builder shapes,
             PlotArea area,
             List<CurveShapes> all,
             OptionalInt selected,

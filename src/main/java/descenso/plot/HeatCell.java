@@ -1,5 +1,6 @@
 package descenso.plot;
 
+import descenso.tui.Style;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -13,32 +14,22 @@ public record HeatCell(List<String> texts, OptionalDouble rank, Kind kind) {
 
     /** A property of a cell that is shown beside its number. */
     public enum Kind {
-        KNOWN(' '),
-        BEST('*'),
-        BAD('!'),
-        UNKNOWN(' ');
+        KNOWN(' ', Style.TEXT),
+        BEST('*', Style.STRONG),
+        BAD('!', Style.WRONG),
+        UNKNOWN(' ', Style.MUTED);
 
-        private final char flag;
+        final char flag;
+        final Style style;
 
-        Kind(char flag) {
+        Kind(char flag, Style style) {
             this.flag = flag;
-        }
-
-        char flag() {
-            return flag;
+            this.style = style;
         }
     }
 
-    /**
-     * Creates a cell.
-     *
-     * @throws IllegalArgumentException if there is no text
-     */
     public HeatCell {
         texts = List.copyOf(texts);
-        if (texts.isEmpty()) {
-            throw new IllegalArgumentException(texts.toString());
-        }
     }
 
     public static HeatCell of(double rank, String... texts) {
@@ -59,11 +50,7 @@ public record HeatCell(List<String> texts, OptionalDouble rank, Kind kind) {
         return new HeatCell(texts, rank, Kind.BEST);
     }
 
-    /**
-     * Returns one of the texts, or the shortest one if the index is too large.
-     *
-     * @param shortness the index of the text, 0-based
-     */
+    /** Returns the text of a 0-based index, or the shortest one if the index is too large. */
     String text(int shortness) {
         return texts.get(Math.min(shortness, texts.size() - 1));
     }

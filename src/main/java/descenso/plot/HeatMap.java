@@ -25,21 +25,11 @@ public record HeatMap(
 
     /** Supplies the cells; asked only for cells that are drawn. */
     public interface CellSource {
-        /**
-         * Returns a cell.
-         *
-         * @param row the row, 0-based from the top
-         * @param column the column, 0-based from the left
-         */
+        /** Returns the cell of a row and a column, both 0-based, from the top left. */
         HeatCell at(int row, int column);
     }
 
-    /**
-     * The place of a cell.
-     *
-     * @param row the row, 0-based from the top
-     * @param column the column, 0-based from the left
-     */
+    /** The place of a cell by its row and column, both 0-based, from the top left. */
     public record CellIndex(int row, int column) {}
 
     public HeatMap {
@@ -47,24 +37,12 @@ public record HeatMap(
         columns = List.copyOf(columns);
     }
 
-    public static HeatMap of(List<String> rows, List<String> columns, CellSource cells) {
-        return new HeatMap(rows, columns, cells, "", "", Optional.empty());
+    /** Creates a map without a selected cell. */
+    public static HeatMap of(List<String> rows, List<String> columns, CellSource cells, String title, String note) {
+        return new HeatMap(rows, columns, cells, title, note, Optional.empty());
     }
 
-    public HeatMap withTitle(String words) {
-        return new HeatMap(rows, columns, cells, words, note, cursor);
-    }
-
-    public HeatMap withNote(String words) {
-        return new HeatMap(rows, columns, cells, title, words, cursor);
-    }
-
-    /**
-     * Returns this map with a selected cell.
-     *
-     * @param row the row, 0-based from the top
-     * @param column the column, 0-based from the left
-     */
+    /** Returns this map with the selected cell of a row and a column, both 0-based. */
     public HeatMap withCursor(int row, int column) {
         return new HeatMap(rows, columns, cells, title, note, Optional.of(new CellIndex(row, column)));
     }

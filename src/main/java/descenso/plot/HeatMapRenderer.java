@@ -24,7 +24,7 @@ final class HeatMapRenderer {
 
     private final HeatMap map;
     private final Size size;
-    private final ShapeList shapes = new ShapeList();
+    private final Drawing.Builder shapes = new Drawing.Builder();
     private final List<String> note;
     /** Width of the row names, in cells. */
     private final int names;
@@ -111,7 +111,7 @@ final class HeatMapRenderer {
             }
         }
         drawMore();
-        return new Drawing(size, shapes.shapes());
+        return shapes.build(size);
     }
 
     private double left(int column) {
@@ -124,12 +124,8 @@ final class HeatMapRenderer {
 
     private void drawNames() {
         if (hasTitle()) {
-            shapes.text(
-                    names + 1,
-                    0.5,
-                    Anchor.START,
-                    LabelFitter.shortened(size.columns() - names - 1, map.title()),
-                    Style.TEXT);
+            String title = LabelFitter.shortened(size.columns() - names - 1, map.title());
+            shapes.text(names + 1, 0.5, Anchor.START, title, Style.TEXT);
         }
         double below = Math.min(top(rows.to()) + 1, size.rows() - note.size());
         for (int i = 0; i < note.size(); i++) {
@@ -137,22 +133,23 @@ final class HeatMapRenderer {
         }
         for (int column = columns.from(); column < columns.to() && size.rows() > 1; column++) {
             String name = LabelFitter.shortened(width - 1, map.columns().get(column));
-            shapes.text(left(column) + width / 2.0, top - 0.5, Anchor.MIDDLE, name, style(isAt(column, false)));
+            shapes.text(left(column) + width / 2.0, top - 0.5, Anchor.MIDDLE, name, headStyle(column, false));
         }
         List<String> heads = LabelFitter.together(names, map.rows());
         for (int row = rows.from(); row < rows.to(); row++) {
-            shapes.text(names, top(row) + height / 2.0, Anchor.END, heads.get(row), style(isAt(row, true)));
+            shapes.text(names, top(row) + height / 2.0, Anchor.END, heads.get(row), headStyle(row, true));
         }
     }
 
+    /** Tests whether the cursor is in a row, or in a column. */
     private boolean isAt(int place, boolean isRow) {
         return map.cursor()
                 .map(cursor -> (isRow ? cursor.row() : cursor.column()) == place)
                 .orElse(false);
     }
 
-    private static Style style(boolean isAtCursor) {
-        return isAtCursor ? Style.STRONG : Style.MUTED;
+    private Style headStyle(int place, boolean isRow) {
+        return isAt(place, isRow) ? Style.STRONG : Style.MUTED;
     }
 
     private void drawCell(int row, int column) {
@@ -160,30 +157,19 @@ final class HeatMapRenderer {
         boolean isSelected = isAt(row, true) && isAt(column, false);
         double left = left(column);
         double top = top(row);
-        if (isSelected) {
-            shapes.add(new Shape.Fill(left, top, left + width, top + height, Style.SELECTED));
-        } else if (cell.rank().isPresent()) {
-            Style shade = shade(cell.rank().getAsDouble());
-            shapes.add(new Shape.Fill(left, top, left + width, top + height, shade));
+        if (isSelected || cell.rank().isPresent()) {
+            Style ground = isSelected ? Style.SELECTED : shade(cell.rank().getAsDouble());
+            shapes.add(new Shape.Fill(left, top, left + width, top + height, ground));
         }
-        String text = cell.text(shortness) + cell.kind().flag();
+        String text = cell.text(shortness) + cell.kind().flag;
         String framed = isSelected ? "[" + text.strip() + "]" : " " + text.strip() + " ";
-        Style style = isSelected ? Style.SELECTED : style(cell.kind());
+        Style style = isSelected ? Style.SELECTED : cell.kind().style;
         shapes.text(left + width / 2.0, top + height / 2.0, Anchor.MIDDLE, LabelFitter.shortened(width, framed), style);
     }
 
     private static Style shade(double rank) {
         int shades = Style.shades().size();
         return Style.shades().get((int) Math.round(Math.max(0, Math.min(rank, 1)) * (shades - 1)));
-    }
-
-    private static Style style(HeatCell.Kind kind) {
-        return switch (kind) {
-            case KNOWN -> Style.TEXT;
-            case BEST -> Style.STRONG;
-            case BAD -> Style.WRONG;
-            case UNKNOWN -> Style.MUTED;
-        };
     }
 
     /** Draws arrows where the map continues. */

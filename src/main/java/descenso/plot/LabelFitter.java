@@ -14,11 +14,7 @@ final class LabelFitter {
 
     private LabelFitter() {}
 
-    /**
-     * Shortens a text to a width in cells.
-     *
-     * @param width the width; the result is empty if it is 0 or less
-     */
+    /** Shortens a text to a width in cells; to an empty text if the width is 0 or less. */
     static String shortened(int width, String text) {
         return Ellipsis.to(Math.max(0, width), text, ONE_CELL);
     }
@@ -44,10 +40,7 @@ final class LabelFitter {
         return rows;
     }
 
-    /**
-     * Returns the index of the last space that leaves at most {@code width} characters before it, or else the width, at
-     * least 1.
-     */
+    /** Returns the index of the last space with at most {@code width} characters before it, or else the width, at least 1. */
     private static int breaking(String text, int width) {
         int space = text.lastIndexOf(' ', width);
         return space > 0 ? space : Math.max(1, width);

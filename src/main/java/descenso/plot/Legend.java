@@ -89,7 +89,7 @@ record Legend(List<Entry> entries, int values) {
      * @param box the part of the drawing that {@link #box} returned
      * @param indent the columns to leave empty at the left, if there is room
      */
-    void draw(ShapeList shapes, Box box, int indent) {
+    void draw(Drawing.Builder shapes, Box box, int indent) {
         if (box.isEmpty()) {
             return;
         }
@@ -135,7 +135,7 @@ record Legend(List<Entry> entries, int values) {
                 : entries.stream().sorted(strongFirst).limit(grid.places()).toList();
     }
 
-    private void draw(ShapeList shapes, Entry entry, String name, int column, double y, int width) {
+    private void draw(Drawing.Builder shapes, Entry entry, String name, int column, double y, int width) {
         if (hasLines()) {
             Points sample = Points.of(column + 0.25, y, column + LINE - 0.25, y);
             shapes.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));

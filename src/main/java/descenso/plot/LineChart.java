@@ -49,9 +49,8 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
 
     public Drawing drawing(Size size) {
         List<Curve> now = curves.stream().map(Curve::snapshot).toList();
-        ResolvedAxis xShown = ResolvedAxis.x(x, now);
-        ResolvedAxis yShown = ResolvedAxis.y(y, now);
-        PlotFrame frame = new PlotFrame(size, x, xShown, y, yShown, note, legend(now, size), cursor);
+        PlotFrame frame =
+                new PlotFrame(size, ResolvedAxis.x(x, now), ResolvedAxis.y(y, now), note, legend(now, size), cursor);
         return frame.drawing((shapes, area) -> {
             if (cursor.isPresent() && area.x().range().holds(cursor.getAsDouble())) {
                 double place = area.x().at(cursor.getAsDouble());
@@ -67,7 +66,7 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
     }
 
     /** Draws the mark of a curve at the sample nearest to the cursor. */
-    private void drawReading(ShapeList shapes, PlotArea area, Curve curve) {
+    private void drawReading(Drawing.Builder shapes, PlotArea area, Curve curve) {
         Samples samples = curve.samples();
         int nearest = nearest(curve);
         if (nearest >= 0 && area.shows(samples.x(nearest), samples.y(nearest))) {

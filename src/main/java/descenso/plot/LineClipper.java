@@ -10,9 +10,7 @@ import java.util.Optional;
 /** Draws a line from position to position and omits what lies outside the box. */
 final class LineClipper {
 
-    /**
-     * Minimum distance of two exits through one side, in columns or rows; exits nearer to each other share one sign.
-     */
+    /** Minimum distance of two exits through one side, in columns or rows; nearer ones share one sign. */
     private static final double NEAR = 2;
 
     /** Distance from the edge to the middle of the first Braille dot, in columns. */
@@ -50,12 +48,7 @@ final class LineClipper {
         return new LineClipper(box, curve.style(), curve.stroke(), Optional.of(curve.mark()));
     }
 
-    /**
-     * Continues the line to a position.
-     *
-     * @param x the x, in cells; may lie outside the box
-     * @param y the y, in cells; may lie outside the box
-     */
+    /** Continues the line to a position in cells, which may lie outside the box. */
     void to(double x, double y) {
         if (isDown) {
             segment(x, y);
@@ -102,15 +95,11 @@ final class LineClipper {
 
     private void leave(Shape.Sign exit) {
         Shape.Sign before = kept.get(exit.mark());
-        if (before == null || isFar(before.x() - exit.x()) || isFar(before.y() - exit.y())) {
+        if (before == null || Math.max(Math.abs(before.x() - exit.x()), Math.abs(before.y() - exit.y())) > NEAR) {
             exits.add(exit);
             kept.put(exit.mark(), exit);
         }
         lastExit = Optional.of(exit);
-    }
-
-    private static boolean isFar(double distance) {
-        return Math.abs(distance) > NEAR;
     }
 
     void sign(double x, double y, Marker sign) {
@@ -124,6 +113,11 @@ final class LineClipper {
         return new Shape.Sign(column, row, sign, style);
     }
 
+    /** Returns the sign of a position: the mark of the curve or, outside the box, an arrow at the edge to it. */
+    Shape.Sign at(double x, double y) {
+        return inside(x, y, box.holds(x, y) ? mark.orElseThrow() : box.beyond(x, y));
+    }
+
     /** Returns where the line last left the box; empty if it never did. */
     Optional<Shape.Sign> lastExit() {
         return lastExit;
@@ -134,12 +128,7 @@ final class LineClipper {
         return List.copyOf(exits);
     }
 
-    /**
-     * Returns the curve as shapes.
-     *
-     * @param first the signs to draw before those along the line
-     * @param present the signs at the current position
-     */
+    /** Returns the curve as shapes, with signs to draw before those along the line, and those at the current position. */
     CurveShapes trace(List<Shape.Sign> first, List<Shape.Sign> present) {
         end();
         List<Shape.Sign> all = new ArrayList<>(first);

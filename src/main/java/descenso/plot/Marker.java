@@ -47,11 +47,7 @@ public enum Marker {
         this.ascii = ascii;
     }
 
-    /**
-     * Returns the mark of a curve. The marks repeat after {@link #curves}.
-     *
-     * @param number the number of the curve, counted from 0
-     */
+    /** Returns the mark of a curve, counted from 0. The marks repeat after {@link #curves}. */
     public static Marker of(int number) {
         return CURVES.get(number % CURVES.size());
     }

@@ -15,15 +15,12 @@ import java.util.function.DoubleFunction;
  * @param note the text at the right of the upper title; may be empty
  * @param cursor the x that is labelled below the axis; empty if there is no cursor
  */
-record PlotFrame(
-        Size size,
-        Axis xAxis,
-        ResolvedAxis xShown,
-        Axis yAxis,
-        ResolvedAxis yShown,
-        String note,
-        Legend legend,
-        OptionalDouble cursor) {
+record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend legend, OptionalDouble cursor) {
+
+    /** Creates a frame without a note and a cursor. */
+    static PlotFrame of(Size size, ResolvedAxis x, ResolvedAxis y, Legend legend) {
+        return new PlotFrame(size, x, y, "", legend, OptionalDouble.empty());
+    }
 
     /** Minimum number of rows for the x axis. */
     private static final int AXIS_FROM = 4;
@@ -58,7 +55,7 @@ record PlotFrame(
 
     /** Returns this frame with a note beside the title. */
     PlotFrame withNote(String words) {
-        return new PlotFrame(size, xAxis, xShown, yAxis, yShown, words, legend, cursor);
+        return new PlotFrame(size, x, y, words, legend, cursor);
     }
 
     /** Returns the box in which the data are drawn. */
@@ -76,11 +73,11 @@ record PlotFrame(
         if (size.rows() < AXIS_FROM) {
             return 0;
         }
-        return size.rows() >= LOWER_TITLE_FROM && !xAxis.title().isEmpty() ? 3 : 2;
+        return size.rows() >= LOWER_TITLE_FROM && !x.axis().title().isEmpty() ? 3 : 2;
     }
 
     private boolean hasTitle() {
-        return size.rows() >= TITLE_FROM && !(yAxis.title().isEmpty() && note.isEmpty());
+        return size.rows() >= TITLE_FROM && !(y.axis().title().isEmpty() && note.isEmpty());
     }
 
     /**
@@ -100,7 +97,7 @@ record PlotFrame(
     /** Returns the width of the numbers beside the y axis, in cells; 0 if there is no room for them. */
     private int numberWidth(int rows) {
         List<Double> ticks = yTicks(rows);
-        DoubleFunction<String> written = yAxis.ticks().apply(ticks);
+        DoubleFunction<String> written = y.axis().ticks().apply(ticks);
         int widest = ticks.stream()
                 .mapToInt(value -> written.apply(value).length())
                 .max()
@@ -109,8 +106,8 @@ record PlotFrame(
     }
 
     private List<Double> yTicks(int rows) {
-        int most = yShown.scale() == Scale.LOG ? rows / ROWS_A_LOG_TICK + 1 : rows / ROWS_A_TICK;
-        return Ticks.of(yShown.range(), yShown.scale(), Math.max(2, most));
+        int most = y.scale() == Scale.LOG ? rows / ROWS_A_LOG_TICK + 1 : rows / ROWS_A_TICK;
+        return Ticks.of(y.range(), y.scale(), Math.max(2, most));
     }
 
     /** Returns the box in which the data are drawn, with the projections of the axes onto it; y goes upwards. */
@@ -118,8 +115,8 @@ record PlotFrame(
         Box box = box();
         return new PlotArea(
                 box,
-                new Projection(xShown, box.left() + HALF_A_DOT_ACROSS, box.right() - HALF_A_DOT_ACROSS),
-                new Projection(yShown, box.bottom() - HALF_A_DOT_DOWN, box.top() + HALF_A_DOT_DOWN));
+                new Projection(x, box.left() + HALF_A_DOT_ACROSS, box.right() - HALF_A_DOT_ACROSS),
+                new Projection(y, box.bottom() - HALF_A_DOT_DOWN, box.top() + HALF_A_DOT_DOWN));
     }
 
     /**
@@ -127,47 +124,49 @@ record PlotFrame(
      *
      * @param data draws the data; not called if there is no room for them
      */
-    Drawing drawing(BiConsumer<ShapeList, PlotArea> data) {
-        ShapeList shapes = new ShapeList();
+    Drawing drawing(BiConsumer<Drawing.Builder, PlotArea> data) {
+        Drawing.Builder shapes = new Drawing.Builder();
         PlotArea area = area();
         Box box = area.box();
         drawTitles(shapes, box);
         if (box.left() > 0) {
-            drawY(shapes, box, area.y());
+            drawY(shapes, area);
         }
         if (rowsBelow() > 0) {
-            drawX(shapes, box, area.x());
+            drawX(shapes, area);
         }
         legend.draw(shapes, legend.box(size), Math.max(0, box.left() - 1));
         if (!box.isEmpty()) {
             data.accept(shapes, area);
         }
-        return new Drawing(size, shapes.shapes());
+        return shapes.build(size);
     }
 
-    private void drawTitles(ShapeList shapes, Box box) {
+    private void drawTitles(Drawing.Builder shapes, Box box) {
         int left = Math.max(0, box.left() - 1);
         if (hasTitle()) {
             int room = box.right() - left;
             String text = LabelFitter.shortened(room, note);
-            String title = LabelFitter.shortened(text.isEmpty() ? room : room - text.length() - 2, yAxis.title());
+            String title = LabelFitter.shortened(
+                    text.isEmpty() ? room : room - text.length() - 2, y.axis().title());
             shapes.text(left, 0.5, Anchor.START, title, Style.TEXT);
             shapes.text(box.right(), 0.5, Anchor.END, text, Style.MUTED);
         }
         if (rowsBelow() == 3) {
-            String title = LabelFitter.shortened(box.columns(), xAxis.title());
+            String title = LabelFitter.shortened(box.columns(), x.axis().title());
             shapes.text((box.left() + box.right()) / 2.0, box.bottom() + 2.5, Anchor.MIDDLE, title, Style.TEXT);
         }
     }
 
-    private void drawY(ShapeList shapes, Box box, Projection y) {
+    private void drawY(Drawing.Builder shapes, PlotArea area) {
+        Box box = area.box();
         double axis = box.left() - 0.5;
         shapes.rule(axis, box.top(), axis, foot(box));
         int lastRow = Integer.MAX_VALUE;
         List<Double> ticks = numberWidth(box.rows()) == 0 ? List.of() : yTicks(box.rows());
-        DoubleFunction<String> written = yAxis.ticks().apply(ticks);
+        DoubleFunction<String> written = y.axis().ticks().apply(ticks);
         for (double value : ticks) {
-            double place = y.at(value);
+            double place = area.y().at(value);
             if ((int) place < lastRow) {
                 shapes.rule(axis - 0.5, place, axis, place);
                 shapes.text(axis - 0.5 - gap(), place, Anchor.END, written.apply(value), Style.MUTED);
@@ -181,10 +180,11 @@ record PlotFrame(
         return rowsBelow() > 0 ? box.bottom() + 0.5 : box.bottom();
     }
 
-    private void drawX(ShapeList shapes, Box box, Projection x) {
+    private void drawX(Drawing.Builder shapes, PlotArea area) {
+        Box box = area.box();
         double axis = box.bottom() + 0.5;
         shapes.rule(box.left() > 0 ? box.left() - 0.5 : 0, axis, box.right(), axis);
-        TickLabels tags = new TickLabels(x, xAxis, box, cursor);
+        TickLabels tags = new TickLabels(area.x(), x.axis(), box, cursor);
         for (TickLabels.Tick tag : tags.fitting(Math.max(1, box.columns() / COLUMNS_A_TICK))) {
             shapes.rule(tag.position(), axis, tag.position(), axis + 0.5);
             shapes.text(tag.column(), axis + 1, Anchor.START, tag.text(), tag.style());

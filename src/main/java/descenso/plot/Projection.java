@@ -1,58 +1,37 @@
 package descenso.plot;
 
-/** Maps the values of an axis to positions in a drawing, in cells, and back. */
-final class Projection {
+/**
+ * Maps the values of an axis to positions in a drawing, in cells, and back.
+ *
+ * @param from the position of the smallest value of the range, in cells
+ * @param to the position of the largest value, in cells
+ */
+record Projection(Range range, Scale scale, double from, double to) {
 
     /** Largest distance of a position from 0, in cells; positions farther away are clamped to it. */
     private static final double FAR = 1e6;
 
-    private final Range range;
-    private final Scale scale;
-    private final double from;
-    private final double to;
-    private final double low;
-    private final double length;
-
-    /**
-     * Creates a projection of an axis onto cells.
-     *
-     * @param from the position of the smallest value of the range, in cells
-     * @param to the position of the largest value, in cells
-     */
-    Projection(ResolvedAxis resolved, double from, double to) {
-        this.range = resolved.range();
-        this.scale = resolved.scale();
-        this.from = from;
-        this.to = to;
-        this.low = scale.place(range.min());
-        this.length = scale.place(range.max()) - low;
+    Projection(ResolvedAxis shown, double from, double to) {
+        this(shown.range(), shown.scale(), from, to);
     }
 
-    Range range() {
-        return range;
+    private double low() {
+        return scale.place(range.min());
     }
 
-    Scale scale() {
-        return scale;
+    private double length() {
+        return scale.place(range.max()) - low();
     }
 
-    /**
-     * Returns the position of a value, in cells, from −10⁶ to 10⁶.
-     *
-     * @param value a value that the scale can show
-     */
+    /** Returns the position of a value that the scale can show, in cells, from −10⁶ to 10⁶. */
     double at(double value) {
-        double share = (scale.place(value) - low) / length;
+        double share = (scale.place(value) - low()) / length();
         double place = Double.isNaN(share) ? (from + to) / 2 : from + share * (to - from);
         return Math.max(-FAR, Math.min(place, FAR));
     }
 
-    /**
-     * Returns the value at a position.
-     *
-     * @param place the position, in cells
-     */
+    /** Returns the value at a position in cells. */
     double valueAt(double place) {
-        return scale.value(low + (place - from) / (to - from) * length);
+        return scale.value(low() + (place - from) / (to - from) * length());
     }
 }

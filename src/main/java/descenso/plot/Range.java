@@ -1,5 +1,8 @@
 package descenso.plot;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.Optional;
+
 /**
  * A closed interval of numbers.
  *
@@ -14,15 +17,16 @@ public record Range(double min, double max) {
     /** Number of decades below which a logarithmic range is rounded to 1, 2, 5, 10, … and not to powers of ten. */
     private static final int FEW = 4;
 
-    /**
-     * Creates a range.
-     *
-     * @throws IllegalArgumentException if a bound is not finite or {@code min} is larger than {@code max}
-     */
+    /** @throws IllegalArgumentException if a bound is not finite or {@code min} is larger than {@code max} */
     public Range {
         if (!Double.isFinite(min) || !Double.isFinite(max) || min > max) {
             throw new IllegalArgumentException(min + ".." + max);
         }
+    }
+
+    /** Returns the range of numbers; empty if there are none. */
+    static Optional<Range> of(DoubleSummaryStatistics numbers) {
+        return numbers.getCount() == 0 ? Optional.empty() : Optional.of(new Range(numbers.getMin(), numbers.getMax()));
     }
 
     public boolean holds(double value) {
@@ -33,11 +37,7 @@ public record Range(double min, double max) {
         return min <= other.min && other.max <= max;
     }
 
-    /**
-     * Returns this range extended on both sides, within the finite numbers.
-     *
-     * @param by the extension of each side, at least 0, in the unit of the bounds
-     */
+    /** Returns this range extended on each side by a length of at least 0, within the finite numbers. */
     public Range widened(double by) {
         return new Range(finite(min - by), finite(max + by));
     }
@@ -47,10 +47,7 @@ public record Range(double min, double max) {
      * bounds are positive.
      */
     public Range rounded(Scale scale) {
-        return switch (scale) {
-            case LINEAR -> linear();
-            case LOG -> log();
-        };
+        return scale == Scale.LINEAR ? linear() : log();
     }
 
     private Range linear() {

@@ -108,12 +108,7 @@ public enum Raster {
         return down;
     }
 
-    /**
-     * Returns the bit of a dot in a pattern.
-     *
-     * @param column the column of the dot in its cell, 0-based
-     * @param row the row of the dot in its cell, 0-based from the top
-     */
+    /** Returns the bit of a dot in a pattern, from its column and row in the cell, both 0-based, from the top left. */
     public abstract int bit(int column, int row);
 
     /**
@@ -133,20 +128,12 @@ public enum Raster {
         return this == BRAILLE ? 3 : 2;
     }
 
-    /**
-     * Returns the character of a shade.
-     *
-     * @param level the level, from 0 (lowest) to 7
-     */
+    /** Returns the character of a shade, from 0 (lowest) to 7. */
     char shade(int level) {
         return (this == ASCII ? ASCII_SHADES : SHADES).charAt(level);
     }
 
-    /**
-     * Returns the character of a junction of axes.
-     *
-     * @param arms the bits of the arms that meet in the cell
-     */
+    /** Returns the character of a junction of axes, from the bits of the arms that meet in the cell. */
     char joint(int arms) {
         return (this == ASCII ? ASCII_JOINTS : JOINTS).charAt(arms);
     }

@@ -7,25 +7,13 @@ public interface Samples {
 
     int size();
 
-    /**
-     * Returns the x of a sample.
-     *
-     * @param i the index of the sample, 0-based
-     */
+    /** Returns the x of a sample; samples are counted from 0. */
     double x(int i);
 
-    /**
-     * Returns the y of a sample. It is not finite if nothing was measured or the run diverged.
-     *
-     * @param i the index of the sample, 0-based
-     */
+    /** Returns the y of a sample. It is not finite if nothing was measured or the run diverged. */
     double y(int i);
 
-    /**
-     * Returns the samples from an index to the last one of now; samples that are added later stay invisible.
-     *
-     * @param from the index of the first sample, 0-based
-     */
+    /** Returns the samples from a 0-based index to the last one of now; those added later stay invisible. */
     default Samples since(int from) {
         return new Suffix(this, from, size() - from);
     }
@@ -61,9 +49,7 @@ public interface Samples {
 
     /**
      * Returns the index of the sample with the nearest x, 0-based; of two, the earlier. Returns −1 if x lies outside
-     * the range of the samples.
-     *
-     * @param x the x; that of the samples never decreases
+     * the range of the samples, whose x never decreases.
      */
     default int nearest(double x) {
         int low = 0;

@@ -27,14 +27,7 @@ public sealed interface Shape {
         R text(Text text);
     }
 
-    /**
-     * A rectangle in the background of a style. Later shapes lie over it.
-     *
-     * @param left the x of the left edge, in cells
-     * @param top the y of the top edge, in cells
-     * @param right the x of the right edge, in cells
-     * @param bottom the y of the bottom edge, in cells
-     */
+    /** A rectangle in the background of a style. Later shapes lie over it. */
     record Fill(double left, double top, double right, double bottom, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -45,9 +38,7 @@ public sealed interface Shape {
     /**
      * A rectangle in the foreground of a style, one row high.
      *
-     * @param left the x of the left end, in cells
-     * @param right the x of the right end, in cells
-     * @param y the y of the middle of the row, in cells
+     * @param y the y of the middle of the row
      * @param mark fills the bar in ASCII
      */
     record Bar(double left, double right, double y, Style style, Marker mark) implements Shape {
@@ -57,14 +48,7 @@ public sealed interface Shape {
         }
     }
 
-    /**
-     * A horizontal or vertical line of an axis. Rules that meet are joined.
-     *
-     * @param x1 the x of one end, in cells
-     * @param y1 the y of the same end, in cells
-     * @param x2 the x of the other end, in cells
-     * @param y2 the y of the other end, in cells
-     */
+    /** A horizontal or vertical line of an axis, between two points. Rules that meet are joined. */
     record Rule(double x1, double y1, double x2, double y2, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -75,7 +59,7 @@ public sealed interface Shape {
     /**
      * A line through points.
      *
-     * @param points the points, in cells; all finite
+     * @param points all finite
      * @param mark the mark of the line's curve, drawn in ASCII; empty for a line that belongs to no curve
      */
     record Polyline(Points points, Style style, Stroke stroke, Optional<Marker> mark) implements Shape {
@@ -85,12 +69,7 @@ public sealed interface Shape {
         }
     }
 
-    /**
-     * A mark on a point.
-     *
-     * @param x the x of the point, in cells
-     * @param y the y of the point, in cells
-     */
+    /** A mark on a point. */
     record Sign(double x, double y, Marker mark, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -101,8 +80,8 @@ public sealed interface Shape {
     /**
      * A label or a number.
      *
-     * @param x the x of the start, middle or end of the text, in cells; the anchor decides which
-     * @param y the y of the middle of the row, in cells
+     * @param x the x of the start, middle or end of the text; the anchor decides which
+     * @param y the y of the middle of the row
      */
     record Text(double x, double y, Anchor anchor, String text, Style style) implements Shape {
         @Override

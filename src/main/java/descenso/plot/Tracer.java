@@ -34,9 +34,9 @@ final class Tracer {
     /**
      * Creates a tracer of a curve.
      *
-     * @param place the index of the curve, 0-based
-     * @param count the number of curves; determines the offset of the marks, so that no two curves have theirs in the
-     *     same columns
+     * @param place the index of the curve, 0-based; offsets the marks, so that no two curves have theirs in the same
+     *     columns
+     * @param count the number of curves
      */
     Tracer(Curve curve, int place, int count, PlotArea area) {
         this.curve = curve;
@@ -118,10 +118,7 @@ final class Tracer {
         pen.lift();
     }
 
-    /**
-     * Returns the sign at the end of the curve: its mark, an arrow if the end lies above or below the box, or the mark
-     * of divergence.
-     */
+    /** Returns the sign at the end of the curve: its mark, an arrow up or down, or the mark of divergence. */
     private List<Shape.Sign> present() {
         if (last < 0) {
             return List.of();
@@ -131,11 +128,7 @@ final class Tracer {
         if (curve.diverged() || explodes) {
             return List.of(pen.inside(column, row, Marker.DIVERGED));
         }
-        Shape.Sign sign = pen.inside(
-                column,
-                row,
-                area.box().holds(column, row) ? curve.mark() : area.box().beyond(column, row));
-        return vertical(List.of(sign));
+        return vertical(List.of(pen.at(column, row)));
     }
 
     /** The samples of one slice, reduced to four: the first, the smallest, the largest and the last. */

@@ -2,6 +2,7 @@ package descenso.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Follows the trail of an optimizer on a map. Skips steps that are too short to be visible. */
 final class TrailTracer {
@@ -76,27 +77,17 @@ final class TrailTracer {
         return (int) (2 * column) == (int) (2 * lastColumn) && (int) (4 * row) == (int) (4 * lastRow);
     }
 
-    /**
-     * Returns the mark at the current position. A position outside the box has an arrow at the edge that points to it.
-     */
+    /** Returns the mark at the current position; that of divergence at the last exit, because the end is too far away. */
     private List<Shape.Sign> present() {
         if (Double.isNaN(lastColumn)) {
             return List.of();
         }
-        boolean isInside = area.box().holds(lastColumn, lastRow);
-        if (trail.diverged()) {
-            Shape.Sign end = pen.inside(lastColumn, lastRow, Marker.DIVERGED);
-            return List.of(isInside ? end : pen.lastExit().map(this::diverged).orElse(end));
+        if (!trail.diverged()) {
+            return List.of(pen.at(lastColumn, lastRow));
         }
-        Marker mark = isInside ? trail.mark() : area.box().beyond(lastColumn, lastRow);
-        return List.of(pen.inside(lastColumn, lastRow, mark));
-    }
-
-    /**
-     * Returns the mark of divergence at the last exit of the line: the end itself is too far away to show a direction.
-     */
-    private Shape.Sign diverged(Shape.Sign exit) {
-        return pen.inside(exit.x(), exit.y(), Marker.DIVERGED);
+        Shape.Sign end = pen.at(lastColumn, lastRow);
+        Shape.Sign seen = end.mark() == trail.mark() ? end : pen.lastExit().orElse(end);
+        return List.of(pen.inside(seen.x(), seen.y(), Marker.DIVERGED));
     }
 
     /**
@@ -109,10 +100,8 @@ final class TrailTracer {
         if (last < 1 || last > FEW || trail.diverged()) {
             return Optional.empty();
         }
-        for (int i = 1; i <= last; i++) {
-            if (!(distance(area, samples, 0, i) < LONG)) {
-                return Optional.empty();
-            }
+        if (!IntStream.rangeClosed(1, last).allMatch(i -> distance(area, samples, 0, i) < LONG)) {
+            return Optional.empty();
         }
         double column = area.column(samples, last);
         double row = area.row(samples, last);
@@ -129,8 +118,8 @@ final class TrailTracer {
     }
 
     private static double distance(PlotArea area, Samples samples, int from, int to) {
-        return distance(
-                area.column(samples, to) - area.column(samples, from), area.row(samples, to) - area.row(samples, from));
+        double columns = area.column(samples, to) - area.column(samples, from);
+        return distance(columns, area.row(samples, to) - area.row(samples, from));
     }
 
     /** Returns a distance in columns; a row counts as two columns. */

@@ -1,6 +1,8 @@
 package descenso.plot;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,23 +22,61 @@ record ViewBounds(Range x, Range y) {
     /** Fraction of a trail's steps, the latest ones, over which {@link #isSettled} compares positions. */
     private static final double LATELY = 0.2;
 
-    /**
-     * Maximum distance of these positions from the end of a settled trail, as a fraction of the end's distance from the
-     * start.
-     */
+    /** Maximum distance of these positions from the end of a settled trail, relative to that of the start. */
     private static final double REST = 0.2;
 
     static ViewBounds of(List<Curve> trails, List<PointOfInterest> spots) {
-        ViewBounds core = core(trails, spots);
-        ViewBounds near = core.grown(core.side() > 0 ? core.side() : ROAMING * roaming(trails));
-        MinMax xs = new MinMax();
-        MinMax ys = new MinMax();
-        core.addTo(xs, ys);
+        Extent extent = new Extent();
+        spots.forEach(spot -> extent.add(spot.x(), spot.y()));
         for (Curve trail : trails) {
-            near.add(trail.samples(), xs, ys);
+            Samples samples = trail.samples();
+            if (samples.size() > 0) {
+                extent.add(samples, 0);
+            }
+            if (isSettled(trail)) {
+                extent.add(samples, samples.size() - 1);
+            }
         }
-        ViewBounds all = of(xs, ys);
+        if (extent.xs.getCount() == 0) {
+            extent.add(0, 0);
+        }
+        ViewBounds core = extent.bounds();
+        ViewBounds near = core.grown(core.side() > 0 ? core.side() : ROAMING * roaming(trails));
+        for (Curve trail : trails) {
+            Samples samples = trail.samples();
+            int size = samples.size();
+            for (int i = 0; i < size; i++) {
+                if (near.x.holds(samples.x(i)) && near.y.holds(samples.y(i))) {
+                    extent.add(samples, i);
+                }
+            }
+        }
+        ViewBounds all = extent.bounds();
         return all.grown(all.side() > 0 ? MARGIN * all.side() : 1);
+    }
+
+    /** The ranges of points that are added one by one. Ignores points that are not finite. */
+    private record Extent(DoubleSummaryStatistics xs, DoubleSummaryStatistics ys) {
+
+        Extent() {
+            this(new DoubleSummaryStatistics(), new DoubleSummaryStatistics());
+        }
+
+        void add(Samples samples, int i) {
+            add(samples.x(i), samples.y(i));
+        }
+
+        void add(double x, double y) {
+            if (Double.isFinite(x) && Double.isFinite(y)) {
+                xs.accept(x);
+                ys.accept(y);
+            }
+        }
+
+        /** Returns the bounds of the points, of which there must be one. */
+        ViewBounds bounds() {
+            return new ViewBounds(new Range(xs.getMin(), xs.getMax()), new Range(ys.getMin(), ys.getMax()));
+        }
     }
 
     /**
@@ -45,26 +85,21 @@ record ViewBounds(Range x, Range y) {
      */
     private static double roaming(List<Curve> trails) {
         double[] stable = distances(trails.stream().filter(trail -> !trail.diverged()));
-        double[] all = stable.length > 0 ? stable : distances(trails.stream());
-        return all.length == 0 ? 1 : stable.length > 0 ? all[all.length / 2] : all[0];
+        double[] all = distances(trails.stream());
+        return stable.length > 0 ? stable[stable.length / 2] : all.length > 0 ? all[0] : 1;
     }
 
     /** Returns the largest distance of each trail from its start, in ascending order, without zeros. */
     private static double[] distances(Stream<Curve> trails) {
-        return trails.mapToDouble(trail -> distance(trail.samples()))
+        return trails.map(Curve::samples)
+                .mapToDouble(samples -> IntStream.range(1, samples.size())
+                        .mapToDouble(i -> distance(samples, i, 0))
+                        .filter(distance -> distance < Double.POSITIVE_INFINITY)
+                        .max()
+                        .orElse(0))
                 .filter(distance -> distance > 0)
                 .sorted()
                 .toArray();
-    }
-
-    private static double distance(Samples samples) {
-        int size = samples.size();
-        double farthest = 0;
-        for (int i = 1; i < size; i++) {
-            double distance = distance(samples, i, 0);
-            farthest = distance > farthest && distance < Double.POSITIVE_INFINITY ? distance : farthest;
-        }
-        return farthest;
     }
 
     /** Returns the longer side of the rectangle spanned by two samples. */
@@ -72,61 +107,15 @@ record ViewBounds(Range x, Range y) {
         return Math.max(Math.abs(samples.x(i) - samples.x(k)), Math.abs(samples.y(i) - samples.y(k)));
     }
 
-    private static ViewBounds of(MinMax xs, MinMax ys) {
-        return new ViewBounds(xs.range().orElse(new Range(0, 0)), ys.range().orElse(new Range(0, 0)));
-    }
-
-    private static ViewBounds core(List<Curve> trails, List<PointOfInterest> spots) {
-        MinMax xs = new MinMax();
-        MinMax ys = new MinMax();
-        spots.forEach(spot -> add(spot.x(), spot.y(), xs, ys));
-        for (Curve trail : trails) {
-            if (trail.samples().size() > 0) {
-                add(trail.samples(), 0, xs, ys);
-            }
-            if (isSettled(trail)) {
-                add(trail.samples(), trail.samples().size() - 1, xs, ys);
-            }
-        }
-        return of(xs, ys);
-    }
-
     /** Tests whether the last steps of a trail stay close to its end. */
     private static boolean isSettled(Curve trail) {
         Samples samples = trail.samples();
         int last = samples.size() - 1;
         double far = last < 1 ? 0 : distance(samples, last, 0);
-        int lately = Math.max(1, (int) (LATELY * last));
-        double moved = 0;
-        for (int i = 1; far > 0 && i <= Math.min(lately, last); i++) {
-            moved = Math.max(moved, distance(samples, last, last - i));
-        }
-        return far > 0 && !trail.diverged() && moved <= REST * far;
-    }
-
-    private static void add(Samples samples, int i, MinMax xs, MinMax ys) {
-        add(samples.x(i), samples.y(i), xs, ys);
-    }
-
-    private static void add(double x, double y, MinMax xs, MinMax ys) {
-        if (Double.isFinite(x) && Double.isFinite(y)) {
-            xs.add(x);
-            ys.add(y);
-        }
-    }
-
-    private void addTo(MinMax xs, MinMax ys) {
-        add(x.min(), y.min(), xs, ys);
-        add(x.max(), y.max(), xs, ys);
-    }
-
-    private void add(Samples samples, MinMax xs, MinMax ys) {
-        int size = samples.size();
-        for (int i = 0; i < size; i++) {
-            if (x.holds(samples.x(i)) && y.holds(samples.y(i))) {
-                add(samples, i, xs, ys);
-            }
-        }
+        int lately = Math.min(last, Math.max(1, (int) (LATELY * last)));
+        return far > 0
+                && !trail.diverged()
+                && IntStream.rangeClosed(1, lately).allMatch(i -> distance(samples, last, last - i) <= REST * far);
     }
 
     /** Returns the longer side. */

@@ -8,13 +8,7 @@ package descenso.plot;
  */
 record VisibleRange(int from, int to) {
 
-    /**
-     * Returns as many elements as there is room for, with one element among them, near the middle.
-     *
-     * @param place the index of that element, 0-based
-     * @param count the number of all elements
-     * @param room the number of elements that can be shown
-     */
+    /** Returns as many of {@code count} elements as there is room for, with that of a 0-based index near the middle. */
     static VisibleRange around(int place, int count, int room) {
         int shown = Math.max(0, Math.min(count, room));
         int from = Math.max(0, Math.min(place - shown / 2, count - shown));

@@ -23,7 +23,7 @@ class BasinTest {
     })
     void otherSideOfAParabolaIsFound(double bottom, double place, double other) {
         DoubleUnaryOperator bowl = x -> (x - bottom) * (x - bottom);
-        assertThat(new Basin(bowl, place).otherSide())
+        assertThat(Basin.otherSide(bowl, place))
                 .hasValueCloseTo(other, within(1e-9 * Math.max(Math.abs(other), Math.abs(place))));
     }
 
@@ -31,21 +31,21 @@ class BasinTest {
     @Test
     void otherSideHasTheSameHeight() {
         DoubleUnaryOperator doubleWell = x -> x * x * x * x - x * x;
-        assertThat(new Basin(doubleWell, 1.5).otherSide()).hasValueCloseTo(-1.5, within(1e-9));
-        assertThat(new Basin(doubleWell, 0.5).otherSide()).hasValueCloseTo(Math.sqrt(0.75), within(1e-9));
+        assertThat(Basin.otherSide(doubleWell, 1.5)).hasValueCloseTo(-1.5, within(1e-9));
+        assertThat(Basin.otherSide(doubleWell, 0.5)).hasValueCloseTo(Math.sqrt(0.75), within(1e-9));
     }
 
     @Test
     void missingOtherSideIsEmpty() {
-        assertThat(new Basin(x -> -x, 1).otherSide()).as("a slope").isEmpty();
-        assertThat(new Basin(x -> 1, 1).otherSide()).as("a plain").isEmpty();
-        assertThat(new Basin(x -> -x * x, 0).otherSide()).as("a hilltop").isEmpty();
-        assertThat(new Basin(x -> x * x, 0).otherSide()).as("the bottom").isEmpty();
-        assertThat(new Basin(Math::log, 1).otherSide()).as("an edge").isEmpty();
-        assertThat(new Basin(x -> Double.NaN, 1).otherSide())
+        assertThat(Basin.otherSide(x -> -x, 1)).as("a slope").isEmpty();
+        assertThat(Basin.otherSide(x -> 1, 1)).as("a plain").isEmpty();
+        assertThat(Basin.otherSide(x -> -x * x, 0)).as("a hilltop").isEmpty();
+        assertThat(Basin.otherSide(x -> x * x, 0)).as("the bottom").isEmpty();
+        assertThat(Basin.otherSide(Math::log, 1)).as("an edge").isEmpty();
+        assertThat(Basin.otherSide(x -> Double.NaN, 1))
                 .as("undefined everywhere")
                 .isEmpty();
-        assertThat(new Basin(x -> x < 0 ? Double.POSITIVE_INFINITY : x, 1).otherSide())
+        assertThat(Basin.otherSide(x -> x < 0 ? Double.POSITIVE_INFINITY : x, 1))
                 .as("a wall")
                 .isEmpty();
     }

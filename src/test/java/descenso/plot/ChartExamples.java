@@ -116,8 +116,10 @@ public final class ChartExamples {
         all.put("ball-empty", BallChart.of(BUMP, List.of(), List.of(), plain(), plain())::drawing);
         all.put("ball-nan", BallChart.of(Math::log, List.of(ball(1)), List.of(), plain(), plain())::drawing);
         all.put("ball-huge", BallChart.of(x -> x * 1e308, List.of(ball(1e300)), List.of(), plain(), plain())::drawing);
-        all.put("heat-empty", HeatMap.of(List.of(), List.of(), (row, column) -> HeatCell.unknown())::drawing);
-        all.put("heat-one", HeatMap.of(List.of("SGD"), List.of("0.1"), (row, column) -> HeatCell.of(1, "1"))::drawing);
+        all.put("heat-empty", HeatMap.of(List.of(), List.of(), (row, column) -> HeatCell.unknown(), "", "")::drawing);
+        all.put(
+                "heat-one",
+                HeatMap.of(List.of("SGD"), List.of("0.1"), (row, column) -> HeatCell.of(1, "1"), "", "")::drawing);
         all.put("bars-empty", Bars.of(List.of(), Scale.LOG, "", ChartExamples::number)::drawing);
         all.put("bars-odd", bars(Scale.LOG, 0, Double.NaN, -1e300, 1e-300, Double.POSITIVE_INFINITY, 1)::drawing);
         return all;
@@ -234,10 +236,12 @@ public final class ChartExamples {
 
     public static HeatMap heat() {
         List<String> rates = List.of("1e-4", "3e-4", "1e-3", "3e-3", "0.01", "0.03", "0.1", "0.3", "1", "3");
-        return HeatMap.of(List.of("SGD", "momentum", "RMSProp", "Adam"), rates, ChartExamples::heat)
-                .withTitle("learning rate")
-                .withNote(
-                        "validation accuracy in percent; * best of its row; ! ended worse than it began; · not yet known");
+        return HeatMap.of(
+                List.of("SGD", "momentum", "RMSProp", "Adam"),
+                rates,
+                ChartExamples::heat,
+                "learning rate",
+                "validation accuracy in percent; * best of its row; ! ended worse than it began; · not yet known");
     }
 
     private static HeatCell heat(int row, int column) {

@@ -109,9 +109,9 @@ class ContourMapTest {
     @Test
     void levelsAreSpacedLogarithmically() {
         Box box = new Box(0, 0, 64, 1);
-        Projection x = new Projection(new ResolvedAxis(new Range(1, 1e4), Scale.LOG), 0, 64);
-        Projection y = new Projection(new ResolvedAxis(new Range(0, 1), Scale.LINEAR), 1, 0);
-        List<Shape.Fill> fills = new ContourBands((u, v) -> u, new PlotArea(box, x, y)).fills();
+        Projection x = new Projection(new Range(1, 1e4), Scale.LOG, 0, 64);
+        Projection y = new Projection(new Range(0, 1), Scale.LINEAR, 1, 0);
+        List<Shape.Fill> fills = ContourMap.bands((u, v) -> u, new PlotArea(box, x, y));
         assertThat(fills.stream().map(Shape.Fill::style)).containsExactlyElementsOf(Style.shades());
         for (Shape.Fill fill : fills.subList(2, 7)) {
             assertThat(fill.right() - fill.left()).isBetween(6.0, 10.0);

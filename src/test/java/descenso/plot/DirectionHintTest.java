@@ -15,8 +15,8 @@ class DirectionHintTest {
     /** Box in which one unit is one column to the right, or one row up from row 20. */
     private static final Box BOX = new Box(0, 0, 40, 20);
 
-    private static final Projection X = new Projection(new ResolvedAxis(new Range(0, 40), Scale.LINEAR), 0, 40);
-    private static final Projection Y = new Projection(new ResolvedAxis(new Range(0, 20), Scale.LINEAR), 20, 0);
+    private static final Projection X = new Projection(new Range(0, 40), Scale.LINEAR, 0, 40);
+    private static final Projection Y = new Projection(new Range(0, 20), Scale.LINEAR, 20, 0);
 
     private static Optional<Shape.Polyline> line(Curve trail) {
         return TrailTracer.hint(trail, new PlotArea(BOX, X, Y));

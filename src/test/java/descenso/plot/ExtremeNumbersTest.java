@@ -163,13 +163,12 @@ class ExtremeNumbersTest {
                     Stream.generate(this::name).limit(1 + random.nextInt(6)).toList();
             List<String> columns =
                     Stream.generate(this::name).limit(1 + random.nextInt(12)).toList();
-            HeatMap map = HeatMap.of(rows, columns, (row, column) -> switch ((row + column) % 3) {
-                        case 0 -> HeatCell.unknown();
-                        case 1 -> HeatCell.bad("—");
-                        default -> HeatCell.of(random.nextDouble(), ChartExamples.number(number()), "1");
-                    })
-                    .withTitle(name())
-                    .withNote(name());
+            HeatMap.CellSource cells = (row, column) -> switch ((row + column) % 3) {
+                case 0 -> HeatCell.unknown();
+                case 1 -> HeatCell.bad("—");
+                default -> HeatCell.of(random.nextDouble(), ChartExamples.number(number()), "1");
+            };
+            HeatMap map = HeatMap.of(rows, columns, cells, name(), name());
             return (random.nextBoolean()
                             ? map.withCursor(random.nextInt(rows.size()), random.nextInt(columns.size()))
                             : map)::drawing;

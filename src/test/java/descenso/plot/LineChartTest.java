@@ -50,8 +50,8 @@ class LineChartTest {
         double[] noise = random.doubles(5000).toArray();
         Samples samples = ChartExamples.steps(noise.length, i -> 3 * Math.exp(-i / 1000.0) + Math.pow(noise[i], 9));
         Box box = new Box(3, 1, 73, 20);
-        Projection x = new Projection(new ResolvedAxis(new Range(0, 4999), Scale.LINEAR), 3.25, 72.75);
-        Projection y = new Projection(new ResolvedAxis(new Range(0, 4), Scale.LINEAR), 19.875, 1.125);
+        Projection x = new Projection(new Range(0, 4999), Scale.LINEAR, 3.25, 72.75);
+        Projection y = new Projection(new Range(0, 4), Scale.LINEAR, 19.875, 1.125);
         Points.Builder all = new Points.Builder();
         for (int i = 0; i < noise.length; i++) {
             all.add(x.at(samples.x(i)), y.at(samples.y(i)));
@@ -288,9 +288,9 @@ class LineChartTest {
                 for (int rows = 1; rows < 60; rows += 3) {
                     Size size = new Size(columns, rows);
                     Box legend = entries.box(size);
-                    ResolvedAxis resolved = new ResolvedAxis(new Range(0, 1), Scale.LINEAR);
-                    Box data = new PlotFrame(
-                                    size, STEP, resolved, LOSS, resolved, "", entries, java.util.OptionalDouble.empty())
+                    Range one = new Range(0, 1);
+                    Box data = PlotFrame.of(
+                                    size, ResolvedAxis.linear(STEP, one), ResolvedAxis.linear(LOSS, one), entries)
                             .box();
                     assertThat(data.bottom() <= legend.top() || data.right() <= legend.left())
                             .as("%s", size)

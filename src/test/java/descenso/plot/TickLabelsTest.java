@@ -12,7 +12,7 @@ class TickLabelsTest {
     private static final Box BOX = new Box(2, 0, 42, 10);
 
     private static List<TickLabels.Tick> labels(double max, double cursor) {
-        Projection x = new Projection(new ResolvedAxis(new Range(0, max), Scale.LINEAR), 2.25, 41.75);
+        Projection x = new Projection(new Range(0, max), Scale.LINEAR, 2.25, 41.75);
         return new TickLabels(x, ChartExamples.axis("step", Scale.LINEAR), BOX, OptionalDouble.of(cursor)).fitting(5);
     }
 
@@ -25,7 +25,7 @@ class TickLabelsTest {
         "45, '  0        10      20       30       40   '"
     })
     void axisOfCountsHasOnlyWholeNumbers(double max, String row) {
-        Projection x = new Projection(new ResolvedAxis(new Range(0, max), Scale.LINEAR), 2.25, 41.75);
+        Projection x = new Projection(new Range(0, max), Scale.LINEAR, 2.25, 41.75);
         Axis steps = ChartExamples.axis("step", Scale.LINEAR).withWholeNumbers();
         assertThat(row(new TickLabels(x, steps, BOX, OptionalDouble.empty()).fitting(5)))
                 .isEqualTo(row);

@@ -139,15 +139,16 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
     private HeatMap map() {
         SweepCells cells = new SweepCells(ended(), glance(names.numbers()));
+        String title = texts().say(
+                        MessageKey.SWEEP_TITLE,
+                        texts().say(cells.metric.name()),
+                        new SweptParameter(trials).name(swept, names));
         return HeatMap.of(
-                        rowNames(),
-                        columnNames(),
-                        (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatCell::unknown))
-                .withTitle(texts().say(
-                                MessageKey.SWEEP_TITLE,
-                                texts().say(cells.metric.name()),
-                                new SweptParameter(trials).name(swept, names)))
-                .withNote(note());
+                rowNames(),
+                columnNames(),
+                (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatCell::unknown),
+                title,
+                note());
     }
 
     /**
