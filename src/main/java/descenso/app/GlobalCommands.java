@@ -1,6 +1,5 @@
 package descenso.app;
 
-import descenso.app.lab.ExperimentChoice;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.lesson.ContentsScreen;
 import descenso.app.lesson.GuidedPath;
@@ -20,12 +19,16 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.course.source.SpellingSuggestion;
 import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The commands of plain mode that every screen has. A screen may define some of them differently. */
 final class GlobalCommands {
+
+    private static final Set<String> EVERY_EXPERIMENT = Set.of("all", "todos", "todas", "todo");
 
     /** Commands that name a screen or change the language. Plain mode then prints the whole screen. */
     static final CommandTable<Screen> OPENING = CommandTable.<Screen>empty()
@@ -126,9 +129,8 @@ final class GlobalCommands {
      */
     private static Transition lab(Screen screen, AppState state, String typed, ExperimentOpener opener) {
         List<String> experiments = state.course().experiments();
-        ExperimentChoice choice = new ExperimentChoice(experiments);
-        Optional<String> name = typed.isEmpty() ? PlainLesson.experiment(state) : choice.find(typed);
-        if (name.isEmpty() && !typed.isEmpty() && !choice.isAll(typed)) {
+        Optional<String> name = typed.isEmpty() ? PlainLesson.experiment(state) : experiment(typed, experiments);
+        if (name.isEmpty() && !typed.isEmpty() && !EVERY_EXPERIMENT.contains(TextFolding.fold(typed))) {
             return SpellingSuggestion.to(typed, experiments)
                     .map(near -> Transition.refused(MessageKey.CLI_MISSPELT_EXPERIMENT, screen, state, typed, near))
                     .orElseGet(() -> Transition.refused(MessageKey.CLI_UNKNOWN_EXPERIMENT, screen, state, typed));
@@ -136,6 +138,20 @@ final class GlobalCommands {
         return closeUntil(open -> open instanceof LessonScreen || open instanceof QuestionScreen, screen, state)
                 .then(here -> name.map(known -> opener.to(here.screen(), known, here.state()))
                         .orElseGet(() -> LabListScreen.to(here.screen(), here.state())));
+    }
+
+    /**
+     * Returns the id that equals the text, or the only id that starts with it; a file, with a slash or ending in .yaml,
+     * as it is. Otherwise empty.
+     */
+    private static Optional<String> experiment(String typed, List<String> ids) {
+        if (ids.contains(typed) || typed.contains("/") || typed.endsWith(".yaml")) {
+            return Optional.of(typed);
+        }
+        List<String> beginning = ids.stream()
+                .filter(id -> id.startsWith(TextFolding.fold(typed)))
+                .toList();
+        return beginning.size() == 1 ? Optional.of(beginning.get(0)) : Optional.empty();
     }
 
     /** Prints the formulas of the screen in words. */

@@ -7,7 +7,6 @@ import descenso.tui.Size;
 import descenso.view.chart.LabPlot;
 import descenso.view.chart.LabPlots;
 import descenso.view.chart.PlotRuns;
-import descenso.view.naming.ExperimentLabels;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.OptionalInt;
@@ -38,37 +37,25 @@ record LabChart(LabScreen lab, AppState state, UiText texts) {
 
     private Drawing drawing(Size size, boolean hasLegend) {
         LabPlot shown = lab.selection().chart();
-        LabViewState viewState = lab.viewState();
-        boolean isFlipped = viewState.flipped().contains(shown);
-        return shown.drawing(
-                runs(new PlotRuns.View(
-                        only(),
-                        row(),
-                        isFlipped,
-                        viewState.isSmooth(),
-                        OptionalInt.empty(),
-                        viewState.coordinate(),
-                        hasLegend)),
-                size);
+        LabViewState choices = lab.viewState();
+        boolean isFlipped = choices.flipped().contains(shown);
+        return shown.drawing(view(isFlipped, choices.isSmooth(), OptionalInt.empty(), hasLegend), size);
     }
 
-    /**
-     * Returns the coordinate over the steps, or the loss of a network, with one step marked. Default scale, not
-     * smoothed.
-     */
+    /** Returns the coordinate over the steps, or the loss of a network, with one step marked. */
     List<Line> linesAt(int step, Size size) {
         return LabPlots.ofSteps(lab.session().experiment())
-                .drawing(
-                        runs(new PlotRuns.View(
-                                only(),
-                                row(),
-                                false,
-                                false,
-                                OptionalInt.of(step),
-                                lab.viewState().coordinate(),
-                                true)),
-                        size)
+                .drawing(view(false, false, OptionalInt.of(step), true), size)
                 .lines(state.raster());
+    }
+
+    /** Returns the runs, with the chosen run on top: the last one if the chosen row has none. */
+    private PlotRuns view(boolean isFlipped, boolean isSmooth, OptionalInt step, boolean hasLegend) {
+        LabViewState choices = lab.viewState();
+        int last = lab.selection().runs().size() - 1;
+        int row = Math.max(0, Math.min(lab.selection().row(), last));
+        OptionalInt only = choices.isAlone() ? OptionalInt.of(row) : OptionalInt.empty();
+        return runs(new PlotRuns.View(only, row, isFlipped, isSmooth, step, choices.coordinate(), hasLegend));
     }
 
     /** Returns the paragraphs of a picture, for plain mode. */
@@ -78,24 +65,10 @@ record LabChart(LabScreen lab, AppState state, UiText texts) {
 
     private PlotRuns runs(PlotRuns.View how) {
         return new PlotRuns(
-                lab.selection().shownRuns(names()),
+                lab.selection().shownRuns(lab.selection().naming(state.language(), texts)),
                 how,
                 new LabViewModel(lab, state).map(texts),
                 state.language(),
                 texts);
-    }
-
-    private ExperimentLabels names() {
-        return lab.selection().naming(state.language(), texts);
-    }
-
-    private OptionalInt only() {
-        return lab.viewState().isAlone() ? OptionalInt.of(row()) : OptionalInt.empty();
-    }
-
-    /** Returns the number of the chosen run, 0-based; the last run if the chosen row has none. */
-    private int row() {
-        int last = lab.selection().runs().size() - 1;
-        return Math.max(0, Math.min(lab.selection().row(), last));
     }
 }

@@ -5,8 +5,6 @@ import descenso.app.screen.ScreenFrame;
 import descenso.course.task.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.plot.Marker;
-import descenso.plot.Raster;
-import descenso.quiz.PredictionAnswer;
 import descenso.train.run.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -20,11 +18,13 @@ import descenso.view.lab.RaceView;
 import descenso.view.question.PredictionView;
 import descenso.view.run.RunStatusText;
 import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
 import descenso.view.text.Pointer;
 import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Draws the lab: the chart, the state of the race with the knobs beside it, and below them the prediction, the table
@@ -61,11 +61,14 @@ record LabScreenView(LabScreen lab, AppState state) {
     Frame frame() {
         ScreenFrame frame = ScreenFrame.whole(state);
         HeaderFooter headerFooter = frame.headerFooter();
-        List<Line> look = look(headerFooter);
+        boolean isJudged =
+                lab.progress().prediction().isShown() && !lab.progress().isAsking();
+        Optional<String> remark = isJudged ? Optional.of(facts().next()) : facts().look();
+        List<Line> foot = remark.map(headerFooter::remark).orElse(List.of(Line.blank()));
         return headerFooter.frame(
                 headerFooter.header(lab.title(MessageKey.LAB_TITLE, state)),
-                body(look.size()),
-                state.notice().isPresent() ? frame.foot() : look,
+                body(foot.size()),
+                state.notice().isPresent() ? frame.foot() : foot,
                 frame.help(lab.commands(state)));
     }
 
@@ -76,111 +79,76 @@ record LabScreenView(LabScreen lab, AppState state) {
      */
     private List<Line> body(int foot) {
         LabLayout layout = new LabLayout(state.size());
-        int height = layout.bodyHeight() + 1 - foot;
-        List<Line> below = results(new Size(layout.width(), height));
-        int top = Math.max(1, height - below.size() - 1);
-        return layout.body(chart(layout.chartSize(top), top >= LEGEND_FROM), side(layout.sideWidth(), top), below);
-    }
-
-    private List<Line> chart(Size size, boolean hasLegend) {
-        return state.renderCache()
+        Size size = new Size(layout.width(), layout.bodyHeight() + 1 - foot);
+        List<Line> below = state.renderCache().results(LabRenderKey.ofResults(lab, state, size), () -> below(size));
+        int top = Math.max(1, size.rows() - below.size() - 1);
+        Size chart = layout.chartSize(top);
+        List<Line> drawn = state.renderCache()
                 .plot(
-                        LabRenderKey.ofPlot(lab, state, size),
-                        () -> LabChart.ofScreen(lab, state).lines(size, hasLegend));
-    }
-
-    private List<Line> results(Size size) {
-        return state.renderCache()
-                .results(LabRenderKey.ofResults(lab, state, size), () -> below(size.columns(), size.rows()));
-    }
-
-    /**
-     * Returns the rows of the foot: what to look at. While a verdict is shown, suggests other things to try.
-     */
-    private List<Line> look(HeaderFooter headerFooter) {
-        Optional<String> look =
-                lab.progress().prediction().isShown() && !lab.progress().isAsking()
-                        ? Optional.of(facts().next())
-                        : facts().look();
-        return look.map(headerFooter::remark).orElse(List.of(Line.blank()));
+                        LabRenderKey.ofPlot(lab, state, chart),
+                        () -> LabChart.ofScreen(lab, state).lines(chart, top >= LEGEND_FROM));
+        return layout.body(drawn, side(layout.sideWidth(), top), below);
     }
 
     private LabViewModel facts() {
         return new LabViewModel(lab, state);
     }
 
-    /** Returns the state of the race, and the knobs. */
+    /** Returns the state of the race with the name of the chart, cut so that two more rows fit, and the knobs. */
     private List<Line> side(int width, int height) {
-        List<Line> lines = new ArrayList<>(progress(width, height));
-        String label = facts().names().optimizer(lab.selection().label());
-        lines.add(Line.of(state.texts().say(MessageKey.LAB_KNOBS, label), Style.HEADING)
-                .truncate(width));
+        LabSelection selection = lab.selection();
+        List<Line> race = new ArrayList<>(race(height < GOAL_FROM ? "" : goal()).lines(width));
+        race.add(line(
+                width, Style.MUTED, MessageKey.LAB_PICTURE, selection.chart().name(state.texts())));
+        race.add(Line.blank());
+        List<Line> lines = new ArrayList<>(race.subList(0, Math.max(0, Math.min(race.size(), height - 2))));
+        lines.add(
+                line(width, Style.HEADING, MessageKey.LAB_KNOBS, facts().names().optimizer(selection.label())));
+        KnobEdit edit = lab.knobEdit();
+        KnobsView knobs =
+                new KnobsView(selection.knobs(), selection.knobNumber(), edit.text(), edit.isTyping(), facts().names());
         List<Line> off = off(width);
         int room = height - lines.size() - off.size();
-        boolean hasElsewhere = room > Math.min(KNOBS, knobs().knobs().size());
-        lines.addAll(knobs().lines(width, Math.max(1, hasElsewhere ? room - 1 : room)));
+        boolean hasElsewhere = room > Math.min(KNOBS, knobs.knobs().size());
+        lines.addAll(knobs.lines(width, Math.max(1, hasElsewhere ? room - 1 : room)));
         lines.addAll(off);
         if (lines.size() + 2 <= height) {
             lines.add(Line.blank());
         }
         if (hasElsewhere) {
-            lines.add(Line.of(elsewhere(), Style.MUTED).truncate(width));
+            boolean hasChallenges = !lab.session().experiment().challenges().isEmpty();
+            lines.add(line(
+                    width,
+                    Style.MUTED,
+                    hasChallenges ? MessageKey.LAB_ELSEWHERE_CHALLENGES : MessageKey.LAB_ELSEWHERE));
         }
         return lines;
     }
 
-    /** Returns the state of the race and the name of the chart, cut so that the heading and one knob still fit. */
-    private List<Line> progress(int width, int height) {
-        List<Line> lines = new ArrayList<>(race(height).lines(width));
-        String chart = lab.selection().chart().name(state.texts());
-        lines.add(Line.of(state.texts().say(MessageKey.LAB_PICTURE, chart), Style.MUTED)
-                .truncate(width));
-        lines.add(Line.blank());
-        return lines.subList(0, Math.max(0, Math.min(lines.size(), height - 2)));
+    private Line line(int width, Style style, MessageKey key, String... arguments) {
+        return Line.of(state.texts().say(key, arguments), style).truncate(width);
     }
 
-    private KnobsView knobs() {
-        KnobEdit knobEdit = lab.knobEdit();
-        LabSelection selection = lab.selection();
-        return new KnobsView(
-                selection.knobs(), selection.knobNumber(), knobEdit.text(), knobEdit.isTyping(), facts().names());
-    }
-
+    /** Returns the optimizers that are off. The chosen one has a pointer, because it has no row in the table. */
     private List<Line> off(int width) {
-        String off =
-                String.join(", ", lab.selection().off().stream().map(this::off).toList());
+        String pointer = Pointer.sign(state.texts().characters()) + "\u00A0";
+        String off = lab.selection().off().stream()
+                .map(label -> (label.equals(lab.selection().label()) ? pointer : "")
+                        + facts().names().optimizer(label))
+                .collect(Collectors.joining(", "));
         return off.isEmpty()
                 ? List.of()
                 : LineWrapper.lines(state.texts().say(MessageKey.LAB_OFF, off), Style.MUTED, width);
     }
 
-    /**
-     * Returns the name of an optimizer that is off, after the pointer if it is the chosen one: it has no row in the
-     * table.
-     */
-    private String off(String label) {
-        String sign = Pointer.sign(state.texts().characters()) + "\u00A0";
-        return (label.equals(lab.selection().label()) ? sign : "")
-                + facts().names().optimizer(label);
-    }
-
-    /** Returns the hints on keys that a student would not look for. */
-    private String elsewhere() {
-        int challenges = lab.session().experiment().challenges().size();
-        return challenges == 0
-                ? state.texts().say(MessageKey.LAB_ELSEWHERE)
-                : state.texts().say(MessageKey.LAB_ELSEWHERE_CHALLENGES);
-    }
-
-    private RaceView race(int height) {
+    private RaceView race(String goal) {
         LabSession session = lab.session();
-        List<Snapshot> runs = lab.selection().runs();
         return new RaceView(
                 facts().raceState(),
                 session.speed().stepsPerSecond(),
-                runs.stream().mapToInt(Snapshot::steps).max().orElse(0),
+                lab.selection().runs().stream().mapToInt(Snapshot::steps).max().orElse(0),
                 facts().limit(),
-                height < GOAL_FROM ? "" : goal(),
+                goal,
                 facts().heat(),
                 session.progress().share(session.race()),
                 secondsLeft(),
@@ -210,17 +178,28 @@ record LabScreenView(LabScreen lab, AppState state) {
     }
 
     /**
-     * Returns the rows below the chart.
+     * Returns the rows below the chart: the prediction, the table with a row for each run, as far as there is room, and
+     * theory if there is room for that.
      *
-     * @param width width in cells
-     * @param height height of the chart and of these rows together, in rows
+     * @param size the size of the chart and of these rows together, in cells
      */
-    private List<Line> below(int width, int height) {
-        List<Line> lines = new ArrayList<>(prediction(width));
+    private List<Line> below(Size size) {
+        List<Line> lines = new ArrayList<>(prediction(size.columns()));
         if (!lines.isEmpty()) {
             lines.add(Line.blank());
         }
-        lines.addAll(table(width, height - 1 - MIN_CHART_ROWS - lines.size()));
+        int room = size.rows() - 1 - MIN_CHART_ROWS - lines.size();
+        int height =
+                Math.max(LOWEST_TABLE, Math.min(room, lab.selection().runs().size() + TABLE_EXTRA));
+        List<Line> table = new LabRunTable(
+                        lab.session().experiment(), facts().runs(), this::mark, state.language(), state.texts())
+                .lines(size.columns(), height, lab.selection().row());
+        lines.addAll(table);
+        List<Line> theory = drawn(facts().theory().sections(), size.columns());
+        if (!theory.isEmpty() && table.size() + 1 + theory.size() <= room + MIN_CHART_ROWS - GOOD_CHART_ROWS) {
+            lines.add(Line.blank());
+            lines.addAll(theory);
+        }
         return lines;
     }
 
@@ -229,42 +208,20 @@ record LabScreenView(LabScreen lab, AppState state) {
         if (!facts().hasPrediction()) {
             return List.of();
         }
-        PredictionAnswer answer = prediction.answer().orElseThrow();
         if (prediction.isRevealed()) {
-            return new GridRenderer(state.texts(), width).lines(facts().verdict());
+            return drawn(facts().verdict(), width);
         }
         PredictionQuestion question = lab.progress().question().orElseThrow();
-        String given =
-                PredictionView.before(question, state.language(), state.texts()).answer(answer);
+        String given = PredictionView.before(question, state.language(), state.texts())
+                .answer(prediction.answer().orElseThrow());
         return LineWrapper.lines(state.texts().say(facts().given(), given), Style.QUESTION, width);
     }
 
-    /**
-     * Returns the table with a row for each run, as far as there is room, and theory below it if there is room for
-     * that.
-     *
-     * @param room rows left by the chart at its minimum height
-     */
-    private List<Line> table(int width, int room) {
-        List<Line> theory =
-                new GridRenderer(state.texts(), width).lines(facts().theory().sections());
-        int height =
-                Math.max(LOWEST_TABLE, Math.min(room, lab.selection().runs().size() + TABLE_EXTRA));
-        List<Line> lines =
-                new ArrayList<>(runTable().lines(width, height, lab.selection().row()));
-        if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room + MIN_CHART_ROWS - GOOD_CHART_ROWS) {
-            lines.add(Line.blank());
-            lines.addAll(theory);
-        }
-        return lines;
-    }
-
-    private LabRunTable runTable() {
-        return new LabRunTable(lab.session().experiment(), facts().runs(), this::mark, state.language(), state.texts());
+    private List<Line> drawn(List<Section> sections, int width) {
+        return new GridRenderer(state.texts(), width).lines(sections);
     }
 
     private String mark(int curve) {
-        Marker mark = Marker.of(curve);
-        return Character.toString(state.raster() == Raster.ASCII ? mark.ascii() : mark.unicode());
+        return Character.toString(state.raster().sign(Marker.of(curve)));
     }
 }
