@@ -43,10 +43,7 @@ final class BarChartRenderer {
 
     private final VisibleRange shown;
 
-    /**
-     * Magnitude that determines the lengths: the largest one on a linear scale; that of a bar of length 0 on a
-     * logarithmic one.
-     */
+    /** Magnitude that determines the lengths: the largest on a linear scale, that of length 0 on a logarithmic one. */
     private final double unit;
 
     /** Lengths of the longest bars of both sides together, as {@link #length} measures them. */
@@ -200,13 +197,7 @@ final class BarChartRenderer {
         };
     }
 
-    /**
-     * Draws one side of the note.
-     *
-     * @param column the first column, 0-based
-     * @param end the column after the last one
-     * @return the column after the note
-     */
+    /** Draws one side of the note between two columns. Returns the column after it. */
     private int note(int column, int end, Marker mark, String words) {
         if (words.isEmpty() || column >= end) {
             return column;

@@ -22,11 +22,7 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
         }
     }
 
-    /**
-     * A bar.
-     *
-     * @param number picks the colour and the mark, counted from 0
-     */
+    /** A bar. Its number picks the colour and the mark, counted from 0. */
     public record Item(String name, int number, double value) {}
 
     public Bars {

@@ -23,7 +23,7 @@ final class Basin {
 
     /**
      * Returns the place on the other side at which the ground is as high again. Empty if the ground falls to neither or
-     * to both sides, or does not rise that high within the search distance.
+     * both sides, or does not rise that high within the search distance.
      */
     static OptionalDouble otherSide(DoubleUnaryOperator ground, double place) {
         double height = ground.applyAsDouble(place);

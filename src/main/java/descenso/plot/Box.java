@@ -1,12 +1,7 @@
 package descenso.plot;
 
 /**
- * A rectangle of a drawing, in whole cells.
- *
- * @param left the first column, 0-based
- * @param top the first row, 0-based
- * @param right the column after the last one
- * @param bottom the row after the last one
+ * A rectangle of a drawing, in whole cells counted from 0; {@code right} and {@code bottom} are the first outside it.
  */
 record Box(int left, int top, int right, int bottom) {
 
@@ -26,8 +21,7 @@ record Box(int left, int top, int right, int bottom) {
     }
 
     /**
-     * Returns the arrow to the side beyond which an outside point (x, y), in cells, lies. Of two sides, takes the one
-     * that is farther away; a row counts as two columns.
+     * Returns the arrow to the side beyond which a point outside lies; the farther of two. A row counts as two columns.
      */
     Marker beyond(double x, double y) {
         double across = Math.max(left - x, x - right);
@@ -39,8 +33,8 @@ record Box(int left, int top, int right, int bottom) {
     }
 
     /**
-     * Tests whether a point (x, y), in cells, lies inside by at least {@link #EDGE}, so that no rounding error moves it
-     * into another cell.
+     * Tests whether a point lies inside by at least {@link #EDGE}, so that no rounding error moves it into another
+     * cell.
      */
     boolean holds(double x, double y) {
         return x >= left + EDGE && x <= right - EDGE && y >= top + EDGE && y <= bottom - EDGE;

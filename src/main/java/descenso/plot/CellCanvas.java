@@ -82,8 +82,7 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
     }
 
     /**
-     * Draws the arms of an axis: each reaches from the middle of a cell to the middle of a side, and is set if the rule
-     * covers its own middle.
+     * Draws the arms of an axis, from the middle of a cell to that of a side: each whose own middle the rule covers.
      */
     @Override
     public CellCanvas rule(Shape.Rule rule) {
@@ -159,10 +158,7 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
         return this;
     }
 
-    /**
-     * Draws a text encoded in the characters of the raster. Cuts what the encoding adds in length: the drawing has no
-     * cells for it.
-     */
+    /** Draws a text encoded in the characters of the raster, cut to the length that the drawing has for it. */
     @Override
     public CellCanvas text(Shape.Text text) {
         String cells = new Span(text.text(), text.style()).text();

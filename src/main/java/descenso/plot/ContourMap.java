@@ -78,8 +78,8 @@ public record ContourMap(
     }
 
     /**
-     * Creates the frame. The box depends on the tick numbers, these on the bounds, and the bounds on the box; two
-     * iterations are enough.
+     * Creates the frame: the box depends on its tick numbers, these on the bounds, and these on the box; two rounds are
+     * enough.
      */
     private PlotFrame frame(Size size) {
         ViewBounds bounds = viewBounds();

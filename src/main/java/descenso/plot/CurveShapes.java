@@ -6,12 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/**
- * A curve as shapes.
- *
- * @param signs the marks along the lines
- * @param present the marks at the current position
- */
+/** A curve as lines, marks along them, and marks at the current position. */
 record CurveShapes(List<Shape.Polyline> lines, List<Shape.Sign> signs, List<Shape.Sign> present) {
 
     CurveShapes {
@@ -53,10 +48,7 @@ record CurveShapes(List<Shape.Polyline> lines, List<Shape.Sign> signs, List<Shap
                 .toList();
     }
 
-    /**
-     * Returns the drawing priority of a sign: larger values cover smaller ones. Divergence is more important than an
-     * arrow, an arrow more important than a mark.
-     */
+    /** Returns the drawing priority of a sign: divergence covers an arrow, an arrow covers a mark. */
     private static int weight(Marker mark) {
         return switch (mark) {
             case DIVERGED -> 2;

@@ -41,12 +41,7 @@ public record Drawing(Size size, List<Shape> shapes) {
             shapes.addAll(more);
         }
 
-        /**
-         * Adds a text; ignores an empty one.
-         *
-         * @param x the x of the anchor, in cells
-         * @param y the y of the middle of the row, in cells
-         */
+        /** Adds a text unless it is empty; x is that of the anchor, y that of the middle of the row, in cells. */
         void text(double x, double y, Anchor anchor, String text, Style style) {
             if (!text.isEmpty()) {
                 shapes.add(new Shape.Text(x, y, anchor, text, style));

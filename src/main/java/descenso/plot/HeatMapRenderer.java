@@ -68,11 +68,7 @@ final class HeatMapRenderer {
         return texts.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /**
-     * Returns the smallest shortness with which all columns fit, or the largest one if they never do.
-     *
-     * @param room the width for all columns, in cells
-     */
+    /** Returns the smallest shortness with which all columns fit into a width in cells, or else the largest one. */
     private int shortness(int room) {
         int most = cells().mapToInt(cell -> cell.texts().size() - 1).max().orElse(0);
         for (int i = 0; i < most; i++) {

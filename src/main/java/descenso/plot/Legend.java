@@ -16,12 +16,7 @@ import java.util.stream.Stream;
  */
 record Legend(List<Entry> entries, int values) {
 
-    /**
-     * The entry of one curve or sign.
-     *
-     * @param value the value at the cursor; may be empty
-     * @param nameStyle the style of the name
-     */
+    /** The entry of one curve or sign, with its value at the cursor, which may be empty. */
     record Entry(Marker mark, Style style, Stroke stroke, String name, String value, Style nameStyle) {
 
         static Entry of(Curve curve, String value, boolean isStrong) {
@@ -63,10 +58,7 @@ record Legend(List<Entry> entries, int values) {
     /** Columns between two entries. */
     private static final int GAP = 2;
 
-    /**
-     * Width of a line sample, in cells: the smallest in which a dotted line looks different from a solid one in every
-     * raster.
-     */
+    /** Width of a line sample, in cells: the smallest in which a dotted line looks dotted in every raster. */
     private static final int LINE = 4;
 
     /**
@@ -83,12 +75,7 @@ record Legend(List<Entry> entries, int values) {
         return new Box(0, size.rows() - grid.rows(), size.columns(), size.rows());
     }
 
-    /**
-     * Draws the legend.
-     *
-     * @param box the part of the drawing that {@link #box} returned
-     * @param indent the columns to leave empty at the left, if there is room
-     */
+    /** Draws the legend into the part that {@link #box} returned, with an indent in columns if there is room. */
     void draw(Drawing.Builder shapes, Box box, int indent) {
         if (box.isEmpty()) {
             return;
@@ -145,13 +132,7 @@ record Legend(List<Entry> entries, int values) {
         shapes.text(column + widthOf(width), y, Anchor.END, LabelFitter.shortened(values, entry.value()), Style.STRONG);
     }
 
-    /**
-     * The arrangement of entries.
-     *
-     * @param columns the number of entries side by side
-     * @param rows the number of rows
-     * @param name the width of a name, in cells
-     */
+    /** The arrangement of entries in columns and rows, with the width of a name in cells. */
     private record EntryGrid(int columns, int rows, int name) {
 
         int places() {
@@ -182,11 +163,7 @@ record Legend(List<Entry> entries, int values) {
         return entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
     }
 
-    /**
-     * Returns the width of an entry, in cells.
-     *
-     * @param name the width of the name, in cells
-     */
+    /** Returns the width of an entry with a name of a width, in cells. */
     private int widthOf(int name) {
         return lead() + 1 + name + (values > 0 ? 1 + values : 0);
     }

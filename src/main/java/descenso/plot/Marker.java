@@ -2,10 +2,7 @@ package descenso.plot;
 
 import java.util.List;
 
-/**
- * A mark on a point, one cell large, in Unicode and in ASCII. No ASCII mark is the asterisk, which marks the best
- * number of a table.
- */
+/** A mark on a point, one cell large. None is an asterisk in ASCII, which marks the best number of a table. */
 public enum Marker {
     DISC('●', 'o'),
     TRIANGLE('▲', 'x'),

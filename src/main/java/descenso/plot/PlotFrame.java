@@ -80,11 +80,7 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
         return size.rows() >= TITLE_FROM && !(y.axis().title().isEmpty() && note.isEmpty());
     }
 
-    /**
-     * Returns the width of the y axis and its numbers, in cells.
-     *
-     * @param rows the height of the data, in rows
-     */
+    /** Returns the width of the y axis and its numbers, in cells, for data of a height in rows. */
     private int left(int rows) {
         int numbers = numberWidth(rows);
         return numbers == 0 ? (size.columns() < NUMBERS_FROM / 2 ? 0 : 1) : numbers + gap() + 1;
@@ -119,11 +115,7 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
                 new Projection(y, box.bottom() - HALF_A_DOT_DOWN, box.top() + HALF_A_DOT_DOWN));
     }
 
-    /**
-     * Returns a drawing of this frame and its data.
-     *
-     * @param data draws the data; not called if there is no room for them
-     */
+    /** Returns a drawing of this frame and its data, which are not drawn if there is no room for them. */
     Drawing drawing(BiConsumer<Drawing.Builder, PlotArea> data) {
         Drawing.Builder shapes = new Drawing.Builder();
         PlotArea area = area();

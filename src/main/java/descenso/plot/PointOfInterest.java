@@ -2,13 +2,7 @@ package descenso.plot;
 
 import descenso.tui.Style;
 
-/**
- * A marked point of a chart, such as the start of the runs or a minimum.
- *
- * @param name the name in the legend; empty if the point is not listed there
- * @param x the position on the horizontal axis, in units of that axis
- * @param y the position on the vertical axis, in units of that axis
- */
+/** A marked point of a chart, such as a minimum, in units of the axes. Its name is empty if the legend omits it. */
 public record PointOfInterest(String name, Marker mark, double x, double y) {
 
     /** Draws the mark of this point unless it lies outside the area. */

@@ -1,10 +1,7 @@
 package descenso.plot;
 
 /**
- * Maps the values of an axis to positions in a drawing, in cells, and back.
- *
- * @param from the position of the smallest value of the range, in cells
- * @param to the position of the largest value, in cells
+ * Maps the values of an axis to positions in a drawing, in cells, and back. {@code from} is that of the smallest value.
  */
 record Projection(Range range, Scale scale, double from, double to) {
 

@@ -3,12 +3,7 @@ package descenso.plot;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 
-/**
- * A closed interval of numbers.
- *
- * @param min the smallest number; finite
- * @param max the largest number; finite, at least {@code min}
- */
+/** A closed interval of finite numbers. */
 public record Range(double min, double max) {
 
     /** Approximate number of tick steps in a rounded range. */
@@ -43,8 +38,7 @@ public record Range(double min, double max) {
     }
 
     /**
-     * Returns this range extended to the next round numbers. It has a length above 0, and on a logarithmic scale its
-     * bounds are positive.
+     * Returns this range extended to the next round numbers, with a length above 0; positive on a logarithmic scale.
      */
     public Range rounded(Scale scale) {
         return scale == Scale.LINEAR ? linear() : log();

@@ -112,10 +112,8 @@ public enum Raster {
     public abstract int bit(int column, int row);
 
     /**
-     * Returns the character that shows a pattern of dots.
-     *
-     * @param pattern the bits of the dots that are set, at least one
-     * @param mark the mark of the line's curve, for a raster that shows it in place of dots
+     * Returns the character of a pattern of set dots, at least one, or the mark of the line in a raster without
+     * patterns.
      */
     abstract char dots(int pattern, char mark);
 
@@ -138,13 +136,7 @@ public enum Raster {
         return (this == ASCII ? ASCII_JOINTS : JOINTS).charAt(arms);
     }
 
-    /**
-     * Returns the character nearest to a cell that is filled between two fractions of its width.
-     *
-     * @param from the left end of the filled part, from 0 to 1
-     * @param to the right end of the filled part, from 0 to 1
-     * @param mark the mark that fills a cell in ASCII
-     */
+    /** Returns the character nearest to a cell that is filled between two fractions of its width; in ASCII the mark. */
     char block(double from, double to, Marker mark) {
         if (this == ASCII) {
             return to - from >= 0.5 ? mark.ascii() : ' ';

@@ -44,11 +44,7 @@ record ResolvedAxis(Axis axis, Range range, Scale scale) {
         return y(axis, scale -> valuesOf(curves, scale));
     }
 
-    /**
-     * Returns a y axis: with its fixed range, or the rounded range of the data.
-     *
-     * @param data returns the data that a scale can show
-     */
+    /** Returns a y axis: with its fixed range, or the rounded range of the data that a scale can show. */
     static ResolvedAxis y(Axis axis, Function<Scale, DoubleSummaryStatistics> data) {
         ResolvedAxis resolved = of(axis, data);
         return axis.range().isPresent() ? resolved : resolved.rounded();

@@ -43,10 +43,7 @@ public enum Scale {
         return value >= least && value <= Double.MAX_VALUE;
     }
 
-    /**
-     * Returns the unscaled position of a value. It is finite, as are differences of positions, if {@link #holds} is
-     * true.
-     */
+    /** Returns the unscaled position of a value, finite like differences of positions if {@link #holds} is true. */
     public abstract double place(double value);
 
     /** Returns the value at an unscaled position. */

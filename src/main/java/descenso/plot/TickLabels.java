@@ -13,12 +13,7 @@ import java.util.function.DoubleFunction;
  */
 record TickLabels(Projection x, Axis axis, Box box, OptionalDouble cursor) {
 
-    /**
-     * A number below an axis.
-     *
-     * @param position the x of the labelled value, in cells
-     * @param column the column of the first character, 0-based
-     */
+    /** A number below an axis: the x of the labelled value in cells, and the 0-based column of the first character. */
     record Tick(double position, int column, String text, Style style) {
 
         /** Returns the column after the last character. */
@@ -32,11 +27,7 @@ record TickLabels(Projection x, Axis axis, Box box, OptionalDouble cursor) {
         }
     }
 
-    /**
-     * Returns the labels that fit.
-     *
-     * @param most the maximum number of ticks, at least 1
-     */
+    /** Returns the labels that fit, at most {@code most}, which is at least 1. */
     List<Tick> fitting(int most) {
         List<Tick> ticks = ticks(most);
         for (int count = most - 1; count > 0 && overlap(ticks); count--) {
@@ -44,8 +35,8 @@ record TickLabels(Projection x, Axis axis, Box box, OptionalDouble cursor) {
         }
         List<Tick> tags = new ArrayList<>(overlap(ticks) ? ticks.subList(0, 1) : ticks);
         if (cursor.isPresent() && x.range().holds(cursor.getAsDouble())) {
-            Tick reading =
-                    beside(tags, tag(cursor.getAsDouble(), axis.written().apply(cursor.getAsDouble()), Style.SELECTED));
+            double at = cursor.getAsDouble();
+            Tick reading = beside(tags, tag(at, axis.written().apply(at), Style.SELECTED));
             tags.removeIf(tag -> !tag.leavesRoomFor(reading));
             tags.add(reading);
         }
@@ -53,10 +44,12 @@ record TickLabels(Projection x, Axis axis, Box box, OptionalDouble cursor) {
         return tags;
     }
 
+    /** Returns the cursor's label beside the first or the last label if it would hide a different number there. */
     private Tick beside(List<Tick> ticks, Tick reading) {
-        for (int end : new int[] {0, ticks.size() - 1}) {
-            if (end >= 0 && hides(reading, ticks.get(end))) {
-                return beside(ticks.get(end), reading);
+        for (int i = 0; i < ticks.size(); i += Math.max(1, ticks.size() - 1)) {
+            Tick end = ticks.get(i);
+            if (!end.leavesRoomFor(reading) && !end.text().equals(reading.text())) {
+                return beside(end, reading);
             }
         }
         return reading;
@@ -69,11 +62,6 @@ record TickLabels(Projection x, Axis axis, Box box, OptionalDouble cursor) {
         return column >= 0 && column + width <= box.right()
                 ? new Tick(reading.position(), column, reading.text(), reading.style())
                 : reading;
-    }
-
-    /** Tests whether the cursor's label would hide a different number. */
-    private static boolean hides(Tick reading, Tick end) {
-        return !end.leavesRoomFor(reading) && !end.text().equals(reading.text());
     }
 
     private List<Tick> ticks(int most) {

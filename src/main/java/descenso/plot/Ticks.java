@@ -16,9 +16,8 @@ final class Ticks {
     private Ticks() {}
 
     /**
-     * Returns the ticks of a range, in ascending order: about {@code most}, and never more than {@code most + 1}.
-     *
-     * @param most the number of ticks that fit, at least 1
+     * Returns the ticks of a range, in ascending order: about {@code most}, at least 1, and never more than {@code most
+     * + 1}.
      */
     static List<Double> of(Range range, Scale scale, int most) {
         return switch (scale) {
@@ -94,11 +93,7 @@ final class Ticks {
         return values;
     }
 
-    /**
-     * Returns the powers of ten in a range, in ascending order.
-     *
-     * @param every the number that must divide the exponents
-     */
+    /** Returns the powers of ten in a range, in ascending order, whose exponents {@code every} divides. */
     private static List<Double> powers(Range range, int every) {
         List<Double> values = new ArrayList<>();
         int first = Math.floorDiv(exponent(range.min()), every) * every;
@@ -120,21 +115,13 @@ final class Ticks {
         return power(exponent) < value ? exponent + 1 : exponent;
     }
 
-    /**
-     * Returns the decimal exponent of a number's first digit: that of {@link Double#MIN_VALUE} for zero, and that of
-     * {@link Double#MAX_VALUE} for infinity.
-     */
+    /** Returns the decimal exponent of the first digit; zero counts as the least number, infinity as the largest. */
     static int exponent(double value) {
         int exponent = (int) Math.floor(Math.log10(Math.max(Double.MIN_VALUE, Math.min(value, Double.MAX_VALUE))));
         return power(exponent + 1) <= value ? exponent + 1 : power(exponent) > value ? exponent - 1 : exponent;
     }
 
-    /**
-     * A round distance between ticks: 1, 2 or 5 times a power of ten.
-     *
-     * @param mantissa 1, 2 or 5
-     * @param exponent the exponent of the power of ten
-     */
+    /** A round distance between ticks: a mantissa of 1, 2 or 5 times a power of ten. */
     record Step(int mantissa, int exponent) {
 
         /** Tolerance for rounding errors of a division, relative or in multiples of the step. */

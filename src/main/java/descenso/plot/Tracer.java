@@ -1,7 +1,7 @@
 package descenso.plot;
 
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Follows the samples of one curve of a line chart. Of the samples in each half column, keeps the first, the smallest,
@@ -21,11 +21,12 @@ final class Tracer {
     private final Curve curve;
     private final PlotArea area;
     private final LineClipper pen;
-    private final Slice slice = new Slice();
     /** Distance of two marks of the curve, in columns. */
     private final double spacing;
     /** Column from which the next mark may be drawn. */
     private double nextMark;
+    /** Index of the first sample of the slice, 0-based. */
+    private int begin;
     /** Index of the last drawn sample, 0-based; −1 before the first. */
     private int last = -1;
     /** True if no finite sample has followed the last infinite one. */
@@ -58,15 +59,16 @@ final class Tracer {
             double value = samples.y(i);
             if (value >= leastY && value <= Double.MAX_VALUE && at >= leastX && at <= Double.MAX_VALUE) {
                 if (at >= sliceEnd) {
-                    flush();
+                    draw(i);
                     sliceEnd = sliceEnd(at);
                 }
-                slice.add(i, value);
             } else {
+                draw(i);
+                begin = i + 1;
                 stop(value);
             }
         }
-        flush();
+        draw(size);
         return pen.trace(vertical(pen.exits()), present());
     }
 
@@ -84,12 +86,23 @@ final class Tracer {
         return area.x().valueAt(left + (number + 1) / SLICES);
     }
 
-    private void flush() {
-        if (!slice.isEmpty()) {
+    /** Draws the slice that ends before a sample: its first, its smallest, its largest and its last sample. */
+    private void draw(int end) {
+        if (begin < end) {
+            Samples samples = curve.samples();
+            int least = begin;
+            int most = begin;
+            for (int i = begin + 1; i < end; i++) {
+                least = samples.y(i) < samples.y(least) ? i : least;
+                most = samples.y(i) > samples.y(most) ? i : most;
+            }
             explodes = false;
-            last = slice.last;
-            slice.drain(i -> pen.to(column(i), row(i)));
+            last = end - 1;
+            IntStream.of(begin, Math.min(least, most), Math.max(least, most), last)
+                    .distinct()
+                    .forEach(i -> pen.to(column(i), row(i)));
             mark(column(last), row(last));
+            begin = end;
         }
     }
 
@@ -110,7 +123,6 @@ final class Tracer {
 
     /** Ends the line at a sample that cannot be shown, and marks a divergence if the sample is infinite. */
     private void stop(double value) {
-        flush();
         explodes = Double.isInfinite(value);
         if (explodes && last >= 0) {
             pen.sign(column(last), row(last), Marker.DIVERGED);
@@ -129,51 +141,5 @@ final class Tracer {
             return List.of(pen.inside(column, row, Marker.DIVERGED));
         }
         return vertical(List.of(pen.at(column, row)));
-    }
-
-    /** The samples of one slice, reduced to four: the first, the smallest, the largest and the last. */
-    private static final class Slice {
-        private static final int NONE = -1;
-
-        private int first = NONE;
-        private int last = NONE;
-        private int least = NONE;
-        private int most = NONE;
-        private double min;
-        private double max;
-
-        /** Adds a sample; its index is larger than those before. */
-        void add(int index, double y) {
-            if (first == NONE) {
-                first = index;
-                least = index;
-                most = index;
-                min = y;
-                max = y;
-            } else if (y < min) {
-                least = index;
-                min = y;
-            } else if (y > max) {
-                most = index;
-                max = y;
-            }
-            last = index;
-        }
-
-        boolean isEmpty() {
-            return first == NONE;
-        }
-
-        /** Visits the kept indices in ascending order, each once, and clears this. */
-        void drain(IntConsumer visit) {
-            int visited = NONE;
-            for (int index : new int[] {first, Math.min(least, most), Math.max(least, most), last}) {
-                if (index > visited) {
-                    visit.accept(index);
-                    visited = index;
-                }
-            }
-            first = NONE;
-        }
     }
 }

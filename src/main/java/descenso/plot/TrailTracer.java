@@ -29,12 +29,7 @@ final class TrailTracer {
     private double lastColumn = Double.NaN;
     private double lastRow = Double.NaN;
 
-    /**
-     * Creates a tracer of a trail.
-     *
-     * @param place the index of the trail, 0-based; offsets the marks, so that no two trails have theirs at the same
-     *     distance from a common start
-     */
+    /** Creates a tracer of a trail, counted from 0: the number offsets the marks of trails with a common start. */
     TrailTracer(Curve trail, int place, PlotArea area) {
         this.trail = trail;
         this.area = area;

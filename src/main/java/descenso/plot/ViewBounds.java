@@ -128,8 +128,8 @@ record ViewBounds(Range x, Range y) {
     }
 
     /**
-     * Returns the smallest bounds around these, with the same middle, that have the aspect ratio of a box; a row is as
-     * high as two columns.
+     * Returns the smallest bounds around these, with the same middle and the aspect ratio of a box: a row is as high as
+     * two columns.
      */
     ViewBounds filling(Box box) {
         double across = Math.max(1, box.columns()) / 2.0;

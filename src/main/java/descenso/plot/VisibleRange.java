@@ -1,11 +1,6 @@
 package descenso.plot;
 
-/**
- * The consecutive elements of a list that are shown.
- *
- * @param from the index of the first shown element, 0-based
- * @param to the index after the last shown element
- */
+/** The elements of a list that are shown: from a 0-based index to before another. */
 record VisibleRange(int from, int to) {
 
     /** Returns as many of {@code count} elements as there is room for, with that of a 0-based index near the middle. */

@@ -12,11 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
-/**
- * The challenges of an experiment that the learner has reached.
- *
- * @param best the best outcome so far, by the id of the challenge; reached challenges only
- */
+/** The best outcome of each challenge that the learner has reached, by the id of the challenge. */
 public record ChallengeResults(Map<String, ChallengeOutcome> best) {
 
     /** Key of the score among the figures of an attempt. */
@@ -49,11 +45,7 @@ public record ChallengeResults(Map<String, ChallengeOutcome> best) {
         return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
     }
 
-    /**
-     * Returns these results with those of a race. A challenge counts only if it permits every setting.
-     *
-     * @param settings the changes with which the race was run
-     */
+    /** Returns these results with those of a race. A challenge counts only if it permits every setting of the race. */
     ChallengeResults after(Outcome outcome, List<Challenge> challenges, List<Setting> settings) {
         Map<String, ChallengeOutcome> better = new LinkedHashMap<>(best);
         for (Challenge challenge : challenges) {

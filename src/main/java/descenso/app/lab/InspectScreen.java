@@ -170,10 +170,8 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
     }
 
     /**
-     * Goes to the next step at which the coordinate turns, or the loss of a network; to the end of the run with a notice
-     * if there is none.
-     *
-     * @param by 1 to search forwards, -1 to search backwards
+     * Goes to the next (1) or previous (-1) step at which the coordinate turns, or the loss of a network; to the end of
+     * the run with a notice if there is none.
      */
     private Transition moveToTurn(int by, AppState state) {
         int last = run().steps();
@@ -249,7 +247,7 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= MIN_CHART_ROWS) {
-            rows.addAll(LabChart.ofScreen(shown(), state).linesAt(step, layout.wide(left)));
+            rows.addAll(new LabViewModel(shown(), state).chartAt(step, layout.wide(left)));
             rows.add(Line.blank());
         }
         rows.addAll(inside);

@@ -116,11 +116,7 @@ final class LabCommands {
         return isToRun ? lab.toggleRun(state) : lab.leave(state);
     }
 
-    /**
-     * Makes steps one after the other.
-     *
-     * @param count the number of steps; empty for one
-     */
+    /** Makes steps one after the other: one if the count is empty. */
     private static Transition step(LabScreen lab, AppState state, String count) {
         int steps = count.isEmpty() ? 1 : count.matches("\\d{1,5}") ? Integer.parseInt(count) : 0;
         if (steps < 1 || steps > MOST_STEPS) {

@@ -9,8 +9,6 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
-import descenso.course.source.Diagnostic;
-import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
 import descenso.view.section.Section;
@@ -24,20 +22,10 @@ import java.util.Optional;
  * @param origin the screen to return to
  * @param name the name of the experiment
  * @param isHurrying whether the experiment is run as soon as it is loaded
- * @param diagnostics the diagnostics of the experiment; empty while it is being loaded
- * @param failure the reason why loading broke off and no diagnostics are known; otherwise empty
+ * @param failure the report that the experiment cannot be read; empty while it is being loaded
  */
-public record LabLoadingScreen(
-        Screen origin,
-        String name,
-        boolean isHurrying,
-        List<Diagnostic> diagnostics,
-        Optional<LocalizedMessage> failure)
+public record LabLoadingScreen(Screen origin, String name, boolean isHurrying, Optional<Report> failure)
         implements ReadingScreen {
-
-    public LabLoadingScreen {
-        diagnostics = List.copyOf(diagnostics);
-    }
 
     private static final CommandTable<LabLoadingScreen> COMMANDS = CommandTable.<LabLoadingScreen>empty()
             .hidden(MessageKey.LAB_RUN, "SPACE", CommonCommands.to(LabLoadingScreen::hurrying))
@@ -47,15 +35,12 @@ public record LabLoadingScreen(
     /** Opens the screen and requests the experiment. */
     public static Transition to(Screen origin, String name, AppState state) {
         return new Transition(
-                new LabLoadingScreen(origin, name, false, List.of(), Optional.empty()),
+                new LabLoadingScreen(origin, name, false, Optional.empty()),
                 state,
                 List.of(new Command.LoadExperiment(name, List.of())));
     }
 
-    /**
-     * Opens the screen and requests the experiment, which is run once it is loaded. A prediction that is open is asked
-     * first.
-     */
+    /** Opens the screen and requests the experiment, to run it once it is loaded and an open prediction is answered. */
     public static Transition toRun(Screen origin, String name, AppState state) {
         return to(origin, name, state).then(MessageKey.LAB_RUN);
     }
@@ -66,25 +51,25 @@ public record LabLoadingScreen(
     }
 
     private LabLoadingScreen hurrying() {
-        return new LabLoadingScreen(origin, name, true, diagnostics, failure);
+        return new LabLoadingScreen(origin, name, true, failure);
     }
 
     @Override
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.ExperimentsListed) {
             Screen list = origin.onReport(report, state).screen();
-            return Transition.to(new LabLoadingScreen(list, name, isHurrying, diagnostics, failure), state);
+            return Transition.to(new LabLoadingScreen(list, name, isHurrying, failure), state);
         }
         if (report instanceof Report.ExperimentLoaded opened && opened.name().equals(name)) {
             return openLab(opened, state);
         }
-        return report instanceof Report.LoadFailed unopened && unopened.name().equals(name)
-                ? Transition.to(closed(List.of(), Optional.of(unopened.message())), state)
-                : Transition.to(this, state);
+        boolean isFailed =
+                report instanceof Report.LoadFailed unopened && unopened.name().equals(name);
+        return Transition.to(isFailed ? failed(report) : this, state);
     }
 
-    private LabLoadingScreen closed(List<Diagnostic> why, Optional<LocalizedMessage> failed) {
-        return new LabLoadingScreen(origin, name, isHurrying, why, failed);
+    private LabLoadingScreen failed(Report report) {
+        return new LabLoadingScreen(origin, name, isHurrying, Optional.of(report));
     }
 
     private Transition openLab(Report.ExperimentLoaded opened, AppState state) {
@@ -92,7 +77,7 @@ public record LabLoadingScreen(
                 .experiment()
                 .map(experiment -> LabScreen.open(origin, opened, experiment, state))
                 .map(transition -> isHurrying ? transition.then(MessageKey.LAB_RUN) : transition)
-                .orElseGet(() -> Transition.to(closed(opened.parsed().diagnostics(), Optional.empty()), state));
+                .orElseGet(() -> Transition.to(failed(opened), state));
     }
 
     @Override
@@ -112,15 +97,17 @@ public record LabLoadingScreen(
 
     @Override
     public List<Section> content(AppState state) {
-        if (failure.isPresent()) {
-            return List.of(Section.paragraph(state.texts().say(failure.get()), Style.WRONG));
-        }
-        if (diagnostics.isEmpty()) {
+        if (failure.isEmpty()) {
             return List.of(Section.paragraph(state.texts().say(MessageKey.LAB_OPENING), Style.MUTED));
+        }
+        if (failure.get() instanceof Report.LoadFailed failed) {
+            return List.of(Section.paragraph(state.texts().say(failed.message()), Style.WRONG));
         }
         List<Section> content = new ArrayList<>();
         content.add(Section.paragraph(state.texts().say(MessageKey.LAB_UNREADABLE), Style.WRONG));
-        diagnostics.forEach(diagnostic -> content.add(Section.paragraph(state.say(diagnostic))));
+        if (failure.get() instanceof Report.ExperimentLoaded opened) {
+            opened.parsed().diagnostics().forEach(found -> content.add(Section.paragraph(state.say(found))));
+        }
         return content;
     }
 }

@@ -20,12 +20,7 @@ import java.util.Optional;
 public record LabProgress(
         Optional<PredictionQuestion> question, PredictionState prediction, ChallengeResults challenges) {
 
-    /**
-     * Returns the progress with which the lab opens.
-     *
-     * @param experiment the experiment with the author's values
-     * @param attempts earlier attempts at the experiment
-     */
+    /** Returns the progress with which the lab opens, after earlier attempts at the experiment. */
     public static LabProgress opening(Experiment experiment, List<Attempt> attempts) {
         return new LabProgress(
                 experiment.prediction(),

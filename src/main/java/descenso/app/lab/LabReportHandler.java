@@ -6,7 +6,6 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
-import descenso.course.source.Diagnostic;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,23 +59,16 @@ record LabReportHandler(LabScreen lab, AppState state) {
         return opened.parsed()
                 .experiment()
                 .map(experiment -> settled.restart(base.changed(opened.settings(), experiment), lab.isMoving(), state))
-                .orElseGet(() -> Transition.to(settled, refused(opened.parsed().diagnostics())));
+                .orElseGet(() -> Transition.to(
+                        settled,
+                        state.withNotice(opened.parsed().diagnostics().get(0).message())));
     }
 
     private LabScreen settled() {
         return lab.withKnobEdit(lab.knobEdit().withoutRequest());
     }
 
-    private AppState refused(List<Diagnostic> diagnostics) {
-        return diagnostics.isEmpty()
-                ? state
-                : state.withNotice(diagnostics.get(0).message());
-    }
-
-    /**
-     * Applies the progress of the race: updates the verdict and the challenges, records what is new, and requests the
-     * next advance.
-     */
+    /** Applies the progress of the race to the verdict and the challenges, records what is new, and goes on. */
     private Transition onProgress(RaceProgress progress) {
         LabSession now = lab.session().withProgress(progress);
         LabProgress after = lab.progress().after(now);

@@ -18,6 +18,7 @@ import descenso.phrases.MessageKey;
 import descenso.quiz.PredictionAnswer;
 import descenso.tui.Frame;
 import descenso.tui.Key;
+import descenso.tui.Size;
 import descenso.widget.TextField;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +82,7 @@ public record LabScreen(
         return new LabSelection(session, viewState, knobEdit);
     }
 
-    /**
-     * Returns the lab with another row chosen.
-     *
-     * @param by 1 for the next row, -1 for the previous row
-     */
+    /** Returns the lab with the next row chosen (1), or the previous one (-1). */
     LabScreen choosing(int by) {
         return withViewState(selection().row(by));
     }
@@ -130,11 +127,7 @@ public record LabScreen(
         return progress.isAsking() ? toggleRun(state) : SweepScreen.over(this, state);
     }
 
-    /**
-     * Returns the lab with another knob chosen.
-     *
-     * @param by 1 for the next knob, -1 for the previous one
-     */
+    /** Returns the lab with the next knob chosen (1), or the previous one (-1). */
     LabScreen choosingKnob(int by) {
         return turning(selection().knob(by));
     }
@@ -163,11 +156,7 @@ public record LabScreen(
         return withViewState(other).withProgress(progress.withDismissedVerdict());
     }
 
-    /**
-     * Changes how the chart is drawn. Shows a notice if the chart does not support the change.
-     *
-     * @param canBe whether the chart supports the change
-     */
+    /** Changes how the chart is drawn. Shows a notice if the chart does not support the change. */
     private Transition drawn(boolean canBe, LabViewState other, AppState state) {
         return canBe
                 ? Transition.to(withViewState(other), state)
@@ -204,7 +193,7 @@ public record LabScreen(
         LabScreen lab = new LabScreen(
                 origin,
                 fresh.withRunning(running),
-                viewState.withRunningHeat(),
+                viewState.withHeat(OptionalInt.empty()),
                 progress.withDismissedVerdict(),
                 knobEdit);
         return lab.with(state, new Command.CancelRace(session.race()), new Command.StartRace(fresh.race()));
@@ -212,6 +201,7 @@ public record LabScreen(
 
     /**
      * Opens the prediction, or its verdict if there is one. A prediction of an earlier session may be answered again.
+     * Restores the author's values, to which a prediction refers, if it was never answered.
      */
     Transition askPrediction(AppState state) {
         if (progress.question().isEmpty()) {
@@ -223,19 +213,15 @@ public record LabScreen(
         if (progress.prediction().isPending()) {
             return Transition.refused(MessageKey.PREDICT_PENDING, this, state);
         }
+        PredictionQuestion question = progress.question().get();
         if (changes().isEmpty() && session.off().isEmpty()) {
-            return Transition.to(PredictionScreen.over(this, progress.question().get()), state);
+            return Transition.to(PredictionScreen.over(this, question), state);
         }
-        return progress.prediction().isUnanswered()
-                ? asAuthorSet(progress.question().get(), state)
-                : Transition.refused(MessageKey.PREDICT_CHANGED, this, state);
-    }
-
-    /** Restores the author's values and asks the prediction, which refers to them. */
-    private Transition asAuthorSet(PredictionQuestion question, AppState state) {
-        Transition back = reset(state);
-        Screen screen = back.screen() instanceof LabScreen lab ? PredictionScreen.over(lab, question) : back.screen();
-        return new Transition(screen, state.withNotice(MessageKey.PREDICT_RESET), back.commands());
+        if (!progress.prediction().isUnanswered()) {
+            return Transition.refused(MessageKey.PREDICT_CHANGED, this, state);
+        }
+        Transition back = reset(state.withNotice(MessageKey.PREDICT_RESET));
+        return back.screen() instanceof LabScreen lab ? back.withScreen(PredictionScreen.over(lab, question)) : back;
     }
 
     /** Records a prediction at once, and runs the race that judges it. */
@@ -255,10 +241,7 @@ public record LabScreen(
                         .restart(other, isMoving(), state);
     }
 
-    /**
-     * Tests whether the race is running or has made a step. A change of knobs then runs the race, to show its effect at
-     * once.
-     */
+    /** Tests whether the race is running or has made a step; a change of knobs then runs the race at once. */
     boolean isMoving() {
         return session.isRunning() || !session.progress().isFresh();
     }
@@ -317,10 +300,7 @@ public record LabScreen(
                                 session.name(), edit.requested().orElse(List.of())));
     }
 
-    /**
-     * Adds the key to the field of a value. If no value is being typed, a key that can begin a number or an expression
-     * opens the field.
-     */
+    /** Types a key into the field of a value. A key that can begin a number or an expression opens the field. */
     @Override
     public Transition onKey(Key key, AppState state) {
         if (knobEdit.typed().isPresent()) {
@@ -360,7 +340,7 @@ public record LabScreen(
                 session.settings(),
                 session.experiment(),
                 session.progress().outcome(),
-                LabChart.forExport(this, state),
+                new LabViewModel(this, state).exportedChart(),
                 state.language());
         return with(state, new Command.Export(request));
     }
@@ -379,6 +359,17 @@ public record LabScreen(
     @Override
     public PlainScreen plainScreen(AppState state) {
         return new LabText(this, state);
+    }
+
+    /** Returns everything that the chart in a size shows, as the key of its lines: no chosen knob and no typed value. */
+    public Object plotKey(AppState state, Size size) {
+        LabScreen any = withViewState(viewState.withKnob(0)).withKnobEdit(KnobEdit.none());
+        return List.of(any, state.display(), size);
+    }
+
+    /** Returns everything that the lines below the chart show, as their key: also no chosen chart. */
+    public Object resultsKey(AppState state, Size size) {
+        return withViewState(viewState.withChart(0)).plotKey(state, size);
     }
 
     /** Returns a heading and the title of the experiment. */

@@ -37,10 +37,7 @@ record LabScreenView(LabScreen lab, AppState state) {
      */
     private static final int LEGEND_FROM = 13;
 
-    /**
-     * Minimum height of a sidebar that shows the goal, in rows. In a lower one the knobs take its place; the details
-     * contain the goal too.
-     */
+    /** Minimum height of a sidebar that shows the goal, in rows. In a lower one the knobs take its place. */
     private static final int GOAL_FROM = 12;
 
     /** Number of knobs that are shown before the hints on other keys get a row. */
@@ -80,13 +77,11 @@ record LabScreenView(LabScreen lab, AppState state) {
     private List<Line> body(int foot) {
         LabLayout layout = new LabLayout(state.size());
         Size size = new Size(layout.width(), layout.bodyHeight() + 1 - foot);
-        List<Line> below = state.renderCache().results(LabRenderKey.ofResults(lab, state, size), () -> below(size));
+        List<Line> below = state.renderCache().results(lab.resultsKey(state, size), () -> below(size));
         int top = Math.max(1, size.rows() - below.size() - 1);
         Size chart = layout.chartSize(top);
-        List<Line> drawn = state.renderCache()
-                .plot(
-                        LabRenderKey.ofPlot(lab, state, chart),
-                        () -> LabChart.ofScreen(lab, state).lines(chart, top >= LEGEND_FROM));
+        List<Line> drawn =
+                state.renderCache().plot(lab.plotKey(state, chart), () -> facts().chart(chart, top >= LEGEND_FROM));
         return layout.body(drawn, side(layout.sideWidth(), top), below);
     }
 
@@ -162,10 +157,7 @@ record LabScreenView(LabScreen lab, AppState state) {
                 .orElse("");
     }
 
-    /**
-     * Returns the remaining time in seconds: from the chosen speed or, at maximum speed, from the time so far. Negative
-     * if unknown.
-     */
+    /** Returns the remaining time in seconds, from the speed or the time so far; negative if unknown. */
     private long secondsLeft() {
         LabSession session = lab.session();
         if (!session.speed().isFastest()) {
@@ -192,7 +184,11 @@ record LabScreenView(LabScreen lab, AppState state) {
         int height =
                 Math.max(LOWEST_TABLE, Math.min(room, lab.selection().runs().size() + TABLE_EXTRA));
         List<Line> table = new LabRunTable(
-                        lab.session().experiment(), facts().runs(), this::mark, state.language(), state.texts())
+                        lab.session().experiment(),
+                        facts().runs(),
+                        curve -> Character.toString(state.raster().sign(Marker.of(curve))),
+                        state.language(),
+                        state.texts())
                 .lines(size.columns(), height, lab.selection().row());
         lines.addAll(table);
         List<Line> theory = drawn(facts().theory().sections(), size.columns());
@@ -203,25 +199,22 @@ record LabScreenView(LabScreen lab, AppState state) {
         return lines;
     }
 
+    /** Returns the prediction that waits for its verdict, or a verdict that is shown. */
     private List<Line> prediction(int width) {
         PredictionState prediction = lab.progress().prediction();
-        if (!facts().hasPrediction()) {
+        Optional<PredictionQuestion> question = lab.progress().question();
+        if (question.isEmpty() || prediction.answer().isEmpty() || prediction.isDismissed()) {
             return List.of();
         }
         if (prediction.isRevealed()) {
             return drawn(facts().verdict(), width);
         }
-        PredictionQuestion question = lab.progress().question().orElseThrow();
-        String given = PredictionView.before(question, state.language(), state.texts())
-                .answer(prediction.answer().orElseThrow());
+        String given = PredictionView.before(question.get(), state.language(), state.texts())
+                .answer(prediction.answer().get());
         return LineWrapper.lines(state.texts().say(facts().given(), given), Style.QUESTION, width);
     }
 
     private List<Line> drawn(List<Section> sections, int width) {
         return new GridRenderer(state.texts(), width).lines(sections);
-    }
-
-    private String mark(int curve) {
-        return Character.toString(state.raster().sign(Marker.of(curve)));
     }
 }

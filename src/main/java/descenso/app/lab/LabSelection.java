@@ -121,26 +121,17 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return charts().get(chartNumber());
     }
 
-    /**
-     * Returns the number of the chosen chart, 0-based. Limited, because a change of settings may reduce the number of
-     * charts.
-     */
+    /** Returns the number of the chosen chart, 0-based; at most the last one after a change of settings. */
     private int chartNumber() {
         return Math.min(viewState.chart(), charts().size() - 1);
     }
 
-    /**
-     * Returns the view with another row chosen; wraps around.
-     *
-     * @param by 1 for the next row, -1 for the previous row
-     */
+    /** Returns the view with the next row chosen (1), or the previous one (-1); wraps around. */
     public LabViewState row(int by) {
         return viewState.withRow(round(row() + by, rows()));
     }
 
-    /**
-     * Returns the view with the first run of an optimizer chosen, or with its row among the optimizers that are off.
-     */
+    /** Returns the view with the first run of an optimizer chosen, or its row among the optimizers that are off. */
     public LabViewState rowOf(String label) {
         int runs = (int) trials().stream()
                 .takeWhile(trial -> !label(trial).equals(label))
@@ -148,29 +139,17 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return viewState.withRow(runs + Math.max(0, off().indexOf(label)));
     }
 
-    /**
-     * Returns the view with another knob chosen; wraps around.
-     *
-     * @param by 1 for the next knob, -1 for the previous knob
-     */
+    /** Returns the view with the next knob chosen (1), or the previous one (-1); wraps around. */
     public LabViewState knob(int by) {
         return viewState.withKnob(round(knobNumber() + by, knobs().size()));
     }
 
-    /**
-     * Returns the view with another chart chosen; wraps around.
-     *
-     * @param by 1 for the next chart, -1 for the previous chart
-     */
+    /** Returns the view with the next chart chosen (1), or the previous one (-1); wraps around. */
     public LabViewState chart(int by) {
         return viewState.withChart(round(chartNumber() + by, charts().size()));
     }
 
-    /**
-     * Returns the view of another heat, limited to the heats that have begun.
-     *
-     * @param by 1 for the next heat, -1 for the previous heat
-     */
+    /** Returns the view of the next heat (1), or the previous one (-1), limited to those that have begun. */
     public LabViewState heat(int by) {
         return viewState.withHeat(OptionalInt.of(
                 Math.max(0, Math.min(heat() + by, session.progress().heat()))));

@@ -42,18 +42,27 @@ public record LabSession(
 
     /** Creates a session before the first step. */
     public static LabSession start(String name, List<Setting> settings, Experiment experiment) {
-        List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
-        Race race = Race.of(experiment.comparison());
-        PlaybackSpeed speed = fitting(experiment.comparison());
-        return new LabSession(
-                name, settings, experiment, original, Set.of(), race, RaceProgress.before(race), speed, false);
+        return of(name, settings, experiment, List.of(), Set.of(), fitting(experiment.comparison()));
     }
 
     private LabSession start(List<Setting> changes, Experiment changed, Set<String> without) {
-        List<Knob> authors = changes.isEmpty() ? changed.knobs() : original;
-        Race fresh = Race.of(without(changed.comparison(), without));
-        return new LabSession(
-                name, changes, changed, authors, without, fresh, RaceProgress.before(fresh), speed, false);
+        return of(name, changes, changed, original, without, speed);
+    }
+
+    private static LabSession of(
+            String name,
+            List<Setting> settings,
+            Experiment experiment,
+            List<Knob> original,
+            Set<String> off,
+            PlaybackSpeed speed) {
+        Comparison all = experiment.comparison();
+        List<Trial> on = all.trials().stream()
+                .filter(trial -> !off.contains(trial.label().optimizer()))
+                .toList();
+        List<Knob> authors = settings.isEmpty() ? experiment.knobs() : original;
+        Race race = Race.of(new Comparison(on, all.theories()));
+        return new LabSession(name, settings, experiment, authors, off, race, RaceProgress.before(race), speed, false);
     }
 
     /** Returns the initial speed. A network runs at maximum speed, because its training is slow enough to watch. */
@@ -67,23 +76,12 @@ public record LabSession(
         return isNetwork ? PlaybackSpeed.FASTEST : PlaybackSpeed.fitting(steps);
     }
 
-    private static Comparison without(Comparison all, Set<String> off) {
-        List<Trial> on = all.trials().stream()
-                .filter(trial -> !off.contains(trial.label().optimizer()))
-                .toList();
-        return new Comparison(on, all.theories());
-    }
-
     /** Returns the session with a new race, before the first step. */
     public LabSession restarted() {
         return start(settings, experiment, off);
     }
 
-    /**
-     * Returns the session with changes, before the first step.
-     *
-     * @param changed the experiment as loaded with the changes
-     */
+    /** Returns the session with changes and the experiment as loaded with them, before the first step. */
     public LabSession changed(List<Setting> changes, Experiment changed) {
         Set<String> still = new HashSet<>(off);
         still.retainAll(changed.labels());
@@ -128,8 +126,7 @@ public record LabSession(
     }
 
     /**
-     * Returns earlier changes and a new one, which replaces an earlier change of the same path. Omits a change to the
-     * author's value.
+     * Returns changes with a new one in place of that of the same path; without it if it sets the value of the author.
      */
     public List<Setting> with(Setting change, List<Setting> earlierOnes) {
         List<Setting> changes = new ArrayList<>(earlierOnes);
@@ -140,10 +137,7 @@ public record LabSession(
         return changes;
     }
 
-    /**
-     * Returns the value of a knob after one turn: its next value, or the author's value if that lies before it. Empty
-     * if there is no next value.
-     */
+    /** Returns the next value of a knob, or that of the author if it lies before; empty if there is none. */
     public Optional<String> turned(Knob knob, boolean up) {
         return knob.turned(up)
                 .map(next -> original.stream()

@@ -31,8 +31,7 @@ import java.util.stream.Stream;
 record LabText(LabScreen lab, AppState state) implements PlainScreen {
 
     /**
-     * Maximum number of theory checks that are listed; more are only counted, because a list would be too long to
-     * listen to.
+     * Maximum number of theory checks that are listed; more are only counted: a list would be too long to listen to.
      */
     private static final int FEW_CHECKS = 3;
 
@@ -110,10 +109,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         return SentenceFormatter.ended(texts().say(heading) + ": " + written(title));
     }
 
-    /**
-     * Returns the prediction until it is judged, then the verdict. Empty if there is neither, or if the verdict is
-     * dismissed.
-     */
+    /** Returns the prediction until it is judged, then the verdict unless it is dismissed. */
     private List<String> prediction() {
         PredictionState prediction = lab.progress().prediction();
         if (prediction.isRevealed()) {
@@ -171,7 +167,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     private List<String> chart(LabPlot plot) {
-        return new LabChart(lab, state, texts()).description(plot);
+        return facts().description(plot);
     }
 
     private LabViewModel facts() {
@@ -224,11 +220,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         return Stream.concat(subjects().keySet().stream(), charts().stream()).toList();
     }
 
-    /**
-     * Shows a text or a chart. Without a name, shows the next chart.
-     *
-     * @param name the name or its beginning; may be empty
-     */
+    /** Shows the text or the chart of a name or its beginning; the next chart if the name is empty. */
     Transition show(String name) {
         if (name.isEmpty()) {
             return lab.showNextChart(state);
@@ -252,10 +244,8 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     /**
-     * Chooses a chart. Its paragraphs are returned if it was chosen before or if no step has been made, because plain
-     * mode then finds no new ones.
-     *
-     * @param number the number of the chart, 0-based
+     * Chooses a chart of a 0-based number. Prints it if it was chosen before or no step has been made, because plain
+     * mode then finds nothing new.
      */
     private Transition showChart(int number) {
         LabPlot chart = lab.selection().charts().get(number);

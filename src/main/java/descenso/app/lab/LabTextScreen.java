@@ -79,11 +79,7 @@ public record LabTextScreen(LabScreen lab, int heat, Subject subject, int top) i
         return new LabTextScreen(lab, heat, subject, line);
     }
 
-    /**
-     * Shows another run; stays if it has nothing to read.
-     *
-     * @param by 1 for the next run, -1 for the previous one
-     */
+    /** Shows the next run (1), or the previous one (-1); stays if it has nothing to read. */
     private Transition choose(int by, AppState state) {
         LabScreen other = shown().choosing(by).atHeat(lab.viewState().heat());
         LabTextScreen screen = new LabTextScreen(other, heat, subject, top);

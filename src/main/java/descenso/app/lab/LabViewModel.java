@@ -3,10 +3,16 @@ package descenso.app.lab;
 import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
 import descenso.phrases.MessageKey;
+import descenso.plot.Drawing;
 import descenso.train.Outcome;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.view.chart.LabPlot;
+import descenso.view.chart.LabPlots;
+import descenso.view.chart.PlotRuns;
 import descenso.view.lab.ChallengesView;
 import descenso.view.lab.RaceView;
 import descenso.view.naming.ExperimentLabels;
@@ -20,9 +26,63 @@ import descenso.view.text.UiText;
 import descenso.view.theory.TheoryList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The facts of an experiment in the lab, from which the screen is drawn and plain mode tells. */
 record LabViewModel(LabScreen lab, AppState state) {
+
+    /** Size of an exported chart: columns and rows, in cells. */
+    private static final Size EXPORT_SIZE = new Size(110, 34);
+
+    /** Returns the chart that is shown, in the size for export. */
+    Drawing exportedChart() {
+        return chart(EXPORT_SIZE, true, state.texts());
+    }
+
+    /** Returns the lines of the chart that is shown. */
+    List<Line> chart(Size size, boolean hasLegend) {
+        return chart(size, hasLegend, state.captions()).lines(state.raster());
+    }
+
+    private Drawing chart(Size size, boolean hasLegend, UiText texts) {
+        LabPlot shown = lab.selection().chart();
+        LabViewState choices = lab.viewState();
+        boolean isFlipped = choices.flipped().contains(shown);
+        return shown.drawing(plot(isFlipped, choices.isSmooth(), OptionalInt.empty(), hasLegend, texts), size);
+    }
+
+    /** Returns the coordinate over the steps, or the loss of a network, with one step marked. */
+    List<Line> chartAt(int step, Size size) {
+        return LabPlots.ofSteps(lab.session().experiment())
+                .drawing(plot(false, false, OptionalInt.of(step), true, state.captions()), size)
+                .lines(state.raster());
+    }
+
+    /** Returns the runs, with the chosen run on top: the last one if the chosen row has none. */
+    private PlotRuns plot(boolean isFlipped, boolean isSmooth, OptionalInt step, boolean hasLegend, UiText texts) {
+        LabViewState choices = lab.viewState();
+        int last = lab.selection().runs().size() - 1;
+        int row = Math.max(0, Math.min(lab.selection().row(), last));
+        OptionalInt only = choices.isAlone() ? OptionalInt.of(row) : OptionalInt.empty();
+        return plot(new PlotRuns.View(only, row, isFlipped, isSmooth, step, choices.coordinate(), hasLegend), texts);
+    }
+
+    /** Returns the runs, with the map of a sweep if there is one: the results that all heats have so far. */
+    private PlotRuns plot(PlotRuns.View how, UiText texts) {
+        LabSession session = lab.session();
+        ExperimentLabels names = lab.selection().naming(state.language(), texts);
+        return new PlotRuns(
+                lab.selection().shownRuns(names),
+                how,
+                SweepMap.of(session.race().trials(), session.progress().snapshots(), names),
+                state.language(),
+                texts);
+    }
+
+    /** Returns the paragraphs of a chart, for plain mode. */
+    List<String> description(LabPlot plot) {
+        return plot.description(plot(PlotRuns.View.ofAll(lab.viewState().coordinate()), state.texts()));
+    }
 
     /** Returns the theoretical values; without checks before all measures are taken. */
     TheoryList theory() {
@@ -36,15 +96,6 @@ record LabViewModel(LabScreen lab, AppState state) {
                 lab.progress().challenges().best(),
                 state.language(),
                 state.texts());
-    }
-
-    /** Returns the map of a sweep, with the results that all heats have so far; empty if there is no sweep. */
-    Optional<SweepMap> map(UiText texts) {
-        LabSession session = lab.session();
-        return SweepMap.of(
-                session.race().trials(),
-                session.progress().snapshots(),
-                lab.selection().naming(state.language(), texts));
     }
 
     /** Returns the prediction with the values known so far. The experiment must have a prediction. */
@@ -108,12 +159,6 @@ record LabViewModel(LabScreen lab, AppState state) {
             return RaceView.State.RUNNING;
         }
         return progress.isFresh() ? RaceView.State.READY : RaceView.State.PAUSED;
-    }
-
-    /** Tests whether a prediction waits for its verdict, or has one that is shown. */
-    boolean hasPrediction() {
-        PredictionState prediction = lab.progress().prediction();
-        return lab.progress().question().isPresent() && prediction.answer().isPresent() && !prediction.isDismissed();
     }
 
     /** Returns the message with the answer to a prediction that has no verdict yet. */

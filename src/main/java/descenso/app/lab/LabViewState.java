@@ -48,11 +48,6 @@ public record LabViewState(
         return new LabViewState(row, isAlone, other, knob, chart, coordinate, flipped, isSmooth);
     }
 
-    /** Returns the view that follows the running heat. */
-    public LabViewState withRunningHeat() {
-        return withHeat(OptionalInt.empty());
-    }
-
     public LabViewState withKnob(int other) {
         return new LabViewState(row, isAlone, heat, other, chart, coordinate, flipped, isSmooth);
     }

@@ -50,6 +50,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     /** Cells between a number and its unit. */
     private static final int GAP = 2;
 
+    private static final List<MessageKey> TRUTHS = List.of(MessageKey.PREDICT_TRUE, MessageKey.PREDICT_FALSE);
+
     private static final CommandTable<PredictionScreen> WORDS = CommandTable.<PredictionScreen>empty()
             .word(MessageKey.WORD_RUN, PredictionScreen::runUnpredicted)
             .word(MessageKey.WORD_NEXT, PredictionScreen::leaveLab)
@@ -114,7 +116,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     /** Returns the number of rows without the last one, "I don't know". */
     private int answers() {
-        return isOfNumber() ? 1 : isOfTruth() ? 2 : order.size();
+        return isOfNumber() ? 1 : isOfTruth() ? TRUTHS.size() : order.size();
     }
 
     private Transition leaveLab(AppState state) {
@@ -143,11 +145,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 .orElseGet(() -> Transition.refused(parsed.message().orElseThrow(), this, state));
     }
 
-    /**
-     * Returns the screen with the chosen option moved.
-     *
-     * @param by 1 to move it down, -1 to move it up
-     */
+    /** Returns the screen with the chosen option moved down (1) or up (-1). */
     private PredictionScreen withOptionMoved(int by) {
         int to = chosen + by;
         if (chosen >= order.size() || to < 0 || to >= order.size()) {
@@ -232,5 +230,51 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 ? frame.withCursor(
                         headerFooter.columnOf(column), 2 + drawn.options().get(0) - window.top())
                 : frame;
+    }
+
+    private static String prompt(AppState state) {
+        return state.texts().say(MessageKey.PREDICT_NUMBER) + " ";
+    }
+
+    /** Returns the width of the field in cells: what the pointer, the prompt and the unit leave, at least 1. */
+    private int fieldWidth(AppState state, int width) {
+        return Math.max(
+                1, width - Pointer.WIDTH - prompt(state).length() - unit(state).length() - GAP);
+    }
+
+    /** Returns the row of the number. After the last digit, the cursor is on a space of the gap before the unit. */
+    private Line number(AppState state, int width) {
+        CharacterSet characters = state.texts().characters();
+        return Line.join(
+                Pointer.before(chosen == 0, characters),
+                Line.of(
+                        new Span(prompt(state), Style.STRONG),
+                        new Span(field.shown(fieldWidth(state, width)), Style.QUESTION),
+                        new Span("  " + characters.encode(unit(state)), Style.MUTED)));
+    }
+
+    private List<Line> rows(PredictionView words, AppState state, int width) {
+        UiText texts = state.texts();
+        List<Line> rows = new ArrayList<>();
+        if (isOfNumber()) {
+            rows.add(number(state, width));
+        }
+        for (int row = 0; row < answers() && !isOfNumber(); row++) {
+            rows.add(row(row, isOfTruth() ? texts.say(TRUTHS.get(row)) : words.option(order.get(row)), texts, width));
+        }
+        rows.add(row(answers(), texts.say(MessageKey.PREDICT_UNKNOWN), texts, width));
+        if (isOfOrder()) {
+            rows.add(Line.blank());
+            rows.add(Line.of(texts.say(MessageKey.PREDICT_ORDER), Style.MUTED));
+        }
+        return rows;
+    }
+
+    /** Returns the row of an option, with a number if the question asks for an order. */
+    private Line row(int row, String text, UiText texts, int width) {
+        String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
+        Line words = Line.of(number + text, Style.TEXT);
+        return Line.join(Pointer.before(row == chosen, texts.characters()), words)
+                .truncate(width);
     }
 }

@@ -18,10 +18,7 @@ public record PlaybackSpeed(int stepsPerSecond) {
     /** Maximum duration of a race at its initial speed, in seconds. */
     private static final int SECONDS = 5;
 
-    /**
-     * Returns the slowest speed at which the steps take at most 5 seconds. Maximum speed if no level is
-     * fast enough.
-     */
+    /** Returns the slowest speed at which the steps take at most 5 seconds; maximum speed if no level does. */
     public static PlaybackSpeed fitting(int steps) {
         PlaybackSpeed speed = new PlaybackSpeed(LEVELS.get(0));
         while (!speed.isFastest() && speed.stepsPerSecond * SECONDS < steps) {
@@ -36,20 +33,19 @@ public record PlaybackSpeed(int stepsPerSecond) {
 
     /** Returns the next higher speed; maximum speed after the highest level. */
     public PlaybackSpeed faster() {
-        for (int level : LEVELS) {
-            if (!isFastest() && level > stepsPerSecond) {
-                return new PlaybackSpeed(level);
-            }
-        }
-        return FASTEST;
+        return LEVELS.stream()
+                .filter(level -> !isFastest() && level > stepsPerSecond)
+                .findFirst()
+                .map(PlaybackSpeed::new)
+                .orElse(FASTEST);
     }
 
     /** Returns the next lower speed; the lowest level stays as it is. */
     public PlaybackSpeed slower() {
-        int slower = LEVELS.get(0);
-        for (int level : LEVELS) {
-            slower = isFastest() || level < stepsPerSecond ? level : slower;
-        }
-        return new PlaybackSpeed(slower);
+        return LEVELS.stream()
+                .filter(level -> isFastest() || level < stepsPerSecond)
+                .reduce((lower, higher) -> higher)
+                .map(PlaybackSpeed::new)
+                .orElse(this);
     }
 }

@@ -54,9 +54,7 @@ public final class Race {
         return heat;
     }
 
-    /**
-     * Returns the 0-based number of the last heat in which a trial matches; of the very last heat if no trial matches.
-     */
+    /** Returns the 0-based number of the last heat with a matching trial; that of the very last if there is none. */
     public int lastHeat(Predicate<Trial> such) {
         return IntStream.iterate(heats.size() - 1, heat -> heat >= 0, heat -> heat - 1)
                 .filter(heat -> heats.get(heat).stream().map(trials()::get).anyMatch(such))
@@ -81,21 +79,16 @@ public final class Race {
         List<List<Integer>> heats = new ArrayList<>();
         for (int trial = 0; trial < trials.size(); trial++) {
             boolean isNew = trial == 0
-                    || (trials.size() > MOST_IN_A_HEAT && !areAlike(trials.get(trial - 1), trials.get(trial)));
+                    || (trials.size() > MOST_IN_A_HEAT
+                            && !trials.get(trial - 1)
+                                    .label()
+                                    .variables()
+                                    .equals(trials.get(trial).label().variables()));
             if (isNew) {
                 heats.add(new ArrayList<>());
             }
             heats.get(heats.size() - 1).add(trial);
         }
         return heats.stream().map(List::copyOf).toList();
-    }
-
-    private static boolean areAlike(Trial one, Trial other) {
-        return variables(one).equals(variables(other));
-    }
-
-    private static Object variables(Trial trial) {
-        Label label = trial.label();
-        return label.variables();
     }
 }

@@ -30,11 +30,7 @@ public record RaceProgress(List<Optional<Snapshot>> snapshots, int heat, Duratio
         return new RaceProgress(none, 0, Duration.ZERO, Optional.empty());
     }
 
-    /**
-     * Returns the snapshots of the given trials that have begun.
-     *
-     * @param trials numbers of trials, 0-based
-     */
+    /** Returns the snapshots of trials that have begun; trials are counted from 0. */
     public List<Snapshot> of(List<Integer> trials) {
         return trials.stream().flatMap(trial -> snapshots.get(trial).stream()).toList();
     }
@@ -48,9 +44,7 @@ public record RaceProgress(List<Optional<Snapshot>> snapshots, int heat, Duratio
         return snapshots.stream().flatMap(Optional::stream).allMatch(snapshot -> snapshot.steps() == 0) && !isOver();
     }
 
-    /**
-     * Returns the maximum number of steps that remain: the longest remaining run of each heat, summed over the heats.
-     */
+    /** Returns the number of steps that remain: at most that of the longest run of each heat, summed over the heats. */
     public long stepsLeft(Race race) {
         return race.heats().stream()
                 .mapToLong(heat -> heat.stream()

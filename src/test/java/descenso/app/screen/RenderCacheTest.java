@@ -2,7 +2,6 @@ package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.lab.LabRenderKey;
 import descenso.app.lab.LabScreen;
 import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
@@ -127,8 +126,8 @@ class RenderCacheTest {
     private List<String> redrawn(LabLearner learner, UnaryOperator<LabScreen> change) {
         LabScreen lab = change.apply(screen(learner));
         List<String> redrawn = new ArrayList<>();
-        cache.plot(LabRenderKey.ofPlot(lab, state, state.size()), () -> drawing("picture", redrawn));
-        cache.results(LabRenderKey.ofResults(lab, state, state.size()), () -> drawing("results", redrawn));
+        cache.plot(lab.plotKey(state, state.size()), () -> drawing("picture", redrawn));
+        cache.results(lab.resultsKey(state, state.size()), () -> drawing("results", redrawn));
         return redrawn;
     }
 
