@@ -5,8 +5,10 @@ import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,12 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
         this.size = size;
         this.raster = raster;
         int cells = size.columns() * size.rows();
-        this.characters = new char[cells];
+        this.characters = " ".repeat(cells).toCharArray();
         this.styles = new Style[cells];
         this.grounds = new Style[cells];
         this.dots = new int[cells];
         this.arms = new int[cells];
-        for (int cell = 0; cell < cells; cell++) {
-            characters[cell] = ' ';
-            styles[cell] = Style.TEXT;
-        }
+        Arrays.fill(styles, Style.TEXT);
     }
 
     @Override
@@ -189,11 +188,9 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
     }
 
     List<Line> lines() {
-        List<Line> lines = new ArrayList<>(size.rows());
-        for (int row = 0; row < size.rows(); row++) {
-            lines.add(line(cell(0, row), cell(0, row + 1)));
-        }
-        return lines;
+        return IntStream.range(0, size.rows())
+                .mapToObj(row -> line(cell(0, row), cell(0, row + 1)))
+                .toList();
     }
 
     private Line line(int from, int to) {

@@ -1,5 +1,6 @@
 package descenso.plot;
 
+import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ record CurveShapes(List<Shape.Polyline> lines, List<Shape.Sign> signs, List<Shap
         List<CurveShapes> curves = inOrder(all, selected);
         curves.forEach(curve -> shapes.addAll(curve.lines));
         shapes.addAll(byWeight(curves, CurveShapes::signs));
-        points.forEach(point -> point.draw(shapes, area));
+        points.forEach(point -> point.draw(shapes, area, Style.STRONG));
         shapes.addAll(byWeight(curves, CurveShapes::present));
     }
 

@@ -69,12 +69,9 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
     private void drawReading(Drawing.Builder shapes, PlotArea area, Curve curve) {
         Samples samples = curve.samples();
         int nearest = nearest(curve);
-        if (nearest >= 0 && area.shows(samples.x(nearest), samples.y(nearest))) {
-            double column = area.column(samples, nearest);
-            double row = area.row(samples, nearest);
-            if (area.box().holds(column, row)) {
-                shapes.add(new Shape.Sign(column, row, curve.mark(), curve.style()));
-            }
+        if (nearest >= 0) {
+            new PointOfInterest("", curve.mark(), samples.x(nearest), samples.y(nearest))
+                    .draw(shapes, area, curve.style());
         }
     }
 

@@ -45,9 +45,7 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
     /** Columns per tick of the x axis. */
     private static final int COLUMNS_A_TICK = 8;
 
-    /**
-     * Half of the height of a Braille dot, in rows: the distance of the data from the upper and lower edge of the box.
-     */
+    /** Half of the height of a Braille dot, in rows: the distance of the data from the upper and lower edge. */
     private static final double HALF_A_DOT_DOWN = 1.0 / 8;
 
     /** Half of the width of a Braille dot, in columns: the distance of the data from the left and right edge. */
@@ -70,10 +68,8 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
 
     /** Returns the number of rows below the data: 0, 2 with the axis and its numbers, or 3 with the title. */
     private int rowsBelow() {
-        if (size.rows() < AXIS_FROM) {
-            return 0;
-        }
-        return size.rows() >= LOWER_TITLE_FROM && !x.axis().title().isEmpty() ? 3 : 2;
+        boolean hasTitle = size.rows() >= LOWER_TITLE_FROM && !x.axis().title().isEmpty();
+        return size.rows() < AXIS_FROM ? 0 : hasTitle ? 3 : 2;
     }
 
     private boolean hasTitle() {

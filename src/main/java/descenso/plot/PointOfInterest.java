@@ -6,9 +6,9 @@ import descenso.tui.Style;
 public record PointOfInterest(String name, Marker mark, double x, double y) {
 
     /** Draws the mark of this point unless it lies outside the area. */
-    void draw(Drawing.Builder shapes, PlotArea area) {
+    void draw(Drawing.Builder shapes, PlotArea area, Style style) {
         if (area.shows(x, y) && area.box().holds(area.x().at(x), area.y().at(y))) {
-            shapes.add(new Shape.Sign(area.x().at(x), area.y().at(y), mark, Style.STRONG));
+            shapes.add(new Shape.Sign(area.x().at(x), area.y().at(y), mark, style));
         }
     }
 }

@@ -19,7 +19,6 @@ import descenso.train.run.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
-import descenso.view.frame.HeaderFooter;
 import descenso.view.lab.LabLayout;
 import descenso.view.step.InspectionView;
 import java.util.ArrayList;
@@ -228,14 +227,12 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
     @Override
     public Frame view(AppState state) {
         ScreenFrame frame = ScreenFrame.whole(state);
-        HeaderFooter headerFooter = frame.headerFooter();
-        return headerFooter.frame(
-                headerFooter.header(lab.title(MessageKey.INSPECT_TITLE, state)),
+        List<Line> typed = frame.headerFooter().notice(state.texts().say(MessageKey.INSPECT_JUMP, digits.text()));
+        return frame.frame(
+                lab.title(MessageKey.INSPECT_TITLE, state),
                 body(new LabLayout(state.size()), state),
-                digits.isEmpty()
-                        ? frame.foot()
-                        : headerFooter.notice(state.texts().say(MessageKey.INSPECT_JUMP, digits.text())),
-                frame.help(commands(state)));
+                digits.isEmpty() ? frame.foot() : typed,
+                commands(state));
     }
 
     private InspectionView inside(AppState state) {

@@ -10,7 +10,6 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
-import descenso.view.frame.HeaderFooter;
 import descenso.view.lab.KnobsView;
 import descenso.view.lab.LabLayout;
 import descenso.view.lab.LabRunTable;
@@ -57,16 +56,15 @@ record LabScreenView(LabScreen lab, AppState state) {
 
     Frame frame() {
         ScreenFrame frame = ScreenFrame.whole(state);
-        HeaderFooter headerFooter = frame.headerFooter();
         boolean isJudged =
                 lab.progress().prediction().isShown() && !lab.progress().isAsking();
         Optional<String> remark = isJudged ? Optional.of(facts().next()) : facts().look();
-        List<Line> foot = remark.map(headerFooter::remark).orElse(List.of(Line.blank()));
-        return headerFooter.frame(
-                headerFooter.header(lab.title(MessageKey.LAB_TITLE, state)),
+        List<Line> foot = remark.map(frame.headerFooter()::remark).orElse(List.of(Line.blank()));
+        return frame.frame(
+                lab.title(MessageKey.LAB_TITLE, state),
                 body(foot.size()),
                 state.notice().isPresent() ? frame.foot() : foot,
-                frame.help(lab.commands(state)));
+                lab.commands(state));
     }
 
     /**

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -156,6 +157,17 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, other, to, field);
     }
 
+    private Transition submit(AppState state) {
+        if (!isOfNumber() || chosen == answers()) {
+            return lab.submitPrediction(chosenAnswer(), state);
+        }
+        NumberAnswer number = NumberAnswer.read(field.text(), unit(state));
+        OptionalDouble value = number.value();
+        return value.isPresent()
+                ? lab.submitPrediction(new PredictionAnswer.Amount(value.getAsDouble()), state)
+                : Transition.to(this, number.message().map(state::withNotice).orElse(state));
+    }
+
     private PredictionAnswer chosenAnswer() {
         if (chosen == answers()) {
             return new PredictionAnswer.Unknown();
@@ -170,9 +182,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     @Override
     public Transition onKey(Key key, AppState state) {
-        return isOfNumber()
-                ? Transition.to(withField(field.pressed(key).orElse(field)), state)
-                : Transition.to(this, state);
+        return Transition.to(isOfNumber() ? withField(field.pressed(key).orElse(field)) : this, state);
     }
 
     @Override
@@ -216,16 +226,16 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         ScreenFrame screenFrame = ScreenFrame.alone(state);
         HeaderFooter headerFooter = screenFrame.headerFooter();
         int width = state.layout().alone().textWidth();
-        GridRenderer.Drawn drawn = new GridRenderer(state.texts(), width).draw(sections(state));
-        Viewport window = new Viewport(
-                        0, state.layout().bodyHeight(), drawn.lines().size())
-                .showing(drawn.options().get(chosen));
-        Frame frame = headerFooter.frame(
-                headerFooter.header(lab.title(MessageKey.PREDICT_TITLE, state)),
-                headerFooter.column(window.of(drawn.lines())),
+        List<Line> lines = new ArrayList<>(new GridRenderer(state.texts(), width).lines(List.of(words.ask())));
+        lines.add(Line.blank());
+        int first = lines.size();
+        lines.addAll(rows(words, state, width));
+        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size()).showing(first + chosen);
+        Frame frame = screenFrame.frame(
+                lab.title(MessageKey.PREDICT_TITLE, state),
+                headerFooter.column(window.of(lines)),
                 screenFrame.foot(),
-                screenFrame.help(commands(state)));
-        int column = numberRow(state).column(width);
+                commands(state));
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(
                         headerFooter.columnOf(column), 2 + drawn.options().get(0) - window.top())

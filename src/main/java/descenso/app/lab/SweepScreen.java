@@ -23,7 +23,6 @@ import descenso.train.run.Trial;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.frame.HeaderFooter;
 import descenso.view.lab.LabLayout;
 import descenso.view.sweep.SweepMap;
 import descenso.view.sweep.SweepProgress;
@@ -90,7 +89,10 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         if (!optimizers.get(0).problem().hasLoss()) {
             return Transition.to(still, state.withNotice(MessageKey.SWEEP_NO_LOSS));
         }
-        Race race = Race.of(new Comparison(trials(optimizers), List.of()));
+        List<Trial> trials = rates(optimizers).stream()
+                .flatMap(rate -> optimizers.stream().map(trial -> trial.swept(RATE, rate)))
+                .toList();
+        Race race = Race.of(new Comparison(trials, List.of()));
         SweepScreen screen = new SweepScreen(still, race, RaceProgress.before(race), true, 0, 0).atChosen(optimizers);
         return new Transition(screen, state, List.of(new Command.StartRace(race, false)));
     }
@@ -126,12 +128,6 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     /** Returns what identifies a run apart from its learning rate. */
     private static Object swept(Trial trial) {
         return List.of(trial.rule().with(RATE, 0), trial.schedule(), trial.problem(), trial.limit());
-    }
-
-    private static List<Trial> trials(List<Trial> optimizers) {
-        return rates(optimizers).stream()
-                .flatMap(rate -> optimizers.stream().map(trial -> trial.swept(RATE, rate)))
-                .toList();
     }
 
     /**
@@ -199,7 +195,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
 
     /** Opens the lab with the optimizer and learning rate of the chosen cell, and runs it from the start. */
     Transition openLab(AppState state) {
-        Trial trial = chosen();
+        Trial trial = race.trials().get(column * (race.trials().size() / RATES) + row);
         Optional<Setting> change = lab.session()
                 .experiment()
                 .rate(trial.label().optimizer(), trial.rule().lr());
@@ -209,19 +205,13 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         return lab.runWith(change.get(), trial.label().optimizer(), state).after(List.of(new Command.CancelRace(race)));
     }
 
-    private Trial chosen() {
-        int optimizers = race.trials().size() / RATES;
-        return race.trials().get(column * optimizers + row);
-    }
-
     /** Handles a report on the race of the sweep, and passes any other report to the lab. */
     @Override
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.RaceAdvanced raced && raced.race() == race) {
-            SweepScreen reached = new SweepScreen(lab, race, raced.progress(), false, row, column);
             return isRunning && !raced.progress().isOver()
                     ? advance(raced.progress(), state)
-                    : Transition.to(reached, state);
+                    : Transition.to(new SweepScreen(lab, race, raced.progress(), false, row, column), state);
         }
         if (report instanceof Report.RaceFailed broken && broken.race() == race) {
             return pause(state.withNotice(broken.message()));
@@ -247,13 +237,9 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     @Override
     public Frame view(AppState state) {
         ScreenFrame frame = ScreenFrame.whole(state);
-        HeaderFooter headerFooter = frame.headerFooter();
         LabLayout layout = new LabLayout(state.size());
-        return headerFooter.frame(
-                headerFooter.header(lab.title(MessageKey.SWEEP_HEADER, state)),
-                layout.indented(body(layout, state)),
-                frame.foot(),
-                frame.help(commands(state)));
+        String title = lab.title(MessageKey.SWEEP_HEADER, state);
+        return frame.frame(title, layout.indented(body(layout, state)), frame.foot(), commands(state));
     }
 
     SweepMap map(AppState state, UiText texts) {

@@ -65,8 +65,13 @@ public record ScreenFrame(AppState state, Layout layout) {
 
     /** Returns a frame with a title and the visible lines of a text. */
     public Frame page(String title, List<Line> lines, Viewport window, ScreenCommands<?> commands) {
+        return frame(title, headerFooter().column(window.of(lines)), foot(window), commands);
+    }
+
+    /** Returns a frame with a title, a body, and lines above the keys. */
+    public Frame frame(String title, List<Line> body, List<Line> foot, ScreenCommands<?> commands) {
         HeaderFooter around = headerFooter();
-        return around.frame(around.header(title), around.column(window.of(lines)), foot(window), help(commands));
+        return around.frame(around.header(title), body, foot, help(commands));
     }
 
     /** Returns the help bar. While a notice is shown, the key that leads back closes the notice first. */
