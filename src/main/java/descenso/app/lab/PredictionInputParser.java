@@ -41,58 +41,40 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
 
     ParsedPrediction parse(String words) {
         TypedAnswer typed = new TypedAnswer(words);
-        boolean isTruth = question.prediction() instanceof Prediction.Truth;
-        boolean isUnknown = question.prediction() instanceof Prediction.Amount
-                ? typed.isUnknown()
-                : typed.isUnknown(1 + (isTruth ? VERDICTS : order.size()));
-        return isUnknown
-                ? ParsedPrediction.of(new PredictionAnswer.Unknown())
-                : question.prediction().accept(new ParseVisitor(typed));
+        Prediction prediction = question.prediction();
+        if (prediction instanceof Prediction.Amount) {
+            return typed.isUnknown() ? UNKNOWN : amount(typed.words());
+        }
+        int rows = prediction instanceof Prediction.Truth ? VERDICTS : order.size();
+        if (typed.isUnknown(rows + 1)) {
+            return UNKNOWN;
+        }
+        if (prediction instanceof Prediction.Order) {
+            return ParsedPrediction.of(
+                    typed.order(rows)
+                            .map(named -> new PredictionAnswer.Ranking(
+                                    named.stream().map(order::get).toList())),
+                    typed.noOrder(rows));
+        }
+        Optional<Integer> row = typed.rows(rows).stream()
+                .findFirst()
+                .filter(any -> typed.rows(rows).size() == 1);
+        if (prediction instanceof Prediction.Choice) {
+            return ParsedPrediction.of(row.map(order::get).map(PredictionAnswer.Option::new), typed.noChoice(rows));
+        }
+        Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
+        return ParsedPrediction.of(
+                said.or(() -> row.map(number -> number == 0)).map(PredictionAnswer.Statement::new),
+                typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH));
     }
 
-    private final class ParseVisitor implements Prediction.Visitor<ParsedPrediction> {
-
-        private final TypedAnswer typed;
-
-        ParseVisitor(TypedAnswer typed) {
-            this.typed = typed;
-        }
-
-        @Override
-        public ParsedPrediction choice(Prediction.Choice choice) {
-            OptionalInt row = typed.row(order.size());
-            return row.isPresent()
-                    ? ParsedPrediction.of(new PredictionAnswer.Option(order.get(row.getAsInt())))
-                    : ParsedPrediction.error(typed.noChoice(order.size()));
-        }
-
-        @Override
-        public ParsedPrediction order(Prediction.Order ranking) {
-            return typed.order(order.size())
-                    .map(rows -> ParsedPrediction.of(new PredictionAnswer.Ranking(
-                            rows.stream().map(order::get).toList())))
-                    .orElseGet(() -> ParsedPrediction.error(typed.noOrder(order.size())));
-        }
-
-        @Override
-        public ParsedPrediction amount(Prediction.Amount amount) {
-            String unit = question.unit().map(words -> words.in(language)).orElse("");
-            NumberAnswer number = NumberAnswer.read(typed.words(), unit);
-            return number.value().isPresent()
-                    ? ParsedPrediction.of(
-                            new PredictionAnswer.Amount(number.value().getAsDouble()))
-                    : ParsedPrediction.error(number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
-        }
-
-        @Override
-        public ParsedPrediction truth(Prediction.Truth truth) {
-            Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
-            return said.or(() -> typed.row(VERDICTS).stream()
-                            .mapToObj(row -> row == 0)
-                            .findFirst())
-                    .map(holds -> ParsedPrediction.of(new PredictionAnswer.Statement(holds)))
-                    .orElseGet(() -> ParsedPrediction.error(
-                            typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH)));
-        }
+    private ParsedPrediction amount(String typed) {
+        NumberAnswer number = NumberAnswer.read(
+                typed, question.unit().map(words -> words.in(language)).orElse(""));
+        Optional<Double> value =
+                number.value().isPresent() ? Optional.of(number.value().getAsDouble()) : Optional.empty();
+        return ParsedPrediction.of(
+                value.map(PredictionAnswer.Amount::new),
+                number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
     }
 }

@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -47,11 +46,6 @@ import java.util.stream.IntStream;
  */
 record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer> order, int chosen, TextField field)
         implements LabOverlay {
-
-    /** Cells between a number and its unit. */
-    private static final int GAP = 2;
-
-    private static final List<MessageKey> TRUTHS = List.of(MessageKey.PREDICT_TRUE, MessageKey.PREDICT_FALSE);
 
     private static final CommandTable<PredictionScreen> WORDS = CommandTable.<PredictionScreen>empty()
             .word(MessageKey.WORD_RUN, PredictionScreen::runUnpredicted)
@@ -117,7 +111,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     /** Returns the number of rows without the last one, "I don't know". */
     private int answers() {
-        return isOfNumber() ? 1 : isOfTruth() ? TRUTHS.size() : order.size();
+        return isOfNumber() ? 1 : isOfTruth() ? 2 : order.size();
     }
 
     private Transition leaveLab(AppState state) {
@@ -155,17 +149,6 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         List<Integer> other = new ArrayList<>(order);
         other.add(to, other.remove(chosen));
         return new PredictionScreen(lab, question, other, to, field);
-    }
-
-    private Transition submit(AppState state) {
-        if (!isOfNumber() || chosen == answers()) {
-            return lab.submitPrediction(chosenAnswer(), state);
-        }
-        NumberAnswer number = NumberAnswer.read(field.text(), unit(state));
-        OptionalDouble value = number.value();
-        return value.isPresent()
-                ? lab.submitPrediction(new PredictionAnswer.Amount(value.getAsDouble()), state)
-                : Transition.to(this, number.message().map(state::withNotice).orElse(state));
     }
 
     private PredictionAnswer chosenAnswer() {
@@ -226,65 +209,19 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         ScreenFrame screenFrame = ScreenFrame.alone(state);
         HeaderFooter headerFooter = screenFrame.headerFooter();
         int width = state.layout().alone().textWidth();
-        List<Line> lines = new ArrayList<>(new GridRenderer(state.texts(), width).lines(List.of(words.ask())));
-        lines.add(Line.blank());
-        int first = lines.size();
-        lines.addAll(rows(words, state, width));
-        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size()).showing(first + chosen);
+        GridRenderer.Drawn drawn = new GridRenderer(state.texts(), width).draw(sections(state));
+        Viewport window = new Viewport(
+                        0, state.layout().bodyHeight(), drawn.lines().size())
+                .showing(drawn.options().get(chosen));
         Frame frame = screenFrame.frame(
                 lab.title(MessageKey.PREDICT_TITLE, state),
-                headerFooter.column(window.of(lines)),
+                headerFooter.column(window.of(drawn.lines())),
                 screenFrame.foot(),
                 commands(state));
+        int column = numberRow(state).column(width);
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(
                         headerFooter.columnOf(column), 2 + drawn.options().get(0) - window.top())
                 : frame;
-    }
-
-    private static String prompt(AppState state) {
-        return state.texts().say(MessageKey.PREDICT_NUMBER) + " ";
-    }
-
-    /** Returns the width of the field in cells: what the pointer, the prompt and the unit leave, at least 1. */
-    private int fieldWidth(AppState state, int width) {
-        return Math.max(
-                1, width - Pointer.WIDTH - prompt(state).length() - unit(state).length() - GAP);
-    }
-
-    /** Returns the row of the number. After the last digit, the cursor is on a space of the gap before the unit. */
-    private Line number(AppState state, int width) {
-        CharacterSet characters = state.texts().characters();
-        return Line.join(
-                Pointer.before(chosen == 0, characters),
-                Line.of(
-                        new Span(prompt(state), Style.STRONG),
-                        new Span(field.shown(fieldWidth(state, width)), Style.QUESTION),
-                        new Span("  " + characters.encode(unit(state)), Style.MUTED)));
-    }
-
-    private List<Line> rows(PredictionView words, AppState state, int width) {
-        UiText texts = state.texts();
-        List<Line> rows = new ArrayList<>();
-        if (isOfNumber()) {
-            rows.add(number(state, width));
-        }
-        for (int row = 0; row < answers() && !isOfNumber(); row++) {
-            rows.add(row(row, isOfTruth() ? texts.say(TRUTHS.get(row)) : words.option(order.get(row)), texts, width));
-        }
-        rows.add(row(answers(), texts.say(MessageKey.PREDICT_UNKNOWN), texts, width));
-        if (isOfOrder()) {
-            rows.add(Line.blank());
-            rows.add(Line.of(texts.say(MessageKey.PREDICT_ORDER), Style.MUTED));
-        }
-        return rows;
-    }
-
-    /** Returns the row of an option, with a number if the question asks for an order. */
-    private Line row(int row, String text, UiText texts, int width) {
-        String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
-        Line words = Line.of(number + text, Style.TEXT);
-        return Line.join(Pointer.before(row == chosen, texts.characters()), words)
-                .truncate(width);
     }
 }
