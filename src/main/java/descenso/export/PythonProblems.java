@@ -140,28 +140,23 @@ final class PythonProblems {
 
     private void add(Signal problem) {
         flag("signal");
-        columns = problem.form(new Signal.Form<>() {
-            @Override
-            public Map<String, String> formulas(List<Expression> formulas, Map<String, Double> constants) {
-                PythonExpression writer = PythonExpression.inLines(constants);
-                String values = formulas.stream()
-                        .map(formula -> formula.in(writer).real())
-                        .collect(Collectors.joining(", "));
-                boolean isMoving =
-                        formulas.stream().anyMatch(formula -> formula.used().contains("t"));
-                String name = signals.add(
-                        isMoving ? Set.of("t") : Set.of(),
-                        Map.of("lines", String.join("\n", writer.lines()), "values", values));
-                return new LinkedHashMap<>(Map.of("gradient", name));
-            }
-
-            @Override
-            public Map<String, String> list(double[][] gradients) {
-                flag("list");
-                List<String> rows = Arrays.stream(gradients).map(Python::list).toList();
-                return new LinkedHashMap<>(Map.of("gradients", "np.array(" + Python.rows(rows) + ")"));
-            }
-        });
+        if (problem.source() instanceof Signal.Formulas signal) {
+            PythonExpression writer = PythonExpression.inLines(signal.constants());
+            String values = signal.formulas().stream()
+                    .map(formula -> formula.in(writer).real())
+                    .collect(Collectors.joining(", "));
+            boolean isMoving = signal.formulas().stream()
+                    .anyMatch(formula -> formula.used().contains("t"));
+            put(
+                    "gradient",
+                    signals.add(
+                            isMoving ? Set.of("t") : Set.of(),
+                            Map.of("lines", String.join("\n", writer.lines()), "values", values)));
+        } else if (problem.source() instanceof Signal.Gradients list) {
+            flag("list");
+            List<String> rows = list.gradients().stream().map(Python::list).toList();
+            put("gradients", "np.array(" + Python.rows(rows) + ")");
+        }
         put("start", Python.array(problem.start()));
         put("names", problem.coordinates().stream().map(Python::text).toList().toString());
     }

@@ -138,7 +138,7 @@ public final class Trials {
 
     /** Creates a sequence of gradients from an expression in the step t. */
     public static Signal signal(String g) {
-        return Signal.of(new double[1], List.of(expression(g, List.of("t"))), Map.of());
+        return new Signal(new double[1], new Signal.Formulas(List.of(expression(g, List.of("t"))), Map.of()));
     }
 
     /** Creates a criterion that ends a run at a fraction of the initial distance to the minimum. */

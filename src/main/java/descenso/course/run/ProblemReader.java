@@ -175,8 +175,9 @@ final class ProblemReader {
                     .flatMap(given -> {
                         double[] start = start(section, given.length(), given.start());
                         double[][] gradients = given.gradients();
-                        return section.ifValid(
-                                () -> new BoundProblem(Signal.of(start, gradients), OptionalInt.of(gradients.length)));
+                        return section.ifValid(() -> new BoundProblem(
+                                new Signal(start, new Signal.Gradients(List.of(gradients))),
+                                OptionalInt.of(gradients.length)));
                     });
         }
         List<Expression> formulas = section.required(
@@ -188,7 +189,7 @@ final class ProblemReader {
         formulas.forEach(section.scope()::use);
         double[] start = start(section, formulas.size(), new double[formulas.size()]);
         return section.ifValid(() -> BoundProblem.unlimited(
-                Signal.of(start, formulas, section.scope().values())));
+                new Signal(start, new Signal.Formulas(formulas, section.scope().values()))));
     }
 
     private static RecordedGradients gradients(YamlNode node, MappingReader section) throws CourseException {

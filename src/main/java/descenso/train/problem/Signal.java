@@ -5,6 +5,7 @@ import descenso.expr.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ObjIntConsumer;
 
 /** A signal that the optimizer receives as its gradient, independent of the parameters. The loss is 0. */
 public final class Signal implements Problem {
@@ -12,46 +13,67 @@ public final class Signal implements Problem {
     private final double[] start;
     private final Source source;
 
-    private Signal(double[] start, Source source) {
+    /**
+     * Creates a signal.
+     *
+     * @param start initial parameters, one element per coordinate; copied
+     */
+    public Signal(double[] start, Source source) {
         this.start = start.clone();
         this.source = source;
     }
 
-    /** A function of the form of a signal. */
-    public interface Form<R> {
+    /** The definition of a signal. */
+    public sealed interface Source {
 
-        /** Visits a signal by formula; the arguments are those of {@link Signal#of(double[], List, Map)}. */
-        R formulas(List<Expression> formulas, Map<String, Double> constants);
-
-        /** Visits a signal by list; the argument is that of {@link Signal#of(double[], double[][])}. */
-        R list(double[][] gradients);
+        /**
+         * Creates the emitter of a run. It writes the gradient of a step, counted from 1, into an array with one element
+         * per coordinate.
+         */
+        ObjIntConsumer<double[]> begin();
     }
 
     /**
-     * Creates a signal by formula.
+     * Formulas, one per coordinate.
      *
-     * @param start initial parameters, one element per coordinate
-     * @param formulas one per coordinate; the first variable is the time t, 1 at the first step, the others are
-     *     constants
+     * @param formulas the first variable is the time t, 1 at the first step; the others are constants
      * @param constants values by name
      */
-    public static Signal of(double[] start, List<Expression> formulas, Map<String, Double> constants) {
-        return new Signal(start, new ByFormula(formulas, constants));
+    public record Formulas(List<Expression> formulas, Map<String, Double> constants) implements Source {
+
+        @Override
+        public ObjIntConsumer<double[]> begin() {
+            Evaluator[] evaluators =
+                    formulas.stream().map(Expression::evaluator).toArray(Evaluator[]::new);
+            double[][] values = formulas.stream()
+                    .map(formula -> formula.values(name -> constants.getOrDefault(name, Double.NaN)))
+                    .toArray(double[][]::new);
+            return (gradient, t) -> {
+                for (int i = 0; i < gradient.length; i++) {
+                    values[i][0] = t;
+                    gradient[i] = evaluators[i].value(values[i]);
+                }
+            };
+        }
     }
 
     /**
-     * Creates a signal by list.
+     * A list of gradients, one per step; the last one repeats for ever.
      *
-     * @param start initial parameters, one element per coordinate
-     * @param gradients steps × coordinates: one gradient per step; the last one repeats for ever
+     * @param gradients each with one element per coordinate
      */
-    public static Signal of(double[] start, double[][] gradients) {
-        return new Signal(start, new ByList(gradients));
+    public record Gradients(List<double[]> gradients) implements Source {
+
+        @Override
+        public ObjIntConsumer<double[]> begin() {
+            int last = gradients.size() - 1;
+            return (gradient, t) ->
+                    System.arraycopy(gradients.get(Math.min(t - 1, last)), 0, gradient, 0, gradient.length);
+        }
     }
 
-    /** Calls the method of its form. */
-    public <R> R form(Form<R> form) {
-        return source.form(form);
+    public Source source() {
+        return source;
     }
 
     /** Returns a copy of the initial parameters. */
@@ -74,90 +96,22 @@ public final class Signal implements Problem {
         return Coordinates.of(start.length);
     }
 
-    /** The definition of a signal. Creates a separate emitter for each run. */
-    private interface Source {
-
-        Emitter begin();
-
-        <R> R form(Form<R> form);
-    }
-
-    private record ByFormula(List<Expression> formulas, Map<String, Double> constants) implements Source {
-
-        @Override
-        public Emitter begin() {
-            return new Formulas(formulas, constants);
-        }
-
-        @Override
-        public <R> R form(Form<R> form) {
-            return form.formulas(formulas, constants);
-        }
-    }
-
-    private static final class ByList implements Source {
-
-        private final double[][] gradients;
-
-        ByList(double[][] gradients) {
-            this.gradients = gradients;
-        }
-
-        @Override
-        public Emitter begin() {
-            return (t, into) -> System.arraycopy(gradients[Math.min(t, gradients.length) - 1], 0, into, 0, into.length);
-        }
-
-        @Override
-        public <R> R form(Form<R> form) {
-            return form.list(gradients);
-        }
-    }
-
-    /** Writes the gradient of a step. */
-    private interface Emitter {
-        /** Writes the gradient of step {@code t}, counted from 1: one element per coordinate. */
-        void emit(int t, double[] gradient);
-    }
-
-    private static final class Formulas implements Emitter {
-        private final Evaluator[] evaluators;
-
-        /** Values of the variables of each formula, the time first. */
-        private final double[][] values;
-
-        Formulas(List<Expression> formulas, Map<String, Double> constants) {
-            evaluators = formulas.stream().map(Expression::evaluator).toArray(Evaluator[]::new);
-            values = formulas.stream()
-                    .map(formula -> formula.values(name -> constants.getOrDefault(name, Double.NaN)))
-                    .toArray(double[][]::new);
-        }
-
-        @Override
-        public void emit(int t, double[] gradient) {
-            for (int i = 0; i < gradient.length; i++) {
-                values[i][0] = t;
-                gradient[i] = evaluators[i].value(values[i]);
-            }
-        }
-    }
-
     /** The objective of a signal, for one run. */
     private static final class Fed extends PointObjective {
 
-        private final Emitter emitter;
+        private final ObjIntConsumer<double[]> emitter;
 
         /** Number of the last step, from 1; 0 before the first. */
         private int t;
 
-        Fed(double[] start, Emitter emitter) {
+        Fed(double[] start, ObjIntConsumer<double[]> emitter) {
             super(start, 0, 0);
             this.emitter = emitter;
         }
 
         @Override
         double computeGradient(double[] slope) {
-            emitter.emit(++t, slope);
+            emitter.accept(slope, ++t);
             return 0;
         }
 

@@ -152,14 +152,12 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
                 Map.of(),
                 walk.rule(),
                 new Schedule.Constant(),
-                Signal.of(new double[] {walk.start()}, gradients()),
+                new Signal(
+                        new double[] {walk.start()},
+                        new Signal.Gradients(walk.gradients().stream()
+                                .map(gradient -> new double[] {gradient})
+                                .toList())),
                 new RunLimit(walk.gradients().size(), StopCriterion.never()),
                 RecordingSpec.none());
-    }
-
-    private double[][] gradients() {
-        return walk.gradients().stream()
-                .map(gradient -> new double[] {gradient})
-                .toArray(double[][]::new);
     }
 }

@@ -245,7 +245,7 @@ class TrainingTest {
                 new Quadratic(new double[] {1, 10}, 30, new double[] {1, 1}, 0.5, 3),
                 new Surface(expression("x^2 + y^4", List.of("x", "y")), Map.of(), new double[] {1, 1}, List.of(), 1, 3),
                 signal("sin(t)"),
-                Signal.of(new double[1], new double[][] {{1}, {-2}}),
+                new Signal(new double[1], new Signal.Gradients(List.of(new double[] {1}, new double[] {-2}))),
                 new LeastSquares(6, 4),
                 moons(new Batches.Full(), 5),
                 moons(new Batches.Shuffled(32, 5), 5),
