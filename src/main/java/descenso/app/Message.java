@@ -64,7 +64,8 @@ public sealed interface Message {
     record Resized(Size size) implements Message {
         @Override
         public TutorUpdate update(Tutor tutor) {
-            return tutor.step(Transition.to(tutor.screen(), tutor.state().withSize(size)));
+            return tutor.step(Transition.to(
+                    tutor.screen(), tutor.state().with(tutor.state().display().withSize(size))));
         }
     }
 

@@ -9,8 +9,10 @@ import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommonCommands;
+import descenso.app.screen.CourseState;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
+import descenso.app.screen.PreviewCache;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
@@ -117,10 +119,10 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
             return state.withHistory(loaded.history());
         }
         if (report instanceof Report.Previewed previewed) {
-            return state.withPreview(previewed.name(), previewed.preview());
+            return state.with(state.previewCache().withPreview(previewed.name(), previewed.preview()));
         }
         if (report instanceof Report.Unpreviewed unreadable) {
-            return state.withoutPreview(unreadable.name());
+            return state.with(state.previewCache().withoutPreview(unreadable.name()));
         }
         if (report instanceof Report.Exported exported) {
             MessageKey key = exported.isWhole() ? MessageKey.LAB_EXPORTED : MessageKey.LAB_EXPORTED_UNRUN;
@@ -138,7 +140,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return recorded.attempt()
                 .map(attempt -> state.withHistory(state.history().with(attempt)))
                 .orElseGet(() -> newAttempt.kind() == Attempt.Kind.PREDICTION
-                        ? state.withPredictionMade(newAttempt.subject())
+                        ? state.withMark(CourseState.Mark.PREDICTED, newAttempt.subject())
                         : state);
     }
 
@@ -151,11 +153,11 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         }
         List<String> wanted = next.missingPreviews();
         wanted.forEach(name -> commands.add(new Command.ShowPreview(name)));
-        AppState asked = next.state;
+        PreviewCache previews = next.state.previewCache();
         for (String name : wanted) {
-            asked = asked.withPreviewRequested(name);
+            previews = previews.withRequested(name);
         }
-        return new TutorUpdate(new Tutor(asked, next.screen, now), commands);
+        return new TutorUpdate(new Tutor(next.state.with(previews), next.screen, now), commands);
     }
 
     /**
@@ -166,7 +168,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return isTooSmall()
                 ? List.of()
                 : screen.requestedPreviews(state).stream()
-                        .filter(name -> !state.requestedPreviews().contains(name))
+                        .filter(name -> !state.previewCache().requested().contains(name))
                         .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.CourseState;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -93,7 +94,7 @@ class TutorTest {
             learner.press(learner.tutor().screen() instanceof LessonScreen ? Key.of(' ') : ESCAPE);
         }
         assertThat(learner.screen()).isEqualTo("judgement");
-        assertThat(learner.state().read())
+        assertThat(learner.state().courseState().marked(CourseState.Mark.READ))
                 .containsExactlyInAnyOrderElementsOf(
                         TestCourse.ABRIDGED.course().pageIds());
         for (int presses = 0; presses < 200; presses++) {
@@ -291,7 +292,7 @@ class TutorTest {
         learner.press(RIGHT, Key.of(' '), Key.of('/')).type("t").hear(new Message.Pasted("x"));
         learner.hear(new Message.Resized(new Size(80, 24)));
         assertThat(learner.screen()).isEqualTo("momentum");
-        assertThat(learner.state().read()).isEmpty();
+        assertThat(learner.state().courseState().marked(CourseState.Mark.READ)).isEmpty();
         assertThat(learner.frame().toString()).contains("Acumular");
         assertThat(ScriptedLearner.at(5)
                         .hear(new Message.Resized(new Size(9, 9)))

@@ -93,7 +93,6 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
     private AppState state() {
         Course course = TestCourse.ABRIDGED.course();
         DisplaySettings settings = new DisplaySettings(
-                language,
                 new UiText(Messages.spoken(language), characters),
                 Theme.all().get(0),
                 Raster.ASCII,

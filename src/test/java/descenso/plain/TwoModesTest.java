@@ -6,7 +6,6 @@ import descenso.app.LineWords;
 import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.screen.AppState;
-import descenso.app.screen.CourseState;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.ScreenCommand;
 import descenso.phrases.Language;
@@ -29,7 +28,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -184,23 +182,9 @@ class TwoModesTest {
 
     /** Returns the state of plain mode, at the top of the page and without a notice. */
     private static AppState plainState(AppState state) {
-        CourseState there = state.courseState();
-        CourseState atTop = new CourseState(
-                Bookmark.atTop(state.bookmark().pageId()),
-                there.learner(),
-                there.read(),
-                there.passed(),
-                there.predicted(),
-                there.opened(),
-                there.drafts(),
-                there.history());
-        return new AppState(
-                state.course(),
-                TwoModeSessions.plainSettings(state.language()),
-                atTop,
-                state.previewCache(),
-                state.renderCache(),
-                Optional.empty());
+        return state.with(TwoModeSessions.plainSettings(state.language()))
+                .withBookmark(Bookmark.atTop(state.bookmark().pageId()))
+                .withoutNotice();
     }
 
     /** Tests that plain mode prints what the frame shows. */

@@ -114,11 +114,7 @@ public final class ScriptedLearner {
             CharacterSet characters,
             LearnerHistory history) {
         DisplaySettings settings = new DisplaySettings(
-                language,
-                new UiText(Messages.in(language), characters),
-                Theme.all().get(0),
-                Raster.of(characters),
-                size);
+                new UiText(Messages.in(language), characters), Theme.all().get(0), Raster.of(characters), size);
         return AppState.opening(
                 course, settings, CourseState.opening(Bookmark.atTop(screen), 0, Set.of(), Map.of(), history));
     }

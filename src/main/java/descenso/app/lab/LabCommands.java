@@ -77,8 +77,9 @@ final class LabCommands {
             .hidden(
                     MessageKey.LAB_CANVAS,
                     "d",
-                    (lab, state) ->
-                            Transition.to(lab, state.withRaster(state.raster().next())))
+                    (lab, state) -> Transition.to(
+                            lab,
+                            state.with(state.display().withRaster(state.raster().next()))))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LabScreen::close)
             .and(CommonCommands.everywhere())
             .word(MessageKey.WORD_NEXT, LabCommands::goOn)

@@ -86,16 +86,6 @@ public record LabLoadingScreen(Screen origin, String name, boolean isHurrying, O
     }
 
     @Override
-    public int top() {
-        return 0;
-    }
-
-    @Override
-    public LabLoadingScreen withTop(int top) {
-        return this;
-    }
-
-    @Override
     public List<Section> content(AppState state) {
         if (failure.isEmpty()) {
             return List.of(Section.paragraph(state.texts().say(MessageKey.LAB_OPENING), Style.MUTED));

@@ -114,7 +114,9 @@ public record LabScreen(
      * it may now show the end of the runs.
      */
     Transition leave(AppState state) {
-        AppState fresh = progress.prediction().isUnanswered() ? state : state.withStalePreview(session.name());
+        AppState fresh = progress.prediction().isUnanswered()
+                ? state
+                : state.with(state.previewCache().withStale(session.name()));
         Transition back = origin.back(fresh);
         return new Transition(back.screen(), back.state(), List.of(new Command.CancelRace(session.race())));
     }

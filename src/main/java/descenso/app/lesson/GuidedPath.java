@@ -4,6 +4,7 @@ import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
 import descenso.app.screen.AppState;
+import descenso.app.screen.CourseState;
 import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
 import descenso.phrases.MessageKey;
@@ -19,7 +20,8 @@ public record GuidedPath(AppState state) {
     /** Returns the questions of this page that are neither answered nor passed since the start. */
     List<CourseQuestion> questions() {
         return unanswered().stream()
-                .filter(question -> !state.isPassed(question.exercise().id()))
+                .filter(question -> !state.isMarked(
+                        CourseState.Mark.PASSED, question.exercise().id()))
                 .toList();
     }
 

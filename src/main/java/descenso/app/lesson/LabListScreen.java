@@ -5,23 +5,16 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
-import descenso.app.screen.Movement;
-import descenso.app.screen.PlainPage;
-import descenso.app.screen.PlainScreen;
+import descenso.app.screen.ListScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
-import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
-import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
 import descenso.phrases.MessageKey;
-import descenso.tui.Frame;
-import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.lab.ExperimentsView;
 import descenso.view.section.GridRenderer;
-import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
 import descenso.widget.Viewport;
@@ -38,17 +31,12 @@ import java.util.Optional;
  * @param named the experiment that was opened by its name before the list was ever shown; usually empty
  */
 public record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int chosen, Optional<String> named)
-        implements Screen {
+        implements ListScreen {
 
     /** Rows of an experiment: its title, what to look at, and a blank row. */
     private static final int LINES = 3;
 
-    private static final CommandTable<LabListScreen> COMMANDS = CommandTable.<LabListScreen>empty()
-            .bar(MessageKey.ACTION_OPEN, "ENTER,RIGHT,l", MessageKey.WORD_OPEN, LabListScreen::open)
-            .completing((list, state) ->
-                    PlainPage.numbers(1, list.listed(state).experiments().size()))
-            .moving(true, LabListScreen::move, Movement.DOWN, Movement.UP)
-            .moving(false, LabListScreen::move, Movement.PAGE_DOWN, Movement.PAGE_UP, Movement.TOP, Movement.BOTTOM)
+    private static final CommandTable<LabListScreen> COMMANDS = ListScreen.<LabListScreen>choosing()
             .bar(
                     MessageKey.ACTION_BACK,
                     "ESCAPE,LEFT,h",
@@ -70,8 +58,9 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
         return new Transition(screen, state, List.of(new Command.ListExperiments()));
     }
 
-    private LabListScreen with(Optional<ExperimentList> list, int choice) {
-        return new LabListScreen(origin, list, choice, Optional.empty());
+    @Override
+    public LabListScreen withChosen(int experiment) {
+        return new LabListScreen(origin, experiments, experiment, Optional.empty());
     }
 
     /**
@@ -82,7 +71,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     public Transition back(AppState state) {
         return named.flatMap(state::bookmarkOf)
                 .map(place -> LessonScreen.at(state.withBookmark(place)))
-                .orElseGet(() -> Transition.to(with(experiments, chosen), state));
+                .orElseGet(() -> Transition.to(withChosen(chosen), state));
     }
 
     @Override
@@ -90,20 +79,20 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
         return COMMANDS.on(this, state);
     }
 
-    private Transition open(AppState state, String number) {
-        List<ExperimentHeader> all = listed(state).experiments();
-        if (state.isPlainMode()) {
-            return Transition.ofNumber(
-                    number,
-                    1,
-                    all.size(),
-                    at -> LabLoadingScreen.to(origin, all.get(at).id(), state),
-                    this,
-                    state);
-        }
-        return all.isEmpty()
-                ? Transition.to(this, state)
-                : LabLoadingScreen.to(this, all.get(chosen).id(), state);
+    @Override
+    public int count(AppState state) {
+        return experiments.map(list -> list.experiments().size()).orElse(0);
+    }
+
+    @Override
+    public int page(AppState state) {
+        return Math.max(1, state.layout().bodyHeight() / LINES);
+    }
+
+    @Override
+    public Transition open(int experiment, AppState state) {
+        String id = listed(state).experiments().get(experiment).id();
+        return LabLoadingScreen.to(state.isPlainMode() ? origin : this, id, state);
     }
 
     private ExperimentsView listed(AppState state) {
@@ -112,12 +101,6 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
                 experiments.map(ExperimentList::experiments).orElse(List.of()),
                 state.language(),
                 state.texts());
-    }
-
-    private Transition move(AppState state, Movement movement) {
-        int page = Math.max(1, state.layout().bodyHeight() / LINES);
-        int all = experiments.map(list -> list.experiments().size()).orElse(0);
-        return Transition.to(with(experiments, movement.chosen(chosen, all, page)), state);
     }
 
     @Override
@@ -130,13 +113,9 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     }
 
     @Override
-    public PlainScreen plainScreen(AppState state) {
-        return PlainPage.list(state, getClass(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
-    }
-
-    private List<Section> content(AppState state) {
+    public List<Section> content(AppState state) {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.told(SentenceFormatter.ended(state.texts().say(MessageKey.LAB_LIST_TITLE))));
+        sections.add(Section.told(SentenceFormatter.ended(title(state))));
         if (experiments.isEmpty()) {
             String opening = state.texts().say(MessageKey.LAB_OPENING);
             sections.add(new Section.Shown(List.of(Section.paragraph(opening, Style.MUTED))));
@@ -149,19 +128,21 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
         return sections;
     }
 
-    /** Shows the whole chosen experiment and the row above it, which may be the title of a page. */
+    /** Returns the window with the whole chosen experiment and the row above it, which may be the title of a page. */
     @Override
-    public Frame view(AppState state) {
-        GridRenderer.Drawn drawn =
-                new GridRenderer(state.texts(), state.layout().alone().textWidth()).draw(content(state));
-        List<Line> lines = drawn.lines();
-        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
-        if (!drawn.options().isEmpty()) {
-            int first = drawn.options().get(chosen);
-            int next = chosen + 1 < drawn.options().size() ? drawn.options().get(chosen + 1) : lines.size();
-            window = window.showing(Math.min(next - 1, first + LINES - 1)).showing(Math.max(0, first - 1));
+    public Viewport window(Viewport start, GridRenderer.Drawn drawn) {
+        if (drawn.options().isEmpty()) {
+            return start;
         }
-        String title = state.texts().say(MessageKey.LAB_LIST_TITLE);
-        return ScreenFrame.alone(state).page(title, lines, window, commands(state));
+        int first = drawn.options().get(chosen);
+        int next = chosen + 1 < drawn.options().size()
+                ? drawn.options().get(chosen + 1)
+                : drawn.lines().size();
+        return start.showing(Math.min(next - 1, first + LINES - 1)).showing(Math.max(0, first - 1));
+    }
+
+    @Override
+    public String title(AppState state) {
+        return state.texts().say(MessageKey.LAB_LIST_TITLE);
     }
 }

@@ -49,7 +49,7 @@ record LearnerLessonFacts(AppState state) implements LessonFacts {
      */
     @Override
     public List<Line> drawing(String experiment, int width) {
-        Preview preview = state.previews().get(experiment);
+        Preview preview = state.previewCache().previews().get(experiment);
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(experiment)), Style.HEADING)
                 .truncate(width));

@@ -7,6 +7,7 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
+import descenso.app.screen.CourseState;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.Movement;
 import descenso.app.screen.NewAttempt;
@@ -235,7 +236,9 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
                                 .filter(recorded.newAttempt().subject()::equals)
                                 .isPresent()
                 ? onSkipped(
-                        recorded, state.withStalePreview(recorded.newAttempt().subject()))
+                        recorded,
+                        state.with(state.previewCache()
+                                .withStale(recorded.newAttempt().subject())))
                 : Transition.to(this, state);
     }
 
@@ -284,7 +287,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     public AppState onShown(AppState state) {
         boolean isRead = state.page().seal().isEmpty()
                 && (state.isPlainMode() || window(state).isAtBottom());
-        return isRead ? state.withRead(state.bookmark().pageId()) : state;
+        return isRead ? state.withMark(CourseState.Mark.READ, state.bookmark().pageId()) : state;
     }
 
     @Override

@@ -4,10 +4,8 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
 import descenso.app.screen.HelpScreen;
+import descenso.app.screen.ListScreen;
 import descenso.app.screen.Movement;
-import descenso.app.screen.PlainPage;
-import descenso.app.screen.PlainScreen;
-import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
@@ -21,7 +19,7 @@ import descenso.view.frame.HeaderFooter;
 import descenso.view.search.SearchIndex;
 import descenso.view.search.SearchView;
 import descenso.view.section.GridRenderer;
-import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
 import descenso.widget.TextField;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -32,14 +30,12 @@ import java.util.List;
  *
  * @param chosen the 0-based index of the hit that Enter opens
  */
-public record SearchScreen(SearchIndex index, TextField field, int chosen) implements Screen {
+public record SearchScreen(SearchIndex index, TextField field, int chosen) implements ListScreen {
 
     /** Number of rows above the hits: the field, the number of hits and a blank row. */
     private static final int ABOVE = 3;
 
-    private static final CommandTable<SearchScreen> COMMANDS = CommandTable.<SearchScreen>empty()
-            .bar(MessageKey.ACTION_OPEN, "ENTER", MessageKey.WORD_OPEN, SearchScreen::open)
-            .completing((search, state) -> PlainPage.numbers(1, search.listed(state)))
+    private static final CommandTable<SearchScreen> COMMANDS = ListScreen.<SearchScreen>opening("ENTER")
             .bar(MessageKey.ACTION_DOWN, "DOWN", (search, state) -> search.move(state, Movement.DOWN))
             .bar(MessageKey.ACTION_UP, "UP", (search, state) -> search.move(state, Movement.UP))
             .hidden(MessageKey.ACTION_GO_ON, "PAGE_DOWN", (search, state) -> search.move(state, Movement.PAGE_DOWN))
@@ -65,32 +61,25 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         return COMMANDS.on(this, state);
     }
 
-    private Transition open(AppState state, String number) {
-        return state.isPlainMode()
-                ? Transition.ofNumber(
-                        number, 1, listed(state), at -> withChosen(at).openChosen(state), this, state)
-                : openChosen(state);
+    /** Returns the number of hits; in plain mode that of the listed ones. */
+    @Override
+    public int count(AppState state) {
+        return state.isPlainMode() ? found(state).told() : hits(state).size();
     }
 
-    /** Returns the number of hits that plain mode lists. */
-    private int listed(AppState state) {
-        return found(state).told();
+    @Override
+    public int page(AppState state) {
+        return room(state) - 1;
     }
 
-    private Transition openChosen(AppState state) {
-        List<SearchIndex.Hit> hits = hits(state);
-        if (hits.isEmpty()) {
-            return Transition.to(this, state);
-        }
-        SearchIndex.Entry entry = hits.get(chosen).entry();
-        return LessonScreen.found(field.text(), state.withBookmark(entry.bookmark()));
+    @Override
+    public Transition open(int hit, AppState state) {
+        return LessonScreen.found(
+                field.text(), state.withBookmark(hits(state).get(hit).entry().bookmark()));
     }
 
-    private Transition move(AppState state, Movement movement) {
-        return Transition.to(withChosen(movement.chosen(chosen, hits(state).size(), room(state) - 1)), state);
-    }
-
-    private SearchScreen withChosen(int hit) {
+    @Override
+    public SearchScreen withChosen(int hit) {
         return new SearchScreen(index, field, hit);
     }
 
@@ -121,12 +110,18 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     }
 
     @Override
-    public PlainScreen plainScreen(AppState state) {
-        return PlainPage.list(
-                state,
-                field.text(),
-                () -> new ParagraphRenderer(state.texts())
-                        .paragraphs(found(state).sections()));
+    public String title(AppState state) {
+        return state.texts().say(MessageKey.SEARCH_TITLE);
+    }
+
+    @Override
+    public Object key() {
+        return field.text();
+    }
+
+    @Override
+    public List<Section> content(AppState state) {
+        return found(state).sections();
     }
 
     @Override
@@ -139,7 +134,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         int width = state.layout().alone().textWidth() - prompt.length();
         return headerFooter
                 .frame(
-                        headerFooter.header(state.texts().say(MessageKey.SEARCH_TITLE)),
+                        headerFooter.header(title(state)),
                         headerFooter.column(rows(prompt, field.shown(width), found, window, state)),
                         frame.foot(window),
                         frame.help(commands(state)))

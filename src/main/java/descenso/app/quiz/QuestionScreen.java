@@ -3,6 +3,7 @@ package descenso.app.quiz;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.CourseState;
 import descenso.app.screen.Movement;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
@@ -44,7 +45,9 @@ public record QuestionScreen(
         CourseQuestion question = state.translated(round.question());
         String id = question.exercise().id();
         QuestionSession session = QuestionSession.of(question, state);
-        return Transition.to(fresh(round, session, session.input(state.draft(id), state.isOpened(id))), state);
+        return Transition.to(
+                fresh(round, session, session.input(state.draft(id), state.isMarked(CourseState.Mark.COMPARED, id))),
+                state);
     }
 
     private static QuestionScreen fresh(QuizRound round, QuestionSession session, AnswerInput input) {
@@ -202,7 +205,10 @@ public record QuestionScreen(
             boolean isCompared = further.input() instanceof KeyIdeasInput;
             return Transition.to(
                     with(further.input()),
-                    isCompared ? state.withModelAnswerSeen(exercise().id(), true) : state);
+                    isCompared
+                            ? state.withMark(
+                                    CourseState.Mark.COMPARED, exercise().id())
+                            : state);
         }
         if (submission instanceof Submission.Refused refused) {
             return Transition.to(this, state.withNotice(refused.message()));
@@ -258,13 +264,16 @@ public record QuestionScreen(
                 round,
                 met,
                 met.input(
-                        state.draft(exercise().id()), state.isOpened(exercise().id()))));
+                        state.draft(exercise().id()),
+                        state.isMarked(CourseState.Mark.COMPARED, exercise().id()))));
     }
 
     /** Removes the draft, which is recorded now, and the mark that the model answer was seen. */
     private AppState undrafted(AppState state) {
-        return state.withDraft(exercise().id(), "")
-                .withModelAnswerSeen(exercise().id(), false);
+        AppState undrafted = state.withDraft(exercise().id(), "");
+        return undrafted.with(undrafted
+                .courseState()
+                .withoutMark(CourseState.Mark.COMPARED, exercise().id()));
     }
 
     /** Counts the answer in the round, once nothing can undo it. An answer that could not be recorded stays a draft. */

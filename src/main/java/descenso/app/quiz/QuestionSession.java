@@ -55,7 +55,7 @@ public record QuestionSession(
     static QuestionSession of(CourseQuestion question, AppState state) {
         return of(
                 question,
-                state.learner(),
+                state.courseState().learner(),
                 state.history().learning().sessionCount(question.exercise().id()));
     }
 

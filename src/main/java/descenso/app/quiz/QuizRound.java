@@ -3,6 +3,7 @@ package descenso.app.quiz;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Continuation;
+import descenso.app.screen.CourseState;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
@@ -131,7 +132,7 @@ public record QuizRound(
      * answered or not, so that it does not stop the learner again.
      */
     Transition next(AppState state) {
-        AppState passed = isOfPage() ? state.withPassedQuestion(id(question())) : state;
+        AppState passed = isOfPage() ? state.withMark(CourseState.Mark.PASSED, id(question())) : state;
         return hasNext() ? QuestionScreen.open(next(), passed) : finish(passed);
     }
 
@@ -150,7 +151,7 @@ public record QuizRound(
         if (isOfPage()) {
             AppState passed = state;
             for (CourseQuestion question : items) {
-                passed = passed.withPassedQuestion(id(question));
+                passed = passed.withMark(CourseState.Mark.PASSED, id(question));
             }
             return Transition.to(origin, passed);
         }

@@ -4,21 +4,15 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
-import descenso.app.screen.PlainPage;
-import descenso.app.screen.PlainScreen;
+import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
-import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
 import descenso.phrases.MessageKey;
-import descenso.tui.Frame;
 import descenso.tui.Style;
-import descenso.view.frame.HeaderFooter;
 import descenso.view.question.RoundView;
-import descenso.view.section.GridRenderer;
-import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +22,7 @@ import java.util.Optional;
  *
  * @param origin the screen to return to
  */
-public record ReviewScreen(Screen origin) implements Screen {
+public record ReviewScreen(Screen origin) implements ReadingScreen {
 
     private static final CommandTable<ReviewScreen> COMMANDS = CommandTable.<ReviewScreen>empty()
             .bar(
@@ -65,24 +59,13 @@ public record ReviewScreen(Screen origin) implements Screen {
     }
 
     @Override
-    public PlainScreen plainScreen(AppState state) {
-        return PlainPage.reading(state, new ParagraphRenderer(state.texts()).paragraphs(sections(state)));
-    }
-
-    @Override
-    public Frame view(AppState state) {
-        ScreenFrame frame = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = frame.headerFooter();
-        return headerFooter.frame(
-                headerFooter.header(state.texts().say(MessageKey.REVIEW_TITLE)),
-                headerFooter.column(
-                        new GridRenderer(state.texts(), state.layout().alone().textWidth()).lines(sections(state))),
-                frame.foot(),
-                frame.help(commands(state)));
+    public String title(AppState state) {
+        return state.texts().say(MessageKey.REVIEW_TITLE);
     }
 
     /** Returns why no question is asked, and when questions come back. */
-    private static List<Section> sections(AppState state) {
+    @Override
+    public List<Section> content(AppState state) {
         return List.of(
                 Section.paragraph(state.texts().say(why(state)), Style.STRONG),
                 new Section.Group(forecast(state).stream()

@@ -16,9 +16,7 @@ import descenso.tui.Theme;
 import descenso.view.frame.Layout;
 import descenso.view.text.UiText;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The state that all screens share: the course, the display settings, the learner's position and history, and previews.
@@ -70,25 +68,8 @@ public record AppState(
         return courseState.bookmark();
     }
 
-    /** Returns the learner's seed for the numbers that questions draw. */
-    public long learner() {
-        return courseState.learner();
-    }
-
-    public Set<String> read() {
-        return courseState.read();
-    }
-
     public LearnerHistory history() {
         return courseState.history();
-    }
-
-    public Map<String, Preview> previews() {
-        return previewCache.previews();
-    }
-
-    public Set<String> requestedPreviews() {
-        return previewCache.requested();
     }
 
     /** Returns the current page, down to its seal. */
@@ -123,7 +104,7 @@ public record AppState(
      */
     public boolean awaitsPrediction(String experiment) {
         return !history().learning().isPredicted(experiment)
-                && !courseState.predicted().contains(experiment)
+                && !isMarked(CourseState.Mark.PREDICTED, experiment)
                 && previewCache.asks(experiment).orElseGet(() -> course.asksForPrediction(experiment));
     }
 
@@ -147,16 +128,11 @@ public record AppState(
     /** Returns the 0-based number of the first page after the title that is not read to its end; 1 if all are read. */
     public int firstUnread() {
         for (int number = 1; number < course.pageIds().size(); number++) {
-            if (!read().contains(course.pageIds().get(number))) {
+            if (!isMarked(CourseState.Mark.READ, course.pageIds().get(number))) {
                 return number;
             }
         }
         return 1;
-    }
-
-    /** Tests whether the current page is missing in the learner's language. */
-    public boolean isForeign() {
-        return !wholePage().language().equals(language());
     }
 
     public Layout layout() {
@@ -170,16 +146,8 @@ public record AppState(
                 Optional.of(language()),
                 Optional.of(theme().name()),
                 Optional.of(raster().name()).filter(name -> texts().characters().hasSigns()),
-                read(),
+                courseState.marked(CourseState.Mark.READ),
                 courseState.drafts());
-    }
-
-    public AppState withLanguage(Language other) {
-        return with(display.withLanguage(other));
-    }
-
-    public AppState withTheme(Theme other) {
-        return with(display.withTheme(other));
     }
 
     /** Formats a diagnostic with its source position. */
@@ -190,14 +158,6 @@ public record AppState(
     /** Returns the texts for charts, in the characters of the raster. */
     public UiText captions() {
         return new UiText(texts().messages(), raster().characters());
-    }
-
-    public AppState withRaster(Raster other) {
-        return with(display.withRaster(other));
-    }
-
-    public AppState withSize(Size other) {
-        return with(display.withSize(other));
     }
 
     public AppState withBookmark(Bookmark place) {
@@ -213,32 +173,6 @@ public record AppState(
         return withBookmark(Bookmark.atTop(course.pageIds().get(Math.max(0, Math.min(number, lastNumber())))));
     }
 
-    /** Marks the preview of an experiment as requested. */
-    public AppState withPreviewRequested(String experiment) {
-        return with(previewCache.withRequested(experiment));
-    }
-
-    public AppState withPreview(String experiment, Preview preview) {
-        return with(previewCache.withPreview(experiment, preview));
-    }
-
-    /** Marks an experiment as one without a preview, because its file cannot be read. */
-    public AppState withoutPreview(String experiment) {
-        return with(previewCache.withoutPreview(experiment));
-    }
-
-    /**
-     * Marks the preview of an experiment as stale, so that it is requested again. The old one is shown until the new
-     * one arrives.
-     */
-    public AppState withStalePreview(String experiment) {
-        return with(previewCache.withStale(experiment));
-    }
-
-    public AppState withRead(String screen) {
-        return with(courseState.withRead(screen));
-    }
-
     public AppState withNotice(LocalizedMessage message) {
         return new AppState(course, display, courseState, previewCache, renderCache, Optional.of(message));
     }
@@ -251,39 +185,24 @@ public record AppState(
         return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty());
     }
 
-    private AppState with(DisplaySettings other) {
+    public AppState with(DisplaySettings other) {
         return new AppState(course, other, courseState, previewCache, renderCache, notice);
     }
 
-    private AppState with(CourseState other) {
+    public AppState with(CourseState other) {
         return new AppState(course, display, other, previewCache, renderCache, notice);
     }
 
-    private AppState with(PreviewCache other) {
+    public AppState with(PreviewCache other) {
         return new AppState(course, display, courseState, other, renderCache, notice);
     }
 
-    /** Marks a question as passed since the start. */
-    public AppState withPassedQuestion(String id) {
-        return with(courseState.withPassedQuestion(id));
+    public boolean isMarked(CourseState.Mark mark, String id) {
+        return courseState.marked(mark).contains(id);
     }
 
-    /** Marks a prediction on an experiment as made, although the journal could not record it. */
-    public AppState withPredictionMade(String experiment) {
-        return with(courseState.withPredictionMade(experiment));
-    }
-
-    /** Marks the model answer to an open question as seen, or removes the mark. */
-    public AppState withModelAnswerSeen(String question, boolean isSeen) {
-        return with(courseState.withModelAnswerSeen(question, isSeen));
-    }
-
-    public boolean isOpened(String question) {
-        return courseState.opened().contains(question);
-    }
-
-    public boolean isPassed(String id) {
-        return courseState.passed().contains(id);
+    public AppState withMark(CourseState.Mark mark, String id) {
+        return with(courseState.withMark(mark, id));
     }
 
     /** Returns the draft of an answer to a question; may be empty. */

@@ -25,7 +25,9 @@ public final class CommonCommands {
                         MessageKey.ACTION_THEME,
                         "t",
                         (screen, state) -> Transition.to(
-                                screen, state.withTheme(state.theme().next())))
+                                screen,
+                                state.with(
+                                        state.display().withTheme(state.theme().next()))))
                 .bar(MessageKey.ACTION_HELP, "?,F1", HelpScreen::over)
                 .bar(MessageKey.ACTION_QUIT, "q,^c", CommonCommands::quit);
     }
@@ -63,7 +65,8 @@ public final class CommonCommands {
     public static Transition language(Screen screen, AppState state, String name) {
         Optional<Language> language =
                 name.isEmpty() ? Optional.of(state.language().next()) : Language.named(TextFolding.fold(name));
-        return language.map(found -> Transition.to(screen, state.withLanguage(found)))
+        return language.map(found ->
+                        Transition.to(screen, state.with(state.display().withLanguage(found))))
                 .orElseGet(() -> Transition.refused(MessageKey.WORD_LANGUAGE_HELP, screen, state));
     }
 }

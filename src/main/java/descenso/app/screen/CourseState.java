@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import descenso.progress.Bookmark;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,28 +11,31 @@ import java.util.Set;
  * The learner's position and history in the course.
  *
  * @param learner the learner's seed for the numbers that questions draw
- * @param read the ids of the pages read to their end
- * @param passed the ids of the questions passed since the start
- * @param predicted the ids of the experiments with a prediction since the start that could not be recorded
- * @param opened the ids of the open questions whose model answer was seen and whose answer has no grade yet
+ * @param marks the marked ids of pages, questions and experiments
  * @param drafts the drafts of open answers, by the id of the question
  * @param history the learner's history
  */
 public record CourseState(
         Bookmark bookmark,
         long learner,
-        Set<String> read,
-        Set<String> passed,
-        Set<String> predicted,
-        Set<String> opened,
+        Map<Mark, Set<String>> marks,
         Map<String, String> drafts,
         LearnerHistory history) {
 
+    /** A mark on an id. Only that of read pages lasts longer than the session. */
+    public enum Mark {
+        /** A page was read to its end. */
+        READ,
+        /** A question was passed since the start. */
+        PASSED,
+        /** A prediction on an experiment was made since the start, but could not be recorded. */
+        PREDICTED,
+        /** The model answer to an open question was seen, and the answer has no grade yet. */
+        COMPARED
+    }
+
     public CourseState {
-        read = Set.copyOf(read);
-        passed = Set.copyOf(passed);
-        predicted = Set.copyOf(predicted);
-        opened = Set.copyOf(opened);
+        marks = Map.copyOf(marks);
         drafts = Map.copyOf(drafts);
     }
 
@@ -39,34 +43,46 @@ public record CourseState(
      * Creates the state at the start of the tutor.
      *
      * @param learner the learner's seed for the numbers that questions draw
+     * @param read the ids of the pages read to their end
      * @param history the history as far as it is known at the start
      */
     public static CourseState opening(
             Bookmark bookmark, long learner, Set<String> read, Map<String, String> drafts, LearnerHistory history) {
-        return new CourseState(bookmark, learner, read, Set.of(), Set.of(), Set.of(), drafts, history);
+        return new CourseState(bookmark, learner, Map.of(Mark.READ, Set.copyOf(read)), drafts, history);
+    }
+
+    public Set<String> marked(Mark mark) {
+        return marks.getOrDefault(mark, Set.of());
+    }
+
+    public CourseState withMark(Mark mark, String id) {
+        return with(mark, id, true);
+    }
+
+    public CourseState withoutMark(Mark mark, String id) {
+        return with(mark, id, false);
+    }
+
+    private CourseState with(Mark mark, String id, boolean isMarked) {
+        Map<Mark, Set<String>> other = new EnumMap<>(Mark.class);
+        other.putAll(marks);
+        other.put(mark, changed(marked(mark), id, isMarked));
+        return new CourseState(bookmark, learner, other, drafts, history);
+    }
+
+    /** Returns a set with an id, or without it. */
+    static Set<String> changed(Set<String> ids, String id, boolean isIn) {
+        Set<String> other = new HashSet<>(ids);
+        if (isIn) {
+            other.add(id);
+        } else {
+            other.remove(id);
+        }
+        return Set.copyOf(other);
     }
 
     CourseState withBookmark(Bookmark place) {
-        return new CourseState(place, learner, read, passed, predicted, opened, drafts, history);
-    }
-
-    CourseState withRead(String screen) {
-        return new CourseState(bookmark, learner, with(screen, read), passed, predicted, opened, drafts, history);
-    }
-
-    CourseState withPassedQuestion(String id) {
-        return new CourseState(bookmark, learner, read, with(id, passed), predicted, opened, drafts, history);
-    }
-
-    CourseState withPredictionMade(String experiment) {
-        return new CourseState(bookmark, learner, read, passed, with(experiment, predicted), opened, drafts, history);
-    }
-
-    CourseState withModelAnswerSeen(String question, boolean isSeen) {
-        Set<String> other = new HashSet<>(opened);
-        other.remove(question);
-        return new CourseState(
-                bookmark, learner, read, passed, predicted, isSeen ? with(question, other) : other, drafts, history);
+        return new CourseState(place, learner, marks, drafts, history);
     }
 
     /**
@@ -76,21 +92,12 @@ public record CourseState(
      */
     CourseState withDraft(String question, String text) {
         Map<String, String> other = new HashMap<>(drafts);
-        if (text.isEmpty()) {
-            other.remove(question);
-        } else {
-            other.put(question, text);
-        }
-        return new CourseState(bookmark, learner, read, passed, predicted, opened, other, history);
+        other.put(question, text);
+        other.values().removeIf(String::isEmpty);
+        return new CourseState(bookmark, learner, marks, other, history);
     }
 
     CourseState withHistory(LearnerHistory other) {
-        return new CourseState(bookmark, learner, read, passed, predicted, opened, drafts, other);
-    }
-
-    private static Set<String> with(String id, Set<String> ids) {
-        Set<String> more = new HashSet<>(ids);
-        more.add(id);
-        return more;
+        return new CourseState(bookmark, learner, marks, drafts, other);
     }
 }

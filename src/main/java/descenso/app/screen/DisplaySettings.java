@@ -9,25 +9,30 @@ import descenso.view.text.UiText;
 /**
  * The language and appearance of the tutor.
  *
+ * @param texts the texts, in the learner's language
  * @param raster the raster that draws charts
  * @param size the size of the screen, in cells
  */
-public record DisplaySettings(Language language, UiText texts, Theme theme, Raster raster, Size size) {
+public record DisplaySettings(UiText texts, Theme theme, Raster raster, Size size) {
 
-    DisplaySettings withLanguage(Language other) {
+    public Language language() {
+        return texts.language();
+    }
+
+    public DisplaySettings withLanguage(Language other) {
         return new DisplaySettings(
-                other, new UiText(texts.messages().withLanguage(other), texts.characters()), theme, raster, size);
+                new UiText(texts.messages().withLanguage(other), texts.characters()), theme, raster, size);
     }
 
-    DisplaySettings withTheme(Theme other) {
-        return new DisplaySettings(language, texts, other, raster, size);
+    public DisplaySettings withTheme(Theme other) {
+        return new DisplaySettings(texts, other, raster, size);
     }
 
-    DisplaySettings withRaster(Raster other) {
-        return new DisplaySettings(language, texts, theme, other, size);
+    public DisplaySettings withRaster(Raster other) {
+        return new DisplaySettings(texts, theme, other, size);
     }
 
-    DisplaySettings withSize(Size other) {
-        return new DisplaySettings(language, texts, theme, raster, other);
+    public DisplaySettings withSize(Size other) {
+        return new DisplaySettings(texts, theme, raster, other);
     }
 }

@@ -1,7 +1,6 @@
 package descenso.app.screen;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,33 +35,27 @@ public record PreviewCache(Map<String, Preview> previews, Set<String> requested,
                         .map(preview -> preview.experiment().prediction().isPresent());
     }
 
-    PreviewCache withRequested(String experiment) {
-        return new PreviewCache(previews, with(experiment, requested), broken);
+    /** Marks the preview of an experiment as requested. */
+    public PreviewCache withRequested(String experiment) {
+        return new PreviewCache(previews, CourseState.changed(requested, experiment, true), broken);
     }
 
-    PreviewCache withStale(String experiment) {
-        return new PreviewCache(previews, without(experiment, requested), broken);
+    /**
+     * Marks the preview of an experiment as stale, so that it is requested again. The old one is shown until the new
+     * one arrives.
+     */
+    public PreviewCache withStale(String experiment) {
+        return new PreviewCache(previews, CourseState.changed(requested, experiment, false), broken);
     }
 
-    PreviewCache withPreview(String experiment, Preview preview) {
+    public PreviewCache withPreview(String experiment, Preview preview) {
         Map<String, Preview> more = new HashMap<>(previews);
         more.put(experiment, preview);
-        return new PreviewCache(more, requested, without(experiment, broken));
+        return new PreviewCache(more, requested, CourseState.changed(broken, experiment, false));
     }
 
-    PreviewCache withoutPreview(String experiment) {
-        return new PreviewCache(previews, requested, with(experiment, broken));
-    }
-
-    private static Set<String> with(String name, Set<String> names) {
-        Set<String> more = new HashSet<>(names);
-        more.add(name);
-        return more;
-    }
-
-    private static Set<String> without(String name, Set<String> names) {
-        Set<String> fewer = new HashSet<>(names);
-        fewer.remove(name);
-        return fewer;
+    /** Marks an experiment as one without a preview, because its file cannot be read. */
+    public PreviewCache withoutPreview(String experiment) {
+        return new PreviewCache(previews, requested, CourseState.changed(broken, experiment, true));
     }
 }

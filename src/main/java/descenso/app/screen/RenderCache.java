@@ -57,7 +57,7 @@ public final class RenderCache {
 
     /** Returns the previews of a page that have arrived, by name. */
     private static Map<String, Preview> shown(Page page, AppState state) {
-        Map<String, Preview> shown = new HashMap<>(state.previews());
+        Map<String, Preview> shown = new HashMap<>(state.previewCache().previews());
         shown.keySet().retainAll(page.experiments());
         return shown;
     }

@@ -94,6 +94,6 @@ public record ScreenFrame(AppState state, Layout layout) {
     /** Returns the contents beside a lesson on a wide screen. */
     public List<Line> sidebar() {
         return new SidebarView(state.course(), state.language(), state.texts())
-                .lines(state.number(), state.read(), layout);
+                .lines(state.number(), state.courseState().marked(CourseState.Mark.READ), layout);
     }
 }

@@ -70,8 +70,7 @@ public record StartupState(SessionContext context, StartupOptions options, Saved
 
     private AppState tutorState(Course course, Function<Language, UiText> speech, Size size) throws UserError {
         Language language = language();
-        DisplaySettings display =
-                new DisplaySettings(language, speech.apply(language), theme(), raster(characters()), size);
+        DisplaySettings display = new DisplaySettings(speech.apply(language), theme(), raster(characters()), size);
         CourseState courseState =
                 CourseState.opening(bookmark(course), context.seed(), saved.read(), saved.drafts(), history());
         return AppState.opening(course, display, courseState);

@@ -324,7 +324,6 @@ class SealTest {
 
     private static AppState plainState(Bookmark bookmark, Language language, LearnerHistory history) {
         DisplaySettings display = new DisplaySettings(
-                language,
                 new UiText(Messages.spoken(language), CharacterSet.LATIN),
                 Theme.all().get(0),
                 Raster.ASCII,
@@ -410,7 +409,8 @@ class SealTest {
         List<Optional<String>> seals = new ArrayList<>();
         for (int skipped = 0; skipped < 5; skipped++) {
             seals.add(learner.state().page().seal());
-            assertThat(learner.state().read()).doesNotContain("analogy");
+            assertThat(learner.state().courseState().marked(CourseState.Mark.READ))
+                    .doesNotContain("analogy");
             learner.press(END);
             if (skipped < 4) {
                 learner.press(SKIP).keep();
@@ -423,7 +423,7 @@ class SealTest {
                         Optional.of("stability"),
                         Optional.of("bump"),
                         Optional.empty());
-        assertThat(learner.state().read()).contains("analogy");
+        assertThat(learner.state().courseState().marked(CourseState.Mark.READ)).contains("analogy");
     }
 
     /** Tests a key that is held down: it first scrolls to the seal, then skips it once. */

@@ -21,6 +21,7 @@ import descenso.app.Message;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.Command;
+import descenso.app.screen.CourseState;
 import descenso.app.screen.HelpScreen;
 import descenso.app.screen.LearnerHistory;
 import descenso.app.screen.NewAttempt;
@@ -402,7 +403,8 @@ class QuestionScreenTest {
         assertThat(picture(learner)).contains("┃ los gradientes se cancelan", "Una buena respuesta");
         learner.press(ENTER).keep().press(ESCAPE, Key.of('a'), ESCAPE, Key.of('c'), ENTER);
         assertThat(learner.state().draft("momentum-valleys")).isEmpty();
-        assertThat(learner.state().isOpened("momentum-valleys")).isFalse();
+        assertThat(learner.state().isMarked(CourseState.Mark.COMPARED, "momentum-valleys"))
+                .isFalse();
     }
 
     @Test

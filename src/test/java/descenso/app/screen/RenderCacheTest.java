@@ -49,15 +49,18 @@ class RenderCacheTest {
                 change("another page", state -> state.atScreen(5)),
                 change(
                         "the other language",
-                        state -> state.withLanguage(state.language().next())),
-                change("another width", state -> state.withSize(new Size(120, 40))),
+                        state -> state.with(
+                                state.display().withLanguage(state.language().next()))),
+                change("another width", state -> state.with(state.display().withSize(new Size(120, 40)))),
                 change(
                         "another raster",
-                        state -> state.withRaster(state.raster().next())),
+                        state -> state.with(
+                                state.display().withRaster(state.raster().next()))),
                 change("another history", state -> state.withHistory(LearnerHistory.at(NOW, LearningRecord.empty()))),
                 change(
                         "a preview that has arrived",
-                        state -> state.withPreview(state.page().experiments().get(0), preview())));
+                        state -> state.with(state.previewCache()
+                                .withPreview(state.page().experiments().get(0), preview()))));
     }
 
     private static Preview preview() {
@@ -87,10 +90,10 @@ class RenderCacheTest {
     void pageIsNotDrawnAgainWithoutVisibleChange() {
         lines(state);
         lines(state.withBookmark(new Bookmark(state.bookmark().pageId(), 1, 2)));
-        lines(state.withRead("analogy"));
+        lines(state.withMark(CourseState.Mark.READ, "analogy"));
         lines(state.withNotice(MessageKey.COURSE_ENDS));
-        lines(state.withPreviewRequested("ball"));
-        lines(state.withPreview("ball", preview()));
+        lines(state.with(state.previewCache().withRequested("ball")));
+        lines(state.with(state.previewCache().withPreview("ball", preview())));
         assertThat(drawn).containsExactly(state);
     }
 

@@ -36,7 +36,6 @@ class StartScreenTest {
     private static AppState state(Language language, List<String> predicted) {
         Course course = TestCourse.SHIPPED.course();
         DisplaySettings settings = new DisplaySettings(
-                language,
                 new UiText(Messages.in(language), CharacterSet.UNICODE),
                 Theme.all().get(0),
                 Raster.BRAILLE,

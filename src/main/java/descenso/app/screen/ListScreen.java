@@ -1,0 +1,72 @@
+package descenso.app.screen;
+
+import descenso.phrases.MessageKey;
+import descenso.view.section.DrawnSections;
+import descenso.view.section.ParagraphRenderer;
+import descenso.widget.Viewport;
+
+/** A screen with a list, of which an item can be chosen and opened. In plain mode a number opens it. */
+public interface ListScreen extends ReadingScreen {
+
+    /** Returns the 0-based index of the chosen item. */
+    int chosen();
+
+    ListScreen withChosen(int item);
+
+    /** Returns the number of items that can be opened. */
+    int count(AppState state);
+
+    /** Returns the number of the first item. */
+    default int first() {
+        return 1;
+    }
+
+    /** Returns the number of items on a page. */
+    int page(AppState state);
+
+    /** Opens an item by its 0-based index. */
+    Transition open(int item, AppState state);
+
+    /** Returns the key of the content, see {@link PlainScreen#contentKey}. */
+    default Object key() {
+        return getClass();
+    }
+
+    /** Returns the command that opens an item, with its keys. */
+    static <S extends ListScreen> CommandTable<S> opening(String keys) {
+        return CommandTable.<S>empty()
+                .bar(MessageKey.ACTION_OPEN, keys, MessageKey.WORD_OPEN, ListScreen::open)
+                .completing((list, state) -> PlainPage.numbers(list.first(), list.count(state)));
+    }
+
+    /** Returns the commands of a list on which no text is typed. */
+    static <S extends ListScreen> CommandTable<S> choosing() {
+        return ListScreen.<S>opening("ENTER,RIGHT,l")
+                .moving(true, ListScreen::move, Movement.DOWN, Movement.UP)
+                .moving(false, ListScreen::move, Movement.PAGE_DOWN, Movement.PAGE_UP, Movement.TOP, Movement.BOTTOM);
+    }
+
+    default Transition move(AppState state, Movement movement) {
+        return Transition.to(withChosen(movement.chosen(chosen(), count(state), page(state))), state);
+    }
+
+    /** Opens the chosen item; in plain mode the numbered one. */
+    default Transition open(AppState state, String number) {
+        if (state.isPlainMode()) {
+            return Transition.ofNumber(number, first(), count(state), item -> open(item, state), this, state);
+        }
+        return count(state) == 0 ? Transition.to(this, state) : open(chosen(), state);
+    }
+
+    /** Returns the window with the chosen item and a line on each side. */
+    @Override
+    default Viewport window(Viewport start, DrawnSections drawn) {
+        int line = drawn.options().get(chosen());
+        return start.showing(line + 1).showing(line - 1);
+    }
+
+    @Override
+    default PlainScreen plainScreen(AppState state) {
+        return PlainPage.list(state, key(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
+    }
+}
