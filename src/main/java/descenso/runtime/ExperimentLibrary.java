@@ -1,6 +1,6 @@
 package descenso.runtime;
 
-import descenso.app.screen.ExportRequest;
+import descenso.app.screen.Command;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
@@ -48,7 +48,7 @@ public class ExperimentLibrary {
      * @throws CourseException if the experiment or a setting is invalid
      * @throws IOException if writing fails; no folder is left then
      */
-    Path packed(ExportRequest request, Path parent) throws CourseException, IOException {
+    Path packed(Command.Export request, Path parent) throws CourseException, IOException {
         ExperimentExport export = new ExperimentExport(
                 request.experiment(),
                 ExperimentWriter.write(expected(request.name()), request.settings(), data()),

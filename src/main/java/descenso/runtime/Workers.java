@@ -4,7 +4,6 @@ import descenso.app.Message;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.screen.Command;
-import descenso.app.screen.ExportRequest;
 import descenso.app.screen.LearnerHistory;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
@@ -270,7 +269,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     }
 
     @Override
-    public void export(ExportRequest request) {
+    public void export(Command.Export request) {
         scheduler.executeExport(() -> {
             try {
                 Path folder = context.library().packed(request, context.exports());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.app.Message;
 import descenso.app.screen.Command;
-import descenso.app.screen.ExportRequest;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
@@ -64,15 +63,15 @@ class ExportFolderWriterTest {
     @TempDir
     Path elsewhere;
 
-    private static ExportRequest unrun(String name, Experiment experiment, Setting... settings) {
-        return new ExportRequest(name, List.of(settings), experiment, Optional.empty(), BLANK, Language.EN);
+    private static Command.Export unrun(String name, Experiment experiment, Setting... settings) {
+        return new Command.Export(name, List.of(settings), experiment, Optional.empty(), BLANK, Language.EN);
     }
 
-    private static ExportRequest unrun(String id, Setting... settings) {
+    private static Command.Export unrun(String id, Setting... settings) {
         return unrun(id, TestCourse.ABRIDGED.experiment(id, settings), settings);
     }
 
-    private Path packed(ExportRequest request) throws Exception {
+    private Path packed(Command.Export request) throws Exception {
         return LIBRARY.packed(request, exports);
     }
 
@@ -93,9 +92,9 @@ class ExportFolderWriterTest {
     void finishedRaceIsExportedInEveryForm() throws Exception {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch().press(Key.of('x'));
-            ExportRequest request = lab.learner().commands().stream()
+            Command.Export request = lab.learner().commands().stream()
                     .filter(Command.Export.class::isInstance)
-                    .map(command -> ((Command.Export) command).request())
+                    .map(command -> (Command.Export) command)
                     .findFirst()
                     .orElseThrow();
             Path folder = packed(request);
@@ -199,7 +198,7 @@ class ExportFolderWriterTest {
         return LIBRARY.read(file.toString(), List.of()).experiment().orElseThrow();
     }
 
-    private ExportRequest ownRun(String data) throws IOException {
+    private Command.Export ownRun(String data) throws IOException {
         Experiment experiment = own(data);
         Run run = experiment
                 .comparison()
@@ -207,7 +206,7 @@ class ExportFolderWriterTest {
                 .get(0)
                 .run(TrainingMonitor.NONE)
                 .orElseThrow();
-        return new ExportRequest(
+        return new Command.Export(
                 elsewhere.resolve("own/experiment.yaml").toString(),
                 List.of(),
                 experiment,

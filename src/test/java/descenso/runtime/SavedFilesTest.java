@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.app.Message;
-import descenso.app.screen.ExportRequest;
+import descenso.app.screen.Command;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;
@@ -126,10 +126,10 @@ class SavedFilesTest {
 
     // without the lab
 
-    private static ExportRequest request(String name) {
+    private static Command.Export request(String name) {
         Experiment experiment = LIBRARY.read(name, List.of()).experiment().orElseThrow();
         Drawing nothing = new Drawing(new Size(10, 10), List.of());
-        return new ExportRequest(name, List.of(), experiment, Optional.empty(), nothing, Language.EN);
+        return new Command.Export(name, List.of(), experiment, Optional.empty(), nothing, Language.EN);
     }
 
     private Workers workers(WorkScheduler scheduler, Path exports, Consumer<Message> post) {
@@ -168,7 +168,7 @@ class SavedFilesTest {
     @Test
     void failedExportLeavesNoFiles() throws IOException {
         String name = own("sub/rows.csv");
-        ExportRequest request = request(name);
+        Command.Export request = request(name);
         Path exports = Files.createDirectory(folder.resolve("exports"));
         List<Message> messages = new ArrayList<>();
         ManualScheduler scheduler = new ManualScheduler();

@@ -4,7 +4,6 @@ import descenso.app.lab.LabTextScreen.Subject;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.ExportRequest;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
@@ -337,14 +336,14 @@ public record LabScreen(
     }
 
     Transition export(AppState state) {
-        ExportRequest request = new ExportRequest(
+        Command.Export request = new Command.Export(
                 session.name(),
                 session.settings(),
                 session.experiment(),
                 session.progress().outcome(),
                 new LabViewModel(this, state).exportedChart(),
                 state.language());
-        return with(state, new Command.Export(request));
+        return with(state, request);
     }
 
     @Override

@@ -52,11 +52,11 @@ public record GuidedPath(AppState state) {
     public Transition next() {
         List<CourseQuestion> questions = questions();
         if (!questions.isEmpty()) {
-            return nextQuestion(questions, AfterQuestions.PATH);
+            return QuestionScreen.open(QuizRound.onPath(questions, LessonScreen.fresh()), state);
         }
         return experiment()
                 .map(this::nextPrediction)
-                .orElseGet(() -> LessonScreen.fresh().next(state));
+                .orElseGet(() -> LessonScreen.fresh().turn(state));
     }
 
     /** Opens the prediction that an experiment asks before it runs. */
@@ -74,10 +74,8 @@ public record GuidedPath(AppState state) {
         }
         List<CourseQuestion> waiting = unanswered();
         List<CourseQuestion> questions = waiting.isEmpty() ? asked() : waiting;
-        return questions.isEmpty() ? LessonScreen.at(state) : nextQuestion(questions, AfterQuestions.PAGE);
-    }
-
-    private Transition nextQuestion(List<CourseQuestion> questions, AfterQuestions next) {
-        return QuestionScreen.open(QuizRound.ofPage(questions, LessonScreen.fresh(), next), state);
+        return questions.isEmpty()
+                ? LessonScreen.at(state)
+                : QuestionScreen.open(QuizRound.of(QuizRound.Purpose.PAGE, questions, LessonScreen.fresh()), state);
     }
 }

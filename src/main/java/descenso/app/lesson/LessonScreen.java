@@ -44,7 +44,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
     private static final CommandTable<LessonScreen> COMMANDS = CommandTable.<LessonScreen>empty()
             .bar(MessageKey.ACTION_GO_ON, "SPACE,PAGE_DOWN", MessageKey.WORD_NEXT, LessonScreen::goOn)
-            .bar(MessageKey.ACTION_NEXT, "RIGHT,l,n", MessageKey.WORD_SKIP, LessonScreen::next)
+            .bar(MessageKey.ACTION_NEXT, "RIGHT,l,n", MessageKey.WORD_SKIP, LessonScreen::turn)
             .hidden(MessageKey.ACTION_PREVIOUS, "LEFT,h,p", MessageKey.WORD_BACK, LessonScreen::previous)
             .when((lesson, state) -> state.isPlainMode() || !state.isFirst())
             .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP,b", LessonScreen::goBack)
@@ -140,7 +140,13 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
                 window.isAtBottom() ? new GuidedPath(state).next() : move(lines.next(window), lines, state));
     }
 
-    Transition next(AppState state) {
+    @Override
+    public Transition next(AppState state) {
+        return new GuidedPath(state).next();
+    }
+
+    /** Goes to the next page. */
+    Transition turn(AppState state) {
         return keepingUnsealing(state.isLast() ? notifyEnd(state) : at(state.atScreen(state.number() + 1)));
     }
 

@@ -19,14 +19,13 @@ import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -128,13 +127,14 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         if (typed.isUnknown(selection.count())) {
             return new Submission.Further(withSelection(selection.withChosen(rights.size())));
         }
-        return pairs(typed.plain(), rights.size())
-                .map(this::paired)
-                .orElseGet(() -> new Submission.Refused(typed.error(
+        Map<Integer, Integer> pairs = pairs(typed.plain(), rights.size());
+        return pairs.isEmpty()
+                ? new Submission.Refused(typed.error(
                         LocalizedMessage.of(MessageKey.TOLD_HOW_MATCH, AnswerRows.paired(rights.size())),
                         MessageKey.TOLD_NO_MATCH,
                         Integer.toString(rights.size()),
-                        AnswerRows.letter(rights.size() - 1))));
+                        AnswerRows.letter(rights.size() - 1)))
+                : paired(pairs);
     }
 
     /**
@@ -142,46 +142,33 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
      *
      * @param count the number of left sides, and of right sides
      */
-    private static Optional<Map<Integer, Integer>> pairs(String plain, int count) {
-        Map<Integer, Integer> letters = lettered(plain, count);
-        return letters.isEmpty() ? paired(plain, count) : Optional.of(letters);
-    }
-
-    private static Map<Integer, Integer> lettered(String plain, int count) {
-        List<String> letters = letters(plain);
+    private static Map<Integer, Integer> pairs(String plain, int count) {
+        String line = numbered(plain, count);
         Map<Integer, Integer> pairs = new LinkedHashMap<>();
-        letters.forEach(letter -> pairs.put(pairs.size(), letter.charAt(0) - 'a'));
-        boolean areLetters = letters.stream().allMatch(letter -> letter.matches("[a-z]"));
-        return areLetters && letters.size() == count && areWithin(pairs, count) ? pairs : Map.of();
-    }
-
-    /** Returns the tokens of the line; if there is only one, its characters. */
-    private static List<String> letters(String plain) {
-        List<String> letters = new ArrayList<>(List.of(plain.split("[\\s,;>-]+")));
-        letters.removeIf(token -> token.isEmpty() || token.equals("y") || token.equals("and"));
-        return letters.size() == 1 ? Arrays.asList(letters.get(0).split("")) : letters;
-    }
-
-    private static Optional<Map<Integer, Integer>> paired(String plain, int count) {
-        Map<Integer, Integer> pairs = new LinkedHashMap<>();
-        Matcher pair = PAIR.matcher(plain);
+        Matcher pair = PAIR.matcher(line);
         int end = 0;
         while (pair.find()) {
+            int left = Integer.parseInt(pair.group(1)) - 1;
             int right = pair.group(2).charAt(0) - 'a';
-            Integer other = pairs.put(Integer.parseInt(pair.group(1)) - 1, right);
-            if (other != null && other != right) {
-                return Optional.empty();
+            Integer other = pairs.put(left, right);
+            if (left < 0 || left >= count || right >= count || (other != null && other != right)) {
+                return Map.of();
             }
             end = pair.end();
         }
-        boolean isRead = !pairs.isEmpty() && end == plain.length() && areWithin(pairs, count);
-        return isRead ? Optional.of(pairs) : Optional.empty();
+        return end == line.length() ? pairs : Map.of();
     }
 
-    private static boolean areWithin(Map<Integer, Integer> pairs, int count) {
-        return pairs.entrySet().stream()
-                .allMatch(pair ->
-                        pair.getKey() >= 0 && pair.getKey() < count && pair.getValue() >= 0 && pair.getValue() < count);
+    /** Numbers the letters of a line that consists only of as many letters as there are left sides. */
+    private static String numbered(String plain, int count) {
+        List<String> letters = new ArrayList<>(List.of(plain.split("[\\s,;>-]+")));
+        letters.removeIf(token -> token.isEmpty() || token.equals("y") || token.equals("and"));
+        List<String> single = letters.size() == 1 ? List.of(letters.get(0).split("")) : letters;
+        return single.size() == count && single.stream().allMatch(letter -> letter.matches("[a-z]"))
+                ? IntStream.range(0, count)
+                        .mapToObj(left -> (left + 1) + single.get(left))
+                        .collect(Collectors.joining(" "))
+                : plain;
     }
 
     private Submission paired(Map<Integer, Integer> pairs) {

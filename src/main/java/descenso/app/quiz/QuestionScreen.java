@@ -35,6 +35,38 @@ public record QuestionScreen(
         QuizRound round, QuestionSession session, AnswerInput input, Optional<GradedAnswer> graded, int top)
         implements Screen {
 
+    /**
+     * A graded answer.
+     *
+     * @param result the grade, with the recognised mistakes and traps
+     * @param newAttempt the attempt for the journal
+     * @param isShown whether the feedback may be shown: the attempt is in the journal, or it could not be written
+     * @param isLost whether the attempt could not be written
+     */
+    record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, boolean isShown, boolean isLost) {
+
+        /** Returns an answer that is not in the journal yet. */
+        static GradedAnswer unkept(Answer answer, GradingResult result, NewAttempt newAttempt) {
+            return new GradedAnswer(answer, result, newAttempt, false, false);
+        }
+
+        /** Returns this answer after the journal has recorded or lost it. */
+        GradedAnswer withRecorded(boolean isKept) {
+            return new GradedAnswer(answer, result, newAttempt, true, !isKept);
+        }
+
+        /**
+         * Tests whether the correct answer is known now. This includes a wrong open answer, because the learner has
+         * compared it with the model answer.
+         */
+        boolean isOver() {
+            return switch (result.grade()) {
+                case RIGHT, PARTLY, UNKNOWN -> true;
+                case WRONG -> answer instanceof Answer.Words;
+            };
+        }
+    }
+
     private static final int UNSCROLLED = -1;
 
     /** The line that means "I don't know". */
@@ -233,8 +265,9 @@ public record QuestionScreen(
     }
 
     /** Returns the refutation of the latest wrong answer; without parts until the feedback may be shown. */
-    Refutation refutation(AppState state) {
-        return new Refutation(shownGrade().isPresent() ? session.mistaken() : List.of(), state.course());
+    QuestionSession.Refutation refutation(AppState state) {
+        return new QuestionSession.Refutation(
+                shownGrade().isPresent() ? session.mistaken() : List.of(), state.course());
     }
 
     @Override

@@ -2,7 +2,9 @@ package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.NewAttempt;
+import descenso.course.Course;
 import descenso.course.CourseQuestion;
+import descenso.course.Misconception;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Part;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -179,5 +182,30 @@ public record QuestionSession(
         AttemptEffort effort =
                 new AttemptEffort(attemptNumber, hints, exercise().reasons(answer, result));
         return NewAttempt.question(question, text, result, values, effort);
+    }
+
+    /**
+     * The misconception behind a wrong answer, and the experiment that refutes it.
+     *
+     * @param mistaken the parts that the answer triggered
+     */
+    public record Refutation(List<Part> mistaken, Course course) {
+
+        public Optional<Misconception> misconception() {
+            return mistaken.stream()
+                    .flatMap(part -> part.misconception().stream())
+                    .flatMap(id -> course.misconception(id).stream())
+                    .findFirst();
+        }
+
+        /**
+         * Returns the id of the experiment. The author's choice for a triggered part precedes that of the misconception.
+         */
+        public Optional<String> experiment() {
+            return mistaken.stream()
+                    .flatMap(part -> part.experiment().stream())
+                    .findFirst()
+                    .or(() -> misconception().flatMap(Misconception::experiment));
+        }
     }
 }

@@ -24,6 +24,8 @@ import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A question in both modes: its text, hints, answer and feedback, below one another. */
 record QuestionView(QuestionScreen screen, AppState state) implements PlainScreen {
@@ -42,13 +44,16 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
      */
     private record Sheet(List<Line> lines, int first, AnswerInput.Rendered rendered, int verdict) {}
 
+    /** A question and the purpose of its round. */
+    private record QuestionKey(QuizRound.Purpose purpose, int index, String question) {}
+
     Frame frame() {
         ScreenFrame screenFrame = ScreenFrame.alone(state);
         HeaderFooter headerFooter = screenFrame.headerFooter();
         Sheet sheet = sheet();
         Viewport window = window(sheet);
         Frame frame = headerFooter.frame(
-                headerFooter.header(title()),
+                headerFooter.header(number() + " — " + page()),
                 headerFooter.column(window.of(sheet.lines())),
                 foot(screenFrame, window),
                 screenFrame.help(screen.commands(state)));
@@ -71,30 +76,22 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
                 : screenFrame.headerFooter().around(window);
     }
 
-    private String title() {
-        return number() + " — " + page();
-    }
-
     /** Returns the heading with the number of the question, from 1, and the number of questions. */
-    String number() {
+    private String number() {
         QuizRound round = screen.round();
-        String number = Integer.toString(round.index() + 1);
-        String all = Integer.toString(round.items().size());
-        return state.texts().say(heading(round.purpose()), number, all);
-    }
-
-    /** Returns the title of the page that asks the question. */
-    String page() {
-        String id = screen.round().question().pageId();
-        return state.course().page(state.language(), id).title();
-    }
-
-    private static MessageKey heading(QuizRound.Purpose purpose) {
-        return switch (purpose) {
+        MessageKey heading = switch (round.purpose()) {
             case PAGE -> MessageKey.QUIZ_TITLE;
             case QUIZ -> MessageKey.QUIZ_TITLE_QUIZ;
             case REVIEW -> MessageKey.QUIZ_TITLE_REVIEW;
         };
+        String number = Integer.toString(round.index() + 1);
+        return state.texts().say(heading, number, Integer.toString(round.items().size()));
+    }
+
+    /** Returns the title of the page that asks the question. */
+    private String page() {
+        String id = screen.round().question().pageId();
+        return state.course().page(state.language(), id).title();
     }
 
     Viewport window() {
@@ -125,58 +122,52 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
         return state.layout().bodyHeight();
     }
 
-    private int width() {
-        return state.layout().alone().textWidth();
-    }
-
     private ExerciseView exerciseView() {
         return screen.session().exerciseView(state);
     }
 
     private Sheet sheet() {
-        ExerciseView view = exerciseView();
-        List<Line> lines = new ArrayList<>(asked(view));
+        List<Line> lines = asked();
         int first = lines.size();
         AnswerInput.Rendered rendered = screen.input()
                 .draw(new AnswerInput.RenderContext(
-                        view, room(lines), screen.graded().isEmpty()));
+                        exerciseView(), room(first), screen.graded().isEmpty()));
         lines.addAll(rendered.lines());
+        screen.shownGrade().ifPresent(any -> lines.add(Line.blank()));
         int verdict = lines.size();
-        if (screen.shownGrade().isPresent()) {
-            lines.add(Line.blank());
-            verdict = lines.size();
-            lines.addAll(lines(feedback(screen.shownGrade().get())));
-        }
+        screen.shownGrade().ifPresent(graded -> lines.addAll(lines(feedback(graded))));
         return new Sheet(lines, first, rendered, verdict);
     }
 
     private List<Line> lines(List<Section> sections) {
-        return new GridRenderer(state.texts(), width()).lines(sections);
+        return new GridRenderer(state.texts(), state.layout().alone().textWidth()).lines(sections);
     }
 
-    /** Returns the lines of the question and of the hints taken. */
-    private List<Line> asked(ExerciseView view) {
-        List<Section> sections = new ArrayList<>(view.asked());
-        for (int hint = 1; hint <= screen.session().hints(); hint++) {
-            sections.add(Section.group(view.hint(hint)));
-        }
+    /** Returns the lines of the question and of the hints taken, and a blank one. */
+    private List<Line> asked() {
+        List<Section> sections = new ArrayList<>(exerciseView().asked());
+        hints().map(Section::group).forEach(sections::add);
         List<Line> lines = new ArrayList<>(lines(sections));
         lines.add(Line.blank());
         return lines;
     }
 
+    private Stream<Section> hints() {
+        return IntStream.rangeClosed(1, screen.session().hints()).mapToObj(exerciseView()::hint);
+    }
+
     /** Returns the size that the question leaves for the answer, in cells. */
     Size room() {
-        return room(asked(exerciseView()));
+        return room(asked().size());
     }
 
-    private Size room(List<Line> asked) {
-        return new Size(width(), Math.max(LEAST, height() - asked.size()));
+    private Size room(int above) {
+        return new Size(state.layout().alone().textWidth(), Math.max(LEAST, height() - above));
     }
 
-    /** Returns the feedback to an answer; in a review, also when the question comes back. */
-    List<Section> feedback(GradedAnswer graded) {
-        Refutation refutation = screen.refutation(state);
+    /** Returns the feedback to an answer; on the screen of a review, also when the question comes back. */
+    private List<Section> feedback(QuestionScreen.GradedAnswer graded) {
+        QuestionSession.Refutation refutation = screen.refutation(state);
         List<Section> sections = new ArrayList<>(new FeedbackView(
                         exerciseView(),
                         graded.answer(),
@@ -193,32 +184,21 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     }
 
     /** Returns how well the question was remembered, as it counts now, and in how many days it comes back. */
-    String again() {
+    private String again() {
         String id = screen.session().exercise().id();
-        MessageKey counted = state.history()
-                .learning()
-                .latest(id)
-                .flatMap(ItemSession::rating)
-                .map(QuestionView::counted)
-                .orElse(MessageKey.QUIZ_FORGOTTEN);
+        Optional<Rating> rating = state.history().learning().latest(id).flatMap(ItemSession::rating);
+        MessageKey counted = switch (rating.orElse(Rating.AGAIN)) {
+            case AGAIN -> MessageKey.QUIZ_FORGOTTEN;
+            case HARD -> MessageKey.QUIZ_HARD;
+            case GOOD -> MessageKey.QUIZ_GOOD;
+            case EASY -> MessageKey.QUIZ_EASY;
+        };
         String words = state.texts().say(counted);
         int days = state.history().daysUntil(id);
         return days == 1
                 ? state.texts().say(MessageKey.REVIEW_TOMORROW, words)
                 : state.texts().say(MessageKey.REVIEW_IN_DAYS, words, Integer.toString(days));
     }
-
-    private static MessageKey counted(Rating rating) {
-        return switch (rating) {
-            case AGAIN -> MessageKey.QUIZ_FORGOTTEN;
-            case HARD -> MessageKey.QUIZ_HARD;
-            case GOOD -> MessageKey.QUIZ_GOOD;
-            case EASY -> MessageKey.QUIZ_EASY;
-        };
-    }
-
-    /** A question and the purpose of its round. */
-    private record QuestionKey(QuizRound.Purpose purpose, int index, String question) {}
 
     @Override
     public Object contentKey() {
@@ -227,17 +207,13 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
                 round.purpose(), round.index(), screen.session().exercise().id());
     }
 
-    private boolean isAsking() {
-        return screen.graded().isEmpty();
-    }
-
     private boolean isMistaken() {
         return screen.shownGrade().filter(graded -> !graded.isOver()).isPresent();
     }
 
     @Override
     public String prompt() {
-        MessageKey key = isAsking()
+        MessageKey key = screen.graded().isEmpty()
                 ? MessageKey.PROMPT_QUESTION
                 : isMistaken() ? MessageKey.PROMPT_MISTAKEN : MessageKey.PROMPT_VERDICT;
         return state.texts().say(key);
@@ -250,7 +226,7 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
 
     @Override
     public Optional<MessageKey> wordForNumber() {
-        return isAsking() || isMistaken()
+        return screen.graded().isEmpty() || isMistaken()
                 ? Optional.of(MessageKey.WORD_ANSWER)
                 : Optional.of(MessageKey.WORD_GRADE).filter(any -> screen.isReview());
     }
@@ -266,18 +242,17 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
      */
     @Override
     public List<List<String>> sections() {
-        List<List<String>> sections = new ArrayList<>(List.of(numbered()));
-        for (int hint = 1; hint <= screen.session().hints(); hint++) {
-            sections.add(told(List.of(exerciseView().hint(hint))));
-        }
-        if (isAsking()) {
+        List<List<String>> sections = new ArrayList<>();
+        String heading = SentenceFormatter.ended(state.texts().characters().encode(number() + ", " + page()));
+        sections.add(told(Stream.concat(Stream.of(Section.told(heading)), exerciseView().asked().stream())
+                .toList()));
+        hints().map(hint -> told(List.of(hint))).forEach(sections::add);
+        if (screen.graded().isEmpty()) {
             sections.add(told(screen.input().sections(exerciseView(), true)));
         }
         screen.shownGrade().ifPresent(graded -> sections.add(told(feedback(graded))));
-        if (isMistaken()) {
-            sections.add(told(screen.again()
-                    .input()
-                    .sections(exerciseView(), true))); // the rows of an answered order have new numbers
+        if (isMistaken()) { // the rows of an answered order have new numbers
+            sections.add(told(screen.again().input().sections(exerciseView(), true)));
         }
         if (screen.shownGrade().isPresent() && screen.isReview()) {
             sections.add(List.of(again()));
@@ -287,14 +262,6 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
 
     private List<String> told(List<Section> sections) {
         return new ParagraphRenderer(state.texts()).paragraphs(sections);
-    }
-
-    /** Returns the number and page of the question, then its text. */
-    private List<String> numbered() {
-        List<String> asked = new ArrayList<>(
-                List.of(SentenceFormatter.ended(state.texts().characters().encode(number() + ", " + page()))));
-        asked.addAll(told(exerciseView().asked()));
-        return asked;
     }
 
     @Override

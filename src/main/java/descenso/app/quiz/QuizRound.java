@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.Continuation;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Screen;
@@ -13,7 +12,6 @@ import descenso.progress.SelfGrade;
 import descenso.quiz.GradingResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -23,15 +21,10 @@ import java.util.stream.IntStream;
  * @param index the 0-based number of the current question; the number of items after the last
  * @param results the results of the answered questions, in the order of the answers
  * @param origin the screen to return to
- * @param continuation what follows the questions of a page; empty for other rounds
+ * @param isOnPath whether the guided path goes on after the questions of a page
  */
 public record QuizRound(
-        Purpose purpose,
-        List<CourseQuestion> items,
-        int index,
-        List<Result> results,
-        Screen origin,
-        Optional<Continuation> continuation) {
+        Purpose purpose, List<CourseQuestion> items, int index, List<Result> results, Screen origin, boolean isOnPath) {
 
     /** The reason for a round. */
     public enum Purpose {
@@ -51,35 +44,23 @@ public record QuizRound(
      */
     record Result(int index, QuestionSession session, String answer, GradingResult.Grade grade) {}
 
-    /**
-     * Creates a round.
-     *
-     * @throws IllegalArgumentException if the round of a page has no continuation, or any other round has one
-     */
     public QuizRound {
-        if ((purpose == Purpose.PAGE) != continuation.isPresent()) {
-            throw new IllegalArgumentException("only the round of a page has a continuation");
-        }
         items = List.copyOf(items);
         results = List.copyOf(results);
     }
 
     /**
-     * Creates a round without answers, which is not that of a page.
+     * Creates a round without answers.
      *
      * @param items at least one question
      */
     public static QuizRound of(Purpose purpose, List<CourseQuestion> items, Screen origin) {
-        return new QuizRound(purpose, items, 0, List.of(), origin, Optional.empty());
+        return new QuizRound(purpose, items, 0, List.of(), origin, false);
     }
 
-    /**
-     * Creates a round of the questions of a page, without answers.
-     *
-     * @param items at least one question
-     */
-    public static QuizRound ofPage(List<CourseQuestion> items, Screen origin, Continuation continuation) {
-        return new QuizRound(Purpose.PAGE, items, 0, List.of(), origin, Optional.of(continuation));
+    /** Creates a round of the questions of a page to which the guided path has led. */
+    public static QuizRound onPath(List<CourseQuestion> items, Screen origin) {
+        return new QuizRound(Purpose.PAGE, items, 0, List.of(), origin, true);
     }
 
     CourseQuestion question() {
@@ -91,7 +72,7 @@ public record QuizRound(
     }
 
     QuizRound next() {
-        return new QuizRound(purpose, items, index + 1, results, origin, continuation);
+        return new QuizRound(purpose, items, index + 1, results, origin, isOnPath);
     }
 
     /** Returns this round with an answer to the current question. Only the first answer counts. */
@@ -101,7 +82,7 @@ public record QuizRound(
         }
         List<Result> more = new ArrayList<>(results);
         more.add(new Result(index, session, answer, grade));
-        return new QuizRound(purpose, items, index, more, origin, continuation);
+        return new QuizRound(purpose, items, index, more, origin, isOnPath);
     }
 
     /** Returns the 0-based numbers of the questions before the current one that have no answer. */
@@ -123,8 +104,7 @@ public record QuizRound(
 
     /** Returns this round at the question answered last, without that answer. */
     QuizRound undone() {
-        return new QuizRound(
-                purpose, items, last().index(), results.subList(0, results.size() - 1), origin, continuation);
+        return new QuizRound(purpose, items, last().index(), results.subList(0, results.size() - 1), origin, isOnPath);
     }
 
     /**
@@ -141,9 +121,10 @@ public record QuizRound(
     }
 
     private Transition finish(AppState after) {
-        return continuation
-                .map(next -> next.from(after))
-                .orElseGet(() -> Transition.to(new RoundScreen(next(), 0), after));
+        if (isOnPath) {
+            return origin.next(after);
+        }
+        return Transition.to(isOfPage() ? origin : new RoundScreen(next(), 0), after);
     }
 
     /** Leaves the round. All questions of a page are marked as passed, so that the guided path leads on. */

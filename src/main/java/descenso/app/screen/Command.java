@@ -3,9 +3,14 @@ package descenso.app.screen;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.course.Course;
+import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
+import descenso.phrases.Language;
+import descenso.plot.Drawing;
 import descenso.progress.SavedState;
+import descenso.train.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /** An output of the tutor that acts on the outside world. The session that runs the tutor carries it out. */
 public sealed interface Command {
@@ -39,7 +44,7 @@ public sealed interface Command {
 
         void preloadCourse(Course course);
 
-        void export(ExportRequest request);
+        void export(Export request);
     }
 
     /** A command that ends the session. */
@@ -181,11 +186,29 @@ public sealed interface Command {
         }
     }
 
-    /** A command that exports an experiment to files. */
-    record Export(ExportRequest request) implements Work {
+    /**
+     * A command that exports an experiment to files.
+     *
+     * @param name the name by which the experiment was opened
+     * @param outcome the results; empty while the race is not over
+     * @param chart the chart that is shown
+     */
+    record Export(
+            String name,
+            List<Setting> settings,
+            Experiment experiment,
+            Optional<Outcome> outcome,
+            Drawing chart,
+            Language language)
+            implements Work {
+
+        public Export {
+            settings = List.copyOf(settings);
+        }
+
         @Override
         public void accept(Visitor visitor) {
-            visitor.export(request);
+            visitor.export(this);
         }
     }
 }

@@ -93,16 +93,7 @@ public final class CommandTable<S> {
                 .filter(name -> !name.isEmpty())
                 .map(Key::named)
                 .toList();
-        return and(new CommandTable<>(List.of(new ScreenCommand<>(
-                id,
-                id,
-                named,
-                inBar,
-                word,
-                effect,
-                (screen, state) -> true,
-                (screen, argument) -> true,
-                (screen, state) -> List.of()))));
+        return and(new CommandTable<>(List.of(new ScreenCommand<>(id, named, inBar, word, effect))));
     }
 
     /** Adds the commands of some movements, with their usual keys. */
@@ -131,44 +122,17 @@ public final class CommandTable<S> {
 
     /** Restricts the last command to the moments in which it exists. */
     public CommandTable<S> when(BiPredicate<S, AppState> condition) {
-        return withLast(row -> new ScreenCommand<>(
-                row.id(),
-                row.label(),
-                row.keys(),
-                row.inBar(),
-                row.word(),
-                row.effect(),
-                condition,
-                row.isOwn(),
-                row.completions()));
+        return withLast(row -> row.when(condition));
     }
 
     /** Restricts the last command to some arguments; with any other the global command of its word is executed. */
     public CommandTable<S> accepting(BiPredicate<S, String> isOwn) {
-        return withLast(row -> new ScreenCommand<>(
-                row.id(),
-                row.label(),
-                row.keys(),
-                row.inBar(),
-                row.word(),
-                row.effect(),
-                row.condition(),
-                isOwn,
-                row.completions()));
+        return withLast(row -> row.accepting(isOwn));
     }
 
     /** Gives the last command its possible arguments. */
     public CommandTable<S> completing(BiFunction<S, AppState, List<String>> completions) {
-        return withLast(row -> new ScreenCommand<>(
-                row.id(),
-                row.label(),
-                row.keys(),
-                row.inBar(),
-                row.word(),
-                row.effect(),
-                row.condition(),
-                row.isOwn(),
-                completions));
+        return withLast(row -> row.completing(completions));
     }
 
     private CommandTable<S> withLast(UnaryOperator<ScreenCommand<S>> change) {

@@ -53,6 +53,11 @@ public interface Screen {
         return Transition.to(this, state);
     }
 
+    /** Goes on from this screen along the guided path of the course; by default this screen is shown. */
+    default Transition next(AppState state) {
+        return Transition.to(this, state);
+    }
+
     /** Returns the transition after memory is exhausted. The screen releases what it can and shows a notice. */
     default Transition onMemoryExhausted(AppState state) {
         return Transition.to(this, state.withNotice(MessageKey.CLI_OUT_OF_MEMORY));

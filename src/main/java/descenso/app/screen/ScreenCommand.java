@@ -43,8 +43,34 @@ public record ScreenCommand<S>(
         Transition execute(S screen, AppState state, String argument);
     }
 
+    /** Creates a command without a condition, which executes every argument and suggests none. */
+    ScreenCommand(MessageKey id, List<Key> keys, boolean inBar, Optional<MessageKey> word, Effect<S> effect) {
+        this(
+                id,
+                id,
+                keys,
+                inBar,
+                word,
+                effect,
+                (screen, state) -> true,
+                (screen, said) -> true,
+                (s, state) -> List.of());
+    }
+
     /** Returns this command with another name, which says where it leads now. */
     ScreenCommand<S> withLabel(MessageKey other) {
         return new ScreenCommand<>(id, other, keys, inBar, word, effect, condition, isOwn, completions);
+    }
+
+    ScreenCommand<S> when(BiPredicate<S, AppState> other) {
+        return new ScreenCommand<>(id, label, keys, inBar, word, effect, other, isOwn, completions);
+    }
+
+    ScreenCommand<S> accepting(BiPredicate<S, String> other) {
+        return new ScreenCommand<>(id, label, keys, inBar, word, effect, condition, other, completions);
+    }
+
+    ScreenCommand<S> completing(BiFunction<S, AppState, List<String>> other) {
+        return new ScreenCommand<>(id, label, keys, inBar, word, effect, condition, isOwn, other);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The commands that a screen has at one moment, in the order of its help. */
 public record ScreenCommands<S>(S screen, AppState state, List<ScreenCommand<S>> rows) {
@@ -20,10 +21,8 @@ public record ScreenCommands<S>(S screen, AppState state, List<ScreenCommand<S>>
     public ScreenCommands {
         Set<Key> known = new HashSet<>();
         for (ScreenCommand<S> row : rows) {
-            for (Key key : row.keys()) {
-                if (!known.add(key)) {
-                    throw new IllegalArgumentException(key + ", " + row.id());
-                }
+            if (!row.keys().stream().allMatch(known::add)) {
+                throw new IllegalArgumentException(row.id().name());
             }
         }
     }
@@ -88,19 +87,15 @@ public record ScreenCommands<S>(S screen, AppState state, List<ScreenCommand<S>>
     /** Returns these commands without some of them, which are of no use now. */
     public ScreenCommands<S> without(MessageKey... ids) {
         Set<MessageKey> gone = Set.of(ids);
-        return new ScreenCommands<>(
-                screen,
-                state,
-                rows.stream().filter(row -> !gone.contains(row.id())).toList());
+        return with(rows.stream().filter(row -> !gone.contains(row.id())));
     }
 
     /** Returns these commands with another name for one of them, which says where it leads now. */
     public ScreenCommands<S> withLabel(MessageKey id, MessageKey label) {
-        return new ScreenCommands<>(
-                screen,
-                state,
-                rows.stream()
-                        .map(row -> row.id() == id ? row.withLabel(label) : row)
-                        .toList());
+        return with(rows.stream().map(row -> row.id() == id ? row.withLabel(label) : row));
+    }
+
+    private ScreenCommands<S> with(Stream<ScreenCommand<S>> others) {
+        return new ScreenCommands<>(screen, state, others.toList());
     }
 }

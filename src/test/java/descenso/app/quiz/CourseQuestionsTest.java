@@ -126,7 +126,7 @@ class CourseQuestionsTest {
         ScriptedLearner learner =
                 QuestionDriver.wrong(at(question, language, USUAL)).keep();
         QuestionScreen screen = QuestionDriver.screen(learner);
-        GradedAnswer graded = screen.graded().orElseThrow();
+        QuestionScreen.GradedAnswer graded = screen.graded().orElseThrow();
         QuestionSession session = screen.session();
         List<Part> mistaken = session.exercise().mistaken(graded.answer(), graded.result());
         ExerciseView exerciseView = session.exerciseView(learner.state());

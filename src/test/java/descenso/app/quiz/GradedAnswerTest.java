@@ -41,19 +41,19 @@ class GradedAnswerTest {
                 .isEqualTo(isOver);
     }
 
-    private static GradedAnswer judged(Answer answer, GradingResult result) {
+    private static QuestionScreen.GradedAnswer judged(Answer answer, GradingResult result) {
         QuestionSession session = QuestionSession.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
-        return GradedAnswer.unkept(answer, result, session.attempt(new Answer.Unknown(), "", result));
+        return QuestionScreen.GradedAnswer.unkept(answer, result, session.attempt(new Answer.Unknown(), "", result));
     }
 
     private static QuestionSession item(Exercise exercise) {
         return QuestionSession.of(new CourseQuestion("x", exercise), 0, 0);
     }
 
-    private static Refutation refutation(Exercise exercise, Answer answer) {
+    private static QuestionSession.Refutation refutation(Exercise exercise, Answer answer) {
         QuestionSession item = item(exercise);
         GradingResult result = exercise.question().grade(answer, item.values());
-        return new Refutation(item.withAnswer(answer, result).mistaken(), TestCourse.ABRIDGED.course());
+        return new QuestionSession.Refutation(item.withAnswer(answer, result).mistaken(), TestCourse.ABRIDGED.course());
     }
 
     /** Tests every wrong option, wrong reason and trap of the course. */
@@ -69,7 +69,7 @@ class GradedAnswerTest {
                     continue;
                 }
                 Part part = exercise.parts().get(number);
-                Refutation refutation = refutation(exercise, wrong.get());
+                QuestionSession.Refutation refutation = refutation(exercise, wrong.get());
                 assertThat(refutation.misconception().map(Misconception::id)).isEqualTo(part.misconception());
                 Optional<String> expected = part.experiment()
                         .or(() -> part.misconception()

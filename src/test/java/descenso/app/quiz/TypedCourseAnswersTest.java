@@ -114,7 +114,7 @@ public class TypedCourseAnswersTest {
             ScriptedLearner keyed = QuestionDriver.at(
                     question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
             QuestionSession session = QuestionDriver.screen(keyed).session();
-            GradedAnswer graded = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
+            QuestionScreen.GradedAnswer graded = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
                     .graded()
                     .orElseThrow();
             Submission typed =

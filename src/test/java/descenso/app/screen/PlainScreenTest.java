@@ -2,7 +2,6 @@ package descenso.app.screen;
 
 import descenso.app.quiz.AnswerInput;
 import descenso.app.quiz.QuestionSession;
-import descenso.app.quiz.Refutation;
 import descenso.app.quiz.Submission;
 import descenso.app.quiz.TypedCourseAnswersTest;
 import descenso.course.CourseQuestion;
@@ -59,8 +58,8 @@ class PlainScreenTest {
 
     private static List<String> feedback(ExerciseView view, QuestionSession session, Answer answer, boolean isOver) {
         GradingResult result = session.exercise().question().grade(answer, session.values());
-        Refutation refutation =
-                new Refutation(session.exercise().mistaken(answer, result), TestCourse.ABRIDGED.course());
+        QuestionSession.Refutation refutation = new QuestionSession.Refutation(
+                session.exercise().mistaken(answer, result), TestCourse.ABRIDGED.course());
         boolean isRefutable = refutation.experiment().isPresent();
         return new ParagraphRenderer(view.texts())
                 .paragraphs(
