@@ -6,14 +6,11 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.phrases.TextFolding;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,23 +21,24 @@ public final class CommandVocabulary {
     private static final Set<MessageKey> PRINTING =
             Set.of(MessageKey.WORD_FORMULA, MessageKey.WORD_REPEAT, MessageKey.WORD_BELL, MessageKey.WORD_HELP);
 
-    /** A command with its names in a language. */
-    private record Named(MessageKey word, List<String> names) {}
+    /** A command with its names in a language: first the one that the tutor shows, then others that it accepts. */
+    private record Named(MessageKey word, Language language, List<String> names) {
 
-    /** The commands in the order of their messages. */
-    private final Map<Language, List<Named>> commands;
+        private boolean isNamed(String folded) {
+            return names.stream().map(TextFolding::fold).anyMatch(folded::equals);
+        }
 
-    CommandVocabulary() {
-        commands = Arrays.stream(Language.values())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), CommandVocabulary::named));
+        /** Tests whether the shown name begins with a text. Other names must be complete. */
+        private boolean begins(String folded) {
+            return !folded.isEmpty() && TextFolding.fold(names.get(0)).startsWith(folded);
+        }
     }
 
-    private static List<Named> named(Language language) {
-        Messages messages = Messages.in(language);
-        return all().stream()
-                .map(word -> new Named(word, names(word, messages)))
-                .toList();
-    }
+    /** The commands in the order of their messages, in each language. */
+    private final List<Named> commands = Arrays.stream(Language.values())
+            .flatMap(language ->
+                    all().stream().map(word -> new Named(word, language, names(word, Messages.in(language)))))
+            .toList();
 
     /** Returns the words of all commands: the messages that have another with how they are used. */
     static Set<MessageKey> all() {
@@ -64,18 +62,14 @@ public final class CommandVocabulary {
 
     /** Returns the first names of commands in a language, in the order of their messages. */
     List<String> names(Set<MessageKey> words, Language language) {
-        return commands(language).stream()
-                .filter(command -> words.contains(command.word))
+        return commands.stream()
+                .filter(command -> command.language.equals(language) && words.contains(command.word))
                 .map(command -> command.names.get(0))
                 .toList();
     }
 
     String name(MessageKey word, Language language) {
         return names(Set.of(word), language).get(0);
-    }
-
-    private List<Named> commands(Language language) {
-        return Objects.requireNonNull(commands.get(language));
     }
 
     /**
@@ -87,51 +81,31 @@ public final class CommandVocabulary {
      * @param here the commands that work now
      */
     List<MessageKey> matches(String typed, Language language, Set<MessageKey> here) {
-        String beginning = TextFolding.fold(typed);
-        Set<MessageKey> exact = matching(beginning, List.of(Language.values()), true);
-        if (!exact.isEmpty()) {
-            return List.copyOf(exact);
-        }
-        Set<MessageKey> all = matching(beginning, List.of(Language.values()), false);
-        Set<MessageKey> inLanguage = matching(beginning, List.of(language), false);
-        Set<MessageKey> tutorCommands = EnumSet.noneOf(MessageKey.class);
-        tutorCommands.addAll(here);
-        tutorCommands.removeAll(PRINTING);
+        String folded = TextFolding.fold(typed);
+        List<MessageKey> all = words(command -> command.begins(folded));
+        List<MessageKey> ours = words(command -> command.language.equals(language) && command.begins(folded));
         return Stream.of(
-                        common(inLanguage, tutorCommands), common(inLanguage, here), common(all, here), inLanguage, all)
+                        words(command -> command.isNamed(folded)),
+                        common(ours, word -> here.contains(word) && !PRINTING.contains(word)),
+                        common(ours, here::contains),
+                        common(all, here::contains),
+                        ours)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
-                .map(List::copyOf)
-                .orElse(List.of());
+                .orElse(all);
     }
 
-    private static Set<MessageKey> common(Collection<MessageKey> some, Collection<MessageKey> others) {
-        Set<MessageKey> common = EnumSet.noneOf(MessageKey.class);
-        common.addAll(some);
-        common.retainAll(others);
-        return common;
+    private List<MessageKey> words(Predicate<Named> isMeant) {
+        return commands.stream()
+                .filter(isMeant)
+                .map(Named::word)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /**
-     * Returns the commands with a matching name. The beginning of the first name is enough; other names must be
-     * complete.
-     *
-     * @param isWhole whether the first name must be complete too
-     */
-    private Set<MessageKey> matching(String typed, List<Language> languages, boolean isWhole) {
-        Set<MessageKey> matching = EnumSet.noneOf(MessageKey.class);
-        for (Language language : languages) {
-            commands(language).forEach(command -> {
-                List<String> folded =
-                        command.names.stream().map(TextFolding::fold).toList();
-                if (isWhole
-                        ? folded.contains(typed)
-                        : !typed.isEmpty() && folded.get(0).startsWith(typed)) {
-                    matching.add(command.word);
-                }
-            });
-        }
-        return matching;
+    private static List<MessageKey> common(List<MessageKey> words, Predicate<MessageKey> isAlso) {
+        return words.stream().filter(isAlso).toList();
     }
 
     /**
@@ -140,7 +114,7 @@ public final class CommandVocabulary {
      */
     Optional<String> nearest(String typed, Language language) {
         List<String> known = language.withFallbacks()
-                .flatMap(each -> commands(each).stream())
+                .flatMap(each -> commands.stream().filter(command -> command.language.equals(each)))
                 .flatMap(command -> command.names.stream())
                 .toList();
         return SpellingSuggestion.to(

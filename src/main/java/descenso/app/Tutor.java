@@ -38,21 +38,17 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
 
     /** Creates the tutor at the bookmark. Its first update saves the state. */
     public static Tutor opening(AppState state) {
-        return new Tutor(state, LessonScreen.fresh(), SavedState.nothing()).withShownRecorded();
+        Screen lesson = LessonScreen.fresh();
+        return new Tutor(shown(lesson, state), lesson, SavedState.nothing());
     }
 
     /** Creates the tutor in the lab, with the named experiment or, without a name, with the list of all experiments. */
     public static TutorUpdate inLab(AppState state, Optional<String> experiment) {
         Screen lesson = LessonScreen.fresh();
-        Transition list = experiment
-                .map(name -> LabListScreen.behind(name, lesson, state))
-                .orElseGet(() -> LabListScreen.to(lesson, state));
-        Transition door = experiment
-                .map(name -> LabLoadingScreen.to(list.screen(), name, state))
-                .orElse(list);
-        List<Command> commands = new ArrayList<>(list.commands());
-        experiment.ifPresent(name -> commands.addAll(door.commands()));
-        return at(new Transition(door.screen(), state, commands));
+        return at(experiment
+                .map(name -> LabListScreen.behind(name, lesson, state)
+                        .then(list -> LabLoadingScreen.to(list.screen(), name, list.state())))
+                .orElseGet(() -> LabListScreen.to(lesson, state)));
     }
 
     /** Creates the tutor in the review of the questions that are due. */
@@ -78,7 +74,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     boolean isTooSmall() {
-        return !TooSmall.isEnough(state.size());
+        return isTooSmall(state);
     }
 
     /** Returns the plain-mode form of the current screen. */
@@ -144,38 +140,31 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
                         : state);
     }
 
+    /** Shows the screen of a transition, saves what has changed, and requests the previews that it shows. */
     TutorUpdate step(Transition transition) {
-        Tutor next = new Tutor(transition.state(), transition.screen(), kept).withShownRecorded();
+        Screen next = transition.screen();
+        AppState shown = shown(next, transition.state());
         List<Command> commands = new ArrayList<>(transition.commands());
-        SavedState now = next.state.saved();
+        SavedState now = shown.saved();
         if (!now.equals(kept)) {
             commands.add(new Command.SaveState(now));
         }
-        List<String> wanted = next.missingPreviews();
-        wanted.forEach(name -> commands.add(new Command.ShowPreview(name)));
-        PreviewCache previews = next.state.previewCache();
-        for (String name : wanted) {
-            previews = previews.withRequested(name);
+        PreviewCache previews = shown.previewCache();
+        for (String name : isTooSmall(shown) ? List.<String>of() : next.requestedPreviews(shown)) {
+            if (!previews.requested().contains(name)) {
+                commands.add(new Command.ShowPreview(name));
+                previews = previews.withRequested(name);
+            }
         }
-        return new TutorUpdate(new Tutor(next.state.with(previews), next.screen, now), commands);
+        return new TutorUpdate(new Tutor(shown.with(previews), next, now), commands);
     }
 
-    /**
-     * Returns the experiments with a preview that the screen shows and that has not been requested. Empty if the
-     * terminal is too small.
-     */
-    private List<String> missingPreviews() {
-        return isTooSmall()
-                ? List.of()
-                : screen.requestedPreviews(state).stream()
-                        .filter(name -> !state.previewCache().requested().contains(name))
-                        .toList();
+    /** Returns the state with the visible part of a screen recorded as seen. */
+    private static AppState shown(Screen screen, AppState state) {
+        return isTooSmall(state) ? state : screen.onShown(state);
     }
 
-    /**
-     * Returns the tutor with the visible part of the screen recorded as seen. Unchanged if the terminal is too small.
-     */
-    private Tutor withShownRecorded() {
-        return isTooSmall() ? this : new Tutor(screen.onShown(state), screen, kept);
+    private static boolean isTooSmall(AppState state) {
+        return !TooSmall.isEnough(state.size());
     }
 }

@@ -10,6 +10,7 @@ import descenso.app.screen.Transition;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
+import descenso.phrases.TypedWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,13 +33,10 @@ record TypedLine(Screen screen, AppState state) {
     private static final String HELP = "?";
 
     /** Beginnings of an answer, if an answer is expected. */
-    private static final Set<String> ANSWERS = Set.of("true", "false", "verdadero", "falso", "idk", "ns", "si", "yes");
+    private static final TypedWords ANSWERS = TypedWords.of("answer-beginnings");
 
-    /**
-     * Spellings of "I don't know" that begin like a command, so that the whole line must match; reduced to their
-     * letters.
-     */
-    private static final Set<String> NOT_KNOWING = Set.of("nose", "nolose", "dontknow", "idontknow");
+    /** Spellings of "I don't know", some of which begin like a command: the whole line must match, as letters. */
+    private static final TypedWords NOT_KNOWING = TypedWords.of("answer-unknown");
 
     /** Words of commands that may close a screen and so lead back to an earlier one. */
     private static final Set<MessageKey> BACKWARDS =

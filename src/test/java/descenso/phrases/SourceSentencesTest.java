@@ -37,7 +37,6 @@ class SourceSentencesTest {
             "no text in any language",
             // internal error: a value that cannot be compiled
             " needs one constructor, of its final fields",
-            "only the round of a page has a continuation",
             // messages of snakeyaml-engine, which distinguish its errors
             "but found another document",
             "could not find expected ':'",

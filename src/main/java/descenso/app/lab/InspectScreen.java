@@ -201,7 +201,7 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
 
     @Override
     public Transition onKey(Key key, AppState state) {
-        return Transition.to(withDigits(digits.typed(key).orElse(digits.none())), state);
+        return Transition.to(withDigits(digits.typed(key)), state);
     }
 
     /**

@@ -76,9 +76,9 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements ListScree
     /** Chooses the page with the typed number. A number beyond the last page begins again with its last digit. */
     @Override
     public Transition onKey(Key key, AppState state) {
-        DigitEntry typed = digits.typed(key).orElse(DigitEntry.ofScreen());
+        DigitEntry typed = digits.typed(key);
         boolean isTooLarge = !typed.isEmpty() && typed.number() > state.lastNumber();
-        DigitEntry kept = isTooLarge ? DigitEntry.ofScreen().typed(key).orElse(DigitEntry.ofScreen()) : typed;
+        DigitEntry kept = isTooLarge ? DigitEntry.ofScreen().typed(key) : typed;
         return Transition.to(new ContentsScreen(kept.isEmpty() ? chosen : kept.number(), kept), state);
     }
 

@@ -147,7 +147,8 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
     /** Goes to the next page. */
     Transition turn(AppState state) {
-        return keepingUnsealing(state.isLast() ? notifyEnd(state) : at(state.atScreen(state.number() + 1)));
+        return keepingUnsealing(
+                state.isLast() ? at(state.withNotice(MessageKey.COURSE_ENDS)) : at(state.atScreen(state.number() + 1)));
     }
 
     private Transition previous(AppState state) {
@@ -254,10 +255,6 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return at(recorded.attempt().isPresent() && isHere ? state.withNotice(MessageKey.SEAL_SKIPPED) : state);
     }
 
-    private static Transition notifyEnd(AppState state) {
-        return at(state.withNotice(MessageKey.COURSE_ENDS));
-    }
-
     private static Transition scroll(AppState state, Movement movement) {
         LessonLines lines = lines(state);
         return move(movement.moved(window(state, lines)), lines, state);
@@ -273,7 +270,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
             return keepingUnsealing(jump(state));
         }
-        return keepingUnsealing(Transition.to(typing(digits.typed(key).orElse(DigitEntry.ofScreen())), state));
+        return keepingUnsealing(Transition.to(typing(digits.typed(key)), state));
     }
 
     private Transition jump(AppState state) {

@@ -8,6 +8,7 @@ import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.phrases.TypedWords;
 import descenso.quiz.Answer;
 import descenso.tui.Line;
 import descenso.tui.Style;
@@ -32,9 +33,8 @@ import java.util.stream.IntStream;
  */
 record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) implements RowsInput {
 
-    private static final Set<String> YES = Set.of("si", "s", "yes", "y", "ok", "vale");
-
-    private static final Set<String> NONE = Set.of("0", "none", "ninguna", "ninguno", "nothing", "nada");
+    private static final TypedWords YES = TypedWords.of("answer-yes");
+    private static final TypedWords NONE = TypedWords.of("answer-none");
 
     private static final CommandTable<QuestionScreen> COMMANDS = CommandTable.<QuestionScreen>empty()
             .bar(MessageKey.QUIZ_TICK, "SPACE", QuestionCommands.change(KeyIdeasInput.class, KeyIdeasInput::ticking))

@@ -1,7 +1,6 @@
 package descenso.app.screen;
 
 import descenso.tui.Key;
-import java.util.Optional;
 
 /**
  * A number while it is being typed; empty at first.
@@ -24,7 +23,11 @@ public record DigitEntry(String text, int most) {
     }
 
     public DigitEntry none() {
-        return new DigitEntry("", most);
+        return with("");
+    }
+
+    private DigitEntry with(String other) {
+        return new DigitEntry(other, most);
     }
 
     public boolean isEmpty() {
@@ -36,15 +39,13 @@ public record DigitEntry(String text, int most) {
     }
 
     /**
-     * Returns this number with the typed digit appended or, after Backspace, without its last digit; empty if the key
-     * does not change the number.
+     * Returns this number with the typed digit appended or, after Backspace, without its last digit; empty after any
+     * other key, and after a digit too many.
      */
-    public Optional<DigitEntry> typed(Key key) {
+    public DigitEntry typed(Key key) {
         if (key.isDigit() && text.length() < most) {
-            return Optional.of(new DigitEntry(text + Character.toString(key.character()), most));
+            return with(text + Character.toString(key.character()));
         }
-        return key.code() == Key.Code.BACKSPACE && !isEmpty()
-                ? Optional.of(new DigitEntry(text.substring(0, text.length() - 1), most))
-                : Optional.empty();
+        return with(key.code() == Key.Code.BACKSPACE && !isEmpty() ? text.substring(0, text.length() - 1) : "");
     }
 }

@@ -1,7 +1,7 @@
 package descenso.app.screen;
 
 import descenso.phrases.MessageKey;
-import descenso.view.section.DrawnSections;
+import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.widget.Viewport;
 
@@ -60,7 +60,7 @@ public interface ListScreen extends ReadingScreen {
 
     /** Returns the window with the chosen item and a line on each side. */
     @Override
-    default Viewport window(Viewport start, DrawnSections drawn) {
+    default Viewport window(Viewport start, GridRenderer.Drawn drawn) {
         int line = drawn.options().get(chosen());
         return start.showing(line + 1).showing(line - 1);
     }

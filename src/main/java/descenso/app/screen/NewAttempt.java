@@ -69,35 +69,17 @@ public record NewAttempt(
             GradingResult result,
             Map<String, Double> values,
             AttemptEffort effort) {
-        return of(
-                Attempt.Kind.QUESTION,
-                question,
-                text,
-                Attempt.Grade.valueOf(result.grade().name()),
-                values,
-                effort);
+        Attempt.Grade grade = Attempt.Grade.valueOf(result.grade().name());
+        String id = question.exercise().id();
+        return new NewAttempt(Attempt.Kind.QUESTION, question.pageId(), id, List.of(), text, grade, values, effort);
     }
 
     /** Returns the learner's own grade for the latest session with a question. */
     public static NewAttempt regrade(CourseQuestion question, SelfGrade regrade) {
-        return of(
-                Attempt.Kind.REGRADE,
-                question,
-                regrade.answer(),
-                Attempt.Grade.UNDECIDED,
-                Map.of(),
-                AttemptEffort.LEAST);
-    }
-
-    private static NewAttempt of(
-            Attempt.Kind kind,
-            CourseQuestion question,
-            String answer,
-            Attempt.Grade grade,
-            Map<String, Double> figures,
-            AttemptEffort effort) {
+        String id = question.exercise().id();
+        Attempt.Grade grade = Attempt.Grade.UNDECIDED;
         return new NewAttempt(
-                kind, question.pageId(), question.exercise().id(), List.of(), answer, grade, figures, effort);
+                Attempt.Kind.REGRADE, question.pageId(), id, List.of(), regrade.answer(), grade, Map.of());
     }
 
     /** Returns this attempt as the journal keeps it. */

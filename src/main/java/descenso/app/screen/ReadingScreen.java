@@ -2,7 +2,6 @@ package descenso.app.screen;
 
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.view.section.DrawnSections;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
@@ -31,7 +30,7 @@ public interface ReadingScreen extends Screen {
         return Transition.to(withTop(movement.moved(window).top()), state);
     }
 
-    private DrawnSections drawn(AppState state) {
+    private GridRenderer.Drawn drawn(AppState state) {
         return new GridRenderer(state.texts(), state.layout().alone().textWidth()).draw(content(state));
     }
 
@@ -40,13 +39,13 @@ public interface ReadingScreen extends Screen {
      *
      * @param start the window at the top line
      */
-    default Viewport window(Viewport start, DrawnSections drawn) {
+    default Viewport window(Viewport start, GridRenderer.Drawn drawn) {
         return start;
     }
 
     @Override
     default Frame view(AppState state) {
-        DrawnSections drawn = drawn(state);
+        GridRenderer.Drawn drawn = drawn(state);
         List<Line> lines = drawn.lines();
         Viewport start = new Viewport(top(), state.layout().bodyHeight(), lines.size());
         return ScreenFrame.alone(state).page(title(state), lines, window(start, drawn), commands(state));

@@ -4,12 +4,12 @@ import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
+import descenso.phrases.TypedWords;
 import descenso.view.question.AnswerRows;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,15 +24,13 @@ public record TypedAnswer(String words) {
     private static final int QUOTED = 30;
 
     /** Spellings of "I don't know", reduced to their letters. */
-    private static final Set<String> UNKNOWN = Set.of("nose", "nolose", "ns", "idk", "dontknow", "idontknow");
+    private static final TypedWords UNKNOWN = TypedWords.of("answer-unknown");
 
-    private static final Set<String> TRUE = Set.of("true", "t", "verdadero", "verdadera", "v", "cierto");
-
-    private static final Set<String> FALSE = Set.of("false", "f", "falso", "falsa");
+    private static final TypedWords TRUE = TypedWords.of("answer-true");
+    private static final TypedWords FALSE = TypedWords.of("answer-false");
 
     /** Fillers between numbers, or before them, that have no meaning. */
-    private static final Set<String> FILLERS =
-            Set.of("y", "e", "and", "then", "luego", "because", "porque", "the", "la", "option", "opcion");
+    private static final TypedWords FILLERS = TypedWords.of("answer-fillers");
 
     private static final Pattern QUESTION = Pattern.compile("[^\\p{L}\\p{N}]*\\?[^\\p{L}\\p{N}]*");
     private static final Pattern STOPS = Pattern.compile("[\\s.!…]+$");
@@ -185,7 +183,7 @@ public record TypedAnswer(String words) {
     }
 
     /** Tests whether the line equals one of these words. Case and accents are ignored. */
-    public boolean isOneOf(Set<String> known) {
+    public boolean isOneOf(TypedWords known) {
         return known.contains(plain());
     }
 }
