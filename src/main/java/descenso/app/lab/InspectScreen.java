@@ -236,7 +236,7 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
     }
 
     private InspectionView inside(AppState state) {
-        return new InspectionView(run(), step, coordinate(), lab.selection().naming(state.language(), state.texts()));
+        return new InspectionView(run(), step, coordinate(), lab.selection().naming(state.texts()));
     }
 
     private List<Line> body(LabLayout layout, AppState state) {

@@ -185,7 +185,7 @@ final class LabCommands {
             return Transition.to(choosing, state);
         }
         String name = choosing.selection()
-                .naming(state.language(), state.texts())
+                .naming(state.texts())
                 .optimizer(choosing.selection().label());
         return Transition.output(List.of(state.texts().say(MessageKey.PLAIN_CHOSEN, name)), choosing, state);
     }

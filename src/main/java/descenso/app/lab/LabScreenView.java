@@ -5,19 +5,16 @@ import descenso.app.screen.ScreenFrame;
 import descenso.course.task.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.plot.Marker;
-import descenso.train.run.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.lab.KnobsView;
 import descenso.view.lab.LabLayout;
-import descenso.view.lab.LabRunTable;
-import descenso.view.lab.RaceView;
 import descenso.view.question.PredictionView;
-import descenso.view.run.RunStatusText;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
+import descenso.view.table.RunStatusText;
 import descenso.view.text.Pointer;
 import descenso.widget.LineWrapper;
 import java.util.ArrayList;
@@ -90,7 +87,7 @@ record LabScreenView(LabScreen lab, AppState state) {
     /** Returns the state of the race with the name of the chart, cut so that two more rows fit, and the knobs. */
     private List<Line> side(int width, int height) {
         LabSelection selection = lab.selection();
-        List<Line> race = new ArrayList<>(race(height < GOAL_FROM ? "" : goal()).lines(width));
+        List<Line> race = new ArrayList<>(facts().race().lines(height < GOAL_FROM ? "" : goal(), width));
         race.add(line(
                 width, Style.MUTED, MessageKey.LAB_PICTURE, selection.chart().name(state.texts())));
         race.add(Line.blank());
@@ -134,37 +131,11 @@ record LabScreenView(LabScreen lab, AppState state) {
                 : LineWrapper.lines(state.texts().say(MessageKey.LAB_OFF, off), Style.MUTED, width);
     }
 
-    private RaceView race(String goal) {
-        LabSession session = lab.session();
-        return new RaceView(
-                facts().raceState(),
-                session.speed().stepsPerSecond(),
-                lab.selection().runs().stream().mapToInt(Snapshot::steps).max().orElse(0),
-                facts().limit(),
-                goal,
-                facts().heat(),
-                session.progress().share(session.race()),
-                secondsLeft(),
-                state.texts());
-    }
-
     private String goal() {
         return lab.selection()
                 .run()
-                .map(new RunStatusText(state.language(), state.texts())::goal)
+                .map(new RunStatusText(state.texts())::goal)
                 .orElse("");
-    }
-
-    /** Returns the remaining time in seconds, from the speed or the time so far; negative if unknown. */
-    private long secondsLeft() {
-        LabSession session = lab.session();
-        if (!session.speed().isFastest()) {
-            return session.progress().stepsLeft(session.race())
-                    / session.speed().stepsPerSecond();
-        }
-        double share = session.progress().share(session.race());
-        long elapsed = session.progress().elapsed().toMillis();
-        return share <= 0 ? -1 : Math.round(elapsed * (1 - share) / share / 1000);
     }
 
     /**
@@ -181,12 +152,7 @@ record LabScreenView(LabScreen lab, AppState state) {
         int room = size.rows() - 1 - MIN_CHART_ROWS - lines.size();
         int height =
                 Math.max(LOWEST_TABLE, Math.min(room, lab.selection().runs().size() + TABLE_EXTRA));
-        List<Line> table = new LabRunTable(
-                        lab.session().experiment(),
-                        facts().runs(),
-                        curve -> Character.toString(state.raster().sign(Marker.of(curve))),
-                        state.language(),
-                        state.texts())
+        List<Line> table = facts().table(curve -> Character.toString(state.raster().sign(Marker.of(curve))))
                 .lines(size.columns(), height, lab.selection().row());
         lines.addAll(table);
         List<Line> theory = drawn(facts().theory().sections(), size.columns());

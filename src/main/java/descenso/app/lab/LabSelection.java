@@ -2,13 +2,11 @@ package descenso.app.lab;
 
 import descenso.app.race.Race;
 import descenso.course.experiment.Knob;
-import descenso.phrases.Language;
 import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
-import descenso.view.chart.LabPlots;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
-import descenso.view.naming.RunLabels;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunLabels;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +112,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
     /** Returns the kinds of charts that the experiment has. */
     public List<LabPlot> charts() {
-        return LabPlots.of(session.experiment());
+        return LabPlot.of(session.experiment());
     }
 
     public LabPlot chart() {
@@ -166,8 +164,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     }
 
     /** Returns the labels of the experiment in a language and character set. */
-    public ExperimentLabels naming(Language language, UiText texts) {
-        return ExperimentLabels.of(session.experiment(), language, texts);
+    public ExperimentLabels naming(UiText texts) {
+        return ExperimentLabels.of(session.experiment(), texts);
     }
 
     /** Tests whether runs with other values of the variables are hidden. */

@@ -9,15 +9,13 @@ import descenso.phrases.TextFolding;
 import descenso.train.TheoryCheck;
 import descenso.view.chart.LabPlot;
 import descenso.view.lab.KnobsText;
-import descenso.view.lab.LabRunsText;
-import descenso.view.lab.RaceText;
 import descenso.view.question.PredictionView;
-import descenso.view.run.RunDetails;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
+import descenso.view.table.RunDetails;
+import descenso.view.table.TheoryView;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.theory.TheoryList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +50,12 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
 
     @Override
     public String summary() {
-        return race().line();
+        return facts().race().spoken();
     }
 
     @Override
     public Optional<String> progress() {
-        return session().isRunning() ? Optional.of(race().progress()) : Optional.empty();
+        return session().isRunning() ? Optional.of(facts().race().spokenProgress()) : Optional.empty();
     }
 
     @Override
@@ -72,7 +70,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         List<String> paragraphs = new ArrayList<>(List.of(title(MessageKey.LAB_TITLE)));
         facts().look().map(this::written).ifPresent(paragraphs::add);
         paragraphs.addAll(prediction());
-        paragraphs.add(race().line());
+        paragraphs.add(facts().race().spoken());
         if (isBegun()) {
             paragraphs.addAll(table());
             paragraphs.addAll(chart(lab.selection().chart()));
@@ -131,15 +129,10 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         return lab.progress().prediction().isRevealed() ? told(facts().verdict()) : List.of();
     }
 
-    private RaceText race() {
-        return new RaceText(
-                facts().raceState(), facts().runs(), facts().limit(), facts().heat(), state.language(), texts());
-    }
-
     /** Returns the text on the knobs of the chosen optimizer. */
     KnobsText knobs() {
         return new KnobsText(
-                experiment(), session().original(), Optional.of(lab.selection().label()), state.language(), texts());
+                experiment(), session().original(), Optional.of(lab.selection().label()), texts());
     }
 
     /** Returns which heat is shown and how to show another; empty if there is only one. */
@@ -163,7 +156,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     private List<String> table() {
-        return new LabRunsText(experiment(), facts().runs(), state.language(), texts()).paragraphs();
+        return facts().table(curve -> "").spoken();
     }
 
     private List<String> chart(LabPlot plot) {
@@ -176,7 +169,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
 
     /** Returns the theoretical values; only the number of checks that hold if there are more than a few. */
     private List<String> theoryInShort() {
-        TheoryList list = facts().theory();
+        TheoryView list = facts().theory();
         List<TheoryCheck> checks = list.checks();
         if (checks.size() <= FEW_CHECKS) {
             return told(list.sections());

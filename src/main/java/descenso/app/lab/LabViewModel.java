@@ -11,22 +11,23 @@ import descenso.train.run.Trial;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.chart.LabPlot;
-import descenso.view.chart.LabPlots;
 import descenso.view.chart.PlotRuns;
 import descenso.view.lab.ChallengesView;
+import descenso.view.lab.LabRunTable;
 import descenso.view.lab.RaceView;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
-import descenso.view.naming.RunLabels;
 import descenso.view.question.PredictionView;
-import descenso.view.run.RunDetails;
 import descenso.view.section.Section;
-import descenso.view.sweep.SweepMap;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunDetails;
+import descenso.view.table.RunLabels;
+import descenso.view.table.SweepMap;
+import descenso.view.table.TheoryView;
 import descenso.view.text.UiText;
-import descenso.view.theory.TheoryList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /** The facts of an experiment in the lab, from which the screen is drawn and plain mode tells. */
 record LabViewModel(LabScreen lab, AppState state) {
@@ -53,7 +54,7 @@ record LabViewModel(LabScreen lab, AppState state) {
 
     /** Returns the coordinate over the steps, or the loss of a network, with one step marked. */
     List<Line> chartAt(int step, Size size) {
-        return LabPlots.ofSteps(lab.session().experiment())
+        return LabPlot.ofSteps(lab.session().experiment())
                 .drawing(plot(false, false, OptionalInt.of(step), true, state.captions()), size)
                 .lines(state.raster());
     }
@@ -70,12 +71,11 @@ record LabViewModel(LabScreen lab, AppState state) {
     /** Returns the runs, with the map of a sweep if there is one: the results that all heats have so far. */
     private PlotRuns plot(PlotRuns.View how, UiText texts) {
         LabSession session = lab.session();
-        ExperimentLabels names = lab.selection().naming(state.language(), texts);
+        ExperimentLabels names = lab.selection().naming(texts);
         return new PlotRuns(
                 lab.selection().shownRuns(names),
                 how,
                 SweepMap.of(session.race().trials(), session.progress().snapshots(), names),
-                state.language(),
                 texts);
     }
 
@@ -85,16 +85,15 @@ record LabViewModel(LabScreen lab, AppState state) {
     }
 
     /** Returns the theoretical values; without checks before all measures are taken. */
-    TheoryList theory() {
+    TheoryView theory() {
         Outcome outcome = lab.session().progress().outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false));
-        return new TheoryList(lab.session().experiment(), outcome, state.language(), state.texts());
+        return new TheoryView(lab.session().experiment(), outcome, state.texts());
     }
 
     ChallengesView challenges() {
         return new ChallengesView(
                 lab.session().experiment().challenges(),
                 lab.progress().challenges().best(),
-                state.language(),
                 state.texts());
     }
 
@@ -117,11 +116,11 @@ record LabViewModel(LabScreen lab, AppState state) {
     Optional<RunDetails> details() {
         return lab.selection()
                 .run()
-                .map(run -> new RunDetails(lab.session().experiment(), run, state.language(), state.texts()));
+                .map(run -> new RunDetails(lab.session().experiment(), run, state.texts()));
     }
 
     ExperimentLabels names() {
-        return lab.selection().naming(state.language(), state.texts());
+        return lab.selection().naming(state.texts());
     }
 
     /** Returns the runs that are shown, with their names. */
@@ -129,14 +128,23 @@ record LabViewModel(LabScreen lab, AppState state) {
         return lab.selection().shownRuns(names());
     }
 
+    /**
+     * Returns the table of the runs that are shown.
+     *
+     * @param marks the sign of the curve with the given number, from 0
+     */
+    LabRunTable table(IntFunction<String> marks) {
+        return new LabRunTable(lab.session().experiment(), runs(), marks, state.texts());
+    }
+
     /** Returns what distinguishes the runs that are shown from other heats; empty if there are no others. */
-    String heat() {
+    private String heat() {
         List<Snapshot> runs = lab.selection().runs();
         return lab.selection().isPartial() && !runs.isEmpty() ? RunLabels.shared(runs.get(0), names()) : "";
     }
 
     /** Returns the maximum number of steps of any run of the heat that is shown. */
-    int limit() {
+    private int limit() {
         List<Trial> trials = lab.session().race().trials();
         return lab.selection().trials().stream()
                 .mapToInt(number -> trials.get(number).limit().steps())
@@ -144,7 +152,26 @@ record LabViewModel(LabScreen lab, AppState state) {
                 .orElse(0);
     }
 
-    RaceView.State raceState() {
+    RaceView race() {
+        LabSession session = lab.session();
+        RaceView.Pace pace = new RaceView.Pace(
+                session.speed().stepsPerSecond(), session.progress().share(session.race()), secondsLeft());
+        return new RaceView(raceState(), runs(), limit(), heat(), pace, state.texts());
+    }
+
+    /** Returns the remaining time in seconds, from the speed or the time so far; negative if unknown. */
+    private long secondsLeft() {
+        LabSession session = lab.session();
+        if (!session.speed().isFastest()) {
+            return session.progress().stepsLeft(session.race())
+                    / session.speed().stepsPerSecond();
+        }
+        double share = session.progress().share(session.race());
+        long elapsed = session.progress().elapsed().toMillis();
+        return share <= 0 ? -1 : Math.round(elapsed * (1 - share) / share / 1000);
+    }
+
+    private RaceView.State raceState() {
         RaceProgress progress = lab.session().progress();
         if (progress.isOver()) {
             return RaceView.State.OVER;

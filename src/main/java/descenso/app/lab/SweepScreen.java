@@ -24,8 +24,8 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.lab.LabLayout;
-import descenso.view.sweep.SweepMap;
-import descenso.view.sweep.SweepProgress;
+import descenso.view.table.SweepMap;
+import descenso.view.table.SweepProgress;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -243,7 +243,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     SweepMap map(AppState state, UiText texts) {
-        return SweepMap.of(race.trials(), progress.snapshots(), lab.selection().naming(state.language(), texts))
+        return SweepMap.of(race.trials(), progress.snapshots(), lab.selection().naming(texts))
                 .orElseThrow();
     }
 

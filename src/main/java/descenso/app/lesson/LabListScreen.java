@@ -97,10 +97,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
 
     private ExperimentsView listed(AppState state) {
         return ExperimentsView.of(
-                state.course(),
-                experiments.map(ExperimentList::experiments).orElse(List.of()),
-                state.language(),
-                state.texts());
+                state.course(), experiments.map(ExperimentList::experiments).orElse(List.of()), state.texts());
     }
 
     @Override

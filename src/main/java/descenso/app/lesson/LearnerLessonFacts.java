@@ -8,12 +8,12 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.chart.LabPlots;
+import descenso.view.chart.LabPlot;
 import descenso.view.chart.PlotRuns;
 import descenso.view.lesson.LessonFacts;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
-import descenso.view.naming.RunLabels;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +66,13 @@ record LearnerLessonFacts(AppState state) implements LessonFacts {
     }
 
     private List<Line> chart(Preview preview, Size size) {
-        ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.language(), state.captions());
+        ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.captions());
         PlotRuns.View how = new PlotRuns.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
         PlotRuns runs = new PlotRuns(
                 NamedRun.inOrder(preview.runs(), RunLabels.names(preview.runs(), true, names)),
                 how,
                 Optional.empty(),
-                state.language(),
                 state.captions());
-        return LabPlots.of(preview.experiment()).get(0).drawing(runs, size).lines(state.raster());
+        return LabPlot.of(preview.experiment()).get(0).drawing(runs, size).lines(state.raster());
     }
 }

@@ -5,7 +5,7 @@ import descenso.course.experiment.Experiment;
 import descenso.export.Document;
 import descenso.train.Outcome;
 import descenso.tui.Line;
-import descenso.view.run.CommandRunTable;
+import descenso.view.table.CommandRunTable;
 import descenso.view.text.UiText;
 import java.io.IOException;
 import java.io.Writer;
@@ -36,7 +36,7 @@ final class TableDocument implements Document {
         }
         isBegun = true;
         UiText texts = new UiText(console.messages(), console.characters());
-        for (Line line : new CommandRunTable(experiment, outcome, console.language(), texts).lines(width)) {
+        for (Line line : new CommandRunTable(experiment, outcome, texts).lines(width)) {
             writer.write(line.toString().stripTrailing());
             writer.write("\n");
         }

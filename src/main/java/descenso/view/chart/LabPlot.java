@@ -1,54 +1,186 @@
 package descenso.view.chart;
 
+import descenso.course.experiment.Experiment;
 import descenso.course.experiment.PlotWords;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
+import descenso.view.table.SweepText;
+import descenso.view.table.SweptParameter;
 import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** A picture of an experiment's runs: when it applies, how it is drawn, and what it shows in words. */
-public interface LabPlot {
+/**
+ * The pictures of an experiment's runs. Those that an author does not ask for are offered in this order.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are stateless
+public enum LabPlot {
+    /** The loss over a learning rate that grows. */
+    RATE(MessageKey.PLOT_RATE, Form.CURVES, RatePlot::applies, RatePlot::draw, each(RatePlot::sentences)),
+    /** The loss by step, or by epoch if the runs have epochs. */
+    LOSS(MessageKey.PLOT_LOSS, Form.CURVES, LabPlot::haveLoss, LossPlots::draw, LossPlots::description),
+    /** The validation accuracy of networks by epoch. */
+    ACCURACY(
+            MessageKey.PLOT_ACCURACY,
+            Form.CURVES,
+            trials -> trials.get(0).problem().hasValidation(),
+            LossPlots::drawAccuracy,
+            each(LossPlots::accuracySentences)),
+    /** The loss over one coordinate or two, and the positions of the optimizers. */
+    LANDSCAPE(
+            MessageKey.PLOT_LANDSCAPE,
+            Form.MAP,
+            LandscapePlot::applies,
+            LandscapePlot::draw,
+            each(LandscapePlot::sentences)),
+    /** A coordinate over time. */
+    PATH(MessageKey.PLOT_PATH, Form.CURVES, LabPlot::haveCoordinates, PathPlot::draw, each(PathPlot::sentences)),
+    /** The steps of a coordinate over time, in learning rates. */
+    STEP_SIZES(
+            MessageKey.PLOT_STEPS,
+            Form.CURVES,
+            LabPlot::haveCoordinates,
+            StepPlots::drawSizes,
+            each(StepPlots::sizeSentences)),
+    /** Each coordinate's last step, in learning rates. */
+    LAST_STEPS(
+            MessageKey.PLOT_BARS,
+            Form.BARS,
+            LabPlot::haveCoordinates,
+            StepPlots::drawBars,
+            each(StepPlots::barSentences)),
+    /** All values of a sweep. */
+    HEATMAP(
+            MessageKey.PLOT_HEATMAP,
+            Form.MAP,
+            trials -> new SweptParameter(trials).swept().isPresent(),
+            LabPlot::drawMap,
+            runs -> runs.sweep().map(map -> new SweepText(map).paragraphs()).orElse(List.of()));
 
-    /** Returns the message with the name; its key is {@code plot.} and the key of the picture. */
-    MessageKey name();
+    private enum Form {
+        /** Curves, which can be smoothed, on a scale that can be changed. */
+        CURVES,
+        /** Bars on a scale that can be changed. */
+        BARS,
+        MAP
+    }
 
-    /** Tests whether the picture is possible for trials of one experiment. */
-    boolean applies(List<Trial> trials);
+    private final MessageKey message;
+    private final Form form;
+    private final Predicate<List<Trial>> applies;
+    private final BiFunction<PlotRuns, Size, Drawing> drawing;
+    private final Function<PlotRuns, List<String>> description;
+
+    LabPlot(
+            MessageKey message,
+            Form form,
+            Predicate<List<Trial>> applies,
+            BiFunction<PlotRuns, Size, Drawing> drawing,
+            Function<PlotRuns, List<String>> description) {
+        this.message = message;
+        this.form = form;
+        this.applies = applies;
+        this.drawing = drawing;
+        this.description = description;
+    }
+
+    /** Returns a description with a paragraph for each run: at most three sentences, from at least one step. */
+    private static Function<PlotRuns, List<String>> each(BiFunction<Snapshot, PlotRuns, List<String>> sentences) {
+        return runs -> runs.paragraphs(run -> sentences.apply(run, runs));
+    }
+
+    private static boolean haveLoss(List<Trial> trials) {
+        return trials.get(0).problem().hasLoss();
+    }
+
+    private static boolean haveCoordinates(List<Trial> trials) {
+        return !trials.get(0).problem().coordinates().isEmpty();
+    }
+
+    /**
+     * Draws the map, whichever runs of the sweep have begun. Draws the losses if the other runs of the sweep are
+     * unknown, as in the preview of a lesson.
+     */
+    private static Drawing drawMap(PlotRuns runs, Size size) {
+        return runs.sweep().map(map -> map.drawing(size)).orElseGet(() -> LossPlots.draw(runs, size));
+    }
+
+    /** Returns the picture with the given key; empty if there is none. */
+    public static Optional<LabPlot> find(String key) {
+        return Stream.of(values()).filter(plot -> plot.key().equals(key)).findFirst();
+    }
+
+    /**
+     * Returns the pictures that are possible for an experiment: first the one over the learning rate, then those of the
+     * author's {@code show}, then the others; at least one.
+     */
+    public static List<LabPlot> of(Experiment experiment) {
+        Set<LabPlot> plots = new LinkedHashSet<>(List.of(RATE));
+        experiment.show().stream()
+                .flatMap(word -> PlotWords.keys(word).stream())
+                .flatMap(key -> find(key).stream())
+                .forEach(plots::add);
+        plots.addAll(List.of(values()));
+        plots.removeIf(plot -> !plot.applies.test(experiment.comparison().trials()));
+        return new ArrayList<>(plots);
+    }
+
+    /** Returns the first picture in which a step can be marked: a coordinate, or the loss for a network. */
+    public static LabPlot ofSteps(Experiment experiment) {
+        return first(experiment, PATH, RATE);
+    }
+
+    /** Returns the picture of an experiment's losses; of its paths if it has no loss. */
+    static LabPlot ofResults(Experiment experiment) {
+        return first(experiment, RATE, LOSS, PATH);
+    }
+
+    private static LabPlot first(Experiment experiment, LabPlot... wanted) {
+        List<LabPlot> plots = of(experiment);
+        return Stream.of(wanted).filter(plots::contains).findFirst().orElse(LOSS);
+    }
 
     /** Tests whether the picture consists of curves, which can be smoothed. */
-    default boolean hasCurves() {
-        return true;
+    public boolean hasCurves() {
+        return form == Form.CURVES;
     }
 
     /** Tests whether the picture has a scale that can be changed. */
-    default boolean hasScale() {
-        return hasCurves();
+    public boolean hasScale() {
+        return form != Form.MAP;
     }
 
     /** Draws the runs up to their current step; empty axes if there are no runs. */
-    default Drawing drawing(PlotRuns runs, Size size) {
-        return runs.runs().isEmpty() ? LossPlot.bySteps(runs).drawing(size) : draw(runs, size);
+    public Drawing drawing(PlotRuns runs, Size size) {
+        boolean isBlank = runs.runs().isEmpty() && this != HEATMAP;
+        return isBlank ? LossPlots.draw(runs, size) : drawing.apply(runs, size);
     }
-
-    /** Draws at least one run. */
-    Drawing draw(PlotRuns runs, Size size);
 
     /** Returns a paragraph for each run, for listeners. Some pictures also have one that compares the runs. */
-    default List<String> description(PlotRuns runs) {
-        return runs.paragraphs(run -> sentences(run, runs));
+    public List<String> description(PlotRuns runs) {
+        return description.apply(runs);
     }
 
-    /** Returns at most three sentences about a run with at least one step. */
-    List<String> sentences(Snapshot run, PlotRuns runs);
-
-    default String key() {
-        return PlotWords.key(name());
+    /** Returns the message with the name; its key is {@code plot.} and the key of the picture. */
+    MessageKey message() {
+        return message;
     }
 
-    default String name(UiText texts) {
-        return texts.say(name());
+    public String key() {
+        return PlotWords.key(message);
+    }
+
+    public String name(UiText texts) {
+        return texts.say(message);
     }
 }

@@ -9,6 +9,7 @@ import descenso.plot.Drawing;
 import descenso.plot.Marker;
 import descenso.plot.PointOfInterest;
 import descenso.plot.Samples;
+import descenso.plot.Scale;
 import descenso.train.problem.Objective;
 import descenso.train.problem.Problem;
 import descenso.train.run.History;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The loss over one coordinate or two, and the positions of the optimizers. */
-record LandscapePlot() implements LabPlot {
+final class LandscapePlot {
 
     /** Maximum ratio of the path's length to the straight distance of a path that counts as straight. */
     private static final double STRAIGHT = 1.02;
@@ -36,40 +37,30 @@ record LandscapePlot() implements LabPlot {
     /** A path zigzags if it turns back at least once in this number of steps. */
     private static final int OFTEN = 4;
 
-    @Override
-    public MessageKey name() {
-        return MessageKey.PLOT_LANDSCAPE;
-    }
+    private LandscapePlot() {}
 
-    @Override
-    public boolean applies(List<Trial> trials) {
+    static boolean applies(List<Trial> trials) {
         Problem problem = trials.get(0).problem();
         int coordinates = problem.coordinates().size();
         return problem.hasLoss() && (coordinates == 1 || coordinates == 2);
     }
 
-    @Override
-    public boolean hasCurves() {
-        return false;
-    }
-
     /** Draws the loss surface of the selected run, without noise, and all runs on the same surface. */
-    @Override
-    public Drawing draw(PlotRuns runs, Size size) {
+    static Drawing draw(PlotRuns runs, Size size) {
         Snapshot chosen = runs.chosen();
         Problem problem = chosen.trial().problem();
         List<String> coordinates = chosen.history().coordinates();
         boolean isLine = coordinates.size() == 1;
         Objective objective = problem.newObjective();
         double[] point = objective.parameters()[0];
-        Axis across = runs.linear(coordinates.get(0));
+        Axis across = runs.axis(coordinates.get(0), Scale.LINEAR);
         List<PointOfInterest> spots = spots(runs, problem);
         List<Curve> trails = runs.exact(
                 run -> run.trial().problem().equals(problem),
                 run -> new Trail(runs.steps(run) + 1, run.history(), isLine ? 0 : 1));
         int selected = runs.chosen(trails).orElse(0);
         if (isLine) {
-            Axis up = runs.linear(runs.texts().say(MessageKey.AXIS_LOSS));
+            Axis up = runs.axis(runs.texts().say(MessageKey.AXIS_LOSS), Scale.LINEAR);
             DoubleUnaryOperator loss = x -> {
                 point[0] = x;
                 return objective.loss();
@@ -83,7 +74,7 @@ record LandscapePlot() implements LabPlot {
             point[1] = y;
             return objective.loss();
         };
-        return ContourMap.of(loss, trails, spots, across, runs.linear(coordinates.get(1)))
+        return ContourMap.of(loss, trails, spots, across, runs.axis(coordinates.get(1), Scale.LINEAR))
                 .withDirectionNote(runs.texts().say(MessageKey.PICTURE_AIM))
                 .withSelected(selected)
                 .drawing(size);
@@ -121,8 +112,7 @@ record LandscapePlot() implements LabPlot {
         }
     }
 
-    @Override
-    public List<String> sentences(Snapshot run, PlotRuns runs) {
+    static List<String> sentences(Snapshot run, PlotRuns runs) {
         TrendNumbers numbers = runs.numbers();
         double[] start = point(run, 0);
         if (run.status() == Status.DIVERGED) {

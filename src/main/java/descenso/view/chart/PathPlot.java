@@ -5,9 +5,7 @@ import descenso.plot.Drawing;
 import descenso.plot.Scale;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
-import descenso.train.run.Trial;
 import descenso.tui.Size;
-import descenso.view.trend.CurveFeatures;
 import descenso.view.trend.Feature;
 import descenso.view.trend.Oscillation;
 import descenso.view.trend.RunUnit;
@@ -17,23 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A coordinate over time. */
-record PathPlot() implements LabPlot {
+final class PathPlot {
 
     /** Minimum number of values of a path that is described. A single step has no course. */
     private static final int FEW = 3;
 
-    @Override
-    public MessageKey name() {
-        return MessageKey.PLOT_PATH;
-    }
+    private PathPlot() {}
 
-    @Override
-    public boolean applies(List<Trial> trials) {
-        return !trials.get(0).problem().coordinates().isEmpty();
-    }
-
-    @Override
-    public Drawing draw(PlotRuns runs, Size size) {
+    static Drawing draw(PlotRuns runs, Size size) {
         return runs.byStep(
                         MessageKey.AXIS_PATH,
                         Scale.LINEAR,
@@ -42,8 +31,7 @@ record PathPlot() implements LabPlot {
                 .drawing(size);
     }
 
-    @Override
-    public List<String> sentences(Snapshot run, PlotRuns runs) {
+    static List<String> sentences(Snapshot run, PlotRuns runs) {
         TrendNumbers numbers = runs.numbers();
         int coordinate = runs.coordinate(run);
         SeriesTrend path =
@@ -104,7 +92,7 @@ record PathPlot() implements LabPlot {
         if (path.neverFalls() || path.neverRises()) {
             return Optional.of(numbers.say(MessageKey.CURVE_ONE_WAY));
         }
-        int rises = CurveFeatures.countRises(path);
+        int rises = Feature.countRises(path);
         return rises > 1
                 ? Optional.of(numbers.say(
                         MessageKey.CURVE_TO_AND_FRO,

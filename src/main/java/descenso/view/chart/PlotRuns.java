@@ -18,13 +18,12 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
-import descenso.view.naming.RunLabels;
-import descenso.view.sweep.SweepMap;
-import descenso.view.text.NumberFormatter;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunLabels;
+import descenso.view.table.SweepMap;
 import descenso.view.text.UiText;
-import descenso.view.trend.RunLength;
+import descenso.view.trend.RunFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,7 +40,7 @@ import java.util.stream.IntStream;
  *
  * @param sweep the sweep that the runs belong to; empty if there is none
  */
-public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, Language language, UiText texts) {
+public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, UiText texts) {
 
     /** Weight of the previous values in a smoothed curve, from 0 to 1. */
     static final double SMOOTHING = 0.9;
@@ -78,17 +77,16 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     public static Drawing drawing(Experiment experiment, Outcome outcome, Language language, Size size) {
         UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
         List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
-        List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, language, texts));
-        PlotRuns all = new PlotRuns(NamedRun.inOrder(runs, names), View.ofAll(0), Optional.empty(), language, texts);
-        return LabPlots.ofResults(experiment).drawing(all, size);
+        List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, texts));
+        PlotRuns all = new PlotRuns(NamedRun.inOrder(runs, names), View.ofAll(0), Optional.empty(), texts);
+        return LabPlot.ofResults(experiment).drawing(all, size);
     }
 
     /** Returns the runs that are drawn. */
     List<NamedRun> drawnRuns() {
-        return IntStream.range(0, runs.size())
-                .filter(run -> how.only().isEmpty() || how.only().getAsInt() == run)
-                .mapToObj(runs::get)
-                .toList();
+        return how.only().isEmpty()
+                ? runs
+                : runs.stream().skip(how.only().getAsInt()).limit(1).toList();
     }
 
     /** Returns the runs that are drawn, which the axes must fit. */
@@ -132,15 +130,6 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return Math.min(how.coordinate(), run.history().coordinates().size() - 1);
     }
 
-    /** Returns the name of that coordinate; an empty string if the runs have none. */
-    private String coordinateName() {
-        return all().stream()
-                .filter(run -> !run.history().coordinates().isEmpty())
-                .findFirst()
-                .map(run -> run.history().coordinates().get(coordinate(run)))
-                .orElse("");
-    }
-
     /** Returns the curves of the runs that fulfil a condition, smoothed if the learner chose so. */
     List<Curve> curves(Predicate<Snapshot> filter, Function<Snapshot, Samples> samples) {
         List<Curve> exact = exact(filter, samples);
@@ -163,17 +152,11 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     }
 
     /**
-     * Returns a curve for each run, with consecutive numbers as x values.
+     * Values of a run with consecutive numbers as x values.
      *
-     * @param size returns the number of values of a run
      * @param first the number of the first value
-     * @param values returns a run's values by their numbers, from {@code first}
+     * @param values returns the values by their numbers, from {@code first}
      */
-    private List<Curve> curves(
-            ToIntFunction<Snapshot> size, int first, Function<Snapshot, IntToDoubleFunction> values) {
-        return curves(run -> true, run -> new NumberedSamples(size.applyAsInt(run), first, values.apply(run)));
-    }
-
     private record NumberedSamples(int size, int first, IntToDoubleFunction values) implements Samples {
         @Override
         public double x(int i) {
@@ -189,9 +172,11 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     /** Returns a curve by epoch for each run. */
     List<Curve> epochCurves(ToDoubleFunction<EpochMeasures> measured) {
         return curves(
-                Snapshot::epochs,
-                0,
-                run -> epoch -> measured.applyAsDouble(run.history().epoch(epoch)));
+                run -> true,
+                run -> new NumberedSamples(
+                        run.epochs(),
+                        0,
+                        epoch -> measured.applyAsDouble(run.history().epoch(epoch))));
     }
 
     /**
@@ -201,7 +186,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
      * @param usual the default scale of the vertical axis, used unless the learner chose the other one
      */
     LineChart byEpoch(MessageKey y, Scale usual, List<Curve> curves) {
-        return chart(y, usual, whole(MessageKey.AXIS_EPOCH, RunLength::epochs), curves);
+        return chart(y, usual, whole(MessageKey.AXIS_EPOCH, RunFacts::axisEpochs), curves);
     }
 
     /**
@@ -212,24 +197,27 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
      * @param values returns a run's values by step
      */
     LineChart byStep(MessageKey y, Scale usual, int first, Function<Snapshot, IntToDoubleFunction> values) {
-        LineChart chart = chart(
-                y,
-                usual,
-                whole(MessageKey.AXIS_STEP, RunLength::rounded),
-                curves(run -> run.steps() + 1 - first, first, values));
+        List<Curve> curves =
+                curves(run -> true, run -> new NumberedSamples(run.steps() + 1 - first, first, values.apply(run)));
+        LineChart chart = chart(y, usual, whole(MessageKey.AXIS_STEP, RunFacts::axisSteps), curves);
         return how.step().isPresent() ? chart.withCursor(how.step().getAsInt()) : chart;
     }
 
     /** Returns an axis of whole numbers up to the largest expected length of the runs. */
     private Axis whole(MessageKey title, ToIntFunction<Snapshot> length) {
         int last = snapshots().stream().mapToInt(length).max().orElse(1);
-        return linear(texts.say(title)).withWholeNumbers().withRange(new Range(0, Math.max(1, last)));
+        return axis(texts.say(title), Scale.LINEAR).withWholeNumbers().withRange(new Range(0, Math.max(1, last)));
     }
 
     /** Returns a chart of curves over any horizontal axis, with the selected run on top of the others. */
     LineChart chart(MessageKey y, Scale usual, Axis across, List<Curve> curves) {
         Scale other = usual == Scale.LOG ? Scale.LINEAR : Scale.LOG;
-        Axis up = axis(texts.say(y, coordinateName()), how.flipsScale() ? other : usual);
+        String coordinate = all().stream()
+                .filter(run -> !run.history().coordinates().isEmpty())
+                .findFirst()
+                .map(run -> run.history().coordinates().get(coordinate(run)))
+                .orElse("");
+        Axis up = axis(texts.say(y, coordinate), how.flipsScale() ? other : usual);
         LineChart chart = LineChart.of(curves, across, up);
         LineChart noted = how.isSmooth() ? chart.withNote(texts.say(MessageKey.PICTURE_SMOOTHED)) : chart;
         OptionalInt chosen = chosen(curves);
@@ -253,37 +241,31 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return isPositive ? Scale.LOG : Scale.LINEAR;
     }
 
-    Axis linear(String title) {
-        return axis(title, Scale.LINEAR);
-    }
-
     /** Creates an axis with short numbers, with as few digits as distinguish them. */
     Axis axis(String title, Scale scale) {
-        return Axis.of(title, scale, this::written).withDistinctNumbers(this::together);
-    }
-
-    private DoubleFunction<String> together(List<Double> values) {
-        DoubleFunction<String> written = new NumberFormatter(language).distinguishing(values);
-        return value -> texts.characters().encode(written.apply(value));
+        return Axis.of(title, scale, this::written).withDistinctNumbers(values -> {
+            DoubleFunction<String> written = texts.numbers().distinguishing(values);
+            return value -> texts.encode(written.apply(value));
+        });
     }
 
     String written(double value) {
-        return texts.characters().encode(new NumberFormatter(language).threeDigits(value));
+        return texts.encode(texts.numbers().threeDigits(value));
     }
 
     /** Returns a paragraph for each run, after its name. */
     List<String> paragraphs(Function<Snapshot, List<String>> sentences) {
         return runs.stream()
-                .map(run -> numbers()
-                        .ofRun(
-                                run,
-                                run.run().steps() == 0
-                                        ? List.of(texts.say(MessageKey.CURVE_NO_STEPS))
-                                        : sentences.apply(run.run())))
+                .map(run -> texts.say(
+                        MessageKey.CURVE_OF,
+                        run.name(),
+                        run.run().steps() == 0
+                                ? texts.say(MessageKey.CURVE_NO_STEPS)
+                                : String.join(" ", sentences.apply(run.run()))))
                 .toList();
     }
 
     TrendNumbers numbers() {
-        return new TrendNumbers(language, texts);
+        return new TrendNumbers(texts);
     }
 }

@@ -5,6 +5,7 @@ import descenso.plot.Axis;
 import descenso.plot.Curve;
 import descenso.plot.Drawing;
 import descenso.plot.LineChart;
+import descenso.plot.Range;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
 import descenso.train.run.Snapshot;
@@ -12,7 +13,7 @@ import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
 import descenso.view.trend.Extremum;
-import descenso.view.trend.LossByLearningRate;
+import descenso.view.trend.RunFacts;
 import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,58 +23,86 @@ import java.util.function.IntFunction;
  * The loss over a learning rate that grows from step to step. Leaves out runs with a rate that falls at some step. The
  * description uses the running mean, as is usual when choosing a rate.
  */
-record RatePlot() implements LabPlot {
+final class RatePlot {
 
     /** The slope is measured over one part in this number of the curve. */
     private static final int PARTS = 20;
 
-    @Override
-    public MessageKey name() {
-        return MessageKey.PLOT_RATE;
-    }
+    private RatePlot() {}
 
-    @Override
-    public boolean applies(List<Trial> trials) {
+    static boolean applies(List<Trial> trials) {
         return trials.get(0).problem().hasLoss()
                 && trials.stream().anyMatch(trial -> trial.schedule().grows());
     }
 
-    @Override
-    public Drawing draw(PlotRuns runs, Size size) {
+    static Drawing draw(PlotRuns runs, Size size) {
         List<Snapshot> rising =
                 runs.snapshots().stream().filter(RatePlot::rises).toList();
-        Axis across = runs.axis(runs.texts().say(MessageKey.AXIS_RATE), Scale.LOG)
-                .withRange(LossByLearningRate.range(rising));
+        Axis across =
+                runs.axis(runs.texts().say(MessageKey.AXIS_RATE), Scale.LOG).withRange(range(rising));
         LineChart chart = runs.chart(
-                runs.titleOfStepLosses(),
-                runs.scaleOfLosses(),
-                across,
-                runs.curves(RatePlot::rises, LossByLearningRate::of));
+                runs.titleOfStepLosses(), runs.scaleOfLosses(), across, runs.curves(RatePlot::rises, LossByRate::new));
         LineChart marked = runs.how().step().isPresent()
-                ? chart.withCursor(LossByLearningRate.rate(
-                        runs.chosen().trial(), runs.how().step().getAsInt()))
+                ? chart.withCursor(
+                        RunFacts.rate(runs.chosen().trial(), runs.how().step().getAsInt()))
                 : chart;
         return marked.drawing(size);
+    }
+
+    /**
+     * The losses of a run, each over the learning rate of the update before it. The initial loss, before any update,
+     * takes the rate of the first update.
+     */
+    record LossByRate(Snapshot run) implements Samples {
+
+        @Override
+        public int size() {
+            return run.steps() + 1;
+        }
+
+        @Override
+        public double x(int i) {
+            return RunFacts.rate(run.trial(), i);
+        }
+
+        @Override
+        public double y(int i) {
+            return run.history().loss(i);
+        }
+    }
+
+    /**
+     * Returns the range of the learning rates of all runs, including steps to come. A run that may end early counts up
+     * to its current step. Returns the range from 0.1 to 1 if there are no positive rates.
+     */
+    static Range range(List<Snapshot> runs) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (Snapshot run : runs) {
+            double first = RunFacts.rate(run.trial(), 0);
+            least = first > 0 ? Math.min(least, first) : least;
+            most = Math.max(most, Math.min(RunFacts.rate(run.trial(), RunFacts.steps(run)), Double.MAX_VALUE));
+        }
+        return least <= most ? new Range(least, most) : new Range(0.1, 1);
     }
 
     private static boolean rises(Snapshot run) {
         return !run.trial().schedule().falls();
     }
 
-    @Override
-    public List<String> sentences(Snapshot run, PlotRuns runs) {
+    static List<String> sentences(Snapshot run, PlotRuns runs) {
         TrendNumbers numbers = runs.numbers();
         if (!rises(run)) {
             return List.of(numbers.say(MessageKey.CURVE_RATE_FALLS));
         }
-        Samples samples = Curve.of("", 0, LossByLearningRate.of(run))
+        Samples samples = Curve.of("", 0, new LossByRate(run))
                 .smoothed(PlotRuns.SMOOTHING)
                 .samples();
         SeriesTrend curve = SeriesTrend.of(samples.size(), samples::y, Scale.LOG);
         if (curve.isEmpty()) {
             return List.of(numbers.diverged(run));
         }
-        IntFunction<String> rate = step -> numbers.number(LossByLearningRate.rate(run.trial(), step));
+        IntFunction<String> rate = step -> numbers.number(RunFacts.rate(run.trial(), step));
         List<String> sentences = new ArrayList<>();
         sentences.add(numbers.say(
                 MessageKey.CURVE_RATE,

@@ -1,19 +1,15 @@
 package descenso.view.chart;
 
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
-import descenso.view.naming.NamedRun;
-import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Formats the values of curves in sentences: numbers, counts and shares, in the learner's language and characters. */
-record TrendNumbers(Language language, UiText texts) {
+record TrendNumbers(UiText texts) {
 
     /** Ratio from which a change is expressed in powers of ten. */
     private static final double HUGE = 1e4;
@@ -37,11 +33,6 @@ record TrendNumbers(Language language, UiText texts) {
         return texts.say(key, arguments);
     }
 
-    /** Returns the sentences about a run, after its name. */
-    String ofRun(NamedRun run, List<String> sentences) {
-        return say(MessageKey.CURVE_OF, run.name(), String.join(" ", sentences));
-    }
-
     /** Returns the sentence that a run diverged, with the step. */
     String diverged(Snapshot run) {
         return say(MessageKey.CURVE_DIVERGES_BLANK, RunUnit.STEP.at(run.steps(), texts));
@@ -54,19 +45,14 @@ record TrendNumbers(Language language, UiText texts) {
 
     /** Formats a number with three significant digits. */
     String number(double value) {
-        return texts.characters().encode(numbers().threeDigits(value));
+        return texts.encode(texts.numbers().threeDigits(value));
     }
 
-    /** Formats two numbers with as few digits as distinguish them, if they differ in {@code FEW} significant digits. */
-    List<String> distinguish(double one, double other) {
-        DoubleFunction<String> written = distinguishingFormat(one, other);
-        return List.of(written.apply(one), written.apply(other));
-    }
-
-    /** Returns a format that distinguishes two numbers. */
+    /** Returns a format that distinguishes two numbers, if they differ in {@code FEW} significant digits. */
     DoubleFunction<String> distinguishingFormat(double one, double other) {
-        DoubleFunction<String> written = areSame(one, other, ROUGH) ? numbers()::significant : numbers()::threeDigits;
-        return value -> texts.characters().encode(written.apply(value));
+        DoubleFunction<String> written =
+                areSame(one, other, ROUGH) ? texts.numbers()::significant : texts.numbers()::threeDigits;
+        return value -> texts.encode(written.apply(value));
     }
 
     /** Tests whether two numbers look the same to a reader. */
@@ -75,11 +61,8 @@ record TrendNumbers(Language language, UiText texts) {
     }
 
     private static boolean areSame(double one, double other, int significant) {
-        return rounded(one, significant).compareTo(rounded(other, significant)) == 0;
-    }
-
-    private static BigDecimal rounded(double value, int significant) {
-        return new BigDecimal(value).round(new MathContext(significant));
+        MathContext digits = new MathContext(significant);
+        return new BigDecimal(one).round(digits).compareTo(new BigDecimal(other).round(digits)) == 0;
     }
 
     /** Formats a share, from 0 to 1, as a percentage. */
@@ -94,7 +77,11 @@ record TrendNumbers(Language language, UiText texts) {
 
     /** Formats a share as a percentage, rounded to two significant digits. */
     String approximately(double share) {
-        return say(MessageKey.CURVE_PERCENT, texts.characters().encode(numbers().shortened(PERCENT * share, COARSE)));
+        return say(MessageKey.CURVE_PERCENT, coarse(PERCENT * share));
+    }
+
+    private String coarse(double value) {
+        return texts.encode(texts.numbers().shortened(value, COARSE));
     }
 
     String times(int count) {
@@ -106,33 +93,18 @@ record TrendNumbers(Language language, UiText texts) {
      * not positive or the change is below {@code LEAST}.
      */
     String change(double from, double to) {
-        boolean isKnown = from > 0 && to > 0 && Math.abs(to - from) >= LEAST * from;
-        return isKnown ? changed(to < from, Math.max(from, to) / Math.min(from, to), to / from) : "";
-    }
-
-    /**
-     * Returns the change in words.
-     *
-     * @param ratio ratio of the larger number to the smaller
-     */
-    private String changed(boolean isLess, double ratio, double share) {
+        if (!(from > 0 && to > 0 && Math.abs(to - from) >= LEAST * from)) {
+            return "";
+        }
+        boolean isLess = to < from;
+        double ratio = Math.max(from, to) / Math.min(from, to);
         if (ratio < DOUBLE) {
-            return say(isLess ? MessageKey.CURVE_LESS : MessageKey.CURVE_MORE, approximately(Math.abs(1 - share)));
+            return say(isLess ? MessageKey.CURVE_LESS : MessageKey.CURVE_MORE, approximately(Math.abs(1 - to / from)));
         }
         return ratio < HUGE
                 ? say(isLess ? MessageKey.CURVE_TIMES_LESS : MessageKey.CURVE_TIMES_MORE, coarse(ratio))
-                : say(isLess ? MessageKey.CURVE_POWERS_LESS : MessageKey.CURVE_POWERS_MORE, powers(ratio));
-    }
-
-    private String coarse(double ratio) {
-        return texts.characters().encode(numbers().shortened(ratio, COARSE));
-    }
-
-    private static String powers(double ratio) {
-        return Long.toString(Math.round(Math.log10(ratio)));
-    }
-
-    private NumberFormatter numbers() {
-        return new NumberFormatter(language);
+                : say(
+                        isLess ? MessageKey.CURVE_POWERS_LESS : MessageKey.CURVE_POWERS_MORE,
+                        Long.toString(Math.round(Math.log10(ratio))));
     }
 }

@@ -1,14 +1,15 @@
 package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
-import descenso.view.trend.CurveFeatures;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Feature;
 import descenso.view.trend.RunUnit;
 import descenso.view.trend.SeriesTrend;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Describes a curve that should fall: its start, its end and notable features between them.
@@ -23,40 +24,29 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
 
     /** Returns the change from the start to the end. Requires a non-empty curve. */
     String describeChange() {
-        return isNoisy ? plain() : changed();
-    }
-
-    private String changed() {
-        String change = formatter.change(curve.start(), curve.end());
-        if (change.isEmpty()) {
-            return plain();
-        }
-        List<String> numbers = formatter.distinguish(curve.start(), curve.end());
-        MessageKey key = curve.end() < curve.start() ? MessageKey.CURVE_FALLS_BY : MessageKey.CURVE_RISES_BY;
-        return formatter.say(key, subject, numbers.get(0), numbers.get(1), span(), change);
-    }
-
-    private String plain() {
-        return unmoved()
-                .orElseGet(() -> moved(curve.end() < curve.start() ? MessageKey.CURVE_FALLS : MessageKey.CURVE_RISES));
+        boolean falls = curve.end() < curve.start();
+        String change = isNoisy ? "" : formatter.change(curve.start(), curve.end());
+        return change.isEmpty()
+                ? describe(falls ? MessageKey.CURVE_FALLS : MessageKey.CURVE_RISES)
+                : moved(falls ? MessageKey.CURVE_FALLS_BY : MessageKey.CURVE_RISES_BY, change);
     }
 
     /** Returns the change of a curve for which neither direction is better. */
     String describeDirection() {
-        return unmoved().orElseGet(() -> moved(MessageKey.CURVE_GOES));
+        return describe(MessageKey.CURVE_GOES);
     }
 
-    private Optional<String> unmoved() {
+    private String describe(MessageKey moved) {
         if (!formatter.formatEqually(curve.start(), curve.end())) {
-            return Optional.empty();
+            return moved(moved, "");
         }
         MessageKey key = curve.isConstant() ? MessageKey.CURVE_STAYS : MessageKey.CURVE_RETURNS;
-        return Optional.of(formatter.say(key, subject, formatter.number(curve.end()), span()));
+        return formatter.say(key, subject, formatter.number(curve.end()), span());
     }
 
-    private String moved(MessageKey key) {
-        List<String> numbers = formatter.distinguish(curve.start(), curve.end());
-        return formatter.say(key, subject, numbers.get(0), numbers.get(1), span());
+    private String moved(MessageKey key, String change) {
+        DoubleFunction<String> written = formatter.distinguishingFormat(curve.start(), curve.end());
+        return formatter.say(key, subject, written.apply(curve.start()), written.apply(curve.end()), span(), change);
     }
 
     private String span() {
@@ -89,32 +79,30 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
      * about its end. Noise hides the end. A curve without any of these may be steady.
      */
     List<String> remarks() {
-        List<String> sentences = new ArrayList<>();
-        if (curve.known() >= FEW) {
-            Optional<Feature> course = first(Feature.Place.COURSE);
-            course.ifPresent(feature -> sentences.add(words(feature)));
-            if (course.filter(feature -> feature.kind() == Feature.Kind.NOISE).isEmpty()) {
-                first(Feature.Place.END).ifPresent(feature -> sentences.add(words(feature)));
-            }
-            if (sentences.isEmpty()) {
-                first(Feature.Place.WHOLE).ifPresent(feature -> sentences.add(words(feature)));
-            }
+        if (curve.known() < FEW) {
+            return List.of();
         }
-        return sentences;
+        Optional<Feature> course = first(Feature.Place.COURSE);
+        boolean isRandom =
+                course.filter(feature -> feature.kind() == Feature.Kind.NOISE).isPresent();
+        Optional<Feature> end = isRandom ? Optional.empty() : first(Feature.Place.END);
+        List<Feature> notable = Stream.of(course, end).flatMap(Optional::stream).toList();
+        return (notable.isEmpty() ? first(Feature.Place.WHOLE).stream() : notable.stream())
+                .map(this::words)
+                .toList();
     }
 
     private Optional<Feature> first(Feature.Place place) {
-        return CurveFeatures.of(curve, isNoisy).stream()
-                .filter(feature -> feature.kind().place() == place)
-                .findFirst();
+        return first(feature -> feature.kind().place() == place);
     }
 
     /** Describes the most informative of the curve's features of some kinds; empty if it has none of these. */
     Optional<String> first(List<Feature.Kind> kinds) {
-        return CurveFeatures.of(curve, isNoisy).stream()
-                .filter(feature -> kinds.contains(feature.kind()))
-                .findFirst()
-                .map(this::words);
+        return first(feature -> kinds.contains(feature.kind())).map(this::words);
+    }
+
+    private Optional<Feature> first(Predicate<Feature> condition) {
+        return Feature.of(curve, isNoisy).stream().filter(condition).findFirst();
     }
 
     private String words(Feature feature) {

@@ -1,8 +1,7 @@
 /**
  * The pictures of the lab: drawn as charts with the data of the runs, and described in sentences for listeners.
  *
- * <p>May import {@code naming}, {@code sweep}, {@code table}, {@code text}, {@code trend} and the packages below
- * {@code view}.
+ * <p>May import {@code table}, {@code text}, {@code trend} and the packages below {@code view}.
  */
 @NullMarked
 package descenso.view.chart;

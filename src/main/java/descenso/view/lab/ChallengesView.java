@@ -3,12 +3,10 @@ package descenso.view.lab;
 import descenso.course.source.LocalizedText;
 import descenso.course.task.Challenge;
 import descenso.course.task.ChallengeOutcome;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
-import descenso.view.text.NumberFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -21,8 +19,7 @@ import java.util.Optional;
  *
  * @param best the best results, by the challenge's id
  */
-public record ChallengesView(
-        List<Challenge> challenges, Map<String, ChallengeOutcome> best, Language language, UiText texts) {
+public record ChallengesView(List<Challenge> challenges, Map<String, ChallengeOutcome> best, UiText texts) {
 
     public List<Section> sections() {
         return challenges.stream().map(this::section).toList();
@@ -69,14 +66,13 @@ public record ChallengesView(
     }
 
     private String number(Challenge.Score score, double value) {
-        String digits = new NumberFormatter(language).significant(value);
-        return texts.characters()
-                .encode(score.unit()
-                        .map(unit -> new NumberFormatter(language).with(unit.in(language), digits))
-                        .orElse(digits));
+        String digits = texts.numbers().significant(value);
+        return texts.encode(score.unit()
+                .map(unit -> texts.numbers().with(unit.in(texts.language()), digits))
+                .orElse(digits));
     }
 
     private String written(LocalizedText words) {
-        return texts.characters().encode(words.in(language));
+        return texts.say(words);
     }
 }

@@ -3,7 +3,6 @@ package descenso.view.lab;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -26,7 +25,7 @@ import java.util.Optional;
  * @param pages the id of each experiment's page, by the experiment's id
  */
 public record ExperimentsView(
-        Course course, List<ExperimentHeader> experiments, Map<String, String> pages, Language language, UiText texts) {
+        Course course, List<ExperimentHeader> experiments, Map<String, String> pages, UiText texts) {
 
     /** Indentation of the sentence on what to observe from the title, in cells. */
     private static final int INDENT = 2;
@@ -40,11 +39,10 @@ public record ExperimentsView(
     }
 
     /** Creates the view of the given experiments, in any order. */
-    public static ExperimentsView of(
-            Course course, List<ExperimentHeader> experiments, Language language, UiText texts) {
-        Map<String, String> pages = course.pagesOfExperiments(language);
+    public static ExperimentsView of(Course course, List<ExperimentHeader> experiments, UiText texts) {
+        Map<String, String> pages = course.pagesOfExperiments(texts.language());
         ExperimentList sorted = new ExperimentList(experiments, List.of()).inOrderOf(List.copyOf(pages.keySet()));
-        return new ExperimentsView(course, sorted.experiments(), pages, language, texts);
+        return new ExperimentsView(course, sorted.experiments(), pages, texts);
     }
 
     /**
@@ -81,7 +79,7 @@ public record ExperimentsView(
                             new Span(" ".repeat(GAP) + experiment.id(), Style.CODE))
                     .truncate(width));
             view.look(experiment)
-                    .ifPresent(look -> LineWrapper.lines(texts.characters().encode(look), Style.MUTED, width - INDENT)
+                    .ifPresent(look -> LineWrapper.lines(texts.encode(look), Style.MUTED, width - INDENT)
                             .forEach(line -> lines.add(line.indented(INDENT))));
             return lines;
         }
@@ -106,15 +104,15 @@ public record ExperimentsView(
     private String page(int number) {
         return screen(number)
                 .map(screen ->
-                        texts.characters().encode(course.page(language, screen).title()))
+                        texts.encode(course.page(texts.language(), screen).title()))
                 .orElseGet(() -> texts.say(MessageKey.LAB_LIST_APART));
     }
 
     private String title(ExperimentHeader experiment) {
-        return texts.characters().encode(experiment.title().in(language));
+        return texts.say(experiment.title());
     }
 
     private Optional<String> look(ExperimentHeader experiment) {
-        return experiment.look().map(look -> look.in(language));
+        return experiment.look().map(look -> look.in(texts.language()));
     }
 }

@@ -3,15 +3,12 @@ package descenso.view.lab;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.KnobResolver;
-import descenso.optim.Hyperparameter;
 import descenso.optim.ValueRange;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.table.Hyperparameters;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.RunColumns;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +19,7 @@ import java.util.stream.Stream;
  * @param original the knobs as the author set them; empty if they are unknown
  * @param chosen the label of the optimizer that a name without an optimizer refers to
  */
-public record KnobsText(
-        Experiment experiment, List<Knob> original, Optional<String> chosen, Language language, UiText texts) {
+public record KnobsText(Experiment experiment, List<Knob> original, Optional<String> chosen, UiText texts) {
 
     public KnobsText {
         original = List.copyOf(original);
@@ -31,50 +27,52 @@ public record KnobsText(
 
     /** Returns the values and the changes. */
     public List<String> values() {
-        Stream<String> optimizers = experiment.labels().stream().map(this::ofOptimizer);
-        return SentenceFormatter.paragraphs(Stream.concat(optimizers, Stream.of(ofProblem(), changed())));
+        return paragraphs("");
     }
 
     /** Returns one paragraph for each optimizer and for the problem, then how to set a knob, and the changes. */
     public List<String> paragraphs() {
-        if (experiment.knobs().isEmpty()) {
-            return List.of(texts.say(MessageKey.LAB_TOLD_NO_KNOBS));
-        }
-        Stream<String> optimizers = experiment.labels().stream().map(this::ofOptimizer);
-        return SentenceFormatter.paragraphs(Stream.concat(optimizers, Stream.of(ofProblem(), example(), changed())));
+        return experiment.knobs().isEmpty() ? List.of(texts.say(MessageKey.LAB_TOLD_NO_KNOBS)) : paragraphs(example());
+    }
+
+    private List<String> paragraphs(String example) {
+        String ofProblem = values(Optional.empty());
+        return SentenceFormatter.paragraphs(Stream.concat(
+                experiment.labels().stream().map(this::ofOptimizer),
+                Stream.of(
+                        ofProblem.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_PROBLEM, ofProblem),
+                        example,
+                        changed())));
     }
 
     private String ofOptimizer(String label) {
-        List<Knob> knobs = of(Optional.of(label));
+        String values = values(Optional.of(label));
         String name = names().optimizer(label);
         String typed = resolver().optimizer(label);
-        if (knobs.isEmpty()) {
+        if (values.isEmpty()) {
             return "";
         }
         return typed.equalsIgnoreCase(name)
-                ? texts.say(MessageKey.LAB_TOLD_NAMED, name, values(knobs))
-                : texts.say(MessageKey.LAB_TOLD_TYPED, name, typed, values(knobs));
+                ? texts.say(MessageKey.LAB_TOLD_NAMED, name, values)
+                : texts.say(MessageKey.LAB_TOLD_TYPED, name, typed, values);
     }
 
-    private String ofProblem() {
-        List<Knob> knobs = of(Optional.empty());
-        return knobs.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_PROBLEM, values(knobs));
-    }
-
-    private List<Knob> of(Optional<String> optimizer) {
-        return experiment.knobs().stream()
+    /** Returns the knobs of an optimizer, or of the problem, with their values. */
+    private String values(Optional<String> optimizer) {
+        List<String> values = experiment.knobs().stream()
                 .filter(knob -> knob.optimizer().equals(optimizer))
-                .toList();
-    }
-
-    private String values(List<Knob> knobs) {
-        return texts.list(knobs.stream()
                 .map(knob -> resolver().word(knob) + " " + value(knob))
-                .toList());
+                .toList();
+        return texts.list(values);
     }
 
     private String value(Knob knob) {
         return texts.and(knob.each().stream().map(names()::value).toList());
+    }
+
+    /** Returns the knob with its next value; empty if there is none, or if it is a list. */
+    private static Optional<Knob> turned(Knob knob, boolean up) {
+        return knob.turned(up).map(knob::withValue).filter(next -> !next.isList());
     }
 
     /**
@@ -83,16 +81,13 @@ public record KnobsText(
      */
     private String example() {
         return experiment.knobs().stream()
-                .filter(knob -> knob.turned(true)
-                        .filter(next -> !knob.withValue(next).isList())
-                        .isPresent())
+                .flatMap(knob -> turned(knob, true)
+                        .map(next -> texts.say(
+                                MessageKey.LAB_TOLD_EXAMPLE, resolver().of(knob), value(next)))
+                        .stream())
                 .findFirst()
-                .map(knob -> texts.say(MessageKey.LAB_TOLD_EXAMPLE, resolver().of(knob), next(knob)) + shared())
+                .map(example -> example + shared())
                 .orElse("");
-    }
-
-    private String next(Knob knob) {
-        return value(knob.withValue(knob.turned(true).orElseThrow()));
     }
 
     private String shared() {
@@ -112,41 +107,44 @@ public record KnobsText(
 
     /** Returns the knobs that differ from the author's values; an empty string if there are none. */
     public String changed() {
-        List<String> changes = new ArrayList<>();
-        for (Knob knob : experiment.knobs()) {
-            author(knob)
-                    .filter(own -> !own.written().equals(knob.written()))
-                    .map(own ->
-                            texts.say(MessageKey.LAB_TOLD_FROM_TO, resolver().of(knob), value(own), value(knob)))
-                    .ifPresent(changes::add);
-        }
+        List<String> changes = experiment.knobs().stream()
+                .flatMap(knob -> authors(knob)
+                        .map(own -> texts.say(
+                                MessageKey.LAB_TOLD_FROM_TO, resolver().of(knob), value(own), value(knob)))
+                        .stream())
+                .toList();
         return changes.isEmpty()
                 ? ""
-                : SentenceFormatter.flowing(texts.say(MessageKey.LAB_TOLD_CHANGED, texts.and(changes)));
+                : SentenceFormatter.flowing(
+                        texts.say(MessageKey.LAB_TOLD_CHANGED, texts.and(changes)));
     }
 
-    private Optional<Knob> author(Knob knob) {
-        return original.stream().filter(own -> own.path().equals(knob.path())).findFirst();
+    /** Returns the knob as the author set it, if the learner changed it. */
+    private Optional<Knob> authors(Knob knob) {
+        return original.stream()
+                .filter(own -> own.path().equals(knob.path()))
+                .filter(own -> !own.written().equals(knob.written()))
+                .findFirst();
     }
 
     /** Returns everything about one knob, in one paragraph. */
     public String of(Knob knob) {
-        String own = author(knob)
-                .filter(author -> !author.written().equals(knob.written()))
-                .map(author -> texts.say(MessageKey.LAB_TOLD_AUTHORS, value(author)))
-                .orElse("");
         return SentenceFormatter.flowing(SentenceFormatter.joined(
                 now(knob),
-                own,
+                authors(knob)
+                        .map(own -> texts.say(MessageKey.LAB_TOLD_AUTHORS, value(own)))
+                        .orElse(""),
                 knob.isDependent() ? texts.say(MessageKey.LAB_TOLD_DEPENDS) : "",
                 range(knob),
-                turns(knob)));
+                turn(MessageKey.LAB_TOLD_MORE, knob, true),
+                turn(MessageKey.LAB_TOLD_LESS, knob, false)));
     }
 
     /** Returns the current value, with the name that the learner types for the knob. */
     private String now(Knob knob) {
         String typed = resolver().of(knob);
-        String shortName = shortName(knob);
+        boolean isRate = knob.optimizer().isPresent() && knob.name().equals(RunColumns.RATE);
+        String shortName = isRate ? texts.say(MessageKey.INSPECT_RATE) : names().knob(knob);
         String fullName = knob.optimizer()
                 .map(label -> texts.say(MessageKey.LAB_TOLD_OF, shortName, names().optimizer(label)))
                 .orElse(shortName);
@@ -155,44 +153,33 @@ public record KnobsText(
                 : texts.say(MessageKey.LAB_TOLD_NOW, typed, fullName, value(knob));
     }
 
-    private String shortName(Knob knob) {
-        boolean isRate = knob.optimizer().isPresent() && knob.name().equals(Hyperparameters.RATE);
-        return isRate ? texts.say(MessageKey.INSPECT_RATE) : names().knob(knob);
-    }
-
     /** Returns the valid values. Empty if any number is valid. */
     private String range(Knob knob) {
         if (!knob.choices().isEmpty()) {
-            return choices(knob);
+            List<String> choices = knob.choices().stream()
+                    .map(knob::withValue)
+                    .filter(choice -> !choice.isList())
+                    .map(names()::value)
+                    .toList();
+            boolean isClosed = choices.size() == knob.choices().size();
+            return texts.say(
+                    isClosed ? MessageKey.LAB_TOLD_CHOICES : MessageKey.LAB_TOLD_AUTHORS_CHOICES,
+                    texts.or(choices));
         }
-        return hyperparameter(knob).map(Hyperparameter::range).map(this::range).orElseGet(() -> usual(knob));
-    }
-
-    /** Returns the valid values one by one. */
-    private String choices(Knob knob) {
-        List<String> choices = knob.choices().stream()
-                .map(knob::withValue)
-                .filter(choice -> !choice.isList())
-                .map(names()::value)
-                .toList();
-        boolean isClosed = choices.size() == knob.choices().size();
-        MessageKey key = isClosed ? MessageKey.LAB_TOLD_CHOICES : MessageKey.LAB_TOLD_AUTHORS_CHOICES;
-        return texts.say(key, texts.or(choices));
-    }
-
-    private Optional<Hyperparameter> hyperparameter(Knob knob) {
         return experiment.comparison().trials().stream()
                 .filter(trial -> knob.optimizer()
                         .filter(trial.label().optimizer()::equals)
                         .isPresent())
                 .flatMap(trial -> trial.rule().kind().hyperparameters().stream())
                 .filter(each -> each.name().equals(knob.name()))
-                .findFirst();
+                .findFirst()
+                .map(each -> range(each.range()))
+                .orElseGet(() -> usual(knob));
     }
 
     private String range(ValueRange range) {
-        String lowest = names().numbers().significant(range.lowest());
-        String highest = names().numbers().significant(range.highest());
+        String lowest = texts.numbers().significant(range.lowest());
+        String highest = texts.numbers().significant(range.highest());
         if (Double.isInfinite(range.highest())) {
             return texts.say(MessageKey.LAB_TOLD_AT_LEAST, lowest);
         }
@@ -213,26 +200,19 @@ public record KnobsText(
         };
     }
 
-    /** Returns the next larger and the next smaller value. */
-    private String turns(Knob knob) {
-        return SentenceFormatter.joined(
-                turn(MessageKey.LAB_TOLD_MORE, knob, true), turn(MessageKey.LAB_TOLD_LESS, knob, false));
-    }
-
+    /** Returns the next larger or smaller value; an empty string if there is none. */
     private String turn(MessageKey key, Knob knob, boolean up) {
-        boolean isNumber = knob.number().isPresent();
-        return knob.turned(up)
-                .map(knob::withValue)
-                .filter(next -> isNumber && !next.isList())
+        return turned(knob, up)
+                .filter(next -> knob.number().isPresent())
                 .map(next -> texts.say(key, names().value(next)))
                 .orElse("");
     }
 
     private KnobResolver resolver() {
-        return new KnobResolver(experiment, language, chosen);
+        return new KnobResolver(experiment, texts.language(), chosen);
     }
 
     private ExperimentLabels names() {
-        return ExperimentLabels.of(experiment, language, texts);
+        return ExperimentLabels.of(experiment, texts);
     }
 }

@@ -5,7 +5,7 @@ import descenso.tui.Ellipsis;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.naming.ExperimentLabels;
+import descenso.view.table.ExperimentLabels;
 import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -51,10 +51,7 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
         if (isChosen && isTyping) {
             String field = typed.length() < room ? typed + "_" : typed.substring(typed.length() - room + 1) + "_";
             return Line.join(
-                    pointer,
-                    Line.of(
-                            new Span(start, Style.MUTED),
-                            new Span(texts().characters().encode(field), Style.QUESTION)));
+                    pointer, Line.of(new Span(start, Style.MUTED), new Span(texts().encode(field), Style.QUESTION)));
         }
         String value = Ellipsis.to(room, names.value(knob), texts().characters());
         return Line.join(pointer, Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT)));

@@ -1,23 +1,24 @@
 package descenso.view.lab;
 
-import descenso.optim.Schedule;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
-import descenso.view.naming.ExperimentLabels;
+import descenso.tui.Style;
+import descenso.view.table.ExperimentLabels;
 import descenso.view.table.Flag;
-import descenso.view.table.Hyperparameters;
 import descenso.view.table.RunColumn;
 import descenso.view.table.RunColumns;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
-import descenso.view.trend.LossByLearningRate;
 import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
-import descenso.view.trend.RunOutcome;
+import descenso.view.trend.RunFacts;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,16 +35,76 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
     /** Width of the brackets around a step or epoch and the space before them, in cells. */
     private static final int BRACKETS = 3;
 
-    List<LabRunColumn> all() {
-        List<LabRunColumn> columns = new ArrayList<>(hyperparameters());
-        columns.add(hasEpochs() ? epochs() : steps());
+    /**
+     * A column of the table.
+     *
+     * @param least the minimum width, in cells, so that the column does not move while its numbers change
+     * @param isTitled whether its header is an author's title, which may take more than one line
+     * @param rank the priority, from 1; columns with smaller ranks stay if the width is too small
+     */
+    record Column(RunColumn values, int least, boolean isTitled, int rank) {
+
+        /**
+         * Minimum width of a title in two lines, in cells. A narrower one would leave space for less informative
+         * columns.
+         */
+        private static final int LEAST_TITLE = 16;
+
+        private static final String NO_BREAK = "\u00A0";
+
+        /** Creates a column with a header of one line. */
+        Column(RunColumn values, int least, int rank) {
+            this(values, least, false, rank);
+        }
+
+        /** Returns the column with a header of at least the column's minimum width, which breaks only where it may. */
+        RunColumn headed(int highest) {
+            String name = values.name();
+            return padded(isTitled && highest > 1 ? name : name.replace(" ", NO_BREAK));
+        }
+
+        /** Returns the column with the narrowest header that takes at most {@code highest} lines, for measuring. */
+        RunColumn narrowed(int highest) {
+            return padded(
+                    "x".repeat(isTitled ? narrowest(highest) : values.name().length()));
+        }
+
+        /** Returns the smallest width at which the title takes at most {@code highest} lines and no word is broken. */
+        private int narrowest(int highest) {
+            String name = values.name();
+            int longestWord =
+                    Stream.of(name.split(" ")).mapToInt(String::length).max().orElse(0);
+            return IntStream.range(Math.max(longestWord, LEAST_TITLE), name.length())
+                    .filter(width ->
+                            LineWrapper.lines(name, Style.STRONG, width).size() <= highest)
+                    .findFirst()
+                    .orElse(name.length());
+        }
+
+        private RunColumn padded(String name) {
+            return values.withName(NO_BREAK.repeat(Math.max(0, least - name.length())) + name);
+        }
+    }
+
+    List<Column> all() {
+        boolean haveEpochs = runs().stream().anyMatch(run -> run.epochs() > 0);
+        List<Column> columns = new ArrayList<>(hyperparameters());
+        columns.add(
+                haveEpochs
+                        ? counts(MessageKey.INSPECT_EPOCH, run -> Math.max(0, run.epochs() - 1), 0)
+                        : counts(MessageKey.INSPECT_STEP, Snapshot::steps, digitsOfSteps()));
         columns.addAll(results());
         columns.add(status());
         return columns;
     }
 
+    private Column counts(MessageKey name, ToIntFunction<Snapshot> count, int least) {
+        return new Column(
+                RunColumn.of(texts().say(name), runs(), run -> Integer.toString(count.applyAsInt(run))), least, 3);
+    }
+
     /** Returns the columns of results: the current values, the best value so far, and the measures asked for. */
-    List<LabRunColumn> results() {
+    List<Column> results() {
         List<Metric> metrics = new ArrayList<>(Stream.of(Metric.values())
                 .filter(metric -> !metric.isDated() && isShown(metric))
                 .toList());
@@ -53,10 +114,10 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
                 .reduce((first, last) -> last)
                 .ifPresent(best -> metrics.add(
                         (int) metrics.stream().filter(losses::contains).count(), best));
-        List<LabRunColumn> columns =
-                new ArrayList<>(metrics.stream().map(this::column).toList());
-        asked.stream().filter(this::isApart).map(this::measure).forEach(columns::add);
-        return columns;
+        return Stream.concat(
+                        metrics.stream().map(this::column),
+                        asked.stream().filter(this::isApart).map(this::measure))
+                .toList();
     }
 
     /** Tests whether a metric is shown. The first step stands for the loss of a problem without one. */
@@ -65,13 +126,13 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
         return metric.lab().isPresent() && metric.applies(runs()) && !isReplaced;
     }
 
-    private LabRunColumn column(Metric metric) {
+    private Column column(Metric metric) {
         Metric.Lab lab = metric.lab().orElseThrow();
         String name = metric == Metric.FIRST_STEP ? names.measure(Measures.FIRST_STEP) : texts().say(lab.head());
         int time = metric.isDated() && lab.least() > 0 ? BRACKETS + digitsOfSteps() : 0;
         RunColumn column =
                 new RunColumns(comparison, names).column(metric, name, value -> metric.rounded(value, numbers()));
-        return new LabRunColumn(column, lab.least() + time, lab.rank());
+        return new Column(column, lab.least() + time, lab.rank());
     }
 
     /** Tests whether a measure that is asked for exists and has no other column. */
@@ -83,12 +144,12 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
     }
 
     /** Returns the column of a measure. It is empty before the first step, when nothing has been measured yet. */
-    private LabRunColumn measure(String measure) {
+    private Column measure(String measure) {
         RunColumn column = RunColumn.of(names.measure(measure), runs(), run -> {
             double value = run.measures().getOrDefault(measure, Double.NaN);
-            return encoded(numbers().threeDigits(run.steps() == 0 ? Double.NaN : value));
+            return texts().encode(numbers().threeDigits(run.steps() == 0 ? Double.NaN : value));
         });
-        return new LabRunColumn(column, NUMBER, true, 3);
+        return new Column(column, NUMBER, true, 3);
     }
 
     private List<Snapshot> runs() {
@@ -103,41 +164,27 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
         return names.texts();
     }
 
-    private String encoded(String text) {
-        return texts().characters().encode(text);
-    }
-
-    private boolean hasEpochs() {
-        return runs().stream().anyMatch(run -> run.epochs() > 0);
-    }
-
     private boolean hasLoss() {
         return runs().stream().anyMatch(run -> run.trial().problem().hasLoss());
     }
 
     /** Returns the learning rate of the last update, which a schedule changes, and the hyperparameters that differ. */
-    List<LabRunColumn> hyperparameters() {
-        RunColumn rate = RunColumn.of(names.hyperparameter(Hyperparameters.RATE), runs(), this::rate);
-        boolean isScheduled = runs().stream().anyMatch(LabRunColumns::isScheduled);
-        List<LabRunColumn> columns = new ArrayList<>(List.of(new LabRunColumn(rate, isScheduled ? NUMBER : 0, 3)));
-        new Hyperparameters(runs(), names).differing().forEach(column -> columns.add(new LabRunColumn(column, 0, 5)));
+    List<Column> hyperparameters() {
+        RunColumn rate = RunColumn.of(names.hyperparameter(RunColumns.RATE), runs(), this::rate);
+        boolean isScheduled = runs().stream().anyMatch(RunFacts::isScheduled);
+        List<Column> columns = new ArrayList<>(List.of(new Column(rate, isScheduled ? NUMBER : 0, 3)));
+        new RunColumns(comparison, names)
+                .differingHyperparameters()
+                .forEach(column -> columns.add(new Column(column, 0, 5)));
         return columns;
     }
 
     private String rate(Snapshot run) {
-        double rate = LossByLearningRate.rate(run.trial(), run.steps());
-        return encoded(
-                isScheduled(run) ? numbers().threeDigits(rate) : numbers().significant(rate));
-    }
-
-    private static boolean isScheduled(Snapshot run) {
-        return !(run.trial().schedule() instanceof Schedule.Constant);
-    }
-
-    private LabRunColumn steps() {
-        RunColumn steps =
-                RunColumn.of(texts().say(MessageKey.INSPECT_STEP), runs(), run -> Integer.toString(run.steps()));
-        return new LabRunColumn(steps, digitsOfSteps(), 3);
+        double rate = RunFacts.rate(run.trial(), run.steps());
+        return texts().encode(
+                        RunFacts.isScheduled(run)
+                                ? numbers().threeDigits(rate)
+                                : numbers().significant(rate));
     }
 
     /** Returns the number of digits of the largest step limit. */
@@ -149,22 +196,16 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
         return Integer.toString(most).length();
     }
 
-    private LabRunColumn epochs() {
-        RunColumn epochs = RunColumn.of(
-                texts().say(MessageKey.INSPECT_EPOCH), runs(), run -> Integer.toString(Math.max(0, run.epochs() - 1)));
-        return new LabRunColumn(epochs, 0, 3);
-    }
-
     /**
      * Returns the status in one line. Includes the mark of divergence for a problem without loss, which has no other
      * column for it.
      */
-    private LabRunColumn status() {
+    private Column status() {
         RunColumns columns = new RunColumns(comparison, names);
         RunColumn status = columns.status(MessageKey.DYNAMICS_DIVERGED);
-        RunColumn marked = hasLoss() ? status : status.withFlag(columns.matching(RunOutcome::isDiverged), Flag.BAD);
+        RunColumn marked = hasLoss() ? status : status.withFlag(columns.matching(RunFacts::isDiverged), Flag.BAD);
         MessageKey longest =
                 Metric.STEPS_TO_GOAL.applies(runs()) ? MessageKey.TABLE_STOPPED : MessageKey.TABLE_FINISHED;
-        return new LabRunColumn(marked, texts().say(longest).length(), 2);
+        return new Column(marked, texts().say(longest).length(), 2);
     }
 }

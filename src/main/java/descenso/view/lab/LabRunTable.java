@@ -1,40 +1,54 @@
 package descenso.view.lab;
 
 import descenso.course.experiment.Experiment;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
 import descenso.tui.Line;
 import descenso.tui.NameShortener;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
-import descenso.view.table.Footnote;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.Flag;
+import descenso.view.table.NamedRun;
 import descenso.view.table.RunCell;
 import descenso.view.table.RunColumn;
-import descenso.view.table.SplitTable;
+import descenso.view.table.RunStatusText;
 import descenso.view.text.Pointer;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
+import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
-import descenso.widget.Grid;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Renders the dynamics of runs side by side: a row per run, as many columns as fit, the most informative ones first.
+ * The dynamics of runs side by side. Drawn as a row per run, with as many columns as fit, the most informative ones
+ * first. Told in a paragraph per run, then which run is the best in each quantity.
  *
  * @param marks the sign, one cell wide, of the curve with the given number, from 0
  */
-public record LabRunTable(
-        Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, Language language, UiText texts) {
+public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, UiText texts) {
 
     /** Column of the curve's mark, from 0: the pointer and a space come before it. */
     private static final int MARK = 2;
+
+    /** Width before a run's name, in cells: the pointer, the mark of the curve, and spaces. */
+    private static final int NAME = 4;
+
+    /** Maximum share of the width for run names, from 0 to 1, if the columns need the space. */
+    private static final double LARGEST_SHARE = 0.4;
 
     /** Minimum number of rows to keep. The legend is shown only if this many rows, or all, stay visible. */
     private static final int FEW_ROWS = 4;
@@ -60,46 +74,21 @@ public record LabRunTable(
         if (runs.isEmpty()) {
             return List.of();
         }
-        return lines(table(grid(width, height, selected), width, height), width, height, selected);
-    }
-
-    /**
-     * Returns the table with titles in two lines if all rows still fit, or if titles in one line would leave out a
-     * column with an author's title and some rows still fit. Otherwise, the titles take one line.
-     */
-    private FittedGrid.Table table(FittedGrid grid, int width, int height) {
-        FittedGrid.Table high = grid.table(HIGHEST_HEAD);
-        if (high.head().size() == 1 || fits(high, width, height)) {
-            return high;
-        }
-        FittedGrid.Table low = grid.table(1);
-        boolean leavesRows = height - HIGHEST_HEAD >= Math.min(FEW_ROWS, runs.size());
-        return low.titles() < high.titles() && leavesRows ? high : low;
-    }
-
-    /** Tests whether a higher header costs neither a row nor the legend, which the runs may need later. */
-    private boolean fits(FittedGrid.Table table, int width, int height) {
-        int head = table.head().size();
-        return head <= HIGHEST_HEAD
-                && head + runs.size() + footnote(table.columns()).most(width) <= height;
-    }
-
-    private List<Line> lines(FittedGrid.Table table, int width, int height, int selected) {
-        List<Line> legend = legend(table.columns(), width);
-        int room = height - table.head().size();
+        FittedTable table = new FittedGrid(width, height, selected).table();
+        List<Line> legend = legend(flag -> table.columns.stream().anyMatch(column -> column.has(flag)), width);
+        int room = height - table.head.size();
         boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
-        List<Line> lines = new ArrayList<>(table.head());
-        lines.addAll(rows(table.rows(), hasLegend ? room - legend.size() : room, width, selected));
+        List<Line> lines = new ArrayList<>(table.head);
+        lines.addAll(rows(table.rows, hasLegend ? room - legend.size() : room, width, selected));
         lines.addAll(hasLegend ? legend : List.of());
         return lines;
     }
 
     /** Returns all rows, or a window of them and a line with their numbers. */
     private List<Line> rows(List<Line> table, int room, int width, int selected) {
-        List<Line> rows = new ArrayList<>();
-        for (int run = 0; run < runs.size(); run++) {
-            rows.add(painted(table.get(run), run, width, run == selected));
-        }
+        List<Line> rows = IntStream.range(0, runs.size())
+                .mapToObj(run -> painted(table.get(run), run, width, run == selected))
+                .toList();
         if (rows.size() <= room) {
             return rows;
         }
@@ -107,22 +96,16 @@ public record LabRunTable(
         Viewport window = new Viewport(Math.max(0, selected) - height / 2, height, rows.size());
         List<Line> shown = new ArrayList<>(window.of(rows));
         if (room > 1) {
-            shown.add(rowRange(window.top() + 1, window.top() + height));
+            String range = height == 1
+                    ? row(window.top() + 1)
+                    : texts.say(
+                            MessageKey.DYNAMICS_ROWS,
+                            Integer.toString(window.top() + 1),
+                            Integer.toString(window.top() + height),
+                            Integer.toString(runs.size()));
+            shown.add(Line.of(range, Style.MUTED));
         }
         return shown;
-    }
-
-    private Line rowRange(int first, int last) {
-        if (first == last) {
-            return Line.of(row(first), Style.MUTED);
-        }
-        return Line.of(
-                texts.say(
-                        MessageKey.DYNAMICS_ROWS,
-                        Integer.toString(first),
-                        Integer.toString(last),
-                        Integer.toString(runs.size())),
-                Style.MUTED);
     }
 
     /** Draws the mark in the colour of its curve, and the whole row as selected if it is. */
@@ -146,23 +129,6 @@ public record LabRunTable(
         return Math.max(0, Math.min(column, span.width()));
     }
 
-    private FittedGrid grid(int width, int height, int selected) {
-        return new FittedGrid(runs, columns().all(), corner(height, selected), marks, width, selected, texts);
-    }
-
-    /** Returns all columns, of which a small width drops some. */
-    LabRunColumns columns() {
-        return new LabRunColumns(comparison(), asked(), ExperimentLabels.of(experiment, language, texts));
-    }
-
-    /**
-     * Returns the header of the first column. It holds the number of the row if there is no space for a line below the
-     * rows.
-     */
-    private String corner(int height, int selected) {
-        return height > LOWEST || runs.size() == 1 ? texts.say(MessageKey.TABLE_RUN) : row(Math.max(0, selected) + 1);
-    }
-
     /**
      * Returns the position of a row among all rows.
      *
@@ -172,96 +138,107 @@ public record LabRunTable(
         return texts.say(MessageKey.DYNAMICS_ROW, Integer.toString(number), Integer.toString(runs.size()));
     }
 
-    private List<Line> legend(List<RunColumn> columns, int width) {
-        return footnote(columns).lines(width);
-    }
-
-    private Footnote footnote(List<RunColumn> columns) {
+    private List<Line> legend(Predicate<Flag> isUsed, int width) {
         boolean isOneContest = comparison().fields().size() == 1;
         MessageKey best = isOneContest ? MessageKey.DYNAMICS_BEST : MessageKey.DYNAMICS_BEST_AMONG;
-        return new Footnote(columns, texts.say(best), texts.say(MessageKey.DYNAMICS_BAD));
+        return Flag.legend(isUsed, texts.say(best), texts.say(MessageKey.DYNAMICS_BAD), width);
     }
 
-    /** Returns the measures that the explanation of the experiment uses. */
-    private Set<String> asked() {
-        return experiment
+    /** Returns all columns, of which a small width drops some. */
+    LabRunColumns columns() {
+        Set<String> asked = experiment
                 .prediction()
                 .map(question -> question.figures().read())
                 .orElse(Set.of());
+        return new LabRunColumns(comparison(), asked, ExperimentLabels.of(experiment, texts));
     }
 
     private RunComparison comparison() {
-        return RunComparison.of(runs.stream().map(NamedRun::run).toList());
+        return RunComparison.of(snapshots());
     }
+
+    private List<Snapshot> snapshots() {
+        return runs.stream().map(NamedRun::run).toList();
+    }
+
+    /**
+     * The lines of the header and the rows, without the rule between them.
+     *
+     * @param columns the columns that fit
+     * @param titles the number of columns with an author's title
+     */
+    private record FittedTable(List<RunColumn> columns, int titles, List<Line> head, List<Line> rows) {}
 
     /**
      * Fits the table of runs into a width: as many columns as fit with their whole headers, the most informative ones
      * first. Run names are shortened if the columns need the space, and then use the space that the columns leave.
-     *
-     * @param marks the sign, one cell wide, of the curve with the given number, from 0
-     * @param selected index of the run that is shown as selected; negative for none
      */
-    private record FittedGrid(
-            List<NamedRun> runs,
-            List<LabRunColumn> all,
-            String corner,
-            IntFunction<String> marks,
-            int width,
-            int selected,
-            UiText texts) {
+    private final class FittedGrid {
 
-        /** Width before a run's name, in cells: the pointer, the mark of the curve, and spaces. */
-        private static final int NAME = 4;
+        private final List<LabRunColumns.Column> all = columns().all();
+        private final GridRenderer renderer;
+        private final int width;
+        private final int height;
+        private final int selected;
 
-        /** Maximum share of the width for run names, from 0 to 1, if the columns need the space. */
-        private static final double LARGEST_SHARE = 0.4;
+        FittedGrid(int width, int height, int selected) {
+            this.renderer = new GridRenderer(texts, width);
+            this.width = width;
+            this.height = height;
+            this.selected = selected;
+        }
 
         /**
-         * The lines of the header and the rows, without the rule between them.
-         *
-         * @param columns the columns that fit
-         * @param titles the number of columns with an author's title
+         * Returns the table with titles in two lines if all rows still fit, or if titles in one line would leave out a
+         * column with an author's title and some rows still fit. Otherwise, the titles take one line.
          */
-        record Table(List<RunColumn> columns, int titles, List<Line> head, List<Line> rows) {
-
-            Table {
-                head = List.copyOf(head);
-                rows = List.copyOf(rows);
+        FittedTable table() {
+            FittedTable high = table(HIGHEST_HEAD);
+            int head = high.head.size();
+            int mostLegend = legend(flag -> true, width).size();
+            if (head == 1 || (head <= HIGHEST_HEAD && head + runs.size() + mostLegend <= height)) {
+                return high;
             }
+            FittedTable low = table(1);
+            boolean leavesRows = height - HIGHEST_HEAD >= Math.min(FEW_ROWS, runs.size());
+            return low.titles < high.titles && leavesRows ? high : low;
         }
 
         /** Returns the table with a header of at most {@code highest} lines. */
-        Table table(int highest) {
-            List<LabRunColumn> kept = kept(highest);
+        private FittedTable table(int highest) {
+            List<LabRunColumns.Column> kept = kept(highest);
             List<RunColumn> columns =
                     kept.stream().map(column -> column.headed(highest)).toList();
-            List<Line> lines = grid(columns, roomForNames(columns)).lines(width, texts.characters());
+            List<Line> lines = renderer.lines(List.of(grid(columns, roomForNames(columns))));
             int rows = lines.size() - runs.size();
-            int titles = (int) kept.stream().filter(LabRunColumn::isTitled).count();
-            return new Table(columns, titles, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
+            int titles =
+                    (int) kept.stream().filter(LabRunColumns.Column::isTitled).count();
+            return new FittedTable(columns, titles, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
         }
 
         /** Returns the columns that fit, chosen by rank, in reading order. */
-        private List<LabRunColumn> kept(int highest) {
-            List<LabRunColumn> kept = new ArrayList<>();
-            all.stream().sorted(Comparator.comparingInt(LabRunColumn::rank)).forEach(column -> {
-                kept.add(column);
-                List<RunColumn> narrow = inOrder(kept).stream()
-                        .map(each -> each.narrowed(highest))
-                        .toList();
-                if (kept.size() > 1 && spare(narrow) < 0) {
-                    kept.remove(column);
-                }
-            });
+        private List<LabRunColumns.Column> kept(int highest) {
+            List<LabRunColumns.Column> kept = new ArrayList<>();
+            all.stream()
+                    .sorted(Comparator.comparingInt(LabRunColumns.Column::rank))
+                    .forEach(column -> {
+                        kept.add(column);
+                        List<RunColumn> narrow = inOrder(kept).stream()
+                                .map(each -> each.narrowed(highest))
+                                .toList();
+                        if (kept.size() > 1 && spare(narrow) < 0) {
+                            kept.remove(column);
+                        }
+                    });
             return inOrder(kept);
         }
 
-        private List<LabRunColumn> inOrder(List<LabRunColumn> some) {
+        private List<LabRunColumns.Column> inOrder(List<LabRunColumns.Column> some) {
             return all.stream().filter(some::contains).toList();
         }
 
         private int spare(List<RunColumn> columns) {
-            return width - grid(columns, share()).naturalWidth();
+            return width - renderer.naturalWidth(grid(columns, share()));
         }
 
         /**
@@ -269,7 +246,8 @@ public record LabRunTable(
          * leave.
          */
         private int roomForNames(List<RunColumn> columns) {
-            int widest = shown(share()).stream().mapToInt(String::length).max().orElse(0);
+            int widest =
+                    shortened(share()).stream().mapToInt(String::length).max().orElse(0);
             return widest + Math.max(0, spare(columns));
         }
 
@@ -277,26 +255,89 @@ public record LabRunTable(
             return (int) (LARGEST_SHARE * width) - NAME;
         }
 
-        private Grid grid(List<RunColumn> columns, int names) {
-            return new SplitTable(names(names), columns).whole();
-        }
-
-        private RunColumn names(int room) {
-            List<String> shown = shown(room);
+        /** Returns the table. Its corner holds the number of the row if there is no space for a line below the rows. */
+        private Section.Table grid(List<RunColumn> columns, int room) {
+            String corner = height > LOWEST || runs.size() == 1
+                    ? texts.say(MessageKey.TABLE_RUN)
+                    : row(Math.max(0, selected) + 1);
+            List<String> shown = shortened(room);
             List<RunCell> cells = IntStream.range(0, runs.size())
-                    .mapToObj(run -> RunCell.of(pointer(run == selected) + " "
+                    .mapToObj(run -> RunCell.of((run == selected ? Pointer.sign(texts.characters()) : " ") + " "
                             + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))
                     .toList();
-            return new RunColumn("\u00A0".repeat(NAME) + corner, cells).withoutBreaks();
+            return RunColumn.table(new RunColumn("\u00A0".repeat(NAME) + corner, cells).withoutBreaks(), columns);
         }
 
-        private List<String> shown(int room) {
+        private List<String> shortened(int room) {
             List<String> names = runs.stream().map(NamedRun::name).toList();
             return new NameShortener(names, texts.characters().select("…", "...")).shorten(room);
         }
+    }
 
-        private String pointer(boolean isSelected) {
-            return isSelected ? Pointer.sign(texts.characters()) : " ";
+    /** Returns one paragraph per run and the comparison. Empty if there are no runs. */
+    public List<String> spoken() {
+        if (runs.isEmpty()) {
+            return List.of();
         }
+        LabRunColumns all = columns();
+        List<RunColumn> columns = Stream.concat(all.results().stream(), all.hyperparameters().stream())
+                .map(LabRunColumns.Column::values)
+                .toList();
+        Stream<Snapshot> arrived = snapshots().stream().filter(run -> run.status() == Status.STOPPED);
+        return SentenceFormatter.paragraphs(Stream.concat(
+                IntStream.range(0, runs.size()).mapToObj(run -> describeRun(run, columns)),
+                Stream.of(best(columns), new RunStatusText(texts).goals(arrived))));
+    }
+
+    private String describeRun(int number, List<RunColumn> columns) {
+        String parts = Stream.concat(
+                        Stream.of(
+                                new RunStatusText(texts).status(runs.get(number).run())),
+                        columns.stream()
+                                .filter(column -> !isInStatus(column, number))
+                                .map(column -> column.spoken(number, texts)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return texts.say(MessageKey.LAB_TOLD_NAMED, runs.get(number).name(), parts);
+    }
+
+    /** Tests whether a value adds nothing: the status names the steps to the goal, and a best value may be the last. */
+    private boolean isInStatus(RunColumn column, int number) {
+        OptionalInt time = column.cells().get(number).time();
+        return column.metric()
+                .filter(metric -> metric == Metric.STEPS_TO_GOAL
+                        || (time.isPresent()
+                                && metric.isNow(
+                                        time.getAsInt(), runs.get(number).run())))
+                .isPresent();
+    }
+
+    /** Returns the best runs by quantity; an empty string if there are none. */
+    private String best(List<RunColumn> columns) {
+        boolean isOver = snapshots().stream().noneMatch(run -> run.status() == Status.RUNNING);
+        MessageKey key = isOver ? MessageKey.LAB_TOLD_BEST : MessageKey.LAB_TOLD_BEST_SO_FAR;
+        List<String> best = new ArrayList<>();
+        for (RunColumn column : columns) {
+            List<String> winners = winners(column);
+            if (!winners.isEmpty()) {
+                best.add(texts.say(key, column.fullName(texts), texts.and(winners)));
+            }
+        }
+        if (!best.isEmpty() && comparison().fields().size() > 1) {
+            best.add(texts.say(MessageKey.LAB_TOLD_BEST_AMONG));
+        }
+        return String.join(" ", best);
+    }
+
+    /** Returns the best runs with their values; empty for a column that gives a time with each value. */
+    private List<String> winners(RunColumn column) {
+        boolean isDated = column.cells().stream().anyMatch(cell -> cell.time().isPresent());
+        return IntStream.range(0, runs.size())
+                .filter(run -> !isDated && column.cells().get(run).flag() == Flag.BEST)
+                .mapToObj(run -> texts.say(
+                        MessageKey.LAB_TOLD_WITH,
+                        runs.get(run).name(),
+                        column.cells().get(run).text()))
+                .toList();
     }
 }

@@ -1,35 +1,34 @@
 package descenso.view.lab;
 
 import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
 import descenso.tui.Ellipsis;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunStatusText;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
+import descenso.view.trend.RunFacts;
+import descenso.view.trend.RunUnit;
 import descenso.widget.LineWrapper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Renders the progress of a race.
+ * The progress of a race, drawn beside the chart or told in a sentence.
  *
- * @param stepsPerSecond the pace, in steps per second; 0 for the maximum
- * @param step the step of the furthest of the visible runs
+ * @param runs the runs of the heat that is shown; empty if it has not begun
  * @param limit the maximum number of their steps
- * @param goal the goal of the selected run; empty if it has none
- * @param heat the values that distinguish the visible runs from other heats; empty if all runs are visible
- * @param share the share of the race that is done, from 0 to 1
- * @param secondsLeft the remaining time, in seconds; negative if it is unknown
+ * @param heat the values that distinguish these runs from other heats; empty if all runs are shown
  */
-public record RaceView(
-        State state,
-        int stepsPerSecond,
-        int step,
-        int limit,
-        String goal,
-        String heat,
-        double share,
-        long secondsLeft,
-        UiText texts) {
+public record RaceView(State state, List<NamedRun> runs, int limit, String heat, Pace pace, UiText texts) {
+
+    /** Maximum number of losses that are listed. More would take too long to read aloud. */
+    private static final int FEW = 4;
 
     /** The states of a race. */
     public enum State {
@@ -50,23 +49,37 @@ public record RaceView(
         }
     }
 
-    public List<Line> lines(int width) {
+    /**
+     * The speed and the time of a race.
+     *
+     * @param stepsPerSecond 0 for the maximum
+     * @param share the share of the race that is done, from 0 to 1
+     * @param secondsLeft the remaining time, in seconds; negative if it is unknown
+     */
+    public record Pace(int stepsPerSecond, double share, long secondsLeft) {}
+
+    public RaceView {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Draws the progress.
+     *
+     * @param goal the goal of the selected run; empty if it has none
+     */
+    public List<Line> lines(String goal, int width) {
         List<Line> lines = new ArrayList<>();
         String sign = texts.characters().select(state.unicode, state.ascii) + " ";
-        lines.add(cut(sign + texts.say(state.key) + pace(), Style.STRONG, width));
+        lines.add(cut(sign + texts.say(state.key) + speed(), Style.STRONG, width));
         lines.add(cut(
-                texts.say(MessageKey.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
+                texts.say(MessageKey.RACE_STEP, Integer.toString(step()), Integer.toString(limit)), Style.TEXT, width));
         if (!goal.isEmpty()) {
             lines.addAll(LineWrapper.lines(texts.say(MessageKey.RACE_GOAL, goal), Style.MUTED, width));
         }
         if (!heat.isEmpty()) {
+            String below = state == State.OVER ? texts.say(MessageKey.RACE_HEATS) : texts.percent(pace.share) + left();
             lines.add(cut(heat, Style.EMPHASIS, width));
-        }
-        if (!heat.isEmpty() && state == State.OVER) {
-            lines.add(cut(texts.say(MessageKey.RACE_HEATS), Style.MUTED, width));
-        }
-        if (!heat.isEmpty() && state != State.OVER) {
-            lines.add(cut(texts.percent(share) + left(), Style.MUTED, width));
+            lines.add(cut(below, Style.MUTED, width));
         }
         return lines;
     }
@@ -75,21 +88,97 @@ public record RaceView(
         return Line.of(Ellipsis.to(width, words, texts.characters()), style);
     }
 
-    private String pace() {
-        if (state != State.RUNNING && state != State.PAUSED && state != State.READY) {
+    private String speed() {
+        if (state == State.MEASURING || state == State.OVER) {
             return "";
         }
         return ", "
-                + switch (stepsPerSecond) {
+                + switch (pace.stepsPerSecond) {
                     case 0 -> texts.say(MessageKey.RACE_FASTEST);
                     case 1 -> texts.say(MessageKey.RACE_PACE_ONE);
-                    default -> texts.say(MessageKey.RACE_PACE, Integer.toString(stepsPerSecond));
+                    default -> texts.say(MessageKey.RACE_PACE, Integer.toString(pace.stepsPerSecond));
                 };
     }
 
     private String left() {
-        return state == State.RUNNING && secondsLeft >= 0
-                ? ", " + texts.say(MessageKey.RACE_LEFT, Long.toString(secondsLeft))
+        return state == State.RUNNING && pace.secondsLeft >= 0
+                ? ", " + texts.say(MessageKey.RACE_LEFT, Long.toString(pace.secondsLeft))
                 : "";
+    }
+
+    /** Returns the step of the run that is furthest. */
+    private int step() {
+        return snapshots().mapToInt(Snapshot::steps).max().orElse(0);
+    }
+
+    private Stream<Snapshot> snapshots() {
+        return runs.stream().map(NamedRun::run);
+    }
+
+    /** Describes the state in a sentence. */
+    public String spoken() {
+        String step = Integer.toString(step());
+        String most = Integer.toString(limit);
+        String words = switch (state) {
+            case READY -> texts.say(MessageKey.LAB_TOLD_READY, RunUnit.epochsAndSteps(ofEpochs(), limit, texts));
+            case RUNNING -> texts.say(MessageKey.LAB_TOLD_RUNS, step, most);
+            case PAUSED -> texts.say(MessageKey.LAB_TOLD_PAUSED, step, most);
+            case MEASURING -> texts.say(MessageKey.LAB_TOLD_MEASURING);
+            case OVER -> texts.say(MessageKey.LAB_TOLD_OVER, RunUnit.epochsAndSteps(epochs(), step(), texts));
+        };
+        boolean isAhead = state == State.READY || state == State.PAUSED;
+        return SentenceFormatter.flowing(SentenceFormatter.joined(
+                words,
+                heat.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_HEAT, heat),
+                isAhead ? new RunStatusText(texts).goals(snapshots()) : ""));
+    }
+
+    /** Describes the progress and the losses. It is short, because it is repeated during a race. */
+    public String spokenProgress() {
+        String reached = ofEpochs() > 0
+                ? texts.say(MessageKey.LAB_TOLD_AT_EPOCH, Integer.toString(epochs()), Integer.toString(ofEpochs()))
+                : texts.say(MessageKey.LAB_TOLD_AT_STEP, Integer.toString(step()), Integer.toString(limit));
+        return SentenceFormatter.flowing(SentenceFormatter.joined(reached, SentenceFormatter.begun(heat), losses()));
+    }
+
+    private int epochs() {
+        return snapshots().mapToInt(Snapshot::epochs).max().orElse(0) - 1;
+    }
+
+    /** Returns the number of epochs of the longest run; 0 if the runs have no epochs. */
+    private int ofEpochs() {
+        int perEpoch = snapshots()
+                .mapToInt(run -> run.trial().problem().stepsPerEpoch())
+                .max()
+                .orElse(0);
+        return RunFacts.epochs(limit, perEpoch);
+    }
+
+    /** Returns the losses of the runs, or that of the best one if there are many. */
+    private String losses() {
+        List<NamedRun> known = runs.stream()
+                .filter(run -> run.run().trial().problem().hasLoss())
+                .toList();
+        if (known.size() > FEW) {
+            return known.stream()
+                    .filter(run -> RunFacts.isSound(run.run()))
+                    .min(Comparator.comparingDouble(RaceView::last))
+                    .map(best -> texts.say(MessageKey.LAB_TOLD_LEAST_LOSS, loss(best, MessageKey.LAB_TOLD_WITH)))
+                    .orElse("");
+        }
+        List<String> losses = known.stream()
+                .map(run -> loss(run, MessageKey.LAB_TOLD_LOSS_OF))
+                .toList();
+        return losses.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_LOSSES, texts.list(losses));
+    }
+
+    private String loss(NamedRun run, MessageKey key) {
+        return run.run().status() == Status.DIVERGED
+                ? texts.say(MessageKey.LAB_TOLD_HAS_DIVERGED, run.name())
+                : texts.say(key, run.name(), texts.encode(texts.numbers().threeDigits(last(run))));
+    }
+
+    private static double last(NamedRun run) {
+        return RunFacts.lastLoss(run.run());
     }
 }

@@ -19,11 +19,11 @@ import descenso.tui.Style;
 import descenso.view.formula.Equation;
 import descenso.view.formula.EquationFormatter;
 import descenso.view.formula.EquationLines;
-import descenso.view.naming.ExperimentLabels;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.step.StepInternals;
 import descenso.view.step.UpdateEquations;
+import descenso.view.table.ExperimentLabels;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -132,9 +132,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
 
     private EquationFormatter formatter() {
         return new EquationFormatter(
-                language,
-                texts.characters(),
-                new ExperimentLabels(DisplayNames.none(), language, texts).numbers()::significant);
+                language, texts.characters(), new ExperimentLabels(DisplayNames.none(), texts).numbers()::significant);
     }
 
     /** Returns the same steps as a recorded run. The run ends early if it diverges. */

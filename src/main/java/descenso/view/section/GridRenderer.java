@@ -124,17 +124,25 @@ public record GridRenderer(UiText texts, int width) {
     }
 
     private List<Line> table(Section.Table table) {
-        List<Integer> all = IntStream.range(0, table.columns().size()).boxed().toList();
-        Grid whole = grid(table, all);
-        if (whole.leastWidth() <= width) {
-            return whole.lines(width, texts.characters());
+        if (fits(table)) {
+            return grid(table).lines(width, texts.characters());
         }
-        List<Integer> needed = all.stream()
+        List<Integer> needed = IntStream.range(0, table.columns().size())
+                .boxed()
                 .filter(column -> !table.columns().get(column).isOptional())
                 .toList();
         return table.narrow() == Section.Table.Narrow.SPLIT
                 ? split(table, needed)
                 : grid(table, needed).lines(width, texts.characters());
+    }
+
+    /** Tests whether a table with all its columns fits without breaking a word. */
+    public boolean fits(Section.Table table) {
+        return grid(table).leastWidth() <= width;
+    }
+
+    private static Grid grid(Section.Table table) {
+        return grid(table, IntStream.range(0, table.columns().size()).boxed().toList());
     }
 
     /** Returns a table in as many parts as needed so that no word is broken. */
@@ -196,10 +204,7 @@ public record GridRenderer(UiText texts, int width) {
      */
     public int naturalWidth(Section section) {
         if (section instanceof Section.Table table) {
-            return grid(
-                            table,
-                            IntStream.range(0, table.columns().size()).boxed().toList())
-                    .naturalWidth();
+            return grid(table).naturalWidth();
         }
         if (section instanceof Section.DisplayedFormula formula) {
             try {

@@ -10,12 +10,12 @@ import descenso.tui.Style;
 import descenso.view.formula.Equation;
 import descenso.view.formula.EquationFormatter;
 import descenso.view.formula.EquationLines;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.RunLabels;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.RunLabels;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
 
     private EquationFormatter formatter(boolean isWide) {
         return new EquationFormatter(
-                names.language(),
+                names.texts().language(),
                 texts().characters(),
                 isWide ? names.numbers()::significant : names.numbers()::threeDigits);
     }

@@ -9,7 +9,7 @@ import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.view.trend.RunLength;
+import descenso.view.trend.RunFacts;
 import descenso.widget.Align;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -68,7 +68,7 @@ record NetworkInspection(InspectionView view, EquationFormatter formatter) {
     /** Returns the epoch of a step and the number of epochs of the trial, the last of which may be incomplete. */
     private String epoch(int at) {
         int perEpoch = trial().problem().stepsPerEpoch();
-        int epochs = RunLength.epochs(trial().limit().steps(), perEpoch);
+        int epochs = RunFacts.epochs(trial().limit().steps(), perEpoch);
         return texts().say(MessageKey.INSPECT_OF, Integer.toString((at - 1) / perEpoch + 1), Integer.toString(epochs));
     }
 

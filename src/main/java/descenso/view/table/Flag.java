@@ -1,7 +1,11 @@
 package descenso.view.table;
 
-import descenso.tui.Span;
+import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.widget.LineWrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** A mark of one character beside a number, so that no table depends on colour alone. */
 public enum Flag {
@@ -28,7 +32,25 @@ public enum Flag {
         return style;
     }
 
-    Span span() {
-        return new Span(sign, style);
+    /**
+     * Returns the legend of a table with some flags; empty if it has none.
+     *
+     * @param best the explanation of {@link #BEST}
+     * @param bad the explanation of {@link #BAD}
+     */
+    public static List<Line> legend(Predicate<Flag> isUsed, String best, String bad, int width) {
+        List<String> words = new ArrayList<>();
+        if (isUsed.test(BEST)) {
+            words.add(BEST.sign + " " + best);
+        }
+        if (isUsed.test(BAD)) {
+            words.add(BAD.sign + " " + bad);
+        }
+        return words.isEmpty() ? List.of() : LineWrapper.lines(String.join("; ", words), Style.MUTED, width);
+    }
+
+    /** Returns the legend of the columns' flags. */
+    public static List<Line> legend(List<RunColumn> columns, String best, String bad, int width) {
+        return legend(flag -> columns.stream().anyMatch(column -> column.has(flag)), best, bad, width);
     }
 }

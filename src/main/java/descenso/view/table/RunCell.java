@@ -2,6 +2,8 @@ package descenso.view.table;
 
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.Wording;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -34,11 +36,11 @@ public record RunCell(String value, OptionalInt time, Style style, Flag flag) {
     }
 
     /** Returns the cell with no-break spaces, so that it stays on one line at any width. */
-    public RunCell withoutBreaks() {
+    RunCell withoutBreaks() {
         return new RunCell(text().replace(' ', '\u00A0'), OptionalInt.empty(), style, flag);
     }
 
-    public Span span() {
-        return new Span(text(), style);
+    Wording shown() {
+        return Wording.shown(List.of(new Span(text(), style)));
     }
 }

@@ -1,9 +1,15 @@
 package descenso.view.table;
 
+import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
-import descenso.tui.CharacterSet;
+import descenso.tui.Span;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
+import descenso.widget.Align;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +33,9 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
     /** A value with a letter or a digit. Any other, such as a dash, is not worth a sentence. */
     private static final Pattern NUMBER = Pattern.compile(".*\\p{Alnum}.*");
 
+    /** Maximum number of runs side by side. More are hard to compare at any width. */
+    private static final int FEW = 8;
+
     public RunColumn(String name, List<RunCell> cells) {
         this(name, Optional.empty(), cells);
     }
@@ -43,12 +52,12 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
             List<Snapshot> runs,
             UnaryOperator<String> name,
             Function<Snapshot, Map<String, String>> words,
-            CharacterSet characters) {
+            UiText texts) {
         List<Map<String, String>> known = runs.stream().map(words).toList();
         Set<String> keys = new LinkedHashSet<>();
         known.forEach(values -> keys.addAll(values.keySet()));
         return keys.stream()
-                .map(key -> of(name.apply(key), known, values -> characters.encode(values.getOrDefault(key, ""))))
+                .map(key -> of(name.apply(key), known, values -> texts.encode(values.getOrDefault(key, ""))))
                 .toList();
     }
 
@@ -62,12 +71,8 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
                         .toList());
     }
 
-    boolean has(Flag flag) {
+    public boolean has(Flag flag) {
         return cells.stream().anyMatch(cell -> cell.flag() == flag);
-    }
-
-    boolean isFlagged() {
-        return cells.stream().anyMatch(cell -> cell.flag() != Flag.NONE);
     }
 
     /** Returns the column with no-break spaces, so that each cell stays on one line at any width. */
@@ -76,8 +81,61 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
                 name, metric, cells.stream().map(RunCell::withoutBreaks).toList());
     }
 
-    public RunColumn named(String other) {
+    public RunColumn withName(String other) {
         return new RunColumn(other, metric, cells);
+    }
+
+    /**
+     * Returns a table of columns, each with its flags, beside the names of the rows. Columns that do not fit go to
+     * further parts below.
+     *
+     * @param names the first column, with the table's corner as its name
+     */
+    public static Section.Table table(RunColumn names, List<RunColumn> columns) {
+        List<Section.TableColumn> heads = new ArrayList<>(List.of(Section.TableColumn.of(Align.LEFT, names.name)));
+        List<List<Wording>> rows = new ArrayList<>();
+        names.cells.forEach(cell -> rows.add(new ArrayList<>(List.of(cell.shown()))));
+        for (RunColumn column : columns) {
+            heads.add(Section.TableColumn.of(Align.RIGHT, column.name));
+            boolean isFlagged = column.has(Flag.BEST) || column.has(Flag.BAD);
+            if (isFlagged) {
+                heads.add(new Section.TableColumn(Align.BESIDE, Wording.shown(List.of()), false));
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                RunCell cell = column.cells.get(row);
+                rows.get(row).add(cell.shown());
+                if (isFlagged) {
+                    rows.get(row)
+                            .add(Wording.shown(List.of(
+                                    new Span(cell.flag().sign(), cell.flag().style()))));
+                }
+            }
+        }
+        return new Section.Table(heads, rows.stream().map(Section.TableRow::of).toList(), Section.Table.Narrow.SPLIT);
+    }
+
+    /**
+     * Returns a table of runs that shows them side by side if they are few and fit, otherwise one below the other.
+     *
+     * @param labels one per run
+     */
+    static Section.Table table(List<String> labels, List<RunColumn> columns, GridRenderer renderer) {
+        List<RunColumn> runs = IntStream.range(0, labels.size())
+                .mapToObj(run -> new RunColumn(
+                        labels.get(run),
+                        columns.stream().map(column -> column.cells.get(run)).toList()))
+                .toList();
+        Section.Table sideBySide = table(of("", columns, RunColumn::name), runs);
+        return labels.size() <= FEW && renderer.fits(sideBySide) ? sideBySide : tableBelow(labels, columns, renderer);
+    }
+
+    /** Returns a table of runs one below the other, in which no number is broken. */
+    static Section.Table tableBelow(List<String> labels, List<RunColumn> columns, GridRenderer renderer) {
+        RunColumn names = of(renderer.texts().say(MessageKey.TABLE_RUN), labels, label -> label);
+        boolean areShort = labels.stream().allMatch(label -> 2 * label.length() <= renderer.width());
+        return table(
+                areShort ? names.withoutBreaks() : names,
+                columns.stream().map(RunColumn::withoutBreaks).toList());
     }
 
     /** Returns the name in full, which the table of the lab abbreviates. */
@@ -95,8 +153,7 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
      */
     public String spoken(int row, UiText texts) {
         String value = cells.get(row).value();
-        if (!NUMBER.matcher(value).matches()
-                || value.endsWith(texts.characters().encode("∞"))) {
+        if (!NUMBER.matcher(value).matches() || value.endsWith(texts.encode("∞"))) {
             return "";
         }
         OptionalInt time = cells.get(row).time();

@@ -1,23 +1,26 @@
 package descenso.view.table;
 
+import descenso.optim.Hyperparameter;
+import descenso.optim.UpdateRule;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.Style;
-import descenso.view.naming.ExperimentLabels;
 import descenso.view.text.UiText;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
-import descenso.view.trend.RunOutcome;
+import descenso.view.trend.RunFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -26,9 +29,12 @@ import java.util.stream.IntStream;
 /** Columns of tables of runs, with flags for the best runs and for those that diverged or got worse. */
 public record RunColumns(RunComparison comparison, ExperimentLabels names) {
 
+    /** Name of the learning rate, which every optimizer has. */
+    public static final String RATE = "lr";
+
     /** Returns the columns of the table of ended runs, in reading order. */
     public List<RunColumn> all() {
-        List<RunColumn> all = new ArrayList<>(new Hyperparameters(runs(), names).columns());
+        List<RunColumn> all = new ArrayList<>(hyperparameters());
         all.add(status(MessageKey.TABLE_DIVERGED));
         all.add(RunColumn.of(texts().say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
                 .withFlag(comparison.best(Metric.STEPS_TO_GOAL::number, names.numbers()::grouped), Flag.BEST));
@@ -89,7 +95,7 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
                 values.getOrDefault(run, Optional.empty()).map(Extremum::value).orElse(Double.NaN);
         List<RunCell> cells = runs().stream()
                 .map(run -> RunCell.of(
-                        texts().characters().encode(written.apply(number.applyAsDouble(run))),
+                        texts().encode(written.apply(number.applyAsDouble(run))),
                         metric.time(values.getOrDefault(run, Optional.empty()))))
                 .toList();
         RunColumn column = new RunColumn(name, Optional.of(metric), cells);
@@ -98,20 +104,20 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
             column = column.withFlag(compared.best(run -> metric.cost(number.applyAsDouble(run)), written), Flag.BEST);
         }
         return metric == Metric.LOSS || metric == Metric.TRAIN_LOSS
-                ? column.withFlag(matching(RunOutcome::isBad), Flag.BAD)
+                ? column.withFlag(matching(RunFacts::isBad), Flag.BAD)
                 : column;
     }
 
-    /** Returns the indices of the runs whose outcome fulfils a condition. */
-    public BitSet matching(Predicate<RunOutcome> condition) {
+    /** Returns the indices of the runs that fulfil a condition. */
+    public BitSet matching(Predicate<Snapshot> condition) {
         return IntStream.range(0, runs().size())
-                .filter(i -> condition.test(new RunOutcome(runs().get(i))))
+                .filter(i -> condition.test(runs().get(i)))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** Returns the columns of the measures that have no other column. */
     public List<RunColumn> measures() {
-        return RunColumn.named(runs(), names::measure, this::measures, texts().characters());
+        return RunColumn.named(runs(), names::measure, this::measures, texts());
     }
 
     private Map<String, String> measures(Snapshot run) {
@@ -141,5 +147,52 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
                         || (run.status() == Status.RUNNING && measure.equals(Measures.LOSS_RATIO)));
         boolean isOfNoLoss = !run.trial().problem().hasLoss() && Metric.isLoss(measure);
         return !Metric.isShownElsewhere(measure) && !isOfBatches && !isOfNoLoss;
+    }
+
+    /** Returns the columns of all hyperparameters except options that are at their default. */
+    private List<RunColumn> hyperparameters() {
+        return named(RunColumns::isRelevant);
+    }
+
+    /** Returns the columns of all hyperparameters. */
+    List<RunColumn> everyHyperparameter() {
+        return named((hyperparameter, value) -> true);
+    }
+
+    /**
+     * Returns the columns of the hyperparameters that differ between the runs that have them, except the learning rate.
+     */
+    public List<RunColumn> differingHyperparameters() {
+        return named((hyperparameter, value) -> !hyperparameter.name().equals(RATE) && differs(hyperparameter));
+    }
+
+    private boolean differs(Hyperparameter hyperparameter) {
+        return runs().stream()
+                        .map(run -> run.trial().rule().hyperparameters().get(hyperparameter.name()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private List<RunColumn> named(BiPredicate<Hyperparameter, Double> isListed) {
+        return RunColumn.named(
+                runs(), names::hyperparameter, run -> written(run.trial().rule(), isListed), texts());
+    }
+
+    private Map<String, String> written(UpdateRule rule, BiPredicate<Hyperparameter, Double> isListed) {
+        Map<String, String> written = new LinkedHashMap<>();
+        for (Hyperparameter each : rule.kind().hyperparameters()) {
+            double value = rule.hyperparameters().getOrDefault(each.name(), Double.NaN);
+            if (isListed.test(each, value)) {
+                written.put(each.name(), names.value(each, value));
+            }
+        }
+        return written;
+    }
+
+    private static boolean isRelevant(Hyperparameter hyperparameter, double value) {
+        boolean isSwitch = hyperparameter.kind() != Hyperparameter.Kind.NUMBER || hyperparameter.fallback() == 0;
+        return !isSwitch || value != hyperparameter.fallback();
     }
 }

@@ -3,7 +3,6 @@ package descenso.view.table;
 import descenso.optim.Schedule;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Trial;
-import descenso.view.naming.ExperimentLabels;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +29,7 @@ public record SweptParameter(List<Trial> trials) {
      * schedule starts with it.
      */
     public String name(String swept, ExperimentLabels names) {
-        boolean isRate = swept.equals(Hyperparameters.RATE);
+        boolean isRate = swept.equals(RunColumns.RATE);
         boolean begins = trials.stream().allMatch(trial -> trial.schedule().factor(0) == 1);
         boolean changes = trials.stream().anyMatch(trial -> !(trial.schedule() instanceof Schedule.Constant));
         String name = names.variable(swept);

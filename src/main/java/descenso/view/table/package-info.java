@@ -1,7 +1,8 @@
 /**
- * Tables of runs: their numbers in columns, marks for the best run, footnotes, and tables split to a width.
+ * Runs in tables and sentences: their display names, their numbers in columns with marks for the best, sweeps,
+ * theoretical values, and the table of the command {@code run}.
  *
- * <p>May import {@code naming}, {@code text}, {@code trend} and the packages below {@code view}.
+ * <p>May import {@code formula}, {@code section}, {@code text}, {@code trend} and the packages below {@code view}.
  */
 @NullMarked
 package descenso.view.table;

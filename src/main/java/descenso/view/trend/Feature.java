@@ -1,7 +1,16 @@
 package descenso.view.trend;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
 /**
- * A feature of a curve. Indices are 0-based; a field that says nothing about a kind is 0.
+ * A feature of a curve, not in words. Indices are 0-based; a field that says nothing about a kind is 0. A change is slight
+ * if it is within the {@link SeriesTrend#margin margin} of a value.
  *
  * @param from the first index of the feature, or the index of its extreme value
  * @param until the last index, inclusive
@@ -9,6 +18,30 @@ package descenso.view.trend;
  * @param count how often it occurs
  */
 public record Feature(Kind kind, int from, int until, double value, int count) {
+
+    /** Factor above the start from which a value counts as far above it. */
+    private static final double FAR = 10;
+
+    /** Minimum number of values of a curve with features. A curve of fewer values is described by its ends. */
+    private static final int FEWEST = 3;
+
+    /** Minimum share of a curve that a plateau takes, as a divisor: shorter stays are usual in any descent. */
+    private static final int THIRD = 3;
+
+    /** Minimum depth of the fall after a plateau, in margins. */
+    private static final int FALL = 10;
+
+    /** Minimum number of values for an estimate of noise. */
+    private static final int FEWEST_OF_NOISE = 20;
+
+    /** Minimum share of values at which noise turns. Random values turn at two of three. */
+    private static final double OFTEN = 0.1;
+
+    /**
+     * Minimum ratio of the standard deviation of the intervals between turns to their mean. It is about 0.5 for white
+     * noise and 0 for an oscillation, which turns once per half period.
+     */
+    private static final double IRREGULAR = 0.4;
 
     /** The part of a curve that a kind of feature describes. */
     public enum Place {
@@ -53,7 +86,220 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
         }
     }
 
-    static Feature of(Kind kind, int from, int until) {
+    /**
+     * The descent of a curve to a target.
+     *
+     * @param first the index of the first value at or below the target, 0-based
+     * @param stays whether all later values are at or below the target too
+     */
+    public record Crossing(int first, boolean stays) {}
+
+    /**
+     * The gap between train and validation loss over the epochs.
+     *
+     * @param best the smallest validation loss and its epoch
+     * @param isParting whether validation loss rises noticeably after that epoch while train loss falls
+     * @param gap validation loss minus train loss at the end
+     */
+    public record GeneralizationGap(Extremum best, boolean isParting, double gap) {}
+
+    /**
+     * Returns all features, in the order of their kinds.
+     *
+     * @param isNoisy whether the values may contain noise
+     */
+    public static List<Feature> of(SeriesTrend curve, boolean isNoisy) {
+        List<Feature> features = new ArrayList<>();
+        if (isNoisy) {
+            noise(curve).ifPresent(share -> features.add(new Feature(Kind.NOISE, 0, 0, share, 0)));
+        }
+        plateau(curve).ifPresent(features::add);
+        rises(curve).ifPresent(features::add);
+        restEnd(curve).ifPresent(until -> features.add(of(Kind.REST, 0, until)));
+        addFrom(features, Kind.BLOW_UP, blowUpStart(curve), curve);
+        addFrom(features, Kind.UNDERFLOW, curve.underflowStart(), curve);
+        addFrom(features, Kind.FLAT, flatStart(curve), curve);
+        Extremum lowest = curve.lowest();
+        if (lowest.index() > 0 && curve.end() - lowest.value() > curve.margin(lowest.value())) {
+            features.add(new Feature(Kind.TURNED, lowest.index(), lowest.index(), lowest.value(), 1));
+        }
+        if (curve.known() >= FEWEST && curve.isStillFalling()) {
+            features.add(of(Kind.FALLING, curve.last(), curve.last()));
+        }
+        if (curve.known() >= FEWEST && curve.isFlattening()) {
+            features.add(of(Kind.FLATTENING, curve.last(), curve.last()));
+        }
+        if (curve.neverRises()) {
+            features.add(of(Kind.STEADY, 0, curve.last()));
+        }
+        return features;
+    }
+
+    private static Feature of(Kind kind, int from, int until) {
         return new Feature(kind, from, until, 0, 0);
+    }
+
+    private static void addFrom(List<Feature> features, Feature.Kind kind, OptionalInt since, SeriesTrend curve) {
+        since.ifPresent(from -> features.add(of(kind, from, curve.last())));
+    }
+
+    /** Returns the rises. Ignores values that have underflowed: their ups and downs are rounding noise. */
+    private static Optional<Feature> rises(SeriesTrend curve) {
+        SeriesTrend seen = curve.first(curve.underflowStart().orElse(curve.known()));
+        int rises = countRises(seen);
+        Extremum highest = seen.highest();
+        return rises == 0 || curve.neverFalls()
+                ? Optional.empty()
+                : Optional.of(new Feature(Kind.RISES, highest.index(), highest.index(), highest.value(), rises));
+    }
+
+    /**
+     * Counts how often a curve rises by more than the margin, each time from the lowest point since the last fall of
+     * that size.
+     */
+    public static int countRises(SeriesTrend curve) {
+        int count = 0;
+        boolean isUp = false;
+        double turn = curve.start();
+        for (int i = 0; i < curve.known(); i++) {
+            double value = curve.at(i);
+            boolean turns = isUp ? turn - value > curve.margin(turn) : value - turn > curve.margin(turn);
+            count += turns && !isUp ? 1 : 0;
+            isUp = turns != isUp;
+            turn = turns || isUp == value > turn ? value : turn;
+        }
+        return count;
+    }
+
+    /**
+     * Returns the longest plateau before a fall: the curve stays at one level for more than a third of its length, but
+     * not from its start or to its end. The value is 0 if the level is within the margin of 0.
+     */
+    static Optional<Feature> plateau(SeriesTrend curve) {
+        int last = curve.last();
+        return Stream.of(last / THIRD, last - last / THIRD)
+                .filter(time -> time > 0)
+                .map(time -> stretchAround(curve, time))
+                .filter(stretch -> isPlateau(stretch, curve))
+                .max(Comparator.comparingInt(Feature::length));
+    }
+
+    /**
+     * Returns the stretch around an index in which the curve stays within the margin. A plateau longer than a third
+     * contains the index at one third or at two thirds of the curve.
+     */
+    private static Feature stretchAround(SeriesTrend curve, int time) {
+        double value = curve.at(time);
+        double margin = curve.margin(value);
+        int from = time;
+        while (from > 0 && Math.abs(curve.at(from - 1) - value) <= margin) {
+            from--;
+        }
+        int until = time;
+        while (until < curve.last() && Math.abs(curve.at(until + 1) - value) <= margin) {
+            until++;
+        }
+        return new Feature(Kind.PLATEAU, from, until, Math.abs(value) <= margin ? 0 : value, 1);
+    }
+
+    private static boolean isPlateau(Feature stretch, SeriesTrend curve) {
+        double level = stretch.value();
+        return stretch.from() > 0
+                && stretch.until() < curve.last()
+                && THIRD * length(stretch) > curve.last()
+                && curve.lowest().index() > stretch.until()
+                && curve.at(stretch.until() + 1) < level
+                && level - curve.lowest().value() > FALL * curve.margin(level);
+    }
+
+    private static int length(Feature stretch) {
+        return stretch.until() - stretch.from();
+    }
+
+    /**
+     * Returns the index from which the curve stays at its end; empty if it never left it, or reached it only just
+     * before.
+     */
+    static OptionalInt flatStart(SeriesTrend curve) {
+        int since = curve.since(value -> Math.abs(value - curve.end()) <= curve.margin(curve.end()));
+        return since > 0 && curve.known() - since >= curve.part() ? OptionalInt.of(since) : OptionalInt.empty();
+    }
+
+    /**
+     * Returns the last index at which the curve is still at its start; empty if it never leaves it, or leaves it at
+     * once.
+     */
+    static OptionalInt restEnd(SeriesTrend curve) {
+        int until = 0;
+        while (until < curve.last() && Math.abs(curve.at(until + 1) - curve.start()) <= curve.margin(curve.start())) {
+            until++;
+        }
+        return until < curve.last() && until + 1 >= curve.part() ? OptionalInt.of(until) : OptionalInt.empty();
+    }
+
+    /**
+     * Returns the index from which the curve stays far above its start; empty if it does not, or if it starts at or
+     * below zero.
+     */
+    static OptionalInt blowUpStart(SeriesTrend curve) {
+        int since = curve.since(value -> value > FAR * curve.start());
+        return curve.start() > 0 && since < curve.known() ? OptionalInt.of(since) : OptionalInt.empty();
+    }
+
+    /** Returns the first descent to a target; empty if the curve never reaches it. */
+    public static Optional<Crossing> below(SeriesTrend curve, double target) {
+        int first = -1;
+        boolean stays = true;
+        for (int i = 0; i < curve.known(); i++) {
+            boolean isBelow = curve.at(i) <= target;
+            first = isBelow && first < 0 ? i : first;
+            stays = first < 0 || (stays && isBelow);
+        }
+        return first < 0 ? Optional.empty() : Optional.of(new Crossing(first, stays && !curve.isCut()));
+    }
+
+    /**
+     * Returns the mean jump between consecutive values, relative to them, over the second half, where no initial fall
+     * hides it. Empty if the jumps are not random: noise turns often and at irregular intervals.
+     */
+    static OptionalDouble noise(SeriesTrend curve) {
+        if (curve.known() < FEWEST_OF_NOISE || !turnsAtRandom(curve)) {
+            return OptionalDouble.empty();
+        }
+        int half = curve.known() / 2;
+        double sum = 0;
+        for (int i = half; i < curve.known(); i++) {
+            double size = (Math.abs(curve.at(i - 1)) + Math.abs(curve.at(i))) / 2;
+            sum += size > 0 ? Math.abs(curve.at(i) - curve.at(i - 1)) / size : 0;
+        }
+        double jump = sum / (curve.known() - half);
+        return jump > SeriesTrend.SLIGHT ? OptionalDouble.of(jump) : OptionalDouble.empty();
+    }
+
+    private static boolean turnsAtRandom(SeriesTrend curve) {
+        int turns = 0;
+        double squares = 0;
+        int previous = 0;
+        for (int i = 1; i < curve.last(); i++) {
+            double before = curve.at(i) - curve.at(i - 1);
+            double after = curve.at(i + 1) - curve.at(i);
+            if ((before > 0 && after < 0) || (before < 0 && after > 0)) {
+                squares += (double) (i - previous) * (i - previous);
+                previous = i;
+                turns++;
+            }
+        }
+        double mean = (double) previous / turns;
+        double deviation = Math.sqrt(Math.max(0, squares / turns - mean * mean));
+        return turns >= OFTEN * curve.known() && deviation > IRREGULAR * mean;
+    }
+
+    /** Compares two loss curves. They must be of equal length and have at least one epoch. */
+    public static GeneralizationGap gap(SeriesTrend train, SeriesTrend validation) {
+        Extremum best = validation.lowest();
+        int last = Math.min(train.last(), validation.last());
+        boolean rises = validation.end() - best.value() > validation.margin(best.value());
+        boolean falls = train.at(last) < train.at(Math.min(best.index(), last));
+        return new GeneralizationGap(best, rises && falls, validation.end() - train.end());
     }
 }

@@ -30,7 +30,7 @@ public enum Metric {
             Measures.FINAL_LOSS,
             Better.SMALLER,
             Metric::areByStep,
-            run -> new RunOutcome(run).last(),
+            run -> RunFacts.lastLoss(run),
             lab(MessageKey.DYNAMICS_LOSS, Lab.NUMBER, 1)),
     BEST_LOSS(
             MessageKey.TABLE_BEST_LOSS,
@@ -44,7 +44,7 @@ public enum Metric {
             MeasureVariables.TRAIN_LOSS,
             Better.SMALLER,
             Metric::areByEpoch,
-            run -> new RunOutcome(run).last(),
+            run -> RunFacts.lastLoss(run),
             lab(MessageKey.DYNAMICS_TRAIN_LOSS, Lab.NUMBER, 1)),
     BEST_TRAIN_LOSS(
             MessageKey.TABLE_BEST_TRAIN_LOSS,

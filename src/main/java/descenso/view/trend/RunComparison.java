@@ -69,7 +69,7 @@ public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
 
     private BitSet winners(List<Integer> field, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         List<Integer> sound =
-                field.stream().filter(i -> !new RunOutcome(runs.get(i)).isBad()).toList();
+                field.stream().filter(i -> !RunFacts.isBad(runs.get(i))).toList();
         OptionalDouble smallest = sound.stream()
                 .mapToDouble(i -> number.applyAsDouble(runs.get(i)))
                 .filter(Double::isFinite)

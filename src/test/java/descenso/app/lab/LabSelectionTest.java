@@ -13,9 +13,8 @@ import descenso.testing.TestCourse;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
 import descenso.view.chart.LabPlot;
-import descenso.view.chart.LabPlots;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
 import descenso.view.text.UiText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LabSelectionTest {
 
-    private static final LabPlot PATH = LabPlots.find("path").orElseThrow();
+    private static final LabPlot PATH = LabPlot.find("path").orElseThrow();
 
     @TempDir
     private Path folder;
@@ -175,8 +174,7 @@ class LabSelectionTest {
             session = session.withOptimizerToggled(label);
         }
         LabSelection selection = of(reached(session, 0), row(0));
-        ExperimentLabels names =
-                selection.naming(Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+        ExperimentLabels names = selection.naming(new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(selection.shownRuns(names).stream().map(seen -> Integer.toString(seen.curve())))
                 .isEqualTo(List.of(curves.split(" ")));
         assertThat(selection.shownRuns(names).stream().map(NamedRun::run)).isEqualTo(selection.runs());
@@ -312,8 +310,8 @@ class LabSelectionTest {
         List<LabPlot> charts = of(session, LabViewState.first()).charts();
         assertThat(charts)
                 .startsWith(
-                        LabPlots.find("landscape").orElseThrow(),
-                        LabPlots.find("loss").orElseThrow())
+                        LabPlot.find("landscape").orElseThrow(),
+                        LabPlot.find("loss").orElseThrow())
                 .hasSizeGreaterThan(2);
         LabViewState viewState = LabViewState.first();
         for (LabPlot chart : charts) {

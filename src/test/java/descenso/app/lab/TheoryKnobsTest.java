@@ -21,11 +21,11 @@ import descenso.train.run.Run;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
-import descenso.view.run.CommandRunTable;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
+import descenso.view.table.CommandRunTable;
+import descenso.view.table.TheoryView;
 import descenso.view.text.UiText;
-import descenso.view.theory.TheoryList;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -176,7 +176,7 @@ class TheoryKnobsTest {
     /** Checks that the table, the lab, plain mode and the JSON document show the same checks and the same omissions. */
     private static void checkOutputs(Experiment experiment, Outcome outcome, SettingsChange change) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        TheoryList list = new TheoryList(experiment, outcome, Language.EN, texts);
+        TheoryView list = new TheoryView(experiment, outcome, texts);
         String[] omissions =
                 list.omissions().stream().map(TheoryKnobsTest::normaliseSpaces).toArray(String[]::new);
         int expected = outcome.checks().size() + omissions.length;
@@ -188,7 +188,7 @@ class TheoryKnobsTest {
                 .as(change::toString)
                 .hasSize(expected)
                 .endsWith(omissions);
-        assertThat(texts(new CommandRunTable(experiment, outcome, Language.EN, texts).lines(WIDE)))
+        assertThat(texts(new CommandRunTable(experiment, outcome, texts).lines(WIDE)))
                 .as(change::toString)
                 .endsWith(omissions);
         String json = json(experiment, outcome);

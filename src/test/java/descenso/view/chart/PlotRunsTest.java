@@ -22,10 +22,10 @@ import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Size;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
-import descenso.view.naming.RunLabels;
-import descenso.view.sweep.SweepMap;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunLabels;
+import descenso.view.table.SweepMap;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +119,7 @@ class PlotRunsTest {
         Random random = new Random(id.hashCode());
         for (Stage stage : Stage.values()) {
             List<Snapshot> runs = heat.stream().map(stage::of).toList();
-            for (LabPlot kind : LabPlots.of(experiment)) {
+            for (LabPlot kind : LabPlot.of(experiment)) {
                 PlotRuns.View view = view(runs, random);
                 for (Language language : Language.values()) {
                     for (CharacterSet characters : CharacterSet.values()) {
@@ -127,8 +127,7 @@ class PlotRunsTest {
                         PlotRuns drawn = new PlotRuns(
                                 named(runs, language, texts),
                                 view,
-                                kind instanceof HeatmapPlot ? map(trials, runs, language, texts) : Optional.empty(),
-                                language,
+                                kind == LabPlot.HEATMAP ? map(trials, runs, language, texts) : Optional.empty(),
                                 texts);
                         String what = String.join(
                                 " ", id, stage.name(), kind.key(), drawn.how().toString());
@@ -172,8 +171,7 @@ class PlotRunsTest {
     }
 
     private static List<NamedRun> named(List<Snapshot> runs, Language language, UiText texts) {
-        return NamedRun.inOrder(
-                runs, RunLabels.names(runs, false, new ExperimentLabels(DisplayNames.none(), language, texts)));
+        return NamedRun.inOrder(runs, RunLabels.names(runs, false, new ExperimentLabels(DisplayNames.none(), texts)));
     }
 
     /** Returns the map of a sweep of which only the given runs are known. */
@@ -183,7 +181,7 @@ class PlotRunsTest {
                         .filter(run -> run.trial().label().equals(trial.label()))
                         .findFirst())
                 .toList();
-        return SweepMap.of(trials, known, new ExperimentLabels(DisplayNames.none(), language, texts));
+        return SweepMap.of(trials, known, new ExperimentLabels(DisplayNames.none(), texts));
     }
 
     private static void assertFits(List<Line> lines, Size size, Raster raster, String what) {
@@ -219,8 +217,7 @@ class PlotRunsTest {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
         return kind
                 .drawing(
-                        new PlotRuns(named(runs, Language.EN, texts), view, Optional.empty(), Language.EN, texts),
-                        new Size(100, 30))
+                        new PlotRuns(named(runs, Language.EN, texts), view, Optional.empty(), texts), new Size(100, 30))
                 .lines(Raster.ASCII)
                 .stream()
                 .map(Line::toString)
@@ -234,7 +231,7 @@ class PlotRunsTest {
     @ParameterizedTest
     @ValueSource(strings = {"loss", "landscape", "path", "steps", "bars"})
     void chartShowsAllRunsOrASingleOne(String key) {
-        LabPlot kind = LabPlots.find(key).orElseThrow();
+        LabPlot kind = LabPlot.find(key).orElseThrow();
         List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball"));
         assertThat(drawn(runs, kind, view(OptionalInt.empty(), false, 0)))
                 .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
@@ -255,11 +252,11 @@ class PlotRunsTest {
         List<NamedRun> numbered =
                 List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
         for (LabPlot kind :
-                List.of(new LossPlot(), new LandscapePlot(), new PathPlot(), new StepSizePlot(), new StepBarPlot())) {
+                List.of(LabPlot.LOSS, LabPlot.LANDSCAPE, LabPlot.PATH, LabPlot.STEP_SIZES, LabPlot.LAST_STEPS)) {
             PlotRuns.View second =
                     new PlotRuns.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
             List<Marker> marks = kind
-                    .drawing(new PlotRuns(numbered, second, Optional.empty(), Language.EN, texts), new Size(100, 30))
+                    .drawing(new PlotRuns(numbered, second, Optional.empty(), texts), new Size(100, 30))
                     .shapes()
                     .stream()
                     .filter(Shape.Sign.class::isInstance)
@@ -267,7 +264,7 @@ class PlotRunsTest {
                     .toList();
             assertThat(marks).as(kind.key()).contains(Marker.of(5), Marker.of(3));
             assertThat(marks).as(kind.key()).doesNotContain(Marker.of(0), Marker.of(1));
-            if (!(kind instanceof StepBarPlot)) {
+            if (kind != LabPlot.LAST_STEPS) {
                 assertThat(marks).as(kind.key()).endsWith(Marker.of(3));
             }
         }
@@ -281,7 +278,7 @@ class PlotRunsTest {
         "ball, loss, loss"
     })
     void titleNamesTheRowsOfTheLoss(String id, String key, String title) {
-        LabPlot kind = LabPlots.find(key).orElseThrow();
+        LabPlot kind = LabPlot.find(key).orElseThrow();
         List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment(id));
         PlotRuns.View atStep =
                 new PlotRuns.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
@@ -300,7 +297,7 @@ class PlotRunsTest {
         "lr-finder, rate"
     })
     void singleRunHasItsOwnAxes(String id, String key) {
-        LabPlot kind = LabPlots.find(key).orElseThrow();
+        LabPlot kind = LabPlot.find(key).orElseThrow();
         List<Snapshot> runs = Trials.after(200, TestCourse.ABRIDGED.experiment(id));
         for (int run = 0; run < Math.min(runs.size(), 3); run++) {
             PlotRuns.View alone =
@@ -315,9 +312,7 @@ class PlotRunsTest {
         List<String> names =
                 runs.stream().map(run -> run.trial().label().optimizer()).toList();
         return kind
-                .drawing(
-                        new PlotRuns(NamedRun.inOrder(runs, names), view, Optional.empty(), Language.EN, texts),
-                        new Size(100, 30))
+                .drawing(new PlotRuns(NamedRun.inOrder(runs, names), view, Optional.empty(), texts), new Size(100, 30))
                 .shapes()
                 .stream()
                 .filter(Shape.Text.class::isInstance)
@@ -331,7 +326,7 @@ class PlotRunsTest {
         List<Snapshot> runs =
                 Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.lr", "1e-9")));
         List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
-                .matcher(drawn(runs, new PathPlot(), view(OptionalInt.empty(), false, 0)))
+                .matcher(drawn(runs, LabPlot.PATH, view(OptionalInt.empty(), false, 0)))
                 .results()
                 .map(number -> number.group(1))
                 .toList();
@@ -340,7 +335,7 @@ class PlotRunsTest {
 
     @Test
     void chartsWithoutRunsHaveNoInvalidNumbers() {
-        for (LabPlot kind : LabPlots.all()) {
+        for (LabPlot kind : LabPlot.values()) {
             String text = drawn(List.of(), kind, view(OptionalInt.empty(), false, 0));
             assertThat(text).as(kind.key()).doesNotContain("NaN", "Infinity", "?");
         }
@@ -353,12 +348,12 @@ class PlotRunsTest {
     void scaleAndCoordinateChangeTheChart() {
         List<Snapshot> runs =
                 Trials.after(FEW, TestCourse.ABRIDGED.experiment("rotation")).subList(0, 3);
-        for (LabPlot kind : List.of(new LossPlot(), new PathPlot(), new StepSizePlot(), new StepBarPlot())) {
+        for (LabPlot kind : List.of(LabPlot.LOSS, LabPlot.PATH, LabPlot.STEP_SIZES, LabPlot.LAST_STEPS)) {
             assertThat(drawn(runs, kind, view(OptionalInt.empty(), true, 0)))
                     .as(kind.key())
                     .isNotEqualTo(drawn(runs, kind, view(OptionalInt.empty(), false, 0)));
         }
-        for (LabPlot kind : List.of(new PathPlot(), new StepSizePlot())) {
+        for (LabPlot kind : List.of(LabPlot.PATH, LabPlot.STEP_SIZES)) {
             String first = drawn(runs, kind, view(OptionalInt.empty(), false, 0));
             String second = drawn(runs, kind, view(OptionalInt.empty(), false, 1));
             assertThat(first).as(kind.key()).contains("x").isNotEqualTo(second);

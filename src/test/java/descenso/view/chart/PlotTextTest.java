@@ -14,12 +14,12 @@ import descenso.train.run.Status;
 import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
-import descenso.view.naming.RunLabels;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunLabels;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
-import descenso.view.trend.RunOutcome;
+import descenso.view.trend.RunFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +47,8 @@ class PlotTextTest {
     private static List<String> paragraphs(
             Experiment experiment, List<Snapshot> runs, LabPlot kind, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
-        List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, language, texts));
-        PlotRuns all =
-                new PlotRuns(NamedRun.inOrder(runs, names), PlotRuns.View.ofAll(0), Optional.empty(), language, texts);
+        List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, texts));
+        PlotRuns all = new PlotRuns(NamedRun.inOrder(runs, names), PlotRuns.View.ofAll(0), Optional.empty(), texts);
         return kind.description(all);
     }
 
@@ -69,7 +68,7 @@ class PlotTextTest {
                     .limit(8)
                     .map(trial -> after(steps, trial))
                     .toList();
-            for (LabPlot kind : LabPlots.of(experiment)) {
+            for (LabPlot kind : LabPlot.of(experiment)) {
                 for (Language language : Language.values()) {
                     for (CharacterSet characters : CharacterSet.values()) {
                         assertSpeakable(
@@ -94,7 +93,7 @@ class PlotTextTest {
 
     private static void assertSpeakable(
             List<String> paragraphs, int runs, LabPlot kind, CharacterSet characters, String what) {
-        if (kind instanceof HeatmapPlot) {
+        if (kind == LabPlot.HEATMAP) {
             assertThat(paragraphs).as(what).isEmpty();
             return;
         }
@@ -133,7 +132,7 @@ class PlotTextTest {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         List<Snapshot> runs = Trials.after(0, ball);
         for (LabPlot kind :
-                List.of(new LossPlot(), new PathPlot(), new StepSizePlot(), new StepBarPlot(), new LandscapePlot())) {
+                List.of(LabPlot.LOSS, LabPlot.PATH, LabPlot.STEP_SIZES, LabPlot.LAST_STEPS, LabPlot.LANDSCAPE)) {
             assertThat(paragraphs(ball, runs, kind, language, characters))
                     .as(kind.key())
                     .hasSize(4)
@@ -144,7 +143,7 @@ class PlotTextTest {
     @Test
     void noRunsGiveNoParagraphs() {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
-        for (LabPlot kind : LabPlots.all()) {
+        for (LabPlot kind : LabPlot.values()) {
             assertThat(paragraphs(ball, List.of(), kind, Language.ES, CharacterSet.LATIN))
                     .isEmpty();
         }
@@ -154,8 +153,8 @@ class PlotTextTest {
     void numberOfTurnsEqualsTheMeasuredOscillations() {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         List<Snapshot> runs = Trials.after(2000, ball);
-        List<String> steps = paragraphs(ball, runs, new StepSizePlot(), Language.EN, CharacterSet.LATIN);
-        List<String> landscape = paragraphs(ball, runs, new LandscapePlot(), Language.EN, CharacterSet.LATIN);
+        List<String> steps = paragraphs(ball, runs, LabPlot.STEP_SIZES, Language.EN, CharacterSet.LATIN);
+        List<String> landscape = paragraphs(ball, runs, LabPlot.LANDSCAPE, Language.EN, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
             int oscillations = runs.get(i)
                     .measures()
@@ -173,7 +172,7 @@ class PlotTextTest {
 
     @Test
     void pathOfTheBallNamesOvershootAndSettlingStep() {
-        assertThat(english("ball", 2000, new PathPlot()))
+        assertThat(english("ball", 2000, LabPlot.PATH))
                 .containsExactly(
                         "beta 0: x goes from 1 to 1.86e-9 in 2000 steps. It never passes the minimum, 0. "
                                 + "From step 459 on it is never farther from it than 1 percent of the initial distance.",
@@ -190,7 +189,7 @@ class PlotTextTest {
     void farthestPointEqualsTheMeasuredOvershoot() {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         List<Snapshot> runs = Trials.after(2000, ball);
-        List<String> paragraphs = paragraphs(ball, runs, new PathPlot(), Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(ball, runs, LabPlot.PATH, Language.ES, CharacterSet.LATIN);
         for (int i = 2; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("overshoot", Double.NaN);
             assertThat(paragraphs.get(i))
@@ -205,7 +204,7 @@ class PlotTextTest {
     void pathThroughTheValleyIsDescribedAsZigzag() {
         Experiment valley = TestCourse.ABRIDGED.experiment("valley");
         List<Snapshot> runs = Trials.after(1000, valley).subList(1, 3);
-        List<String> paragraphs = paragraphs(valley, runs, new LandscapePlot(), Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(valley, runs, LabPlot.LANDSCAPE, Language.ES, CharacterSet.LATIN);
         assertThat(paragraphs.get(1))
                 .isEqualTo("SGD, kappa = 100: de x = 1, y = 1 hasta x = 9,95e-7, y = -9,95e-7 en 691 pasos. "
                         + "Distancia al mínimo, que está en x = 0, y = 0: de 1,41 a 1,41e-6. "
@@ -217,7 +216,7 @@ class PlotTextTest {
     void divergedRunNamesItsStepOfDivergence() {
         Experiment wild = TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.lr", "1e200"));
         List<Snapshot> runs = Trials.after(100, wild);
-        for (LabPlot kind : List.of(new LossPlot(), new PathPlot(), new LandscapePlot())) {
+        for (LabPlot kind : List.of(LabPlot.LOSS, LabPlot.PATH, LabPlot.LANDSCAPE)) {
             List<String> paragraphs = paragraphs(wild, runs, kind, Language.ES, CharacterSet.LATIN);
             for (int i = 0; i < runs.size(); i++) {
                 assertThat(runs.get(i).status()).isEqualTo(Status.DIVERGED);
@@ -232,7 +231,7 @@ class PlotTextTest {
     void lossOfANetworkIsDescribedByEpoch() {
         Experiment network = TestCourse.ABRIDGED.experiment("fast-is-not-good", new Setting("epochs", "20"));
         List<Snapshot> runs = Trials.after(200, network);
-        List<String> paragraphs = paragraphs(network, runs, new LossPlot(), Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(network, runs, LabPlot.LOSS, Language.ES, CharacterSet.LATIN);
         NumberFormatter numbers = new NumberFormatter(Language.ES);
         int runsWithGap = 0;
         for (int i = 0; i < runs.size(); i++) {
@@ -266,7 +265,7 @@ class PlotTextTest {
     void rateOfTheLowestLossEqualsTheMeasuredOne(Language language, String words) {
         Experiment finder = TestCourse.ABRIDGED.experiment("lr-finder");
         List<Snapshot> runs = Trials.after(200, finder);
-        List<String> paragraphs = paragraphs(finder, runs, new RatePlot(), language, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(finder, runs, LabPlot.RATE, language, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("lowestAt", Double.NaN);
             assertThat(paragraphs.get(i)).contains(words + " " + new NumberFormatter(language).threeDigits(lowest));
@@ -275,14 +274,14 @@ class PlotTextTest {
 
     @Test
     void growingRateThatDivergesNamesItsStart() {
-        String paragraph = english("lr-finder", 200, new RatePlot(), new Setting("optimizers.0.lr", "1e150"))
+        String paragraph = english("lr-finder", 200, LabPlot.RATE, new Setting("optimizers.0.lr", "1e150"))
                 .get(0);
         assertThat(paragraph).startsWith("SGD: while the rate grows from 1e150").contains("It diverges at step ");
     }
 
     @Test
     void accuracyIsGivenInPercent() {
-        assertThat(english("same-start", 1000, new AccuracyPlot()))
+        assertThat(english("same-start", 1000, LabPlot.ACCURACY))
                 .containsExactly(
                         "SGD: the validation accuracy goes from 6.11 to 64.2 percent in 1 epoch.",
                         "Momentum: the validation accuracy goes from 6.11 to 91.4 percent in 1 epoch.");
@@ -304,7 +303,7 @@ class PlotTextTest {
         comparison | 300 | loss | 16 | To get down to 3.10e-4, where SGD, turn = 0 is: first Adagrad
         """)
     void chartsAreDescribedInEnglish(String id, int steps, String key, int paragraph, String words) {
-        assertThat(english(id, steps, LabPlots.find(key).orElseThrow()).get(paragraph))
+        assertThat(english(id, steps, LabPlot.find(key).orElseThrow()).get(paragraph))
                 .startsWith(words);
     }
 
@@ -332,7 +331,7 @@ class PlotTextTest {
     private static String compared(String rate, Setting... settings) {
         List<Setting> all = new ArrayList<>(List.of(settings));
         all.add(new Setting("optimizers.0.lr", rate));
-        List<String> paragraphs = english("ball", 30, new LossPlot(), all.toArray(Setting[]::new));
+        List<String> paragraphs = english("ball", 30, LabPlot.LOSS, all.toArray(Setting[]::new));
         return paragraphs.get(paragraphs.size() - 1);
     }
 
@@ -347,8 +346,8 @@ class PlotTextTest {
                 "notebook", new Setting("epochs", "2"), new Setting("optimizers.1.lr", "5"));
         List<Snapshot> runs = Trials.after(10_000, notebook);
         assertThat(runs.get(1).status()).isEqualTo(Status.FINISHED);
-        assertThat(new RunOutcome(runs.get(1)).isBad()).isTrue();
-        List<String> paragraphs = paragraphs(notebook, runs, new LossPlot(), language, CharacterSet.LATIN);
+        assertThat(RunFacts.isBad(runs.get(1))).isTrue();
+        List<String> paragraphs = paragraphs(notebook, runs, LabPlot.LOSS, language, CharacterSet.LATIN);
         assertThat(paragraphs.get(paragraphs.size() - 1)).contains(words);
     }
 
@@ -356,7 +355,7 @@ class PlotTextTest {
     void runsThatReachTheGoalAreThoseThatStopped() {
         Experiment saddle = TestCourse.ABRIDGED.experiment("saddle");
         List<Snapshot> runs = Trials.after(30, saddle).subList(0, 4);
-        List<String> paragraphs = paragraphs(saddle, runs, new LossPlot(), Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(saddle, runs, LabPlot.LOSS, Language.ES, CharacterSet.LATIN);
         List<String> stopped = new ArrayList<>();
         runs.stream()
                 .filter(run -> run.status() == Status.STOPPED)

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrendTextTest {
 
     private static TrendNumbers numbers(Language language) {
-        return new TrendNumbers(language, new UiText(Messages.in(language), CharacterSet.LATIN));
+        return new TrendNumbers(new UiText(Messages.in(language), CharacterSet.LATIN));
     }
 
     private static TrendText trend(double[] values, RunUnit unit, boolean isNoisy, Language language) {

@@ -31,8 +31,7 @@ class ChallengesTextTest {
             Language language,
             CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
-        return new ParagraphRenderer(texts)
-                .paragraphs(new ChallengesView(challenges, best, language, texts).sections());
+        return new ParagraphRenderer(texts).paragraphs(new ChallengesView(challenges, best, texts).sections());
     }
 
     @Test

@@ -90,7 +90,7 @@ class ChallengesViewTest {
     private static List<Line> lines(
             Map<String, ChallengeOutcome> best, Language language, CharacterSet characters, int width) {
         UiText texts = new UiText(Messages.in(language), characters);
-        return drawn(new ChallengesView(List.of(FAST, CALM), best, language, texts), width);
+        return drawn(new ChallengesView(List.of(FAST, CALM), best, texts), width);
     }
 
     private static List<Line> drawn(ChallengesView view, int width) {
@@ -203,7 +203,7 @@ class ChallengesViewTest {
                 List.of(),
                 new SourcePosition(Path.of("x.yaml"), 1, 1));
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        assertThat(drawn(new ChallengesView(List.of(plain), Map.of("plain", scored(1, false)), Language.EN, texts), 60))
+        assertThat(drawn(new ChallengesView(List.of(plain), Map.of("plain", scored(1, false)), texts), 60))
                 .extracting(Line::toString)
                 .contains("The mark to beat: 0.5", "Reached with 1; the mark can still be beaten.");
     }
@@ -235,7 +235,6 @@ class ChallengesViewTest {
     @Test
     void noChallengesGiveNoLines() {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        assertThat(drawn(new ChallengesView(List.of(), Map.of(), Language.EN, texts), 60))
-                .isEmpty();
+        assertThat(drawn(new ChallengesView(List.of(), Map.of(), texts), 60)).isEmpty();
     }
 }

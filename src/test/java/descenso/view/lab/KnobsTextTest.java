@@ -33,7 +33,6 @@ class KnobsTextTest {
                 experiment,
                 original,
                 experiment.labels().stream().findFirst(),
-                language,
                 new UiText(Messages.in(language), characters));
     }
 

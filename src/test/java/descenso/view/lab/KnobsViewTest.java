@@ -11,7 +11,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.naming.ExperimentLabels;
+import descenso.view.table.ExperimentLabels;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +56,12 @@ class KnobsViewTest {
                 chosen,
                 "",
                 false,
-                new ExperimentLabels(DisplayNames.none(), language, new UiText(Messages.in(language), characters)));
+                new ExperimentLabels(DisplayNames.none(), new UiText(Messages.in(language), characters)));
     }
 
     private static KnobsView typing(String typed, int chosen) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        return new KnobsView(KNOBS, chosen, typed, true, new ExperimentLabels(DisplayNames.none(), Language.EN, texts));
+        return new KnobsView(KNOBS, chosen, typed, true, new ExperimentLabels(DisplayNames.none(), texts));
     }
 
     private static String picture(List<Line> lines) {

@@ -19,9 +19,9 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
-import descenso.view.naming.RunLabels;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunLabels;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
 import java.util.List;
@@ -55,8 +55,8 @@ class LabRunTableTest {
     private static LabRunTable table(
             Experiment experiment, List<Snapshot> runs, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
-        List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, language, texts));
-        return new LabRunTable(experiment, NamedRun.inOrder(runs, names), LETTERS, language, texts);
+        List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, texts));
+        return new LabRunTable(experiment, NamedRun.inOrder(runs, names), LETTERS, texts);
     }
 
     private static LabRunTable table(Snapshot... runs) {
@@ -143,8 +143,8 @@ class LabRunTableTest {
     void measuresOfThePredictionAreInTheTable(String id) {
         Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         List<Snapshot> runs = Trials.after(1, experiment);
-        ExperimentLabels names = ExperimentLabels.of(
-                experiment, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+        ExperimentLabels names =
+                ExperimentLabels.of(experiment, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         List<String> titles = experiment.prediction().orElseThrow().figures().read().stream()
                 .filter(name -> runs.stream().anyMatch(run -> run.measures().containsKey(name)))
                 .filter(name -> !Metric.isShownElsewhere(name) && !name.equals("initialLoss"))
@@ -176,7 +176,7 @@ class LabRunTableTest {
     void rowHasTheMarkOfItsCurve() {
         NamedRun fourth = new NamedRun(run("one", 3, 2), "one", 3);
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        Line row = new LabRunTable(ExperimentFixture.VALLEY.experiment(), List.of(fourth), LETTERS, Language.EN, texts)
+        Line row = new LabRunTable(ExperimentFixture.VALLEY.experiment(), List.of(fourth), LETTERS, texts)
                 .lines(60, 10, -1)
                 .get(1);
         assertThat(row.spans()).contains(new Span("D", Style.CURVE_4));

@@ -17,9 +17,9 @@ import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
-import descenso.view.naming.ExperimentLabels;
-import descenso.view.naming.NamedRun;
-import descenso.view.naming.RunLabels;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunLabels;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,20 +44,20 @@ public class LabRunsTextTest {
     }
 
     public static List<NamedRun> named(List<Snapshot> runs, Experiment experiment, Language language, UiText texts) {
-        return NamedRun.inOrder(runs, RunLabels.names(runs, false, ExperimentLabels.of(experiment, language, texts)));
+        return NamedRun.inOrder(runs, RunLabels.names(runs, false, ExperimentLabels.of(experiment, texts)));
     }
 
-    private static LabRunsText words(
+    private static LabRunTable words(
             Experiment experiment, List<Snapshot> runs, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.spoken(language), characters);
-        return new LabRunsText(experiment, named(runs, experiment, language, texts), language, texts);
+        return new LabRunTable(experiment, named(runs, experiment, language, texts), curve -> "", texts);
     }
 
     private static List<String> lines(RunFixture... runs) {
         List<Snapshot> snapshots =
                 Stream.of(runs).map(RunFixture::run).map(Snapshot::of).toList();
         return words(ExperimentFixture.VALLEY.experiment(), snapshots, Language.EN, CharacterSet.LATIN)
-                .paragraphs();
+                .spoken();
     }
 
     private static String text(String id, int steps, Language language, CharacterSet characters) {
@@ -65,7 +65,7 @@ public class LabRunsTextTest {
     }
 
     private static String text(Experiment experiment, int steps, Language language, CharacterSet characters) {
-        return words(experiment, Trials.after(steps, experiment), language, characters).paragraphs().stream()
+        return words(experiment, Trials.after(steps, experiment), language, characters).spoken().stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }
@@ -107,7 +107,7 @@ public class LabRunsTextTest {
             for (Language language : Language.values()) {
                 for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                     List<String> lines =
-                            words(experiment, runs, language, characters).paragraphs();
+                            words(experiment, runs, language, characters).spoken();
                     SpokenParagraphs.check(lines, characters);
                     assertThat(lines).hasSizeGreaterThanOrEqualTo(runs.size());
                 }
@@ -125,13 +125,13 @@ public class LabRunsTextTest {
         Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         UiText texts = new UiText(Messages.spoken(Language.ES), CharacterSet.LATIN);
         List<NamedRun> runs = named(Trials.after(9, experiment), experiment, Language.ES, texts);
-        List<String> lines = new LabRunsText(experiment, runs, Language.ES, texts).paragraphs();
-        new LabRunTable(experiment, runs, curve -> "", Language.ES, texts)
+        List<String> lines = new LabRunTable(experiment, runs, curve -> "", texts).spoken();
+        new LabRunTable(experiment, runs, curve -> "", texts)
                 .columns().all().stream()
-                        .filter(column -> !column.column().name().contains("("))
+                        .filter(column -> !column.values().name().contains("("))
                         .forEach(column -> {
                             for (int run = 0; run < runs.size(); run++) {
-                                String cell = column.column().cells().get(run).text();
+                                String cell = column.values().cells().get(run).text();
                                 if (cell.matches("[-\\d].*")) {
                                     assertThat(lines.get(run)).containsPattern("(?<![\\d,-])" + cell + "(?![\\d])");
                                 }

@@ -24,7 +24,7 @@ class RaceTextTest {
         return TestCourse.ABRIDGED.experimentIds();
     }
 
-    private static RaceText words(
+    private static RaceView words(
             String id,
             RaceView.State state,
             int steps,
@@ -35,7 +35,7 @@ class RaceTextTest {
         return words(experiment, Trials.after(steps, experiment), state, language, characters);
     }
 
-    private static RaceText words(
+    private static RaceView words(
             Experiment experiment,
             List<Snapshot> runs,
             RaceView.State state,
@@ -44,8 +44,13 @@ class RaceTextTest {
         UiText texts = new UiText(Messages.spoken(language), characters);
         int limit =
                 runs.stream().mapToInt(run -> run.trial().limit().steps()).max().orElse(0);
-        return new RaceText(
-                state, LabRunsTextTest.named(runs, experiment, language, texts), limit, "", language, texts);
+        return new RaceView(
+                state,
+                LabRunsTextTest.named(runs, experiment, language, texts),
+                limit,
+                "",
+                new RaceView.Pace(0, 0, -1),
+                texts);
     }
 
     @ParameterizedTest
@@ -61,7 +66,8 @@ class RaceTextTest {
             valley     | RUNNING   | 5    | EN | Running: step 5 of 100000.
             """)
     void stateOfARaceIsDescribed(String id, RaceView.State state, int steps, Language language, String expected) {
-        assertThat(words(id, state, steps, language, CharacterSet.LATIN).line()).isEqualTo(expected);
+        assertThat(words(id, state, steps, language, CharacterSet.LATIN).spoken())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -73,13 +79,13 @@ class RaceTextTest {
             """)
     void progressOfARaceIsDescribed(String id, int steps, Language language, String expected) {
         assertThat(words(id, RaceView.State.RUNNING, steps, language, CharacterSet.LATIN)
-                        .progress())
+                        .spokenProgress())
                 .isEqualTo(expected);
     }
 
     @Test
     void divergedRunHasNoLoss() {
-        RaceText wild = words(
+        RaceView wild = words(
                 "ball",
                 RaceView.State.RUNNING,
                 2000,
@@ -87,15 +93,15 @@ class RaceTextTest {
                 CharacterSet.LATIN,
                 new Setting("optimizers.0.lr", "3"),
                 new Setting("steps", "2000"));
-        assertThat(wild.progress()).startsWith("Step 2000 of 2000. Loss: beta 0 diverged; beta 0.81, ");
+        assertThat(wild.spokenProgress()).startsWith("Step 2000 of 2000. Loss: beta 0 diverged; beta 0.81, ");
     }
 
     @Test
     void heatIsNamed() {
-        RaceText all = words("ball", RaceView.State.RUNNING, 3, Language.EN, CharacterSet.LATIN);
-        RaceText heat = new RaceText(all.state(), List.of(), all.limit(), "turn = 45", all.language(), all.texts());
-        assertThat(heat.line()).isEqualTo("Running: step 0 of 2000. These runs have turn = 45.");
-        assertThat(heat.progress()).isEqualTo("Step 0 of 2000. Turn = 45.");
+        RaceView all = words("ball", RaceView.State.RUNNING, 3, Language.EN, CharacterSet.LATIN);
+        RaceView heat = new RaceView(all.state(), List.of(), all.limit(), "turn = 45", all.pace(), all.texts());
+        assertThat(heat.spoken()).isEqualTo("Running: step 0 of 2000. These runs have turn = 45.");
+        assertThat(heat.spokenProgress()).isEqualTo("Step 0 of 2000. Turn = 45.");
     }
 
     @ParameterizedTest
@@ -106,9 +112,9 @@ class RaceTextTest {
         for (RaceView.State state : RaceView.State.values()) {
             for (Language language : Language.values()) {
                 for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-                    RaceText words = words(experiment, runs, state, language, characters);
-                    SpokenParagraphs.check(List.of(words.line(), words.progress()), characters);
-                    assertThat(words.progress()).hasSizeLessThan(160);
+                    RaceView words = words(experiment, runs, state, language, characters);
+                    SpokenParagraphs.check(List.of(words.spoken(), words.spokenProgress()), characters);
+                    assertThat(words.spokenProgress()).hasSizeLessThan(160);
                 }
             }
         }

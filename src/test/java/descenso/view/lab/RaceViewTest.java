@@ -2,10 +2,14 @@ package descenso.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.RunFixture;
+import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
+import descenso.view.table.NamedRun;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RaceViewTest {
 
     private static RaceView view(RaceView.State state, int pace, String heat, double share, long left, UiText texts) {
-        return new RaceView(state, pace, 12, 300, "", heat, share, left, texts);
+        Snapshot run = Snapshot.of(
+                new RunFixture("SGD", OptimizerKind.SGD).losses(new double[13]).run());
+        return new RaceView(
+                state, List.of(new NamedRun(run, "SGD", 0)), 300, heat, new RaceView.Pace(pace, share, left), texts);
     }
 
     private static UiText speech(Language language, CharacterSet characters) {
@@ -25,7 +32,11 @@ class RaceViewTest {
     }
 
     private static String text(RaceView view, int width) {
-        List<Line> lines = view.lines(width);
+        return text(view, "", width);
+    }
+
+    private static String text(RaceView view, String goal, int width) {
+        List<Line> lines = view.lines(goal, width);
         assertThat(lines).allMatch(line -> line.width() <= width);
         return lines.stream().map(Line::toString).collect(Collectors.joining(" / "));
     }
@@ -65,7 +76,7 @@ class RaceViewTest {
     void linesAreInTheLanguageAndCharacterSet(Language language, CharacterSet characters, String expected) {
         UiText texts = speech(language, characters);
         String goal = characters.encode("pérdida ≤ 0,1");
-        assertThat(text(new RaceView(RaceView.State.RUNNING, 50, 12, 300, goal, "k = 10", 0.25, 8, texts), 60))
+        assertThat(text(view(RaceView.State.RUNNING, 50, "k = 10", 0.25, 8, texts), goal, 60))
                 .isEqualTo(expected);
     }
 

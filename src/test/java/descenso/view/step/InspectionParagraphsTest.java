@@ -12,7 +12,7 @@ import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
-import descenso.view.naming.ExperimentLabels;
+import descenso.view.table.ExperimentLabels;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,7 +46,7 @@ class InspectionParagraphsTest {
     }
 
     private static ExperimentLabels names(Experiment experiment, Language language, CharacterSet characters) {
-        return ExperimentLabels.of(experiment, language, new UiText(Messages.in(language), characters));
+        return ExperimentLabels.of(experiment, new UiText(Messages.in(language), characters));
     }
 
     private static List<String> lines(String id, int trial, int step, Language language) {

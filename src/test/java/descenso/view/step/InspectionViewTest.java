@@ -23,7 +23,7 @@ import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.naming.ExperimentLabels;
+import descenso.view.table.ExperimentLabels;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -68,8 +68,7 @@ class InspectionViewTest {
                         run,
                         step,
                         0,
-                        new ExperimentLabels(
-                                DisplayNames.none(), language, new UiText(Messages.in(language), characters)))
+                        new ExperimentLabels(DisplayNames.none(), new UiText(Messages.in(language), characters)))
                 .lines(width);
     }
 

@@ -11,7 +11,6 @@ import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
-import descenso.view.naming.ExperimentLabels;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunComparison;
 import java.util.List;
@@ -25,7 +24,7 @@ class RunColumnsTest {
 
     private static List<RunColumn> quantities(Run... runs) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.VALLEY.experiment(), Language.EN, texts);
+        ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.VALLEY.experiment(), texts);
         RunComparison comparison =
                 RunComparison.of(Stream.of(runs).map(Snapshot::of).toList());
         return new RunColumns(comparison, names).all();

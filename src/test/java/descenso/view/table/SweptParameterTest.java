@@ -11,7 +11,6 @@ import descenso.testing.RunFixture;
 import descenso.testing.TestCourse;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
-import descenso.view.naming.ExperimentLabels;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +72,9 @@ class SweptParameterTest {
                 .map(trial -> trial.swept("lr", 0.1))
                 .toList();
         UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
-        assertThat(new SweptParameter(trials).name("lr", new ExperimentLabels(DisplayNames.none(), language, texts)))
+        assertThat(new SweptParameter(trials).name("lr", new ExperimentLabels(DisplayNames.none(), texts)))
                 .isEqualTo(name);
-        assertThat(new SweptParameter(trials).name("beta", new ExperimentLabels(DisplayNames.none(), language, texts)))
+        assertThat(new SweptParameter(trials).name("beta", new ExperimentLabels(DisplayNames.none(), texts)))
                 .isEqualTo("β");
     }
 

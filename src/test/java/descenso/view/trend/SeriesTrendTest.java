@@ -69,14 +69,14 @@ class SeriesTrendTest {
         assertThat(curve.isConstant()).isTrue();
         assertThat(curve.neverRises() || curve.neverFalls() || curve.isStillFalling() || curve.stillRises())
                 .isFalse();
-        assertThat(CurveFeatures.countRises(curve)).isZero();
-        assertThat(CurveFeatures.flatStart(curve)).isEmpty();
-        assertThat(CurveFeatures.restEnd(curve)).isEmpty();
-        assertThat(CurveFeatures.blowUpStart(curve)).isEmpty();
+        assertThat(Feature.countRises(curve)).isZero();
+        assertThat(Feature.flatStart(curve)).isEmpty();
+        assertThat(Feature.restEnd(curve)).isEmpty();
+        assertThat(Feature.blowUpStart(curve)).isEmpty();
         assertThat(curve.underflowStart()).isEmpty();
-        assertThat(CurveFeatures.noise(curve)).isEmpty();
-        assertThat(CurveFeatures.below(curve, 1)).isEmpty();
-        assertThat(CurveFeatures.plateau(curve)).isEmpty();
+        assertThat(Feature.noise(curve)).isEmpty();
+        assertThat(Feature.below(curve, 1)).isEmpty();
+        assertThat(Feature.plateau(curve)).isEmpty();
     }
 
     @ParameterizedTest
@@ -97,10 +97,10 @@ class SeriesTrendTest {
     void plateausFallsAndBlowUpsAreFound(
             String values, int plateauStart, int restEnd, boolean isFalling, int blowUpStart, int underflowStart) {
         SeriesTrend curve = read(values);
-        assertThat(CurveFeatures.flatStart(curve).orElse(-1)).isEqualTo(plateauStart);
-        assertThat(CurveFeatures.restEnd(curve).orElse(-1)).isEqualTo(restEnd);
+        assertThat(Feature.flatStart(curve).orElse(-1)).isEqualTo(plateauStart);
+        assertThat(Feature.restEnd(curve).orElse(-1)).isEqualTo(restEnd);
         assertThat(curve.isStillFalling()).isEqualTo(isFalling);
-        assertThat(CurveFeatures.blowUpStart(curve).orElse(-1)).isEqualTo(blowUpStart);
+        assertThat(Feature.blowUpStart(curve).orElse(-1)).isEqualTo(blowUpStart);
         assertThat(curve.underflowStart().orElse(-1)).isEqualTo(underflowStart);
     }
 
@@ -121,7 +121,7 @@ class SeriesTrendTest {
         "9 1, -1, -1, 0",
     })
     void plateauBeforeAFallIsFound(String values, int from, int until, double level) {
-        Optional<Feature> plateau = CurveFeatures.plateau(read(values));
+        Optional<Feature> plateau = Feature.plateau(read(values));
         assertThat(plateau.map(Feature::from).orElse(-1)).isEqualTo(from);
         assertThat(plateau.map(Feature::until).orElse(-1)).isEqualTo(until);
         assertThat(plateau.map(Feature::value).orElse(0.0)).isEqualTo(level);
@@ -139,7 +139,7 @@ class SeriesTrendTest {
         "-1 -3 -2 -4, 1",
     })
     void visibleRisesAreCounted(String values, int rises) {
-        assertThat(CurveFeatures.countRises(read(values))).isEqualTo(rises);
+        assertThat(Feature.countRises(read(values))).isEqualTo(rises);
     }
 
     @ParameterizedTest
@@ -150,12 +150,12 @@ class SeriesTrendTest {
         "5 4 3 2 NaN, 3, 2, false",
     })
     void firstValueBelowATargetIsFound(String values, double target, int first, boolean stays) {
-        assertThat(CurveFeatures.below(read(values), target)).contains(new CurveFeatures.Crossing(first, stays));
+        assertThat(Feature.below(read(values), target)).contains(new Feature.Crossing(first, stays));
     }
 
     @Test
     void targetBelowTheSeriesIsNotReached() {
-        assertThat(CurveFeatures.below(read("5 4 3"), 2)).isEmpty();
+        assertThat(Feature.below(read("5 4 3"), 2)).isEmpty();
     }
 
     @ParameterizedTest
@@ -187,7 +187,7 @@ class SeriesTrendTest {
     })
     void gapBetweenTrainingAndValidationIsMeasured(
             String train, String validation, double best, int epoch, boolean isParting, double gap) {
-        CurveFeatures.GeneralizationGap parting = CurveFeatures.gap(read(train), read(validation));
+        Feature.GeneralizationGap parting = Feature.gap(read(train), read(validation));
         assertThat(parting.best()).isEqualTo(new Extremum(best, epoch));
         assertThat(parting.isParting()).isEqualTo(isParting);
         assertThat(parting.gap()).isCloseTo(gap, within(1e-12));
@@ -199,7 +199,7 @@ class SeriesTrendTest {
     void periodicSeriesIsNotNoisy(int period) {
         SeriesTrend series =
                 SeriesTrend.of(400, i -> (2 + Math.cos(2 * Math.PI * i / period)) * Math.exp(-i / 200.0), Scale.LOG);
-        assertThat(CurveFeatures.noise(series)).isEmpty();
+        assertThat(Feature.noise(series)).isEmpty();
     }
 
     @ParameterizedTest
@@ -210,7 +210,7 @@ class SeriesTrendTest {
                 .mapToDouble(i -> (0.1 + Math.exp(-i / 100.0)) * Math.exp(deviation * random.nextGaussian()))
                 .toArray();
         double jump = deviation * 2 / Math.sqrt(Math.PI);
-        assertThat(CurveFeatures.noise(of(Scale.LOG, values)).orElseThrow()).isCloseTo(jump, within(0.1 * jump));
+        assertThat(Feature.noise(of(Scale.LOG, values)).orElseThrow()).isCloseTo(jump, within(0.1 * jump));
     }
 
     /** Tests each property of 3000 random series (seed 11) against its definition. */
@@ -250,10 +250,10 @@ class SeriesTrendTest {
             double last = min(Arrays.copyOfRange(known, Math.max(0, known.length - 3), known.length));
             assertThat(curve.end() - last).as(what).isLessThanOrEqualTo(1e-9 * Math.abs(last));
         }
-        if (CurveFeatures.countRises(curve) == 0) {
+        if (Feature.countRises(curve) == 0) {
             assertThat(climb(curve, known)).as(what).isLessThanOrEqualTo(0);
         }
-        assertThat(CurveFeatures.countRises(curve)).as(what).isLessThanOrEqualTo(known.length / 2);
+        assertThat(Feature.countRises(curve)).as(what).isLessThanOrEqualTo(known.length / 2);
         assertThat(curve.tailMean()).as(what).isBetween(low(curve), high(curve));
     }
 
@@ -285,20 +285,20 @@ class SeriesTrendTest {
     }
 
     private static void assertStretches(SeriesTrend curve, String what) {
-        CurveFeatures.flatStart(curve)
+        Feature.flatStart(curve)
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)
                         .allMatch(i -> Math.abs(curve.at(i) - curve.end()) <= curve.margin(curve.end())));
-        CurveFeatures.restEnd(curve)
+        Feature.restEnd(curve)
                 .ifPresent(until -> assertThat(IntStream.rangeClosed(0, until))
                         .as(what)
                         .allMatch(i -> Math.abs(curve.at(i) - curve.start()) <= curve.margin(curve.start())));
-        CurveFeatures.plateau(curve)
+        Feature.plateau(curve)
                 .ifPresent(stretch -> assertThat(IntStream.rangeClosed(stretch.from(), stretch.until()))
                         .as(what)
                         .hasSizeGreaterThan(curve.known() / 3)
                         .allMatch(i -> Math.abs(curve.at(i) - stretch.value()) <= 2 * curve.margin(curve.at(i))));
-        CurveFeatures.blowUpStart(curve)
+        Feature.blowUpStart(curve)
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)
                         .allMatch(i -> curve.at(i) > 10 * curve.start()));
@@ -306,13 +306,13 @@ class SeriesTrendTest {
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)
                         .allMatch(i -> curve.at(i) <= 1e-24 * curve.highest().value()));
-        assertThat(CurveFeatures.flatStart(curve).orElse(1)).as(what).isPositive();
-        assertThat(CurveFeatures.restEnd(curve).orElse(0)).as(what).isLessThan(curve.known());
+        assertThat(Feature.flatStart(curve).orElse(1)).as(what).isPositive();
+        assertThat(Feature.restEnd(curve).orElse(0)).as(what).isLessThan(curve.known());
     }
 
     private static void assertTargets(SeriesTrend curve, Random random, String what) {
         double target = curve.at(random.nextInt(curve.known()));
-        CurveFeatures.Crossing crossing = CurveFeatures.below(curve, target).orElseThrow();
+        Feature.Crossing crossing = Feature.below(curve, target).orElseThrow();
         assertThat(curve.at(crossing.first())).as(what).isLessThanOrEqualTo(target);
         assertThat(IntStream.range(0, crossing.first())).as(what).allMatch(i -> curve.at(i) > target);
         boolean stays = IntStream.range(crossing.first(), curve.known()).allMatch(i -> curve.at(i) <= target);

@@ -1,0 +1,193 @@
+package descenso.view.chart;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.Curve;
+import descenso.plot.Drawing;
+import descenso.plot.LineChart;
+import descenso.plot.Scale;
+import descenso.train.run.EpochMeasures;
+import descenso.train.run.Measures;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.tui.Size;
+import descenso.view.trend.Extremum;
+import descenso.view.trend.Feature;
+import descenso.view.trend.Metric;
+import descenso.view.trend.RunUnit;
+import descenso.view.trend.SeriesTrend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** The losses of runs by step, or by epoch if they have epochs; and the validation accuracy of networks. */
+final class LossPlots {
+
+    /** Features of losses by epoch. Their rises are counted as peaks, as in the table. */
+    private static final List<Feature.Kind> OF_EPOCHS = List.of(
+            Feature.Kind.PLATEAU,
+            Feature.Kind.FLAT,
+            Feature.Kind.TURNED,
+            Feature.Kind.FALLING,
+            Feature.Kind.FLATTENING);
+
+    /** Maximum distance from the best accuracy that counts as near it, as a share of all rows. */
+    private static final double NEAR = 0.01;
+
+    private LossPlots() {}
+
+    /** Draws the losses by epoch. With a marked step, they are drawn by step. */
+    static Drawing draw(PlotRuns runs, Size size) {
+        boolean isByEpoch = runs.how().step().isEmpty() && runs.haveEpochs();
+        LineChart chart = isByEpoch
+                ? byEpochs(runs)
+                : runs.byStep(runs.titleOfStepLosses(), runs.scaleOfLosses(), 0, run -> run.history()::loss);
+        return chart.drawing(size);
+    }
+
+    /**
+     * Returns the train loss as solid curves and the validation loss as dotted ones. The title explains this, so that
+     * the legend names each run once.
+     */
+    private static LineChart byEpochs(PlotRuns runs) {
+        List<Curve> curves = new ArrayList<>(runs.epochCurves(EpochMeasures::trainLoss));
+        if (runs.snapshots().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+            runs.epochCurves(EpochMeasures::validationLoss)
+                    .forEach(curve -> curves.add(curve.withDots().withoutName()));
+        }
+        return runs.byEpoch(MessageKey.AXIS_LOSSES, Scale.LOG, curves);
+    }
+
+    static List<String> description(PlotRuns runs) {
+        List<String> paragraphs = new ArrayList<>(runs.paragraphs(run -> sentences(run, runs)));
+        paragraphs.addAll(new RunComparisonText(runs.runs(), runs.haveEpochs(), runs.numbers()).paragraphs());
+        return paragraphs;
+    }
+
+    static SeriesTrend steps(Snapshot run) {
+        return SeriesTrend.of(run.steps() + 1, run.history()::loss, Scale.LOG);
+    }
+
+    static SeriesTrend epochs(Snapshot run, ToDoubleFunction<EpochMeasures> measured) {
+        return epochs(run, measured, Scale.LOG);
+    }
+
+    private static SeriesTrend epochs(Snapshot run, ToDoubleFunction<EpochMeasures> measured, Scale scale) {
+        return SeriesTrend.of(
+                run.epochs(), epoch -> measured.applyAsDouble(run.history().epoch(epoch)), scale);
+    }
+
+    private static List<String> sentences(Snapshot run, PlotRuns runs) {
+        TrendNumbers numbers = runs.numbers();
+        boolean isOfEpochs = runs.haveEpochs();
+        TrendText trend = isOfEpochs
+                ? new TrendText(
+                        epochs(run, EpochMeasures::trainLoss),
+                        numbers.say(MessageKey.CURVE_TRAIN_LOSS),
+                        RunUnit.EPOCH,
+                        false,
+                        numbers)
+                : new TrendText(
+                        steps(run),
+                        numbers.say(MessageKey.CURVE_LOSS),
+                        RunUnit.STEP,
+                        run.trial().problem().isNoisy(),
+                        numbers);
+        List<String> sentences = new ArrayList<>();
+        if (run.status() == Status.DIVERGED) {
+            sentences.add(trend.divergence(run.steps()));
+            trend.describeBeforeDivergence().ifPresent(sentences::add);
+        } else if (isOfEpochs && run.epochs() < 2) {
+            sentences.add(numbers.say(
+                    MessageKey.CURVE_FIRST_EPOCH,
+                    RunUnit.STEP.count(run.steps(), numbers.texts()),
+                    numbers.number(trend.curve().start())));
+        } else {
+            sentences.add(trend.describeChange());
+            if (isOfEpochs) {
+                peaks(run, numbers).or(() -> trend.first(OF_EPOCHS)).ifPresent(sentences::add);
+                if (run.trial().problem().hasValidation()) {
+                    sentences.add(validation(trend.curve(), epochs(run, EpochMeasures::validationLoss), numbers));
+                }
+            } else {
+                sentences.addAll(trend.remarks());
+            }
+        }
+        return sentences;
+    }
+
+    /** Returns the number of peaks, the same as in the table. */
+    private static Optional<String> peaks(Snapshot run, TrendNumbers numbers) {
+        int peaks = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
+        return peaks > 0 ? Optional.of(numbers.say(MessageKey.CURVE_PEAKS, numbers.times(peaks))) : Optional.empty();
+    }
+
+    private static String validation(SeriesTrend train, SeriesTrend validation, TrendNumbers numbers) {
+        if (validation.isCut()) {
+            return numbers.say(MessageKey.CURVE_VALIDATION_BLANK);
+        }
+        Feature.GeneralizationGap parting = Feature.gap(train, validation);
+        Extremum best = parting.best();
+        String start = numbers.number(validation.start());
+        String least = numbers.number(best.value());
+        String end = numbers.number(validation.end());
+        String at = RunUnit.EPOCH.at(best.index(), numbers.texts());
+        if (validation.last() == 1) {
+            return numbers.say(MessageKey.CURVE_VALIDATION_GOES, start, end);
+        }
+        if (best.index() == 0) {
+            return numbers.say(MessageKey.CURVE_VALIDATION_WORSE, start, end);
+        }
+        if (best.index() == validation.last()) {
+            return numbers.say(MessageKey.CURVE_VALIDATION_BEST_LAST, start, end);
+        }
+        return parting.isParting()
+                ? numbers.say(MessageKey.CURVE_VALIDATION_PARTS, start, least, at, end, numbers.number(parting.gap()))
+                : numbers.say(MessageKey.CURVE_VALIDATION, start, end, least, at);
+    }
+
+    static Drawing drawAccuracy(PlotRuns runs, Size size) {
+        return runs.byEpoch(MessageKey.AXIS_ACCURACY, Scale.LINEAR, runs.epochCurves(Metric::accuracy))
+                .drawing(size);
+    }
+
+    static List<String> accuracySentences(Snapshot run, PlotRuns runs) {
+        TrendNumbers numbers = runs.numbers();
+        SeriesTrend curve = epochs(run, Metric::accuracy, Scale.LINEAR);
+        if (curve.isCut() || curve.isEmpty()) {
+            return List.of(numbers.diverged(run));
+        }
+        if (curve.known() < 2) {
+            return List.of(numbers.say(
+                    MessageKey.CURVE_FIRST_ACCURACY,
+                    RunUnit.STEP.count(run.steps(), numbers.texts()),
+                    numbers.percent(curve.start())));
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(numbers.say(
+                MessageKey.CURVE_ACCURACY,
+                numbers.hundredths(curve.start()),
+                numbers.percent(curve.end()),
+                RunUnit.EPOCH.count(curve.last(), numbers.texts())));
+        if (curve.known() > 2) {
+            sentences.add(bestAccuracy(curve, numbers));
+        }
+        return sentences;
+    }
+
+    private static String bestAccuracy(SeriesTrend curve, TrendNumbers numbers) {
+        Extremum best = curve.highest();
+        if (best.index() == curve.last()) {
+            return numbers.say(MessageKey.CURVE_ACCURACY_BEST_LAST);
+        }
+        String value = numbers.percent(best.value());
+        String at = RunUnit.EPOCH.at(best.index(), numbers.texts());
+        int near = 0;
+        while (curve.at(near) < best.value() - NEAR) {
+            near++;
+        }
+        return near > 0 && near <= best.index() / 2
+                ? numbers.say(MessageKey.CURVE_ACCURACY_NEAR, value, at, RunUnit.EPOCH.at(near, numbers.texts()))
+                : numbers.say(MessageKey.CURVE_ACCURACY_BEST, value, at);
+    }
+}

@@ -1,0 +1,150 @@
+package descenso.view.chart;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.Bars;
+import descenso.plot.Drawing;
+import descenso.plot.Scale;
+import descenso.train.run.Snapshot;
+import descenso.tui.Size;
+import descenso.view.trend.Extremum;
+import descenso.view.trend.Oscillation;
+import descenso.view.trend.RunUnit;
+import descenso.view.trend.SeriesTrend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The steps of coordinates in learning rates: those of one over time, and the last ones of all. */
+final class StepPlots {
+
+    /** Maximum number of coordinates that are listed; a listener can hardly remember more. */
+    private static final int MOST = 6;
+
+    private StepPlots() {}
+
+    /**
+     * Draws the steps of a coordinate. The logarithmic scale shows their absolute values, because zero and negative
+     * numbers have no logarithm.
+     */
+    static Drawing drawSizes(PlotRuns runs, Size size) {
+        return runs.byStep(MessageKey.AXIS_STEPS, Scale.LINEAR, 1, run -> step -> {
+                    double inRates = inRates(run, step, runs.coordinate(run));
+                    return runs.how().flipsScale() ? Math.abs(inRates) : inRates;
+                })
+                .drawing(size);
+    }
+
+    /**
+     * Returns the change of a coordinate in one update, in learning rates; negative if the coordinate falls.
+     *
+     * @param step the update's number, from 1
+     */
+    private static double inRates(Snapshot run, int step, int coordinate) {
+        double moved = run.history().parameter(step, coordinate) - run.history().parameter(step - 1, coordinate);
+        return moved / run.trial().rate(step - 1);
+    }
+
+    /** Returns a step in learning rates, as described; 0 if a schedule has reduced the rate to 0. */
+    private static double spoken(Snapshot run, int step, int coordinate) {
+        return run.trial().rate(step - 1) == 0 ? 0 : inRates(run, step, coordinate);
+    }
+
+    static List<String> sizeSentences(Snapshot run, PlotRuns runs) {
+        TrendNumbers numbers = runs.numbers();
+        int coordinate = runs.coordinate(run);
+        SeriesTrend steps = SeriesTrend.of(run.steps(), i -> spoken(run, i + 1, coordinate), Scale.LINEAR);
+        if (steps.isEmpty()) {
+            return List.of(numbers.diverged(run));
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(sizes(steps, run.history().coordinates().get(coordinate), numbers));
+        int turns = Oscillation.of(steps, 0).passes();
+        if (turns > 0) {
+            sentences.add(numbers.say(MessageKey.CURVE_TURNS, numbers.times(turns)));
+        }
+        if (steps.isCut()) {
+            sentences.add(numbers.divergesThen(run));
+        }
+        return sentences;
+    }
+
+    private static String sizes(SeriesTrend steps, String name, TrendNumbers numbers) {
+        String first = numbers.number(steps.start());
+        String last = numbers.number(steps.end());
+        if (steps.known() == 1) {
+            return numbers.say(MessageKey.CURVE_ONLY_STEP, name, first);
+        }
+        if (steps.isConstant()) {
+            return numbers.say(MessageKey.CURVE_EQUAL_STEPS, name, first);
+        }
+        Extremum largest =
+                Extremum.largest(steps.known(), i -> Math.abs(steps.at(i))).orElse(steps.highest());
+        if (numbers.formatEqually(Math.abs(steps.start()), largest.value())) {
+            return numbers.say(MessageKey.CURVE_FIRST_LARGEST, name, first, last);
+        }
+        return largest.index() == steps.last()
+                ? numbers.say(MessageKey.CURVE_LAST_LARGEST, name, first, last)
+                : numbers.say(
+                        MessageKey.CURVE_STEP_SIZES,
+                        name,
+                        first,
+                        numbers.number(steps.at(largest.index())),
+                        RunUnit.STEP.at(largest.index() + 1, numbers.texts()),
+                        last);
+    }
+
+    /** Draws the last step of each coordinate as bars. */
+    static Drawing drawBars(PlotRuns runs, Size size) {
+        List<String> coordinates = runs.all().get(0).history().coordinates();
+        List<Bars.Group> groups = IntStream.range(0, coordinates.size())
+                .mapToObj(i -> new Bars.Group(coordinates.get(i), bars(runs, i)))
+                .toList();
+        Scale scale = runs.how().flipsScale() ? Scale.LOG : Scale.LINEAR;
+        boolean hasAll = runs.all().stream().allMatch(Snapshot::keepsAllParameters);
+        int kept = runs.chosen().history().coordinates().size();
+        String title = hasAll
+                ? runs.texts().say(MessageKey.PICTURE_BARS_TITLE)
+                : runs.texts().say(MessageKey.PICTURE_BARS_FIRST, Integer.toString(kept));
+        return Bars.of(groups, scale, title, runs::written)
+                .withSelected(runs.how().coordinate())
+                .drawing(size);
+    }
+
+    private static List<Bars.Item> bars(PlotRuns runs, int coordinate) {
+        return runs.drawnRuns().stream()
+                .filter(drawn -> runs.steps(drawn.run()) > 0)
+                .map(drawn -> new Bars.Item(
+                        drawn.name(), drawn.curve(), inRates(drawn.run(), runs.steps(drawn.run()), coordinate)))
+                .toList();
+    }
+
+    /** Returns one sentence. */
+    static List<String> barSentences(Snapshot run, PlotRuns runs) {
+        List<String> names = run.history().coordinates();
+        TrendNumbers numbers = runs.numbers();
+        double[] steps = IntStream.range(0, names.size())
+                .mapToDouble(coordinate -> spoken(run, run.steps(), coordinate))
+                .toArray();
+        if (!DoubleStream.of(steps).allMatch(Double::isFinite)) {
+            return List.of(numbers.diverged(run));
+        }
+        if (steps.length <= MOST) {
+            return List.of(numbers.say(
+                    MessageKey.CURVE_BARS,
+                    IntStream.range(0, steps.length)
+                            .mapToObj(i -> numbers.say(MessageKey.CURVE_BAR, names.get(i), numbers.number(steps[i])))
+                            .collect(Collectors.joining("; "))));
+        }
+        Extremum least = Extremum.smallest(steps.length, i -> steps[i]).orElseThrow();
+        Extremum most = Extremum.largest(steps.length, i -> steps[i]).orElseThrow();
+        return List.of(numbers.say(
+                MessageKey.CURVE_MANY_BARS,
+                Integer.toString(steps.length),
+                numbers.number(least.value()),
+                names.get(least.index()),
+                numbers.number(most.value()),
+                names.get(most.index())));
+    }
+}

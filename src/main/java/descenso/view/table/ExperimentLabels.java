@@ -1,0 +1,127 @@
+package descenso.view.table;
+
+import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Knob;
+import descenso.course.run.OptimizerName;
+import descenso.optim.Hyperparameter;
+import descenso.phrases.MessageKey;
+import descenso.view.formula.EquationFormatter;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.Metric;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Display names of an experiment's parts. A hyperparameter has its symbol in formulas; everything else has the author's
+ * words or those of the tutor. A part without any of these keeps its name in the file.
+ */
+public record ExperimentLabels(DisplayNames given, UiText texts) {
+
+    /** Names of hyperparameters without a symbol and of other knobs, by their names in the file. */
+    private static final Map<String, MessageKey> WORDS = Map.ofEntries(
+            Map.entry("form", MessageKey.NAME_FORM),
+            Map.entry("biasCorrection", MessageKey.NAME_BIAS_CORRECTION),
+            Map.entry("rotation", MessageKey.KNOB_ROTATION),
+            Map.entry("noise", MessageKey.KNOB_NOISE),
+            Map.entry("seed", MessageKey.KNOB_SEED),
+            Map.entry("init", MessageKey.KNOB_INIT),
+            Map.entry("size", MessageKey.KNOB_BATCH),
+            Map.entry("rows", MessageKey.KNOB_ROWS),
+            Map.entry("probability", MessageKey.KNOB_LABEL_NOISE),
+            Map.entry("standardise", MessageKey.KNOB_STANDARDISE));
+
+    private static final Map<String, MessageKey> VALUES = Map.of(
+            "true", MessageKey.KNOB_TRUE,
+            "false", MessageKey.KNOB_FALSE,
+            "sum", MessageKey.NAME_SUM,
+            "average", MessageKey.NAME_AVERAGE);
+
+    public static ExperimentLabels of(Experiment experiment, UiText texts) {
+        return new ExperimentLabels(experiment.names(), texts);
+    }
+
+    /** Returns the labels for a sweep of the hyperparameter, in which no optimizer's name mentions its value. */
+    public ExperimentLabels withSwept(String hyperparameter) {
+        return new ExperimentLabels(given.withSwept(List.of(hyperparameter)), texts);
+    }
+
+    public NumberFormatter numbers() {
+        return texts.numbers();
+    }
+
+    /** Returns the display name of the optimizer with the given label, with numbers in the learner's notation. */
+    public String optimizer(String label) {
+        return texts.encode(numbers().within(unwritten(label)));
+    }
+
+    /** Returns the display name of the optimizer with the given label, with numbers as the author wrote them. */
+    String unwritten(String label) {
+        OptimizerName name = given.nameOf(label);
+        return name.words().in(texts.language())
+                + name.hyperparameters().entrySet().stream()
+                        .map(entry -> ", " + hyperparameter(entry.getKey()) + " = " + value(entry.getValue()))
+                        .collect(Collectors.joining());
+    }
+
+    public String hyperparameter(String name) {
+        return Hyperparameter.named(name)
+                .map(Hyperparameter::symbol)
+                .filter(symbol -> !symbol.isEmpty())
+                .map(this::drawn)
+                .orElseGet(() -> tutorName(name));
+    }
+
+    /** Returns the display name of an experiment's variable or of a swept hyperparameter. */
+    public String variable(String name) {
+        return Optional.ofNullable(given.variables().get(name))
+                .map(words -> texts.say(words))
+                .orElseGet(() -> hyperparameter(name));
+    }
+
+    public String knob(Knob knob) {
+        return knob.optimizer().isPresent() ? hyperparameter(knob.name()) : variable(knob.name());
+    }
+
+    /** Returns the display name of a measure, of a search, or of a theoretical value for one of them. */
+    public String measure(String name) {
+        return Optional.ofNullable(given.measures().get(name))
+                .map(title -> texts.say(title))
+                .or(() -> Metric.ofMeasure(name).map(metric -> texts.say(metric.fullName())))
+                .orElse(name);
+    }
+
+    public String value(Hyperparameter hyperparameter, double value) {
+        return hyperparameter.kind() == Hyperparameter.Kind.NUMBER
+                ? numbers().significant(value)
+                : value(hyperparameter.write(value));
+    }
+
+    /** Returns a value of the file as displayed: in words if it is a keyword, otherwise unchanged. */
+    String value(String written) {
+        return Optional.ofNullable(VALUES.get(written)).map(texts::say).orElse(written);
+    }
+
+    /** Returns the current value of a knob as displayed. */
+    public String value(Knob knob) {
+        String words = value(knob.written());
+        return words.equals(knob.written()) ? texts.encode(number(knob)) : words;
+    }
+
+    private String number(Knob knob) {
+        return knob.number().isPresent()
+                ? numbers().significant(knob.number().getAsDouble())
+                : numbers().within(knob.written().replace("[", "").replace("]", ""));
+    }
+
+    private String drawn(String latex) {
+        return new EquationFormatter(texts.language(), texts.characters(), numbers()::threeDigits).drawn(latex);
+    }
+
+    private String tutorName(String name) {
+        return Optional.ofNullable(WORDS.get(name)).map(texts::say).orElse(name);
+    }
+}
