@@ -11,7 +11,6 @@ import descenso.expr.NumberText;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
-import descenso.quiz.PredictionGrader;
 import descenso.train.run.Run;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentChecks.Variants t
         wordings().forEach(this::checkTranslation);
         Map<String, Double> figures = question.figures().of(runs);
         checkTies(question.figures(), runs, Figures.TiedFigure::position);
-        if (PredictionGrader.right(question.prediction(), figures).isEmpty()) {
+        if (question.prediction().right(figures).isEmpty()) {
             reportUndecided(figures);
         }
         if (question.prediction() instanceof Prediction.Order order) {
@@ -102,7 +101,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentChecks.Variants t
         PredictionQuestion anew = asked.get();
         List<Run> runs = ExperimentChecks.runs(experiment.comparison(), anew.figures()::dependOn);
         Map<String, Double> after = anew.figures().of(runs);
-        if (PredictionGrader.right(anew.prediction(), after).isEmpty()) {
+        if (anew.prediction().right(after).isEmpty()) {
             report.add(again.position(), MessageKey.CHECK_AGAIN_LOST);
         } else if (after.equals(before)) {
             report.add(again.position(), MessageKey.CHECK_AGAIN_SAME);

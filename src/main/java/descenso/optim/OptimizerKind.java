@@ -89,23 +89,14 @@ public enum OptimizerKind {
      * and Kumar, “On the Convergence of Adam and Beyond” (2018), in the form of PyTorch: the maximum is taken over the
      * uncorrected v, then corrected for bias.
      */
-    AMSGRAD(
-            "AMSGrad",
-            AmsGrad::new,
-            """
+    AMSGRAD("AMSGrad", AmsGrad::new, """
             m = beta1*m + (1-beta1)*g
             v = beta2*v + (1-beta2)*g^2
             vMax = max(vMax, v)
             mHat = m/(1 - beta1^t)
             vHat = vMax/(1 - beta2^t)
             step = -(lr*(mHat/(sqrt(vHat) + epsilon)))
-            """,
-            Map.of("vMax", "w", "vHat", "\\hat{w}"),
-            lr(1e-3),
-            beta1(0.9),
-            beta2(0.999),
-            epsilon(1e-8),
-            l2()),
+            """, lr(1e-3), beta1(0.9), beta2(0.999), epsilon(1e-8), l2()),
 
     /**
      * Adam with the look-ahead of Nesterov's momentum, and a momentum μ that rises from about β₁/2 to β₁; P is the
@@ -157,62 +148,44 @@ public enum OptimizerKind {
      * Algorithm 2, with the defaults of adabelief-pytorch 0.2 but without its rectification: ε is added to s at each
      * step, where it stays, and to the root.
      */
-    ADABELIEF(
-            "AdaBelief",
-            AdaBelief::new,
-            """
+    ADABELIEF("AdaBelief", AdaBelief::new, """
             m = beta1*m + (1-beta1)*g
             s = beta2*s + (1-beta2)*(g-m)^2 + epsilon
             mHat = m/(1 - beta1^t)
             sHat = s/(1 - beta2^t)
             step = -(lr*(mHat/(sqrt(sHat) + epsilon)))
-            """,
-            Map.of("sHat", "\\hat{s}"),
-            lr(1e-3),
-            beta1(0.9),
-            beta2(0.999),
-            epsilon(1e-16),
-            l2());
+            """, lr(1e-3), beta1(0.9), beta2(0.999), epsilon(1e-16), l2());
 
-    /** Symbols of quantities that differ from their names in the lines, in LaTeX. */
+    /** Symbols of quantities that differ from their names in the lines, in LaTeX; after a key, of one rule only. */
     private static final Map<String, String> SYMBOLS = Map.of(
             "x", "\\theta",
             "mHat", "\\hat{m}",
             "vHat", "\\hat{v}",
             "delta", "\\Delta",
             "mu", "\\mu",
-            "muNext", "\\mu_{t+1}");
+            "muNext", "\\mu_{t+1}",
+            "vMax", "w",
+            "amsgrad vHat", "\\hat{w}",
+            "sHat", "\\hat{s}");
 
     private final String title;
     private final BiFunction<UpdateRule, ArrayShape, Optimizer> optimizer;
     private final String lines;
-    private final Map<String, String> symbols;
     private final List<Hyperparameter> hyperparameters;
-
-    OptimizerKind(
-            String title,
-            BiFunction<UpdateRule, ArrayShape, Optimizer> optimizer,
-            String lines,
-            Hyperparameter... hyperparameters) {
-        this(title, optimizer, lines, Map.of(), hyperparameters);
-    }
 
     /**
      * Creates a row of the table.
      *
      * @param lines what a step computes before it changes the parameter, see {@link #lines}
-     * @param symbols symbols of quantities in this rule only, in LaTeX
      */
     OptimizerKind(
             String title,
             BiFunction<UpdateRule, ArrayShape, Optimizer> optimizer,
             String lines,
-            Map<String, String> symbols,
             Hyperparameter... hyperparameters) {
         this.title = title;
         this.optimizer = optimizer;
         this.lines = lines;
-        this.symbols = symbols;
         this.hyperparameters = List.of(hyperparameters);
     }
 
@@ -248,7 +221,7 @@ public enum OptimizerKind {
 
     /** Returns the symbol of a quantity of the lines, in LaTeX, without the index of the step. */
     public String symbol(String quantity) {
-        return symbols.getOrDefault(quantity, SYMBOLS.getOrDefault(quantity, quantity));
+        return SYMBOLS.getOrDefault(key() + " " + quantity, SYMBOLS.getOrDefault(quantity, quantity));
     }
 
     /**

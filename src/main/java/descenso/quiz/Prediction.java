@@ -1,6 +1,8 @@
 package descenso.quiz;
 
 import descenso.expr.Expression;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,8 @@ public sealed interface Prediction {
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Returns the correct answer; empty if the measures do not determine it.
+     * Returns the correct answer. Empty if not exactly one option is correct, if all options of an order tie, if the
+     * number is not finite, or if the statement uses a measure of an event that never happened.
      *
      * @param figures measures by name; a missing measure or NaN means that the event never happened
      */
@@ -78,15 +81,66 @@ public sealed interface Prediction {
 
         @Override
         public Optional<PredictionAnswer> right(Map<String, Double> measures) {
-            OptionRanking ranks = OptionRanking.of(this, measures);
-            return ranks.areAllTheSame() ? Optional.empty() : Optional.of(new PredictionAnswer.Ranking(ranks.sorted()));
+            List<Double> values = values(measures);
+            List<Integer> sorted = sorted(values);
+            boolean isDecided = !sorted.isEmpty() && isBefore(sorted.get(0), sorted.get(sorted.size() - 1), values);
+            return isDecided ? Optional.of(new PredictionAnswer.Ranking(sorted)) : Optional.empty();
         }
 
-        /** Tests whether the order is correct. Options that tie may have any order. */
+        /** Tests whether the order is correct: it contains all options, and none before one with a smaller value. */
         @Override
         public boolean accepts(PredictionAnswer answer, PredictionAnswer right, Map<String, Double> measures) {
-            return answer instanceof PredictionAnswer.Ranking ranking
-                    && OptionRanking.of(this, measures).allow(ranking.options());
+            if (!(answer instanceof PredictionAnswer.Ranking ranking)) {
+                return false;
+            }
+            List<Double> values = values(measures);
+            List<Integer> order = ranking.options();
+            List<Integer> all = IntStream.range(0, values.size()).boxed().toList();
+            return order.stream().sorted().toList().equals(all)
+                    && IntStream.range(1, order.size())
+                            .noneMatch(place -> order.subList(0, place).stream()
+                                    .anyMatch(earlier -> isBefore(order.get(place), earlier, values)));
+        }
+
+        private List<Double> values(Map<String, Double> measures) {
+            return figures.stream().map(name -> figure(name, measures)).toList();
+        }
+
+        /** Returns the indices of the options, 0-based, the smallest value first. */
+        private static List<Integer> sorted(List<Double> values) {
+            return IntStream.range(0, values.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(values::get))
+                    .toList();
+        }
+
+        /**
+         * Returns the groups of at least two options that all tie with each other, as indices, 0-based. NaN ties with
+         * nothing.
+         */
+        List<List<Integer>> ties(Map<String, Double> measures) {
+            List<Double> values = values(measures);
+            List<List<Integer>> groups = new ArrayList<>();
+            for (int option : sorted(values)) {
+                List<Integer> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+                boolean isTied = last.stream().allMatch(other -> Tie.between(values.get(other), values.get(option)));
+                if (!last.isEmpty() && isTied) {
+                    last.add(option);
+                } else {
+                    groups.add(new ArrayList<>(List.of(option)));
+                }
+            }
+            return groups.stream().filter(group -> group.size() > 1).toList();
+        }
+
+        /** Tests whether an option has a smaller value than another and does not tie with it. NaN comes last. */
+        private static boolean isBefore(int one, int other, List<Double> values) {
+            double smaller = values.get(one);
+            double larger = values.get(other);
+            if (Double.isNaN(smaller) || Double.isNaN(larger)) {
+                return !Double.isNaN(smaller);
+            }
+            return smaller < larger && !Tie.between(smaller, larger);
         }
 
         @Override

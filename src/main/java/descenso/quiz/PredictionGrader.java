@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Grades answers to predictions by the measures of the runs. */
 public final class PredictionGrader {
@@ -39,7 +38,8 @@ public final class PredictionGrader {
     }
 
     private static boolean isRight(Prediction prediction, PredictionAnswer answer, Map<String, Double> figures) {
-        return right(prediction, figures)
+        return prediction
+                .right(figures)
                 .filter(right -> prediction.accepts(answer, right, figures))
                 .isPresent();
     }
@@ -48,7 +48,8 @@ public final class PredictionGrader {
     public static List<PredictionAnswer> right(Prediction prediction, List<Map<String, Double>> readings) {
         List<PredictionAnswer> right = new ArrayList<>();
         for (Map<String, Double> figures : readings) {
-            right(prediction, figures)
+            prediction
+                    .right(figures)
                     .filter(found -> right.stream().noneMatch(known -> isSame(known, found)))
                     .ifPresent(right::add);
         }
@@ -67,16 +68,6 @@ public final class PredictionGrader {
      * prediction.
      */
     public static List<List<Integer>> ties(Prediction prediction, Map<String, Double> figures) {
-        return prediction instanceof Prediction.Order order
-                ? OptionRanking.of(order, figures).ties()
-                : List.of();
-    }
-
-    /**
-     * Returns the correct answer. Empty if not exactly one option is correct, if all options of an order tie, if the
-     * number is not finite, or if the statement uses a measure of an event that never happened.
-     */
-    public static Optional<PredictionAnswer> right(Prediction prediction, Map<String, Double> figures) {
-        return prediction.right(figures);
+        return prediction instanceof Prediction.Order order ? order.ties(figures) : List.of();
     }
 }

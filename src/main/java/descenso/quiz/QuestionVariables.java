@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * The numbers of a question, with the source of each.
@@ -33,17 +34,15 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
     /** The source of a number. */
     public sealed interface Source {
 
-        <R> R accept(Visitor<R> visitor);
+        /**
+         * Draws a number.
+         *
+         * @param before numbers that are drawn already, by name
+         */
+        double draw(Random random, Map<String, Double> before);
 
-        /** A function of the kind of source. */
-        interface Visitor<R> {
-
-            R oneOf(OneOf list);
-
-            R range(NumberRange range);
-
-            R derived(Derived derived);
-        }
+        /** Returns the source as text, which changes exactly if its numbers do. */
+        String text();
     }
 
     /**
@@ -57,13 +56,14 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
             values = List.copyOf(values);
         }
 
-        double draw(Random random) {
+        @Override
+        public double draw(Random random, Map<String, Double> before) {
             return values.get(random.nextInt(values.size()));
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.oneOf(this);
+        public String text() {
+            return values.stream().map(NumberText::of).collect(Collectors.joining(", "));
         }
     }
 
@@ -80,7 +80,8 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
         /** Largest rounding error of a quotient of decimals that should be whole. */
         private static final double ROUNDING = 1e-9;
 
-        double draw(Random random) {
+        @Override
+        public double draw(Random random, Map<String, Double> before) {
             BigDecimal steps = BigDecimal.valueOf(random.nextInt(size()));
             return exact(from).add(exact(step).multiply(steps)).doubleValue();
         }
@@ -92,8 +93,8 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.range(this);
+        public String text() {
+            return NumberText.of(from) + " … " + NumberText.of(to) + " / " + NumberText.of(step);
         }
 
         private static BigDecimal exact(double value) {
@@ -109,8 +110,13 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
     public record Derived(Expression value) implements Source {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.derived(this);
+        public double draw(Random random, Map<String, Double> before) {
+            return RoundingNoise.cleaned(Solution.in(before, value));
+        }
+
+        @Override
+        public String text() {
+            return Solution.text(value);
         }
     }
 
@@ -147,30 +153,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
     /** Draws all numbers once, without the condition. */
     private Map<String, Double> once(Random random) {
         Map<String, Double> drawn = new LinkedHashMap<>();
-        sources.forEach((name, source) -> drawn.put(name, source.accept(new Draw(random, drawn))));
+        sources.forEach((name, source) -> drawn.put(name, source.draw(random, drawn)));
         return drawn;
-    }
-
-    /**
-     * Draws one number from a source.
-     *
-     * @param before numbers that are drawn already, by name
-     */
-    private record Draw(Random random, Map<String, Double> before) implements Source.Visitor<Double> {
-
-        @Override
-        public Double oneOf(OneOf list) {
-            return list.draw(random);
-        }
-
-        @Override
-        public Double range(NumberRange range) {
-            return range.draw(random);
-        }
-
-        @Override
-        public Double derived(Derived derived) {
-            return RoundingNoise.cleaned(Solution.in(before, derived.value()));
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** The computation of a question's correct number from its drawn numbers. */
 public sealed interface Solution {
@@ -21,15 +22,8 @@ public sealed interface Solution {
      */
     double value(Map<String, Double> values);
 
-    <R> R accept(Visitor<R> visitor);
-
-    /** A function of the kind of solution. */
-    interface Visitor<R> {
-
-        R formula(SymbolicFormula formula);
-
-        R steps(Steps steps);
-    }
+    /** Returns the solution as text, which changes exactly if its computation does. */
+    String text();
 
     /** Returns the correct number; empty if it cannot be computed or is not finite. */
     default OptionalDouble number(Map<String, Double> values) {
@@ -54,8 +48,8 @@ public sealed interface Solution {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.formula(this);
+        public String text() {
+            return Solution.text(expression);
         }
     }
 
@@ -90,8 +84,16 @@ public sealed interface Solution {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.steps(this);
+        public String text() {
+            Map<String, String> all = new LinkedHashMap<>();
+            all.put("rule", rule.key());
+            hyperparameters.forEach((name, value) -> all.put(name, Solution.text(value)));
+            all.put("start", Solution.text(start));
+            all.put("gradients", gradients.stream().map(Solution::text).toList().toString());
+            all.put("of", quantity);
+            return all.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .collect(Collectors.joining(", "));
         }
 
         /**
@@ -122,6 +124,11 @@ public sealed interface Solution {
             Expression gradient = gradients.get(step);
             return gradient.value(gradient.values(name -> values.getOrDefault(name, parameter)));
         }
+    }
+
+    /** Returns the text of an expression without spaces, which have no meaning. */
+    static String text(Expression expression) {
+        return expression.text().replaceAll("\\s+", "");
     }
 
     /** Returns the value of an expression in the drawn numbers. */

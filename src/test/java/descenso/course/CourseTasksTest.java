@@ -17,7 +17,6 @@ import descenso.course.yaml.YamlNode;
 import descenso.phrases.Language;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
-import descenso.quiz.PredictionGrader;
 import descenso.testing.Kernels;
 import descenso.testing.MeasuredAnswers;
 import descenso.testing.TestCourse;
@@ -174,7 +173,8 @@ public class CourseTasksTest {
         PredictionQuestion question = experiment.prediction().orElseThrow();
         Map<String, Double> figures = question.figures().of(runs(experiment, question.figures()::dependOn, kernel));
         assertExplains(question, figures);
-        return PredictionGrader.right(question.prediction(), figures)
+        return question.prediction()
+                .right(figures)
                 .map(right -> right.accept(new AnswerFormatter()))
                 .orElseGet(figures::toString);
     }

@@ -117,8 +117,7 @@ class PredictionGraderTest {
                                 .orElse("none"))
                 .isEqualTo(expected);
         assertThat(verdict.right())
-                .isEqualTo(
-                        PredictionGrader.right(prediction, figures()).stream().toList());
+                .isEqualTo(prediction.right(figures()).stream().toList());
     }
 
     /** Tests rankings of options whose values differ by rounding errors only. */
@@ -134,8 +133,8 @@ class PredictionGraderTest {
                         .grade())
                 .isEqualTo(PredictionVerdict.Grade.WRONG);
         Prediction pair = new Prediction.Order(List.of("a", "b"));
-        assertThat(PredictionGrader.right(pair, figures(1e6, 1e6 + 1e-5))).isEmpty();
-        assertThat(PredictionGrader.right(pair, figures(2e-6, 1e-6))).contains(ranking(1, 0));
+        assertThat(pair.right(figures(1e6, 1e6 + 1e-5))).isEmpty();
+        assertThat(pair.right(figures(2e-6, 1e-6))).contains(ranking(1, 0));
         Map<String, Double> unreached = figures(Double.NaN, Double.NaN, Double.POSITIVE_INFINITY);
         for (PredictionAnswer answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
             assertThat(PredictionGrader.grade(order, answer, List.of(unreached)).grade())

@@ -1,6 +1,5 @@
 package descenso.course.question;
 
-import descenso.expr.Expression;
 import descenso.expr.NumberText;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -88,71 +86,19 @@ public record NumberQuestion(ComputedNumber key, Optional<String> unit) implemen
         signature.put("values", String.join(", ", key.values().sources().keySet()));
         key.values()
                 .sources()
-                .forEach((name, source) -> signature.put(String.join(".", "values", name), written(source)));
-        signature.put("where", key.values().where().map(NumberQuestion::written).orElse(""));
-        signature.put("answer", written(key.solution()));
+                .forEach((name, source) -> signature.put(String.join(".", "values", name), source.text()));
+        signature.put("where", key.values().where().map(Solution::text).orElse(""));
+        signature.put("answer", key.solution().text());
         signature.put("tolerance", written(key.tolerance()));
         for (int i = 0; i < key.traps().size(); i++) {
-            signature.put(parts.get(i).id() + ".value", written(key.traps().get(i)));
+            signature.put(
+                    parts.get(i).id() + ".value", Solution.text(key.traps().get(i)));
         }
         signature.put("traps", Part.ids(parts));
         return signature;
     }
 
-    private static String written(QuestionVariables.Source source) {
-        return source.accept(new QuestionVariables.Source.Visitor<>() {
-            @Override
-            public String oneOf(QuestionVariables.OneOf list) {
-                return list.values().stream().map(NumberText::of).collect(Collectors.joining(", "));
-            }
-
-            @Override
-            public String range(QuestionVariables.NumberRange range) {
-                return NumberText.of(range.from()) + " … " + NumberText.of(range.to()) + " / "
-                        + NumberText.of(range.step());
-            }
-
-            @Override
-            public String derived(QuestionVariables.Derived derived) {
-                return written(derived.value());
-            }
-        });
-    }
-
-    private static String written(Solution solution) {
-        return solution.accept(new Solution.Visitor<>() {
-            @Override
-            public String formula(Solution.SymbolicFormula formula) {
-                return written(formula.expression());
-            }
-
-            @Override
-            public String steps(Solution.Steps steps) {
-                return written(steps);
-            }
-        });
-    }
-
-    private static String written(Solution.Steps steps) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("rule", steps.rule().key());
-        steps.hyperparameters().forEach((name, value) -> all.put(name, written(value)));
-        all.put("start", written(steps.start()));
-        all.put(
-                "gradients",
-                steps.gradients().stream().map(NumberQuestion::written).toList().toString());
-        all.put("of", steps.quantity());
-        return all.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
     private static String written(Tolerance tolerance) {
         return tolerance.kind().name().toLowerCase(Locale.ROOT) + ": " + NumberText.of(tolerance.amount());
-    }
-
-    /** Returns the text of an expression without spaces, which have no meaning. */
-    private static String written(Expression expression) {
-        return expression.text().replaceAll("\\s+", "");
     }
 }

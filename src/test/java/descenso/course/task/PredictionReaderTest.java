@@ -105,8 +105,7 @@ class PredictionReaderTest {
         assertThat(question.figures().of(List.of()))
                 .isEqualTo(Map.of("f", Double.NaN, "n", Double.NaN, "c", 3.0, "c3", 3.0));
         assertThat(question.figures().given()).isEqualTo(Map.of("c", 3.0, "c3", 3.0));
-        assertThat(PredictionGrader.right(
-                        question.prediction(), question.figures().of(List.of())))
+        assertThat(question.prediction().right(question.figures().of(List.of())))
                 .isEmpty();
     }
 
