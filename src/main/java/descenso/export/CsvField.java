@@ -15,10 +15,7 @@ final class CsvField {
      */
     private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    /**
-     * Characters that require quotes: the comma, the semicolon and the tab, which are separators in the programs of
-     * some countries, the quote and line breaks.
-     */
+    /** Characters that require quotes: separators in the programs of some countries, the quote and line breaks. */
     private static final String SEPARATORS = ",;\t\"\n\r";
 
     private CsvField() {}

@@ -73,16 +73,13 @@ public final class ExperimentCsv implements Document {
                 writer.append(run)
                         .append(series.get(coordinate))
                         .append(Integer.toString(index))
-                        .append(Double.isFinite(value) ? "," + RoundTripNumber.of(value) : ",")
+                        .append(Double.isFinite(value) ? "," + JsonValue.number(value) : ",")
                         .append('\n');
             }
         }
     }
 
-    /**
-     * Returns the series names of a column, each with the comma that follows it: the name of the column, or one name
-     * per coordinate.
-     */
+    /** Returns the series names of a column, one per coordinate, each with the comma that follows it. */
     private static List<String> series(HistoryColumn column) {
         return column.isSingle()
                 ? List.of(CsvField.quote(column.name()) + ",")

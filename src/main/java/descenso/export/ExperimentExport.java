@@ -3,13 +3,13 @@ package descenso.export;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSource;
 import descenso.course.setting.Setting;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.plot.Drawing;
 import descenso.train.Outcome;
 import descenso.tui.Theme;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -37,6 +37,9 @@ public record ExperimentExport(
 
     /** Name of the theme of SVG pictures; suits paper and most documents. */
     private static final String LIGHT = "light";
+
+    /** Greatest width of a header comment, in columns. */
+    private static final int WIDTH = 100;
 
     /** The forms of an export. */
     public enum Form {
@@ -100,18 +103,12 @@ public record ExperimentExport(
      */
     public void write(Form form, String file, Writer writer) throws IOException {
         switch (form) {
-            case CSV -> writeCsv(writer);
+            case CSV -> ExperimentCsv.calling(writer, language).add(experiment, outcome);
             case SVG -> writer.write(svg());
             case YAML -> writer.write(yaml(file));
             case PYTHON -> writer.write(PythonProgram.write(experiment, language));
         }
         writer.flush();
-    }
-
-    private void writeCsv(Writer writer) throws IOException {
-        try (Document document = ExperimentCsv.calling(new NonClosingWriter(writer), language)) {
-            document.add(experiment, outcome);
-        }
     }
 
     private String svg() {
@@ -130,19 +127,23 @@ public record ExperimentExport(
                     .collect(Collectors.joining(", "));
             header.add(messages.say(MessageKey.EXPORT_YAML_SETTINGS, joined));
         }
-        return HeaderComment.of(header) + "\n" + source.yaml();
+        return header(header) + "\n" + source.yaml();
     }
 
-    /** A writer that does not close the underlying writer, but flushes it. */
-    private static final class NonClosingWriter extends FilterWriter {
+    /** Returns paragraphs as comment lines, an empty one for an empty paragraph, without a line break at the end. */
+    static String header(List<String> paragraphs) {
+        return paragraphs.stream().map(ExperimentExport::lines).collect(Collectors.joining("\n"));
+    }
 
-        NonClosingWriter(Writer writer) {
-            super(writer);
+    /** Returns a paragraph as wrapped comment lines, with its {@link ControlCharacters} shown. */
+    private static String lines(String paragraph) {
+        StringBuilder comment = new StringBuilder("#");
+        int width = 1;
+        for (String word : ControlCharacters.shownInLines(paragraph).strip().split("\\s+", -1)) {
+            boolean isFull = width + 1 + word.length() > WIDTH;
+            comment.append(isFull ? "\n# " : " ").append(word);
+            width = isFull ? 2 + word.length() : width + 1 + word.length();
         }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        return comment.toString().stripTrailing();
     }
 }

@@ -20,10 +20,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Experiments as JSON: one object or an array of objects. Numbers keep full double precision; a number that is not
- * finite is null.
- */
+/** Experiments as JSON: one object or an array. Numbers keep full precision; a number that is not finite is null. */
 public final class ExperimentJson implements Document {
 
     private final JsonGenerator json;

@@ -44,10 +44,7 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
         return columns;
     }
 
-    /**
-     * Returns the columns of the loss, of the parameters if they are kept, and of the losses and the accuracy of the
-     * epochs if there are any.
-     */
+    /** Returns the columns of the loss, and of parameters, losses and accuracy of epochs if they are kept. */
     static List<HistoryColumn> ofState(History history) {
         List<HistoryColumn> columns = new ArrayList<>();
         columns.add(new HistoryColumn("loss", 0, history.steps(), List.of(), (step, none) -> history.loss(step)));
@@ -62,10 +59,7 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
         return columns;
     }
 
-    /**
-     * Returns the test loss and the test accuracy of a network after the last epoch, as columns of one entry; empty if
-     * there is no test set.
-     */
+    /** Returns the test loss and accuracy after the last epoch, as columns of one entry; empty without a test set. */
     static List<HistoryColumn> ofTest(Run run) {
         int last = run.history().epochs() - 1;
         return Stream.of(Network.TEST_LOSS, Network.TEST_ACCURACY)

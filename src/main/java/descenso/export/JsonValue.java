@@ -1,6 +1,8 @@
 package descenso.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.NumberOutput;
+import descenso.expr.NumberText;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * a stream are made when they are written, so that the series of a long run are never in memory as objects.
  */
 final class JsonValue {
+
+    private static final long NEGATIVE_ZERO = Double.doubleToRawLongBits(-0.0);
 
     private JsonValue() {}
 
@@ -49,12 +53,19 @@ final class JsonValue {
                 write(elements.next(), json);
             }
             json.writeEndArray();
-        } else if (value instanceof Double number && Double.isFinite(number)) {
-            json.writeNumber(RoundTripNumber.of(number));
+        } else if (value instanceof Double finite && Double.isFinite(finite)) {
+            json.writeNumber(number(finite));
         } else if (value instanceof Double) {
             json.writeNull();
         } else {
             json.writeObject(value);
         }
+    }
+
+    /** Returns a finite number as the shortest text that parses to the same double, on any JDK. */
+    static String number(double value) {
+        return NumberText.isWhole(value) && Double.doubleToRawLongBits(value) != NEGATIVE_ZERO
+                ? Long.toString((long) value)
+                : NumberOutput.toString(value, true);
     }
 }

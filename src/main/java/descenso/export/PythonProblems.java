@@ -25,9 +25,7 @@ import java.util.stream.Collectors;
  */
 final class PythonProblems {
 
-    /**
-     * Names of the columns that determine the data. If one of them varies, the program prepares the data for each run.
-     */
+    /** Names of the columns that determine the data. If one varies, the program prepares the data for each run. */
     static final List<String> OF_DATA = List.of(
             "data",
             "points",

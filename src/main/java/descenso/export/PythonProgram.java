@@ -170,20 +170,15 @@ public final class PythonProgram {
         return schedule instanceof Schedule.Constant;
     }
 
-    /**
-     * Returns the learning rate of the update from step t to t + 1, t from 0: {@code lr * factor}, or {@code lr} alone if
-     * the schedule is constant.
-     */
+    /** Returns the learning rate of the update from step t to t + 1, t from 0; a number if the schedule is constant. */
     private static String at(double lr, Schedule schedule) {
         return isConstant(schedule) ? Python.number(lr) : Python.number(lr) + " * " + factor(schedule);
     }
 
     private static String factor(Schedule schedule) {
         if (schedule instanceof Schedule.StepDecay decay) {
-            return "np.power(" + Python.real(decay.gamma()) + ", t // " + decay.every() + ")";
-        }
-        if (schedule instanceof Schedule.Exponential exponential) {
-            return "np.power(" + Python.real(exponential.gamma()) + ", t)";
+            String falls = decay.every() == 1 ? "t" : "t // " + decay.every();
+            return "np.power(" + Python.real(decay.gamma()) + ", " + falls + ")";
         }
         if (schedule instanceof Schedule.Cosine cosine) {
             return cosine(cosine.floor(), "(1 + np.cos(np.pi * t / " + cosine.over() + ")) / 2");
@@ -227,7 +222,7 @@ public final class PythonProgram {
         lines.add(messages.say(MessageKey.EXPORT_PYTHON));
         data().forEach(name ->
                 lines.add(messages.say(MessageKey.EXPORT_PYTHON_DATA, name.substring(1, name.length() - 1))));
-        return HeaderComment.of(lines);
+        return ExperimentExport.header(lines);
     }
 
     /** Returns the names of the files that the program reads, as Python literals; empty if there are none. */

@@ -49,10 +49,7 @@ final class SvgElement {
         return text + ">" + escaped(content) + "</" + name + ">\n";
     }
 
-    /**
-     * Returns a text as XML character data, with its {@link ControlCharacters} shown. U+FFFE and U+FFFF, which XML
-     * does not allow either, become U+FFFD.
-     */
+    /** Returns a text as XML, with its {@link ControlCharacters} shown and U+FFFE and U+FFFF as U+FFFD. */
     private static String escaped(String content) {
         return ControlCharacters.shown(content)
                 .replaceAll("[\uFFFE\uFFFF]", "\uFFFD")

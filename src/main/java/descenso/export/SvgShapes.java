@@ -23,10 +23,7 @@ final class SvgShapes implements Shape.Visitor<String> {
     /** Height of a cell, in units. */
     static final int DOWN = 16;
 
-    /**
-     * Font size, in units. Monospaced letters are 0.6 times as wide as they are high, so a letter fills the width of a
-     * cell.
-     */
+    /** Font size, in units. Monospaced letters are 0.6 times as wide as high, so a letter fills the width of a cell. */
     static final double FONT = 13.3;
 
     /** Width of the lines of curves, in units. */

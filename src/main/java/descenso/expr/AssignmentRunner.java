@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Executes {@link Assignments} step by step, for an array of coordinates. A step allocates nothing. Not thread-safe.
- */
+/** Executes {@link Assignments} step by step for an array of coordinates, without allocation. Not thread-safe. */
 public final class AssignmentRunner {
 
     /** Evaluator of each line. */

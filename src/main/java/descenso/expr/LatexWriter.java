@@ -119,9 +119,7 @@ public record LatexWriter(
         return new Written(text, Form.SUM, Double.NaN, false);
     }
 
-    /**
-     * Writes a product with a dot between numbers and beside a name of several letters, otherwise with a thin space.
-     */
+    /** Writes a product with a dot between numbers and beside a name of several letters, else with a thin space. */
     private Written product(Written left, Written right) {
         boolean hasDot = hasNumbers || isWordOrNumber(left) || isWordOrNumber(right);
         return other(left.factor() + (hasDot ? " \\cdot " : "\\, ") + right.factor());

@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 /** Splits a text into tokens, one at a time. */
 final class Lexer {
 
-    /**
-     * A token. An e after digits begins their exponent, unless it begins a word. The parser checks later whether the
-     * number is valid.
-     */
+    /** A token. An e after digits begins an exponent, unless it begins a word. The parser checks the number. */
     private static final Pattern TOKEN = Pattern.compile("(?<number>[0-9.]+(?:[eE](?![\\p{L}_])[-+−]?[0-9]*)?)"
             + "|[\\p{L}_][\\p{L}0-9_]*|[<>=!]=|\\*\\*|[-−+*×·/^(),<>≤≥≠]");
 

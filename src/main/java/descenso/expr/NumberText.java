@@ -20,10 +20,7 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /**
-     * Returns whole numbers in digits and other numbers in full precision: 100, 0.9, 1e-6. Non-finite numbers are
-     * formatted as in Java.
-     */
+    /** Returns whole numbers in digits, others in full precision: 100, 0.9, 1e-6; non-finite numbers as in Java. */
     public static String of(double value) {
         if (isWhole(value)) {
             return Long.toString((long) value);
@@ -36,10 +33,7 @@ public final class NumberText {
         return value == Math.rint(value) && Math.abs(value) < WHOLE;
     }
 
-    /**
-     * Returns the value with the fewest digits that still identify it. Double.toString of older JDKs gives some numbers
-     * more digits.
-     */
+    /** Returns the value with the fewest digits that identify it. Double.toString of older JDKs gives some more. */
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         BigDecimal rounded = exact.round(new MathContext(1));

@@ -35,9 +35,7 @@ public enum SyntaxError {
     UNCLOSED_PARENTHESIS,
     /** A closing parenthesis without an opening one. The argument is the parenthesis. */
     UNOPENED_PARENTHESIS,
-    /**
-     * A comma outside a function's arguments, perhaps a decimal comma as in {@code 1,5}. The argument is the comma.
-     */
+    /** A comma outside a function's arguments, perhaps a decimal comma as in {@code 1,5}. The argument is the comma. */
     MISPLACED_COMMA,
     /** A line of {@link Assignments} that does not begin with a name and {@code =}. The argument is the line. */
     MISSING_ASSIGNMENT

@@ -94,10 +94,7 @@ public record Hyperparameter(
         return average("rho", "\\rho", fallback);
     }
 
-    /**
-     * Creates the weight of the previous value in a running mean. Less than 1: with 1 the mean would stay at its start,
-     * 0.
-     */
+    /** Creates the weight of the previous value in a running mean. Below 1: with 1 the mean would stay at 0. */
     private static Hyperparameter average(String name, String symbol, double fallback) {
         return new Hyperparameter(name, symbol, Kind.NUMBER, fallback, ValueRange.BELOW_ONE, Progression.SHARE);
     }

@@ -59,10 +59,7 @@ public abstract class Optimizer {
      */
     public abstract void step(double[] parameters, double[] gradient, double lr);
 
-    /**
-     * Returns the names of the state variables, as in the lines of the rule. Always includes {@code step}, the last
-     * change of each parameter.
-     */
+    /** Returns the names of the states, as in the lines; always with {@code step}, the last change of a parameter. */
     public final Set<String> stateNames() {
         return Collections.unmodifiableSet(states.keySet());
     }

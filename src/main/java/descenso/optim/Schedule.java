@@ -60,31 +60,11 @@ public interface Schedule {
     }
 
     /**
-     * The factor γ^step. With γ above 1 it grows, as a search for the learning rate needs. Source: PyTorch's
+     * Creates the factor γ^step. With γ above 1 it grows, as a search for the learning rate needs. Source: PyTorch's
      * {@code ExponentialLR}.
-     *
-     * @param gamma γ, not negative
      */
-    record Exponential(double gamma) implements Schedule {
-
-        public Exponential {
-            require(ValueRange.NOT_NEGATIVE.contains(gamma));
-        }
-
-        @Override
-        public double factor(int step) {
-            return Math.pow(gamma, step);
-        }
-
-        @Override
-        public boolean falls() {
-            return gamma < 1;
-        }
-
-        @Override
-        public boolean grows() {
-            return gamma > 1;
-        }
+    static Schedule exponential(double gamma) {
+        return new StepDecay(1, gamma);
     }
 
     /**
@@ -136,10 +116,7 @@ public interface Schedule {
             schedules = List.copyOf(schedules);
         }
 
-        /**
-         * Returns the product of the factors. Uses an index, because this runs at every step and an iterator may be an
-         * object each time.
-         */
+        /** Returns the product of the factors. Uses an index: this runs at every step, and an iterator is an object. */
         @Override
         public double factor(int step) {
             double product = 1;

@@ -78,10 +78,7 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
         });
     }
 
-    /**
-     * Returns all mistakes that give this number, each once. Empty if the number is correct, or if there is no correct
-     * number.
-     */
+    /** Returns all mistakes that give this number, each once. Empty if the number is correct or there is none. */
     List<DiagnosedMistake> diagnose(double given, Map<String, Double> drawn) {
         OptionalDouble right = solution.number(drawn);
         if (right.isEmpty() || tolerance.allows(given, right.getAsDouble())) {
@@ -90,10 +87,7 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
         return made(right.getAsDouble(), drawn, wrong -> tolerance.mayBe(wrong.value(), given));
     }
 
-    /**
-     * Returns the mistakes that change a quantity on the way to the number and give a finite, incorrect number, so that
-     * feedback can explain them.
-     */
+    /** Returns the mistakes that change a quantity on the way and give a finite, wrong number, to explain them. */
     public Set<Mistake> explainable(Map<String, Double> drawn) {
         OptionalDouble right = solution.number(drawn);
         return right.isEmpty()

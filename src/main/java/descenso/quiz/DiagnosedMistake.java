@@ -19,10 +19,7 @@ public record DiagnosedMistake(Mistake mistake, String line) {
         return mistake == Mistake.SIGN && !line.isEmpty() ? MessageKey.MISTAKE_SIGN_ON_THE_WAY : mistake.key();
     }
 
-    /**
-     * Tests whether the formula of the line was wrong. Otherwise the answer was read from the wrong step or quantity,
-     * or no line is known.
-     */
+    /** Tests whether the formula of the line was wrong, not the step or quantity read. False without a line. */
     public boolean isOfFormula() {
         return !line.isEmpty() && !mistake.isOfReading();
     }

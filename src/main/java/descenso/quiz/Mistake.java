@@ -115,10 +115,7 @@ public enum Mistake {
         return Stream.concat(inSteps, numbers.mapToObj(number -> new Wrong(number, () -> "")));
     }
 
-    /**
-     * Returns the key of a sentence about the error and its correction. It may contain the given ({0}) and the
-     * requested quantity ({1}).
-     */
+    /** Returns the key of a sentence about the error, with the given ({0}) and the requested quantity ({1}). */
     MessageKey key() {
         return key;
     }

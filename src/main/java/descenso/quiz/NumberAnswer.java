@@ -78,15 +78,12 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
     private static String withoutUnit(String text, List<String> units) {
         String shorter = text;
         for (String unit : units) {
-            shorter = new UnitName(unit).leftOutOf(shorter);
+            shorter = TypedNumberCleaner.withoutUnit(shorter, unit);
         }
         return TypedNumberCleaner.withoutStops(shorter);
     }
 
-    /**
-     * Parses the text. A comma between digits is a decimal comma, unless the text is valid only with commas between
-     * arguments.
-     */
+    /** Parses the text. A comma between digits is a decimal one, unless the text is valid only with arguments. */
     private static NumberAnswer parsed(String text) {
         try {
             return number(text, TypedArithmetic.withDecimalCommas(text))

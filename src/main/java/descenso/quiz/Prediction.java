@@ -114,10 +114,7 @@ public sealed interface Prediction {
                     .toList();
         }
 
-        /**
-         * Returns the groups of at least two options that all tie with each other, as indices, 0-based. NaN ties with
-         * nothing.
-         */
+        /** Returns the groups of at least two options that all tie, as indices, 0-based. NaN ties with nothing. */
         List<List<Integer>> ties(Map<String, Double> measures) {
             List<Double> values = values(measures);
             List<List<Integer>> groups = new ArrayList<>();

@@ -63,10 +63,7 @@ public final class PredictionGrader {
                 : one.equals(other);
     }
 
-    /**
-     * Returns the groups of at least two options of an order that tie, as indices, 0-based. Empty for other kinds of
-     * prediction.
-     */
+    /** Returns the groups of options of an order that tie, as indices, 0-based. Empty for other predictions. */
     public static List<List<Integer>> ties(Prediction prediction, Map<String, Double> figures) {
         return prediction instanceof Prediction.Order order ? order.ties(figures) : List.of();
     }

@@ -16,10 +16,7 @@ public record Tolerance(Kind kind, double amount) {
     /** Relative rounding error of a computation, allowed in addition. */
     private static final double ROUNDING = 1e-9;
 
-    /**
-     * Largest relative difference, whatever the tolerance. An absolute tolerance may be large relative to a small
-     * number and would match anything.
-     */
+    /** Largest relative difference. An absolute tolerance may be large for a small number and match anything. */
     private static final double WIDEST = 0.1;
 
     /** Least number of significant digits; fewer match by chance. */
@@ -42,10 +39,7 @@ public record Tolerance(Kind kind, double amount) {
         PERCENT,
         /** Difference from the correct number. */
         ABSOLUTE,
-        /**
-         * Number of significant digits that must agree; the last may differ by one, so that a rounded and a truncated
-         * number are both accepted.
-         */
+        /** Number of significant digits that must agree; the last may differ by one, for a truncated number. */
         DIGITS
     }
 

@@ -35,10 +35,7 @@ final class TypedArithmetic {
     /** A multiplication sign before or after the whole number, for "times": 10x, 10 × or ×10. */
     private static final Pattern TIMES = Pattern.compile("^[xX×]\\s*(?=[\\d.,])|(?<=[)\\d⁰¹²³⁴-⁹])\\s*[xX×]$");
 
-    /**
-     * The letter x as a multiplication sign between two numbers. Not in 0x10, a hexadecimal number, which is not
-     * accepted.
-     */
+    /** The letter x as a multiplication sign between numbers; not in 0x10, which is hexadecimal and not accepted. */
     private static final Pattern CROSS = Pattern.compile("(?<=\\d)(?<!(?:^|[^\\d.,])0(?=[xX]\\d))\\s*[xX]\\s*(?=\\d)");
 
     /** An exponent in superscript digits. */
@@ -59,6 +56,15 @@ final class TypedArithmetic {
                     + "|((?<![\\p{L}\\p{M}\\d_.])[\\d.]+|\\))\\s*(?=" + String.join("|", Expression.functions())
                     + ")(?=\\w+\\s*\\()");
 
+    /** A number with a per cent sign. */
+    private static final Pattern PERCENT = Pattern.compile("((?:\\d+[.]?\\d*|[.]\\d+)(?:[eE][-+−]?\\d+)?)\\s*%");
+
+    /** The beginning of a power of ten, as in 2e-3; the sign after it does not separate terms. */
+    private static final Pattern EXPONENT = Pattern.compile("[\\d.][eE]$");
+
+    /** The end of an operand. A sign separates terms only after an operand. */
+    private static final Pattern OPERAND = Pattern.compile("[\\p{L}\\p{N}.)%]$");
+
     /** Names in expressions by other usual names of functions, in lower case without accents. */
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("raiz", "sqrt"),
@@ -73,26 +79,17 @@ final class TypedArithmetic {
 
     private TypedArithmetic() {}
 
-    /**
-     * Converts a text in which a comma between digits begins the decimals and a semicolon separates a function's
-     * arguments.
-     */
+    /** Converts a text with decimal commas between digits and semicolons between a function's arguments. */
     static String withDecimalCommas(String text) {
         return pointed(joined(text));
     }
 
-    /**
-     * Converts a text like {@link #withDecimalCommas}, but takes a single separator before exactly three digits as one
-     * between thousands.
-     */
+    /** Converts as {@link #withDecimalCommas}, but a single separator before three digits is one of thousands. */
     static String withThousands(String text) {
         return pointed(GROUPED.matcher(joined(text)).replaceAll("$1$2"));
     }
 
-    /**
-     * Converts a text like {@link #withDecimalCommas}, but takes {@code log} as the natural logarithm, not the decimal
-     * one.
-     */
+    /** Converts as {@link #withDecimalCommas}, but takes {@code log} as the natural logarithm, not the decimal one. */
     static String withNaturalLogarithms(String text) {
         return withDecimalCommas(CALL.matcher(text)
                 .replaceAll(call -> TextFolding.fold(call.group()).equals("log") ? "ln" : call.group()));
@@ -140,7 +137,7 @@ final class TypedArithmetic {
         String powers = RAISED.matcher(plain).replaceAll(raised -> "^(" + lowered(raised.group()) + ")");
         String roots = ROOT.matcher(powers).replaceAll("sqrt($1)").replace("√", "sqrt");
         String called = CALL.matcher(roots).replaceAll(call -> function(call.group()));
-        return PercentSyntax.asHundredths(
+        return asHundredths(
                 FACTOR.matcher(CROSS.matcher(called).replaceAll("*")).replaceAll("$1$2*"));
     }
 
@@ -156,5 +153,41 @@ final class TypedArithmetic {
         StringBuilder lowered = new StringBuilder();
         raised.chars().forEach(sign -> lowered.append("0123456789+-".charAt(SUPERSCRIPTS.indexOf(sign))));
         return lowered.toString();
+    }
+
+    /**
+     * Replaces the per cent signs of a text. A sign at the end of a term applies to the whole term, as in 9/10 %, if it
+     * is the only one of the term. In 50 %/20 % each sign applies to its number.
+     */
+    private static String asHundredths(String text) {
+        StringBuilder hundredths = new StringBuilder();
+        int start = 0;
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            if (depth == 0 && isBetweenTerms(text, i)) {
+                hundredths.append(term(text.substring(start, i))).append(sign);
+                start = i + 1;
+            }
+        }
+        return hundredths.append(term(text.substring(start))).toString();
+    }
+
+    private static boolean isBetweenTerms(String text, int at) {
+        if ("+-−".indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        String before = text.substring(0, at);
+        return OPERAND.matcher(before.stripTrailing()).find()
+                && !EXPONENT.matcher(before).find();
+    }
+
+    private static String term(String term) {
+        String whole = term.strip();
+        boolean isOfAll = !whole.isEmpty() && whole.indexOf('%') == whole.length() - 1;
+        return isOfAll && whole.length() > 1
+                ? " ((" + whole.substring(0, whole.length() - 1) + ")/100) "
+                : PERCENT.matcher(term).replaceAll("($1/100)");
     }
 }

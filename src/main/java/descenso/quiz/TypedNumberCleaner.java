@@ -1,20 +1,21 @@
 package descenso.quiz;
 
+import descenso.phrases.TextFolding;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Removes text around a typed number: a name or a calculation before it, punctuation after it. Also replaces unusual
+ * Removes text around a typed number: a name or a calculation before it, a unit and punctuation after it. Also replaces unusual
  * characters by the usual ones.
  */
 final class TypedNumberCleaner {
 
-    /**
-     * First and last of the full-width forms of the ASCII characters from ! to ~, in the order of ASCII; used by
-     * Chinese keyboards.
-     */
+    /** First and last of the full-width forms of ASCII ! to ~, in its order; used by Chinese keyboards. */
     private static final int WIDE_FROM = 0xFF01;
 
     private static final int WIDE_TO = 0xFF5E;
@@ -56,6 +57,14 @@ final class TypedNumberCleaner {
     /** A digit that is not part of a name. */
     private static final Pattern DIGIT = Pattern.compile("(?<![\\p{L}\\p{M}_])\\d");
 
+    /** An optional plural, as in step(s) and valor(es). */
+    private static final Pattern OPTIONAL_PLURAL = Pattern.compile("\\(e?s\\)");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** Minimum length of a word without its plural ending; shorter words are compared as they are. */
+    private static final int STEM = 2;
+
     private TypedNumberCleaner() {}
 
     /** Returns the text with the usual signs of arithmetic and without punctuation after it. */
@@ -93,5 +102,66 @@ final class TypedNumberCleaner {
                 .filter(side -> DIGIT.matcher(side).find())
                 .findFirst()
                 .or(() -> sides.stream().findFirst());
+    }
+
+    /**
+     * Returns the text before the unit; the whole text if the unit is missing, or if nothing else is there. Ignores case,
+     * accents and plural.
+     *
+     * @param name word or sign of the unit; may be empty
+     */
+    static String withoutUnit(String text, String name) {
+        int start = start(text, name);
+        String number = text.substring(0, start).strip();
+        return number.isEmpty() ? text : number;
+    }
+
+    /** Returns the index, in chars, at which the unit at the end begins; the length of the text if it is missing. */
+    private static int start(String text, String name) {
+        if (name.isBlank()) {
+            return text.length();
+        }
+        if (text.endsWith(name.strip())) {
+            return text.length() - name.strip().length();
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (beginsWord(text, i) && isSame(name, text.substring(i))) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean beginsWord(String text, int at) {
+        return Character.isLetter(text.charAt(at)) && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
+    }
+
+    private static boolean isSame(String name, String other) {
+        List<String> ownWords = words(name);
+        List<String> otherWords = words(other);
+        return ownWords.size() == otherWords.size()
+                && IntStream.range(0, ownWords.size())
+                        .noneMatch(i -> Collections.disjoint(stems(ownWords.get(i)), stems(otherWords.get(i))));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(BLANKS.split(TextFolding.fold(text).strip()))
+                .map(word -> OPTIONAL_PLURAL.matcher(word).replaceFirst(""))
+                .toList();
+    }
+
+    /** Returns the word and its possible singulars: paso for pasos, batch for batches, vez for veces. */
+    private static List<String> stems(String word) {
+        List<String> stems = new ArrayList<>(List.of(word));
+        add(word, "s", "", stems);
+        add(word, "es", "", stems);
+        add(word, "ces", "z", stems);
+        return stems;
+    }
+
+    private static void add(String word, String ending, String singular, List<String> stems) {
+        if (word.endsWith(ending) && word.length() >= ending.length() + STEM) {
+            stems.add(word.substring(0, word.length() - ending.length()) + singular);
+        }
     }
 }

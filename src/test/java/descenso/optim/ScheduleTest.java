@@ -22,9 +22,9 @@ class ScheduleTest {
                 row(new Schedule.Constant(), 1, 1, 1),
                 row(new Schedule.StepDecay(2, 0.1), 1, 1, 0.1, 0.1, 0.01, 0.01),
                 row(new Schedule.StepDecay(1, 0.5), 1, 0.5, 0.25),
-                row(new Schedule.Exponential(0.5), 1, 0.5, 0.25, 0.125),
-                row(new Schedule.Exponential(3), 1, 3, 9, 27),
-                row(new Schedule.Exponential(0), 1, 0, 0),
+                row(Schedule.exponential(0.5), 1, 0.5, 0.25, 0.125),
+                row(Schedule.exponential(3), 1, 3, 9, 27),
+                row(Schedule.exponential(0), 1, 0, 0),
                 row(
                         new Schedule.Cosine(4, 0.2),
                         1,
@@ -39,7 +39,7 @@ class ScheduleTest {
                 row(new Schedule.WarmUp(1), 1, 1),
                 row(new Schedule.Product(List.of()), 1, 1),
                 row(
-                        new Schedule.Product(List.of(new Schedule.WarmUp(2), new Schedule.Exponential(0.5))),
+                        new Schedule.Product(List.of(new Schedule.WarmUp(2), Schedule.exponential(0.5))),
                         0.5,
                         0.5,
                         0.25,
@@ -61,8 +61,8 @@ class ScheduleTest {
                 () -> new Schedule.StepDecay(0, 0.5),
                 () -> new Schedule.StepDecay(2, -0.5),
                 () -> new Schedule.StepDecay(2, Double.NaN),
-                () -> new Schedule.Exponential(-0.1),
-                () -> new Schedule.Exponential(Double.POSITIVE_INFINITY),
+                () -> Schedule.exponential(-0.1),
+                () -> Schedule.exponential(Double.POSITIVE_INFINITY),
                 () -> new Schedule.Cosine(0, 0),
                 () -> new Schedule.Cosine(2, 1.5),
                 () -> new Schedule.WarmUp(0));
@@ -91,7 +91,7 @@ class ScheduleTest {
     }
 
     static Stream<Arguments> directions() {
-        Schedule growth = new Schedule.Exponential(1.1);
+        Schedule growth = Schedule.exponential(1.1);
         Schedule decay = new Schedule.Cosine(9, 0);
         return Stream.of(
                 Arguments.of(new Schedule.Constant(), false, false),
@@ -99,8 +99,8 @@ class ScheduleTest {
                 Arguments.of(new Schedule.StepDecay(3, 1), false, false),
                 Arguments.of(new Schedule.StepDecay(3, 0.9), true, false),
                 Arguments.of(growth, false, true),
-                Arguments.of(new Schedule.Exponential(1), false, false),
-                Arguments.of(new Schedule.Exponential(0), true, false),
+                Arguments.of(Schedule.exponential(1), false, false),
+                Arguments.of(Schedule.exponential(0), true, false),
                 Arguments.of(decay, true, false),
                 Arguments.of(new Schedule.Cosine(9, 0.5), true, false),
                 Arguments.of(new Schedule.Cosine(9, 1), false, false),

@@ -71,7 +71,7 @@ public record OptimizerSpec(
         MappingReader section = new MappingReader(map, context, Schema.of("schedule", kind));
         return switch (kind) {
             case "step" -> new Schedule.StepDecay(section.integer("every"), section.number("gamma"));
-            case "exponential" -> new Schedule.Exponential(section.number("gamma"));
+            case "exponential" -> Schedule.exponential(section.number("gamma"));
             case "cosine" -> new Schedule.Cosine(section.integer("over"), section.number("floor"));
             case "warm-up" -> new Schedule.WarmUp(section.integer("over"));
             default -> new Schedule.Constant();

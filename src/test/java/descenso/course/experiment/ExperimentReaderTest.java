@@ -225,13 +225,13 @@ class ExperimentReaderTest {
         return Stream.of(
                 arguments("{kind: constant}", new Schedule.Constant()),
                 arguments("{kind: step, every: 10, gamma: 1/2}", new Schedule.StepDecay(10, .5)),
-                arguments("{kind: exponential, gamma: 1.1}", new Schedule.Exponential(1.1)),
+                arguments("{kind: exponential, gamma: 1.1}", Schedule.exponential(1.1)),
                 arguments("{kind: cosine, over: 100}", new Schedule.Cosine(100, 0)),
                 arguments("{kind: cosine, over: 100, floor: 0.1}", new Schedule.Cosine(100, .1)),
                 arguments("{kind: warm-up, over: 5}", new Schedule.WarmUp(5)),
                 arguments(
                         "[{kind: warm-up, over: 5}, {kind: exponential, gamma: 0.9}]",
-                        new Schedule.Product(List.of(new Schedule.WarmUp(5), new Schedule.Exponential(.9)))));
+                        new Schedule.Product(List.of(new Schedule.WarmUp(5), Schedule.exponential(.9)))));
     }
 
     @ParameterizedTest

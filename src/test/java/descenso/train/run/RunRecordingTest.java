@@ -140,7 +140,7 @@ class RunRecordingTest {
                 constant.label(),
                 Map.of(),
                 constant.rule(),
-                new Schedule.Exponential(0.5),
+                Schedule.exponential(0.5),
                 constant.problem(),
                 constant.limit(),
                 RecordingSpec.none());

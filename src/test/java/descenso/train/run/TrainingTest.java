@@ -132,7 +132,7 @@ class TrainingTest {
                 constant.label(),
                 Map.of(),
                 constant.rule(),
-                new Schedule.Exponential(0.5),
+                Schedule.exponential(0.5),
                 constant.problem(),
                 constant.limit(),
                 RecordingSpec.none());
@@ -300,7 +300,7 @@ class TrainingTest {
                 new Label("SGD", Map.of()),
                 Map.of(),
                 sgd(0.01),
-                new Schedule.Product(List.of(new Schedule.WarmUp(5), new Schedule.Exponential(0.999))),
+                new Schedule.Product(List.of(new Schedule.WarmUp(5), Schedule.exponential(0.999))),
                 problem,
                 new RunLimit(Integer.MAX_VALUE, stop),
                 new RecordingSpec(measures, List.of(), List.of("step")));

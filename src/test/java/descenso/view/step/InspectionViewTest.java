@@ -140,8 +140,7 @@ class InspectionViewTest {
     void penaltyAndScheduleAreShown() {
         UpdateRule rule = OptimizerKind.MOMENTUM.create(Map.of("lr", 0.5, "beta", 0.5, "form", 1.0, "l2", 0.25));
         Problem parabola = new Quadratic(new double[] {1}, 0, new double[] {1}, 0, 1);
-        Snapshot run =
-                after(2, trial(rule, new Schedule.Exponential(0.5), parabola).recordingAll());
+        Snapshot run = after(2, trial(rule, Schedule.exponential(0.5), parabola).recordingAll());
         assertThat(picture(run, 2)).isEqualTo("""
                 Momentum · step 2 of 2 · x: 0.688 → 0.502
                                                                                       step 1

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RoundTripNumberTest {
+class JsonValueTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +26,7 @@ class RoundTripNumberTest {
         "1.7976931348623157e308, 1.7976931348623157E308"
     })
     void numberIsWrittenInShortForm(double value, String text) {
-        assertThat(RoundTripNumber.of(value)).isEqualTo(text);
+        assertThat(JsonValue.number(value)).isEqualTo(text);
     }
 
     @Test
@@ -35,7 +35,7 @@ class RoundTripNumberTest {
         for (int round = 0; round < CaseCount.of(20_000); round++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
-                assertThat(Double.parseDouble(RoundTripNumber.of(value))).isEqualTo(value);
+                assertThat(Double.parseDouble(JsonValue.number(value))).isEqualTo(value);
             }
         }
     }
