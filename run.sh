@@ -411,7 +411,7 @@ make_archive() {
 } >/dev/null 2>&1 </dev/null
 
 train_archive() {
-  "$1" "$native" -cp "$jar" descenso.cli.start.ArchiveTrainer "$@"
+  "$1" "$native" -cp "$jar" descenso.cli.ArchiveTrainer "$@"
 }
 
 # Makes the archive in the background, with low priority. Does nothing if another start is making it, or if making it has failed

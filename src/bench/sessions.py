@@ -20,7 +20,7 @@ def main():
     options = [f"@src/main/jvm/{name}.options" for name in ("base", "training", "priorities")]
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
-            ["java", *options, "-cp", class_path(folder), "descenso.cli.start.SessionCrowd",
+            ["java", *options, "-cp", class_path(folder), "descenso.cli.SessionCrowd",
              folder, str(wanted.sessions), str(wanted.keys), str(wanted.period)],
             cwd=ROOT, check=True)
 

@@ -90,7 +90,6 @@ class ArchitectureTest {
     /** Rooms of each divided package. A room may import the rooms after it; classes outside the rooms may import all. */
     private static final Map<String, List<String>> ROOMS = Map.of(
             "app", List.of("lesson", "quiz", "lab", "screen", "race"),
-            "cli", List.of("start", "firstframe", "report", "export", "run", "process"),
             "course",
                     List.of(
                             "experiment",
@@ -244,7 +243,7 @@ class ArchitectureTest {
      * package.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"app", "cli", "course", "train", "view"})
+    @ValueSource(strings = {"app", "course", "train", "view"})
     void typesUsedFromOutsideADividedPackageAreListed(String name) throws Exception {
         String exported = CLASSES.stream()
                 .filter(type -> !packageOf(type).equals(name))

@@ -1,15 +1,5 @@
 package descenso.cli;
 
-import descenso.cli.process.Console;
-import descenso.cli.process.CrashLog;
-import descenso.cli.process.ExitStatus;
-import descenso.cli.process.ExperimentCatalog;
-import descenso.cli.process.InstalledCourse;
-import descenso.cli.process.ProcessEnvironment;
-import descenso.cli.process.UserError;
-import descenso.cli.start.FrequentArguments;
-import descenso.cli.start.StartupOptions;
-import descenso.cli.start.TutorLauncher;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.terminal.TtyTerminal;
@@ -48,7 +38,7 @@ public final class Main {
 
     private static int run(String[] arguments, ProcessEnvironment environment) throws UserError, InterruptedException {
         if (Boolean.getBoolean(COMPILES)) {
-            InstalledCourse.compile(environment);
+            environment.compileCourse();
             TtyTerminal.loadColours();
         }
         if (LIST.equals(Arrays.asList(arguments))) {

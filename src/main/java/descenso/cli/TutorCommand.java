@@ -1,18 +1,8 @@
 package descenso.cli;
 
-import descenso.cli.export.ExportCommand;
-import descenso.cli.process.CliCommand;
-import descenso.cli.process.Console;
-import descenso.cli.process.ExitStatus;
-import descenso.cli.process.ExperimentCatalog;
-import descenso.cli.process.GlobalOptions;
-import descenso.cli.process.ProcessEnvironment;
-import descenso.cli.process.UserError;
-import descenso.cli.report.ReportCommand;
-import descenso.cli.run.RunCommand;
-import descenso.cli.start.StartScreen;
-import descenso.cli.start.StartupOptions;
-import descenso.cli.start.TutorLauncher;
+import descenso.check.Linter;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
@@ -26,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** The command line: the arguments of {@code ./run.sh}. */
 @Command(name = "descenso")
-public final class TutorCommand implements CliCommand {
+final class TutorCommand implements CliCommand {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -52,25 +42,24 @@ public final class TutorCommand implements CliCommand {
      */
     int execute(String[] words, ProcessEnvironment environment) throws UserError, InterruptedException {
         CommandLine line = new CommandLine(this)
-                .addSubcommand(new Learn(this))
-                .addSubcommand(new LabCommand(this))
-                .addSubcommand(new QuizCommand(this))
-                .addSubcommand(new ReviewCommand(this))
-                .addSubcommand(new RunCommand(options))
-                .addSubcommand(new ExportCommand(options))
-                .addSubcommand(new ReportCommand(options))
-                .addSubcommand(new Check(this))
+                .addSubcommand(new Learn())
+                .addSubcommand(new LabCommand())
+                .addSubcommand(new QuizCommand())
+                .addSubcommand(new ReviewCommand())
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ReportCommand())
+                .addSubcommand(new CheckCommand())
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true);
         CliCommand task = task(line, words);
-        startup(new StartScreen.CoursePage(Optional.empty()));
-        return options.isHelp() ? usage(environment) : task.run(environment);
-    }
-
-    private int usage(ProcessEnvironment environment) throws UserError {
-        Console console = options.console(environment);
-        console.out(console.messages().say(MessageKey.CLI_USAGE));
-        return ExitStatus.OK;
+        startup(new StartScreen.CoursePage(Optional.empty()), options);
+        if (options.isHelp()) {
+            Console console = options.console(environment);
+            console.out(console.messages().say(MessageKey.CLI_USAGE));
+            return ExitStatus.OK;
+        }
+        return task.run(environment, options);
     }
 
     private static CliCommand task(CommandLine line, String[] words) throws UserError {
@@ -85,12 +74,13 @@ public final class TutorCommand implements CliCommand {
     }
 
     @Override
-    public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-        return open(new StartScreen.CoursePage(Optional.empty()), environment);
+    public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
+        return open(new StartScreen.CoursePage(Optional.empty()), environment, global);
     }
 
-    private int open(StartScreen start, ProcessEnvironment environment) throws UserError, InterruptedException {
-        return new TutorLauncher(environment, startup(start)).run();
+    private static int open(StartScreen start, ProcessEnvironment environment, GlobalOptions options)
+            throws UserError, InterruptedException {
+        return new TutorLauncher(environment, startup(start, options)).run();
     }
 
     /**
@@ -98,7 +88,7 @@ public final class TutorCommand implements CliCommand {
      *
      * @throws UserError if a global option has a wrong value, also for a command that does not use it
      */
-    private StartupOptions startup(StartScreen start) throws UserError {
+    private static StartupOptions startup(StartScreen start, GlobalOptions options) throws UserError {
         return new StartupOptions(
                 options.language().map(Language::code),
                 options.theme(),
@@ -112,18 +102,12 @@ public final class TutorCommand implements CliCommand {
     @Command(name = "learn")
     private static final class Learn implements CliCommand {
 
-        private final TutorCommand root;
-
         @Parameters(arity = "0..1")
         private @Nullable String screen;
 
-        Learn(TutorCommand root) {
-            this.root = root;
-        }
-
         @Override
-        public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-            return root.open(new StartScreen.CoursePage(Optional.ofNullable(screen)), environment);
+        public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
+            return open(new StartScreen.CoursePage(Optional.ofNullable(screen)), environment, global);
         }
     }
 
@@ -131,26 +115,19 @@ public final class TutorCommand implements CliCommand {
     @Command(name = "lab")
     private static final class LabCommand implements CliCommand {
 
-        private final TutorCommand root;
-
         @Parameters(arity = "0..1")
         private @Nullable String experiment;
-
-        LabCommand(TutorCommand root) {
-            this.root = root;
-        }
 
         /**
          * Opens the lab, after a check that the experiment exists. The name stays as typed, because a path is
          * distinguished from an id by its form.
          */
         @Override
-        public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-            Optional<String> name = Optional.ofNullable(experiment);
-            if (name.isPresent()) {
-                new ExperimentCatalog(environment.course()).require(name.get());
+        public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
+            if (experiment != null) {
+                new ExperimentCatalog(environment.course()).require(experiment);
             }
-            return root.open(new StartScreen.Lab(name), environment);
+            return open(new StartScreen.Lab(Optional.ofNullable(experiment)), environment, global);
         }
     }
 
@@ -158,18 +135,12 @@ public final class TutorCommand implements CliCommand {
     @Command(name = "quiz")
     private static final class QuizCommand implements CliCommand {
 
-        private final TutorCommand root;
-
         @Parameters(arity = "0..1")
         private @Nullable String chapter;
 
-        QuizCommand(TutorCommand root) {
-            this.root = root;
-        }
-
         @Override
-        public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-            return root.open(new StartScreen.Quiz(Optional.ofNullable(chapter)), environment);
+        public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
+            return open(new StartScreen.Quiz(Optional.ofNullable(chapter)), environment, global);
         }
     }
 
@@ -177,34 +148,41 @@ public final class TutorCommand implements CliCommand {
     @Command(name = "review")
     private static final class ReviewCommand implements CliCommand {
 
-        private final TutorCommand root;
-
-        ReviewCommand(TutorCommand root) {
-            this.root = root;
-        }
-
         @Override
-        public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-            return root.open(new StartScreen.Review(), environment);
+        public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
+            return open(new StartScreen.Review(), environment, global);
         }
     }
 
-    /** The command {@code check}, see {@link CheckCommand}. */
+    /** The command {@code check}. Lints a course and prints one line per diagnostic. */
     @Command(name = "check")
-    private static final class Check implements CliCommand {
+    private static final class CheckCommand implements CliCommand {
 
-        private final TutorCommand root;
-
+        /** Folder of one course or of several; null for the course that is installed with the program. */
         @Parameters(arity = "0..1")
         private @Nullable Path folder;
 
-        Check(TutorCommand root) {
-            this.root = root;
-        }
-
+        /** Prints the diagnostics on standard output, and their number on the error stream. */
         @Override
-        public int run(ProcessEnvironment environment) throws UserError {
-            return new CheckCommand(environment, root.options.console(environment)).run(Optional.ofNullable(folder));
+        public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError {
+            Console console = global.console(environment);
+            List<Diagnostic> diagnostics;
+            try {
+                diagnostics = Linter.diagnostics(folder == null ? environment.course() : folder);
+            } catch (CourseException e) {
+                console.info(e.diagnostic());
+                return ExitStatus.USAGE;
+            }
+            for (Diagnostic diagnostic : diagnostics) {
+                console.out(console.text(diagnostic));
+            }
+            MessageKey tally = switch (diagnostics.size()) {
+                case 0 -> MessageKey.CHECK_NOTHING;
+                case 1 -> MessageKey.CHECK_ONE;
+                default -> MessageKey.CHECK_MANY;
+            };
+            console.err(console.messages().say(tally, Integer.toString(diagnostics.size())));
+            return diagnostics.isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
         }
     }
 }

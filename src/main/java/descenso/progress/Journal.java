@@ -151,16 +151,6 @@ public final class Journal {
     }
 
     /**
-     * Removes the file with all attempts.
-     *
-     * @return whether there was a file
-     * @throws IOException if it cannot be removed
-     */
-    public boolean remove() throws IOException {
-        return file.remove();
-    }
-
-    /**
      * Reads all attempts. A missing file counts as empty in a journal of this account.
      *
      * @throws RejectedFileException if it is not a regular file of this account or is too long

@@ -79,16 +79,6 @@ public record StateFile(Path path) {
     }
 
     /**
-     * Removes the saved state.
-     *
-     * @return whether there was a file
-     * @throws IOException if it cannot be removed
-     */
-    public boolean remove() throws IOException {
-        return new PrivateFile(path).remove();
-    }
-
-    /**
      * Returns the state as a text that {@link Properties#load} can read. {@link Properties#store} would add the date, whose
      * format takes long to load while the learner waits for the answer to the first key.
      */

@@ -601,7 +601,7 @@ class RunShTest {
     /** Creates a JDK whose java writes an archive and a compiled course if its options name them. */
     private void archivingJdk(String version) throws IOException {
         jdk("jdks/a", version, """
-                case $* in *descenso.cli.start.ArchiveTrainer*)
+                case $* in *descenso.cli.ArchiveTrainer*)
                   for word in "$@"; do
                     case $word in -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) echo archive >"${word#*=}" ;;
                     -Ddescenso.compiled=*) echo course >"${word#*=}" ;; esac

@@ -3,11 +3,6 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import descenso.cli.process.ExitStatus;
-import descenso.cli.process.GlobalOptions;
-import descenso.cli.process.ProcessEnvironment;
-import descenso.cli.process.StandardStreams;
-import descenso.cli.process.UserError;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

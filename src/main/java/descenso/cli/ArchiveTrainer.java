@@ -1,0 +1,173 @@
+package descenso.cli;
+
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.progress.AttemptEffort;
+import descenso.progress.Bookmark;
+import descenso.progress.Journal;
+import descenso.progress.SavedState;
+import descenso.progress.StateFile;
+import descenso.terminal.PtyProcess;
+import descenso.tui.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Runs the tutor once on a pseudo-terminal, for a learner with one answer: lesson, lab and quiz. The JVM of this run archives
+ * the classes that it has loaded, and later starts are faster.
+ */
+public final class ArchiveTrainer {
+
+    private static final Size SIZE = new Size(80, 24);
+
+    /** Time without output after which the tutor counts as idle, in milliseconds. */
+    private static final int QUIET_MS = 120;
+    /** Maximum wait for the tutor to become idle after a key, in milliseconds. */
+    private static final int PATIENCE_MS = 800;
+    /** Maximum wait for the first frame and for the end of the tutor, in milliseconds. */
+    private static final int LONG_PATIENCE_MS = 60_000;
+
+    static final String UP = "\033[A";
+    static final String DOWN = "\033[B";
+    static final String RIGHT = "\033[C";
+    static final String END = "\033[F";
+    static final String ENTER = "\r";
+    static final String ESCAPE = "\033";
+
+    /** Ends a free-text answer, in which Enter ends a line. */
+    static final String FINISH = "\004";
+
+    private static final String QUIT = "\003";
+
+    /** Keys that turn pages, open the contents, search, and open the help. */
+    private static final List<String> READING =
+            List.of(RIGHT, RIGHT, "6" + ENTER, " ", DOWN, "c", ESCAPE, "/", "momentum" + ENTER, ESCAPE, "?", ESCAPE);
+
+    /**
+     * Keys that answer the questions of a screen below its only experiment, whose prediction is skipped: a free-text
+     * answer, the ideas that it contains, the feedback.
+     */
+    private static final List<String> ANSWERING =
+            List.of("4" + ENTER, END, "s", "a", "1", FINISH, ENTER, ESCAPE, ESCAPE);
+
+    /**
+     * Keys for an experiment: from the seal to its prediction, where the last row is "I don't know"; then the race, its
+     * verdict, charts, tables, knobs, and the sweep, for which the experiment needs a loss. The last keys leave the
+     * sweep, whether it runs or not, and the lab.
+     */
+    private static final List<String> EXPERIMENTING = List.of(
+            "2" + ENTER,
+            END,
+            "e",
+            "?",
+            ESCAPE,
+            UP,
+            ENTER,
+            ESCAPE,
+            "v",
+            "v",
+            "y",
+            ESCAPE,
+            "i",
+            ESCAPE,
+            DOWN,
+            RIGHT,
+            "w",
+            ESCAPE,
+            ESCAPE,
+            ESCAPE,
+            ESCAPE);
+
+    private static final List<String> LOOKING_ROUND = List.of("L", "t", "P", ESCAPE);
+
+    private ArchiveTrainer() {}
+
+    /** Returns the keys in their order. After each element, the trainer waits for the tutor. */
+    static List<String> script() {
+        return Stream.of(READING, ANSWERING, EXPERIMENTING, LOOKING_ROUND)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * Runs the tutor and exits with its exit status.
+     *
+     * @param command command line that starts the tutor, one element per word
+     * @throws IOException if the pseudo-terminal fails
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static void main(String[] command) throws IOException, InterruptedException {
+        Path learner = Files.createTempDirectory("descenso-rehearsal");
+        leaveOff(learner.resolve("descenso"));
+        int status;
+        try (PtyProcess tutor = PtyProcess.start(List.of(command), surroundings(learner), SIZE)) {
+            status = play(tutor);
+        } finally {
+            remove(learner);
+        }
+        System.exit(status);
+    }
+
+    /** Leaves the state and the journal of an earlier session, because most starts read such files. */
+    private static void leaveOff(Path folder) throws IOException {
+        SavedState state = new SavedState(
+                Optional.of(Bookmark.atTop("page")),
+                Optional.of(Language.first()),
+                Optional.of("dark"),
+                Optional.of("BRAILLE"),
+                Set.of("page"),
+                Map.of("question", "draft"));
+        new StateFile(folder.resolve("place.properties")).write(state);
+        new Journal(folder.resolve(ProcessEnvironment.OWN + ProcessEnvironment.JOURNAL))
+                .append(new Attempt(
+                        Attempt.VERSION,
+                        Instant.now(),
+                        Attempt.Kind.QUESTION,
+                        "page",
+                        "question",
+                        List.of(),
+                        "1",
+                        Attempt.Grade.WRONG,
+                        Map.of(),
+                        AttemptEffort.LEAST));
+    }
+
+    private static Map<String, String> surroundings(Path learner) {
+        String folder = learner.toString();
+        return Map.of(
+                "XDG_STATE_HOME",
+                folder,
+                "XDG_DATA_HOME",
+                folder,
+                "TERM",
+                "xterm-256color",
+                "COLORTERM",
+                ""); // ssh does not pass it on
+    }
+
+    private static int play(PtyProcess tutor) throws IOException, InterruptedException {
+        tutor.awaitIdle(QUIET_MS, LONG_PATIENCE_MS);
+        for (String keys : script()) {
+            tutor.type(keys);
+            tutor.awaitIdle(QUIET_MS, PATIENCE_MS);
+        }
+        tutor.type(QUIT);
+        return tutor.awaitEnd(LONG_PATIENCE_MS);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

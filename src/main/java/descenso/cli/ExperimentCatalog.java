@@ -1,0 +1,105 @@
+package descenso.cli;
+
+import descenso.course.experiment.ExperimentHeader;
+import descenso.course.experiment.ExperimentList;
+import descenso.course.setting.Setting;
+import descenso.course.source.CourseException;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SpellingSuggestion;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.runtime.ExperimentLibrary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The experiments that can be run: those of the course by id, and any experiment file by path.
+ *
+ * @param course folder of the course
+ */
+record ExperimentCatalog(Path course) {
+
+    /**
+     * Prints id and title of each experiment of the course, one per line. Returns the exit status: 2 if a file is
+     * faulty, otherwise 0.
+     *
+     * @throws UserError if the list cannot be read or printed
+     */
+    public int print(Console console) throws UserError {
+        ExperimentList list = list();
+        List<ExperimentHeader> all = list.experiments();
+        int width = all.stream().mapToInt(each -> each.id().length()).max().orElse(0);
+        for (ExperimentHeader each : all) {
+            String gap = " ".repeat(width - each.id().length() + 2);
+            console.out(each.id() + gap + each.title().in(console.language()));
+        }
+        list.diagnostics().forEach(console::info);
+        return list.diagnostics().isEmpty() ? ExitStatus.OK : ExitStatus.USAGE;
+    }
+
+    private ExperimentList list() throws UserError {
+        try {
+            return ExperimentList.read(course);
+        } catch (CourseException e) {
+            throw UserError.of(e.diagnostic());
+        }
+    }
+
+    /**
+     * Returns the file of an experiment. The file need not exist.
+     *
+     * @param name as for {@link ExperimentLibrary#file}
+     * @throws UserError if the name is neither a file nor an id of the course
+     */
+    public Path file(String name) throws UserError {
+        Optional<Path> file = new ExperimentLibrary(course).file(name);
+        if (file.isEmpty()) {
+            throw unknown(name);
+        }
+        return file.get();
+    }
+
+    /**
+     * Checks that the file of an experiment exists, before anything is opened.
+     *
+     * @param name as for {@link ExperimentLibrary#file}
+     * @throws UserError if the name is unknown or the file does not exist
+     */
+    public void require(String name) throws UserError {
+        Path file = file(name);
+        if (Files.notExists(file)) {
+            String place = new SourcePosition(file, 1, 1).toString();
+            throw new UserError(ExitStatus.USAGE, place, LocalizedMessage.of(MessageKey.EXPERIMENT_NO_FILE));
+        }
+    }
+
+    /**
+     * Returns the changes of experiments that the arguments of {@code --set} name, in their order.
+     *
+     * @throws UserError if an argument does not have the form path=value
+     */
+    static List<Setting> settings(List<String> assignments) throws UserError {
+        List<Setting> settings = new ArrayList<>();
+        for (String each : assignments) {
+            int equals = each.indexOf('=');
+            if (equals <= 0) {
+                throw UserError.of(MessageKey.CLI_BAD_SETTING, each);
+            }
+            settings.add(new Setting(each.substring(0, equals), each.substring(equals + 1)));
+        }
+        return settings;
+    }
+
+    private UserError unknown(String name) {
+        try {
+            return SpellingSuggestion.to(name, List.copyOf(ExperimentList.ids(course)))
+                    .map(nearest -> UserError.of(MessageKey.CLI_MISSPELT_EXPERIMENT, name, nearest))
+                    .orElse(UserError.of(MessageKey.CLI_UNKNOWN_EXPERIMENT, name));
+        } catch (CourseException e) {
+            return UserError.of(e.diagnostic());
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package descenso.cli;
+
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSource;
+import descenso.course.experiment.ExperimentWriter;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.setting.Setting;
+import descenso.course.source.CourseException;
+import descenso.export.ExperimentExport;
+import descenso.export.ExperimentExport.Form;
+import descenso.phrases.MessageKey;
+import descenso.runtime.ExportFolderWriter;
+import descenso.train.Outcome;
+import descenso.tui.Size;
+import descenso.view.chart.PlotRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The command {@code export}. Writes an experiment in one form or in all and prints the names of the files. Runs the
+ * experiment only if a form needs its results.
+ */
+@Command(name = "export")
+final class ExportCommand implements CliCommand {
+
+    @Parameters(arity = "0..1")
+    private @Nullable String experiment;
+
+    @Option(names = "--set")
+    private List<String> assignments = new ArrayList<>();
+
+    @Option(names = "--csv")
+    private boolean csv;
+
+    @Option(names = "--svg")
+    private boolean svg;
+
+    @Option(names = "--yaml")
+    private boolean yaml;
+
+    @Option(names = "--python")
+    private boolean python;
+
+    @Option(names = "--out")
+    private @Nullable Path out;
+
+    @Override
+    public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
+        if (experiment == null) {
+            throw UserError.of(MessageKey.CLI_EXPORT_NOTHING);
+        }
+        List<Form> forms =
+                List.of(Form.values()).stream().filter(this::isRequested).toList();
+        if (forms.size() > 1) {
+            throw UserError.of(MessageKey.CLI_EXPORT_FORMS);
+        }
+        List<Setting> settings = ExperimentCatalog.settings(assignments);
+        Path file = new ExperimentCatalog(environment.course()).file(experiment);
+        ExportOptions options = ExportOptions.of(file, forms.stream().findFirst(), Optional.ofNullable(out));
+        Console console = global.console(environment);
+        try {
+            ParsedExperiment parsed = ExperimentReader.read(file, settings, environment.data());
+            parsed.diagnostics().forEach(console::info);
+            if (parsed.experiment().isEmpty()) {
+                return ExitStatus.USAGE;
+            }
+            new Exporter(environment, console, options.beside(parsed.files()))
+                    .export(parsed.experiment().get(), settings);
+            return ExitStatus.OK;
+        } catch (OutOfMemoryError e) {
+            throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
+        }
+    }
+
+    private boolean isRequested(Form form) {
+        return switch (form) {
+            case CSV -> csv;
+            case SVG -> svg;
+            case YAML -> yaml;
+            case PYTHON -> python;
+        };
+    }
+
+    /** Writes the forms of one experiment. */
+    private record Exporter(ProcessEnvironment environment, Console console, ExportOptions options) {
+
+        /**
+         * Size of a chart, in cells: one and a half times as wide as a usual terminal, so that names fit beside the
+         * curves.
+         */
+        private static final Size CHART_SIZE = new Size(120, 34);
+
+        void export(Experiment experiment, List<Setting> settings) throws UserError, InterruptedException {
+            ExperimentSource source = source(settings);
+            try (TerminationSignal signal = TerminationSignal.awaited()) {
+                Outcome outcome =
+                        options.hasRuns() ? outcome(experiment, signal) : new Outcome(List.of(), List.of(), false);
+                write(new ExperimentExport(
+                        experiment,
+                        source,
+                        settings,
+                        outcome,
+                        () -> PlotRuns.drawing(experiment, outcome, console.language(), CHART_SIZE),
+                        console.language()));
+                if (outcome.isInterrupted()) {
+                    console.warnOfInterruption(
+                            outcome.runs().size(),
+                            experiment.comparison().trials().size());
+                }
+            }
+        }
+
+        private ExperimentSource source(List<Setting> settings) throws UserError {
+            try {
+                return ExperimentWriter.write(options.experiment(), settings, environment.data());
+            } catch (CourseException e) {
+                throw UserError.of(e.diagnostic());
+            }
+        }
+
+        private Outcome outcome(Experiment experiment, TerminationSignal signal) throws InterruptedException {
+            int columns = environment.streams().errors().orElse(0);
+            try (TrainingPool trainings = new TrainingPool(List.of(experiment), signal::happened);
+                    Progress progress = new Progress(console, trainings.counters(), columns, signal::happened)) {
+                Outcome outcome = trainings.next(experiment, progress::show);
+                progress.clear();
+                return outcome;
+            }
+        }
+
+        private void write(ExperimentExport export) throws UserError, InterruptedException {
+            if (options.folder().isPresent()) {
+                Path folder = options.folder().get();
+                try {
+                    Files.createDirectories(folder.toAbsolutePath());
+                } catch (IOException e) {
+                    throw UserError.of(MessageKey.CLI_UNWRITABLE, folder.toString());
+                }
+            }
+            for (Form form : options.destinations().keySet()) {
+                OutputTarget target = options.destination(form);
+                target.write(environment.streams(), writer -> export.write(form, options.fileName(form), writer));
+                if (options.folder().isPresent()) {
+                    console.out(target.file().map(Path::toString).orElse(""));
+                }
+            }
+            if (options.needsData()) {
+                for (Map.Entry<String, Path> data : export.source().files().entrySet()) {
+                    handle(data.getKey(), data.getValue());
+                }
+            }
+        }
+
+        /**
+         * Handles a data file. If the export has a folder of its own, it is copied into it; otherwise a message names
+         * it. Data of the course need no message, because every experiment finds them, and a program states in its
+         * header which data it needs.
+         *
+         * @param name path of the file in the experiment
+         */
+        private void handle(String name, Path file) throws UserError {
+            Optional<Path> copy = options.home().map(home -> home.resolve(name));
+            try {
+                if (copy.isPresent() && Files.exists(copy.get())) {
+                    if (!Files.isRegularFile(copy.get()) || Files.mismatch(file, copy.get()) >= 0) {
+                        console.warn(
+                                MessageKey.CLI_EXPORT_OTHER_DATA, copy.get().toString());
+                    }
+                } else if (options.folder().isPresent()) {
+                    console.out(
+                            ExportFolderWriter.copy(file, copy.orElseThrow()).toString());
+                } else if (!plain(file).startsWith(plain(environment.data()))) {
+                    console.warn(MessageKey.CLI_EXPORT_DATA, name);
+                }
+            } catch (IOException e) {
+                throw UserError.of(
+                        MessageKey.CLI_UNWRITABLE, copy.map(Path::toString).orElse(name));
+            }
+        }
+
+        private static Path plain(Path path) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

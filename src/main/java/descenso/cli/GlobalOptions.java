@@ -1,0 +1,144 @@
+package descenso.cli;
+
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.tui.Theme;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command accepts. */
+final class GlobalOptions {
+
+    /** Maximum length of a learner's name in bytes. A file name may have 255, with a prefix and an extension. */
+    private static final int MAX_NAME_BYTES = 200;
+
+    @Option(names = "--lang", scope = ScopeType.INHERIT)
+    private @Nullable String language;
+
+    @Option(names = "--theme", scope = ScopeType.INHERIT)
+    private @Nullable String theme;
+
+    @Option(names = "--ascii", scope = ScopeType.INHERIT)
+    private boolean ascii;
+
+    @Option(names = "--plain", scope = ScopeType.INHERIT)
+    private boolean plain;
+
+    @Option(names = "--learner", scope = ScopeType.INHERIT)
+    private @Nullable String learner;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT)
+    private boolean help;
+
+    public boolean isAscii() {
+        return ascii;
+    }
+
+    public boolean isPlain() {
+        return plain;
+    }
+
+    public boolean isHelp() {
+        return help;
+    }
+
+    /**
+     * Creates the console in the language and characters of these options.
+     *
+     * @throws UserError if the language is unknown
+     */
+    public Console console(ProcessEnvironment environment) throws UserError {
+        return Console.of(environment, language(), ascii, lenientLearner());
+    }
+
+    /** Creates the console for an error message; ignores options with wrong values. */
+    public Console lenientConsole(ProcessEnvironment environment) {
+        return Console.of(environment, lenientLanguage(), ascii, lenientLearner());
+    }
+
+    private Optional<Language> lenientLanguage() {
+        return Optional.ofNullable(language).flatMap(Language::of);
+    }
+
+    /**
+     * Returns the language; empty without the option.
+     *
+     * @throws UserError if the language is unknown
+     */
+    public Optional<Language> language() throws UserError {
+        return language == null ? Optional.empty() : Optional.of(checkedLanguage(language));
+    }
+
+    /**
+     * Returns the language with a code.
+     *
+     * @throws UserError if the language is unknown
+     */
+    public static Language checkedLanguage(String code) throws UserError {
+        Optional<Language> known = Language.of(code);
+        if (known.isEmpty()) {
+            throw UserError.of(MessageKey.CLI_UNKNOWN_LANGUAGE, code);
+        }
+        return known.get();
+    }
+
+    /**
+     * Returns the theme; empty without the option.
+     *
+     * @throws UserError if the theme is unknown
+     */
+    public Optional<Theme> theme() throws UserError {
+        if (theme == null) {
+            return Optional.empty();
+        }
+        Optional<Theme> known = Theme.named(theme);
+        if (known.isEmpty()) {
+            String names = Theme.all().stream().map(Theme::name).collect(Collectors.joining(", "));
+            throw UserError.of(MessageKey.CLI_UNKNOWN_THEME, theme, names);
+        }
+        return known;
+    }
+
+    /**
+     * Returns the learner's name; empty for the account's own learner.
+     *
+     * @throws UserError if it cannot be part of a file name
+     */
+    public Optional<String> learner() throws UserError {
+        return learner == null ? Optional.empty() : Optional.of(checkedLearner(learner));
+    }
+
+    /** Returns the learner's name; empty if it cannot be part of a file name. */
+    private Optional<String> lenientLearner() {
+        try {
+            return learner();
+        } catch (UserError error) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns a learner's name as file names have it: composed letters, so that it does not depend on the keyboard.
+     *
+     * @throws UserError if it cannot be part of a file name
+     */
+    public static String checkedLearner(String typed) throws UserError {
+        String name = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,63}")) {
+            throw UserError.of(MessageKey.CLI_BAD_LEARNER, typed);
+        }
+        int length = name.getBytes(StandardCharsets.UTF_8).length;
+        if (length > MAX_NAME_BYTES) {
+            throw UserError.of(
+                    MessageKey.CLI_LONG_LEARNER, typed, Integer.toString(length), Integer.toString(MAX_NAME_BYTES));
+        }
+        return name;
+    }
+}

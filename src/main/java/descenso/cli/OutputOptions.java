@@ -1,0 +1,62 @@
+package descenso.cli;
+
+import descenso.phrases.MessageKey;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options {@code --json}, {@code --csv} and {@code --out}: the format and the destination of results. */
+final class OutputOptions {
+
+    /** Width of a table if no width is given, in cells. No table is wider. */
+    private static final int UNLIMITED = 10_000;
+
+    /** The format in which a command prints its results. */
+    enum Format {
+        TABLE,
+        JSON,
+        CSV
+    }
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--csv")
+    private boolean csv;
+
+    @Option(names = "--out")
+    private @Nullable Path out;
+
+    boolean isGiven() {
+        return json || csv || out != null;
+    }
+
+    /**
+     * Returns the requested format; a table if no option is given.
+     *
+     * @throws UserError if two formats are given
+     */
+    Format format() throws UserError {
+        if (json && csv) {
+            throw UserError.of(MessageKey.CLI_TWO_FORMATS);
+        }
+        return json ? Format.JSON : csv ? Format.CSV : Format.TABLE;
+    }
+
+    OutputTarget target() {
+        return new OutputTarget(Optional.ofNullable(out));
+    }
+
+    /** Returns the width of a table, in cells. */
+    int tableWidth(StandardStreams streams) {
+        OptionalInt width = isShown(streams) ? streams.output() : streams.fileWidth();
+        return width.orElse(UNLIMITED);
+    }
+
+    /** Tests whether the results go to a terminal. */
+    boolean isShown(StandardStreams streams) {
+        return out == null && streams.output().isPresent();
+    }
+}

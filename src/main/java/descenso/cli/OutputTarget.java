@@ -1,0 +1,247 @@
+package descenso.cli;
+
+import descenso.phrases.ControlCharacters;
+import descenso.phrases.MessageKey;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The destination of results: a file or standard output.
+ *
+ * @param file path of the file; empty for standard output
+ */
+record OutputTarget(Optional<Path> file) {
+
+    /** Message of the exception that Java throws if the reader of a pipe has closed it. */
+    private static final String BROKEN_PIPE = "Broken pipe";
+
+    /** A text that can be written. */
+    public interface Content {
+
+        /**
+         * Writes the text. May close the writer.
+         *
+         * @throws IOException if the writer fails
+         * @throws UserError if the text cannot be produced
+         * @throws InterruptedException if the thread is interrupted
+         */
+        void write(Writer writer) throws IOException, UserError, InterruptedException;
+    }
+
+    public static OutputTarget standard() {
+        return new OutputTarget(Optional.empty());
+    }
+
+    /**
+     * Writes a text in UTF-8. If the destination is a terminal, the {@link ControlCharacters} are shown. A file
+     * keeps its old content until the new text is complete, see {@link FreshFile}.
+     *
+     * @throws UserError if the text cannot be written and the destination still has a reader
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void write(StandardStreams streams, Content content) throws UserError, InterruptedException {
+        try {
+            if (file.isPresent()) {
+                writeFile(file.get(), streams, content);
+            } else {
+                writeAll(
+                        new FileOutputStream(FileDescriptor.out),
+                        streams.output().isPresent(),
+                        content);
+            }
+        } catch (IOException e) {
+            throwUnlessPipeClosed(e);
+        }
+    }
+
+    /**
+     * Writes a text to a file. If standard output is a terminal, any device counts as the terminal, so the {@link
+     * ControlCharacters} are shown.
+     */
+    private static void writeFile(Path file, StandardStreams streams, Content content)
+            throws IOException, UserError, InterruptedException {
+        boolean isShown = streams.output().isPresent() && Files.exists(file) && !Files.isRegularFile(file);
+        try (FreshFile fresh = FreshFile.of(file)) {
+            writeAll(fresh.stream, isShown, content);
+            fresh.takePlace();
+        }
+    }
+
+    private static void writeAll(OutputStream stream, boolean isShown, Content content)
+            throws IOException, UserError, InterruptedException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        try (Writer filtered = isShown ? new ShownControls(writer) : writer) {
+            content.write(filtered);
+        }
+    }
+
+    /**
+     * Checks that the result overwrites neither the experiment nor its data.
+     *
+     * @throws UserError if this destination is one of these files
+     */
+    public void requireAbsent(Path experiment, Collection<Path> data) throws UserError {
+        requireAbsent(experiment, MessageKey.CLI_OUT_IS_EXPERIMENT);
+        for (Path each : data) {
+            requireAbsent(each, MessageKey.CLI_OUT_IS_DATA);
+        }
+    }
+
+    /**
+     * Checks that the result does not overwrite a file from which it was made.
+     *
+     * @param why message that explains, with the file name, why the file is not overwritten
+     * @throws UserError if this destination is that file
+     */
+    public void requireAbsent(Path source, MessageKey why) throws UserError {
+        try {
+            if (file.isPresent() && Files.isSameFile(source, file.get())) {
+                throw UserError.of(why, file.get().toString());
+            }
+        } catch (IOException e) {
+            // one of the files does not exist, so they differ
+        }
+    }
+
+    /**
+     * Handles a failure to write. Ignores it if the reader of the pipe has closed it.
+     *
+     * @throws UserError in all other cases
+     */
+    public void throwUnlessPipeClosed(IOException failure) throws UserError {
+        if (!BROKEN_PIPE.equals(failure.getMessage())) {
+            throw UserError.of(
+                    MessageKey.CLI_UNWRITABLE, file.map(Path::toString).orElse("stdout"));
+        }
+    }
+
+    /**
+     * A file that replaces another one atomically. It is written beside the target, which stays unchanged until the new
+     * file is complete. A target that is not a regular file (a device, a pipe) is written directly, and so is a target in a
+     * folder in which no file can be created.
+     */
+    private static final class FreshFile implements AutoCloseable {
+
+        /**
+         * Folders of names such as /dev/stdout, which refer to open files. A new file of that name would not refer to the
+         * same file.
+         */
+        private static final List<String> SYSTEM = List.of("/dev", "/proc");
+
+        private final Path target;
+        private final Path written;
+        private final OutputStream stream;
+
+        private FreshFile(Path target, Path written, OutputStream stream) {
+            this.target = target;
+            this.written = written;
+            this.stream = stream;
+        }
+
+        /**
+         * Creates the file and opens its stream. If the path is a link to a regular file, the link stays and that file is
+         * replaced.
+         *
+         * @throws IOException if the file cannot be written
+         */
+        static FreshFile of(Path file) throws IOException {
+            boolean isOfSystem = SYSTEM.stream().anyMatch(file.toAbsolutePath().normalize()::startsWith);
+            Path target = Files.isRegularFile(file) && !isOfSystem ? file.toRealPath() : file;
+            if (!isOfSystem
+                    && (Files.isRegularFile(target)
+                            ? Files.isWritable(target)
+                            : Files.notExists(target, LinkOption.NOFOLLOW_LINKS))) {
+                Path beside = target.resolveSibling("." + target.getFileName() + "."
+                        + ProcessHandle.current().pid() + ".new");
+                try {
+                    return beside(target, beside);
+                } catch (IOException e) {
+                    // the folder is read-only, or the longer name is not allowed; the target itself may still be
+                    // writable
+                }
+            }
+            return new FreshFile(target, target, Files.newOutputStream(target));
+        }
+
+        private static FreshFile beside(Path target, Path beside) throws IOException {
+            OutputStream stream = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW);
+            beside.toFile().deleteOnExit(); // for the case that a signal ends the program first
+            FreshFile fresh = new FreshFile(target, beside, stream);
+            try {
+                fresh.likenToOld();
+                return fresh;
+            } catch (IOException e) {
+                fresh.close();
+                throw e;
+            }
+        }
+
+        /** Copies the permissions of the file that is replaced. */
+        private void likenToOld() throws IOException {
+            PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+            if (old != null && Files.exists(target)) {
+                Files.setPosixFilePermissions(written, old.readAttributes().permissions());
+            }
+        }
+
+        /**
+         * Closes the stream and replaces the target.
+         *
+         * @throws IOException if the rest cannot be written or the target cannot be replaced
+         */
+        void takePlace() throws IOException {
+            stream.close();
+            if (!written.equals(target)) {
+                Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
+        /** Closes the stream and deletes the new file, unless it has replaced the target. */
+        @Override
+        public void close() throws IOException {
+            stream.close();
+            if (!written.equals(target)) {
+                Files.deleteIfExists(written);
+            }
+        }
+    }
+
+    /** A writer that shows all {@link ControlCharacters} except line feeds and tabs. */
+    private static final class ShownControls extends FilterWriter {
+
+        ShownControls(Writer writer) {
+            super(writer);
+        }
+
+        @Override
+        public void write(int c) throws IOException {
+            write(Character.toString((char) c));
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            write(new String(characters, from, length));
+        }
+
+        @Override
+        public void write(String text, int from, int length) throws IOException {
+            out.write(ControlCharacters.shownInLines(text.substring(from, from + length)));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package descenso.cli;
+
+import descenso.phrases.MessageKey;
+import descenso.tui.Style;
+import descenso.widget.ProgressBar;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A line on the error stream that is overwritten repeatedly. It shows how much of the training is done and how long the
+ * rest takes. Closing it erases the line.
+ */
+final class Progress implements AutoCloseable {
+
+    /** Minimum time between two drawings, in nanoseconds. */
+    private static final long PERIOD_NS = 100_000_000;
+
+    /**
+     * Free cells at the end of the line. Two interruptions, which the terminal echoes as ^C, fit there without reaching
+     * the edge.
+     */
+    private static final int SPARE = 5;
+
+    /** Width of the share and the remaining time, in cells. */
+    private static final int WORDS_WIDTH = 22;
+    /** Minimum width of the bar, in cells; without that space there is no bar. */
+    private static final int LEAST_BAR = 8;
+    /** Maximum width of the bar, in cells. */
+    private static final int MOST_BAR = 30;
+
+    private static final int THOUSAND = 1000;
+
+    private final Console console;
+    private final List<TrainingPool.StepCounter> counters;
+    private final int columns;
+    private final BooleanSupplier isOver;
+    private final long begin = System.nanoTime();
+    private long last = begin;
+    private boolean isDrawn;
+
+    /**
+     * Creates a line that is not drawn yet.
+     *
+     * @param counters one step counter per trial
+     * @param columns width of the terminal, in cells; 0 if there is none
+     * @param isOver whether the training is to stop; nothing is drawn any more then
+     */
+    Progress(Console console, List<TrainingPool.StepCounter> counters, int columns, BooleanSupplier isOver) {
+        this.console = console;
+        this.counters = counters;
+        this.columns = columns;
+        this.isOver = isOver;
+    }
+
+    /** Draws the line, unless it was drawn within the last 0.1 seconds. */
+    void show() {
+        long now = System.nanoTime();
+        if (fits() && now - last >= PERIOD_NS && !isOver.getAsBoolean()) {
+            last = now;
+            isDrawn = true;
+            long whole = Math.max(
+                    1,
+                    counters.stream().mapToLong(TrainingPool.StepCounter::whole).sum());
+            long done =
+                    counters.stream().mapToLong(TrainingPool.StepCounter::done).sum();
+            console.rewriteLine(text((double) done / whole, Duration.ofNanos(now - begin)));
+        }
+    }
+
+    /** Tests whether the terminal is wide enough for the text without the bar. */
+    boolean fits() {
+        return columns >= WORDS_WIDTH + SPARE;
+    }
+
+    /**
+     * Returns the line. Its width depends on the terminal only, so that one line overwrites another.
+     *
+     * @param share share of the work done, from 0 to 1
+     * @param past time since the start
+     */
+    String text(double share, Duration past) {
+        String words =
+                console.messages().say(MessageKey.CLI_PROGRESS, Long.toString((long) (100 * share)), left(past, share));
+        int room = Math.min(columns - SPARE, MOST_BAR + 1 + WORDS_WIDTH);
+        int bar = room - 1 - WORDS_WIDTH;
+        String line = console.characters().encode(bar < LEAST_BAR ? words : bar(bar, share) + " " + words);
+        return line.length() >= room ? line.substring(0, room) : line + " ".repeat(room - line.length());
+    }
+
+    private String bar(int width, double share) {
+        return new ProgressBar((int) (THOUSAND * share), THOUSAND)
+                .line(width, console.characters(), Style.BAR)
+                .toString();
+    }
+
+    /** Returns the remaining time in minutes and seconds, such as 1:05; dashes while it is unknown. */
+    private static String left(Duration past, double share) {
+        if (share == 0) {
+            return "–:––";
+        }
+        long seconds = (long) Math.ceil(past.toMillis() * (1 - share) / share / THOUSAND);
+        String minor = Long.toString(seconds % 60);
+        return seconds / 60 + (minor.length() == 1 ? ":0" : ":") + minor;
+    }
+
+    /**
+     * Returns a blank line. It leaves the last column of the terminal free, because some terminals then move the cursor
+     * to the next line.
+     */
+    String blank() {
+        return " ".repeat(Math.max(0, columns - 1));
+    }
+
+    /** Erases the line, and the echo of an interruption with it, before other output is written. */
+    void clear() {
+        if ((isDrawn || isOver.getAsBoolean()) && columns > 0) {
+            console.rewriteLine(blank() + "\r");
+        }
+        isDrawn = false;
+    }
+
+    @Override
+    public void close() {
+        if (isDrawn) {
+            clear();
+        }
+    }
+}

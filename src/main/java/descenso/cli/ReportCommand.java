@@ -1,0 +1,182 @@
+package descenso.cli;
+
+import descenso.cli.JournalFinder.NamedJournal;
+import descenso.course.Course;
+import descenso.export.CourseReport;
+import descenso.memory.FsrsScheduler;
+import descenso.memory.LearningDay;
+import descenso.phrases.MessageKey;
+import descenso.progress.Journal;
+import descenso.progress.JournalContent;
+import descenso.progress.Learner;
+import descenso.progress.LearningRecord;
+import descenso.progress.PrivateFile;
+import descenso.progress.RejectedFileException;
+import descenso.progress.ReviewSchedule;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.view.progress.ReportView;
+import descenso.view.text.UiText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code report}. Reports the results of learners, or removes the files of one learner. */
+@Command(name = "report")
+final class ReportCommand implements CliCommand {
+
+    @Parameters(arity = "0..*")
+    private List<String> learners = new ArrayList<>();
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(names = "--reset")
+    private boolean reset;
+
+    /** Returns the exit status: 2 if no journal could be read, otherwise 0. */
+    @Override
+    public int run(ProcessEnvironment environment, GlobalOptions options) throws UserError, InterruptedException {
+        Console console = options.console(environment);
+        if (reset) {
+            return reset(environment, console, onlyLearner(options));
+        }
+        OutputOptions.Format format = output.format();
+        List<NamedJournal> journals = journals(new JournalFinder(environment), options);
+        ZonedDateTime now = environment.now().get();
+        LocalDate today = LearningDay.of(now.toInstant(), now.getZone());
+        Course course = environment.readCourse();
+        List<Learner> found = new ArrayList<>();
+        for (NamedJournal named : journals) {
+            output.target().requireAbsent(named.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
+            read(named, console).ifPresent(content -> {
+                LearningRecord learning = LearningRecord.of(content.attempts());
+                ReviewSchedule reviews =
+                        ReviewSchedule.of(learning, FsrsScheduler.withDefaults(), now.getZone(), today);
+                found.add(new Learner(named.name(), learning, reviews));
+            });
+        }
+        if (found.isEmpty()) {
+            return ExitStatus.USAGE;
+        }
+        StandardStreams streams = environment.streams();
+        output.target().write(streams, writer -> {
+            switch (format) {
+                case TABLE -> {
+                    UiText texts = new UiText(console.messages(), console.characters());
+                    ReportView view = new ReportView(course, found, today, console.language(), texts);
+                    for (Line line : view.lines(output.tableWidth(streams))) {
+                        writer.write(line.toString().stripTrailing() + "\n");
+                    }
+                }
+                case CSV -> new CourseReport(course, found, today, console.language()).writeCsv(writer);
+                case JSON -> new CourseReport(course, found, today, console.language()).writeJson(writer);
+            }
+        });
+        return ExitStatus.OK;
+    }
+
+    private List<NamedJournal> journals(JournalFinder finder, GlobalOptions options) throws UserError {
+        if (!all) {
+            return finder.named(learners, options.learner());
+        }
+        if (!learners.isEmpty() || options.learner().isPresent()) {
+            throw UserError.of(MessageKey.REPORT_ALL_AND_SOME);
+        }
+        return finder.all();
+    }
+
+    private Optional<String> onlyLearner(GlobalOptions options) throws UserError {
+        int named = learners.size() + (options.learner().isPresent() ? 1 : 0);
+        if (all || output.isGiven() || named > 1) {
+            throw UserError.of(MessageKey.REPORT_RESET_ALONE);
+        }
+        return learners.isEmpty() ? options.learner() : Optional.of(GlobalOptions.checkedLearner(learners.get(0)));
+    }
+
+    /** Reads a journal. Warns about damaged lines; empty, with a warning, if the file cannot be read. */
+    private static Optional<JournalContent> read(NamedJournal named, Console console) {
+        Path path = named.journal().path();
+        try {
+            JournalContent content = named.journal().read();
+            int lost = content.damaged().size();
+            if (lost > 0) {
+                console.warn(MessageKey.REPORT_DAMAGED, path.toString(), Integer.toString(lost));
+            }
+            return Optional.of(content);
+        } catch (IOException e) {
+            console.warn(console.messages().say(RejectedFileException.reason(e, MessageKey.REPORT_UNREADABLE, path)));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Removes the files of a learner after a confirmation: journal, place file and typed lines. Returns 0 if no file is
+     * left, 1 if the learner did not confirm.
+     *
+     * @param learner name of the learner; empty for the account's default learner
+     * @throws UserError if standard input is not a terminal, or a file cannot be removed
+     */
+    private static int reset(ProcessEnvironment environment, Console console, Optional<String> learner)
+            throws UserError {
+        Journal journal = environment.journal(learner);
+        List<PrivateFile> files = List.of(
+                new PrivateFile(journal.path()),
+                new PrivateFile(environment.stateFile(learner).path()),
+                environment.lineHistory(learner));
+        if (!environment.streams().asks()) {
+            throw UserError.of(MessageKey.REPORT_RESET_UNASKED);
+        }
+        if (files.stream().noneMatch(PrivateFile::isThere)) {
+            console.warn(MessageKey.REPORT_RESET_NOTHING);
+            return ExitStatus.OK;
+        }
+        String yes = console.messages().say(MessageKey.REPORT_RESET_YES);
+        String paths = files.stream().map(file -> file.path().toString()).collect(Collectors.joining(", "));
+        console.warn(MessageKey.REPORT_RESET_ASKS, JournalFinder.name(journal), paths, yes);
+        if (!plain(answer()).equals(plain(yes))) {
+            console.warn(MessageKey.REPORT_RESET_KEPT);
+            return ExitStatus.FAILED;
+        }
+        for (PrivateFile file : files) {
+            try {
+                file.remove();
+            } catch (IOException e) {
+                throw UserError.of(MessageKey.REPORT_RESET_FAILED, file.path().toString());
+            }
+        }
+        console.out(console.messages().say(MessageKey.REPORT_RESET_DONE));
+        return ExitStatus.OK;
+    }
+
+    /** Reads a line from the keyboard; empty at the end of input. */
+    private static String answer() throws UserError {
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw UserError.of(MessageKey.REPORT_RESET_UNASKED);
+        }
+    }
+
+    /** Returns a word without case and accents, because some keyboards have no accents. */
+    private static String plain(String word) {
+        return CharacterSet.ASCII.encode(word.strip()).toLowerCase(Locale.ROOT);
+    }
+}

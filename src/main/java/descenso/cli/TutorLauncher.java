@@ -1,0 +1,219 @@
+package descenso.cli;
+
+import descenso.app.TutorUpdate;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.course.Course;
+import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.plain.LineByLine;
+import descenso.progress.PrivateFile;
+import descenso.progress.RejectedFileException;
+import descenso.runtime.Session;
+import descenso.runtime.SessionContext;
+import descenso.runtime.SharedExecutors;
+import descenso.terminal.ProcessJob;
+import descenso.terminal.TtyTerminal;
+import descenso.tui.Frame;
+import descenso.tui.Size;
+import descenso.tui.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the tutor, on the screen or in plain mode, until the learner leaves.
+ *
+ * @param options options of the command line
+ */
+record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
+
+    /** Size of the screen until the terminal is open: so small that nothing on it counts as visible. */
+    private static final Size UNKNOWN = new Size(1, 1);
+
+    /** Size of the screen in plain mode, in cells: high enough for any page, so that all of it counts as visible. */
+    private static final Size ENDLESS = new Size(LineByLine.USUAL_WIDTH, 100_000);
+
+    /**
+     * Runs the tutor and returns the exit status when the learner has left.
+     *
+     * @throws UserError if the tutor cannot be opened
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public int run() throws UserError, InterruptedException {
+        try {
+            return options.isPlain() ? lineByLine(environment.readCourse()) : onScreenIfThereIsOne();
+        } catch (IOException e) {
+            throw new UserError(ExitStatus.FAILED, LocalizedMessage.of(MessageKey.CLI_NO_TERMINAL));
+        } catch (OutOfMemoryError e) {
+            throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
+        }
+    }
+
+    private int onScreenIfThereIsOne() throws UserError, InterruptedException, IOException {
+        FirstFramePainter first = showFirstFrame();
+        try (TerminalOpener takeover = TerminalOpener.of(environment.terminal().variables(), first)) {
+            Course course = environment.readCourse();
+            StartupState beginning = StartupState.of(context(), options);
+            beginning.preloadPage(course);
+            TutorUpdate opening = opening(beginning.tutorState(course, UNKNOWN));
+            Optional<TtyTerminal> terminal = takeover.terminal();
+            return terminal.isPresent()
+                    ? runOnScreen(opening.and(new Command.PreloadCourse(course)), terminal.get())
+                    : lineByLine(course);
+        }
+    }
+
+    /** Shows the cached first frame of a lesson, if there is one. */
+    private FirstFramePainter showFirstFrame() {
+        Optional<FirstFrameCache> cache = opensLesson() ? Optional.of(cache(options)) : Optional.empty();
+        FirstFramePainter first = new FirstFramePainter(
+                new FileOutputStream(FileDescriptor.out),
+                new ProcessJob(),
+                (size, painted) -> cache.ifPresent(kept -> kept.store(size, painted)));
+        cache.flatMap(kept -> environment.streams().screen().flatMap(kept::find))
+                .ifPresent(first::show);
+        return first;
+    }
+
+    /**
+     * Tests whether the tutor opens with the course. The first frame of a lab or a review is not cached: it depends on
+     * files that take too long to read before the first frame.
+     */
+    private boolean opensLesson() {
+        return options.start() instanceof StartScreen.CoursePage;
+    }
+
+    private FirstFrameCache cache(StartupOptions start) {
+        String program = System.getProperty("java.class.path", "");
+        return new FirstFrameCache(environment, start.learner(), start.describe(), program);
+    }
+
+    /**
+     * Caches the first frames of the next start, with the same arguments and without a named screen, from the current
+     * state of the course and the learner.
+     *
+     * @param size size of the terminal, which is closed already
+     */
+    private void cacheNextFirstFrames(Size size, TtyTerminal terminal) {
+        if (!opensLesson()) {
+            return;
+        }
+        for (StartupOptions next : new LinkedHashSet<>(List.of(options, options.resuming()))) {
+            try {
+                FirstFrameCache cache = cache(next);
+                AppState state = StartupState.of(context(), next).tutorState(environment.readCourse(), size);
+                Frame frame = next.start().step(state).tutor().view();
+                cache.store(size, terminal.encode(frame, state.theme()));
+            } catch (UserError error) {
+                // the next start reports it: the course can no longer be read, or has no such page any more
+            }
+        }
+    }
+
+    /**
+     * Runs the session until the learner leaves. Returns 1 if the place was not kept or a failure was not shown; prints
+     * such failures. Otherwise returns 0.
+     */
+    private int runOnScreen(TutorUpdate opening, TtyTerminal own) throws InterruptedException {
+        Size size;
+        SharedExecutors executors = new SharedExecutors();
+        Session session = Session.onScreen(context(), executors.openScheduler(), opening, own);
+        try (executors;
+                session;
+                Terminal terminal = own) {
+            session.run();
+            size = terminal.size(); // a closed terminal has none
+        }
+        cacheNextFirstFrames(size, own);
+        session.undelivered().forEach(this::remark);
+        return session.isPlaceKept() && session.undelivered().isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
+    }
+
+    private void remark(LocalizedMessage message) {
+        Console console =
+                Console.of(environment, options.language().flatMap(Language::of), options.isAscii(), options.learner());
+        console.warn(console.messages().say(message));
+    }
+
+    /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */
+    private int lineByLine(Course course) throws UserError, InterruptedException, IOException {
+        SessionContext context = context();
+        try (SharedExecutors executors = new SharedExecutors()) {
+            AppState state = StartupState.of(context, options).plainState(course, ENDLESS);
+            LineByLine plain = new LineByLine(context, executors.openDirectScheduler(), opening(state));
+            boolean isDone = TtyTerminal.isAtTerminal() ? plain.typed(history()) : piped(plain);
+            return isDone ? ExitStatus.OK : ExitStatus.FAILED;
+        }
+    }
+
+    private boolean piped(LineByLine plain) throws UserError, InterruptedException {
+        WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        boolean isDone;
+        try {
+            int width = environment.streams().fileWidth().orElse(LineByLine.USUAL_WIDTH);
+            isDone = plain.piped(System.in, output, width);
+        } catch (UncheckedIOException e) {
+            String longest = Integer.toString(LineByLine.LONGEST);
+            throw new UserError(ExitStatus.FAILED, LocalizedMessage.of(MessageKey.CLI_UNREADABLE_INPUT, longest));
+        }
+        if (output.failure != null) {
+            OutputTarget.standard().throwUnlessPipeClosed(output.failure);
+        }
+        return isDone;
+    }
+
+    /** Returns the file of the typed lines; empty, with a message, if it cannot be written. */
+    private Optional<Path> history() {
+        PrivateFile words = environment.lineHistory(options.learner());
+        try {
+            words.write().close();
+            return Optional.of(words.path());
+        } catch (IOException e) {
+            remark(RejectedFileException.reason(e, MessageKey.WORDS_UNWRITABLE, words.path()));
+            return Optional.empty();
+        }
+    }
+
+    private TutorUpdate opening(AppState state) throws UserError {
+        return options.start().step(state).and(new Command.LoadHistory());
+    }
+
+    private SessionContext context() {
+        return environment.session(options.learner());
+    }
+
+    /** A stream that keeps the first exception of a write. For writers such as PrintStream, which hide exceptions. */
+    private static final class WatchedOutput extends FilterOutputStream {
+
+        private @Nullable IOException failure;
+
+        WatchedOutput(OutputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] octets, int from, int length) throws IOException {
+            try {
+                out.write(octets, from, length);
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+                throw e;
+            }
+        }
+    }
+}

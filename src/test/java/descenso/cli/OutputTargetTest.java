@@ -1,0 +1,185 @@
+package descenso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class OutputTargetTest {
+
+    private static final StandardStreams TERMINAL =
+            new StandardStreams(false, OptionalInt.of(80), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    private void write(Path file, OutputTarget.Content content) throws UserError, InterruptedException {
+        new OutputTarget(Optional.of(file)).write(StandardStreams.redirected(), content);
+    }
+
+    private void write(Path file, String text) throws UserError, InterruptedException {
+        write(file, writer -> writer.write(text));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void fileIsReplacedAfterTheCompleteWrite() throws Exception {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        write(file, writer -> {
+            writer.write("new");
+            writer.flush();
+            assertThat(file).hasContent("old");
+        });
+        assertThat(file).hasContent("new");
+        write(folder.resolve("b"), "text");
+        assertThat(folder.resolve("b")).hasContent("text");
+        assertThat(files()).containsExactly("a", "b");
+    }
+
+    @Test
+    void failedWriteLeavesTheFileUnchanged() throws Exception {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        List<OutputTarget.Content> failures = List.of(
+                writer -> {
+                    writer.write("half");
+                    throw new IOException("No space left on device");
+                },
+                writer -> fail(writer, new OutOfMemoryError("full")),
+                writer -> fail(writer, new IllegalStateException("bad")));
+        for (OutputTarget.Content failure : failures) {
+            assertThatThrownBy(() -> write(file, failure)).isNotNull();
+            assertThatThrownBy(() -> write(folder.resolve("b"), failure)).isNotNull();
+        }
+        assertThat(file).hasContent("old");
+        assertThat(files()).containsExactly("a");
+    }
+
+    private static <T extends Throwable> void fail(Writer writer, T failure) throws IOException, T {
+        writer.write("half");
+        writer.flush();
+        throw failure;
+    }
+
+    /** Simulates a reader that has closed the pipe, because it needs no more output. */
+    @Test
+    void brokenPipeIsNoFailure() throws Exception {
+        write(folder.resolve("a"), writer -> {
+            throw new IOException("Broken pipe");
+        });
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void symbolicLinkStaysAndItsTargetIsReplaced() throws Exception {
+        Path file =
+                Files.writeString(Files.createDirectory(folder.resolve("there")).resolve("a"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("there/a"));
+        Path loose = Files.createSymbolicLink(folder.resolve("loose"), Path.of("there/b"));
+        write(link, "new");
+        write(loose, "also");
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(file).hasContent("new");
+        assertThat(Files.isSymbolicLink(loose)).isTrue();
+        assertThat(folder.resolve("there/b")).hasContent("also");
+    }
+
+    @Test
+    void replacedFileKeepsItsPermissions() throws Exception {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        write(file, "new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void namedPipeReceivesTheText() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        CompletableFuture<String> read = reader(pipe);
+        write(pipe, "text");
+        assertThat(read.get()).isEqualTo("text");
+        assertThat(files()).containsExactly("pipe");
+    }
+
+    /** Tests an open file, which has a name under /proc/PID/fd; no new file may replace it. */
+    @Test
+    void openFileIsWrittenInPlace() throws Exception {
+        Path file = folder.resolve("a");
+        try (Writer open = Files.newBufferedWriter(file)) {
+            open.write("before\n");
+            open.flush();
+            long process = ProcessHandle.current().pid();
+            Path named;
+            try (Stream<Path> all = Files.list(Path.of("/proc/" + process + "/fd"))) {
+                named = all.filter(each -> leadsTo(each, file)).findFirst().orElseThrow();
+            }
+            write(named, "text");
+            assertThat(Files.isSameFile(named, file)).isTrue();
+        }
+        assertThat(files()).containsExactly("a");
+    }
+
+    private static boolean leadsTo(Path link, Path file) {
+        try {
+            return Files.isSameFile(link, file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void fullDeviceFolderAndMissingFolderAreReported() {
+        for (Path place : List.of(Path.of("/dev/full"), folder, folder.resolve("no/where"))) {
+            assertThatThrownBy(() -> write(place, "text"))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("CLI_UNWRITABLE");
+        }
+    }
+
+    /** Tests that a file keeps the text as it is. */
+    @Test
+    void controlCharactersAreEscapedForADeviceOnly() throws Exception {
+        Path file = folder.resolve("a");
+        OutputTarget.Content content = writer -> {
+            writer.write("a\u001Bb\t\u009B\n");
+            writer.write(new char[] {'\u0007', 'c'});
+            writer.write('\u202E');
+        };
+        new OutputTarget(Optional.of(file)).write(TERMINAL, content);
+        assertThat(file).hasContent("a\u001Bb\t\u009B\n\u0007c\u202E");
+        Path pipe = folder.resolve("pipe"); // written like a device, which may be the terminal
+        CompletableFuture<String> read = reader(pipe);
+        new OutputTarget(Optional.of(pipe)).write(TERMINAL, content);
+        assertThat(read.get()).isEqualTo("a␛b\t\\u009b\n␇c\\u202e");
+    }
+
+    private static CompletableFuture<String> reader(Path pipe) throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                return e.toString();
+            }
+        });
+    }
+}

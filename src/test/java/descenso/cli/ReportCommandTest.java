@@ -1,0 +1,387 @@
+package descenso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.progress.Attempt;
+import descenso.progress.Journal;
+import descenso.testing.AttemptFixture;
+import descenso.testing.CommandRun;
+import descenso.testing.ControlCharacterSets;
+import descenso.testing.FileObstacle;
+import descenso.testing.GoldenFile;
+import descenso.testing.LearnerFixture;
+import descenso.testing.TestCourse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests the whole command as a process, with a small course, journals of its own and a fixed clock. */
+@Tag("long")
+class ReportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path journals = Path.of("");
+
+    @BeforeEach
+    void nameTheFolder() {
+        journals = folder.resolve("data").resolve("descenso");
+    }
+
+    private CommandRun run(String words) throws Exception {
+        return run("", words.isEmpty() ? List.of() : List.of(words.split(" ")), Path.of("/dev/null"));
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param stdin the property descenso.stdin: yes if a keyboard can answer, else empty
+     * @param typed the file that standard input reads
+     */
+    private CommandRun run(String stdin, List<String> words, Path typed) throws Exception {
+        return run(stdin, "", words, typed);
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param stdout the property descenso.stdout: the terminal's width in columns; empty if output goes elsewhere
+     */
+    private CommandRun run(String stdin, String stdout, List<String> words, Path typed) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-Ddescenso.stdin=" + stdin,
+                "-Ddescenso.stdout=" + stdout,
+                "-Ddescenso.home=" + TestCourse.SMALL.home().toAbsolutePath(),
+                "-cp",
+                classes,
+                "descenso.cli.Main",
+                "report"));
+        command.addAll(words);
+        return CommandRun.of(folder, environment(), command, typed.toFile());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("LANG", "en_GB.UTF-8");
+        environment.put("TZ", "UTC");
+        environment.put("COLUMNS", "80");
+        environment.put("DESCENSO_NOW", "2026-03-03T18:00:00Z");
+        environment.put("XDG_DATA_HOME", folder.resolve("data").toString());
+        environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+        return environment;
+    }
+
+    private void write(String name, Attempt... attempts) throws IOException {
+        Journal journal = new Journal(journals.resolve(name + ".jsonl"));
+        for (Attempt attempt : attempts) {
+            journal.append(attempt);
+        }
+    }
+
+    private void writeThree() throws IOException {
+        write("ana", LearnerFixture.anas());
+        write("ben", AttemptFixture.question("momentum", 2, Attempt.Grade.RIGHT));
+        write("me", AttemptFixture.question("step-why", 0, Attempt.Grade.RIGHT));
+    }
+
+    @Test
+    void reportWithoutANameIsTheAccountsOwn() throws Exception {
+        writeThree();
+        CommandRun run = run("--csv");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("chapter,screen,item,kind,me\n").contains("step-why,open,right\n");
+        assertThat(run.status()).isZero();
+    }
+
+    /** Tests that the table has the width of COLUMNS and the day of the clock. Other golden files test the drawing. */
+    @Test
+    void tableMatchesTheGoldenFile() throws Exception {
+        writeThree();
+        String golden = Files.readString(GoldenFile.TABLES.resolve("progress-es-80.txt"));
+        assertThat(run("--learner ana --lang es")).isEqualTo(new CommandRun(0, golden, ""));
+    }
+
+    @Test
+    void reportWithoutAJournalIsEmpty() throws Exception {
+        CommandRun run = run("");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("in all", "What is still to do");
+        assertThat(journals).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--csv ana ben, 'ana,ben'",
+        "--csv ben ana ben, 'ben,ana'",
+        "--csv --learner ben ana, 'ben,ana'",
+        "--csv --all, 'ana,ben,me'",
+        "--csv data/descenso/ana.jsonl me, 'ana,me'",
+        "--csv ana data/descenso/ana.jsonl, ana",
+        "--csv data/descenso/ana.jsonl elsewhere/ana.jsonl, 'FOLDER/data/descenso/ana.jsonl,FOLDER/elsewhere/ana.jsonl'",
+    })
+    void columnsAreTheNamedLearners(String words, String columns) throws Exception {
+        writeThree();
+        Files.createDirectories(folder.resolve("elsewhere"));
+        Files.copy(journals.resolve("ana.jsonl"), folder.resolve("elsewhere").resolve("ana.jsonl"));
+        CommandRun run = run(words.replace("data/", folder + "/data/").replace("elsewhere/", folder + "/elsewhere/"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().findFirst())
+                .contains("chapter,screen,item,kind," + columns.replace("FOLDER", folder.toString()));
+    }
+
+    private static final String ODD = "=1+1\u001B]0;p\u0007\u007F";
+
+    /**
+     * Tests that the title of a column is harmless. It is the name of a journal's file, which others may have chosen.
+     */
+    @Test
+    void formulaAndControlsInFileNameAreEscaped() throws Exception {
+        writeThree();
+        Path journal = Files.copy(journals.resolve("ana.jsonl"), folder.resolve(ODD + ".jsonl"));
+        List<String> csv = List.of("--csv", journal.toString());
+        assertThat(run("", "", csv, Path.of("/dev/null")).out())
+                .startsWith("chapter,screen,item,kind,\"'" + ODD + "\"\n");
+        assertThat(run("", "80", csv, Path.of("/dev/null")).out())
+                .startsWith("chapter,screen,item,kind,\"'=1+1␛]0;p␇␡\"\n")
+                .doesNotContainPattern(ControlCharacterSets.BUT_LINES);
+        for (String other : List.of("--json", "ben")) {
+            CommandRun run = run("", "80", List.of(other, journal.toString()), Path.of("/dev/null"));
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).contains("=1+1").doesNotContainPattern(ControlCharacterSets.BUT_LINES);
+        }
+    }
+
+    @Test
+    void severalLearnersAreCompared() throws Exception {
+        writeThree();
+        assertThat(run("--all").out())
+                .contains("Progress of ana", "Progress of me", "Who knows what", "A larger rate always gets there");
+    }
+
+    @Test
+    void outFileIsWrittenButNeverOverAJournal() throws Exception {
+        writeThree();
+        Path file = folder.resolve("report.json");
+        assertThat(run("ana --json --out " + file)).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(file).content().startsWith("{\"course\":\"small\",\"day\":\"2026-03-03\"");
+        Path journal = journals.resolve("ana.jsonl");
+        String before = Files.readString(journal);
+        assertThat(run("ana --json --out " + journal))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        "descenso: " + journal
+                                + " is the log itself, which would be lost; write the result into another file\n"));
+        assertThat(journal).hasContent(before);
+    }
+
+    @Test
+    void damagedLinesAreCountedAndOthersReported() throws Exception {
+        writeThree();
+        Path journal = journals.resolve("ben.jsonl");
+        Files.writeString(journal, "damage\n{}\n{\"torn", StandardOpenOption.APPEND);
+        CommandRun run = run("--csv ana ben");
+        assertThat(run.err())
+                .isEqualTo("descenso: lines that cannot be read in " + journal + ": 3; all others count\n");
+        assertThat(run.out()).contains("momentum,truth,unknown,right\n");
+        assertThat(run.status()).isZero();
+    }
+
+    /** Tests obstacles among the journals, each of which causes one warning and no hang. The others are reported. */
+    @ParameterizedTest
+    @EnumSource(FileObstacle.class)
+    void obstacleInPlaceOfAJournalIsAWarning(FileObstacle obstacle) throws Exception {
+        writeThree();
+        Path journal = journals.resolve("bad.jsonl");
+        obstacle.put(journal);
+        CommandRun run = run("--csv --all");
+        String why = Messages.in(Language.EN)
+                .say(obstacle.reason().orElse(MessageKey.REPORT_UNREADABLE), journal.toString());
+        assertThat(run.err()).isEqualTo("descenso: " + why + "\n");
+        assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,ben,me\n");
+        assertThat(run.status()).isZero();
+        assertThat(run("--csv bad")).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
+    }
+
+    /** Passes files that others handed in, as a shell lists them. */
+    @Test
+    void namedFilesAreReportedIfTheyAreJournals() throws Exception {
+        writeThree();
+        Path handed = Files.createDirectory(folder.resolve("handed"));
+        Files.copy(journals.resolve("ana.jsonl"), handed.resolve("ana.jsonl"));
+        FileObstacle.PIPE.put(handed.resolve("ben.jsonl"));
+        FileObstacle.LINK_TO_NOTHING.put(handed.resolve("carl.jsonl"));
+        Files.createSymbolicLink(handed.resolve("dora.jsonl"), journals.resolve("ben.jsonl"));
+        String names = " DIR/ana.jsonl DIR/ben.jsonl DIR/carl.jsonl DIR/dora.jsonl".replace("DIR", handed.toString());
+        CommandRun run = run("--csv" + names);
+        assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,dora\n");
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "descenso: " + handed + "/ben.jsonl is not an ordinary file: move it elsewhere",
+                        "descenso: " + handed + "/carl.jsonl cannot be read; check that it is there and that you have"
+                                + " permission to read it");
+        assertThat(run.status()).isZero();
+    }
+
+    /**
+     * Tests that a journal without a learner's name gets the name of its owner. The folder is added if the owner has
+     * several, and the path replaces both if the folders have the same name.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "one/me.jsonl, OWNER",
+        "one/me.jsonl ana, 'OWNER,ana'",
+        "one/me.jsonl two/me.jsonl, 'OWNER (one),OWNER (two)'",
+        "one/me.jsonl a/two/me.jsonl b/two/me.jsonl, 'OWNER (one),FOLDER/a/two/me.jsonl,FOLDER/b/two/me.jsonl'",
+    })
+    void journalsWithoutANameAreNamedByTheirOwner(String words, String columns) throws Exception {
+        writeThree();
+        for (String name : List.of("one", "two", "a/two", "b/two")) {
+            Path to = Files.createDirectories(folder.resolve(name));
+            Files.copy(journals.resolve("me.jsonl"), to.resolve("me.jsonl"));
+        }
+        String owner = Files.getOwner(journals.resolve("me.jsonl")).getName();
+        CommandRun run = run("--csv " + words.replaceAll("(\\S+/)", folder + "/$1"));
+        assertThat(run.out().lines().findFirst())
+                .contains("chapter,screen,item,kind,"
+                        + columns.replace("FOLDER", folder.toString()).replace("OWNER", owner));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void lineDatedBeyondTheCalendarIsDamaged(String time) throws Exception {
+        writeThree();
+        Path journal = journals.resolve("ben.jsonl");
+        String line = Files.readString(journal);
+        Files.writeString(
+                journal,
+                line.replaceAll("\"time\":\"[^\"]*\"", "\"time\":\"" + time + "\""),
+                StandardOpenOption.APPEND);
+        CommandRun run = run("--csv --all");
+        assertThat(run.err())
+                .isEqualTo("descenso: lines that cannot be read in " + journal + ": 1; all others count\n");
+        assertThat(run.status()).isZero();
+        assertThat(run("--all").out()).contains("Progress of ben");
+    }
+
+    @Test
+    void tableIsNoWiderThanColumns() throws Exception {
+        writeThree();
+        Path deep = Files.createDirectories(folder.resolve("a-folder-of-a-name-that-is-as-long-as-names-may-be/one"));
+        Files.copy(journals.resolve("ben.jsonl"), deep.resolve("ana.jsonl"));
+        CommandRun run = run("ana " + deep.resolve("ana.jsonl"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("a-folder-of-a-name");
+        assertThat(run.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eva            | there is no log of “eva”; those that there are: ana, ben, me",
+                "--learner eva  | there is no log of “eva”; those that there are: ana, ben, me",
+                "no/eva.jsonl   | no/eva.jsonl cannot be read; check that it is there and that you have permission to read it",
+                "../ana         | ../ana cannot be read; check that it is there and that you have permission to read it",
+                ".ana           | “.ana” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "--all ana      | --all is everyone already; name nobody else",
+                "--all --learner ana | --all is everyone already; name nobody else",
+                "--json --csv   | --json and --csv do not go together; keep one of the two",
+                "--yaml         | “--yaml” is not known; ./run.sh --help lists what there is",
+                "--reset ana ben | --reset goes alone, or with a name: --reset --learner NAME",
+                "--reset --all  | --reset goes alone, or with a name: --reset --learner NAME",
+                "--reset --csv  | --reset goes alone, or with a name: --reset --learner NAME",
+            })
+    void wrongArgumentsAreReportedInOneLine(String words, String why) throws Exception {
+        writeThree();
+        assertThat(run(words)).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
+    }
+
+    @Test
+    void missingJournalsAreReported() throws Exception {
+        assertThat(run("--all")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + journals + "\n"));
+        Files.createDirectories(journals);
+        assertThat(run("ana")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + journals + "\n"));
+    }
+
+    @Test
+    void resetWithoutAKeyboardRemovesNothing() throws Exception {
+        writeThree();
+        for (String words : List.of("--reset", "--reset ana", "--reset --learner ana")) {
+            CommandRun run = run(words);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("descenso: --reset asks before it removes anything")
+                    .hasLineCount(1);
+        }
+        assertThat(journals).isDirectoryContaining("glob:**/me.jsonl").isDirectoryContaining("glob:**/ana.jsonl");
+    }
+
+    /** Tests an input that ends without an answer. */
+    @Test
+    void resetWithoutAnAnswerRemovesNothing() throws Exception {
+        writeThree();
+        CommandRun run = run("yes", List.of("--reset", "ana"), Path.of("/dev/null"));
+        assertThat(run.status()).isOne();
+        assertThat(run.err())
+                .startsWith("descenso: all that “ana” did will be removed for ever")
+                .contains(journals.resolve("ana.jsonl").toString(), "type yes\n")
+                .endsWith("descenso: nothing was removed\n");
+        assertThat(journals.resolve("ana.jsonl")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, yes, true",
+        "en, ' YES ', true",
+        "en, y, false",
+        "en, no, false",
+        "es, sí, true",
+        "es, si, true",
+        "es, Sí, true",
+        "es, yes, false",
+    })
+    void resetRemovesTheLearnersFilesIfTheAnswerIsYes(String language, String answer, boolean isYes) throws Exception {
+        writeThree();
+        Path place = folder.resolve("state").resolve("descenso").resolve("place-ana.properties");
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, "screen=memory\n");
+        Path words = Files.writeString(place.resolveSibling("words-ana"), "1:next\n");
+        Path others = Files.writeString(place.resolveSibling("words"), "1:next\n");
+        Path typed = Files.writeString(folder.resolve("typed"), answer + "\n");
+        CommandRun run = run("yes", List.of("--reset", "ana", "--lang", language), typed);
+        assertThat(run.status()).isEqualTo(isYes ? 0 : 1);
+        assertThat(Files.exists(place)).isEqualTo(!isYes);
+        assertThat(Files.exists(words)).isEqualTo(!isYes);
+        assertThat(others).exists();
+        assertThat(Files.exists(journals.resolve("ana.jsonl"))).isEqualTo(!isYes);
+        assertThat(journals.resolve("ben.jsonl")).exists();
+    }
+
+    @Test
+    void resetWithoutFilesIsReported() throws Exception {
+        assertThat(run("yes", List.of("--reset"), Path.of("/dev/null")))
+                .isEqualTo(new CommandRun(0, "", "descenso: there is nothing to remove\n"));
+    }
+}
