@@ -1,0 +1,72 @@
+package descenso.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.screen.ScreenCommand;
+import descenso.tui.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tests that the keys in the README's table give commands where the table says so. */
+class ReadmeKeysTest {
+
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    /** The tables of a place, as {@link KeyTables} names them. */
+    private static final Map<String, String> TABLES = Map.of(
+            "everywhere", "ACTION_.*",
+            "course", "LessonScreen.*",
+            "question", "(QuestionCommands|\\w+Input)\\..*|READING.*",
+            "review", "(QuestionCommands|RoundScreen)\\..*",
+            "lab", "(Lab|Sweep|Inspect|Prediction)\\w+\\..*|READING.*");
+
+    /** The table's names of keys that {@link Key#named} does not know. */
+    private static final Map<String, String> NAMES = Map.of(
+            "→", "RIGHT", "←", "LEFT", "↓", "DOWN", "↑", "UP", "PgDn", "PAGE_DOWN", "PgUp", "PAGE_UP", "Esc", "ESCAPE");
+
+    /** Keys of the terminal, which no screen sees. */
+    private static final Set<String> OF_TERMINAL = Set.of("^L", "^Z");
+
+    /** Returns each place with a key of the table. */
+    static Stream<Arguments> keys() throws IOException {
+        List<Arguments> keys = new ArrayList<>();
+        String place = "";
+        boolean isInTable = false;
+        for (String line : Files.readAllLines(Path.of("README.md"))) {
+            String[] cells = line.split("\\|");
+            isInTable = line.startsWith("| Where |") || (isInTable && line.startsWith("|"));
+            if (isInTable && cells.length > 2 && !cells[1].startsWith("--") && !cells[1].contains("Where")) {
+                place = cells[1].isBlank() ? place : cells[1].strip();
+                for (MatchResult key : CODE.matcher(cells[2]).results().toList()) {
+                    keys.add(Arguments.of(place, key.group(1)));
+                }
+            }
+        }
+        return keys.stream().filter(key -> !OF_TERMINAL.contains((String) key.get()[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void keyGivesACommand(String place, String key) {
+        String name = NAMES.getOrDefault(key, key.length() > 2 ? key.toUpperCase(java.util.Locale.ROOT) : key);
+        Set<Key> known = KeyTables.all().entrySet().stream()
+                .filter(row -> row.getValue().matches(TABLES.get(place)))
+                .map(Map.Entry::getKey)
+                .map(ScreenCommand::keys)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        assertThat(known).contains(Key.named(name));
+    }
+}
