@@ -1,11 +1,9 @@
 package descenso.testing;
 
-import descenso.app.quiz.ChoiceInput;
 import descenso.app.quiz.MatchInput;
-import descenso.app.quiz.OrderInput;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuestionSession;
-import descenso.app.quiz.TrueFalseInput;
+import descenso.app.quiz.RowsInput;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
@@ -191,7 +189,7 @@ public final class QuestionDriver {
 
         @Override
         public ScriptedLearner choice(ChoiceQuestion choice) {
-            ChoiceInput reply = (ChoiceInput) screen(learner).input();
+            RowsInput reply = (RowsInput) screen(learner).input();
             IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
                     .mapToObj(option -> row(reply.order(), option))
@@ -213,7 +211,7 @@ public final class QuestionDriver {
         @Override
         public ScriptedLearner order(ArrangementQuestion order) {
             for (int place = 0; place < order.size() && isRight; place++) {
-                OrderInput reply = (OrderInput) screen(learner).input();
+                RowsInput reply = (RowsInput) screen(learner).input();
                 learner.press(row(reply.order(), place));
                 for (int from = reply.order().indexOf(place); from > place; from--) {
                     learner.press(LEFT);
@@ -234,7 +232,7 @@ public final class QuestionDriver {
 
         @Override
         public ScriptedLearner truth(TruthQuestion truth) {
-            TrueFalseInput reply = (TrueFalseInput) screen(learner).input();
+            RowsInput reply = (RowsInput) screen(learner).input();
             learner.press(Key.of(truth.holds() ? '1' : '2'), ENTER);
             return learner.press(row(reply.order(), truth.reasons().indexOf(isRight)), ENTER);
         }

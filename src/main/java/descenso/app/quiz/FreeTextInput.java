@@ -61,7 +61,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
         if (text().isBlank() || !(exercise.question() instanceof OpenQuestion open)) {
             return new Submission.Answered(new Answer.Unknown(), "");
         }
-        return new Submission.Further(KeyIdeasInput.guessing(text(), open));
+        return new Submission.Further(RowsInput.ideas(text(), open));
     }
 
     private static Size inside(Size room) {

@@ -2,6 +2,7 @@ package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;
@@ -35,7 +36,7 @@ import java.util.stream.IntStream;
  * @param partners the number of the right side of each left side; {@link #NONE} while it has none
  * @param selection one row per left side, and a last row for "I don't know"
  */
-public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection selection) implements RowsInput {
+public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection selection) implements AnswerInput {
 
     private static final int NONE = -1;
 
@@ -70,7 +71,16 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public MatchInput withSelection(ListSelection other) {
+    public int chosen() {
+        return selection.chosen();
+    }
+
+    @Override
+    public AnswerInput moved(Movement movement) {
+        return withSelection(selection.after(movement));
+    }
+
+    private MatchInput withSelection(ListSelection other) {
         return new MatchInput(rights, partners, other);
     }
 

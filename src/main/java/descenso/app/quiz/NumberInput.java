@@ -35,7 +35,7 @@ import java.util.OptionalDouble;
  */
 record NumberInput(
         TextField field, ListSelection selection, boolean isOld, Question question, Map<String, Double> values)
-        implements RowsInput {
+        implements AnswerInput {
 
     static NumberInput empty(Question question, Map<String, Double> values) {
         return new NumberInput(TextField.empty(), ListSelection.of(2), false, question, values);
@@ -47,8 +47,8 @@ record NumberInput(
     }
 
     @Override
-    public NumberInput withSelection(ListSelection other) {
-        return new NumberInput(field, other, isOld, question, values);
+    public AnswerInput moved(Movement movement) {
+        return new NumberInput(field, selection.after(movement), isOld, question, values);
     }
 
     @Override

@@ -234,7 +234,7 @@ public record QuestionScreen(
         Submission submission =
                 input.submit(state.translated(session.question()).exercise());
         if (submission instanceof Submission.Further further) {
-            boolean isCompared = further.input() instanceof KeyIdeasInput;
+            boolean isCompared = further.input() instanceof RowsInput rows && rows.kind() == RowsInput.Kind.IDEAS;
             return Transition.to(
                     with(further.input()),
                     isCompared

@@ -143,14 +143,14 @@ public record QuestionSession(
         return switch (exercise().question().form()) {
             case TEXT ->
                 isOpened && !draft.isBlank() && exercise().question() instanceof OpenQuestion open
-                        ? KeyIdeasInput.guessing(draft, open)
+                        ? RowsInput.ideas(draft, open)
                         : FreeTextInput.of(draft);
-            case ONE -> ChoiceInput.of(shuffled(parts), false);
-            case SEVERAL -> ChoiceInput.of(shuffled(parts), true);
+            case ONE -> RowsInput.of(RowsInput.Kind.ONE, shuffled(parts));
+            case SEVERAL -> RowsInput.of(RowsInput.Kind.SEVERAL, shuffled(parts));
             case NUMBER -> NumberInput.empty(exercise().question(), values);
-            case ORDER -> OrderInput.of(disordered(parts));
+            case ORDER -> RowsInput.of(RowsInput.Kind.ORDER, disordered(parts));
             case MATCH -> MatchInput.of(disordered(parts));
-            case VERDICT -> TrueFalseInput.of(shuffled(parts));
+            case VERDICT -> RowsInput.of(RowsInput.Kind.VERDICT, shuffled(parts));
         };
     }
 

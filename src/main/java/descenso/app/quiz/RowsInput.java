@@ -1,29 +1,369 @@
 package descenso.app.quiz;
 
+import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.Movement;
+import descenso.app.screen.TypedAnswer;
+import descenso.course.question.CorrectAnswer;
+import descenso.course.question.Exercise;
+import descenso.course.question.OpenQuestion;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TypedWords;
+import descenso.quiz.Answer;
 import descenso.tui.Key;
+import descenso.tui.Line;
 import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.view.question.AnswerRows;
+import descenso.view.question.ExerciseView;
+import descenso.view.question.SolutionView;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** An answer of which one row is chosen, with the arrow keys or by its number. */
-interface RowsInput extends AnswerInput {
+/**
+ * An answer of which the rows are the parts of the question: one is chosen, some are ticked, or all are put in order.
+ *
+ * @param order the 0-based numbers of the parts, in the order of the rows
+ * @param ticked the numbers of the ticked parts
+ * @param text the learner's text whose ideas are ticked; otherwise empty
+ */
+public record RowsInput(Kind kind, List<Integer> order, ListSelection selection, Set<Integer> ticked, String text)
+        implements AnswerInput {
 
-    ListSelection selection();
+    /** The kind of the answer, and the step at which it is. */
+    public enum Kind {
+        /** One option applies. */
+        ONE,
+        /** Several options may apply. */
+        SEVERAL,
+        /** An order that the learner arranges. */
+        ORDER,
+        /** Whether a statement is true; the reason follows. Its rows are true, false and "I don't know". */
+        VERDICT,
+        /** The reason why a statement is true. */
+        TRUE,
+        /** The reason why a statement is false. */
+        FALSE,
+        /** The key ideas of a text beside the model answer. The tutor guesses them; the learner corrects the guess. */
+        IDEAS;
 
-    RowsInput withSelection(ListSelection selection);
+        /** Tests whether the last row is "I don't know". */
+        private boolean hasUnknown() {
+            return this != TRUE && this != FALSE && this != IDEAS;
+        }
+    }
 
-    @Override
-    default AnswerInput moved(Movement movement) {
-        return withSelection(selection().after(movement));
+    private static final int VERDICTS = 3;
+
+    private static final TypedWords YES = TypedWords.of("answer-yes");
+    private static final TypedWords NONE = TypedWords.of("answer-none");
+
+    private static final CommandTable<QuestionScreen> CHOOSING = QuestionCommands.rows(CommandTable.empty());
+
+    private static final CommandTable<QuestionScreen> TICK = CommandTable.<QuestionScreen>empty()
+            .bar(MessageKey.QUIZ_TICK, "SPACE", QuestionCommands.change(RowsInput.class, RowsInput::ticking));
+
+    private static final CommandTable<QuestionScreen> TICKING = QuestionCommands.rows(TICK);
+
+    private static final CommandTable<QuestionScreen> ORDERING =
+            QuestionCommands.rows(CommandTable.<QuestionScreen>empty()
+                    .bar(
+                            MessageKey.QUIZ_LOWER,
+                            "RIGHT",
+                            QuestionCommands.change(RowsInput.class, input -> input.itemMoved(1)))
+                    .hidden(
+                            MessageKey.QUIZ_HIGHER,
+                            "LEFT",
+                            QuestionCommands.change(RowsInput.class, input -> input.itemMoved(-1))));
+
+    /** Commands to give the reason of a verdict, and to go back to the verdict. */
+    private static final CommandTable<QuestionScreen> REASON = QuestionCommands.SUBMIT
+            .bar(MessageKey.QUIZ_HIGHER, "LEFT", QuestionCommands.change(RowsInput.class, RowsInput::again))
+            .label(MessageKey.QUIZ_TRUTH_AGAIN)
+            .and(QuestionCommands.ROWS);
+
+    private static final CommandTable<QuestionScreen> CONFIRMING = TICK.and(QuestionCommands.SUBMIT)
+            .label(MessageKey.QUIZ_CONFIRM)
+            .and(QuestionCommands.ROWS
+                    .without(MessageKey.QUIZ_HINT)
+                    .without(MessageKey.QUIZ_SKIP)
+                    .without(MessageKey.WORD_SHOW))
+            .word(MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion);
+
+    public RowsInput {
+        order = List.copyOf(order);
+        ticked = Set.copyOf(ticked);
+    }
+
+    /** Creates an answer at its first row, with nothing ticked. */
+    static RowsInput of(Kind kind, List<Integer> order) {
+        int rows = kind == Kind.VERDICT ? VERDICTS : order.size() + (kind.hasUnknown() ? 1 : 0);
+        return new RowsInput(kind, order, ListSelection.of(rows), Set.of(), "");
+    }
+
+    /** Creates an answer with the ideas ticked that the text seems to contain. */
+    static RowsInput ideas(String text, OpenQuestion open) {
+        List<Integer> ideas = IntStream.range(0, open.ideas().size()).boxed().toList();
+        Set<Integer> seeming = ideas.stream()
+                .filter(idea -> open.ideas().get(idea).seemsToBeIn(text))
+                .collect(Collectors.toSet());
+        return new RowsInput(Kind.IDEAS, ideas, ListSelection.of(ideas.size()), seeming, text);
+    }
+
+    private RowsInput at(int row) {
+        return with(selection.withChosen(row));
+    }
+
+    private RowsInput with(ListSelection other) {
+        return new RowsInput(kind, order, other, ticked, text);
+    }
+
+    private RowsInput with(Set<Integer> other) {
+        return new RowsInput(kind, order, selection, other, text);
     }
 
     @Override
-    default AnswerInput onKey(Key key, Size room) {
-        return withSelection(selection().after(key));
+    public CommandTable<QuestionScreen> commands() {
+        return switch (kind) {
+            case ONE, VERDICT -> CHOOSING;
+            case SEVERAL -> TICKING;
+            case ORDER -> ORDERING;
+            case TRUE, FALSE -> REASON;
+            case IDEAS -> CONFIRMING;
+        };
     }
 
     @Override
-    default int chosen() {
-        return selection().chosen();
+    public AnswerInput moved(Movement movement) {
+        return with(selection.after(movement));
+    }
+
+    @Override
+    public AnswerInput onKey(Key key, Size room) {
+        return with(selection.after(key));
+    }
+
+    @Override
+    public int chosen() {
+        return selection.chosen();
+    }
+
+    private boolean isUnknown() {
+        return kind.hasUnknown() && selection.isLast();
+    }
+
+    private AnswerInput ticking() {
+        if (isUnknown()) {
+            return this;
+        }
+        Set<Integer> other = new HashSet<>(ticked);
+        if (!other.remove(part())) {
+            other.add(part());
+        }
+        return with(other);
+    }
+
+    /** Returns the number of the part in the chosen row. */
+    private int part() {
+        return order.get(selection.chosen());
+    }
+
+    private RowsInput itemMoved(int by) {
+        int to = selection.chosen() + by;
+        if (isUnknown() || to < 0 || to >= order.size()) {
+            return this;
+        }
+        List<Integer> other = new ArrayList<>(order);
+        other.add(to, other.remove(selection.chosen()));
+        return new RowsInput(kind, other, selection.withChosen(to), ticked, text);
+    }
+
+    /** Goes back from a reason to the verdict on the statement. */
+    @Override
+    public AnswerInput again() {
+        return kind == Kind.TRUE || kind == Kind.FALSE ? verdict(kind == Kind.TRUE) : this;
+    }
+
+    private RowsInput verdict(boolean holds) {
+        return of(Kind.VERDICT, order).at(holds ? 0 : 1);
+    }
+
+    private static Kind reason(boolean holds) {
+        return holds ? Kind.TRUE : Kind.FALSE;
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (isUnknown()) {
+            return new Submission.Answered(new Answer.Unknown(), "");
+        }
+        return switch (kind) {
+            case ONE -> answered(new Answer.Options(Set.of(part())), exercise);
+            case SEVERAL ->
+                ticked.isEmpty()
+                        ? new Submission.Refused(LocalizedMessage.of(MessageKey.QUIZ_NONE_TICKED))
+                        : answered(new Answer.Options(ticked), exercise);
+            case ORDER -> answered(new Answer.Ranking(order), exercise);
+            case VERDICT -> new Submission.Further(of(reason(selection.chosen() == 0), order));
+            case TRUE, FALSE -> answered(new Answer.Statement(kind == Kind.TRUE, OptionalInt.of(part())), exercise);
+            case IDEAS -> answered(new Answer.Words(text, ticked), exercise);
+        };
+    }
+
+    private static Submission answered(Answer answer, Exercise exercise) {
+        return new Submission.Answered(answer, exercise.written(answer));
+    }
+
+    /** Parses the numbers of rows, a verdict with or without a reason, or a word that confirms the guess or denies it. */
+    @Override
+    public Submission parse(String words, Exercise exercise) {
+        TypedAnswer typed = new TypedAnswer(words);
+        boolean isUnknown =
+                kind.hasUnknown() ? typed.isUnknown(selection.count()) : kind != Kind.IDEAS && typed.isUnknown();
+        if (isUnknown) {
+            RowsInput last = kind.hasUnknown() ? this : of(Kind.VERDICT, order);
+            return new Submission.Further(last.at(last.selection.count() - 1));
+        }
+        return switch (kind) {
+            case ONE -> {
+                OptionalInt row = typed.row(order.size());
+                yield parsed(
+                        row.isPresent() ? Optional.of(at(row.getAsInt())) : Optional.empty(),
+                        typed.noChoice(order.size()));
+            }
+            case SEVERAL ->
+                parsed(
+                        ticked(typed),
+                        typed.error(
+                                LocalizedMessage.of(MessageKey.TOLD_HOW_SEVERAL),
+                                MessageKey.TOLD_NO_CHOICES,
+                                Integer.toString(order.size())));
+            case ORDER ->
+                parsed(
+                        typed.order(order.size())
+                                .map(rows -> of(
+                                        Kind.ORDER,
+                                        rows.stream().map(order::get).toList())),
+                        typed.noOrder(order.size()));
+            case VERDICT, TRUE, FALSE -> statement(typed);
+            case IDEAS ->
+                parsed(
+                        typed.isBlank() || typed.isOneOf(YES)
+                                ? Optional.of(this)
+                                : typed.isOneOf(NONE) ? Optional.of(with(Set.of())) : ticked(typed),
+                        LocalizedMessage.of(MessageKey.TOLD_NO_IDEAS, typed.quoted(), Integer.toString(order.size())));
+        };
+    }
+
+    private static Submission parsed(Optional<RowsInput> input, LocalizedMessage error) {
+        return input.<Submission>map(Submission.Further::new).orElseGet(() -> new Submission.Refused(error));
+    }
+
+    /** Returns this answer with the rows ticked that the line names; empty if it names none. */
+    private Optional<RowsInput> ticked(TypedAnswer typed) {
+        List<Integer> rows = typed.rows(order.size());
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(at(rows.get(0)).with(rows.stream().map(order::get).collect(Collectors.toSet())));
+    }
+
+    /** Parses a verdict, the number of a verdict or of a reason, or a verdict followed by a reason. */
+    private Submission statement(TypedAnswer typed) {
+        Optional<Boolean> holds = typed.truth();
+        TypedAnswer rest = holds.isPresent() ? typed.afterFirst() : typed;
+        if (holds.isPresent() && rest.isBlank()) {
+            return new Submission.Further(verdict(holds.get()));
+        }
+        boolean isReason = holds.isPresent() || kind != Kind.VERDICT;
+        RowsInput input = of(holds.map(RowsInput::reason).orElse(kind), order);
+        OptionalInt row = rest.row(isReason ? order.size() : VERDICTS - 1);
+        String size = Integer.toString(order.size());
+        return parsed(
+                row.isPresent() ? Optional.of(input.at(row.getAsInt())) : Optional.empty(),
+                isReason
+                        ? rest.error(
+                                LocalizedMessage.of(MessageKey.TOLD_HOW_REASON, size), MessageKey.TOLD_NO_REASON, size)
+                        : rest.error(LocalizedMessage.of(MessageKey.TOLD_HOW_TRUTH), MessageKey.TOLD_NO_TRUTH));
+    }
+
+    @Override
+    public List<Section> sections(ExerciseView view, boolean isOpen) {
+        AnswerRows rows = new AnswerRows(view, selection.chosen());
+        AnswerRows all = switch (kind) {
+            case ONE ->
+                parts(rows, view)
+                        .row(MessageKey.QUIZ_UNKNOWN)
+                        .told(MessageKey.TOLD_HOW_CHOICE, Integer.toString(selection.count()));
+            case SEVERAL ->
+                parts(rows, view)
+                        .row(MessageKey.QUIZ_UNKNOWN)
+                        .ticked(MessageKey.TOLD_TICKED, order, ticked)
+                        .told(MessageKey.TOLD_HOW_SEVERAL);
+            case ORDER ->
+                parts(rows, view)
+                        .row(MessageKey.QUIZ_UNKNOWN)
+                        .told(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()));
+            case VERDICT ->
+                rows.row(MessageKey.QUIZ_TRUE)
+                        .row(MessageKey.QUIZ_FALSE)
+                        .row(MessageKey.QUIZ_UNKNOWN)
+                        .told(MessageKey.TOLD_HOW_TRUTH);
+            case TRUE -> reasons(rows, MessageKey.QUIZ_TRUE_BECAUSE, view);
+            case FALSE -> reasons(rows, MessageKey.QUIZ_FALSE_BECAUSE, view);
+            case IDEAS -> ideas(view, isOpen);
+        };
+        return all.sections();
+    }
+
+    /** Adds a row for each part, with a box if parts are ticked. */
+    private AnswerRows parts(AnswerRows rows, ExerciseView view) {
+        boolean hasBoxes = kind == Kind.SEVERAL || kind == Kind.IDEAS;
+        order.forEach(part -> rows.row(
+                !hasBoxes ? "" : ticked.contains(part) ? "[x] " : "[ ] ",
+                view.exercise().parts().get(part).text()));
+        return rows;
+    }
+
+    private AnswerRows reasons(AnswerRows rows, MessageKey said, ExerciseView view) {
+        rows.add(Section.paragraph(view.texts().say(said), Style.STRONG));
+        return parts(rows, view).told(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size()));
+    }
+
+    /** Returns the learner's text and the model answer, then the ideas. */
+    private AnswerRows ideas(ExerciseView view, boolean isOpen) {
+        UiText texts = view.texts();
+        Line bar = Line.of(texts.characters().select("┃ ", "| "), Style.RULE);
+        List<Section> quoted = text.strip()
+                .lines()
+                .map(line -> Section.paragraph(texts.characters().encode(line), Style.QUOTE))
+                .toList();
+        AnswerRows all = new AnswerRows(view, selection.chosen())
+                .add(new Section.Shown(List.of(new Section.Marked(bar, bar, "", quoted))))
+                .written(text);
+        AnswerRows ideas = new AnswerRows(view, selection.chosen());
+        if (isOpen) {
+            view.exercise()
+                    .model()
+                    .ifPresent(model -> all.add(new Section.Group(
+                            new SolutionView(view).answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
+            ideas.add(new Section.Paragraph(
+                    Wording.of(texts.say(MessageKey.QUIZ_IDEAS), Style.MUTED, texts.say(MessageKey.TOLD_IDEAS))));
+        }
+        parts(ideas, view);
+        if (ticked.isEmpty()) {
+            ideas.told(MessageKey.TOLD_NO_HELD);
+        }
+        ideas.ticked(MessageKey.TOLD_HELD, order, ticked).told(MessageKey.TOLD_HOW_IDEAS);
+        return all.add(new Section.Group(ideas.sections()));
     }
 }

@@ -64,12 +64,12 @@ class AnswerInputTest {
     private static final List<Integer> ORDER = List.of(2, 0, 1);
 
     /** A choice of one of three options, or "I don't know". */
-    private static final AnswerInput ONE = ChoiceInput.of(ORDER, false);
+    private static final AnswerInput ONE = RowsInput.of(RowsInput.Kind.ONE, ORDER);
 
-    private static final AnswerInput SEVERAL = ChoiceInput.of(ORDER, true);
-    private static final AnswerInput SORTED = OrderInput.of(ORDER);
+    private static final AnswerInput SEVERAL = RowsInput.of(RowsInput.Kind.SEVERAL, ORDER);
+    private static final AnswerInput SORTED = RowsInput.of(RowsInput.Kind.ORDER, ORDER);
     private static final AnswerInput PAIRED = MatchInput.of(ORDER);
-    private static final AnswerInput TRUTH = TrueFalseInput.of(ORDER);
+    private static final AnswerInput TRUTH = RowsInput.of(RowsInput.Kind.VERDICT, ORDER);
 
     /** A number with the solution 1800. */
     private static final AnswerInput NUMBER = NumberInput.empty(
@@ -113,13 +113,16 @@ class AnswerInputTest {
 
     /** Returns a question of the kind of the answer, of which only the number of parts matters. */
     private static Exercise exercise(AnswerInput input) {
-        Class<? extends Question> kind = input instanceof ChoiceInput
-                ? ChoiceQuestion.class
-                : input instanceof OrderInput || input instanceof MatchInput
+        Class<? extends Question> kind = input instanceof RowsInput rows
+                ? switch (rows.kind()) {
+                    case ONE, SEVERAL -> ChoiceQuestion.class;
+                    case ORDER -> ArrangementQuestion.class;
+                    case VERDICT, TRUE, FALSE -> TruthQuestion.class;
+                    case IDEAS -> OpenQuestion.class;
+                }
+                : input instanceof MatchInput
                         ? ArrangementQuestion.class
-                        : input instanceof TrueFalseInput
-                                ? TruthQuestion.class
-                                : input instanceof NumberInput ? NumberQuestion.class : OpenQuestion.class;
+                        : input instanceof NumberInput ? NumberQuestion.class : OpenQuestion.class;
         return QuestionDriver.all(Language.ES).stream()
                 .map(question -> question.exercise())
                 .filter(exercise -> kind.isInstance(exercise.question()))
@@ -387,14 +390,24 @@ class AnswerInputTest {
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, size).boxed().toList());
             Collections.reverse(order);
-            assertThat(told(new ChoiceInput(order, true, ListSelection.of(size + 1), Set.of(size - 1, 0)), view))
+            assertThat(told(
+                            new RowsInput(
+                                    RowsInput.Kind.SEVERAL, order, ListSelection.of(size + 1), Set.of(size - 1, 0), ""),
+                            view))
                     .contains(
                             isSpanish
                                     ? "Marcadas hasta ahora: 1 y " + size + "."
                                     : "Ticked so far: 1 and " + size + ".");
-            assertThat(told(new ChoiceInput(order, true, ListSelection.of(size + 1), Set.of()), view))
+            assertThat(told(RowsInput.of(RowsInput.Kind.SEVERAL, order), view))
                     .noneMatch(text -> text.contains(isSpanish ? "ahora" : "so far"));
-            assertThat(told(new KeyIdeasInput("a\n b", Set.of(1, 0), ListSelection.of(size)), view))
+            assertThat(told(
+                            new RowsInput(
+                                    RowsInput.Kind.IDEAS,
+                                    IntStream.range(0, size).boxed().toList(),
+                                    ListSelection.of(size),
+                                    Set.of(1, 0),
+                                    "a\n b"),
+                            view))
                     .contains(isSpanish ? "Has escrito: a b." : "You wrote: a b.")
                     .anyMatch(text -> text.startsWith(
                             isSpanish

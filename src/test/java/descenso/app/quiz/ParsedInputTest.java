@@ -44,14 +44,15 @@ class ParsedInputTest {
     /** The number of the part in each row, 0-based. Typed numbers are those of rows, 1-based. */
     private static final List<Integer> ORDER = List.of(2, 0, 1);
 
-    private static final AnswerInput ONE = ChoiceInput.of(ORDER, false);
-    private static final AnswerInput SEVERAL = ChoiceInput.of(ORDER, true);
-    private static final AnswerInput SORTED = OrderInput.of(ORDER);
+    private static final AnswerInput ONE = RowsInput.of(RowsInput.Kind.ONE, ORDER);
+    private static final AnswerInput SEVERAL = RowsInput.of(RowsInput.Kind.SEVERAL, ORDER);
+    private static final AnswerInput SORTED = RowsInput.of(RowsInput.Kind.ORDER, ORDER);
     private static final AnswerInput PAIRED = MatchInput.of(ORDER);
-    private static final AnswerInput TRUTH = TrueFalseInput.of(ORDER);
-    private static final AnswerInput REASON = new TrueFalseInput(ORDER, Optional.of(true), ListSelection.of(3));
+    private static final AnswerInput TRUTH = RowsInput.of(RowsInput.Kind.VERDICT, ORDER);
+    private static final AnswerInput REASON = RowsInput.of(RowsInput.Kind.TRUE, ORDER);
     private static final AnswerInput OPEN = FreeTextInput.of("");
-    private static final AnswerInput IDEAS = new KeyIdeasInput("x", Set.of(1), ListSelection.of(3));
+    private static final AnswerInput IDEAS =
+            new RowsInput(RowsInput.Kind.IDEAS, List.of(0, 1, 2), ListSelection.of(3), Set.of(1), "x");
     private static final AnswerInput NUMBER = number("1800");
     private static final Answer UNKNOWN = new Answer.Unknown();
 
@@ -340,16 +341,20 @@ class ParsedInputTest {
                 .orElseThrow();
     }
 
+    private static boolean isOf(AnswerInput input, RowsInput.Kind kind) {
+        return input instanceof RowsInput rows && rows.kind() == kind;
+    }
+
     private static boolean isOf(Question question, AnswerInput input) {
         return new QuestionDriver.Visitor<Boolean>() {
             @Override
             public Boolean open(OpenQuestion open) {
-                return input instanceof FreeTextInput || input instanceof KeyIdeasInput;
+                return input instanceof FreeTextInput || isOf(input, RowsInput.Kind.IDEAS);
             }
 
             @Override
             public Boolean choice(ChoiceQuestion choice) {
-                return input instanceof ChoiceInput each && each.isSeveral() == choice.isSeveral();
+                return isOf(input, choice.isSeveral() ? RowsInput.Kind.SEVERAL : RowsInput.Kind.ONE);
             }
 
             @Override
@@ -359,7 +364,7 @@ class ParsedInputTest {
 
             @Override
             public Boolean order(ArrangementQuestion order) {
-                return input instanceof OrderInput;
+                return isOf(input, RowsInput.Kind.ORDER);
             }
 
             @Override
@@ -369,7 +374,7 @@ class ParsedInputTest {
 
             @Override
             public Boolean truth(TruthQuestion truth) {
-                return input instanceof TrueFalseInput;
+                return isOf(input, RowsInput.Kind.VERDICT) || isOf(input, RowsInput.Kind.TRUE);
             }
         }.visit(question);
     }

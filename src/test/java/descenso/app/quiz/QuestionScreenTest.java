@@ -325,7 +325,7 @@ class QuestionScreenTest {
     @Test
     void retryOfATrueFalseQuestionBeginsWithTheStatement() {
         ScriptedLearner learner = wrong(at(QuestionDriver.EACH.get(6))).keep().press(ENTER);
-        assertThat(((TrueFalseInput) screen(learner).input()).truth()).isEmpty();
+        assertThat(((RowsInput) screen(learner).input()).kind()).isEqualTo(RowsInput.Kind.VERDICT);
         right(learner).keep();
         assertThat(picture(learner)).contains("✓ Correcto");
     }
@@ -601,7 +601,7 @@ class QuestionScreenTest {
     @Test
     void misconceptionLeadsToItsExperimentAndBack() {
         ScriptedLearner learner = at("momentum-forms");
-        ChoiceInput reply = (ChoiceInput) screen(learner).input();
+        RowsInput reply = (RowsInput) screen(learner).input();
         int believed = screen(learner).session().exercise().parts().stream()
                 .map(descenso.course.question.Part::id)
                 .toList()

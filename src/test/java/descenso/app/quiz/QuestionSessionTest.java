@@ -30,16 +30,7 @@ class QuestionSessionTest {
     }
 
     private static List<Integer> order(AnswerInput input) {
-        if (input instanceof ChoiceInput choice) {
-            return choice.order();
-        }
-        if (input instanceof OrderInput order) {
-            return order.order();
-        }
-        if (input instanceof MatchInput match) {
-            return match.rights();
-        }
-        return ((TrueFalseInput) input).order();
+        return input instanceof MatchInput match ? match.rights() : ((RowsInput) input).order();
     }
 
     private static List<Integer> order(CourseQuestion question, int before) {

@@ -53,7 +53,7 @@ public class TypedCourseAnswersTest {
         public List<String> choice(ChoiceQuestion choice) {
             List<String> numbers = IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
-                    .mapToObj(option -> number(((ChoiceInput) input).order(), option))
+                    .mapToObj(option -> number(((RowsInput) input).order(), option))
                     .toList();
             return List.of(choice.isSeveral() ? String.join(" ", numbers) : numbers.get(numbers.size() - 1));
         }
@@ -67,7 +67,7 @@ public class TypedCourseAnswersTest {
 
         @Override
         public List<String> order(ArrangementQuestion order) {
-            List<Integer> shown = ((OrderInput) input).order();
+            List<Integer> shown = ((RowsInput) input).order();
             return List.of(IntStream.range(0, order.size())
                     .mapToObj(item -> isRight ? number(shown, item) : Integer.toString(item + 1))
                     .collect(Collectors.joining(" > ")));
@@ -87,7 +87,7 @@ public class TypedCourseAnswersTest {
 
         @Override
         public List<String> truth(TruthQuestion truth) {
-            List<Integer> order = ((TrueFalseInput) input).order();
+            List<Integer> order = ((RowsInput) input).order();
             return List.of(
                     Boolean.toString(truth.holds()),
                     number(order, truth.reasons().indexOf(isRight)));
