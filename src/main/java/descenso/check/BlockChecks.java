@@ -2,6 +2,12 @@ package descenso.check;
 
 import descenso.course.lesson.Block;
 import descenso.course.markdown.Inline;
+import descenso.course.question.AnswerForm;
+import descenso.course.question.Exercise;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.Part;
+import descenso.course.question.Question;
+import descenso.course.question.Template;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
@@ -19,25 +25,33 @@ import descenso.view.lesson.LessonFacts;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
+import descenso.view.text.InlineView;
 import descenso.view.text.UiText;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Checks the blocks of a lesson without reading errors: formulas, widths and references to experiments. Formulas and
  * widths are checked in the sections that present a block, whatever its kind.
- *
- * @param experiments ids of the experiments
- * @param misconceptions ids of the misconceptions
  */
 record BlockChecks(Set<String> experiments, Set<String> misconceptions, LintReport report) {
 
     /** Width of the bar beside a question, in cells. */
     private static final int QUESTION_INSET = 2;
+
+    /** Maximum width, in cells, of the left column of a match; with {@link #RIGHT}, a row fits into 80 cells. */
+    private static final int LEFT = 16;
+
+    /** Maximum width, in cells, of the right column of a match. */
+    private static final int RIGHT = 34;
 
     void check(List<Block> blocks) {
         blocks.stream().flatMap(Block::leaves).forEach(this::checkReferences);
@@ -50,7 +64,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, LintRepo
 
     private void checkReferences(Block leaf) {
         if (leaf instanceof Block.QuestionBlock question) {
-            new ExerciseChecks(question.exercise(), experiments, misconceptions, report).check(this);
+            checkQuestion(question.exercise());
         }
         if (leaf instanceof Block.ExperimentBlock experiment && !experiments.contains(experiment.id())) {
             report.add(experiment.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
@@ -90,7 +104,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, LintRepo
         widest.values().forEach(this::add);
     }
 
-    static UiText texts(CharacterSet characters) {
+    private static UiText texts(CharacterSet characters) {
         return new UiText(Messages.in(Language.first()), characters);
     }
 
@@ -137,10 +151,102 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, LintRepo
         }
     }
 
+    private void checkQuestion(Exercise exercise) {
+        exercise.parts().forEach(this::checkNames);
+        UnaryOperator<String> number = numbers(exercise.question());
+        Stream.of(
+                        Stream.of(exercise.ask()),
+                        exercise.parts().stream().flatMap(BlockChecks::words),
+                        exercise.hints().stream(),
+                        exercise.model().stream(),
+                        exercise.why().stream())
+                .flatMap(all -> all)
+                .forEach(template -> checkText(template.text().position(), template.filled(number)));
+        if (exercise.question().form() == AnswerForm.MATCH) {
+            exercise.parts().forEach(pair -> {
+                checkColumn(pair.text(), LEFT);
+                pair.counterpart().ifPresent(right -> checkColumn(right, RIGHT));
+            });
+        }
+        if (exercise.question().showsParts()) {
+            checkDistinct(exercise, part -> Optional.of(part.text()), number);
+            checkDistinct(exercise, Part::counterpart, number);
+        }
+        if (exercise.question() instanceof NumberQuestion question) {
+            new NumberChecks(exercise, question.key(), report).check();
+        }
+    }
+
+    private void checkNames(Part part) {
+        part.misconception()
+                .filter(id -> !misconceptions.contains(id))
+                .ifPresent(id -> report.add(part.position(), MessageKey.CHECK_UNKNOWN_MISCONCEPTION, id));
+        part.experiment()
+                .filter(id -> !experiments.contains(id))
+                .ifPresent(id -> report.add(part.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
+    }
+
+    /**
+     * Returns sample values for the names in the texts. Returns the names themselves if the question has no values, or if
+     * there is no answer, which another check reports.
+     */
+    private static UnaryOperator<String> numbers(Question question) {
+        if (!(question instanceof NumberQuestion asked)) {
+            return name -> name;
+        }
+        NumberChecks.SampledQuestion draw = NumberChecks.SampledQuestion.of(asked.key(), 0);
+        return name -> {
+            try {
+                return draw.written(name);
+            } catch (IllegalArgumentException e) {
+                return name;
+            }
+        };
+    }
+
+    private static Stream<Template> words(Part part) {
+        return Stream.of(Optional.of(part.text()), part.counterpart(), part.feedback())
+                .flatMap(Optional::stream);
+    }
+
+    /** Reports parts with equal text on one side: the learner could not distinguish them. */
+    private void checkDistinct(
+            Exercise exercise, Function<Part, Optional<Template>> side, UnaryOperator<String> number) {
+        Map<String, String> first = new HashMap<>();
+        for (Part part : exercise.parts()) {
+            side.apply(part).ifPresent(words -> {
+                String other =
+                        first.putIfAbsent(InlineView.plain(words.filled(number), CharacterSet.UNICODE), part.id());
+                if (other != null) {
+                    report.add(words.text().position(), MessageKey.CHECK_SAME_WORDS, other);
+                }
+            });
+        }
+    }
+
+    private void checkColumn(Template side, int room) {
+        int breadth = inAllCharacters(side.filled(name -> name))
+                .flatMap(words -> words.rows().stream())
+                .mapToInt(row -> new Line(row).width())
+                .max()
+                .orElse(0);
+        if (breadth > room) {
+            report.add(
+                    side.text().position(),
+                    MessageKey.CHECK_WIDE_SIDE,
+                    Integer.toString(breadth),
+                    Integer.toString(room));
+        }
+    }
+
+    private static Stream<Wording> inAllCharacters(List<Inline> text) {
+        return Stream.of(CharacterSet.values()).map(characters -> Wording.prose(text, Style.TEXT, texts(characters)));
+    }
+
     /** Checks a text of a question that is broken only at its spaces: its longest word and its formulas. */
-    void checkText(SourcePosition position, List<Inline> text) {
-        String longest = Stream.of(CharacterSet.values())
-                .map(characters -> longestWord(Wording.prose(text, Style.TEXT, texts(characters))))
+    private void checkText(SourcePosition position, List<Inline> text) {
+        String longest = inAllCharacters(text)
+                .map(BlockChecks::longestWord)
                 .max(Comparator.comparing(String::length))
                 .orElse("");
         TooWide fault = TooWide.ofWord(position, longest, Layout.TEXT_WIDTH - QUESTION_INSET);

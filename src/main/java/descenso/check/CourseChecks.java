@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 
 /**
  * Checks the screens of a course: each screen, the screens of one language together, and each screen in both languages.
- *
- * @param experiments ids of the existing experiments
  */
 record CourseChecks(Course course, Set<String> experiments, LintReport report) {
 

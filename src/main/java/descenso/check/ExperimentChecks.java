@@ -5,10 +5,18 @@ import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.run.TheoryLine;
 import descenso.course.setting.Setting;
-import descenso.course.source.ExperimentLocation;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.SourcePosition;
+import descenso.course.task.Challenge;
+import descenso.course.task.ChallengeOutcome;
+import descenso.course.task.FigureTemplate;
+import descenso.course.task.Figures;
+import descenso.course.task.PredictionOption;
+import descenso.course.task.PredictionQuestion;
 import descenso.expr.NumberText;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.quiz.Prediction;
 import descenso.train.Comparison;
 import descenso.train.TheoreticalValue;
 import descenso.train.TheoryCheck;
@@ -17,23 +25,35 @@ import descenso.train.run.Run;
 import descenso.train.run.Trial;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks an experiment: that it can be read, and that its runs confirm its theory, decide its prediction and allow its
  * challenges.
- *
- * @param course folder of the course
  */
-record ExperimentChecks(Path course, LintReport report) {
+record ExperimentChecks(Path file, Path data, LintReport report) {
 
-    void check(String id) {
-        Path file = ExperimentLocation.file(course, id);
-        Variants trials = new Variants(file, course.resolve("data"));
-        ParsedExperiment parsed = trials.with(List.of());
+    /** Checks an experiment of a course. */
+    static void check(Path course, String id, LintReport report) {
+        new ExperimentChecks(CourseFolder.experiment(course, id), course.resolve("data"), report).check();
+    }
+
+    private void check() {
+        ParsedExperiment parsed = with(List.of());
         report.add(parsed.diagnostics());
         report.add(ExperimentReader.labelWarnings(file));
-        parsed.experiment().filter(ExperimentChecks::isRefutable).ifPresent(experiment -> check(experiment, trials));
+        parsed.experiment().filter(ExperimentChecks::isRefutable).ifPresent(this::check);
+    }
+
+    /** Reads the variant of the experiment that settings produce. */
+    private ParsedExperiment with(List<Setting> settings) {
+        return ExperimentReader.read(file, settings, data);
     }
 
     /** Tests whether the experiment contains statements that its runs can refute. */
@@ -43,60 +63,183 @@ record ExperimentChecks(Path course, LintReport report) {
                 || !experiment.challenges().isEmpty();
     }
 
-    private void check(Experiment experiment, Variants trials) {
+    private void check(Experiment experiment) {
         List<Run> runs = runs(experiment.comparison(), trial -> true);
         checkTheory(experiment, runs);
-        experiment.prediction().ifPresent(question -> new PredictionChecks(question, trials, report).check(runs));
-        experiment.challenges().forEach(challenge -> new ChallengeChecks(challenge, trials, report).check(runs));
-    }
-
-    private void checkTheory(Experiment experiment, List<Run> runs) {
-        for (TheoreticalValue theory : experiment.comparison().theories()) {
-            List<TheoryCheck> checks = theory.checks(runs);
-            if (checks.isEmpty()) {
-                theory.omissions(runs).stream()
-                        .findFirst()
-                        .ifPresent(omission -> report.add(
-                                position(experiment, theory),
-                                MessageKey.CHECK_THEORY_IDLE,
-                                theory.name(),
-                                omission.when()));
-            }
-            checks.stream().filter(check -> !check.holds()).forEach(check -> add(experiment, theory, check));
-        }
-    }
-
-    private static SourcePosition position(Experiment experiment, TheoreticalValue theory) {
-        TheoryLine line = experiment.theories().get(theory);
-        return line == null ? experiment.position() : line.position();
-    }
-
-    private void add(Experiment experiment, TheoreticalValue theory, TheoryCheck check) {
-        report.add(
-                position(experiment, theory),
-                MessageKey.CHECK_THEORY,
-                check.name(),
-                NumberText.of(check.theory()),
-                check.label().toString(),
-                NumberText.of(check.measured()));
+        experiment.prediction().ifPresent(question -> checkPrediction(question, runs));
+        experiment.challenges().forEach(challenge -> checkChallenge(challenge, runs));
     }
 
     /** Runs the trials that meet a condition, in parallel, and returns the runs in trial order. */
-    static List<Run> runs(Comparison comparison, Predicate<Trial> wanted) {
+    private static List<Run> runs(Comparison comparison, Predicate<Trial> wanted) {
         return comparison.trials().parallelStream()
                 .filter(wanted)
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
     }
 
+    private void checkTheory(Experiment experiment, List<Run> runs) {
+        for (TheoreticalValue theory : experiment.comparison().theories()) {
+            TheoryLine line = experiment.theories().get(theory);
+            SourcePosition position = line == null ? experiment.position() : line.position();
+            List<TheoryCheck> checks = theory.checks(runs);
+            if (checks.isEmpty()) {
+                theory.omissions(runs).stream()
+                        .findFirst()
+                        .ifPresent(omission ->
+                                report.add(position, MessageKey.CHECK_THEORY_IDLE, theory.name(), omission.when()));
+            }
+            checks.stream()
+                    .filter(check -> !check.holds())
+                    .forEach(check -> report.add(
+                            position,
+                            MessageKey.CHECK_THEORY,
+                            check.name(),
+                            NumberText.of(check.theory()),
+                            check.label().toString(),
+                            NumberText.of(check.measured())));
+        }
+    }
+
+    /** Checks that the unchanged experiment does not reach the goal of a challenge, and that its solution does, at par. */
+    private void checkChallenge(Challenge challenge, List<Run> runs) {
+        challenge
+                .evaluate(runs)
+                .bestRun()
+                .ifPresent(run -> report.add(challenge.position(), MessageKey.CHECK_CHALLENGE_REACHED, run.toString()));
+        ParsedExperiment parsed = with(challenge.solution());
+        parsed.diagnostics().forEach(diagnostic -> report.add(challenge.position(), diagnostic.message()));
+        parsed.experiment().ifPresent(experiment -> checkSolution(challenge, experiment));
+    }
+
+    /** Reports a solution that does not reach its goal, or that removes something that the goal refers to. */
+    private void checkSolution(Challenge challenge, Experiment experiment) {
+        Optional<Challenge> same = experiment.challenges().stream()
+                .filter(each -> each.id().equals(challenge.id()))
+                .findFirst();
+        Optional<ChallengeOutcome> attained =
+                same.map(goal -> goal.evaluate(runs(experiment.comparison(), goal::dependsOn)));
+        if (attained.filter(ChallengeOutcome::reached).isEmpty()) {
+            report.add(challenge.position(), MessageKey.CHECK_CHALLENGE_SOLUTION);
+        } else if (!attained.get().atPar()) {
+            report.add(
+                    challenge.position(),
+                    MessageKey.CHECK_CHALLENGE_PAR,
+                    NumberText.of(attained.get().score().orElse(Double.NaN)),
+                    NumberText.of(same.get().score().map(Challenge.Score::par).orElse(Double.NaN)));
+        }
+    }
+
+    /** Checks that the runs decide a prediction, in the unchanged experiment and in its variants. */
+    private void checkPrediction(PredictionQuestion question, List<Run> runs) {
+        Stream<FigureTemplate> ofOptions = question.options().stream()
+                .flatMap(option -> Stream.concat(Stream.of(option.text()), option.feedback().stream()));
+        Stream.concat(Stream.of(question.ask(), question.why()), ofOptions)
+                .forEach(wording -> checkTranslation(wording, question.position()));
+        Map<String, Double> figures = question.figures().of(runs);
+        checkTies(question.figures(), runs, Figures.TiedFigure::position);
+        if (question.prediction().right(figures).isEmpty()) {
+            reportUndecided(question, figures);
+        }
+        if (question.prediction() instanceof Prediction.Order order) {
+            checkNever(question, order, figures);
+        }
+        question.again().forEach(again -> {
+            ParsedExperiment parsed = with(again.settings());
+            parsed.diagnostics().forEach(diagnostic -> report.add(again.position(), diagnostic.message()));
+            parsed.experiment().ifPresent(experiment -> checkAgain(question, again.position(), experiment, figures));
+        });
+    }
+
+    /** Reports figures that the text does not use in every language. */
+    private void checkTranslation(FigureTemplate wording, SourcePosition position) {
+        List<Set<String>> names =
+                Stream.of(Language.values()).map(wording::names).toList();
+        names.stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .filter(name -> !names.stream().allMatch(each -> each.contains(name)))
+                .sorted()
+                .forEach(name -> report.add(position, MessageKey.CHECK_OTHER_FIGURE, name));
+    }
+
+    /** Reports figures with tied runs: the author did not say which run counts, so each of them is correct. */
+    private void checkTies(Figures figures, List<Run> runs, Function<Figures.TiedFigure, SourcePosition> place) {
+        for (Figures.TiedFigure tied : figures.ties(runs)) {
+            String labels = tied.runs().stream()
+                    .map(run -> run.trial().label().toString())
+                    .collect(Collectors.joining(", "));
+            report.add(place.apply(tied), MessageKey.CHECK_TIE, tied.name(), labels);
+        }
+    }
+
     /**
-     * The variants of an experiment that settings produce.
-     *
-     * @param data folder of the course's data files
+     * Reports figures that are unexpectedly NaN or unexpectedly a number: an event that never happens is sorted last,
+     * which the author must intend.
      */
-    record Variants(Path file, Path data) {
-        ParsedExperiment with(List<Setting> settings) {
-            return ExperimentReader.read(file, settings, data);
+    private void checkNever(PredictionQuestion question, Prediction.Order order, Map<String, Double> figures) {
+        for (int i = 0; i < order.figures().size(); i++) {
+            String name = order.figures().get(i);
+            double value = figures.getOrDefault(name, Double.NaN);
+            boolean isNever = question.options().get(i).isNever();
+            if (Double.isNaN(value) && !isNever) {
+                report.add(question.position(), MessageKey.CHECK_NEVER, name);
+            } else if (!Double.isNaN(value) && isNever) {
+                report.add(question.position(), MessageKey.CHECK_NOT_NEVER, name, NumberText.of(value));
+            }
+        }
+    }
+
+    /**
+     * Checks a variant in which the question can be asked again.
+     *
+     * @param before the figures of the unchanged experiment, by name
+     */
+    private void checkAgain(
+            PredictionQuestion question, SourcePosition position, Experiment experiment, Map<String, Double> before) {
+        Optional<PredictionQuestion> asked = experiment.prediction();
+        if (asked.isEmpty()) {
+            report.add(position, MessageKey.CHECK_AGAIN_LOST);
+            return;
+        }
+        PredictionQuestion anew = asked.get();
+        List<Run> runs = runs(experiment.comparison(), anew.figures()::dependOn);
+        Map<String, Double> after = anew.figures().of(runs);
+        if (anew.prediction().right(after).isEmpty()) {
+            report.add(position, MessageKey.CHECK_AGAIN_LOST);
+        } else if (after.equals(before)) {
+            report.add(position, MessageKey.CHECK_AGAIN_SAME);
+        } else if (Stream.of(Language.values())
+                .anyMatch(language -> words(question, language).equals(words(anew, language)))) {
+            // the learner could not notice a change and would repeat the old answer
+            report.add(position, MessageKey.CHECK_AGAIN_UNSAID);
+        } else {
+            checkTies(anew.figures(), runs, tied -> position);
+        }
+    }
+
+    /** Returns the texts that are shown before the run. */
+    private static List<String> words(PredictionQuestion asked, Language language) {
+        Map<String, Double> given = asked.figures().given();
+        return Stream.concat(Stream.of(asked.ask()), asked.options().stream().map(PredictionOption::text))
+                .map(wording -> wording.in(language, name -> NumberText.of(given.getOrDefault(name, Double.NaN))))
+                .toList();
+    }
+
+    /** Reports why figures do not decide the prediction. */
+    private void reportUndecided(PredictionQuestion question, Map<String, Double> figures) {
+        if (question.prediction() instanceof Prediction.Choice choice) {
+            long holding = choice.options().stream()
+                    .filter(option -> option.holds(option.values(name -> figures.getOrDefault(name, Double.NaN))))
+                    .count();
+            if (holding > 0) {
+                report.add(question.position(), MessageKey.CHECK_SEVERAL_OPTIONS, Long.toString(holding));
+            } else {
+                report.add(question.position(), MessageKey.CHECK_NO_OPTION);
+            }
+        } else {
+            boolean isOrder = question.prediction() instanceof Prediction.Order;
+            report.add(question.position(), isOrder ? MessageKey.CHECK_SAME_ORDER : MessageKey.CHECK_UNDECIDED);
         }
     }
 }

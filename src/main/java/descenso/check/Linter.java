@@ -3,8 +3,8 @@ package descenso.check;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
-import descenso.course.source.ExperimentLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +35,11 @@ public final class Linter {
     private static List<Path> courses(Path folder) {
         List<Path> courses = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(ExperimentLocation::isCourse).forEach(courses::add);
+            entries.filter(CourseFolder::isCourse).forEach(courses::add);
         } catch (IOException e) {
             return List.of(folder);
         }
-        return courses.isEmpty() || ExperimentLocation.isCourse(folder) ? List.of(folder) : courses;
+        return courses.isEmpty() || CourseFolder.isCourse(folder) ? List.of(folder) : courses;
     }
 
     private static void lint(Path folder, LintReport report) throws CourseException {
@@ -48,9 +48,9 @@ public final class Linter {
             report.add(course.diagnostics());
             Set<String> experiments = ExperimentList.ids(folder);
             new CourseChecks(course, experiments, report).check();
-            experiments.forEach(new ExperimentChecks(folder, report)::check);
+            experiments.forEach(id -> ExperimentChecks.check(folder, id, report));
         } catch (CourseException e) {
-            if (!ExperimentLocation.isCourse(folder)) {
+            if (!CourseFolder.isCourse(folder)) {
                 throw e;
             }
             report.add(e.diagnostic());

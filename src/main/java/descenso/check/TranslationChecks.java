@@ -1,10 +1,15 @@
 package descenso.check;
 
 import descenso.course.lesson.Block;
+import descenso.course.question.Exercise;
+import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,8 +101,8 @@ record TranslationChecks(List<Block> original, List<Block> translation, LintRepo
      * do.
      */
     private void compareTraits(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
-        Map<String, String> here = QuestionSignature.of(ours.exercise());
-        Map<String, String> there = QuestionSignature.of(theirs.exercise());
+        Map<String, String> here = signature(ours.exercise());
+        Map<String, String> there = signature(theirs.exercise());
         boolean isOfOneKind = ours.exercise()
                 .question()
                 .kind()
@@ -114,5 +119,30 @@ record TranslationChecks(List<Block> original, List<Block> translation, LintRepo
                         there.getOrDefault(key, "—"),
                         here.getOrDefault(key, "—"),
                         ours.position().toString()));
+    }
+
+    /** Returns the properties of a question except its texts, by key. They must be equal in every language. */
+    private static Map<String, String> signature(Exercise exercise) {
+        Map<String, String> signature = new LinkedHashMap<>();
+        signature.put("kind", exercise.question().kind().word());
+        signature.putAll(exercise.question().signature(exercise.parts()));
+        exercise.parts().forEach(part -> {
+            signature.put(part.id() + ".misconception", part.misconception().orElse(""));
+            signature.put(part.id() + ".experiment", part.experiment().orElse(""));
+        });
+        signature.put("ask", named(Optional.of(exercise.ask())));
+        signature.put("model", named(exercise.model()));
+        signature.put("why", named(exercise.why()));
+        signature.put("hints", Integer.toString(exercise.hints().size()));
+        signature.put("unit", exercise.unit().isPresent() ? "…" : "");
+        signature.values().removeIf(String::isEmpty);
+        return signature;
+    }
+
+    private static String named(Optional<Template> text) {
+        return text.map(there -> Stream.concat(
+                                Stream.of("…"), there.names().stream().sorted().map(name -> "{{" + name + "}}"))
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
     }
 }

@@ -6,13 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A question of the course, or the prediction of an experiment.
- *
- * @param pageId the id of the page that contains it
- * @param id the id of the question or of the experiment
- * @param exercise the question with its texts; empty for an experiment
- */
+/** A question of the course, or the prediction of an experiment. */
 public record AssessmentItem(Chapter chapter, String pageId, String id, Optional<Exercise> exercise) {
 
     private static final String PREDICTION = "prediction";

@@ -3,11 +3,7 @@ package descenso.course;
 import descenso.course.source.LocalizedText;
 import java.util.List;
 
-/**
- * A group of pages with a title.
- *
- * @param pageIds the ids of the pages, in order
- */
+/** A group of pages with a title. */
 public record Chapter(LocalizedText title, List<String> pageIds) {
 
     public Chapter {

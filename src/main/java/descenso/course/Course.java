@@ -2,10 +2,9 @@ package descenso.course;
 
 import descenso.course.compiled.CompiledCourse;
 import descenso.course.experiment.ExperimentHeader;
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
-import descenso.course.source.ExperimentLocation;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
@@ -64,10 +63,9 @@ public final class Course {
      * @throws CourseException if course.yaml is missing or unusable
      */
     public static Course read(Path folder, CompiledCourse compiled) throws CourseException {
-        Path file = folder.resolve(ExperimentLocation.COURSE);
+        Path file = folder.resolve(CourseFolder.COURSE);
         Optional<CourseManifest> known = compiled.value(file, CourseManifest.class);
-        CourseManifest outline =
-                known.isPresent() ? known.get() : CourseManifest.read(SourceFile.read(file, AllowedFolders.of(folder)));
+        CourseManifest outline = known.isPresent() ? known.get() : CourseManifest.read(SourceFile.read(file, folder));
         return new Course(outline, folder, compiled);
     }
 
@@ -203,7 +201,7 @@ public final class Course {
     private Optional<ExperimentHeader> header(String experiment) {
         return headers.computeIfAbsent(experiment, id -> {
             try {
-                Path file = ExperimentLocation.file(folder, id);
+                Path file = CourseFolder.experiment(folder, id);
                 Optional<ExperimentHeader> header = compiled.value(file, ExperimentHeader.class);
                 return header.isPresent() ? header : Optional.of(ExperimentHeader.read(file));
             } catch (CourseException | InvalidPathException e) {
@@ -221,7 +219,6 @@ public final class Course {
      * Returns the questions of some pages, in the given order. Parses only the lessons of these pages.
      *
      * @param language the language; a page without a translation gives its questions in the other language
-     * @param some the ids of the pages
      */
     public List<CourseQuestion> exercises(Language language, List<String> some) {
         return some.stream()

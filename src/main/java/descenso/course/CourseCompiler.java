@@ -6,11 +6,9 @@ import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.lesson.FrontMatter;
 import descenso.course.lesson.ParsedLesson;
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostics;
-import descenso.course.source.ExperimentLocation;
-import descenso.course.source.FolderReader;
 import descenso.course.source.SourceFile;
 import descenso.phrases.Language;
 import java.io.ByteArrayOutputStream;
@@ -34,22 +32,19 @@ public final class CourseCompiler {
     /**
      * Compiles the course in a folder.
      *
-     * @param target the file to write
      * @throws IOException if the file cannot be written or a source cannot be examined
-     * @throws CourseException if a folder of the course cannot be read
      */
     public static void compile(Path folder, Path target) throws IOException, CourseException {
-        AllowedFolders allowed = AllowedFolders.of(folder);
         CourseCompiler compiler = new CourseCompiler(folder);
-        Path manifest = folder.resolve(ExperimentLocation.COURSE);
-        compiler.add(manifest, () -> new Object[] {CourseManifest.read(SourceFile.read(manifest, allowed))});
+        Path manifest = folder.resolve(CourseFolder.COURSE);
+        compiler.add(manifest, () -> new Object[] {CourseManifest.read(SourceFile.read(manifest, folder))});
         if (Files.exists(Misconceptions.file(folder))) {
             compiler.add(Misconceptions.file(folder), () -> new Object[] {Misconceptions.read(folder)});
         }
         for (Language language : Language.values()) {
-            for (Path page : FolderReader.files(folder.resolve(language.code()), ".md")) {
+            for (Path page : CourseFolder.files(folder.resolve(language.code()), ".md")) {
                 compiler.add(page, () -> {
-                    FrontMatter front = FrontMatter.of(SourceFile.read(page, allowed));
+                    FrontMatter front = FrontMatter.of(SourceFile.read(page, folder));
                     return new Object[] {front.header(), ParsedLesson.read(front)};
                 });
             }

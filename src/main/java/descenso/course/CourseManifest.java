@@ -3,10 +3,9 @@ package descenso.course;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
-import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
 import descenso.course.value.Schema;
-import descenso.course.yaml.LocalizedReader;
 import descenso.course.yaml.Yaml;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
@@ -39,18 +38,16 @@ record CourseManifest(
      * @throws CourseException if the text is not valid YAML, a required key is missing, a value is invalid, or there
      *     are no chapters
      */
-    static CourseManifest read(SourceFile source) throws CourseException {
-        YamlMap map = Yaml.read(source.whole());
+    static CourseManifest read(SourceText source) throws CourseException {
+        YamlMap map = Yaml.read(source);
         List<Diagnostic> diagnostics =
                 new ArrayList<>(map.unknownKeys(Schema.of("course").keys()));
         Map<String, SourcePosition> pages = new LinkedHashMap<>();
         Optional<YamlNode> subtitle = map.optional("subtitle");
         return new CourseManifest(
                 map.required("id").id(),
-                LocalizedReader.read(map.required("title"), diagnostics),
-                subtitle.isPresent()
-                        ? Optional.of(LocalizedReader.read(subtitle.get(), diagnostics))
-                        : Optional.empty(),
+                map.required("title").localized(true, diagnostics),
+                subtitle.isPresent() ? Optional.of(subtitle.get().localized(true, diagnostics)) : Optional.empty(),
                 map.required("author").text(),
                 map.required("year").integer(),
                 chapters(map.required("chapters"), pages, diagnostics),
@@ -64,7 +61,7 @@ record CourseManifest(
         for (YamlNode item : node.list()) {
             YamlMap map = item.map();
             diagnostics.addAll(map.unknownKeys(Schema.of("chapter").keys()));
-            LocalizedText title = LocalizedReader.read(map.required("title"), diagnostics);
+            LocalizedText title = map.required("title").localized(true, diagnostics);
             List<String> ids = new ArrayList<>();
             for (YamlNode page : map.required("screens").list()) {
                 String id = page.id();

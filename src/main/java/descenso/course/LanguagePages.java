@@ -1,10 +1,9 @@
 package descenso.course;
 
 import descenso.course.compiled.CompiledCourse;
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
-import descenso.course.source.FolderReader;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ final class LanguagePages {
     private final Path folder;
     private final Language language;
     private final List<String> pageIds;
-    private final AllowedFolders allowed;
+    private final Path course;
     private final CompiledCourse compiled;
 
     /** Cache of the files in the folder, in alphabetical order, so that the folder is listed only once. */
@@ -49,7 +48,7 @@ final class LanguagePages {
         this.folder = course.resolve(language.code());
         this.language = language;
         this.pageIds = pageIds;
-        this.allowed = AllowedFolders.of(course);
+        this.course = course;
         this.compiled = compiled;
     }
 
@@ -136,7 +135,7 @@ final class LanguagePages {
     private List<Path> files() throws CourseException {
         List<Path> known = files;
         if (known == null) {
-            known = FolderReader.files(folder, ".md");
+            known = CourseFolder.files(folder, ".md");
             files = known;
         }
         return known;
@@ -147,7 +146,7 @@ final class LanguagePages {
                 file,
                 there -> compiled.find(there)
                         .map(source -> Page.compiled(language, source))
-                        .orElseGet(() -> Page.read(expectedId(there), there, language, allowed)));
+                        .orElseGet(() -> Page.read(expectedId(there), there, language, course)));
     }
 
     /**
@@ -155,7 +154,7 @@ final class LanguagePages {
      * the file name without extension if there is none. The page has this id if its front matter cannot be read.
      */
     private String expectedId(Path file) {
-        String stem = FolderReader.stem(file);
+        String stem = CourseFolder.stem(file);
         int number = 0;
         int digits = 0;
         while (digits < stem.length() && digits < 3 && Character.digit(stem.charAt(digits), 10) >= 0) {

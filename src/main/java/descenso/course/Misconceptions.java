@@ -1,6 +1,5 @@
 package descenso.course;
 
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
@@ -42,8 +41,7 @@ public record Misconceptions(Map<String, Misconception> byId, List<Diagnostic> d
         Map<String, Misconception> byId = new LinkedHashMap<>();
         List<YamlNode> items = Files.exists(file)
                 ? diagnostics
-                        .tryRead(() -> items(
-                                SourceFile.read(file, AllowedFolders.of(folder)).whole()))
+                        .tryRead(() -> items(SourceFile.read(file, folder)))
                         .orElse(List.of())
                 : List.of();
         ReadContext context = ReadContext.ofCourse(file, diagnostics);

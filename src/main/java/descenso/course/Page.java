@@ -6,11 +6,11 @@ import descenso.course.lesson.FrontMatter;
 import descenso.course.lesson.PageHeader;
 import descenso.course.lesson.ParsedLesson;
 import descenso.course.question.Exercise;
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
 import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,9 +52,9 @@ public final class Page {
      * Creates a page from a file. The file may be missing or may not be text; a file that leads out of the allowed
      * folders is not read. The page then has the given id and contains the diagnostic.
      */
-    public static Page read(String id, Path file, Language language, AllowedFolders allowed) {
+    public static Page read(String id, Path file, Language language, Path course) {
         try {
-            return of(id, language, SourceFile.read(file, allowed));
+            return of(id, language, SourceFile.read(file, course));
         } catch (CourseException e) {
             return failed(id, language, e.diagnostic());
         }
@@ -69,7 +69,7 @@ public final class Page {
                 Optional.empty());
     }
 
-    private static Page of(String id, Language language, SourceFile source) {
+    private static Page of(String id, Language language, SourceText source) {
         try {
             FrontMatter front = FrontMatter.of(source);
             return new Page(front.header(), language, () -> ParsedLesson.read(front), Optional.empty());

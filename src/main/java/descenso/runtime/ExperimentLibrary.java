@@ -8,7 +8,7 @@ import descenso.course.experiment.ExperimentWriter;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
-import descenso.course.source.ExperimentLocation;
+import descenso.course.source.CourseFolder;
 import descenso.export.ExperimentExport;
 import descenso.train.Outcome;
 import java.io.IOException;
@@ -67,7 +67,7 @@ public class ExperimentLibrary {
     }
 
     private Path expected(String name) {
-        return file(name).orElseGet(() -> ExperimentLocation.file(course, name));
+        return file(name).orElseGet(() -> CourseFolder.experiment(course, name));
     }
 
     /**
@@ -82,7 +82,7 @@ public class ExperimentLibrary {
             Path file = Path.of(name);
             return name.contains("/") || name.endsWith(".yaml")
                     ? Optional.of(file)
-                    : Stream.of(ExperimentLocation.file(course, name), file)
+                    : Stream.of(CourseFolder.experiment(course, name), file)
                             .filter(path -> !name.isEmpty() && Files.exists(path))
                             .findFirst();
         } catch (InvalidPathException e) {

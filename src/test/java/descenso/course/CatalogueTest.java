@@ -7,8 +7,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
-import descenso.course.source.ExperimentLocation;
-import descenso.course.source.FolderReader;
+import descenso.course.source.CourseFolder;
 import descenso.testing.Kernels;
 import descenso.train.TheoryCheck;
 import descenso.train.network.Network;
@@ -96,13 +95,13 @@ class CatalogueTest {
     @TestFactory
     Stream<DynamicTest> experimentMatchesItsFiguresAndTheory() throws Exception {
         Map<String, List<CatalogueFigure>> figures = figures();
-        List<Path> files = FolderReader.files(ExperimentLocation.folder(COURSE), ".yaml");
-        Set<String> ids = files.stream().map(FolderReader::stem).collect(Collectors.toSet());
+        List<Path> files = CourseFolder.files(CourseFolder.experiments(COURSE), ".yaml");
+        Set<String> ids = files.stream().map(CourseFolder::stem).collect(Collectors.toSet());
         assertThat(ids)
                 .as("every experiment has figures, and every figure an experiment")
                 .isEqualTo(figures.keySet());
         return files.stream()
-                .flatMap(file -> tests(read(file), figures.getOrDefault(FolderReader.stem(file), List.of())));
+                .flatMap(file -> tests(read(file), figures.getOrDefault(CourseFolder.stem(file), List.of())));
     }
 
     /**
@@ -128,7 +127,7 @@ class CatalogueTest {
     }
 
     private static Experiment read(String id, Setting... settings) {
-        return read(ExperimentLocation.file(COURSE, id), settings);
+        return read(CourseFolder.experiment(COURSE, id), settings);
     }
 
     private static Map<String, List<CatalogueFigure>> figures() throws IOException {

@@ -9,7 +9,7 @@ import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
-import descenso.course.source.ExperimentLocation;
+import descenso.course.source.CourseFolder;
 import descenso.export.ExperimentCsv;
 import descenso.export.PythonProgram;
 import descenso.optim.Hyperparameter;
@@ -91,7 +91,7 @@ class PythonProgramIT {
     @ParameterizedTest
     @MethodSource("course")
     void courseExperimentAgreesWithPython(String id) throws IOException {
-        Path file = ExperimentLocation.file(COURSE, id);
+        Path file = CourseFolder.experiment(COURSE, id);
         String shorter = SHORTER.get(id);
         List<Setting> settings = shorter == null
                 ? List.of()
@@ -101,7 +101,7 @@ class PythonProgramIT {
 
     @Test
     void changedRunIsLabelledByItsValue() throws IOException {
-        Path file = ExperimentLocation.file(COURSE, "ball");
+        Path file = CourseFolder.experiment(COURSE, "ball");
         assertAgreement(
                 experiment(file, List.of(new Setting("optimizers.0.beta", "0.825"), new Setting("steps", "9"))));
     }

@@ -6,7 +6,7 @@ import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
-import descenso.course.source.ExperimentLocation;
+import descenso.course.source.CourseFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ public final class TestCourse {
 
     /** Returns the file of an experiment. */
     public Path experimentFile(String id) {
-        return ExperimentLocation.file(folder(), id);
+        return CourseFolder.experiment(folder(), id);
     }
 
     /** Returns an experiment with some settings. Without settings, only the first call reads it. */

@@ -132,10 +132,7 @@ record LabScreenView(LabScreen lab, AppState state) {
     }
 
     private String goal() {
-        return lab.selection()
-                .run()
-                .map(new RunStatusText(state.texts())::goal)
-                .orElse("");
+        return lab.selection().run().map(new RunStatusText(state.texts())::goal).orElse("");
     }
 
     /**
@@ -152,7 +149,8 @@ record LabScreenView(LabScreen lab, AppState state) {
         int room = size.rows() - 1 - MIN_CHART_ROWS - lines.size();
         int height =
                 Math.max(LOWEST_TABLE, Math.min(room, lab.selection().runs().size() + TABLE_EXTRA));
-        List<Line> table = facts().table(curve -> Character.toString(state.raster().sign(Marker.of(curve))))
+        List<Line> table = facts().table(
+                        curve -> Character.toString(state.raster().sign(Marker.of(curve))))
                 .lines(size.columns(), height, lab.selection().row());
         lines.addAll(table);
         List<Line> theory = drawn(facts().theory().sections(), size.columns());

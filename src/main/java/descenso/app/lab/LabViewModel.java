@@ -114,9 +114,7 @@ record LabViewModel(LabScreen lab, AppState state) {
 
     /** Returns the details of the chosen run; empty if its optimizer is off. */
     Optional<RunDetails> details() {
-        return lab.selection()
-                .run()
-                .map(run -> new RunDetails(lab.session().experiment(), run, state.texts()));
+        return lab.selection().run().map(run -> new RunDetails(lab.session().experiment(), run, state.texts()));
     }
 
     ExperimentLabels names() {

@@ -35,12 +35,7 @@ public final class CompiledCourse {
         return new CompiledCourse(Path.of(""), Map.of());
     }
 
-    /**
-     * Reads a compiled course. Returns one without values if the file is missing or damaged.
-     *
-     * @param file a file with the bytes that {@link #encode} returns
-     * @param folder the folder of the course; may differ from the one at the time of writing
-     */
+    /** Reads a compiled course. Returns one without values if the file is missing or damaged. */
     public static CompiledCourse read(Path file, Path folder) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
@@ -115,19 +110,16 @@ public final class CompiledCourse {
      * Returns the values of a source file in the form of a compiled course. The file of the course has those of all
      * source files, one after another.
      *
-     * @param folder the folder of the course
      * @param stamp the stamp of the file before it was parsed
      * @throws IllegalArgumentException if a value is of a kind that cannot be encoded
      */
     public static byte[] encode(Path folder, Path source, SourceStamp stamp, Object... values) {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         for (Object value : values) {
-            ValueEncoder encoder = new ValueEncoder(folder);
-            encoder.add(value);
-            encoded.writeBytes(ByteBuffer.allocate(Integer.BYTES)
-                    .putInt(encoder.bytes().length)
-                    .array());
-            encoded.writeBytes(encoder.bytes());
+            byte[] part = ValueEncoder.encode(value, folder);
+            encoded.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+            encoded.writeBytes(part);
         }
         byte[] name = name(folder, source).getBytes(StandardCharsets.UTF_8);
         byte[] whole = encoded.toByteArray();

@@ -9,7 +9,6 @@ import java.util.Optional;
 /**
  * The size and date of a source file. If they are the same, the content is assumed to be the same.
  *
- * @param size the size in bytes
  * @param modified the time of the last change, in milliseconds since 1970
  */
 public record SourceStamp(long size, long modified) {

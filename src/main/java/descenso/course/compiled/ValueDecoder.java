@@ -6,13 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decodes what a {@link ValueEncoder} has encoded. Uses only the simplest means of Java, because a page is decoded before
@@ -26,17 +27,13 @@ final class ValueDecoder {
     /** The types in the order of their first occurrence. */
     private final List<Class<?>> types = new ArrayList<>();
 
-    /** The constructor of each type; null until a value of it is decoded. */
-    private final Map<Class<?>, Constructor<?>> constructors = new LinkedHashMap<>();
+    /** The only constructor of each type whose objects have been decoded. */
+    private final Map<Class<?>, Constructor<?>> constructors = new HashMap<>();
 
     /** The complete values that others may repeat. */
     private final List<Object> earlier = new ArrayList<>();
 
-    /**
-     * Creates a decoder.
-     *
-     * @param folder the folder of the course
-     */
+    /** Creates a decoder. */
     ValueDecoder(ByteBuffer bytes, Path folder) {
         this.bytes = bytes;
         this.folder = folder;
@@ -48,34 +45,36 @@ final class ValueDecoder {
      * @throws IllegalStateException if a class has changed since its values were encoded
      */
     Object next() {
-        ValueTag tag = ValueTag.of(bytes.get());
+        ValueEncoder.Tag tag = ValueEncoder.Tag.ALL.get(bytes.get());
         return switch (tag) {
-            case EMPTY_OPTIONAL -> Optional.empty();
-            case OPTIONAL -> Optional.of(next());
             case FALSE -> false;
             case TRUE -> true;
             case INTEGER -> signed();
             case DOUBLE -> bytes.getDouble();
             case CONSTANT -> type().getEnumConstants()[unsigned()];
             case EARLIER -> earlier.get(unsigned());
-            default -> numbered(tag);
+            default -> {
+                Object value = numbered(tag);
+                earlier.add(value);
+                yield value;
+            }
         };
     }
 
-    private Object numbered(ValueTag tag) {
-        Object value = switch (tag) {
+    private Object numbered(ValueEncoder.Tag tag) {
+        return switch (tag) {
             case STRING -> text();
             case PATH -> folder.resolve(text());
-            case LIST -> List.of(elements(new Object[unsigned()]));
-            case SET -> set();
-            case MAP -> map();
             case INTEGERS -> integers();
             case DOUBLES -> doubles();
+            case OPTIONAL -> unsigned() == 0 ? Optional.empty() : Optional.of(next());
+            case LIST -> List.of(elements(new Object[unsigned()]));
+            case SET ->
+                Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(elements(new Object[unsigned()]))));
+            case MAP -> map(elements(new Object[unsigned()]));
             case ARRAY -> elements((Object[]) Array.newInstance(type(), unsigned()));
             default -> object();
         };
-        earlier.add(value);
-        return value;
     }
 
     private Object[] elements(Object[] array) {
@@ -85,19 +84,11 @@ final class ValueDecoder {
         return array;
     }
 
-    private Set<Object> set() {
-        Set<Object> set = new LinkedHashSet<>();
-        for (int left = unsigned(); left > 0; left--) {
-            set.add(next());
-        }
-        return Collections.unmodifiableSet(set);
-    }
-
-    private Map<Object, Object> map() {
+    /** Returns the map of keys and values that alternate. */
+    private static Map<Object, Object> map(Object... elements) {
         Map<Object, Object> map = new LinkedHashMap<>();
-        for (int left = unsigned(); left > 0; left--) {
-            Object key = next();
-            map.put(key, next());
+        for (int i = 0; i < elements.length; i += 2) {
+            map.put(elements[i], elements[i + 1]);
         }
         return Collections.unmodifiableMap(map);
     }
@@ -124,7 +115,8 @@ final class ValueDecoder {
         Class<?> type = type();
         Constructor<?> constructor = constructors.get(type);
         if (constructor == null) {
-            constructor = constructor(type);
+            constructor = type.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
             constructors.put(type, constructor);
         }
         Object[] arguments = elements(new Object[constructor.getParameterCount()]);
@@ -135,27 +127,17 @@ final class ValueDecoder {
         }
     }
 
-    /** Returns the only constructor of a class whose values have been encoded. */
-    private static Constructor<?> constructor(Class<?> type) {
-        Constructor<?> constructor = type.getDeclaredConstructors()[0];
-        constructor.setAccessible(true);
-        return constructor;
-    }
-
     private Class<?> type() {
         int number = unsigned();
         if (number == types.size()) {
-            types.add(named(text()));
+            String name = text();
+            try {
+                types.add(Class.forName(name));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(name, e);
+            }
         }
         return types.get(number);
-    }
-
-    private static Class<?> named(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(name, e);
-        }
     }
 
     private String text() {

@@ -1,7 +1,6 @@
 package descenso.course.compiled;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -17,14 +16,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Encodes immutable values as bytes: numbers, texts, collections, enum constants, and objects by the arguments of their
  * constructors. The class of an object needs one constructor, with its final fields as parameters, in order: a record has
- * such a constructor, and another class may have one if its remaining fields are only caches. A value that occurs several times is encoded once, so that it is one
- * value again after decoding. Values must not contain themselves.
+ * such a constructor, and another class may have one if its remaining fields are only caches. A value that occurs several
+ * times is encoded once, so that it is one value again after decoding. Values must not contain themselves.
  */
 final class ValueEncoder {
+
+    /**
+     * The first byte of an encoded value, its 0-based place in this list, says what follows. Numbers of elements, types
+     * and earlier values are unsigned. A type is a 0-based number, with its name if it is new.
+     */
+    enum Tag {
+        FALSE,
+        TRUE,
+        /** A signed number. */
+        INTEGER,
+        /** The 8 bytes of an IEEE 754 number. */
+        DOUBLE,
+        /** A type and the 0-based number of the constant. */
+        CONSTANT,
+        /** The 0-based number of an earlier value that is none of the above; values are numbered when they are complete. */
+        EARLIER,
+        /** The number of bytes and the text in UTF-8. */
+        STRING,
+        /** A path as text, relative to the folder of the course if it lies in it. */
+        PATH,
+        /** The number of elements and the differences between neighbours; the first element is one from 0. */
+        INTEGERS,
+        /** The number of elements and their bytes. */
+        DOUBLES,
+        /** The number of elements and the elements, as for the next two. */
+        OPTIONAL,
+        LIST,
+        SET,
+        /** Twice the number of entries, and the key and the value of each. */
+        MAP,
+        /** The type of the elements, their number and the elements. */
+        ARRAY,
+        /** A type and the arguments of its constructor. */
+        OBJECT;
+
+        static final List<Tag> ALL = List.of(values());
+    }
 
     /** Maximum value of 7 bits: a number is encoded in groups of 7 bits, the lowest first, each but the last marked. */
     private static final int GROUP = 0x7f;
@@ -37,134 +74,102 @@ final class ValueEncoder {
     private final Map<Object, Integer> equal = new HashMap<>();
 
     /** The numbers of the other earlier values. */
-    private final IdentityHashMap<Object, Integer> same = new IdentityHashMap<>();
+    private final Map<Object, Integer> same = new IdentityHashMap<>();
 
-    /**
-     * Creates an encoder.
-     *
-     * @param folder the folder of the course
-     */
-    ValueEncoder(Path folder) {
+    private ValueEncoder(Path folder) {
         this.folder = folder;
     }
 
-    byte[] bytes() {
-        return bytes.toByteArray();
+    /**
+     * Returns the bytes of a value.
+     *
+     * @throws IllegalArgumentException if a part of the value is of a kind that cannot be encoded
+     */
+    static byte[] encode(Object value, Path folder) {
+        ValueEncoder encoder = new ValueEncoder(folder);
+        encoder.add(value);
+        return encoder.bytes.toByteArray();
     }
 
-    /**
-     * Adds a value.
-     *
-     * @throws IllegalArgumentException if a part of it is of a kind that cannot be encoded
-     */
-    void add(Object value) {
-        if (value instanceof Optional<?> optional) {
-            tag(optional.isPresent() ? ValueTag.OPTIONAL : ValueTag.EMPTY_OPTIONAL);
-            optional.ifPresent(this::add);
-        } else if (value instanceof Boolean truth) {
-            tag(truth ? ValueTag.TRUE : ValueTag.FALSE);
+    private void add(Object value) {
+        if (value instanceof Boolean truth) {
+            tag(truth ? Tag.TRUE : Tag.FALSE);
         } else if (value instanceof Integer integer) {
-            tag(ValueTag.INTEGER);
+            tag(Tag.INTEGER);
             signed(integer);
         } else if (value instanceof Double number) {
-            tag(ValueTag.DOUBLE);
+            tag(Tag.DOUBLE);
             number(number);
         } else if (value instanceof Enum<?> constant) {
-            tag(ValueTag.CONSTANT);
+            tag(Tag.CONSTANT);
             type(constant.getDeclaringClass());
             unsigned(List.of(constant.getDeclaringClass().getEnumConstants()).indexOf(constant));
         } else {
-            addNumbered(value);
-        }
-    }
-
-    private void addNumbered(Object value) {
-        boolean isText = value instanceof String || value instanceof Path;
-        Integer earlier = isText ? equal.get(value) : same.get(value);
-        if (earlier != null) {
-            tag(ValueTag.EARLIER);
-            unsigned(earlier);
-            return;
-        }
-        addFirst(value);
-        int number = equal.size() + same.size();
-        if (isText) {
-            equal.put(value, number);
-        } else {
-            same.put(value, number);
+            Map<Object, Integer> known = value instanceof String || value instanceof Path ? equal : same;
+            Integer earlier = known.get(value);
+            if (earlier == null) {
+                addFirst(value);
+                known.put(value, equal.size() + same.size());
+            } else {
+                tag(Tag.EARLIER);
+                unsigned(earlier);
+            }
         }
     }
 
     private void addFirst(Object value) {
         if (value instanceof String text) {
-            tag(ValueTag.STRING);
+            tag(Tag.STRING);
             text(text);
         } else if (value instanceof Path path) {
-            tag(ValueTag.PATH);
+            tag(Tag.PATH);
             text((path.startsWith(folder) ? folder.relativize(path) : path).toString());
-        } else if (value instanceof List<?> list) {
-            elements(ValueTag.LIST, list);
-        } else if (value instanceof Set<?> set) {
-            elements(ValueTag.SET, set);
-        } else if (value instanceof Map<?, ?> map) {
-            tag(ValueTag.MAP);
-            unsigned(map.size());
-            map.forEach((key, element) -> {
-                add(key);
-                add(element);
-            });
         } else if (value instanceof int[] integers) {
-            integers(integers);
-        } else if (value instanceof double[] doubles) {
-            tag(ValueTag.DOUBLES);
-            unsigned(doubles.length);
-            for (double each : doubles) {
-                number(each);
+            tag(Tag.INTEGERS);
+            unsigned(integers.length);
+            int before = 0;
+            for (int each : integers) {
+                signed(each - before);
+                before = each;
             }
-        } else if (value.getClass().isArray()) {
-            array(value);
+        } else if (value instanceof double[] doubles) {
+            tag(Tag.DOUBLES);
+            unsigned(doubles.length);
+            Arrays.stream(doubles).forEach(this::number);
+        } else if (value instanceof Optional<?> optional) {
+            elements(Tag.OPTIONAL, optional.stream().toList());
+        } else if (value instanceof List<?> list) {
+            elements(Tag.LIST, list);
+        } else if (value instanceof Set<?> set) {
+            elements(Tag.SET, set);
+        } else if (value instanceof Map<?, ?> map) {
+            elements(
+                    Tag.MAP,
+                    map.entrySet().stream()
+                            .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                            .toList());
+        } else if (value instanceof Object[] array) {
+            tag(Tag.ARRAY);
+            type(array.getClass().getComponentType());
+            elements(List.of(array));
         } else {
             object(value);
         }
     }
 
-    private void elements(ValueTag tag, Collection<?> elements) {
+    private void elements(Tag tag, Collection<?> elements) {
         tag(tag);
+        elements(elements);
+    }
+
+    private void elements(Collection<?> elements) {
         unsigned(elements.size());
         elements.forEach(this::add);
     }
 
-    private void integers(int[] integers) {
-        tag(ValueTag.INTEGERS);
-        unsigned(integers.length);
-        int before = 0;
-        for (int each : integers) {
-            signed(each - before);
-            before = each;
-        }
-    }
-
-    private void array(Object array) {
-        tag(ValueTag.ARRAY);
-        type(array.getClass().getComponentType());
-        unsigned(Array.getLength(array));
-        for (int i = 0; i < Array.getLength(array); i++) {
-            add(Array.get(array, i));
-        }
-    }
-
+    /** Adds an object, whose only constructor must have its final fields as parameters, in order. */
     private void object(Object value) {
         Class<?> type = value.getClass();
-        List<Field> parameters = parameters(type);
-        tag(ValueTag.OBJECT);
-        type(type);
-        for (Field field : parameters) {
-            add(argument(field, value));
-        }
-    }
-
-    /** Returns the parameters of the constructor as fields, in order. */
-    private static List<Field> parameters(Class<?> type) {
         List<Field> fields = Arrays.stream(type.getDeclaredFields())
                 .filter(field -> Modifier.isFinal(field.getModifiers()) && !Modifier.isStatic(field.getModifiers()))
                 .toList();
@@ -174,31 +179,28 @@ final class ValueEncoder {
                         .equals(fields.stream().map(Field::getType).toList())) {
             throw new IllegalArgumentException(type.getName() + " needs one constructor, of its final fields");
         }
-        return fields;
-    }
-
-    private static Object argument(Field field, Object value) {
-        field.setAccessible(true);
-        try {
-            return field.get(value);
-        } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException(field.toString(), e);
+        tag(Tag.OBJECT);
+        type(type);
+        for (Field field : fields) {
+            field.setAccessible(true);
+            try {
+                add(field.get(value));
+            } catch (IllegalAccessException e) {
+                throw new IllegalArgumentException(field.toString(), e);
+            }
         }
     }
 
-    private void tag(ValueTag tag) {
-        bytes.write(tag.number());
+    private void tag(Tag tag) {
+        bytes.write(Tag.ALL.indexOf(tag));
     }
 
-    /** Adds the 0-based number of a type, and its name at the first occurrence. */
     private void type(Class<?> type) {
         int number = types.indexOf(type);
+        unsigned(number < 0 ? types.size() : number);
         if (number < 0) {
-            unsigned(types.size());
             text(type.getName());
             types.add(type);
-        } else {
-            unsigned(number);
         }
     }
 

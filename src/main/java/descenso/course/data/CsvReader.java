@@ -29,12 +29,7 @@ final class CsvReader {
         this.file = file;
     }
 
-    /**
-     * Reads the rows of a file.
-     *
-     * @throws CourseException if the file cannot be read or has no rows, or a row has an invalid number, an invalid
-     *     label or the wrong number of fields
-     */
+    /** Reads the rows of a file. */
     static Dataset read(Path file) throws CourseException {
         return new CsvReader(file).rows(DataFiles.text(file));
     }

@@ -1,9 +1,8 @@
 package descenso.course.data;
 
 import descenso.course.compiled.SourceStamp;
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
-import descenso.course.source.ExperimentLocation;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.SourcePosition;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
@@ -31,7 +30,7 @@ public final class DataFiles {
     /** Maximum size of the unpacked text, in bytes (64 MiB), so that a small packed file cannot fill the memory. */
     private static final int LIMIT = 64 << 20;
 
-    private final ExperimentLocation experiment;
+    private final Path experiment;
     private final Path data;
     private final Map<Path, Table> tables;
     private final Map<String, Path> found = new LinkedHashMap<>();
@@ -42,12 +41,11 @@ public final class DataFiles {
     /**
      * Creates the finder without a search.
      *
-     * @param experiment the file of the experiment that names the data files
      * @param data the other data folder, that of a course, searched last
      * @param tables cache of the data sets, so that each is read once as long as its file does not change
      */
     public DataFiles(Path experiment, Path data, Map<Path, Table> tables) {
-        this.experiment = new ExperimentLocation(experiment);
+        this.experiment = experiment;
         this.data = data;
         this.tables = tables;
     }
@@ -77,10 +75,19 @@ public final class DataFiles {
      */
     public Path find(YamlNode node) throws CourseException {
         Path name = name(node);
-        for (Path folder : folders()) {
+        Optional<Path> course = CourseFolder.ofExperiment(experiment);
+        Path beside = experiment.resolveSibling("").normalize();
+        List<Path> folders = course.isPresent()
+                ? List.of(beside, beside.resolve("../data").normalize(), data)
+                : List.of(beside, data);
+        for (Path folder : folders) {
             Path file = folder.resolve(name);
             if (Files.exists(file)) {
-                Optional<MessageKey> fault = allowed().errorKey(file);
+                // the folders of the courses, so that no folder in a course is a link that leads out
+                Optional<MessageKey> fault = CourseFolder.errorKey(
+                        file,
+                        course.orElse(CourseFolder.parent(experiment)),
+                        data.toAbsolutePath().normalize().resolveSibling(""));
                 if (fault.isPresent()) {
                     throw node.error(fault.get(), node.text());
                 }
@@ -91,32 +98,12 @@ public final class DataFiles {
         throw node.error(MessageKey.DATA_MISSING, node.text());
     }
 
-    private List<Path> folders() {
-        Path beside = experiment.path().resolveSibling("").normalize();
-        return experiment.course().isPresent()
-                ? List.of(beside, beside.resolve("../data").normalize(), data)
-                : List.of(beside, data);
-    }
-
-    /**
-     * Returns the folders of the courses, not only the data folders, so that no folder in a course is a link that leads
-     * out.
-     */
-    private AllowedFolders allowed() {
-        Path other = data.toAbsolutePath().normalize().resolveSibling("");
-        return AllowedFolders.of(experiment.course().orElse(experiment.parent()), other);
-    }
-
     /** Returns the files found so far, by their normalized names. */
     public Map<String, Path> found() {
         return found;
     }
 
-    /**
-     * Returns the data set of a CSV file.
-     *
-     * @throws CourseException if the file is not found, cannot be read or has an error
-     */
+    /** Returns the data set of a CSV file. */
     public Dataset table(YamlNode node) throws CourseException {
         Path file = find(node);
         Optional<SourceStamp> stamp = SourceStamp.find(file);

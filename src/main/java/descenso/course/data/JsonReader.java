@@ -14,13 +14,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON from its beginning to its end. The caller asks for a type of each value; a value of another type is an
- * error with its source position.
+ * Reads the JSON files of networks and gradients from their beginning to their end. A value of another type than the
+ * expected one is an error with its source position. A method that declares an IOException throws it if the JSON is not
+ * valid.
  */
 public final class JsonReader {
+
+    /** Length of a list that may have any number of items from 1 on. */
+    private static final int ANY = -1;
 
     private final Path file;
     private final JsonParser parser;
@@ -31,23 +37,78 @@ public final class JsonReader {
     }
 
     /** A reader of the current value. */
-    public interface Value<T> {
-        /**
-         * Reads the value.
-         *
-         * @throws CourseException if the value has another type or is invalid
-         * @throws IOException if the JSON is not valid
-         */
+    private interface Value<T> {
         T read(JsonReader json) throws CourseException, IOException;
     }
 
     /**
-     * Reads the only value in a file.
+     * Reads the parameters of a network: {@code {"weights": […], "biases": […]}}, with one entry per layer in each. The
+     * weights of a layer are a list of rows: inputs × outputs.
      *
-     * @throws CourseException if the file cannot be read, is not valid JSON, has more than one value, or the value has
-     *     an error
+     * @param sizes number of units of each layer, the inputs first and the classes last
+     * @return the parameters layer by layer: weights (inputs × outputs, row-major), then biases
      */
-    public static <T> T read(Path file, Value<T> value) throws CourseException {
+    public static double[][] parameters(Path file, int... sizes) throws CourseException {
+        int layers = sizes.length - 1;
+        List<double[]> weights = new ArrayList<>();
+        List<double[]> biases = new ArrayList<>();
+        Value<?> allWeights = json -> {
+            weights.clear();
+            return json.list(layers, layer -> {
+                int inputs = weights.size();
+                List<double[]> rows = layer.list(sizes[inputs], row -> row.numbers(sizes[inputs + 1]));
+                return weights.add(
+                        rows.stream().flatMapToDouble(DoubleStream::of).toArray());
+            });
+        };
+        Value<?> allBiases = json -> {
+            biases.clear();
+            return json.list(layers, layer -> biases.add(layer.numbers(sizes[biases.size() + 1])));
+        };
+        return read(file, json -> {
+            json.object(Map.of("weights", allWeights, "biases", allBiases), List.of("weights", "biases"));
+            return IntStream.range(0, 2 * layers)
+                    .mapToObj(i -> (i % 2 == 0 ? weights : biases).get(i / 2))
+                    .toArray(double[][]::new);
+        });
+    }
+
+    /**
+     * Reads gradients of equal length: {@code {"start": […], "gradients": [[…], …]}}.
+     *
+     * @return the start point, zeros if the file has none, and then the gradients: points × coordinates
+     */
+    public static double[][] gradients(Path file) throws CourseException {
+        List<double[]> points = new ArrayList<>();
+        List<double[]> gradients = new ArrayList<>();
+        Value<?> rows = json -> {
+            gradients.clear();
+            return json.list(
+                    ANY, row -> gradients.add(row.numbers(gradients.isEmpty() ? ANY : gradients.get(0).length)));
+        };
+        return read(file, json -> {
+            json.object(
+                    Map.of("start", start -> points.add(start.numbers(ANY)), "gradients", rows), List.of("gradients"));
+            double[] start = points.isEmpty() ? new double[gradients.get(0).length] : points.get(points.size() - 1);
+            gradients.add(0, start);
+            return gradients.toArray(double[][]::new);
+        });
+    }
+
+    /** Reads a list of batches, each with the 0-based numbers of its rows. */
+    public static List<int[]> batches(Path file, int rows) throws CourseException {
+        Bounds numbers = Bounds.between(0, rows - 1);
+        return read(
+                file,
+                json -> json.list(
+                        ANY,
+                        batch -> batch.list(ANY, row -> row.integer(numbers)).stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray()));
+    }
+
+    /** Reads the only value in a file. */
+    private static <T> T read(Path file, Value<T> value) throws CourseException {
         String text = DataFiles.text(file);
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             JsonReader json = new JsonReader(file, parser);
@@ -74,15 +135,8 @@ public final class JsonReader {
         return new CourseException(position(file, parser.currentTokenLocation()), key, arguments);
     }
 
-    /**
-     * Reads the values of these keys in the order of the file. Skips other keys.
-     *
-     * @param keys the reader of each key
-     * @param required the keys that must be present
-     * @throws CourseException if the current value is not an object, or a required key is missing
-     * @throws IOException if the JSON is not valid
-     */
-    void object(Map<String, Value<?>> keys, List<String> required) throws CourseException, IOException {
+    /** Reads the values of these keys in the order of the file. Skips other keys. */
+    private void object(Map<String, Value<?>> keys, List<String> required) throws CourseException, IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw error(MessageKey.DATA_JSON_OBJECT, String.join(", ", required));
         }
@@ -105,99 +159,46 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a list of at least one item.
+     * Reads a list.
      *
-     * @throws CourseException if the current value is not a list, or the list is empty
-     * @throws IOException if the JSON is not valid
+     * @param length the required number of items, or {@link #ANY}
      */
-    public <T> List<T> list(Value<T> item) throws CourseException, IOException {
-        SourcePosition start = startOfList();
-        List<T> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(item.read(this));
+    private <T> List<T> list(int length, Value<T> item) throws CourseException, IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw error(MessageKey.DATA_JSON_LIST);
         }
-        if (items.isEmpty()) {
-            throw new CourseException(start, MessageKey.COURSE_EMPTY_VALUE);
-        }
-        return items;
-    }
-
-    /** A reader of an item of a list, with its 0-based index. */
-    interface Item<T> {
-        /**
-         * Reads the item.
-         *
-         * @throws CourseException if the item has another type or is invalid
-         * @throws IOException if the JSON is not valid
-         */
-        T read(JsonReader json, int index) throws CourseException, IOException;
-    }
-
-    /**
-     * Reads a list of exactly this length.
-     *
-     * @throws CourseException if the current value is not a list of this length
-     * @throws IOException if the JSON is not valid
-     */
-    <T> List<T> list(int length, Item<T> item) throws CourseException, IOException {
-        SourcePosition start = startOfList();
+        SourcePosition start = position(file, parser.currentTokenLocation());
         List<T> items = new ArrayList<>();
         int count = 0;
         for (; parser.nextToken() != JsonToken.END_ARRAY; count++) {
-            if (count < length) {
-                items.add(item.read(this, count));
+            if (length == ANY || count < length) {
+                items.add(item.read(this));
             } else {
                 parser.skipChildren();
             }
         }
-        if (count != length) {
+        if (length == ANY && count == 0) {
+            throw new CourseException(start, MessageKey.COURSE_EMPTY_VALUE);
+        }
+        if (length != ANY && count != length) {
             throw new CourseException(
                     start, MessageKey.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(count));
         }
         return items;
     }
 
-    private SourcePosition startOfList() throws CourseException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw error(MessageKey.DATA_JSON_LIST);
-        }
-        return position(file, parser.currentTokenLocation());
+    /** Reads a list of numbers as {@link #list}. A list of one number may also be a single number. */
+    private double[] numbers(int length) throws CourseException, IOException {
+        boolean isAlone = length <= 1 && parser.currentToken() != JsonToken.START_ARRAY;
+        return isAlone
+                ? new double[] {number()}
+                : list(length, JsonReader::number).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
     }
 
-    /**
-     * Reads a list of at least one number, or a single number.
-     *
-     * @throws CourseException if the current value is neither
-     * @throws IOException if the JSON is not valid
-     */
-    double[] numbers() throws CourseException, IOException {
-        return parser.currentToken() == JsonToken.START_ARRAY
-                ? array(list(JsonReader::number))
-                : new double[] {number()};
-    }
-
-    /**
-     * Reads a list of exactly this many numbers. If the length is 1, a single number is accepted too.
-     *
-     * @throws CourseException if the current value is neither
-     * @throws IOException if the JSON is not valid
-     */
-    double[] numbers(int length) throws CourseException, IOException {
-        boolean isAlone = length == 1 && parser.currentToken() != JsonToken.START_ARRAY;
-        return isAlone ? new double[] {number()} : array(list(length, (json, index) -> json.number()));
-    }
-
-    private static double[] array(List<Double> numbers) {
-        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /**
-     * Reads a finite number.
-     *
-     * @throws CourseException if the current value is not a finite number
-     * @throws IOException if the JSON is not valid
-     */
-    double number() throws CourseException, IOException {
+    /** Reads a finite number. */
+    private double number() throws CourseException, IOException {
         JsonToken token = parser.currentToken();
         boolean isNumber = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
         double value = isNumber ? parser.getDoubleValue() : Double.NaN;
@@ -207,13 +208,8 @@ public final class JsonReader {
         return value;
     }
 
-    /**
-     * Reads an integer within bounds.
-     *
-     * @throws CourseException if the current value is not such a number
-     * @throws IOException if the JSON is not valid
-     */
-    public int integer(Bounds bounds) throws CourseException, IOException {
+    /** Reads an integer within bounds. */
+    private int integer(Bounds bounds) throws CourseException, IOException {
         double value = number();
         if (value != Math.rint(value)) {
             throw error(MessageKey.EXPERIMENT_NOT_WHOLE, parser.getText());

@@ -1,13 +1,11 @@
 package descenso.course.experiment;
 
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
-import descenso.course.source.ExperimentLocation;
-import descenso.course.source.FolderReader;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
-import descenso.course.yaml.LocalizedReader;
+import descenso.course.source.SourceText;
 import descenso.course.yaml.Yaml;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
@@ -47,9 +45,7 @@ public record ExperimentHeader(
     /** Returns the text of a key, if present; errors in it are reported when the experiment is read. */
     private static Optional<LocalizedText> text(YamlMap map, String key) throws CourseException {
         Optional<YamlNode> node = map.optional(key);
-        return node.isPresent()
-                ? Optional.of(LocalizedReader.lenient(node.get(), new ArrayList<>()))
-                : Optional.empty();
+        return node.isPresent() ? Optional.of(node.get().localized(false, new ArrayList<>())) : Optional.empty();
     }
 
     /**
@@ -58,12 +54,12 @@ public record ExperimentHeader(
      * @throws CourseException if it is not a valid id
      */
     static String id(Path file, YamlNode node) throws CourseException {
-        if (new ExperimentLocation(file).course().isEmpty()) {
+        if (CourseFolder.ofExperiment(file).isEmpty()) {
             return node.line();
         }
         String id = node.id();
-        if (!id.equals(FolderReader.stem(file))) {
-            throw node.error(MessageKey.EXPERIMENT_OTHER_ID, id, FolderReader.stem(file));
+        if (!id.equals(CourseFolder.stem(file))) {
+            throw node.error(MessageKey.EXPERIMENT_OTHER_ID, id, CourseFolder.stem(file));
         }
         return id;
     }
@@ -80,10 +76,9 @@ public record ExperimentHeader(
         if (Files.isDirectory(file)) {
             throw new CourseException(SourcePosition.startOf(file), MessageKey.EXPERIMENT_FOLDER);
         }
-        Optional<Path> course = new ExperimentLocation(file).course();
-        SourceFile source =
-                course.isPresent() ? SourceFile.read(file, AllowedFolders.of(course.get())) : SourceFile.read(file);
-        return Yaml.node(source.whole())
+        Optional<Path> course = CourseFolder.ofExperiment(file);
+        SourceText source = course.isPresent() ? SourceFile.read(file, course.get()) : SourceFile.read(file);
+        return Yaml.node(source)
                 .orElseThrow(() -> new CourseException(source.position(0), MessageKey.COURSE_EXPECTED_KEYS));
     }
 }

@@ -1,9 +1,8 @@
 package descenso.course.experiment;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
-import descenso.course.source.ExperimentLocation;
-import descenso.course.source.FolderReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +48,7 @@ public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic
      * @throws CourseException if the folder cannot be read
      */
     public static List<Path> files(Path course) throws CourseException {
-        return FolderReader.files(ExperimentLocation.folder(course), ".yaml");
+        return CourseFolder.files(CourseFolder.experiments(course), ".yaml");
     }
 
     /**
@@ -58,7 +57,7 @@ public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic
      * @throws CourseException if the folder of the experiments exists but cannot be read
      */
     public static Set<String> ids(Path course) throws CourseException {
-        return files(course).stream().map(FolderReader::stem).collect(Collectors.toCollection(TreeSet::new));
+        return files(course).stream().map(CourseFolder::stem).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -10,9 +10,9 @@ import descenso.course.setting.PathsReader;
 import descenso.course.setting.Setting;
 import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
-import descenso.course.source.ExperimentLocation;
 import descenso.course.source.LocalizedText;
 import descenso.course.task.TasksReader;
 import descenso.course.value.MappingReader;
@@ -74,7 +74,7 @@ public final class ExperimentReader {
     }
 
     private Experiment read(YamlMap map) {
-        boolean isOfCourse = new ExperimentLocation(file).course().isPresent();
+        boolean isOfCourse = CourseFolder.ofExperiment(file).isPresent();
         ReadContext context =
                 new ReadContext(diagnostics, Scope.empty(), data, map.optional("seed"), isOfCourse, root != written);
         MappingReader top = new MappingReader(map, context, Schema.of("experiment"));

@@ -8,7 +8,7 @@ import descenso.course.source.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A block of a lesson, such as a paragraph, a table or a question. */
+/** A block of a lesson, such as a paragraph, a table or a question. Its lists are unmodifiable. */
 public sealed interface Block {
 
     /** Returns the source position where the block begins. */
@@ -22,24 +22,10 @@ public sealed interface Block {
         return Stream.of(this);
     }
 
-    /**
-     * A heading within the lesson.
-     *
-     * @param level the level from 1 to 6
-     */
-    record Heading(SourcePosition position, int level, List<Inline> text) implements Block {
+    /** A heading within the lesson, of a level from 1 to 6. */
+    record Heading(SourcePosition position, int level, List<Inline> text) implements Block {}
 
-        public Heading {
-            text = List.copyOf(text);
-        }
-    }
-
-    record Paragraph(SourcePosition position, List<Inline> text) implements Block {
-
-        public Paragraph {
-            text = List.copyOf(text);
-        }
-    }
+    record Paragraph(SourcePosition position, List<Inline> text) implements Block {}
 
     /**
      * A list without numbers.
@@ -47,10 +33,6 @@ public sealed interface Block {
      * @param tight whether no blank lines separate the items
      */
     record BulletList(SourcePosition position, boolean tight, List<List<Block>> items) implements Block {
-
-        public BulletList {
-            items = List.copyOf(items);
-        }
 
         @Override
         public Stream<Block> leaves() {
@@ -61,14 +43,9 @@ public sealed interface Block {
     /**
      * A list with numbers.
      *
-     * @param start the number of the first item
      * @param tight whether no blank lines separate the items
      */
     record OrderedList(SourcePosition position, int start, boolean tight, List<List<Block>> items) implements Block {
-
-        public OrderedList {
-            items = List.copyOf(items);
-        }
 
         @Override
         public Stream<Block> leaves() {
@@ -77,10 +54,6 @@ public sealed interface Block {
     }
 
     record Quote(SourcePosition position, List<Block> blocks) implements Block {
-
-        public Quote {
-            blocks = List.copyOf(blocks);
-        }
 
         @Override
         public Stream<Block> leaves() {
@@ -108,12 +81,6 @@ public sealed interface Block {
             CENTRE,
             RIGHT
         }
-
-        public Table {
-            alignments = List.copyOf(alignments);
-            header = List.copyOf(header);
-            rows = List.copyOf(rows);
-        }
     }
 
     /**
@@ -133,14 +100,8 @@ public sealed interface Block {
      * A text that is displayed as it was typed.
      *
      * @param info the text after the opening fence, usually the language; may be empty
-     * @param lines the lines without line terminators
      */
-    record Code(SourcePosition position, String info, List<String> lines) implements Block {
-
-        public Code {
-            lines = List.copyOf(lines);
-        }
-    }
+    record Code(SourcePosition position, String info, List<String> lines) implements Block {}
 
     /** A horizontal line across the text. */
     record Rule(SourcePosition position) implements Block {}
@@ -157,21 +118,10 @@ public sealed interface Block {
     /**
      * An experiment within the lesson.
      *
-     * @param position the source position of the id
      * @param id the id, the name of a file in the folder of the experiments; the file need not exist
      */
     record ExperimentBlock(SourcePosition position, String id) implements Block {}
 
-    /**
-     * A question or an experiment with errors, within a readable lesson.
-     *
-     * @param info the text after the opening fence: question or experiment
-     * @param diagnostics the diagnostics that keep it from being read
-     */
-    record Unreadable(SourcePosition position, String info, List<Diagnostic> diagnostics) implements Block {
-
-        public Unreadable {
-            diagnostics = List.copyOf(diagnostics);
-        }
-    }
+    /** A question or an experiment with errors, within a readable lesson. */
+    record Unreadable(SourcePosition position, String info, List<Diagnostic> diagnostics) implements Block {}
 }

@@ -1,6 +1,5 @@
 package descenso.course.lesson;
 
-import descenso.course.markdown.FormulaBlock;
 import descenso.course.markdown.Inline;
 import descenso.course.markdown.InlineReader;
 import descenso.course.markdown.Markdown;
@@ -91,7 +90,7 @@ final class BlockReader extends AbstractVisitor {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             items.add(read(item, context.nested()));
         }
-        return items;
+        return List.copyOf(items);
     }
 
     @Override
@@ -105,7 +104,7 @@ final class BlockReader extends AbstractVisitor {
         if (block instanceof TableBlock table) {
             blocks.add(read(table));
         } else {
-            visit((FormulaBlock) block);
+            visit((Markdown.FormulaBlock) block);
         }
     }
 
@@ -117,7 +116,8 @@ final class BlockReader extends AbstractVisitor {
                 rows.add(cells(row));
             }
         }
-        return new Block.Table(context.position(table), alignments(table), rows.get(0), rows.subList(1, rows.size()));
+        List<List<List<Inline>>> body = List.copyOf(rows.subList(1, rows.size()));
+        return new Block.Table(context.position(table), alignments(table), rows.get(0), body);
     }
 
     private List<List<Inline>> cells(Node row) {
@@ -141,10 +141,10 @@ final class BlockReader extends AbstractVisitor {
                                     ? Block.Table.ColumnAlignment.RIGHT
                                     : Block.Table.ColumnAlignment.LEFT);
         }
-        return alignments;
+        return List.copyOf(alignments);
     }
 
-    private void visit(FormulaBlock formula) {
+    private void visit(Markdown.FormulaBlock formula) {
         formula.errorKey().ifPresent(fault -> context.report(formula, fault));
         int afterDollars = context.offset(formula) + 2;
         blocks.add(new Block.DisplayFormula(context.text().aligned(formula.source(), afterDollars)));
@@ -167,12 +167,7 @@ final class BlockReader extends AbstractVisitor {
 
     /** Creates a block from YAML at a position. */
     private interface BlockMaker {
-        /**
-         * Creates the block; empty if a value in it is invalid.
-         *
-         * @param diagnostics receives the errors of the block
-         * @throws CourseException if an error ends the reading of the block
-         */
+        /** Creates the block; empty if a value in it is invalid. */
         Optional<Block> make(YamlMap map, SourcePosition position, Diagnostics diagnostics) throws CourseException;
     }
 

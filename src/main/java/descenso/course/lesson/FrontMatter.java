@@ -2,7 +2,6 @@ package descenso.course.lesson;
 
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
-import descenso.course.source.SourceFile;
 import descenso.course.source.SourceText;
 import descenso.course.value.Schema;
 import descenso.course.yaml.Yaml;
@@ -15,18 +14,12 @@ import java.util.Optional;
 /**
  * The front matter of a page, which is the YAML between two lines of {@code ---} at its start, and the body after it.
  *
- * @param body the Markdown after the front matter
  * @param notes the diagnostics that do not keep the lesson from being read
  */
 public record FrontMatter(PageHeader header, SourceText body, List<Diagnostic> notes) {
 
-    /**
-     * Splits the text of a page into front matter and body.
-     *
-     * @throws CourseException if the front matter is missing, has no end, is not valid YAML or lacks a required key, or
-     *     if a value is invalid
-     */
-    public static FrontMatter of(SourceFile source) throws CourseException {
+    /** Splits the text of a page into front matter and body. */
+    public static FrontMatter of(SourceText source) throws CourseException {
         String text = source.text();
         int start = afterLine(text, 0);
         if (!isFence(text, 0, start)) {

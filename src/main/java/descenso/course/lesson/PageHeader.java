@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * The header of a page: the fields that can be read without its lesson.
  *
- * @param position the source position of the id, or of the error that keeps the header from being read
  * @param title the title; the id if the header cannot be read
  */
 public record PageHeader(String id, SourcePosition position, String title, Optional<String> subtitle) {}

@@ -30,11 +30,7 @@ public record ParsedLesson(Optional<List<Block>> lesson, List<Diagnostic> diagno
                 diagnostics.diagnostics().stream().distinct().toList());
     }
 
-    /**
-     * Returns a copy with only the first blocks of the lesson.
-     *
-     * @param blocks the number of blocks
-     */
+    /** Returns a copy with only the first blocks of the lesson. */
     public ParsedLesson upTo(int blocks) {
         return new ParsedLesson(lesson.map(whole -> List.copyOf(whole.subList(0, blocks))), diagnostics);
     }

@@ -5,7 +5,7 @@ import descenso.course.source.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A part of a line of prose, such as plain text, emphasis or a formula. */
+/** A part of a line of prose, such as plain text, emphasis or a formula. Its lists are unmodifiable. */
 public sealed interface Inline {
 
     /** Returns the LaTeX sources of the formulas in a text, without the dollars, in order. */
@@ -24,19 +24,9 @@ public sealed interface Inline {
     /** Plain text. A space replaces the end of the author's line. */
     record Text(SourcePosition position, String text) implements Inline {}
 
-    record Emphasis(List<Inline> inner) implements Inline {
+    record Emphasis(List<Inline> inner) implements Inline {}
 
-        public Emphasis {
-            inner = List.copyOf(inner);
-        }
-    }
-
-    record Strong(List<Inline> inner) implements Inline {
-
-        public Strong {
-            inner = List.copyOf(inner);
-        }
-    }
+    record Strong(List<Inline> inner) implements Inline {}
 
     record InlineCode(SourcePosition position, String code) implements Inline {}
 
@@ -47,12 +37,7 @@ public sealed interface Inline {
      */
     record InlineFormula(SourceText source) implements Inline {}
 
-    record Link(SourcePosition position, List<Inline> inner, String address) implements Inline {
-
-        public Link {
-            inner = List.copyOf(inner);
-        }
-    }
+    record Link(SourcePosition position, List<Inline> inner, String address) implements Inline {}
 
     /** A line break that the author requires, at any width. */
     record Break() implements Inline {}

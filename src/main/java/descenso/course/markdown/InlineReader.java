@@ -111,9 +111,9 @@ public final class InlineReader extends AbstractVisitor {
     /** Adds a formula, the only custom inline node that the parser creates. */
     @Override
     public void visit(CustomNode node) {
-        InlineFormulaParser.FormulaNode formula = (InlineFormulaParser.FormulaNode) node;
-        formula.errorKey().ifPresent(fault -> context.report(formula, fault));
-        add(new Inline.InlineFormula(context.text().aligned(formula.source(), context.offset(formula) + 1)));
+        Markdown.FormulaNode formula = (Markdown.FormulaNode) node;
+        formula.errorKey.ifPresent(fault -> context.report(formula, fault));
+        add(new Inline.InlineFormula(context.text().aligned(formula.source, context.offset(formula) + 1)));
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.commonmark.node.SourceSpan;
 /**
  * The context of a part of Markdown that is being read.
  *
- * @param diagnostics receives the diagnostics
  * @param depth the nesting depth of blocks and inlines together, from 0
  */
 public record MarkdownContext(SourceText text, Diagnostics diagnostics, int depth) {

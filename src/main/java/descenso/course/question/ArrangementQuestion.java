@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
  * Items to put in order, or left sides to pair with right sides. The numbers of the parts from 0 are the correct
  * arrangement.
  *
- * @param size number of parts
  * @param isMatch whether the parts are pairs
  */
 public record ArrangementQuestion(int size, boolean isMatch) implements Question {

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
  * A question with its texts, in one language.
  *
  * @param id the author's id; stable under edits, so that progress survives a reworded question
- * @param position the source position where the block begins
- * @param question the question without its texts
  * @param ask the text of the question; it may use the question's values, as may all its texts
  * @param parts the parts in the order and with the 0-based numbers of the question: ideas, options, items, pairs,
  *     reasons, traps
@@ -70,11 +68,7 @@ public record Exercise(
         return answer.written(parts.stream().map(Part::id).toList());
     }
 
-    /**
-     * Returns the parts that explain why an answer is wrong: wrong options, a wrong reason, traps.
-     *
-     * @param result the grading result of the answer
-     */
+    /** Returns the parts that explain why an answer is wrong: wrong options, a wrong reason, traps. */
     public List<Part> mistaken(Answer answer, GradingResult result) {
         return question.mistaken(answer, result).map(parts::get).toList();
     }
@@ -82,8 +76,6 @@ public record Exercise(
     /**
      * Returns the known reasons why an answer is wrong, each once: ids of misconceptions, or of traps without one (see
      * {@link #trap}), then names of typical mistakes in computing.
-     *
-     * @param result the grading result of the answer
      */
     public List<String> reasons(Answer answer, GradingResult result) {
         Stream<String> ofParts =

@@ -58,10 +58,7 @@ public final class ExerciseReader {
     /**
      * Reads an exercise; empty if it has an error.
      *
-     * @param position the source position where the block begins
-     * @param diagnostics receives the errors
      * @param paragraphs parses Markdown that must be one paragraph; empty if it is not. The parser of blocks provides it.
-     * @throws CourseException if its kind is missing or unknown
      */
     public static Optional<Exercise> read(
             YamlMap map,
@@ -106,11 +103,7 @@ public final class ExerciseReader {
         return values;
     }
 
-    /**
-     * Reads a text that may use the values.
-     *
-     * @throws CourseException if the value is not a valid template
-     */
+    /** Reads a text that may use the values. */
     Template template(YamlNode node) throws CourseException {
         return template(node, values.keySet());
     }
@@ -126,11 +119,7 @@ public final class ExerciseReader {
         });
     }
 
-    /**
-     * Reads a list of at least one item.
-     *
-     * @throws CourseException if the value is no list or is empty, or an item is invalid
-     */
+    /** Reads a list of at least one item. */
     static <T> List<T> list(YamlNode node, MappingReader.Reader<T> reader) throws CourseException {
         List<T> items = new ArrayList<>();
         for (YamlNode item : node.list()) {
@@ -157,12 +146,7 @@ public final class ExerciseReader {
         return section.items(key, Schema.of("part", kind.word()), reader);
     }
 
-    /**
-     * Reads a part and adds it if it has no error.
-     *
-     * @param texts the key of its text, and for a pair that of the right side
-     * @return the number of parts so far
-     */
+    /** Reads a part and adds it if it has no error. */
     int part(MappingReader item, String... texts) {
         Optional<SourcePosition> position = item.optional("id").map(YamlNode::position);
         Optional<String> id = item.required("id", YamlNode::id);

@@ -18,11 +18,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
-/**
- * A number that follows from other numbers. Its parts are the traps.
- *
- * @param key the correct number
- */
+/** A number that follows from other numbers. Its parts are the traps. */
 public record NumberQuestion(ComputedNumber key, Optional<String> unit) implements Question {
 
     static final QuestionKind KIND =

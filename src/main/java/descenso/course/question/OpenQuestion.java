@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 /**
  * A question that the learner answers in their own words.
  *
- * @param ideas ideas that a good answer contains; its parts
  * @param model a good answer; empty only if it has an error
  */
 public record OpenQuestion(List<KeyIdea> ideas, Optional<Template> model) implements Question {

@@ -10,12 +10,9 @@ import java.util.stream.IntStream;
  * A part of a question: an idea, an option, an item, a pair, a reason or a trap.
  *
  * @param id the id; unique in the question, and stable because the journal keeps answers by it
- * @param position the source position of the id
  * @param text the text; of a pair, the left side; of a trap, the feedback
  * @param counterpart the right side of a pair
  * @param feedback the feedback to a learner who chooses the part
- * @param misconception the id of the misconception that the part reveals
- * @param experiment the id of an experiment that refutes it; if empty, that of the misconception
  */
 public record Part(
         String id,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A question without its text and its hints. Each kind is one record, which holds everything about the kind; {@link
  * ExerciseReader} lists them. The parts of a question (ideas, options, items, pairs, reasons, traps) are numbered from 0
- * in the author's order.
+ * in the author's order. The values are the numbers drawn for the question, by name.
  */
 public interface Question {
 
@@ -31,29 +31,17 @@ public interface Question {
         return kind().form();
     }
 
-    /**
-     * Grades an answer. An answer of another kind than the question is wrong.
-     *
-     * @param values numbers drawn for the question, by name
-     */
+    /** Grades an answer. An answer of another kind than the question is wrong. */
     default GradingResult grade(Answer answer, Map<String, Double> values) {
         return answer instanceof Answer.Unknown
                 ? GradingResult.of(GradingResult.Grade.UNKNOWN)
                 : graded(answer, values);
     }
 
-    /**
-     * Grades an answer other than "I don't know".
-     *
-     * @param values numbers drawn for the question, by name
-     */
+    /** Grades an answer other than "I don't know". */
     GradingResult graded(Answer answer, Map<String, Double> values);
 
-    /**
-     * Returns how close an answer is that is not right, without revealing the solution.
-     *
-     * @param amount formats a number as an answer to the question
-     */
+    /** Returns how close an answer is that is not right, without revealing the solution. */
     default LocalizedMessage feedback(Answer answer, DoubleFunction<String> amount) {
         return LocalizedMessage.of(MessageKey.QUIZ_WRONG);
     }
@@ -68,11 +56,7 @@ public interface Question {
         return Stream.empty();
     }
 
-    /**
-     * Returns the correct answer.
-     *
-     * @param values numbers drawn for the question, by name
-     */
+    /** Returns the correct answer. */
     CorrectAnswer correctAnswer(List<Part> parts, Map<String, Double> values);
 
     /** Returns the properties that must be equal in every language, by key, except those of all questions. */
@@ -97,20 +81,12 @@ public interface Question {
         return QuestionVariables.none();
     }
 
-    /**
-     * Returns the correct number, which texts after the answer may use; empty if there is none.
-     *
-     * @param values numbers drawn for the question, by name
-     */
+    /** Returns the correct number, which texts after the answer may use; empty if there is none. */
     default OptionalDouble number(Map<String, Double> values) {
         return OptionalDouble.empty();
     }
 
-    /**
-     * Tests whether a number is a correct answer.
-     *
-     * @param values numbers drawn for the question, by name
-     */
+    /** Tests whether a number is a correct answer. */
     default boolean accepts(double given, Map<String, Double> values) {
         return false;
     }

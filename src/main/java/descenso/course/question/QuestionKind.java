@@ -4,13 +4,7 @@ import descenso.course.source.CourseException;
 import descenso.phrases.MessageKey;
 import java.util.Optional;
 
-/**
- * A kind of question in question blocks. Its keys are those of the schema.
- *
- * @param word the value of the key {@code kind}
- * @param label the name for learners
- * @param form how learners enter an answer
- */
+/** A kind of question in question blocks. Its keys are those of the schema. */
 public record QuestionKind(String word, MessageKey label, AnswerForm form, Reader reader) {
 
     /** A reader of the fields of a kind. */
@@ -18,8 +12,6 @@ public record QuestionKind(String word, MessageKey label, AnswerForm form, Reade
 
         /**
          * Reads the keys of this kind. Reports errors; returns a question without meaning, or none, if there are any.
-         *
-         * @throws CourseException if an error ends the reading
          */
         Optional<Question> read(ExerciseReader fields) throws CourseException;
     }

@@ -42,20 +42,11 @@ public record Template(SourceText text, List<String> names, List<Inline> words) 
 
     /** A parser of Markdown. */
     interface ParagraphParser {
-        /**
-         * Returns the inlines of a text.
-         *
-         * @throws CourseException if it is not one paragraph
-         */
+        /** Returns the inlines of a text. */
         List<Inline> parse(SourceText text) throws CourseException;
     }
 
-    /**
-     * Reads a template.
-     *
-     * @param known the names that may stand in its braces
-     * @throws CourseException if a name is unknown, a brace is left open, or the text is not one paragraph
-     */
+    /** Reads a template. */
     static Template read(YamlNode node, Collection<String> known, ParagraphParser parser) throws CourseException {
         SourceText text = node.excerpt();
         List<String> names = new ArrayList<>();

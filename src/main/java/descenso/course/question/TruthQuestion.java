@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /**
  * A statement that is true or false, with a reason.
  *
- * @param holds whether the statement is true
  * @param reasons for each reason, whether it is correct; exactly one is
  */
 public record TruthQuestion(boolean holds, List<Boolean> reasons) implements Question {

@@ -2,7 +2,6 @@ package descenso.course.run;
 
 import descenso.course.data.DataFiles;
 import descenso.course.data.JsonReader;
-import descenso.course.data.ParametersFile;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.value.MappingReader;
@@ -21,7 +20,6 @@ import descenso.train.data.Preparation;
 import descenso.train.network.Activation;
 import descenso.train.network.Initialisation;
 import descenso.train.network.Network;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,7 +65,7 @@ record NetworkReader(MappingReader section) {
         }
         if (node.text().endsWith(".json")) {
             return new Initialisation.Given(
-                    ParametersFile.read(section.context().data().find(node), sizes));
+                    JsonReader.parameters(section.context().data().find(node), sizes));
         }
         if (Variables.isName(node.text()) && !section.scope().values().containsKey(node.text())) {
             throw node.error(MessageKey.EXPERIMENT_UNKNOWN_WORD, node.text(), "zeros, 7, weights.json");
@@ -84,7 +82,8 @@ record NetworkReader(MappingReader section) {
         batches.alternatives("size", "file");
         if (batches.has("file")) {
             return new Batches.Listed(batches.required(
-                            "file", file -> listed(section.context().data().find(file), rows))
+                            "file",
+                            file -> JsonReader.batches(section.context().data().find(file), rows))
                     .orElse(List.of()));
         }
         return new Batches.Shuffled(batches.integer("size", Bounds.between(1, rows)), batches.seed("seed"));
@@ -92,15 +91,6 @@ record NetworkReader(MappingReader section) {
 
     private MappingReader part(YamlNode node, String table) throws CourseException {
         return new MappingReader(node.map(), section.context(), Schema.of(table));
-    }
-
-    private static List<int[]> listed(Path file, int rows) throws CourseException {
-        Bounds numbers = Bounds.between(0, rows - 1);
-        return JsonReader.read(
-                file,
-                json -> json.list(batch -> batch.list(row -> row.integer(numbers)).stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray()));
     }
 
     /** Reads and prepares the data; empty if a value is invalid. */

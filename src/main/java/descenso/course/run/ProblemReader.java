@@ -1,6 +1,6 @@
 package descenso.course.run;
 
-import descenso.course.data.RecordedGradients;
+import descenso.course.data.JsonReader;
 import descenso.course.source.CourseException;
 import descenso.course.value.ExpressionReader;
 import descenso.course.value.MappingReader;
@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads an experiment's {@code problem}. Combinations of variables that differ only in variables that the problem does
@@ -173,8 +174,8 @@ final class ProblemReader {
         if (section.has("gradients")) {
             return section.required("gradients", node -> gradients(node, section))
                     .flatMap(given -> {
-                        double[] start = start(section, given.length(), given.start());
-                        double[][] gradients = given.gradients();
+                        double[] start = start(section, given[1].length, given[0]);
+                        double[][] gradients = Arrays.copyOfRange(given, 1, given.length);
                         return section.ifValid(() -> new BoundProblem(
                                 new Signal(start, new Signal.Gradients(List.of(gradients))),
                                 OptionalInt.of(gradients.length)));
@@ -192,12 +193,14 @@ final class ProblemReader {
                 new Signal(start, new Signal.Formulas(formulas, section.scope().values()))));
     }
 
-    private static RecordedGradients gradients(YamlNode node, MappingReader section) throws CourseException {
+    /** Returns the start point, zeros if the author gave none, and then the gradients: points × coordinates. */
+    private static double[][] gradients(YamlNode node, MappingReader section) throws CourseException {
         if (node.isText()) {
-            return RecordedGradients.read(section.context().data().find(node));
+            return JsonReader.gradients(section.context().data().find(node));
         }
         int length = Numbers.point(Numbers.items(node).get(0), section.scope()).length;
-        return RecordedGradients.of(Numbers.points(node, length, section.scope()));
+        double[][] listed = Numbers.points(node, length, section.scope());
+        return Stream.concat(Stream.of(new double[length]), Stream.of(listed)).toArray(double[][]::new);
     }
 
     private static double[] start(MappingReader section, int length, double... fallback) {

@@ -7,7 +7,6 @@ import java.util.List;
  * The values of an experiment that may be changed. Several paths can lead to the same value: {@code optimizers.0.lr},
  * {@code optimizers.sgd.lr}, or, for all optimizers, {@code optimizers.lr}.
  *
- * @param root the whole experiment
  * @param paths paths of keys and 0-based indices, as {@link YamlPath#paths} returns them
  */
 public record EditablePaths(YamlNode root, List<String> paths) {

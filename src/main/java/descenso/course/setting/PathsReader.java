@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 /**
  * Reads the paths of the values of an experiment that may be changed, and settings of these.
  *
- * @param root the whole experiment
  * @param written the experiment before any setting was applied
  */
 public record PathsReader(YamlNode root, YamlNode written) {
@@ -44,12 +43,7 @@ public record PathsReader(YamlNode root, YamlNode written) {
         return new EditablePaths(root, paths);
     }
 
-    /**
-     * Reads settings: {@code {optimizers.lr: 0.1, problem.rotation: 45}}, in the order of the text.
-     *
-     * @throws CourseException if the value is not a mapping or is empty, a path leads to no value, or a setting is
-     *     neither a text nor a list of texts
-     */
+    /** Reads settings: {@code {optimizers.lr: 0.1, problem.rotation: 45}}, in the order of the text. */
     public List<Setting> settings(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         List<Setting> settings = new ArrayList<>();

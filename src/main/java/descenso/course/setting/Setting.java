@@ -5,6 +5,5 @@ package descenso.course.setting;
  *
  * @param path keys separated by dots; an item of a list is selected by its 0-based index, label or rule, and all items
  *     by nothing
- * @param value the new value in YAML
  */
 public record Setting(String path, String value) {}

@@ -2,6 +2,7 @@ package descenso.course.setting;
 
 import descenso.course.source.CourseException;
 import descenso.course.source.SourceFile;
+import descenso.course.source.SourceText;
 import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.Yaml;
 import descenso.course.yaml.YamlMap;
@@ -23,23 +24,19 @@ public final class SettingApplier {
     private static final int MOST_DOTS = 100;
 
     private final String path;
-    private final SourceFile source;
+    private final SourceText source;
     private final YamlNode value;
 
-    private SettingApplier(String path, SourceFile source, YamlNode value) {
+    private SettingApplier(String path, SourceText source, YamlNode value) {
         this.path = path;
         this.source = source;
         this.value = value;
     }
 
-    /**
-     * Returns the tree with the new value. An error has the source position {@code --set PATH}.
-     *
-     * @throws CourseException if the new value is not valid YAML or is empty, or the path leads nowhere
-     */
+    /** Returns the tree with the new value. An error has the source position {@code --set PATH}. */
     public static YamlNode apply(YamlNode root, Setting setting) throws CourseException {
-        SourceFile source = SourceFile.ofSetting(ControlCharacters.quoted(setting.path(), QUOTED), setting.value());
-        YamlNode value = Yaml.node(source.whole())
+        SourceText source = SourceFile.ofSetting(ControlCharacters.quoted(setting.path(), QUOTED), setting.value());
+        YamlNode value = Yaml.node(source)
                 .orElseThrow(() -> new CourseException(source.position(0), MessageKey.COURSE_EMPTY_VALUE));
         SettingApplier settings = new SettingApplier(setting.path(), source, value);
         if (setting.path().chars().filter(c -> c == '.').count() > MOST_DOTS) {
@@ -48,11 +45,7 @@ public final class SettingApplier {
         return settings.set(root, setting.path());
     }
 
-    /**
-     * Sets the value below a node.
-     *
-     * @param rest the path from this node on
-     */
+    /** Sets the value below a node. */
     private YamlNode set(YamlNode node, String rest) throws CourseException {
         if (node.isText() || YamlPath.first(rest).isEmpty()) {
             throw nowhere();
@@ -73,7 +66,7 @@ public final class SettingApplier {
     }
 
     private YamlNode empty() throws CourseException {
-        return Yaml.node(SourceFile.of(source.file(), "{}").whole()).orElseThrow();
+        return Yaml.node(SourceFile.of(source.file(), "{}")).orElseThrow();
     }
 
     private YamlNode setItems(YamlNode node, String rest) throws CourseException {

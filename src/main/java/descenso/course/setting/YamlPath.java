@@ -145,7 +145,6 @@ public final class YamlPath {
     /**
      * Returns the canonical paths below a node.
      *
-     * @param path the path from the node on
      * @param before the canonical path to the node, with a dot at its end
      */
     private static Stream<String> paths(YamlNode node, String path, String before) {

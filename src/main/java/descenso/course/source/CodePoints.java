@@ -22,21 +22,12 @@ final class CodePoints {
                 .toArray());
     }
 
-    /**
-     * Returns the number of code points between two offsets, like {@link String#codePointCount}.
-     *
-     * @param from the first offset, inclusive
-     * @param to the last offset, exclusive
-     */
+    /** Returns the number of code points between two offsets, like {@link String#codePointCount}. */
     int count(int from, int to) {
         return to - from - Math.max(0, before(to) - before(from + 1));
     }
 
-    /**
-     * Returns the offset of a code point.
-     *
-     * @param number the index of the code point, 0-based
-     */
+    /** Returns the offset of a code point. */
     int offset(int number) {
         int low = 0;
         int high = seconds.length;

@@ -2,7 +2,10 @@ package descenso.course.source;
 
 import descenso.phrases.MessageKey;
 
-/** Signals an error of the course that stops the current reader. Contains the diagnostic. */
+/**
+ * Signals an error of the course that stops the current reader. Contains the diagnostic. A reader that declares it throws
+ * it if what it reads is missing or has not the form that its comment names, or a file cannot be read.
+ */
 public final class CourseException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -5,11 +5,7 @@ import descenso.phrases.MessageKey;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/**
- * A message about an error of the course, with its source position.
- *
- * @param message the message, which names the error and, if possible, the correction
- */
+/** A message about an error of the course, with its source position. */
 public record Diagnostic(SourcePosition position, LocalizedMessage message) {
 
     /** Order of the diagnostics of one file by line and column. */
@@ -17,11 +13,7 @@ public record Diagnostic(SourcePosition position, LocalizedMessage message) {
                     diagnostic -> diagnostic.position().line())
             .thenComparingInt(diagnostic -> diagnostic.position().column());
 
-    /**
-     * Creates a diagnostic with its first argument shortened to 40 code points.
-     *
-     * @param arguments the arguments of the message; the first quotes the wrong text
-     */
+    /** Creates a diagnostic with its first argument shortened to 40 code points. */
     public static Diagnostic of(SourcePosition position, MessageKey key, String... arguments) {
         String[] brief = arguments.clone();
         if (brief.length > 0) {

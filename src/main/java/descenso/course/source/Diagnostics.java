@@ -56,11 +56,7 @@ public final class Diagnostics {
 
     /** A reading step that may fail. */
     public interface ReadingStep<T> {
-        /**
-         * Returns the result of the step.
-         *
-         * @throws CourseException if a value is invalid
-         */
+        /** Returns the result of the step. */
         T make() throws CourseException;
     }
 

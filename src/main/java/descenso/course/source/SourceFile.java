@@ -10,40 +10,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The text of a file. Each line ends with {@code \n} alone, and there is no byte order mark. */
+/** Reads the texts of files. Each line ends with {@code \n} alone, and there is no byte order mark. */
 public final class SourceFile {
 
     /** Maximum size of a file, in bytes. Many times a long lesson; a larger file would be slow to parse. */
     private static final int LIMIT = 256 * 1024;
 
-    private static final char REPLACEMENT = '\uFFFD';
+    private SourceFile() {}
 
-    private final String text;
-    private final SourceLines lines;
-
-    private SourceFile(Path file, String text) {
-        this.text = text;
-        this.lines = SourceLines.of(file, text);
-    }
-
-    public static SourceFile of(Path file, String raw) {
+    /** Returns the text of a file whose characters are known. */
+    public static SourceText of(Path file, String raw) {
         String text = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
-        return new SourceFile(
+        return SourceText.whole(
                 file, text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
-    /** Creates the text of a setting, whose positions name the setting and not a file. */
-    public static SourceFile ofSetting(String path, String value) {
+    /** Returns the text of a setting, whose positions name the setting and not a file. */
+    public static SourceText ofSetting(String path, String value) {
         return of(Path.of(SourcePosition.SETTING + path), value);
     }
 
     /**
      * Reads a file of a course.
      *
-     * @throws CourseException if the file leads out of the allowed folders, is not a regular file, or cannot be read
+     * @throws CourseException if the file leads out of the course, is not a regular file, or cannot be read
      */
-    public static SourceFile read(Path file, AllowedFolders allowed) throws CourseException {
-        Optional<MessageKey> fault = Files.exists(file) ? allowed.errorKey(file) : Optional.empty();
+    public static SourceText read(Path file, Path course) throws CourseException {
+        Optional<MessageKey> fault = Files.exists(file) ? CourseFolder.errorKey(file, course) : Optional.empty();
         if (fault.isPresent()) {
             throw new CourseException(SourcePosition.startOf(file), fault.get(), String.valueOf(file.getFileName()));
         }
@@ -55,71 +48,40 @@ public final class SourceFile {
      *
      * @throws CourseException if the file is missing, unreadable, larger than 256 KiB, or not in UTF-8
      */
-    public static SourceFile read(Path file) throws CourseException {
-        byte[] bytes = bytes(file);
-        SourceFile source = of(file, new String(bytes, StandardCharsets.UTF_8));
-        if (source.text.indexOf(REPLACEMENT) >= 0) {
-            source.requireUtf8(bytes);
-        }
-        return source;
-    }
-
-    private static byte[] bytes(Path file) throws CourseException {
+    public static SourceText read(Path file) throws CourseException {
         if (Files.notExists(file)) {
             throw new CourseException(SourcePosition.startOf(file), MessageKey.COURSE_NO_FILE);
         }
-        byte[] bytes = start(file);
+        byte[] bytes;
+        // one byte more than the limit shows that the file is too large; a special file may have no end
+        try (InputStream stream = Files.newInputStream(file)) {
+            bytes = stream.readNBytes(LIMIT + 1);
+        } catch (IOException e) {
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.COURSE_UNREADABLE_FILE);
+        }
         if (bytes.length > LIMIT) {
             throw new CourseException(
                     SourcePosition.startOf(file), MessageKey.COURSE_LARGE_FILE, LIMIT / 1024 + " KiB");
         }
-        return bytes;
-    }
-
-    /**
-     * Reads one byte more than the limit at most, which shows whether the file is too large. A special file may have no
-     * end.
-     */
-    private static byte[] start(Path file) throws CourseException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return stream.readNBytes(LIMIT + 1);
-        } catch (IOException e) {
-            throw new CourseException(SourcePosition.startOf(file), MessageKey.COURSE_UNREADABLE_FILE);
+        SourceText text = of(file, new String(bytes, StandardCharsets.UTF_8));
+        if (text.text().indexOf('\uFFFD') >= 0) {
+            requireUtf8(bytes, text);
         }
+        return text;
     }
 
     /**
-     * Checks that the bytes are valid UTF-8. The text may contain the replacement character itself, so only a strict
-     * decoder can decide.
+     * Checks that bytes are valid UTF-8. The text may contain the replacement character itself, so only a strict decoder
+     * can decide.
      */
-    private void requireUtf8(byte[] bytes) throws CourseException {
+    private static void requireUtf8(byte[] bytes, SourceText text) throws CourseException {
         CharBuffer good = CharBuffer.allocate(bytes.length);
         if (StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes), good, true)
                 .isError()) {
-            String before = of(lines.file(), good.flip().toString()).text;
-            throw new CourseException(position(before.length()), MessageKey.COURSE_NOT_UTF8);
+            String before = of(text.file(), good.flip().toString()).text();
+            throw new CourseException(text.position(before.length()), MessageKey.COURSE_NOT_UTF8);
         }
-    }
-
-    public Path file() {
-        return lines.file();
-    }
-
-    public String text() {
-        return text;
-    }
-
-    public SourceText whole() {
-        return between(0, text.length());
-    }
-
-    public SourceText between(int from, int to) {
-        return SourceText.between(lines, text, from, to);
-    }
-
-    public SourcePosition position(int offset) {
-        return lines.position(offset);
     }
 }

@@ -1,15 +1,18 @@
 package descenso.course.source;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a file's text with the source position of each character, also if indentation, quotation marks or escapes
- * between the characters were removed.
+ * between the characters were removed. Offsets are 0-based; a part reaches from its first offset, inclusive, to its last,
+ * exclusive.
  */
 public final class SourceText {
 
-    private final SourceLines source;
+    private final Lines source;
     private final String text;
 
     /**
@@ -21,22 +24,59 @@ public final class SourceText {
     /** The 0-based offset in the file of each character and of the end; one longer than the text. */
     private final int[] origins;
 
-    private SourceText(SourceLines source, String text, int[] origins) {
+    /** The lines of a file: converts an offset of its text to a source position. */
+    private static final class Lines {
+
+        private final Path file;
+
+        /** The offset of the start of each line. */
+        private final int[] starts;
+
+        private final CodePoints points;
+
+        private Lines(Path file, int[] starts, CodePoints points) {
+            this.file = file;
+            this.starts = starts;
+            this.points = points;
+        }
+
+        static Lines of(Path file, String text) {
+            int[] starts = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, text.length())
+                                    .filter(i -> text.charAt(i) == '\n')
+                                    .map(end -> end + 1))
+                    .toArray();
+            return new Lines(file, starts, CodePoints.of(text));
+        }
+
+        SourcePosition position(int offset) {
+            int found = Arrays.binarySearch(starts, offset);
+            int line = found >= 0 ? found : -found - 2;
+            return new SourcePosition(file, line + 1, points.count(starts[line], offset) + 1);
+        }
+    }
+
+    private SourceText(Lines source, String text, int[] origins) {
         this.source = source;
         this.text = text;
         this.origins = origins;
     }
 
-    /**
-     * Returns a part of a file's text.
-     *
-     * @param from the start of the part, a 0-based offset, inclusive
-     * @param to the end of the part, exclusive
-     */
-    static SourceText between(SourceLines source, String whole, int from, int to) {
-        int[] origins = new int[to - from + 1];
-        Arrays.setAll(origins, i -> from + i);
-        return new SourceText(source, whole.substring(from, to), origins);
+    /** Returns the text of a file, whose lines end with {@code \n}. */
+    static SourceText whole(Path file, String text) {
+        int[] origins = new int[text.length() + 1];
+        Arrays.setAll(origins, i -> i);
+        return new SourceText(Lines.of(file, text), text, origins);
+    }
+
+    /** Returns a part of this text. */
+    public SourceText between(int from, int to) {
+        return new SourceText(source, text.substring(from, to), Arrays.copyOfRange(origins, from, to + 1));
+    }
+
+    public Path file() {
+        return source.file;
     }
 
     /** Returns another text of the same length, with the source positions of this one. */
@@ -44,13 +84,7 @@ public final class SourceText {
         return new SourceText(source, other, origins);
     }
 
-    /**
-     * Returns a copy with a part replaced. All new characters have the source position where the part began.
-     *
-     * @param from the start of the part, a 0-based offset, inclusive
-     * @param to the end of the part, exclusive
-     * @param other the new text
-     */
+    /** Returns a copy with a part replaced. All new characters have the source position where the part began. */
     public SourceText replaced(int from, int to, String other) {
         int[] places = new int[from + other.length() + origins.length - to];
         System.arraycopy(origins, 0, places, 0, from);
@@ -64,11 +98,7 @@ public final class SourceText {
         return text;
     }
 
-    /**
-     * Returns the source position of a character.
-     *
-     * @param offset the 0-based offset of the character; may be the length of the text
-     */
+    /** Returns the source position of a character, or of the end of the text. */
     public SourcePosition position(int offset) {
         return source.position(origins[offset]);
     }
@@ -101,7 +131,6 @@ public final class SourceText {
      * the characters in order and skips what the parser left out. A newline matches the next newline; a space matches
      * any white space, because folding turns a line end into a space.
      *
-     * @param value the extracted text
      * @param from the 0-based offset where the search begins
      */
     public SourceText aligned(String value, int from) {
@@ -132,7 +161,7 @@ public final class SourceText {
         return other instanceof SourceText that
                 && text.equals(that.text)
                 && Arrays.equals(origins, that.origins)
-                && source.file().equals(that.source.file());
+                && source.file.equals(that.source.file);
     }
 
     @Override

@@ -26,12 +26,7 @@ public final class ExpressionReader {
 
     private ExpressionReader() {}
 
-    /**
-     * Reads an expression.
-     *
-     * @param names the names of its variables, in the order of the values
-     * @throws CourseException if the value is not a valid expression
-     */
+    /** Reads an expression. */
     public static Expression read(YamlNode node, Collection<String> names) throws CourseException {
         try {
             return Expression.parse(node.formula(), List.copyOf(names));
@@ -40,11 +35,7 @@ public final class ExpressionReader {
         }
     }
 
-    /**
-     * Reads an expression that is true or false.
-     *
-     * @throws CourseException if the value is not a valid expression or not a condition
-     */
+    /** Reads an expression that is true or false. */
     public static Expression condition(YamlNode node, Collection<String> names) throws CourseException {
         Expression expression = read(node, names);
         if (!expression.isCondition()) {

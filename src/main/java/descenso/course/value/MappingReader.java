@@ -57,21 +57,13 @@ public final class MappingReader {
 
     /** A conversion of a value. */
     public interface Reader<T> {
-        /**
-         * Converts a value.
-         *
-         * @throws CourseException if the value is invalid
-         */
+        /** Converts a value. */
         T read(YamlNode node) throws CourseException;
     }
 
     /** A conversion of an item of a list of mappings. */
     public interface ItemReader<T> {
-        /**
-         * Converts an item.
-         *
-         * @throws CourseException if an error ends the reading of the item
-         */
+        /** Converts an item. */
         T read(MappingReader item) throws CourseException;
     }
 
@@ -112,11 +104,7 @@ public final class MappingReader {
         return isValid() ? Optional.of(made.get()) : Optional.empty();
     }
 
-    /**
-     * Returns the value at a key.
-     *
-     * @throws CourseException if the key is missing
-     */
+    /** Returns the value at a key. */
     public YamlNode required(String key) throws CourseException {
         return map.required(key);
     }

@@ -22,11 +22,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /**
-     * Reads a seed: a long if it is written in digits, otherwise an integer expression from −2^53 to 2^53.
-     *
-     * @throws CourseException if the value is not such a number
-     */
+    /** Reads a seed: a long if it is written in digits, otherwise an integer expression from −2^53 to 2^53. */
     public static long seed(YamlNode node, Scope scope) throws CourseException {
         try {
             return Long.parseLong(node.formula().strip());
@@ -35,11 +31,7 @@ public final class Numbers {
         }
     }
 
-    /**
-     * Reads a list of at least one number, or a single number.
-     *
-     * @throws CourseException if the list is empty or too long, or a number has an error
-     */
+    /** Reads a list of at least one number, or a single number. */
     public static double[] point(YamlNode node, Scope scope) throws CourseException {
         List<YamlNode> items = items(node);
         double[] point = new double[items.size()];
@@ -54,7 +46,6 @@ public final class Numbers {
      *
      * @param length the number of coordinates of each point
      * @return the points, points × coordinates
-     * @throws CourseException if the list is empty or too long, or a point has an error or another length
      */
     public static double[][] points(YamlNode node, int length, Scope scope) throws CourseException {
         List<YamlNode> items = items(node);
@@ -66,24 +57,14 @@ public final class Numbers {
         return points;
     }
 
-    /**
-     * Checks that a list has the required length.
-     *
-     * @param length the number of items of the list
-     * @param right the required number of items
-     * @throws CourseException if the numbers differ
-     */
+    /** Checks that a list has the required length. */
     public static void requireLength(YamlNode node, int length, int right) throws CourseException {
         if (length != right) {
             throw node.error(MessageKey.EXPERIMENT_LENGTH, Integer.toString(right), Integer.toString(length));
         }
     }
 
-    /**
-     * Returns the items of a list of 1 to 10,000 items, or a single text as a list of one item.
-     *
-     * @throws CourseException if the value is not such a list
-     */
+    /** Returns the items of a list of 1 to 10,000 items, or a single text as a list of one item. */
     public static List<YamlNode> items(YamlNode node) throws CourseException {
         List<YamlNode> items = node.isText() ? List.of(node) : node.list();
         if (items.isEmpty()) {
@@ -99,7 +80,6 @@ public final class Numbers {
      * Reads a tolerance: a mapping with one key, the kind of tolerance. Reports a mapping with more than one kind.
      *
      * @param variant the column of the schema that allows the kind
-     * @throws CourseException if the value is not a mapping or has none of the kinds
      */
     public static Tolerance tolerance(YamlNode node, ReadContext context, String variant) throws CourseException {
         Schema schema = Schema.of("tolerance", variant);
@@ -130,9 +110,6 @@ public final class Numbers {
     /**
      * Reads values with one run each: a list, a single value, or {@code {from, to, points}} at equal ratios. Reports
      * invalid and repeated values of a list and leaves them out.
-     *
-     * @param reader converts each value that is written out
-     * @throws CourseException if the value is an empty or too long list, or of another type
      */
     public static List<Double> values(YamlNode node, ReadContext context, MappingReader.Reader<Double> reader)
             throws CourseException {

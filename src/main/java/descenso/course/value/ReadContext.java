@@ -5,7 +5,6 @@ import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.LocalizedText;
-import descenso.course.yaml.LocalizedReader;
 import descenso.course.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +15,6 @@ import java.util.Optional;
 /**
  * The context in which the values of a file are read.
  *
- * @param diagnostics receives the diagnostics
- * @param scope the variables that expressions may use
- * @param data finds the data files
- * @param seedNode the seed of the experiment
  * @param isBilingual whether texts must be present in both languages
  * @param isChanged whether a setting was applied before the file is read
  */
@@ -72,23 +67,15 @@ public record ReadContext(
                 .orElse(1L);
     }
 
-    /**
-     * Reads a display name. A plain text, such as a letter or a name, is the same in every language.
-     *
-     * @throws CourseException if the value is not such a text
-     */
+    /** Reads a display name. A plain text, such as a letter or a name, is the same in every language. */
     public LocalizedText readName(YamlNode node) throws CourseException {
         return node.isText() ? LocalizedText.same(node.line()) : readText(node);
     }
 
-    /**
-     * Reads a text for display. Adds an error for a language that is unknown, or missing if both are required.
-     *
-     * @throws CourseException if there is no text in any language
-     */
+    /** Reads a text for display. Adds an error for a language that is unknown, or missing if both are required. */
     public LocalizedText readText(YamlNode node) throws CourseException {
         List<Diagnostic> notes = new ArrayList<>();
-        LocalizedText words = isBilingual ? LocalizedReader.read(node, notes) : LocalizedReader.lenient(node, notes);
+        LocalizedText words = node.localized(isBilingual, notes);
         notes.forEach(diagnostics::error);
         return words;
     }

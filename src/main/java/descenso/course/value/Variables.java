@@ -68,13 +68,7 @@ public record Variables(List<Scope> scopes, Set<String> varying) {
         return new Scope(fixed);
     }
 
-    /**
-     * Returns the name of a variable.
-     *
-     * @param map the mapping with the name as a key
-     * @param taken other names that it must not have
-     * @throws CourseException if an expression cannot use it as a name of its own
-     */
+    /** Returns the name of a variable. */
     public static String requireName(String name, YamlMap map, String... taken) throws CourseException {
         if (map.isDecimals(name)) {
             throw new CourseException(map.positionOf(name), MessageKey.EXPRESSION_COMMA);

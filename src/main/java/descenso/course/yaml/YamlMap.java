@@ -67,11 +67,7 @@ public final class YamlMap {
         return position;
     }
 
-    /**
-     * Returns the value at a key.
-     *
-     * @throws CourseException if the key is missing
-     */
+    /** Returns the value at a key. */
     public YamlNode required(String key) throws CourseException {
         YamlNode value = values.get(key);
         if (value == null) {

@@ -1,19 +1,24 @@
 package descenso.course.yaml;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
 import descenso.course.source.ForbiddenCharacters;
+import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.phrases.ControlCharacters;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -43,12 +48,7 @@ public final class YamlNode {
         this.replaced = replaced;
     }
 
-    /**
-     * Returns a copy with one child replaced or added.
-     *
-     * @param child the key in a mapping, or the 0-based index in a list
-     * @param value the new child
-     */
+    /** Returns a copy with one child replaced or added. */
     public YamlNode with(String child, YamlNode value) {
         Map<String, YamlNode> more = new LinkedHashMap<>(replaced);
         more.put(child, value);
@@ -101,11 +101,7 @@ public final class YamlNode {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    /**
-     * Returns a text that is not blank and has no control characters other than newlines and tabs.
-     *
-     * @throws CourseException if the value is not such a text
-     */
+    /** Returns a text that is not blank and has no control characters other than newlines and tabs. */
     public String text() throws CourseException {
         if (!(node instanceof ScalarNode scalar)) {
             throw error(MessageKey.COURSE_EXPECTED_TEXT);
@@ -117,11 +113,7 @@ public final class YamlNode {
         return scalar.getValue();
     }
 
-    /**
-     * Returns the text of an expression, such as a number.
-     *
-     * @throws CourseException if the value is not a text, is blank, or has control characters
-     */
+    /** Returns the text of an expression, such as a number. */
     public String formula() throws CourseException {
         if (!isText()) {
             throw error(MessageKey.EXPRESSION_EXPECTED);
@@ -135,11 +127,7 @@ public final class YamlNode {
         }
     }
 
-    /**
-     * Returns a text of one line, without surrounding white space.
-     *
-     * @throws CourseException if the value is not such a text
-     */
+    /** Returns a text of one line, without surrounding white space. */
     public String line() throws CourseException {
         String line = text().strip();
         requireNone(line.chars().filter(ControlCharacters::isControl).findFirst());
@@ -153,11 +141,7 @@ public final class YamlNode {
                 : Optional.empty();
     }
 
-    /**
-     * Returns a text with the source position of each character.
-     *
-     * @throws CourseException if the value is not a text, is blank, or has control characters
-     */
+    /** Returns a text with the source position of each character. */
     public SourceText excerpt() throws CourseException {
         return source.aligned(text(), start());
     }
@@ -165,8 +149,6 @@ public final class YamlNode {
     /**
      * Returns an id: lower-case letters a to z, digits and hyphens, because others refer to it and it may become part
      * of a path.
-     *
-     * @throws CourseException if the value is not such a text
      */
     public String id() throws CourseException {
         String id = text();
@@ -178,11 +160,7 @@ public final class YamlNode {
         return id;
     }
 
-    /**
-     * Returns an integer of 32 bits in decimal notation.
-     *
-     * @throws CourseException if the value is not such an integer
-     */
+    /** Returns an integer of 32 bits in decimal notation. */
     public int integer() throws CourseException {
         String digits = text();
         try {
@@ -192,11 +170,7 @@ public final class YamlNode {
         }
     }
 
-    /**
-     * Returns the items of a list, which may be empty.
-     *
-     * @throws CourseException if the value is not a list
-     */
+    /** Returns the items of a list, which may be empty. */
     public List<YamlNode> list() throws CourseException {
         if (!isList()) {
             throw error(MessageKey.COURSE_EXPECTED_LIST);
@@ -214,6 +188,37 @@ public final class YamlNode {
             }
         }
         return items;
+    }
+
+    /**
+     * Returns a text with one version per language: {@code {es: …, en: …}}.
+     *
+     * @param isBilingual whether the languages that a course must have are required; otherwise one of them suffices, or a
+     *     text without a language, which counts for all
+     * @param notes receives a diagnostic for every key that is not a language, and for every missing language
+     */
+    public LocalizedText localized(boolean isBilingual, List<Diagnostic> notes) throws CourseException {
+        if (isText() && !isBilingual) {
+            return LocalizedText.same(text());
+        }
+        YamlMap map = map();
+        notes.addAll(
+                map.unknownKeys(Stream.of(Language.values()).map(Language::code).toList()));
+        Map<Language, String> texts = new HashMap<>();
+        for (Language language : Language.values()) {
+            Optional<YamlNode> text = map.optional(language.code());
+            if (text.isPresent()) {
+                texts.put(language, text.get().text());
+            }
+        }
+        if (texts.isEmpty()) {
+            throw error(MessageKey.COURSE_MISSING_KEY, Language.first().code());
+        }
+        Stream.of(Language.values())
+                .filter(language -> isBilingual && language.isRequired() && !texts.containsKey(language))
+                .forEach(language -> notes.add(
+                        error(MessageKey.COURSE_MISSING_KEY, language.code()).diagnostic()));
+        return new LocalizedText(texts);
     }
 
     /**

@@ -43,12 +43,7 @@ public final class YamlWriter {
 
     private YamlWriter() {}
 
-    /**
-     * Returns the text of a mapping, with at least one line per key.
-     *
-     * @param entries the keys and values, in order
-     * @throws CourseException if a value has an error
-     */
+    /** Returns the text of a mapping, with at least one line per key. */
     public static String write(Map<String, YamlNode> entries) throws CourseException {
         YamlWriter writer = new YamlWriter();
         writer.serialize(block(entries, 0));

@@ -115,8 +115,7 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
                 .toList();
         return changes.isEmpty()
                 ? ""
-                : SentenceFormatter.flowing(
-                        texts.say(MessageKey.LAB_TOLD_CHANGED, texts.and(changes)));
+                : SentenceFormatter.flowing(texts.say(MessageKey.LAB_TOLD_CHANGED, texts.and(changes)));
     }
 
     /** Returns the knob as the author set it, if the learner changed it. */
@@ -163,8 +162,7 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
                     .toList();
             boolean isClosed = choices.size() == knob.choices().size();
             return texts.say(
-                    isClosed ? MessageKey.LAB_TOLD_CHOICES : MessageKey.LAB_TOLD_AUTHORS_CHOICES,
-                    texts.or(choices));
+                    isClosed ? MessageKey.LAB_TOLD_CHOICES : MessageKey.LAB_TOLD_AUTHORS_CHOICES, texts.or(choices));
         }
         return experiment.comparison().trials().stream()
                 .filter(trial -> knob.optimizer()

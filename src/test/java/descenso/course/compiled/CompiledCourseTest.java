@@ -37,9 +37,7 @@ class CompiledCourseTest {
 
     /** Returns the bytes of a value. They contain all that the value contains, so equal bytes mean equal values. */
     private static byte[] encoded(Object value, Path folder) {
-        ValueEncoder encoder = new ValueEncoder(folder);
-        encoder.add(value);
-        return encoder.bytes();
+        return ValueEncoder.encode(value, folder);
     }
 
     private static Object decoded(byte[] bytes, Path folder) {

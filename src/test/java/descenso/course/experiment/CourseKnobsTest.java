@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
-import descenso.course.source.ExperimentLocation;
-import descenso.course.source.FolderReader;
+import descenso.course.source.CourseFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,10 +20,10 @@ class CourseKnobsTest {
 
     @TestFactory
     Stream<DynamicTest> experimentWithOtherValueIsRead() throws CourseException {
-        return FolderReader.files(ExperimentLocation.folder(COURSE), ".yaml").stream()
+        return CourseFolder.files(CourseFolder.experiments(COURSE), ".yaml").stream()
                 .flatMap(file -> read(file).vary().stream()
                         .map(path ->
-                                DynamicTest.dynamicTest(FolderReader.stem(file) + " " + path, () -> turn(file, path))));
+                                DynamicTest.dynamicTest(CourseFolder.stem(file) + " " + path, () -> turn(file, path))));
     }
 
     private static void turn(Path file, String path) {

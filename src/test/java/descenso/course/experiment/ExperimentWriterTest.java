@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
-import descenso.course.source.ExperimentLocation;
+import descenso.course.source.CourseFolder;
 import descenso.export.Document;
 import descenso.export.ExperimentJson;
 import descenso.train.Outcome;
@@ -34,7 +34,7 @@ class ExperimentWriterTest {
     private Path folder;
 
     static Stream<Path> experiments() throws CourseException {
-        return ExperimentList.ids(COURSE).stream().map(id -> ExperimentLocation.file(COURSE, id));
+        return ExperimentList.ids(COURSE).stream().map(id -> CourseFolder.experiment(COURSE, id));
     }
 
     private static Setting set(String assignment) {
@@ -137,7 +137,7 @@ class ExperimentWriterTest {
             seed | -9007199254740993
             """)
     void settingsAreWrittenIntoTheExperiment(String path, String value) throws CourseException, IOException {
-        Path valley = ExperimentLocation.file(COURSE, "tuned-momentum");
+        Path valley = CourseFolder.experiment(COURSE, "tuned-momentum");
         List<Setting> settings = new ArrayList<>(List.of(set("measures=[]"), set("theory=[]"), set("steps=40")));
         if (path.equals("problem.curvature")) {
             settings.add(set("problem.start=[1, 2, 3]"));
@@ -151,7 +151,7 @@ class ExperimentWriterTest {
     /** Tests that the written file has no path without a value, which would be an error. */
     @Test
     void pathThatNoLongerExistsIsRemovedFromVary() throws CourseException, IOException {
-        Path notebook = ExperimentLocation.file(COURSE, "notebook");
+        Path notebook = CourseFolder.experiment(COURSE, "notebook");
         List<Setting> settings = List.of(set("problem.batches=full"), set("epochs=1"), set("measures=[]"));
         assertThat(rewritten(notebook, settings).vary()).containsExactly("optimizers.lr", "problem.init");
         List<Setting> all = List.of(set("vary=[problem.batches.size]"), set("problem.batches=full"));
@@ -166,7 +166,7 @@ class ExperimentWriterTest {
                 set("steps=9"),
                 set("challenges=[]"),
                 set("variables.k=[1, 10]"));
-        assertThat(ExperimentWriter.write(ExperimentLocation.file(COURSE, "valley"), settings, DATA)
+        assertThat(ExperimentWriter.write(CourseFolder.experiment(COURSE, "valley"), settings, DATA)
                         .yaml())
                 .isEqualTo("""
                         id: valley
@@ -257,7 +257,7 @@ class ExperimentWriterTest {
 
     @Test
     void requiredDataFilesAreNamed() throws CourseException, IOException {
-        Path notebook = ExperimentLocation.file(COURSE, "notebook");
+        Path notebook = CourseFolder.experiment(COURSE, "notebook");
         assertThat(ExperimentWriter.write(notebook, List.of(), DATA).files())
                 .containsExactly(Map.entry("digits.csv.gz", DATA.resolve("digits.csv.gz")));
         Files.createDirectories(folder.resolve("sub"));

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
-import descenso.course.source.ExperimentLocation;
-import descenso.course.source.FolderReader;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class KnobTurningTest {
     @Tag("long")
     @TestFactory
     Stream<DynamicTest> oppositeTurnRestoresTheKnob() throws CourseException {
-        return FolderReader.files(ExperimentLocation.folder(COURSE), ".yaml").stream()
+        return CourseFolder.files(CourseFolder.experiments(COURSE), ".yaml").stream()
                 .map(KnobExperiment::new)
                 .flatMap(experiment -> experiment.knobs().stream()
                         .map(knob -> DynamicTest.dynamicTest(experiment.name() + " " + knob.path(), () -> {
@@ -51,7 +50,7 @@ class KnobTurningTest {
         }
 
         String name() {
-            return FolderReader.stem(file);
+            return CourseFolder.stem(file);
         }
 
         List<Knob> knobs() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.Page;
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -217,8 +216,6 @@ class LessonDiagnosticsTest {
     }
 
     private static List<Diagnostic> read(Path file, Path course) {
-        return Page.read("x", file, Language.ES, AllowedFolders.of(course))
-                .parsed()
-                .diagnostics();
+        return Page.read("x", file, Language.ES, course).parsed().diagnostics();
     }
 }

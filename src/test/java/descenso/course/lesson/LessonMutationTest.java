@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Page;
-import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.testing.CaseCount;
@@ -72,8 +71,7 @@ class LessonMutationTest {
 
     private static boolean isRead(byte[] lesson, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("lesson.md"), lesson);
-        ParsedLesson parsed = Page.read("momentum", file, Language.ES, AllowedFolders.of(folder))
-                .parsed();
+        ParsedLesson parsed = Page.read("momentum", file, Language.ES, folder).parsed();
         long lines = new String(lesson, ISO_8859_1).lines().count() + 1;
         for (Diagnostic diagnostic : parsed.diagnostics()) {
             assertThat(diagnostic.position().file()).isEqualTo(file);

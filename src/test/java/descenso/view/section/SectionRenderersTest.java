@@ -94,8 +94,7 @@ class SectionRenderersTest {
                         "x = 1//y = a_long_name_of_x",
                         "Code:/x = 1/y = a_long_name_of_x"),
                 Arguments.of(
-                        List.of(new Section.DisplayedFormula(
-                                SourceFile.of(Path.of("x.md"), "a \\le b").whole())),
+                        List.of(new Section.DisplayedFormula(SourceFile.of(Path.of("x.md"), "a \\le b"))),
                         "    a ≤ b",
                         "Formula: a ≤ b"),
                 Arguments.of(List.of(new Falling()), "width 20", "It falls./It ends."));
