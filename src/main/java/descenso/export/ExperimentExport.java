@@ -22,10 +22,8 @@ import java.util.stream.Collectors;
  * An experiment that can be written in each export form.
  *
  * @param source text from which the experiment was read
- * @param settings settings with which it was read
  * @param outcome results of its runs; used only if the form has runs, see {@link Form#hasRuns}
  * @param chart chart of its runs; called only for the form {@link Form#SVG}
- * @param language language of the texts in the export
  */
 public record ExperimentExport(
         Experiment experiment,
@@ -63,12 +61,7 @@ public record ExperimentExport(
             return ending;
         }
 
-        /**
-         * Returns a file name for this form that is not yet taken. If the plain name is taken, the first free number
-         * from 2 on is appended.
-         *
-         * @param name file name without the extension
-         */
+        /** Returns a file name for this form that is not taken: the name, or with the first free number from 2 on. */
         public String fileName(String name, Predicate<String> isTaken) {
             String file = name + "." + ending;
             for (int number = 2; isTaken.test(file); number++) {

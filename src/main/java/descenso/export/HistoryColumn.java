@@ -15,19 +15,13 @@ import java.util.stream.Stream;
  * @param first index of the first entry; 0 if there is an entry for the start, otherwise 1
  * @param last index of the last entry, inclusive
  * @param coordinates one name per number of an entry; empty if an entry is a single number
- * @param values numbers of the entries
  */
 record HistoryColumn(String name, int first, int last, List<String> coordinates, Values values) {
 
     /** The numbers of the entries of a column. */
     interface Values {
 
-        /**
-         * Returns a number of an entry.
-         *
-         * @param index step or epoch, from {@link #first} to {@link #last}
-         * @param coordinate index in {@link #coordinates}, 0-based; ignored if an entry is a single number
-         */
+        /** Returns a number of an entry; the coordinate, 0-based, is ignored if an entry is a single number. */
         double at(int index, int coordinate);
     }
 
@@ -78,12 +72,7 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
                 name, 0, history.epochs() - 1, List.of(), (epoch, none) -> measure.applyAsDouble(history.epoch(epoch)));
     }
 
-    /**
-     * Returns the column of a state variable of the optimizer. It begins at step 1, because there is no state before
-     * the first step.
-     *
-     * @param name index in the names of the kept state variables, 0-based
-     */
+    /** Returns the column of a kept state variable, by its index (0-based). There is no state before the first step. */
     private static HistoryColumn ofMemory(History history, int name) {
         return new HistoryColumn(
                 history.stateNames().get(name),

@@ -21,11 +21,7 @@ final class JsonValue {
 
     private JsonValue() {}
 
-    /**
-     * Returns an object.
-     *
-     * @param fields names and values in turn; a value may be null
-     */
+    /** Returns an object of names and values in turn; a value may be null. */
     static Map<String, @Nullable Object> object(@Nullable Object... fields) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {

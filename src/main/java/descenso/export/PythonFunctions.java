@@ -21,12 +21,7 @@ final class PythonFunctions {
     /** The definitions, without the names. */
     private final List<String> texts = new ArrayList<>();
 
-    /**
-     * Creates an empty set of functions.
-     *
-     * @param file file name of the template of a function
-     * @param purpose base of the function names
-     */
+    /** Creates an empty set of functions, from the template of a function and the base of their names. */
     PythonFunctions(String file, String purpose) {
         this.file = file;
         this.purpose = purpose;

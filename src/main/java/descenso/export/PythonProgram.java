@@ -53,11 +53,7 @@ public final class PythonProgram {
         this.language = language;
     }
 
-    /**
-     * Returns the text of the program.
-     *
-     * @param language language of the header and of the names
-     */
+    /** Returns the text of the program, with a header and names in a language. */
     public static String write(Experiment experiment, Language language) {
         return new PythonProgram(experiment, language).text();
     }

@@ -46,13 +46,7 @@ final class PythonTemplate {
         this.values = values;
     }
 
-    /**
-     * Returns a filled template.
-     *
-     * @param file file name of the template
-     * @param flags flags that are set
-     * @param values texts by the names of the holes
-     */
+    /** Returns a filled template, from the flags that are set and the texts of the holes by name. */
     static String fill(String file, Set<String> flags, Map<String, String> values) {
         PythonTemplate template = new PythonTemplate(flags, values);
         template.include(file);

@@ -21,12 +21,7 @@ public final class SvgPicture {
 
     private SvgPicture() {}
 
-    /**
-     * Returns the text of the picture.
-     *
-     * @param title title above the drawing
-     * @param description alternative text for screen readers; may be empty
-     */
+    /** Returns the text of the picture; the description for screen readers may be empty. */
     public static String of(Drawing drawing, String title, String description, Theme theme) {
         SvgShapes shapes = new SvgShapes(theme);
         int width = drawing.size().columns() * SvgShapes.ACROSS + 2 * MARGIN;

@@ -152,11 +152,7 @@ final class SvgShapes implements Shape.Visitor<String> {
         };
     }
 
-    /**
-     * Returns a mark with corners.
-     *
-     * @param corners x and y of each corner from the middle of the mark, in units
-     */
+    /** Returns a mark with corners: x and y of each from the middle of the mark, in units. */
     private String polygon(Shape.Sign sign, double... corners) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < corners.length; i += 2) {

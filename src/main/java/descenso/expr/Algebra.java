@@ -3,8 +3,6 @@ package descenso.expr;
 /**
  * The meaning of the operations for values that are not doubles, for example texts, or values with derivatives. The
  * tape stays the same: operations on constants are computed in advance, and x², x³ and x⁴ are products.
- *
- * @param <T> type of the values
  */
 public interface Algebra<T> {
 
@@ -17,7 +15,6 @@ public interface Algebra<T> {
     /**
      * Returns the value of an operation.
      *
-     * @param first first argument
      * @param second second argument; equal to the first if the operation has only one
      * @param third condition of {@link Operation#IF}; otherwise equal to the first
      */

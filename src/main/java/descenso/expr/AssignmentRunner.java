@@ -30,12 +30,7 @@ public final class AssignmentRunner {
     private final int time;
     private int steps;
 
-    /**
-     * Creates a runner before the first step.
-     *
-     * @param hyperparameters values by name, {@code lr} among them
-     * @param size number of coordinates
-     */
+    /** Creates a runner before the first step. {@code lr} is a hyperparameter; the size is that of the array. */
     public AssignmentRunner(Assignments assignments, Map<String, Double> hyperparameters, int size) {
         List<Assignment> lines = assignments.lines();
         List<String> names = assignments.variables();
@@ -64,12 +59,7 @@ public final class AssignmentRunner {
         fill(name, 0);
     }
 
-    /**
-     * Makes one step: updates the parameters in place.
-     *
-     * @param gradients gradient of the loss, one element per parameter
-     * @param lr learning rate of this step
-     */
+    /** Makes one step: updates the parameters in place. The gradients have one element per parameter. */
     public void step(double[] parameters, double[] gradients, double lr) {
         steps++;
         values[rate] = lr;

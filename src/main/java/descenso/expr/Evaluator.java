@@ -15,12 +15,7 @@ public final class Evaluator {
     /** Derivatives of the expression by the tape's slots. */
     private final double[] adjoints;
 
-    /**
-     * Creates an evaluator of a tape.
-     *
-     * @param slots array of its own, with the constants
-     * @param root slot of the expression's value
-     */
+    /** Creates an evaluator from an array of its own, with the constants, and the slot of the expression's value. */
     Evaluator(int variables, Tape.Instruction[] steps, double[] slots, int root) {
         this.variables = variables;
         this.steps = steps;

@@ -101,11 +101,7 @@ public final class Expression {
         return used.size() == 1 && tape.isVariable();
     }
 
-    /**
-     * Returns the array that {@link #value} needs, one element per variable.
-     *
-     * @param known returns the value of a variable by name; for a variable that does not occur, any number
-     */
+    /** Returns the array that {@link #value} needs; {@code known} returns the value of a variable by name. */
     public double[] values(ToDoubleFunction<String> known) {
         return variables.stream().mapToDouble(known).toArray();
     }
@@ -133,7 +129,7 @@ public final class Expression {
 
     /** Returns the value in another algebra. */
     public <T> T in(Algebra<T> algebra) {
-        return tape.in(algebra);
+        return tape.in(algebra, variables);
     }
 
     /** Returns the expression with each {@code if} on known variables replaced by the branch that it takes. */
@@ -169,9 +165,9 @@ public final class Expression {
     private static Expression of(SyntaxTree tree, List<String> variables) {
         Set<String> used = new LinkedHashSet<>();
         tree.collectVariables(used);
-        Tape tape = new Tape(variables);
+        Tape.Writer tape = new Tape.Writer(variables.size());
         return new Expression(
-                tree.toString(), variables, used, tape.endingAt(tree.write(tape, variables, new HashMap<>())));
+                tree.toString(), variables, used, tape.tape(tree.write(tape, variables, new HashMap<>())));
     }
 
     /** Creates an evaluator, for one thread. */

@@ -8,8 +8,6 @@ import java.util.function.Function;
  *
  * @param hasNumbers whether numbers are substituted; then a sum of two values that never change is written as one
  *     number, such as 1 − β
- * @param quantities returns the quantity of a variable
- * @param number formats a number as LaTeX
  * @param comma separator between the arguments of a function
  */
 public record LatexWriter(

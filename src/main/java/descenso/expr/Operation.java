@@ -159,11 +159,7 @@ public enum Operation {
         };
     }
 
-    /**
-     * Returns the derivative ∂f/∂b; 0 if the operation does not use b.
-     *
-     * @param f the value f(a, b, c)
-     */
+    /** Returns the derivative ∂f/∂b, given the value f; 0 if the operation does not use b. */
     double bySecond(double a, double b, double c, double f) {
         return switch (this) {
             case ADD -> 1;

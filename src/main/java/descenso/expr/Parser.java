@@ -22,7 +22,7 @@ final class Parser {
     private final List<String> variables;
     private final Set<String> used = new LinkedHashSet<>();
     private final Lexer lexer;
-    private final Tape tape;
+    private final Tape.Writer tape;
     private Token token;
     private int depth;
 
@@ -34,7 +34,7 @@ final class Parser {
     Parser(String text, List<String> variables) throws ExpressionException {
         this.variables = variables;
         lexer = new Lexer(text);
-        tape = new Tape(variables);
+        tape = new Tape.Writer(variables.size());
         token = lexer.next();
     }
 
@@ -51,7 +51,7 @@ final class Parser {
         if (!at(Symbol.END)) {
             throw unexpectedToken();
         }
-        return tape.endingAt(root);
+        return tape.tape(root);
     }
 
     /** Returns the variables that occur, in the order of their first occurrence. */

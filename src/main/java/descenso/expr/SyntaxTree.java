@@ -129,7 +129,7 @@ record SyntaxTree(Optional<Operation> operation, String name, double constant, L
      * @param variables names of the tape's variables, in order
      * @param written slots of the parts that are on the tape already; receives those of this tree
      */
-    int write(Tape tape, List<String> variables, Map<SyntaxTree, Integer> written) {
+    int write(Tape.Writer tape, List<String> variables, Map<SyntaxTree, Integer> written) {
         Integer known = written.get(this);
         if (known != null) {
             return known;

@@ -1,14 +1,14 @@
 package descenso.expr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
 
 /**
  * An expression as a list of instructions. Each value has a slot, 0-based: first the variables, then constants and
- * results in the order in which they are written. Operations on constants are computed in advance. Changes only while
- * the expression is written.
+ * results in the order in which they are written. Immutable.
  */
 final class Tape {
 
@@ -48,109 +48,133 @@ final class Tape {
         }
     }
 
-    private final List<String> variables;
+    private final int variables;
 
-    /** The instruction that sets each slot; null for a variable or a constant. */
-    private final List<@Nullable Instruction> origins = new ArrayList<>();
+    /** Value of each slot before the instructions: constants, and 0 for variables and results. */
+    private final double[] initial;
 
-    /** The value of each slot that is a constant; otherwise 0. */
-    private final List<Double> constants = new ArrayList<>();
-
-    private Instruction[] steps = {};
-    private double[] initial = {};
-    private int root;
-
-    /** Creates a tape without instructions. */
-    Tape(List<String> variables) {
-        this.variables = variables;
-        variables.forEach(variable -> slot(null, 0));
-    }
-
-    private int slot(@Nullable Instruction origin, double constant) {
-        origins.add(origin);
-        constants.add(constant);
-        return origins.size() - 1;
-    }
-
-    /** Adds a constant and returns its slot. */
-    int constant(double value) {
-        return slot(null, value);
-    }
-
-    /** Adds an operation with one argument and returns the slot of its value. */
-    int apply(Operation operation, int first) {
-        return apply(operation, first, first, first);
-    }
-
-    /** Adds an operation with two arguments and returns the slot of its value. */
-    int apply(Operation operation, int first, int second) {
-        return operation == Operation.POWER ? power(first, second) : apply(operation, first, second, first);
-    }
+    private final Instruction[] steps;
+    private final int root;
 
     /**
-     * Adds an operation with three arguments and returns the slot of its value. If all arguments are constant, the value
-     * is too; except for conditions, which must stay recognisable.
+     * Creates a tape.
+     *
+     * @param variables number of variables
+     * @param root slot of the whole expression's value
      */
-    int apply(Operation operation, int first, int second, int third) {
-        if (isConstant(first) && isConstant(second) && isConstant(third) && !operation.isCondition()) {
-            return constant(operation.value(constants.get(first), constants.get(second), constants.get(third)));
-        }
-        return slot(new Instruction(operation, first, second, third, origins.size()), 0);
-    }
-
-    /** Adds a power. The exponents 2, 3 and 4 become products, which are exact and many times as fast. */
-    private int power(int base, int exponent) {
-        double power = isConstant(exponent) ? constants.get(exponent) : Double.NaN;
-        if (power != 2 && power != 3 && power != 4) {
-            return apply(Operation.POWER, base, exponent, base);
-        }
-        int square = apply(Operation.MULTIPLY, base, base);
-        return power == 2 ? square : apply(Operation.MULTIPLY, square, power == 3 ? base : square);
-    }
-
-    private boolean isConstant(int slot) {
-        return slot >= variables.size() && origins.get(slot) == null;
-    }
-
-    /** Ends the tape: the value of the whole expression is that of a slot. */
-    Tape endingAt(int slot) {
-        root = slot;
-        steps = origins.stream().filter(Objects::nonNull).toArray(Instruction[]::new);
-        initial = constants.stream().mapToDouble(Double::doubleValue).toArray();
-        return this;
+    private Tape(int variables, double[] initial, Instruction[] steps, int root) {
+        this.variables = variables;
+        this.initial = initial;
+        this.steps = steps;
+        this.root = root;
     }
 
     /** Tests whether the last operation is a condition. */
     boolean isCondition() {
-        Instruction last = origins.get(root);
-        return last != null && last.operation.isCondition();
+        return Arrays.stream(steps).anyMatch(step -> step.result == root && step.operation.isCondition());
     }
 
     /** Tests whether the value is that of a variable. */
     boolean isVariable() {
-        return root < variables.size();
+        return root < variables;
     }
 
-    /** Returns the value in another algebra. */
-    <T> T in(Algebra<T> algebra) {
+    /**
+     * Returns the value in another algebra.
+     *
+     * @param names names of the variables, in the order of their slots
+     */
+    <T> T in(Algebra<T> algebra, List<String> names) {
         List<T> values = new ArrayList<>();
-        for (int slot = 0; slot < origins.size(); slot++) {
-            Instruction step = origins.get(slot);
-            if (step != null) {
-                values.add(algebra.apply(
-                        step.operation, values.get(step.first), values.get(step.second), values.get(step.third)));
-            } else {
-                values.add(
-                        slot < variables.size()
-                                ? algebra.variable(variables.get(slot))
-                                : algebra.constant(constants.get(slot)));
-            }
+        names.forEach(name -> values.add(algebra.variable(name)));
+        for (Instruction step : steps) {
+            addConstants(algebra, step.result, values);
+            values.add(algebra.apply(
+                    step.operation, values.get(step.first), values.get(step.second), values.get(step.third)));
         }
+        addConstants(algebra, initial.length, values);
         return values.get(root);
+    }
+
+    /** Adds the constants of the slots before the end. */
+    private <T> void addConstants(Algebra<T> algebra, int end, List<T> values) {
+        for (int slot = values.size(); slot < end; slot++) {
+            values.add(algebra.constant(initial[slot]));
+        }
     }
 
     /** Creates an evaluator, for one thread. */
     Evaluator evaluator() {
-        return new Evaluator(variables.size(), steps, initial.clone(), root);
+        return new Evaluator(variables, steps, initial.clone(), root);
+    }
+
+    /** Writes a tape. Operations on constants are computed in advance. */
+    static final class Writer {
+
+        private final int variables;
+        private final List<Instruction> steps = new ArrayList<>();
+
+        /** The value of each slot that is a constant; otherwise empty. */
+        private final List<OptionalDouble> constants = new ArrayList<>();
+
+        Writer(int variables) {
+            this.variables = variables;
+            constants.addAll(Collections.nCopies(variables, OptionalDouble.empty()));
+        }
+
+        private int slot(OptionalDouble constant) {
+            constants.add(constant);
+            return constants.size() - 1;
+        }
+
+        /** Adds a constant and returns its slot. */
+        int constant(double value) {
+            return slot(OptionalDouble.of(value));
+        }
+
+        /** Adds an operation with one argument and returns the slot of its value. */
+        int apply(Operation operation, int first) {
+            return apply(operation, first, first, first);
+        }
+
+        /** Adds an operation with two arguments and returns the slot of its value. */
+        int apply(Operation operation, int first, int second) {
+            return operation == Operation.POWER ? power(first, second) : apply(operation, first, second, first);
+        }
+
+        /**
+         * Adds an operation with three arguments and returns the slot of its value. If all are constant, the value is too;
+         * except for conditions, which must stay recognisable.
+         */
+        int apply(Operation operation, int first, int second, int third) {
+            OptionalDouble a = constants.get(first);
+            OptionalDouble b = constants.get(second);
+            OptionalDouble c = constants.get(third);
+            if (a.isPresent() && b.isPresent() && c.isPresent() && !operation.isCondition()) {
+                return constant(operation.value(a.getAsDouble(), b.getAsDouble(), c.getAsDouble()));
+            }
+            int result = slot(OptionalDouble.empty());
+            steps.add(new Instruction(operation, first, second, third, result));
+            return result;
+        }
+
+        /** Adds a power. The exponents 2, 3 and 4 become products, which are exact and many times as fast. */
+        private int power(int base, int exponent) {
+            double power = constants.get(exponent).orElse(Double.NaN);
+            if (power != 2 && power != 3 && power != 4) {
+                return apply(Operation.POWER, base, exponent, base);
+            }
+            int square = apply(Operation.MULTIPLY, base, base);
+            return power == 2 ? square : apply(Operation.MULTIPLY, square, power == 3 ? base : square);
+        }
+
+        /** Returns the tape whose whole expression has the value of a slot. */
+        Tape tape(int root) {
+            return new Tape(
+                    variables,
+                    constants.stream().mapToDouble(value -> value.orElse(0)).toArray(),
+                    steps.toArray(new Instruction[0]),
+                    root);
+        }
     }
 }

@@ -44,12 +44,7 @@ class Adam extends Optimizer {
         step(x, gradient, lr, correction(beta1), correction(beta2));
     }
 
-    /**
-     * Makes a step.
-     *
-     * @param c1 divisor of m that corrects its bias
-     * @param c2 divisor of w that corrects its bias
-     */
+    /** Makes a step, with the divisors of m and w that correct their bias. */
     void step(double[] x, double[] gradient, double lr, double c1, double c2) {
         for (int i = 0; i < x.length; i++) {
             double g = gradient[i] + l2 * x[i];

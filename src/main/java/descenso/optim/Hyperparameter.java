@@ -10,9 +10,6 @@ import java.util.stream.Stream;
  *
  * @param name name in experiment files and in the lines of the rule
  * @param symbol symbol in formulas, in LaTeX; empty for an option, which has words instead
- * @param kind how values are written
- * @param fallback default value
- * @param range allowed values
  * @param progression which values follow one another
  */
 public record Hyperparameter(

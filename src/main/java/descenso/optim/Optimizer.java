@@ -40,11 +40,7 @@ public abstract class Optimizer {
         return values;
     }
 
-    /**
-     * Adds a state variable that is computed from others when it is read.
-     *
-     * @param reading returns the value for a parameter's index, 0-based
-     */
+    /** Adds a state variable that is computed when it is read, for a parameter's index, 0-based. */
     final void addDerivedState(String name, IntToDoubleFunction reading) {
         states.put(name, reading);
     }

@@ -173,11 +173,7 @@ public enum OptimizerKind {
     private final String lines;
     private final List<Hyperparameter> hyperparameters;
 
-    /**
-     * Creates a row of the table.
-     *
-     * @param lines what a step computes before it changes the parameter, see {@link #lines}
-     */
+    /** Creates a row of the table. The lines are those that a step computes before the change, see {@link #lines}. */
     OptimizerKind(
             String title,
             BiFunction<UpdateRule, ArrayShape, Optimizer> optimizer,

@@ -5,11 +5,7 @@ import java.util.List;
 /** The learning rate as a function of the step: a factor on the rule's learning rate. */
 public interface Schedule {
 
-    /**
-     * Returns the factor of a step.
-     *
-     * @param step index of the step, 0-based as in PyTorch's schedulers
-     */
+    /** Returns the factor of a step, 0-based as in PyTorch's schedulers. */
     double factor(int step);
 
     /** Tests whether the factor of some step is smaller than that of the step before. */

@@ -22,11 +22,7 @@ public record UpdateRule(OptimizerKind kind, Map<String, Double> hyperparameters
         return value("lr", Double.NaN);
     }
 
-    /**
-     * Returns the value of a hyperparameter. Allocates nothing, because each step asks for the learning rate.
-     *
-     * @param otherwise value if the rule does not have it
-     */
+    /** Returns a hyperparameter, or another value if the rule has none. Allocates nothing: each step asks for η. */
     public double value(String name, double otherwise) {
         Double value = hyperparameters.get(name);
         return value == null ? otherwise : value;

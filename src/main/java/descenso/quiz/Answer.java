@@ -10,23 +10,14 @@ import java.util.stream.Collectors;
 /** A learner's answer to a question. */
 public interface Answer {
 
-    /**
-     * Returns the answer as the journal keeps it, independently of the language.
-     *
-     * @param parts ids of the question's parts
-     */
+    /** Returns the answer as the journal keeps it, in any language, by the ids of the question's parts. */
     String written(List<String> parts);
 
     private static String ids(Collection<Integer> numbers, List<String> parts) {
         return numbers.stream().map(parts::get).collect(Collectors.joining(","));
     }
 
-    /**
-     * The answer to an open question.
-     *
-     * @param text words of the learner
-     * @param ideas indices of the ideas that the learner marks as included, 0-based
-     */
+    /** The answer to an open question: words, and the indices of the ideas marked as included, 0-based. */
     record Words(String text, Set<Integer> ideas) implements Answer {
 
         public Words {
@@ -39,11 +30,7 @@ public interface Answer {
         }
     }
 
-    /**
-     * The answer to a choice.
-     *
-     * @param chosen indices of the chosen options, 0-based
-     */
+    /** The answer to a choice: the indices of the chosen options, 0-based. */
     record Options(Set<Integer> chosen) implements Answer {
 
         public Options {
@@ -65,11 +52,7 @@ public interface Answer {
         }
     }
 
-    /**
-     * The answer to an order.
-     *
-     * @param items indices of the items, 0-based, in the order that the learner chose
-     */
+    /** The answer to an order: the indices of the items, 0-based, in the order that the learner chose. */
     record Ranking(List<Integer> items) implements Answer {
 
         public Ranking {
@@ -82,11 +65,7 @@ public interface Answer {
         }
     }
 
-    /**
-     * The answer to a match.
-     *
-     * @param rights for each left side, in order, the index of a right side, 0-based
-     */
+    /** The answer to a match: for each left side, in order, the index of a right side, 0-based. */
     record Pairing(List<Integer> rights) implements Answer {
 
         public Pairing {
@@ -99,12 +78,7 @@ public interface Answer {
         }
     }
 
-    /**
-     * The answer to a true-or-false question.
-     *
-     * @param isTrue whether the learner considers the statement true
-     * @param reason index of the chosen reason, 0-based; empty if none was chosen
-     */
+    /** The answer to a true-or-false question, with the index of the chosen reason, 0-based, if one was chosen. */
     record Statement(boolean isTrue, OptionalInt reason) implements Answer {
 
         @Override

@@ -31,12 +31,7 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
         traps = List.copyOf(traps);
     }
 
-    /**
-     * Tests whether a number is correct within the tolerance. False if there is no correct number.
-     *
-     * @param given number of the learner
-     * @param drawn numbers drawn for the question, by name
-     */
+    /** Tests whether a number is correct, given the drawn numbers. False if there is no correct number. */
     public boolean accepts(double given, Map<String, Double> drawn) {
         OptionalDouble right = solution.number(drawn);
         return right.isPresent() && tolerance.allows(given, right.getAsDouble());

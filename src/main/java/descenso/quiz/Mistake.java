@@ -74,11 +74,7 @@ public enum Mistake {
     private final MessageKey key;
     private final Function<SymbolicSteps, List<SymbolicSteps>> ways;
 
-    /**
-     * Creates a mistake.
-     *
-     * @param ways returns the ways to make the mistake in the computation by an optimizer
-     */
+    /** Creates a mistake with the ways to make it in the computation by an optimizer. */
     Mistake(MessageKey key, Function<SymbolicSteps, List<SymbolicSteps>> ways) {
         this.key = key;
         this.ways = ways;

@@ -35,22 +35,12 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
         return read(typed, "");
     }
 
-    /**
-     * Reads a number that a unit may follow. If the unit is %, 90 % is read as 90.
-     *
-     * @param typed text of the learner
-     * @param unit name of the unit; may be empty
-     */
+    /** Reads a number that a unit, which may be empty, may follow. If the unit is %, 90 % is read as 90. */
     public static NumberAnswer read(String typed, String unit) {
         return read(typed, List.of(unit));
     }
 
-    /**
-     * Reads a number that a unit may follow, in any of several languages.
-     *
-     * @param typed text of the learner
-     * @param units names of the unit; each may be empty
-     */
+    /** Reads a number that a unit may follow, in any of several languages; each name may be empty. */
     public static NumberAnswer read(String typed, List<String> units) {
         String text = typed.strip();
         if (text.isEmpty()) {
@@ -63,11 +53,7 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
                         .orElseGet(() -> wrong(MessageKey.NUMBER_UNREAD, quoted(text)));
     }
 
-    /**
-     * Returns the value; the other reading if only that one is accepted.
-     *
-     * @param isAccepted tests whether a number is accepted as an answer
-     */
+    /** Returns the value; the other reading if only that one is accepted as an answer. */
     public OptionalDouble value(DoublePredicate isAccepted) {
         boolean isOther = value.isPresent()
                 && !isAccepted.test(value.getAsDouble())

@@ -10,9 +10,6 @@ import java.util.Map;
 /**
  * The steps of a question, made by the optimizer itself.
  *
- * @param rule update rule with its hyperparameters
- * @param start initial parameter
- * @param gradients gradient of each step
  * @param isMoving whether the gradients depend on the parameter, and therefore on everything that changes a step
  * @param quantity requested quantity: {@code x}, {@code step}, or another state variable of the optimizer
  * @param value value of the quantity after the last step

@@ -41,11 +41,7 @@ public sealed interface Prediction {
         R truth(Truth truth);
     }
 
-    /**
-     * A choice of one option.
-     *
-     * @param options condition under which each option is correct
-     */
+    /** A choice of one option, with the condition under which each is correct. */
     record Choice(List<Expression> options) implements Prediction {
 
         public Choice {
@@ -67,12 +63,7 @@ public sealed interface Prediction {
         }
     }
 
-    /**
-     * An order of options.
-     *
-     * @param figures name of the measure by which each option is sorted: the smallest first, NaN (the event never
-     *     happened) last
-     */
+    /** An order of options by one measure each: the smallest first, NaN (the event never happened) last. */
     record Order(List<String> figures) implements Prediction {
 
         public Order {
@@ -146,12 +137,7 @@ public sealed interface Prediction {
         }
     }
 
-    /**
-     * A number.
-     *
-     * @param value expression for the correct number
-     * @param tolerance distance from it that still counts as correct
-     */
+    /** A number, with the expression for the correct one and the distance from it that still counts as correct. */
     record Amount(Expression value, Tolerance tolerance) implements Prediction {
 
         @Override
@@ -174,11 +160,7 @@ public sealed interface Prediction {
         }
     }
 
-    /**
-     * A statement that is true or false.
-     *
-     * @param holds condition under which the statement is true
-     */
+    /** A statement, with the condition under which it is true. */
     record Truth(Expression holds) implements Prediction {
 
         @Override

@@ -34,22 +34,14 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
     /** The source of a number. */
     public sealed interface Source {
 
-        /**
-         * Draws a number.
-         *
-         * @param before numbers that are drawn already, by name
-         */
+        /** Draws a number, given those that are drawn already, by name. */
         double draw(Random random, Map<String, Double> before);
 
         /** Returns the source as text, which changes exactly if its numbers do. */
         String text();
     }
 
-    /**
-     * One number of a list, all with the same probability.
-     *
-     * @param values at least one
-     */
+    /** One number of a list of at least one, all with the same probability. */
     public record OneOf(List<Double> values) implements Source {
 
         public OneOf {
@@ -71,7 +63,6 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
      * One of the numbers from, from + step, from + 2·step, … up to {@code to}, all with the same probability. Computed
      * in decimal: 0.1 + 2·0.1 is 0.3.
      *
-     * @param from first number
      * @param to last number, inclusive; at least {@code from}
      * @param step difference of neighbouring numbers, above 0
      */
@@ -102,11 +93,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
         }
     }
 
-    /**
-     * A number computed from numbers before it.
-     *
-     * @param value expression in the names before this one
-     */
+    /** A number computed by an expression in the names before this one. */
     public record Derived(Expression value) implements Source {
 
         @Override

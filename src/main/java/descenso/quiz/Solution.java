@@ -35,11 +35,7 @@ public sealed interface Solution {
         }
     }
 
-    /**
-     * A formula.
-     *
-     * @param expression expression in the drawn numbers
-     */
+    /** A formula in the drawn numbers. */
     record SymbolicFormula(Expression expression) implements Solution {
 
         @Override

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
  * The computation of a question about an optimizer's steps by the lines of its rule: the correct one, or one with a
  * mistake.
  *
- * @param lines formula of the rule
- * @param hyperparameters values by name
- * @param question steps of the question
  * @param values numbers drawn for the question, by name
  * @param steps number of steps; after the question's last gradient, that one repeats
  * @param asked quantity whose value is the answer
@@ -143,12 +140,7 @@ record SymbolicSteps(
                 line.equals(changed) ? new Assignment(line.name(), change.apply(line.value()), line.start()) : line));
     }
 
-    /**
-     * Returns the computation in which the lines after a running mean correct its bias; the same computation if the line
-     * is no running mean.
-     *
-     * @param index index of the mean's line, 0-based
-     */
+    /** Returns the computation in which the lines after a running mean correct its bias; if the line is none, this. */
     private SymbolicSteps withCorrectedBias(int index) {
         Assignment mean = lines.lines().get(index);
         Optional<String> share = hyperparameters.keySet().stream()

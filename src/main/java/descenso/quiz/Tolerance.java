@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 /**
  * The distance from the correct number that still counts as correct.
  *
- * @param kind unit of the amount
  * @param amount for a factor at least 1, for digits a whole number from 1, otherwise at least 0
  */
 public record Tolerance(Kind kind, double amount) {

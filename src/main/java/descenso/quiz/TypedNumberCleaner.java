@@ -104,12 +104,7 @@ final class TypedNumberCleaner {
                 .or(() -> sides.stream().findFirst());
     }
 
-    /**
-     * Returns the text before the unit; the whole text if the unit is missing, or if nothing else is there. Ignores case,
-     * accents and plural.
-     *
-     * @param name word or sign of the unit; may be empty
-     */
+    /** Returns the text before the unit, in any case and plural; the whole text if unit or number is missing. */
     static String withoutUnit(String text, String name) {
         int start = start(text, name);
         String number = text.substring(0, start).strip();
