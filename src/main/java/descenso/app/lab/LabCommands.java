@@ -8,7 +8,6 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
-import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.KnobResolver;
@@ -143,7 +142,11 @@ final class LabCommands {
             return Transition.output(
                     named.stream().map(new LabText(lab, state).knobs()::of).toList(), lab, state);
         }
-        return turn(lab, state, words).orElseGet(() -> change(lab, state, resolver.parseAssignment(words)));
+        KnobResolver.Result<Setting> change = resolver.parseAssignment(words);
+        return turn(lab, state, words)
+                .orElseGet(() -> change.message()
+                        .map(message -> Transition.refused(message, lab, state))
+                        .orElseGet(() -> lab.changeSettings(change.found(), state)));
     }
 
     /** Turns a knob to its next or previous value. Empty if the words are not the name of a knob and a direction. */
@@ -157,20 +160,7 @@ final class LabCommands {
         KnobResolver.Result<Knob> found = resolver(lab, state).resolve(words[0]);
         return Optional.of(found.message()
                 .map(message -> Transition.refused(message, lab, state))
-                .orElseGet(() -> turn(lab, state, found.found().get(0), isUp)));
-    }
-
-    private static Transition turn(LabScreen lab, AppState state, Knob knob, boolean isUp) {
-        return lab.session()
-                .turned(knob, isUp)
-                .map(value -> lab.changeSettings(List.of(knob.set(value)), state))
-                .orElseGet(() -> Transition.refused(MessageKey.LAB_NO_FURTHER, lab, state));
-    }
-
-    private static Transition change(LabScreen lab, AppState state, KnobResolver.Result<Setting> change) {
-        return change.message()
-                .map(message -> Transition.refused(message, lab, state))
-                .orElseGet(() -> lab.changeSettings(change.found(), state));
+                .orElseGet(() -> lab.turn(found.found().get(0), isUp, state)));
     }
 
     /** Chooses the named optimizer, or the next one. Plain mode prints its name. */
@@ -208,15 +198,11 @@ final class LabCommands {
             boolean isAlready = lab.session().off().contains(label) != isOn;
             LabScreen chosen = at(lab, label);
             Transition transition = isAlready ? Transition.to(chosen, state) : chosen.toggleOptimizer(state);
-            return isOn ? transition : transition.withScreen(atFirst(transition.screen()));
+            // an optimizer that was switched off is no longer described, so the first run is chosen
+            return !isOn && transition.screen() instanceof LabScreen left
+                    ? transition.withScreen(left.withViewState(left.viewState().withRow(0)))
+                    : transition;
         });
-    }
-
-    /** Chooses the first run, because the optimizer that was switched off is no longer described. */
-    private static Screen atFirst(Screen screen) {
-        return screen instanceof LabScreen left
-                ? left.withViewState(left.viewState().withRow(0))
-                : screen;
     }
 
     /** Shows the heat of a number from 1, or the next one. */

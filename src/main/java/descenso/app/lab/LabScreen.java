@@ -20,7 +20,6 @@ import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.widget.TextField;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
@@ -247,14 +246,15 @@ public record LabScreen(
         return session.isRunning() || !session.progress().isFresh();
     }
 
+    /** Turns the chosen knob. */
     Transition turnKnob(boolean up, AppState state) {
-        Optional<Knob> knob = selection().knob();
-        if (knob.isEmpty()) {
-            return Transition.to(this, state);
-        }
-        return session.turned(knob.get(), up)
-                .map(value -> applySettings(changes(knob.get().set(value)), state))
-                .orElseGet(() -> Transition.to(this, state.withNotice(MessageKey.LAB_NO_FURTHER)));
+        return selection().knob().map(knob -> turn(knob, up, state)).orElseGet(() -> Transition.to(this, state));
+    }
+
+    Transition turn(Knob knob, boolean up, AppState state) {
+        return session.turned(knob, up)
+                .map(value -> changeSettings(List.of(knob.set(value)), state))
+                .orElseGet(() -> Transition.refused(MessageKey.LAB_NO_FURTHER, this, state));
     }
 
     /** Applies changes in their order. */
@@ -294,11 +294,8 @@ public record LabScreen(
     }
 
     private Transition applySettings(KnobEdit edit, AppState state) {
-        return withKnobEdit(edit)
-                .with(
-                        state,
-                        new Command.LoadExperiment(
-                                session.name(), edit.requested().orElse(List.of())));
+        List<Setting> settings = edit.requested().orElse(List.of());
+        return withKnobEdit(edit).with(state, new Command.LoadExperiment(session.name(), settings));
     }
 
     /** Types a key into the field of a value. A key that can begin a number or an expression opens the field. */

@@ -2,7 +2,6 @@ package descenso.app.lab;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.ScreenFrame;
-import descenso.course.task.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.plot.Marker;
 import descenso.tui.Frame;
@@ -11,7 +10,6 @@ import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.lab.KnobsView;
 import descenso.view.lab.LabLayout;
-import descenso.view.question.PredictionView;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.table.RunStatusText;
@@ -142,7 +140,7 @@ record LabScreenView(LabScreen lab, AppState state) {
      * @param size the size of the chart and of these rows together, in cells
      */
     private List<Line> below(Size size) {
-        List<Line> lines = new ArrayList<>(prediction(size.columns()));
+        List<Line> lines = new ArrayList<>(drawn(facts().prediction(), size.columns()));
         if (!lines.isEmpty()) {
             lines.add(Line.blank());
         }
@@ -159,21 +157,6 @@ record LabScreenView(LabScreen lab, AppState state) {
             lines.addAll(theory);
         }
         return lines;
-    }
-
-    /** Returns the prediction that waits for its verdict, or a verdict that is shown. */
-    private List<Line> prediction(int width) {
-        PredictionState prediction = lab.progress().prediction();
-        Optional<PredictionQuestion> question = lab.progress().question();
-        if (question.isEmpty() || prediction.answer().isEmpty() || prediction.isDismissed()) {
-            return List.of();
-        }
-        if (prediction.isRevealed()) {
-            return drawn(facts().verdict(), width);
-        }
-        String given = PredictionView.before(question.get(), state.language(), state.texts())
-                .answer(prediction.answer().get());
-        return LineWrapper.lines(state.texts().say(facts().given(), given), Style.QUESTION, width);
     }
 
     private List<Line> drawn(List<Section> sections, int width) {

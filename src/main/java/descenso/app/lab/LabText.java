@@ -9,7 +9,6 @@ import descenso.phrases.TextFolding;
 import descenso.train.TheoryCheck;
 import descenso.view.chart.LabPlot;
 import descenso.view.lab.KnobsText;
-import descenso.view.question.PredictionView;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.table.RunDetails;
@@ -69,7 +68,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
     public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(List.of(title(MessageKey.LAB_TITLE)));
         facts().look().map(this::written).ifPresent(paragraphs::add);
-        paragraphs.addAll(prediction());
+        paragraphs.addAll(told(facts().prediction()));
         paragraphs.add(facts().race().spoken());
         if (isBegun()) {
             paragraphs.addAll(table());
@@ -105,23 +104,6 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
     String title(MessageKey heading) {
         String title = experiment().title().in(state.language());
         return SentenceFormatter.ended(texts().say(heading) + ": " + written(title));
-    }
-
-    /** Returns the prediction until it is judged, then the verdict unless it is dismissed. */
-    private List<String> prediction() {
-        PredictionState prediction = lab.progress().prediction();
-        if (prediction.isRevealed()) {
-            return prediction.isDismissed() ? List.of() : verdict();
-        }
-        return prediction.answer().isPresent() && lab.progress().question().isPresent()
-                ? List.of(given(prediction))
-                : List.of();
-    }
-
-    private String given(PredictionState prediction) {
-        PredictionView view = PredictionView.before(lab.progress().question().orElseThrow(), state.language(), texts());
-        String answer = view.told(prediction.answer().orElseThrow());
-        return SentenceFormatter.ended(texts().say(facts().given(), answer));
     }
 
     /** Returns the verdict on the prediction; empty if there is none that may be shown. */

@@ -106,7 +106,7 @@ public record LabTextScreen(LabScreen lab, int heat, Subject subject, int top) i
             case THEORY -> facts.theory().sections();
             case DETAILS -> List.of(facts.details().orElseThrow());
             case VERDICT ->
-                List.of(new Section.Shown(List.of(facts.prediction().ask())), new Section.Group(facts.verdict()));
+                List.of(new Section.Shown(List.of(facts.predictionView().ask())), new Section.Group(facts.verdict()));
         };
     }
 }

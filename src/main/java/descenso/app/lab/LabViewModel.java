@@ -2,6 +2,7 @@ package descenso.app.lab;
 
 import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
+import descenso.course.task.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.train.Outcome;
@@ -10,6 +11,7 @@ import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import descenso.tui.Line;
 import descenso.tui.Size;
+import descenso.tui.Style;
 import descenso.view.chart.LabPlot;
 import descenso.view.chart.PlotRuns;
 import descenso.view.lab.ChallengesView;
@@ -17,12 +19,14 @@ import descenso.view.lab.LabRunTable;
 import descenso.view.lab.RaceView;
 import descenso.view.question.PredictionView;
 import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.table.ExperimentLabels;
 import descenso.view.table.NamedRun;
 import descenso.view.table.RunDetails;
 import descenso.view.table.RunLabels;
 import descenso.view.table.SweepMap;
 import descenso.view.table.TheoryView;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +101,25 @@ record LabViewModel(LabScreen lab, AppState state) {
                 state.texts());
     }
 
+    /** Returns the answer that waits for its verdict, or a verdict that is not dismissed; empty if there is neither. */
+    List<Section> prediction() {
+        PredictionState made = lab.progress().prediction();
+        Optional<PredictionQuestion> question = lab.progress().question();
+        if (question.isEmpty() || made.answer().isEmpty() || made.isDismissed()) {
+            return List.of();
+        }
+        if (made.isRevealed()) {
+            return verdict();
+        }
+        PredictionView view = PredictionView.before(question.get(), state.language(), state.texts());
+        MessageKey given = lab.session().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
+        String shown = state.texts().say(given, view.answer(made.answer().get()));
+        String told = state.texts().say(given, view.told(made.answer().get()));
+        return List.of(new Section.Paragraph(Wording.of(shown, Style.QUESTION, SentenceFormatter.ended(told))));
+    }
+
     /** Returns the prediction with the values known so far. The experiment must have a prediction. */
-    PredictionView prediction() {
+    PredictionView predictionView() {
         return new PredictionView(
                 lab.progress().question().orElseThrow(),
                 lab.progress().prediction().figures(),
@@ -109,7 +130,8 @@ record LabViewModel(LabScreen lab, AppState state) {
     /** Returns the verdict on the prediction, which must have one. */
     List<Section> verdict() {
         PredictionState made = lab.progress().prediction();
-        return prediction().verdict(made.answer().orElseThrow(), made.verdict().orElseThrow());
+        return predictionView()
+                .verdict(made.answer().orElseThrow(), made.verdict().orElseThrow());
     }
 
     /** Returns the details of the chosen run; empty if its optimizer is off. */
@@ -184,11 +206,6 @@ record LabViewModel(LabScreen lab, AppState state) {
             return RaceView.State.RUNNING;
         }
         return progress.isFresh() ? RaceView.State.READY : RaceView.State.PAUSED;
-    }
-
-    /** Returns the message with the answer to a prediction that has no verdict yet. */
-    MessageKey given() {
-        return lab.session().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
     }
 
     /**

@@ -64,10 +64,7 @@ public final class Race {
 
     /** Returns the 0-based position of a run within its heat. */
     public int positionInHeat(Label label) {
-        int trial = 0;
-        while (!trials().get(trial).label().equals(label)) {
-            trial++;
-        }
+        int trial = trials().stream().map(Trial::label).toList().indexOf(label);
         return heats.get(heatOf(trial)).indexOf(trial);
     }
 
