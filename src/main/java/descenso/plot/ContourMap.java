@@ -3,9 +3,12 @@ package descenso.plot;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A map of a function of two coordinates: bands of shade from its lowest to its highest value, with the trails of
@@ -69,10 +72,9 @@ public record ContourMap(
         return (hints.isEmpty() ? frame : frame.withNote(directionNote)).drawing((shapes, area) -> {
             shapes.addAll(bands(surface, area));
             shapes.addAll(hints);
-            List<CurveShapes> all = new ArrayList<>();
-            for (int i = 0; i < trails.size(); i++) {
-                all.add(new TrailTracer(trails.get(i), i, area).trace());
-            }
+            List<CurveShapes> all = IntStream.range(0, trails.size())
+                    .mapToObj(i -> new TrailTracer(trails.get(i), i, area).trace())
+                    .toList();
             CurveShapes.draw(shapes, area, all, selected, points);
         });
     }
@@ -94,9 +96,6 @@ public record ContourMap(
     }
 
     ViewBounds viewBounds() {
-        if (x.range().isPresent() && y.range().isPresent()) {
-            return new ViewBounds(x.range().get(), y.range().get());
-        }
         ViewBounds own = ViewBounds.of(trails, points);
         return new ViewBounds(x.range().orElse(own.x()), y.range().orElse(own.y()));
     }
@@ -150,13 +149,10 @@ public record ContourMap(
 
     /** Returns the lower borders of all bands except the first, ascending, one fewer than shades. */
     private static double[] borders(double[] heights) {
-        double highest = 0;
-        double lowest = Double.POSITIVE_INFINITY;
-        for (double height : heights) {
-            highest = height > highest ? height : highest;
-            lowest = height > 0 && height < lowest ? height : lowest;
-        }
-        double first = Math.log(Math.max(lowest, DEEPEST * highest));
+        DoubleSummaryStatistics known =
+                Arrays.stream(heights).filter(height -> height > 0).summaryStatistics();
+        double highest = Math.max(0, known.getMax());
+        double first = Math.log(Math.max(known.getMin(), DEEPEST * highest));
         int bands = Style.shades().size();
         double[] borders = new double[bands - 1];
         for (int i = 0; i < borders.length; i++) {

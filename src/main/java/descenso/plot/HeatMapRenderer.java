@@ -49,15 +49,12 @@ final class HeatMapRenderer {
         int room = Math.max(0, size.columns() - names - 2);
         this.shortness = shortness(room);
         this.width = width(room);
-        this.columns = VisibleRange.around(
-                map.cursor().map(HeatMap.CellIndex::column).orElse(0),
-                map.columns().size(),
-                room / width);
+        HeatMap.CellIndex cursor = map.cursor().orElse(new HeatMap.CellIndex(0, 0));
+        this.columns = VisibleRange.around(cursor.column(), map.columns().size(), room / width);
         this.top = (hasTitle() ? 1 : 0) + (size.rows() > 1 ? 1 : 0);
         int available = Math.max(0, size.rows() - top - note.size());
         this.height = Math.max(1, map.rows().size() * HIGHEST > available ? 1 : HIGHEST);
-        this.rows = VisibleRange.around(
-                map.cursor().map(HeatMap.CellIndex::row).orElse(0), map.rows().size(), available / height);
+        this.rows = VisibleRange.around(cursor.row(), map.rows().size(), available / height);
     }
 
     private boolean hasTitle() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A chart of curves over steps or epochs. The x of each curve never decreases. A value that the y axis cannot show is a
@@ -56,10 +57,9 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
                 double place = area.x().at(cursor.getAsDouble());
                 shapes.add(new Shape.Rule(place, area.box().top(), place, frame.foot(area.box()), Style.MUTED));
             }
-            List<CurveShapes> all = new ArrayList<>();
-            for (int i = 0; i < now.size(); i++) {
-                all.add(new Tracer(now.get(i), i, now.size(), area).trace());
-            }
+            List<CurveShapes> all = IntStream.range(0, now.size())
+                    .mapToObj(i -> new Tracer(now.get(i), i, now.size(), area).trace())
+                    .toList();
             CurveShapes.draw(shapes, area, all, selected, List.of());
             CurveShapes.inOrder(now, selected).forEach(curve -> drawReading(shapes, area, curve));
         });

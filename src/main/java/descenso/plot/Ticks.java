@@ -1,9 +1,9 @@
 package descenso.plot;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Chooses round numbers of a range: the bounds of an axis and the numbers that it labels. */
 final class Ticks {
@@ -20,10 +20,7 @@ final class Ticks {
      * + 1}.
      */
     static List<Double> of(Range range, Scale scale, int most) {
-        return switch (scale) {
-            case LINEAR -> linear(range, most);
-            case LOG -> log(range, most);
-        };
+        return scale == Scale.LINEAR ? linear(range, most) : log(range, most);
     }
 
     private static List<Double> linear(Range range, int most) {
@@ -84,29 +81,24 @@ final class Ticks {
 
     /** Returns the numbers 1, 2, 5, 10, … from min to max, both inclusive, in ascending order. */
     private static List<Double> fine(double min, double max) {
-        List<Double> values = new ArrayList<>();
-        for (int exponent = exponent(min); exponent <= exponent(max); exponent++) {
-            for (int mantissa : MANTISSAS) {
-                add(values, new Step(mantissa, exponent).times(1), min, max);
-            }
-        }
-        return values;
+        return IntStream.rangeClosed(exponent(min), exponent(max))
+                .boxed()
+                .flatMap(exponent -> MANTISSAS.stream().map(mantissa -> new Step(mantissa, exponent).times(1)))
+                .filter(value -> isShown(value) && value >= min && value <= max)
+                .toList();
     }
 
     /** Returns the powers of ten in a range, in ascending order, whose exponents {@code every} divides. */
     private static List<Double> powers(Range range, int every) {
-        List<Double> values = new ArrayList<>();
-        int first = Math.floorDiv(exponent(range.min()), every) * every;
-        for (int exponent = first; exponent <= exponent(range.max()); exponent += every) {
-            add(values, power(exponent), range.min(), range.max());
-        }
-        return values;
+        return IntStream.rangeClosed(exponent(range.min()), exponent(range.max()))
+                .filter(exponent -> exponent % every == 0)
+                .mapToObj(Ticks::power)
+                .filter(value -> isShown(value) && range.holds(value))
+                .toList();
     }
 
-    private static void add(List<Double> values, double value, double min, double max) {
-        if (value > 0 && value >= min && value <= max && value <= Double.MAX_VALUE) {
-            values.add(value);
-        }
+    private static boolean isShown(double value) {
+        return value > 0 && value <= Double.MAX_VALUE;
     }
 
     /** Returns the exponent of the smallest power of ten that is no smaller than a value. */
@@ -133,13 +125,11 @@ final class Ticks {
         /** Returns the smallest step that is no smaller than a size. */
         static Step atLeast(double size) {
             int exponent = size > 0 ? (int) Math.floor(Math.log10(size)) : 0;
-            for (int mantissa : MANTISSAS) {
-                Step step = new Step(mantissa, exponent);
-                if (step.times(1) >= size * (1 - ROUNDING)) {
-                    return step;
-                }
-            }
-            return new Step(1, exponent + 1);
+            return MANTISSAS.stream()
+                    .map(mantissa -> new Step(mantissa, exponent))
+                    .filter(step -> step.times(1) >= size * (1 - ROUNDING))
+                    .findFirst()
+                    .orElse(new Step(1, exponent + 1));
         }
 
         private Step finer() {
@@ -155,11 +145,9 @@ final class Ticks {
 
         /** Returns the multiples in a range, in ascending order. */
         private List<Double> multiples(Range range) {
-            List<Double> values = new ArrayList<>();
-            for (long count = firstAbove(range.min()); count <= lastBelow(range.max()); count++) {
-                values.add(times(count));
-            }
-            return values;
+            return LongStream.rangeClosed(firstAbove(range.min()), lastBelow(range.max()))
+                    .mapToObj(this::times)
+                    .toList();
         }
 
         /** Returns the largest multiple up to a value, or the value itself if the step is too fine for it. */

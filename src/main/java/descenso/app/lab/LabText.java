@@ -72,7 +72,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         paragraphs.add(facts().race().spoken());
         if (isBegun()) {
             paragraphs.addAll(table());
-            paragraphs.addAll(chart(lab.selection().chart()));
+            paragraphs.addAll(facts().description(lab.selection().chart()));
             paragraphs.addAll(theoryInShort());
         }
         paragraphs.addAll(heats());
@@ -141,10 +141,6 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         return facts().table(curve -> "").spoken();
     }
 
-    private List<String> chart(LabPlot plot) {
-        return facts().description(plot);
-    }
-
     private LabViewModel facts() {
         return new LabViewModel(lab, state);
     }
@@ -204,10 +200,8 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         return find(name, List.copyOf(subjects.keySet()))
                 .map(found -> Transition.output(subjects.get(found).get(), lab, state))
                 .or(() -> find(name, charts()).map(found -> showChart(charts().indexOf(found))))
-                .orElseGet(() -> {
-                    String known = texts().or(targets());
-                    return Transition.refused(MessageKey.PLAIN_NO_SUBJECT, lab, state, name, known);
-                });
+                .orElseGet(
+                        () -> Transition.refused(MessageKey.PLAIN_NO_SUBJECT, lab, state, name, texts().or(targets())));
     }
 
     /** Returns the name that equals the typed text, or else the first that starts with it. Ignores case and accents. */
@@ -227,6 +221,6 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         LabScreen showing = lab.withViewState(lab.viewState().withChart(number));
         return chart != lab.selection().chart() && isBegun()
                 ? Transition.to(showing, state)
-                : Transition.output(chart(chart), showing, state);
+                : Transition.output(facts().description(chart), showing, state);
     }
 }
