@@ -5,6 +5,7 @@ import descenso.app.race.Race;
 import descenso.app.screen.Preview;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
+import descenso.runtime.WorkScheduler.Kind;
 import descenso.train.Comparison;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Training;
@@ -111,7 +112,7 @@ final class PreviewRunner implements AutoCloseable {
         if (current != null && current.name.equals(name)) {
             drop();
         }
-        scheduler.executeIdle(this::makeAll);
+        scheduler.execute(Kind.IDLE, this::makeAll);
     }
 
     /** Sets the visible previews. All others are invisible from now on. */
@@ -125,7 +126,7 @@ final class PreviewRunner implements AutoCloseable {
             requests.addFirst(current);
             drop();
         }
-        scheduler.executeIdle(this::makeAll);
+        scheduler.execute(Kind.IDLE, this::makeAll);
     }
 
     private void drop() {

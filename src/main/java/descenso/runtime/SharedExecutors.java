@@ -1,7 +1,11 @@
 package descenso.runtime;
 
+import descenso.runtime.WorkScheduler.Kind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -37,11 +41,12 @@ public final class SharedExecutors implements AutoCloseable {
     private static final long LONG_PATIENCE_MS = 30_000;
 
     private final int processors = Runtime.getRuntime().availableProcessors();
-    private final FairPool reads = new FairPool("desk", 4, Thread.NORM_PRIORITY);
-    private final FairPool writes = new FairPool("disk", 4, Thread.NORM_PRIORITY);
-    private final FairPool exports = new FairPool("export", 2, Thread.NORM_PRIORITY);
+    private final Map<Kind, FairPool> pools = new EnumMap<>(Map.of(
+            Kind.READ, new FairPool("desk", 4, Thread.NORM_PRIORITY),
+            Kind.WRITE, new FairPool("disk", 4, Thread.NORM_PRIORITY),
+            Kind.EXPORT, new FairPool("export", 2, Thread.NORM_PRIORITY),
+            Kind.IDLE, new FairPool("preview", 2, Thread.MIN_PRIORITY)));
     private final FairPool races = new FairPool("race", 8, Thread.NORM_PRIORITY);
-    private final FairPool previews = new FairPool("preview", 2, Thread.MIN_PRIORITY);
     private final FairPool trainings = new FairPool("training", 16, Thread.MIN_PRIORITY);
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, SharedExecutors::timerThread);
 
@@ -77,22 +82,7 @@ public final class SharedExecutors implements AutoCloseable {
         private final FairPool.Lane training = trainings.lane(processors);
 
         @Override
-        public void executeRead(Runnable work) {
-            work.run();
-        }
-
-        @Override
-        public void executeWrite(Runnable work) {
-            work.run();
-        }
-
-        @Override
-        public void executeIdle(Runnable work) {
-            work.run();
-        }
-
-        @Override
-        public void executeExport(Runnable work) {
+        public void execute(Kind kind, Runnable work) {
             work.run();
         }
 
@@ -153,30 +143,20 @@ public final class SharedExecutors implements AutoCloseable {
     /** A scheduler with lanes of its own for each kind of work. */
     private final class LaneScheduler extends DirectScheduler {
 
-        private final FairPool.Lane read = reads.lane(1);
-        private final FairPool.Lane write = writes.lane(1);
-        private final FairPool.Lane export = exports.lane(1);
-        private final FairPool.Lane idle = previews.lane(1);
+        private final Map<Kind, FairPool.Lane> lanes = new EnumMap<>(Kind.class);
         private final FairPool.Lane race = races.lane(1);
 
-        @Override
-        public void executeRead(Runnable work) {
-            read.execute(work);
+        LaneScheduler() {
+            pools.forEach((kind, pool) -> lanes.put(kind, pool.lane(1)));
         }
 
         @Override
-        public void executeWrite(Runnable work) {
-            write.execute(work);
+        public void execute(Kind kind, Runnable work) {
+            lane(kind).execute(work);
         }
 
-        @Override
-        public void executeIdle(Runnable work) {
-            idle.execute(work);
-        }
-
-        @Override
-        public void executeExport(Runnable work) {
-            export.execute(work);
+        private FairPool.Lane lane(Kind kind) {
+            return Objects.requireNonNull(lanes.get(kind));
         }
 
         @Override
@@ -191,11 +171,11 @@ public final class SharedExecutors implements AutoCloseable {
         @Override
         public void close() {
             super.close();
-            List.of(read, idle, race).forEach(FairPool.Lane::cancel);
-            List.of(write, export).forEach(FairPool.Lane::close);
+            List.of(lane(Kind.READ), lane(Kind.IDLE), race).forEach(FairPool.Lane::cancel);
+            List.of(lane(Kind.WRITE), lane(Kind.EXPORT)).forEach(FairPool.Lane::close);
             try {
-                end(write, DISK_PATIENCE_MS);
-                end(export, LONG_PATIENCE_MS);
+                end(lane(Kind.WRITE), DISK_PATIENCE_MS);
+                end(lane(Kind.EXPORT), LONG_PATIENCE_MS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -214,8 +194,8 @@ public final class SharedExecutors implements AutoCloseable {
 
         @Override
         public boolean awaitEnd(long patienceMs) throws InterruptedException {
-            boolean haveEnded = super.awaitEnd(patienceMs);
-            for (FairPool.Lane lane : List.of(read, write, export, idle, race)) {
+            boolean haveEnded = super.awaitEnd(patienceMs) & race.awaitIdle(patienceMs);
+            for (FairPool.Lane lane : lanes.values()) {
                 haveEnded &= lane.awaitIdle(patienceMs);
             }
             return haveEnded;

@@ -9,17 +9,19 @@ import java.util.concurrent.Callable;
  */
 public interface WorkScheduler extends AutoCloseable {
 
-    /** Executes a read that the learner waits for. It is abandoned when the session ends. */
-    void executeRead(Runnable work);
+    /** A kind of work. */
+    enum Kind {
+        /** A read that the learner waits for. It is abandoned when the session ends. */
+        READ,
+        /** A write that must not be lost. */
+        WRITE,
+        /** Work at low priority that the learner does not wait for. */
+        IDLE,
+        /** An export. It does not wait for other work and does not delay other work. */
+        EXPORT
+    }
 
-    /** Executes a write that must not be lost. */
-    void executeWrite(Runnable work);
-
-    /** Executes work at low priority that the learner does not wait for. */
-    void executeIdle(Runnable work);
-
-    /** Executes an export. It does not wait for other work and does not delay other work. */
-    void executeExport(Runnable work);
+    void execute(Kind kind, Runnable work);
 
     /**
      * Executes work on a race after a delay.

@@ -19,6 +19,7 @@ import descenso.progress.JournalContent;
 import descenso.progress.LearningRecord;
 import descenso.progress.RejectedFileException;
 import descenso.progress.SavedState;
+import descenso.runtime.WorkScheduler.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,7 +110,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
      */
     private void scheduleWrite(Runnable work, LocalizedMessage loss) {
         losses.add(loss);
-        scheduler.executeWrite(() -> {
+        scheduler.execute(Kind.WRITE, () -> {
             work.run();
             losses.remove(loss);
         });
@@ -141,7 +142,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     public void loadExperiment(String name, List<Setting> settings) {
         Object opening = new Object();
         latestOpening.set(opening);
-        scheduler.executeRead(() -> {
+        scheduler.execute(Kind.READ, () -> {
             if (latestOpening.get() == opening) {
                 report(opened(name, settings));
                 postDamage();
@@ -160,7 +161,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
 
     @Override
     public void listExperiments() {
-        scheduler.executeRead(() -> {
+        scheduler.execute(Kind.READ, () -> {
             try {
                 report(new Report.ExperimentsListed(context.library().list()));
             } catch (RuntimeException | Error e) {
@@ -253,7 +254,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
      */
     @Override
     public void loadHistory() {
-        scheduler.executeWrite(() -> {
+        scheduler.execute(Kind.WRITE, () -> {
             report(new Report.HistoryLoaded(LearnerHistory.at(context.now().get(), LearningRecord.of(attempts()))));
             postDamage();
         });
@@ -265,12 +266,12 @@ public final class Workers implements Command.Visitor, AutoCloseable {
      */
     @Override
     public void preloadCourse(Course course) {
-        scheduler.executeIdle(course::preload);
+        scheduler.execute(Kind.IDLE, course::preload);
     }
 
     @Override
     public void export(Command.Export request) {
-        scheduler.executeExport(() -> {
+        scheduler.execute(Kind.EXPORT, () -> {
             try {
                 Path folder = context.library().packed(request, context.exports());
                 report(new Report.Exported(folder.toString(), request.outcome().isPresent()));

@@ -55,7 +55,7 @@ public final class KeyDecoder {
         PASTE
     }
 
-    private final Terminal.Listener listener;
+    private final Terminal.KeyListener listener;
     private final StringBuilder text = new StringBuilder();
     private State state = State.START;
     private boolean alt;
@@ -66,7 +66,7 @@ public final class KeyDecoder {
 
     private char highSurrogate;
 
-    public KeyDecoder(Terminal.Listener listener) {
+    public KeyDecoder(Terminal.KeyListener listener) {
         this.listener = listener;
     }
 

@@ -10,10 +10,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +107,29 @@ public final class TtyTerminal implements Terminal {
         if (!screen.isFilled(size())) {
             reportSize(listener); // changed before the WINCH handler was set
         }
-        new Keyboard(tty.reader(), new KeyFilter(listener)).run();
+        readKeys(tty.reader(), new KeyDecoder(new KeyFilter(listener)));
+        listener.closed();
+    }
+
+    /**
+     * Reads keys and pastes until the input ends. Reads have a timeout, since JLine's untimed read never reports the end
+     * of the input.
+     */
+    static void readKeys(NonBlockingReader input, KeyDecoder decoder) {
+        try {
+            for (int c = input.read(decoder.patience());
+                    c != NonBlockingReader.EOF;
+                    c = input.read(decoder.patience())) {
+                if (c == NonBlockingReader.READ_EXPIRED) {
+                    decoder.expire();
+                } else {
+                    decoder.accept((char) c);
+                }
+            }
+        } catch (IOException e) {
+            // a tty that has hung up reports an error instead of the end
+        }
+        decoder.expire();
     }
 
     /** Wraps an action for another thread. Its failure is reported; otherwise the screen would ignore all keys. */
@@ -187,7 +212,7 @@ public final class TtyTerminal implements Terminal {
     }
 
     /** Passes input on, but handles ^Z and ^L itself. */
-    private final class KeyFilter implements Listener {
+    private final class KeyFilter implements KeyListener {
 
         private final Listener listener;
 
@@ -210,20 +235,34 @@ public final class TtyTerminal implements Terminal {
         public void pasted(String text) {
             listener.pasted(text);
         }
+    }
 
-        @Override
-        public void resized(Size size) {
-            listener.resized(size);
+    /** The process's tty without terminfo capabilities, which the tutor does not use. */
+    private static final class SystemTty extends PosixSysTerminal {
+
+        /**
+         * Opens the tty of the standard output.
+         *
+         * @param type the type of the terminal, as in the variable TERM
+         * @throws IOException if the standard output is not a tty, or the tty cannot be opened
+         */
+        SystemTty(String type) throws IOException {
+            super(
+                    "descenso",
+                    type,
+                    new JniTerminalProvider().current(SystemStream.Output),
+                    StandardCharsets.UTF_8,
+                    StandardCharsets.UTF_8,
+                    StandardCharsets.UTF_8,
+                    false,
+                    SignalHandler.SIG_DFL);
         }
 
+        /**
+         * Does nothing. JLine would read all capabilities of the terminal or run infocmp, and print a stack trace for an
+         * unknown type; that took a tenth of the start-up time.
+         */
         @Override
-        public void closed() {
-            listener.closed();
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            listener.failed(failure);
-        }
+        protected void parseInfoCmp() {}
     }
 }

@@ -20,12 +20,15 @@ public interface Terminal extends AutoCloseable {
     @Override
     void close();
 
-    /** A receiver of the terminal's events. */
-    interface Listener {
+    /** A receiver of what the learner types. */
+    interface KeyListener {
         void pressed(Key key);
 
         void pasted(String text);
+    }
 
+    /** A receiver of the terminal's events. */
+    interface Listener extends KeyListener {
         void resized(Size size);
 
         /** Handles the loss of the terminal or the end of its input. */

@@ -14,6 +14,7 @@ import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
+import descenso.runtime.WorkScheduler.Kind;
 import descenso.testing.LabLearner;
 import descenso.testing.ManualScheduler;
 import descenso.testing.TestCourse;
@@ -146,7 +147,7 @@ class SavedFilesTest {
         CountDownLatch isClosing = new CountDownLatch(1);
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
         WorkScheduler threads = SessionFiles.EXECUTORS.openScheduler();
-        threads.executeExport(() -> {
+        threads.execute(Kind.EXPORT, () -> {
             try {
                 isClosing.await();
                 Thread.sleep(20);

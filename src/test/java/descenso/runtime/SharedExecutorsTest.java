@@ -3,6 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.runtime.WorkScheduler.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,21 +91,23 @@ class SharedExecutorsTest {
         WorkScheduler other = executors.openScheduler();
         CountDownLatch isRunning = new CountDownLatch(1);
         AtomicBoolean isInterrupted = new AtomicBoolean();
-        ending.executeRead(() -> {
+        ending.execute(Kind.READ, () -> {
             isRunning.countDown();
             isInterrupted.set(!await(new CountDownLatch(1)));
         });
-        ending.executeRead(() -> done.add("dropped"));
-        ending.executeWrite(() -> done.add("written"));
+        ending.execute(Kind.READ, () -> done.add("dropped"));
+        ending.execute(Kind.WRITE, () -> done.add("written"));
         isRunning.await();
         ending.close();
         assertThat(ending.awaitEnd(PATIENCE_MS)).isTrue();
-        ending.executeRead(() -> done.add("too late"));
-        other.executeRead(() -> done.add("interrupted " + Thread.currentThread().isInterrupted()));
+        ending.execute(Kind.READ, () -> done.add("too late"));
+        other.execute(
+                Kind.READ,
+                () -> done.add("interrupted " + Thread.currentThread().isInterrupted()));
         other.close();
         CountDownLatch isRead = new CountDownLatch(1);
         WorkScheduler third = executors.openScheduler();
-        third.executeRead(isRead::countDown);
+        third.execute(Kind.READ, isRead::countDown);
         isRead.await();
         assertThat(isInterrupted).isTrue();
         assertThat(done).contains("written").doesNotContain("dropped", "too late", "interrupted true");

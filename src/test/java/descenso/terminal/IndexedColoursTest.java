@@ -21,7 +21,7 @@ class IndexedColoursTest {
             for (int index = 16; index < 256; index++) {
                 least = Math.min(least, distance(colour, index));
             }
-            assertThat(distance(colour, IndexedColours.nearest(colour)))
+            assertThat(distance(colour, Palette.nearest(colour)))
                     .as("%s", colour)
                     .isEqualTo(least);
         }

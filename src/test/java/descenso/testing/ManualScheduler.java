@@ -92,28 +92,15 @@ public final class ManualScheduler implements WorkScheduler {
         }
     }
 
-    private void add(Desk desk, Runnable work) {
+    @Override
+    public void execute(Kind kind, Runnable work) {
+        Desk desk = switch (kind) {
+            case READ -> Desk.READING;
+            case WRITE -> Desk.KEEPING;
+            case IDLE -> Desk.PREVIEWING;
+            case EXPORT -> Desk.PACKING;
+        };
         add(desk, work, Duration.ZERO);
-    }
-
-    @Override
-    public void executeRead(Runnable work) {
-        add(Desk.READING, work);
-    }
-
-    @Override
-    public void executeWrite(Runnable work) {
-        add(Desk.KEEPING, work);
-    }
-
-    @Override
-    public void executeIdle(Runnable work) {
-        add(Desk.PREVIEWING, work);
-    }
-
-    @Override
-    public void executeExport(Runnable work) {
-        add(Desk.PACKING, work);
     }
 
     @Override
