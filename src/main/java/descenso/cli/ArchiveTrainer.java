@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,32 +60,17 @@ public final class ArchiveTrainer {
             List.of("4" + ENTER, END, "s", "a", "1", FINISH, ENTER, ESCAPE, ESCAPE);
 
     /**
-     * Keys for an experiment: from the seal to its prediction, where the last row is "I don't know"; then the race, its
-     * verdict, charts, tables, knobs, and the sweep, for which the experiment needs a loss. The last keys leave the
+     * Keys for an experiment: from the seal to its prediction, where the last row is "I don't know"; then the race and
+     * its verdict.
+     */
+    private static final List<String> PREDICTING = List.of("2" + ENTER, END, "e", "?", ESCAPE, UP, ENTER, ESCAPE);
+
+    /**
+     * Keys for charts, tables, knobs, and the sweep, for which the experiment needs a loss. The last keys leave the
      * sweep, whether it runs or not, and the lab.
      */
-    private static final List<String> EXPERIMENTING = List.of(
-            "2" + ENTER,
-            END,
-            "e",
-            "?",
-            ESCAPE,
-            UP,
-            ENTER,
-            ESCAPE,
-            "v",
-            "v",
-            "y",
-            ESCAPE,
-            "i",
-            ESCAPE,
-            DOWN,
-            RIGHT,
-            "w",
-            ESCAPE,
-            ESCAPE,
-            ESCAPE,
-            ESCAPE);
+    private static final List<String> EXPERIMENTING =
+            List.of("v", "v", "y", ESCAPE, "i", ESCAPE, DOWN, RIGHT, "w", ESCAPE, ESCAPE, ESCAPE, ESCAPE);
 
     private static final List<String> LOOKING_ROUND = List.of("L", "t", "P", ESCAPE);
 
@@ -92,7 +78,7 @@ public final class ArchiveTrainer {
 
     /** Returns the keys in their order. After each element, the trainer waits for the tutor. */
     static List<String> script() {
-        return Stream.of(READING, ANSWERING, EXPERIMENTING, LOOKING_ROUND)
+        return Stream.of(READING, ANSWERING, PREDICTING, EXPERIMENTING, LOOKING_ROUND)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -102,14 +88,23 @@ public final class ArchiveTrainer {
      *
      * @param command command line that starts the tutor, one element per word
      * @throws IOException if the pseudo-terminal fails
-     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] command) throws IOException, InterruptedException {
         Path learner = Files.createTempDirectory("descenso-rehearsal");
         leaveOff(learner.resolve("descenso"));
         int status;
-        try (PtyProcess tutor = PtyProcess.start(List.of(command), surroundings(learner), SIZE)) {
-            status = play(tutor);
+        Map<String, String> surroundings =
+                new HashMap<>(Map.of("TERM", "xterm-256color", "COLORTERM", "")); // as over ssh
+        surroundings.put("XDG_STATE_HOME", learner.toString());
+        surroundings.put("XDG_DATA_HOME", learner.toString());
+        try (PtyProcess tutor = PtyProcess.start(List.of(command), surroundings, SIZE)) {
+            tutor.awaitIdle(QUIET_MS, LONG_PATIENCE_MS);
+            for (String keys : script()) {
+                tutor.type(keys);
+                tutor.awaitIdle(QUIET_MS, PATIENCE_MS);
+            }
+            tutor.type(QUIT);
+            status = tutor.awaitEnd(LONG_PATIENCE_MS);
         } finally {
             remove(learner);
         }
@@ -138,29 +133,6 @@ public final class ArchiveTrainer {
                         Attempt.Grade.WRONG,
                         Map.of(),
                         AttemptEffort.LEAST));
-    }
-
-    private static Map<String, String> surroundings(Path learner) {
-        String folder = learner.toString();
-        return Map.of(
-                "XDG_STATE_HOME",
-                folder,
-                "XDG_DATA_HOME",
-                folder,
-                "TERM",
-                "xterm-256color",
-                "COLORTERM",
-                ""); // ssh does not pass it on
-    }
-
-    private static int play(PtyProcess tutor) throws IOException, InterruptedException {
-        tutor.awaitIdle(QUIET_MS, LONG_PATIENCE_MS);
-        for (String keys : script()) {
-            tutor.type(keys);
-            tutor.awaitIdle(QUIET_MS, PATIENCE_MS);
-        }
-        tutor.type(QUIT);
-        return tutor.awaitEnd(LONG_PATIENCE_MS);
     }
 
     private static void remove(Path folder) throws IOException {

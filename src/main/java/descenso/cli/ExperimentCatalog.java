@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The experiments that can be run: those of the course by id, and any experiment file by path.
@@ -29,7 +28,12 @@ record ExperimentCatalog(Path course) {
      * @throws UserError if the list cannot be read or printed
      */
     public int print(Console console) throws UserError {
-        ExperimentList list = list();
+        ExperimentList list;
+        try {
+            list = ExperimentList.read(course);
+        } catch (CourseException e) {
+            throw UserError.of(e.diagnostic());
+        }
         List<ExperimentHeader> all = list.experiments();
         int width = all.stream().mapToInt(each -> each.id().length()).max().orElse(0);
         for (ExperimentHeader each : all) {
@@ -40,14 +44,6 @@ record ExperimentCatalog(Path course) {
         return list.diagnostics().isEmpty() ? ExitStatus.OK : ExitStatus.USAGE;
     }
 
-    private ExperimentList list() throws UserError {
-        try {
-            return ExperimentList.read(course);
-        } catch (CourseException e) {
-            throw UserError.of(e.diagnostic());
-        }
-    }
-
     /**
      * Returns the file of an experiment. The file need not exist.
      *
@@ -55,11 +51,7 @@ record ExperimentCatalog(Path course) {
      * @throws UserError if the name is neither a file nor an id of the course
      */
     public Path file(String name) throws UserError {
-        Optional<Path> file = new ExperimentLibrary(course).file(name);
-        if (file.isEmpty()) {
-            throw unknown(name);
-        }
-        return file.get();
+        return new ExperimentLibrary(course).file(name).orElseThrow(() -> unknown(name));
     }
 
     /**

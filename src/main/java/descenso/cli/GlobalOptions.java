@@ -37,16 +37,17 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT)
     private boolean help;
 
-    public boolean isAscii() {
-        return ascii;
-    }
-
-    public boolean isPlain() {
-        return plain;
-    }
-
-    public boolean isHelp() {
+    boolean isHelp() {
         return help;
+    }
+
+    /**
+     * Returns the options of a start of the tutor.
+     *
+     * @throws UserError if an option has a wrong value
+     */
+    StartupOptions startup(StartScreen start) throws UserError {
+        return new StartupOptions(language().map(Language::code), theme(), ascii, plain, start, learner());
     }
 
     /**
@@ -60,19 +61,11 @@ final class GlobalOptions {
 
     /** Creates the console for an error message; ignores options with wrong values. */
     public Console lenientConsole(ProcessEnvironment environment) {
-        return Console.of(environment, lenientLanguage(), ascii, lenientLearner());
+        Optional<Language> known = Optional.ofNullable(language).flatMap(Language::of);
+        return Console.of(environment, known, ascii, lenientLearner());
     }
 
-    private Optional<Language> lenientLanguage() {
-        return Optional.ofNullable(language).flatMap(Language::of);
-    }
-
-    /**
-     * Returns the language; empty without the option.
-     *
-     * @throws UserError if the language is unknown
-     */
-    public Optional<Language> language() throws UserError {
+    private Optional<Language> language() throws UserError {
         return language == null ? Optional.empty() : Optional.of(checkedLanguage(language));
     }
 
@@ -89,12 +82,7 @@ final class GlobalOptions {
         return known.get();
     }
 
-    /**
-     * Returns the theme; empty without the option.
-     *
-     * @throws UserError if the theme is unknown
-     */
-    public Optional<Theme> theme() throws UserError {
+    private Optional<Theme> theme() throws UserError {
         if (theme == null) {
             return Optional.empty();
         }

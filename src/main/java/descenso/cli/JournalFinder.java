@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,42 +37,31 @@ record JournalFinder(ProcessEnvironment environment) {
      * @throws UserError if a learner has no journal, or a name is invalid
      */
     List<NamedJournal> named(List<String> names, Optional<String> learner) throws UserError {
-        Set<Path> paths = new HashSet<>();
-        List<NamedJournal> journals = new ArrayList<>();
-        for (NamedJournal journal : requested(names, learner)) {
-            if (paths.add(journal.journal().path().toAbsolutePath().normalize())) {
-                journals.add(journal);
-            }
-        }
-        return distinct(journals);
-    }
-
-    private List<NamedJournal> requested(List<String> names, Optional<String> learner) throws UserError {
-        List<NamedJournal> journals = new ArrayList<>();
+        Map<Path, NamedJournal> journals = new LinkedHashMap<>();
         if (learner.isPresent()) {
-            journals.add(ofLearner(learner.get()));
+            add(ofLearner(learner.get()), journals);
         }
         for (String name : names) {
-            journals.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(GlobalOptions.checkedLearner(name)));
+            boolean isFile = name.endsWith(ProcessEnvironment.JOURNAL) || name.contains("/");
+            add(isFile ? ofFile(Path.of(name)) : ofLearner(GlobalOptions.checkedLearner(name)), journals);
         }
-        return journals.isEmpty() ? List.of(named(environment.journal(Optional.empty()))) : journals;
+        if (journals.isEmpty()) {
+            add(named(environment.journal(Optional.empty())), journals);
+        }
+        return distinct(List.copyOf(journals.values()));
     }
 
-    private static boolean isFile(String name) {
-        return name.endsWith(ProcessEnvironment.JOURNAL) || name.contains("/");
+    private static void add(NamedJournal journal, Map<Path, NamedJournal> journals) {
+        journals.putIfAbsent(journal.journal().path().toAbsolutePath().normalize(), journal);
     }
 
     private NamedJournal ofLearner(String name) throws UserError {
         Journal journal = environment.journal(Optional.of(name));
         if (!journal.isThere()) {
-            throw unknown(name);
+            String names = all().stream().map(NamedJournal::name).collect(Collectors.joining(", "));
+            throw UserError.of(MessageKey.REPORT_NO_LEARNER, name, names);
         }
         return named(journal);
-    }
-
-    private UserError unknown(String name) throws UserError {
-        String names = all().stream().map(NamedJournal::name).collect(Collectors.joining(", "));
-        return UserError.of(MessageKey.REPORT_NO_LEARNER, name, names);
     }
 
     /**
@@ -80,19 +70,18 @@ record JournalFinder(ProcessEnvironment environment) {
      */
     private static NamedJournal ofFile(Path file) {
         Journal journal = Journal.handedIn(file);
-        return isUnnamed(journal) ? new NamedJournal(owner(file), journal) : named(journal);
+        if (!isUnnamed(journal)) {
+            return named(journal);
+        }
+        try {
+            return new NamedJournal(Files.getOwner(file).getName(), journal);
+        } catch (IOException | UnsupportedOperationException e) {
+            return named(journal);
+        }
     }
 
     private static boolean isUnnamed(Journal journal) {
         return name(journal).equals(ProcessEnvironment.OWN);
-    }
-
-    private static String owner(Path file) {
-        try {
-            return Files.getOwner(file).getName();
-        } catch (IOException | UnsupportedOperationException e) {
-            return ProcessEnvironment.OWN;
-        }
     }
 
     private static NamedJournal named(Journal journal) {
@@ -128,18 +117,12 @@ record JournalFinder(ProcessEnvironment environment) {
      * @param name new name of a journal that shares its name
      */
     private static List<NamedJournal> renamed(List<NamedJournal> journals, Function<NamedJournal, String> name) {
+        List<String> names = journals.stream().map(NamedJournal::name).toList();
         return journals.stream()
-                .map(journal -> isAmbiguous(journal, journals)
+                .map(journal -> Collections.frequency(names, journal.name()) > 1
                         ? new NamedJournal(name.apply(journal), journal.journal())
                         : journal)
                 .toList();
-    }
-
-    private static boolean isAmbiguous(NamedJournal journal, List<NamedJournal> journals) {
-        return journals.stream()
-                        .filter(other -> other.name().equals(journal.name()))
-                        .count()
-                > 1;
     }
 
     /**

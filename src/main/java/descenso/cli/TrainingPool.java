@@ -69,7 +69,6 @@ final class TrainingPool implements AutoCloseable {
      *
      * @param experiment next experiment, in the order in which the constructor received them
      * @param meanwhile task that runs repeatedly during the wait
-     * @throws InterruptedException if the thread is interrupted
      * @throws OutOfMemoryError if a training has thrown it
      */
     public Outcome next(Experiment experiment, Runnable meanwhile) throws InterruptedException {

@@ -3,7 +3,6 @@ package descenso.cli;
 import descenso.check.Linter;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,11 +20,7 @@ final class TutorCommand implements CliCommand {
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    /**
-     * Executes the arguments and returns the exit status. Prints a user error.
-     *
-     * @throws InterruptedException if the thread is interrupted
-     */
+    /** Executes the arguments and returns the exit status. Prints a user error. */
     int run(String[] words, ProcessEnvironment environment) throws InterruptedException {
         try {
             return execute(words, environment);
@@ -38,7 +33,6 @@ final class TutorCommand implements CliCommand {
      * Executes the arguments and returns the exit status. Does not print a user error, but throws it.
      *
      * @throws UserError if the arguments are invalid or the command fails
-     * @throws InterruptedException if the thread is interrupted
      */
     int execute(String[] words, ProcessEnvironment environment) throws UserError, InterruptedException {
         CommandLine line = new CommandLine(this)
@@ -53,7 +47,7 @@ final class TutorCommand implements CliCommand {
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true);
         CliCommand task = task(line, words);
-        startup(new StartScreen.CoursePage(Optional.empty()), options);
+        options.startup(new StartScreen.CoursePage(Optional.empty())); // reports wrong values, whatever the command
         if (options.isHelp()) {
             Console console = options.console(environment);
             console.out(console.messages().say(MessageKey.CLI_USAGE));
@@ -80,22 +74,7 @@ final class TutorCommand implements CliCommand {
 
     private static int open(StartScreen start, ProcessEnvironment environment, GlobalOptions options)
             throws UserError, InterruptedException {
-        return new TutorLauncher(environment, startup(start, options)).run();
-    }
-
-    /**
-     * Returns the options of the start.
-     *
-     * @throws UserError if a global option has a wrong value, also for a command that does not use it
-     */
-    private static StartupOptions startup(StartScreen start, GlobalOptions options) throws UserError {
-        return new StartupOptions(
-                options.language().map(Language::code),
-                options.theme(),
-                options.isAscii(),
-                options.isPlain(),
-                start,
-                options.learner());
+        return new TutorLauncher(environment, options.startup(start)).run();
     }
 
     /** The command {@code learn}. Opens the course at a screen. */

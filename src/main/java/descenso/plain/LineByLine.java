@@ -39,7 +39,6 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
      * @param width the width of a written line, in cells
      * @return false if a command failed, or the learner's place could not be kept
      * @throws UncheckedIOException if the lines cannot be read, or one is longer than {@link #LONGEST}
-     * @throws InterruptedException if the thread is interrupted
      */
     public boolean piped(InputStream input, OutputStream output, int width) throws InterruptedException {
         PlainOutput plainOutput = plainOutput(output, () -> width);
@@ -58,7 +57,6 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
      * @param history the file that keeps the typed lines; empty to keep none
      * @return whether the learner's place was kept
      * @throws IOException if the terminal does not answer
-     * @throws InterruptedException if the thread is interrupted
      */
     public boolean typed(Optional<Path> history) throws IOException, InterruptedException {
         try (Terminal terminal = LineTty.open(context.environment().variables())) {

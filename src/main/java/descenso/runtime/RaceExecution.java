@@ -114,11 +114,7 @@ final class RaceExecution {
         return failure;
     }
 
-    /**
-     * Begins the first heat.
-     *
-     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
-     */
+    /** Begins the first heat. */
     RaceProgress begin() throws InterruptedException {
         beginHeat();
         return progress();
@@ -130,7 +126,6 @@ final class RaceExecution {
      * machine.
      *
      * @param steps the number of steps, at least 1
-     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
      */
     RaceProgress advance(int steps) throws InterruptedException {
         long begin = clock.getAsLong();
@@ -145,11 +140,7 @@ final class RaceExecution {
         return progress();
     }
 
-    /**
-     * Advances for a time, through as many heats as fit.
-     *
-     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
-     */
+    /** Advances for a time, through as many heats as fit. */
     RaceProgress advanceFor(Duration time) throws InterruptedException {
         long begin = clock.getAsLong();
         while (!isStopped() && clock.getAsLong() - begin < time.toNanos()) {
@@ -168,11 +159,7 @@ final class RaceExecution {
         return isToSearch && !isCancelled;
     }
 
-    /**
-     * Makes the searches of the current heat and begins the next.
-     *
-     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
-     */
+    /** Makes the searches of the current heat and begins the next. */
     RaceProgress search() throws InterruptedException {
         long begin = clock.getAsLong();
         isToSearch = false;

@@ -131,11 +131,7 @@ final class RaceExecutor implements AutoCloseable {
 
     /** A piece of work on a race, done on the thread of the races. */
     private interface Stage {
-        /**
-         * Does the work and returns the progress of the race.
-         *
-         * @throws InterruptedException if the thread is interrupted while it waits for the training threads
-         */
+        /** Does the work and returns the progress of the race. */
         RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 

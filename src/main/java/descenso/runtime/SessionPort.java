@@ -22,7 +22,6 @@ public interface SessionPort {
      * Waits for the next message. Called after {@link #show}.
      *
      * @return null if the tutor is to be shown again first
-     * @throws InterruptedException if the thread is interrupted while it waits
      */
     @Nullable
     Message next(Tutor tutor) throws InterruptedException;

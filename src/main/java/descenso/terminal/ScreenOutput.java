@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The alternate screen of a terminal that is reached by a stream, from the first frame until it is given back. The
  * terminal may be a tty of this computer or at the other end of a network. Frames, suspension and the end hold a lock,
- * so that they never overlap.
+ * so that they never overlap. Methods throw an IOException if the terminal is gone.
  */
 public final class ScreenOutput {
 
@@ -71,11 +71,7 @@ public final class ScreenOutput {
 
     /** Work on the screen, under the lock. */
     private interface ScreenWork {
-        /**
-         * Does the work.
-         *
-         * @throws IOException if the terminal is gone
-         */
+        /** Does the work. */
         void run() throws IOException;
     }
 
@@ -109,11 +105,7 @@ public final class ScreenOutput {
         }
     }
 
-    /**
-     * Paints a frame, unless the screen is closed.
-     *
-     * @throws IOException if the terminal is gone
-     */
+    /** Paints a frame, unless the screen is closed. */
     public void show(Frame next, Theme nextTheme) throws IOException {
         unlessClosed(() -> {
             frame = next;
@@ -123,11 +115,7 @@ public final class ScreenOutput {
         });
     }
 
-    /**
-     * Gives the terminal back, suspends the process, and takes the terminal over again when the job is resumed.
-     *
-     * @throws IOException if the terminal is gone
-     */
+    /** Gives the terminal back, suspends the process, and takes the terminal over again when the job is resumed. */
     void suspend(JobControl job) throws IOException {
         unlessClosed(() -> {
             leave();
@@ -136,11 +124,7 @@ public final class ScreenOutput {
         });
     }
 
-    /**
-     * Takes the terminal over and repaints everything, since another process had the terminal.
-     *
-     * @throws IOException if the terminal is gone
-     */
+    /** Takes the terminal over and repaints everything, since another process had the terminal. */
     void resume() throws IOException {
         unlessClosed(() -> {
             modes.enter();
@@ -149,11 +133,7 @@ public final class ScreenOutput {
         });
     }
 
-    /**
-     * Repaints everything, whatever is on the screen.
-     *
-     * @throws IOException if the terminal is gone
-     */
+    /** Repaints everything, whatever is on the screen. */
     public void redraw() throws IOException {
         unlessClosed(this::paintAfresh);
     }
@@ -165,11 +145,7 @@ public final class ScreenOutput {
         }
     }
 
-    /**
-     * Gives the terminal back for good. Waits at most one second for a write that hangs.
-     *
-     * @throws IOException if the terminal is gone
-     */
+    /** Gives the terminal back for good. Waits at most one second for a write that hangs. */
     public void close() throws IOException {
         boolean free = lock.tryLockBriefly();
         try {
