@@ -64,11 +64,7 @@ enum Accent {
         return this == UNDERLINE || this == UNDERBRACE;
     }
 
-    /**
-     * Returns the characters to draw above or below a base.
-     *
-     * @param width the width of the base, in cells
-     */
+    /** Returns the characters to draw above or below a base of the given width, in cells. */
     String spanning(int width, CharacterSet characters) {
         String signs = characters.select(unicode, ascii);
         if (isBrace()) {

@@ -12,11 +12,7 @@ enum Alignment {
     /** Pairs of columns that meet at their relation sign, with a gap of 3 between pairs. */
     EQUATIONS;
 
-    /**
-     * Returns the number of blank cells before a column.
-     *
-     * @param column the column, 0-based
-     */
+    /** Returns the number of blank cells before a column, which is counted from 0. */
     int gap(int column) {
         if (column == 0) {
             return 0;
@@ -24,12 +20,7 @@ enum Alignment {
         return this != EQUATIONS ? 2 : column % 2 == 1 ? 0 : 3;
     }
 
-    /**
-     * Returns how many of the spare cells of a column come before its content.
-     *
-     * @param column the column, 0-based
-     * @param spare the width of the column minus the width of the content, in cells
-     */
+    /** Returns how many of the spare cells of a column, counted from 0, come before its content. */
     private int before(int column, int spare) {
         return switch (this) {
             case MATRIX -> spare / 2;
@@ -39,19 +30,14 @@ enum Alignment {
     }
 
     /**
-     * Returns the separator before a cell if the grid is written in one row.
-     *
-     * @param column the column of the cell, 0-based, at least 1
+     * Returns the separator before a cell if the grid is written in one row; its column counts from 0 and is at least
+     * 1.
      */
     String comma(int column) {
         return this != EQUATIONS ? ", " : column % 2 == 1 ? "" : "; ";
     }
 
-    /**
-     * Returns a grid as one block.
-     *
-     * @param columns the number of columns
-     */
+    /** Returns a grid with the given number of columns as one block. */
     CharacterBlock grid(List<List<CharacterBlock>> cells, int columns) {
         List<CharacterBlock> lines = lines(cells, columns);
         List<CharacterBlock> parts = new ArrayList<>();
@@ -76,11 +62,7 @@ enum Alignment {
         return tall.stream().anyMatch(line -> line.height() > 1) || (this == CASES && lines.size() == 2);
     }
 
-    /**
-     * Returns the rows of a grid as blocks of equal width.
-     *
-     * @param columns the number of columns
-     */
+    /** Returns the rows of a grid with the given number of columns as blocks of equal width. */
     List<CharacterBlock> lines(List<List<CharacterBlock>> cells, int columns) {
         int[] widths = new int[columns];
         for (List<CharacterBlock> row : cells) {

@@ -46,9 +46,7 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
     }
 
     /**
-     * Returns a row; blank if the block does not reach that far.
-     *
-     * @param fromBaseline the distance below the baseline, in rows; negative above it
+     * Returns the row at a distance below the baseline, negative above it; blank if the block does not reach that far.
      */
     String row(int fromBaseline) {
         int row = baseline + fromBaseline;
@@ -56,9 +54,7 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
     }
 
     /**
-     * Returns the number of blank cells at the left end of a row.
-     *
-     * @param fromBaseline the distance below the baseline, in rows; negative above it
+     * Returns the number of blank cells at the left end of the row at a distance below the baseline, negative above it.
      */
     int blanksBefore(int fromBaseline) {
         return width() - row(fromBaseline).stripLeading().length();
@@ -100,9 +96,8 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
     }
 
     /**
-     * Returns the blocks below each other, centred. Delimiters must cover all rows.
-     *
-     * @param baseline the index of the baseline among all rows, 0-based from the top
+     * Returns the blocks below each other, centred, with the baseline in a row counted from 0. Delimiters must cover
+     * all rows.
      */
     static CharacterBlock stacked(int baseline, List<CharacterBlock> parts) {
         int width = parts.stream().mapToInt(CharacterBlock::width).max().orElse(0);
@@ -115,12 +110,7 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
         return placed((width - width()) / 2, width);
     }
 
-    /**
-     * Returns this block padded with blanks.
-     *
-     * @param before the number of blank cells at the left
-     * @param width the width of the result, in cells
-     */
+    /** Returns this block padded to a width, in cells, with some of the blanks before it. */
     CharacterBlock placed(int before, int width) {
         String left = " ".repeat(before);
         String right = " ".repeat(width - before - width());

@@ -50,16 +50,11 @@ enum Delimiter {
             case "", "." -> Symbol.ordinary("");
             case "<" -> symbol("\\langle");
             case ">" -> symbol("\\rangle");
-            default -> Symbols.named(name).orElse(Symbol.ordinary(name));
+            default -> Symbol.named(name).orElse(Symbol.ordinary(name));
         };
     }
 
-    /**
-     * Returns this delimiter as a block of one column.
-     *
-     * @param rise the number of rows above the baseline
-     * @param drop the number of rows below the baseline
-     */
+    /** Returns this delimiter as a column of so many rows above and below the baseline. */
     CharacterBlock grown(int rise, int drop, CharacterSet characters) {
         if (this == NONE) {
             return CharacterBlock.of("");

@@ -58,11 +58,13 @@ final class DelimiterPairing {
         if (open.isEmpty()) {
             return false;
         }
-        return isBar(base(node)) ? opener().equals(base(node)) && open.element() < atoms.size() - 1 : isClosing(node);
+        return isBar(node.unscripted())
+                ? opener().equals(node.unscripted()) && open.element() < atoms.size() - 1
+                : isClosing(node);
     }
 
     private static boolean isClosing(Node node) {
-        return node.left() == AtomClass.CLOSING && isDelimiter(base(node));
+        return node.left() == AtomClass.CLOSING && isDelimiter(node.unscripted());
     }
 
     private Node opener() {
@@ -73,7 +75,8 @@ final class DelimiterPairing {
         int place = open.pop();
         Atom opening = atoms.get(place);
         List<Atom> inside = atoms.subList(place + 1, atoms.size());
-        Node fence = new Node.Fence((Symbol) opening.node(), Row.of(inside).unwrapped(), (Symbol) base(closing.node()));
+        Node fence = new Node.Fence((Symbol) opening.node(), Row.of(inside).unwrapped(), (Symbol)
+                closing.node().unscripted());
         atoms.subList(place, atoms.size()).clear();
         atoms.add(opening.with(rebased(closing.node(), fence)));
     }
@@ -83,11 +86,6 @@ final class DelimiterPairing {
         return closing instanceof Node.Scripts scripts
                 ? new Node.Scripts(fence, scripts.sub(), scripts.sup(), scripts.limits())
                 : fence;
-    }
-
-    /** Returns the base of a part with scripts, or the part itself. */
-    static Node base(Node node) {
-        return node instanceof Node.Scripts scripts ? scripts.base() : node;
     }
 
     private static boolean isBar(Node node) {

@@ -33,11 +33,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         this.accentsComposed = accentsComposed;
     }
 
-    /**
-     * Draws a formula, broken to fit a width if possible; see {@link LineBreaker}.
-     *
-     * @param width the width, in cells
-     */
+    /** Draws a formula, broken to fit a width in cells if possible; see {@link LineBreaker}. */
     static CharacterBlock of(Row formula, CharacterSet characters, int width) {
         boolean accentsComposed = characters.hasSigns() && formula.allMatch(DisplayRenderer::hasComposed);
         return new LineBreaker(new DisplayRenderer(characters, false, accentsComposed), width).breakLines(formula);
@@ -127,19 +123,17 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     /** Tests whether the scripts can be written as characters, v₁². Both must be writable, so that they are aligned. */
     private boolean hasLetters(Node.Scripts scripts) {
         return characters.hasSigns()
-                && isWritable(ScriptLetters.LOWERED, scripts.sub())
-                && isWritable(ScriptLetters.RAISED, scripts.sup());
+                && isWritable(LetterForm.LOWERED, scripts.sub())
+                && isWritable(LetterForm.RAISED, scripts.sup());
     }
 
-    private static boolean isWritable(ScriptLetters letters, @Nullable Node script) {
+    private static boolean isWritable(LetterForm letters, @Nullable Node script) {
         return letters.of(InlineRenderer.script(script, CharacterSet.UNICODE)).isPresent();
     }
 
     /** Draws a base, in parentheses if a script would seem to belong to a part of it: (√x)². */
     private CharacterBlock base(Node base) {
-        return ParenthesisRules.needsParentheses(base, characters)
-                ? fenced(Symbol.OPEN, draw(base), Symbol.CLOSE)
-                : draw(base);
+        return Grouping.needsParentheses(base, characters) ? fenced(Symbol.OPEN, draw(base), Symbol.CLOSE) : draw(base);
     }
 
     private CharacterBlock withLimits(CharacterBlock base, Node.Scripts scripts) {
@@ -167,9 +161,9 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         int down = below.isEmpty() ? 0 : base.drop() + beyond;
         int width = Math.max(above.length(), below.length());
         List<String> rows = new ArrayList<>(Collections.nCopies(up + 1 + down, " ".repeat(width)));
-        rows.set(up + down, letters ? ScriptLetters.LOWERED.of(below).orElseThrow() : below);
+        rows.set(up + down, letters ? LetterForm.LOWERED.of(below).orElseThrow() : below);
         if (!above.isEmpty()) {
-            rows.set(0, letters ? ScriptLetters.RAISED.of(above).orElseThrow() : above);
+            rows.set(0, letters ? LetterForm.RAISED.of(above).orElseThrow() : above);
         }
         return CharacterBlock.ofRows(
                 rows.stream().map(row -> padded(row, width)).toList(), up);
@@ -212,9 +206,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
     /** Marks the end of a radicand: by a line above it, or by parentheses if an accent would touch the line. */
     private CharacterBlock bounded(Node node, CharacterBlock radicand) {
-        if (ParenthesisRules.isFenced(node)
-                || node instanceof Symbol
-                || (radicand.width() <= 1 && radicand.height() == 1)) {
+        if (Grouping.isFenced(node) || node instanceof Symbol || (radicand.width() <= 1 && radicand.height() == 1)) {
             return radicand;
         }
         return radicand.baseline() == 0 ? overlined(radicand) : fenced(Symbol.OPEN, radicand, Symbol.CLOSE);

@@ -44,19 +44,19 @@ final class InlineRenderer implements Node.Visitor<String> {
 
     /** Writes the scripts of a base, the subscript first: v₁², or v_θ^(t+θ) if Unicode lacks a character. */
     static String scripts(Node.Scripts scripts, CharacterSet characters) {
-        return marked("_", ScriptLetters.LOWERED, scripts.sub(), characters)
-                + marked("^", ScriptLetters.RAISED, scripts.sup(), characters);
+        return marked("_", LetterForm.LOWERED, scripts.sub(), characters)
+                + marked("^", LetterForm.RAISED, scripts.sup(), characters);
     }
 
-    private static String marked(String mark, ScriptLetters letters, @Nullable Node node, CharacterSet characters) {
+    private static String marked(String mark, LetterForm letters, @Nullable Node node, CharacterSet characters) {
         String script = script(node, characters);
         if (node == null || script.isEmpty()) {
             return "";
         }
         Optional<String> unicode = characters.hasSigns() ? letters.of(script) : Optional.empty();
         boolean whole = isOneWord(script)
-                || ParenthesisRules.isFenced(node)
-                || (letters == ScriptLetters.RAISED
+                || Grouping.isFenced(node)
+                || (letters == LetterForm.RAISED
                         && SIGNED_NUMBER.matcher(script).matches());
         return unicode.orElseGet(() -> mark + (whole ? script : "(" + script + ")"));
     }
@@ -65,11 +65,7 @@ final class InlineRenderer implements Node.Visitor<String> {
         return script.length() == 1 || script.chars().allMatch(InlineRenderer::isPlain);
     }
 
-    /**
-     * Tests whether a character is a letter or digit that is not itself a script.
-     *
-     * @param c a UTF-16 unit
-     */
+    /** Tests whether a UTF-16 unit is a letter or digit that is not itself a script. */
     private static boolean isPlain(int c) {
         return Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER;
     }
@@ -148,7 +144,7 @@ final class InlineRenderer implements Node.Visitor<String> {
     @Override
     public String visit(Node.Scripts scripts) {
         Node base = scripts.base();
-        String text = ParenthesisRules.needsParentheses(base, characters) ? parenthesised(base) : write(base);
+        String text = Grouping.needsParentheses(base, characters) ? parenthesised(base) : write(base);
         return text + scripts(scripts, characters);
     }
 
@@ -159,9 +155,9 @@ final class InlineRenderer implements Node.Visitor<String> {
         if (!fraction.bar()) {
             return write(numerator) + "; " + write(denominator);
         }
-        return (ParenthesisRules.isQuotientFree(numerator) ? write(numerator) : parenthesised(numerator))
+        return (Grouping.isQuotientFree(numerator) ? write(numerator) : parenthesised(numerator))
                 + "/"
-                + (ParenthesisRules.isSingle(denominator) ? write(denominator) : parenthesised(denominator));
+                + (Grouping.isSingle(denominator) ? write(denominator) : parenthesised(denominator));
     }
 
     @Override
@@ -171,18 +167,14 @@ final class InlineRenderer implements Node.Visitor<String> {
             return (index.isEmpty() ? "sqrt" : "root_" + index) + parenthesised(root.radicand());
         }
         return rootSign(index)
-                + (ParenthesisRules.isSingle(root.radicand())
-                        ? write(root.radicand())
-                        : parenthesised(root.radicand()));
+                + (Grouping.isSingle(root.radicand()) ? write(root.radicand()) : parenthesised(root.radicand()));
     }
 
     /**
-     * Returns the sign of a root with its index before it, ³√; the sign alone for a square root.
-     *
-     * @param index the index as text; empty for a square root
+     * Returns the sign of a root with its index before it, ³√; the sign alone for a square root, whose index is empty.
      */
     static String rootSign(String index) {
-        return ScriptLetters.RAISED.of(index).orElse("(" + index + ")") + "√";
+        return LetterForm.RAISED.of(index).orElse("(" + index + ")") + "√";
     }
 
     @Override

@@ -19,26 +19,16 @@ final class LatexScanner {
      * no width here, as they change only the look of print.
      */
     private static final Map<String, Integer> SPACES = Map.of(
-            "\\,",
-            1,
-            "\\:",
-            1,
-            "\\;",
-            1,
-            "\\ ",
-            1,
-            "~",
-            1,
-            "\\quad",
-            QUAD,
-            "\\qquad",
-            6,
-            "\\!",
-            -1,
-            "\\displaystyle",
-            0,
-            "\\textstyle",
-            0);
+            "\\,", 1,
+            "\\:", 1,
+            "\\;", 1,
+            "\\ ", 1,
+            "~", 1,
+            "\\quad", QUAD,
+            "\\qquad", 6,
+            "\\!", -1,
+            "\\displaystyle", 0,
+            "\\textstyle", 0);
 
     private final String text;
     /** Index of the next character, 0-based. */

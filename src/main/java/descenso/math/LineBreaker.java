@@ -85,11 +85,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         return atoms;
     }
 
-    /**
-     * Returns the lines of a row.
-     *
-     * @param indent the indentation of the first line, in cells
-     */
+    /** Returns the lines of a row, the first one indented by some cells. */
     private List<CharacterBlock> lines(List<Atom> row, int indent) {
         return filled(split(row, LineBreaker::isWide), width - indent, width - indent).stream()
                 .flatMap(line -> fits(line, width - indent)
@@ -118,9 +114,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     }
 
     private static boolean isSum(Atom atom) {
-        return atom.node() instanceof Symbol symbol
-                && symbol.kind() == AtomClass.BINARY
-                && Symbol.SUMS.contains(symbol.unicode());
+        return atom.node() instanceof Symbol symbol && symbol.kind() == AtomClass.BINARY && symbol.isSum();
     }
 
     /** Splits a row into pieces; each piece but the first begins with an atom that passes the test. */
@@ -138,10 +132,8 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     }
 
     /**
-     * Fills lines with pieces, each line with as many as fit.
-     *
-     * @param first the width of the first line, in cells
-     * @param later the width of the other lines, in cells
+     * Fills lines with pieces, each line with as many as fit. The first and the later lines have widths of their own,
+     * in cells.
      */
     private List<List<Atom>> filled(List<List<Atom>> pieces, int first, int later) {
         List<List<Atom>> lines = new ArrayList<>();

@@ -45,6 +45,21 @@ sealed interface Node
         return AtomClass.ORDINARY;
     }
 
+    /** Returns the sign or letter of a symbol; empty for any other node. */
+    default String sign() {
+        return "";
+    }
+
+    /** Returns the base of a part with scripts, or the part itself. */
+    default Node unscripted() {
+        return this;
+    }
+
+    /** Tests whether a node is the d of dx or of d² x. */
+    default boolean isDifferential() {
+        return unscripted() instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
+    }
+
     /**
      * Returns the children that the display form draws in two dimensions. Scripts are not among them, as each is one
      * row.
@@ -78,6 +93,11 @@ sealed interface Node
             return base.left();
         }
 
+        @Override
+        public Node unscripted() {
+            return base;
+        }
+
         /** Returns the class of the base. A prefix with scripts has space after it: ∇_θ L. */
         @Override
         public AtomClass right() {
@@ -95,11 +115,7 @@ sealed interface Node
         }
     }
 
-    /**
-     * One part above another.
-     *
-     * @param bar whether a line separates the two: true for a fraction, false for a binomial coefficient
-     */
+    /** One part above another: a fraction with a bar, or a binomial coefficient without one. */
     record Fraction(Node numerator, Node denominator, boolean bar) implements Node {
 
         @Override
@@ -113,11 +129,7 @@ sealed interface Node
         }
     }
 
-    /**
-     * A root.
-     *
-     * @param index the index, such as 3 for a cube root; null for a square root
-     */
+    /** A root, with an index such as 3 for a cube root; null for a square root. */
     record Root(@Nullable Node index, Node radicand) implements Node {
 
         @Override

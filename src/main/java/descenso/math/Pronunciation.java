@@ -21,11 +21,7 @@ public final class Pronunciation {
         this.names = names;
     }
 
-    /**
-     * Returns the pronunciation of a language.
-     *
-     * @param messages the messages in the same language
-     */
+    /** Returns the pronunciation of a language, with its messages. */
     public static Pronunciation of(Messages messages, Language language) {
         return new Pronunciation(messages, names(language));
     }
@@ -47,7 +43,7 @@ public final class Pronunciation {
 
     private static Map<String, String> names(Language language) {
         Map<String, String> names = new HashMap<>();
-        for (String line : Symbols.lines(language.open("symbols.txt"))) {
+        for (String line : Symbol.lines(language.open("symbols.txt"))) {
             String[] words = line.split(" ", -1);
             names.put(key(words[0]), spaced(words[1]));
         }

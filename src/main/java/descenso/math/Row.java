@@ -1,5 +1,6 @@
 package descenso.math;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A sequence of nodes. Its class is ordinary whatever it contains, as in TeX: {@code {=}} is no relation. */
 record Row(List<Atom> atoms) implements Node {
 
-    /**
-     * A node with the space before it.
-     *
-     * @param space the space that the source asks for before the node, in cells; negative to suppress any space
-     */
+    /** A node with the space that the source asks for before it, in cells; negative to suppress any space. */
     record Atom(int space, Node node) {
 
         Atom with(Node other) {
@@ -68,8 +65,7 @@ record Row(List<Atom> atoms) implements Node {
     }
 
     private static boolean isLetter(Node node) {
-        Node base = node instanceof Scripts scripts ? scripts.base() : node;
-        return base instanceof Symbol symbol && symbol.isLetter();
+        return node.unscripted() instanceof Symbol symbol && symbol.isLetter();
     }
 
     @Override

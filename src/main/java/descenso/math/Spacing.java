@@ -46,7 +46,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
             return merges(left, right) ? " " : "";
         }
         String natural = natural(left, right);
-        boolean asked = space > natural.length() || (space > 0 && SpeechGrouping.isDifferential(right.node()));
+        boolean asked = space > natural.length() || (space > 0 && right.node().isDifferential());
         return asked ? " ".repeat(space) : natural;
     }
 
@@ -120,7 +120,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
     /** Tests whether a factor comes before brackets, which would look like a call. */
     private boolean isSpelledProduct(Node left, Node right) {
         boolean isFactor = left.right() == AtomClass.ORDINARY || left.right() == AtomClass.CLOSING;
-        return isFactor && spelled && !characters.hasSigns() && !SpeechGrouping.isCalled(left, right);
+        return isFactor && spelled && !characters.hasSigns() && !Grouping.isCalled(left, right);
     }
 
     private static boolean endsFactor(AtomClass before) {

@@ -19,14 +19,10 @@ import java.util.stream.Stream;
 record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements Node.Visitor<SpokenPart> {
 
     private static final Map<String, MessageKey> COMMON = Map.of(
-            "2",
-            MessageKey.SPOKEN_MATH_HALF,
-            "3",
-            MessageKey.SPOKEN_MATH_THIRD,
-            "4",
-            MessageKey.SPOKEN_MATH_QUARTER,
-            "10",
-            MessageKey.SPOKEN_MATH_TENTH);
+            "2", MessageKey.SPOKEN_MATH_HALF,
+            "3", MessageKey.SPOKEN_MATH_THIRD,
+            "4", MessageKey.SPOKEN_MATH_QUARTER,
+            "10", MessageKey.SPOKEN_MATH_TENTH);
 
     /**
      * Returns the rows of aligned equations in words, or the only row; the same number as {@link InlineRenderer#rows}.
@@ -61,7 +57,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
      * Returns a node in words so that a preceding word applies to all of it; in brackets if it is more than one unit.
      */
     SpokenPart whole(Node node) {
-        return SpeechGrouping.isWhole(node) ? node.accept(speakInside()) : speakBracketed(node);
+        return Grouping.isWhole(node) ? node.accept(speakInside()) : speakBracketed(node);
     }
 
     SpokenPart speakBracketed(Node node) {
@@ -92,14 +88,10 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         if (scripts.limits() || scripts.base().left() == AtomClass.RELATION) {
             return labelled(base, scripts);
         }
-        return scripted(base, SpeechGrouping.isLetter(scripts.base()), scripts);
+        return scripted(base, Grouping.isLetter(scripts.base()), scripts);
     }
 
-    /**
-     * Returns a base in words with its subscript and superscript.
-     *
-     * @param ofLetter whether the base is a single letter
-     */
+    /** Returns a base, which may be a single letter, in words with its subscript and superscript. */
     SpokenPart scripted(SpokenPart base, boolean ofLetter, Node.Scripts scripts) {
         SpokenPart lowered = scripts.sub() == null ? base : sub(base, ofLetter, scripts.sub());
         return scripts.sup() == null ? lowered : power(lowered, scripts.sup());
@@ -108,22 +100,16 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     private SpokenPart labelled(SpokenPart base, Node.Scripts scripts) {
         boolean isNamed = scripts.base() instanceof Node.Accented accented
                 && accented.accent().isStretchy();
-        String words = base.words();
-        if (scripts.sub() != null) {
-            words = say(
-                    isNamed ? MessageKey.SPOKEN_MATH_NAMED : MessageKey.SPOKEN_MATH_BELOW, words, speak(scripts.sub()));
-        }
-        if (scripts.sup() != null) {
-            words = say(
-                    isNamed ? MessageKey.SPOKEN_MATH_NAMED : MessageKey.SPOKEN_MATH_ABOVE, words, speak(scripts.sup()));
-        }
-        return SpokenPart.open(words);
+        MessageKey below = isNamed ? MessageKey.SPOKEN_MATH_NAMED : MessageKey.SPOKEN_MATH_BELOW;
+        MessageKey above = isNamed ? MessageKey.SPOKEN_MATH_NAMED : MessageKey.SPOKEN_MATH_ABOVE;
+        String lowered = scripts.sub() == null ? base.words() : say(below, base.words(), speak(scripts.sub()));
+        return SpokenPart.open(scripts.sup() == null ? lowered : say(above, lowered, speak(scripts.sup())));
     }
 
     /** Returns a base in words with its subscript. A number directly follows a letter: beta 1. */
     private SpokenPart sub(SpokenPart base, boolean ofLetter, Node sub) {
         String words = index(sub);
-        if (words.isEmpty() || (ofLetter && SpeechGrouping.isDigits(sub))) {
+        if (words.isEmpty() || (ofLetter && Grouping.isDigits(sub))) {
             return SpokenPart.closed((base.words() + " " + words).strip());
         }
         String pause = base.end().isOpen() ? "," : "";
@@ -132,7 +118,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
 
     /** Returns a subscript in words. Two letters are two indices, more letters are a word. */
     private String index(Node sub) {
-        if (!SpeechGrouping.isSpelled(sub)) {
+        if (!Grouping.isSpelled(sub)) {
             return speak(sub);
         }
         List<Node> letters = ((Row) sub).parts();
@@ -141,7 +127,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
 
     /** Returns the ending after a script. What follows a script of several parts seems to belong to it. */
     private static SpokenPart.End end(Node script) {
-        return SpeechGrouping.isWhole(script) ? SpokenPart.End.SCRIPT : SpokenPart.End.TRAILING;
+        return Grouping.isWhole(script) ? SpokenPart.End.SCRIPT : SpokenPart.End.TRAILING;
     }
 
     private SpokenPart power(SpokenPart base, Node sup) {
@@ -152,7 +138,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
 
     /** Returns the words for a superscript, to follow those of the base. */
     SpokenPart power(Node sup) {
-        String sign = SpeechGrouping.sign(sup);
+        String sign = sup.sign();
         return switch (sign) {
             case "2" -> SpokenPart.closed(say(MessageKey.SPOKEN_MATH_SQUARED));
             case "3" -> SpokenPart.closed(say(MessageKey.SPOKEN_MATH_CUBED));
@@ -170,7 +156,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         String words = root.index() == null
                 ? say(MessageKey.SPOKEN_MATH_ROOT, radicand.words())
                 : say(MessageKey.SPOKEN_MATH_ROOT_OF_ORDER, speak(root.index()), radicand.words());
-        return new SpokenPart(words, SpeechGrouping.behind(root.radicand()));
+        return new SpokenPart(words, Grouping.behind(root.radicand()));
     }
 
     @Override
@@ -217,35 +203,27 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
             case "⌊" -> applied(MessageKey.SPOKEN_MATH_FLOOR, fence.body());
             case "⌈" -> applied(MessageKey.SPOKEN_MATH_CEILING, fence.body());
             case "⟨" -> SpokenPart.open(say(MessageKey.SPOKEN_MATH_INNER, listed(fence.body())));
-            case "{" -> braced(fence);
             case "(", "[" -> brackets(fence);
+            // a brace without a closing one belongs to cases
+            case "{" ->
+                fence.close().unicode().isEmpty()
+                        ? fence.body().accept(speakInside())
+                        : SpokenPart.open(say(MessageKey.SPOKEN_MATH_SET, listed(fence.body())));
             default -> fence.body().accept(speakInside());
         };
     }
 
     private SpokenPart applied(MessageKey key, Node body) {
         SpokenPart words = whole(body);
-        return new SpokenPart(say(key, words.words()), SpeechGrouping.behind(body));
-    }
-
-    /** Returns a content in braces in words. A brace without a closing one belongs to cases. */
-    private SpokenPart braced(Node.Fence fence) {
-        return fence.close().unicode().isEmpty()
-                ? fence.body().accept(speakInside())
-                : SpokenPart.open(say(MessageKey.SPOKEN_MATH_SET, listed(fence.body())));
+        return new SpokenPart(say(key, words.words()), Grouping.behind(body));
     }
 
     private SpokenPart brackets(Node.Fence fence) {
         Node body = fence.body();
-        if (SpeechGrouping.isList(body)) {
+        if (Grouping.isList(body)) {
             return SpokenPart.open(list(fence));
         }
-        boolean isOne = SpeechGrouping.isWhole(body) || isBinomial(body);
-        return isOne ? body.accept(speakInside()) : speakBracketed(body);
-    }
-
-    private static boolean isBinomial(Node body) {
-        return body instanceof Node.Fraction fraction && !fraction.bar();
+        return Grouping.isUnit(body) ? body.accept(speakInside()) : speakBracketed(body);
     }
 
     private String list(Node.Fence fence) {
@@ -261,14 +239,14 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
 
     /** Returns the arguments of a function in words: x and y. */
     String listed(Node body) {
-        return SpeechGrouping.isList(body) ? joined(items(body)) : speak(body);
+        return Grouping.isList(body) ? joined(items(body)) : speak(body);
     }
 
     private List<String> items(Node body) {
         List<String> items = new ArrayList<>();
         List<Atom> item = new ArrayList<>();
         for (Atom atom : ((Row) body).atoms()) {
-            if (SpeechGrouping.parts(atom.node())) {
+            if (Grouping.parts(atom.node())) {
                 items.add(speak(new Row(item)));
                 item.clear();
             } else {
@@ -293,22 +271,13 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
                 : String.join(", ", items);
     }
 
-    /**
-     * A derivative written as a fraction.
-     *
-     * @param of the differentiated function; empty for an operator
-     * @param by the variable
-     * @param partial whether it is a partial derivative
-     */
-    private record Derivative(Node of, Node by, boolean partial) {}
-
     /** Tests whether a fraction has a name of its own, such as one half. */
     static boolean isCommon(Node.Fraction fraction) {
         return common(fraction).isPresent();
     }
 
     private static Optional<MessageKey> common(Node.Fraction fraction) {
-        boolean isOne = fraction.bar() && isSign(fraction.numerator(), "1");
+        boolean isOne = fraction.bar() && fraction.numerator().sign().equals("1");
         return isOne && fraction.denominator() instanceof Symbol symbol
                 ? Optional.ofNullable(COMMON.get(symbol.unicode()))
                 : Optional.empty();
@@ -322,7 +291,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         }
         return common(fraction)
                 .map(key -> SpokenPart.closed(say(key)))
-                .or(() -> derivative(fraction).map(this::spokenDerivative))
+                .or(() -> derivative(fraction))
                 .orElseGet(() -> over(numerator(fraction.numerator()), fraction.denominator()));
     }
 
@@ -336,7 +305,7 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     }
 
     private static boolean isFree(Node numerator) {
-        return ParenthesisRules.isQuotientFree(numerator) || SpeechGrouping.isWhole(numerator);
+        return Grouping.isQuotientFree(numerator) || Grouping.isWhole(numerator);
     }
 
     /** Tests whether the numerator would be misunderstood without brackets. */
@@ -348,51 +317,45 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         String pause = above.end().isOpen() ? "," : "";
         SpokenPart below = whole(denominator);
         return new SpokenPart(
-                say(MessageKey.SPOKEN_MATH_OVER, above.words() + pause, below.words()),
-                SpeechGrouping.behind(denominator));
-    }
-
-    private SpokenPart spokenDerivative(Derivative derivative) {
-        if (derivative.of().isEmpty()) {
-            MessageKey operator = derivative.partial()
-                    ? MessageKey.SPOKEN_MATH_PARTIAL_OPERATOR
-                    : MessageKey.SPOKEN_MATH_DERIVATIVE_OPERATOR;
-            return SpokenPart.open(say(operator, whole(derivative.by()).words()));
-        }
-        MessageKey key = derivative.partial() ? MessageKey.SPOKEN_MATH_PARTIAL : MessageKey.SPOKEN_MATH_DERIVATIVE;
-        return SpokenPart.open(sayParts(key, derivative.of(), derivative.by()));
+                say(MessageKey.SPOKEN_MATH_OVER, above.words() + pause, below.words()), Grouping.behind(denominator));
     }
 
     /**
-     * Returns the parts of a derivative of first order: ∂L/∂θ, df/dx, d/dt. Empty for higher orders, which are read as
+     * Returns a derivative of first order in words: ∂L/∂θ, df/dx, d/dt. Empty for higher orders, which are read as
      * fractions.
      */
-    private static Optional<Derivative> derivative(Node.Fraction fraction) {
+    private Optional<SpokenPart> derivative(Node.Fraction fraction) {
         if (!(fraction.denominator() instanceof Row below) || below.atoms().size() < 2) {
             return Optional.empty();
         }
-        Node sign = below.parts().get(0);
-        boolean partial = isSign(sign, "∂");
-        boolean total = isSign(sign, "d");
-        return partial || total
-                ? differentiated(fraction.numerator(), sign).map(of -> new Derivative(of, rest(below.atoms()), partial))
-                : Optional.empty();
+        String sign = below.parts().get(0).sign();
+        boolean isPartial = sign.equals("∂");
+        if (!isPartial && !sign.equals("d")) {
+            return Optional.empty();
+        }
+        Node by = rest(below.atoms());
+        return differentiated(fraction.numerator(), sign).map(function -> {
+            if (function.isEmpty()) {
+                MessageKey operator = isPartial
+                        ? MessageKey.SPOKEN_MATH_PARTIAL_OPERATOR
+                        : MessageKey.SPOKEN_MATH_DERIVATIVE_OPERATOR;
+                return SpokenPart.open(say(operator, whole(by).words()));
+            }
+            MessageKey key = isPartial ? MessageKey.SPOKEN_MATH_PARTIAL : MessageKey.SPOKEN_MATH_DERIVATIVE;
+            return SpokenPart.open(sayParts(key, function, by));
+        });
     }
 
-    private static Optional<Node> differentiated(Node numerator, Node sign) {
-        String d = ((Symbol) sign).unicode();
-        if (isSign(numerator, d)) {
+    /** Returns the function after the sign of a numerator; an empty row for an operator. */
+    private static Optional<Node> differentiated(Node numerator, String sign) {
+        if (numerator.sign().equals(sign)) {
             return Optional.of(Row.EMPTY);
         }
         return numerator instanceof Row row
                         && !row.isEmpty()
-                        && isSign(row.parts().get(0), d)
+                        && row.parts().get(0).sign().equals(sign)
                 ? Optional.of(rest(row.atoms()))
                 : Optional.empty();
-    }
-
-    private static boolean isSign(Node node, String sign) {
-        return SpeechGrouping.sign(node).equals(sign);
     }
 
     private static Node rest(List<Atom> atoms) {

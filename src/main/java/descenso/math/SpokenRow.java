@@ -43,32 +43,39 @@ final class SpokenRow {
 
     SpokenPart spoken() {
         while (!isDone()) {
-            sayNext();
+            if (space() >= LatexScanner.QUAD) {
+                pauseIf(true);
+                expect(true);
+            }
+            if (node().isEmpty()) {
+                at++;
+            } else {
+                say(node());
+            }
         }
         return new SpokenPart(
                 speaker.pronunciation().flowing(words.toString()),
                 left == SpokenPart.End.NONE ? SpokenPart.End.CLOSED : left);
     }
 
-    private void sayNext() {
-        if (space() >= LatexScanner.QUAD) {
-            pause();
-        }
-        Node node = node();
-        if (node.isEmpty()) {
-            at++;
-        } else {
-            say(node);
-        }
-    }
-
     private void say(Node node) {
         switch (node.left()) {
-            case RELATION -> relation(node);
-            case BINARY -> operation(node);
+            case RELATION -> {
+                pauseIf(left == SpokenPart.End.TRAILING);
+                operator(node);
+                expect(true);
+            }
+            case BINARY -> {
+                pauseIf(left.pausesBefore(node.sign()));
+                operator(node);
+                expect(false);
+            }
             case PUNCTUATION -> punctuation(node);
             case TIGHT -> tight(node);
-            case CLOSING -> behind(node);
+            case CLOSING -> {
+                operator(node);
+                close();
+            }
             case INNER -> dots(node);
             case PREFIX, WORD, ORDINARY, OPENING, DIFFERENTIAL, FUNCTION, LIMITS -> operand(node);
         }
@@ -83,82 +90,55 @@ final class SpokenRow {
         words.append(words.isEmpty() || clings ? "" : " ").append(part);
     }
 
-    private void comma() {
-        if (!words.isEmpty() && STOPS.indexOf(words.charAt(words.length() - 1)) < 0) {
+    private void operator(Node node) {
+        at++;
+        add(speaker.speak(node));
+    }
+
+    private void pauseIf(boolean isNeeded) {
+        if (isNeeded && !words.isEmpty() && STOPS.indexOf(words.charAt(words.length() - 1)) < 0) {
             words.append(',');
         }
     }
 
-    private void pause() {
-        comma();
-        expect(true);
+    private void close() {
+        left = SpokenPart.End.CLOSED;
+        fresh = false;
     }
 
-    /**
-     * Prepares for an operand.
-     *
-     * @param anew whether the operand begins a statement
-     */
+    /** Prepares for an operand, which may begin a statement. */
     private void expect(boolean anew) {
         left = SpokenPart.End.NONE;
         fresh = anew;
         afterText = false;
     }
 
-    private void relation(Node node) {
-        if (left == SpokenPart.End.TRAILING) {
-            comma();
-        }
-        add(speaker.speak(node));
-        expect(true);
-        at++;
-    }
-
-    private void operation(Node node) {
-        if (left.pausesBefore(SpeechGrouping.sign(node))) {
-            comma();
-        }
-        add(speaker.speak(node));
-        expect(false);
-        at++;
-    }
-
     /** Adds a punctuation mark. A comma between statements becomes a semicolon, which is a longer pause. */
     private void punctuation(Node node) {
         at++;
         boolean isFarther = space() >= LatexScanner.QUAD;
-        words.append(isFarther && SpeechGrouping.parts(node) ? ";" : SpeechGrouping.sign(node));
+        words.append(isFarther && Grouping.parts(node) ? ";" : node.sign());
         expect(true);
-    }
-
-    private void behind(Node node) {
-        add(speaker.speak(node));
-        left = SpokenPart.End.CLOSED;
-        fresh = false;
-        at++;
     }
 
     /** Adds dots. Dots between two commas become “up to” with the element after them. */
     private void dots(Node node) {
         at++;
-        if (isCommaNext()) {
+        boolean isCommaNext = at + 1 < atoms.size() && Grouping.parts(node());
+        if (isCommaNext) {
             at++;
             add(speaker.say(MessageKey.SPOKEN_MATH_UP_TO, factor().words()));
         } else {
             add(speaker.speak(node));
         }
-        left = SpokenPart.End.CLOSED;
-        fresh = false;
+        close();
     }
 
     /** Adds a slash or a lone bar. A slash divides by the next factor; a bar is a condition. */
     private void tight(Node node) {
-        boolean isSlash = SpeechGrouping.sign(node).equals(SLASH);
-        if (isSlash && left.isOpen()) {
-            comma();
-        }
-        add(speaker.speak(node));
-        at++;
+        boolean isSlash = node.sign().equals(SLASH);
+        pauseIf(isSlash && left.isOpen());
+        operator(node);
         expect(false);
         if (isSlash && isOperandNext()) {
             SpokenPart below = divisor();
@@ -169,13 +149,12 @@ final class SpokenRow {
 
     private void operand(Node node) {
         boolean isText = node.left() == AtomClass.WORD;
-        if (left != SpokenPart.End.NONE && !isText && !afterText && !SpeechGrouping.isSign(node) && !isLoneSign(node)) {
+        if (left != SpokenPart.End.NONE && !isText && !afterText && !Grouping.isSign(node) && !isLoneSign(node)) {
             multiplied(node);
         }
-        if (SpeechGrouping.isSign(node)) {
-            add(speaker.speak(node));
+        if (Grouping.isSign(node)) {
+            operator(node);
             expect(false);
-            at++;
             return;
         }
         SpokenPart part = fresh && speaker.outermost() ? first(node) : factor();
@@ -187,7 +166,8 @@ final class SpokenRow {
 
     /** Tests whether a node is a sign without an operand. */
     private static boolean isLoneSign(Node node) {
-        return !SpeechGrouping.sign(node).isEmpty() && (Symbol.SUMS + "·").contains(SpeechGrouping.sign(node));
+        return node instanceof Symbol symbol
+                && (symbol.isSum() || symbol.unicode().equals(TIMES));
     }
 
     /**
@@ -195,10 +175,8 @@ final class SpokenRow {
      * before a quantifier.
      */
     private void multiplied(Node by) {
-        boolean isProduct = !SpeechGrouping.isDifferential(by) && !isQuantifier(by);
-        if (!isProduct || left.isOpen()) {
-            comma();
-        }
+        boolean isProduct = !by.isDifferential() && !isQuantifier(by);
+        pauseIf(!isProduct || left.isOpen());
         add(isProduct ? name(TIMES) : "");
     }
 
@@ -216,11 +194,6 @@ final class SpokenRow {
         return isDone() ? 0 : atoms.get(at).space();
     }
 
-    /** Tests whether a comma comes next and something follows it. */
-    private boolean isCommaNext() {
-        return at + 1 < atoms.size() && SpeechGrouping.parts(node());
-    }
-
     /** Reads the first factor of a statement. It needs no brackets, as “all of it” covers everything before. */
     private SpokenPart first(Node node) {
         if (node instanceof Node.Fraction fraction && SpeechRenderer.isOfSum(fraction)) {
@@ -228,13 +201,13 @@ final class SpokenRow {
             return wholeOver(
                     speaker.speak(fraction.numerator()), speaker.whole(fraction.denominator()), fraction.denominator());
         }
-        if (node instanceof Node.Scripts scripts && scripts.sub() == null && SpeechGrouping.isGroup(scripts.base())) {
+        if (node instanceof Node.Scripts scripts && scripts.sub() == null && Grouping.isGroup(scripts.base())) {
             at++;
             return new SpokenPart(
                     speaker.say(MessageKey.SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)),
                     SpokenPart.End.TRAILING);
         }
-        return SpeechGrouping.isGroup(node) ? firstGroup(node) : factor();
+        return Grouping.isGroup(node) ? firstGroup(node) : factor();
     }
 
     private String power(Node.Scripts scripts) {
@@ -258,12 +231,11 @@ final class SpokenRow {
 
     private SpokenPart wholeOver(String above, SpokenPart below, Node denominator) {
         return new SpokenPart(
-                speaker.say(MessageKey.SPOKEN_MATH_WHOLE_OVER, above, below.words()),
-                SpeechGrouping.behind(denominator));
+                speaker.say(MessageKey.SPOKEN_MATH_WHOLE_OVER, above, below.words()), Grouping.behind(denominator));
     }
 
     private boolean isSlashNext() {
-        return at + 1 < atoms.size() && SpeechGrouping.sign(node()).equals(SLASH);
+        return at + 1 < atoms.size() && node().sign().equals(SLASH);
     }
 
     private boolean isEndOfStatement() {
@@ -275,9 +247,9 @@ final class SpokenRow {
         Node node = node();
         if (node instanceof Node.Fraction || node instanceof Row) {
             at++;
-            return new SpokenPart(speaker.whole(node).words(), SpeechGrouping.behind(node));
+            return new SpokenPart(speaker.whole(node).words(), Grouping.behind(node));
         }
-        return new SpokenPart(factor().words(), SpeechGrouping.behind(node));
+        return new SpokenPart(factor().words(), Grouping.behind(node));
     }
 
     private boolean isOperandNext() {
@@ -300,7 +272,7 @@ final class SpokenRow {
         if (node.left().isOperator()) {
             return isOperandNext() ? applied(node, argument()) : unapplied(node);
         }
-        if (SpeechGrouping.isDifferential(node) && isOperandNext()) {
+        if (node.isDifferential() && isOperandNext()) {
             return joined(speaker.speak(node), factor());
         }
         SpokenPart spoken = node.accept(speaker.speakInside());
@@ -308,7 +280,7 @@ final class SpokenRow {
     }
 
     private SpokenPart prefixed(Node node) {
-        if (SpeechGrouping.sign(DelimiterPairing.base(node)).equals(NABLA)) {
+        if (node.unscripted().sign().equals(NABLA)) {
             return gradient(node);
         }
         return isOperandNext() ? joined(speaker.speak(node), factor()) : SpokenPart.closed(speaker.speak(node));
@@ -319,7 +291,7 @@ final class SpokenRow {
     }
 
     private boolean isCalled(Node node) {
-        return !isDone() && atoms.get(at).space() <= 0 && SpeechGrouping.isCalled(node, node());
+        return !isDone() && atoms.get(at).space() <= 0 && Grouping.isCalled(node, node());
     }
 
     private SpokenPart spokenCall(String name) {
@@ -338,7 +310,7 @@ final class SpokenRow {
     /** Reads the argument of a function: the content of its brackets, or the next factor. */
     private SpokenPart argument() {
         Node node = node();
-        if (SpeechGrouping.isBracketed(node)) {
+        if (Grouping.isBracketed(node)) {
             at++;
             return argument(node);
         }
@@ -347,9 +319,9 @@ final class SpokenRow {
 
     private SpokenPart argument(Node brackets) {
         Node body = ((Node.Fence) brackets).body();
-        return SpeechGrouping.isList(body) || SpeechGrouping.isConditional(body)
+        return Grouping.isList(body) || Grouping.isConditional(body)
                 ? SpokenPart.open(speaker.listed(body))
-                : new SpokenPart(speaker.whole(brackets).words(), SpeechGrouping.behind(brackets));
+                : new SpokenPart(speaker.whole(brackets).words(), Grouping.behind(brackets));
     }
 
     /** Returns the words for nabla: the gradient of its operand, which follows. */
@@ -390,13 +362,13 @@ final class SpokenRow {
     }
 
     private static boolean isBig(Node operator) {
-        String sign = SpeechGrouping.sign(DelimiterPairing.base(operator));
+        String sign = operator.unscripted().sign();
         return !sign.isEmpty() && BIG.contains(sign);
     }
 
     private String operatorName(Node operator) {
-        Node base = DelimiterPairing.base(operator);
-        String sign = SpeechGrouping.sign(base);
+        Node base = operator.unscripted();
+        String sign = base.sign();
         String name = speaker.pronunciation().name(sign).orElseGet(() -> speaker.speak(base));
         if (!(operator instanceof Node.Scripts scripts)) {
             return name;

@@ -2,7 +2,20 @@ package descenso.math;
 
 import descenso.tui.CellWidth;
 import descenso.tui.CharacterSet;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.StringTokenizer;
 
 /** A sign, letter, number or name, in Unicode and in ASCII. */
 record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
@@ -16,6 +29,9 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     static final Symbol CLOSE = new Symbol(")", ")", AtomClass.CLOSING);
     static final Symbol PRIME = new Symbol("′", "'", AtomClass.CLOSING);
 
+    /** The table {@code symbols.txt}, by command or by typed character (+, (, θ). */
+    private static final Map<String, Symbol> BY_NAME = read();
+
     /**
      * Creates a symbol. Replaces no-break spaces by spaces: a symbol is never broken, so they have served their
      * purpose.
@@ -23,6 +39,45 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     Symbol {
         unicode = unicode.replace(NO_BREAK_SPACE, ' ');
         ascii = ascii.replace(NO_BREAK_SPACE, ' ');
+    }
+
+    /** Returns a symbol of the table by its command with the backslash, or by its character. */
+    static Optional<Symbol> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static Map<String, Symbol> read() {
+        Map<String, Symbol> symbols = new HashMap<>();
+        for (String line : lines(Objects.requireNonNull(Symbol.class.getResourceAsStream("symbols.txt")))) {
+            List<String> words = Collections.list(new StringTokenizer(line, " ")).stream()
+                    .map(String::valueOf)
+                    .toList();
+            int names = words.size() - 3;
+            AtomClass kind = AtomClass.valueOf(words.get(names + 2).toUpperCase(Locale.ROOT));
+            Symbol symbol = new Symbol(spaced(words.get(names)), spaced(words.get(names + 1)), kind);
+            words.subList(0, names).forEach(name -> symbols.put(name, symbol));
+            symbols.putIfAbsent(symbol.unicode(), symbol);
+        }
+        return Map.copyOf(symbols);
+    }
+
+    /**
+     * Replaces dots by spaces in a name. Spaces separate the columns of the table, so it writes a name of two words
+     * with a dot.
+     */
+    private static String spaced(String word) {
+        return Character.isLetter(word.charAt(0)) ? word.replace('.', ' ') : word;
+    }
+
+    /** Returns the lines of a table among the resources, without comments. */
+    static List<String> lines(InputStream file) {
+        try (BufferedReader table = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return table.lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("# "))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Symbol ordinary(String text) {
@@ -73,6 +128,16 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
 
     boolean isLetter() {
         return kind == AtomClass.ORDINARY && unicode.length() == 1 && Character.isLetter(unicode.charAt(0));
+    }
+
+    @Override
+    public String sign() {
+        return unicode;
+    }
+
+    /** Tests whether this is a sign of a sum. */
+    boolean isSum() {
+        return !unicode.isEmpty() && SUMS.contains(unicode);
     }
 
     @Override

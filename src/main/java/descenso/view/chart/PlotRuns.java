@@ -36,9 +36,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The runs of a picture, with the learner's choices: creates their curves, axes, charts and paragraphs.
- *
- * @param sweep the sweep that the runs belong to; empty if there is none
+ * The runs of a picture, with the learner's choices, and the sweep that they may belong to: creates their curves, axes,
+ * charts and paragraphs.
  */
 public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, UiText texts) {
 
@@ -151,12 +150,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return drawn.run().status() == Status.DIVERGED ? curve.withDivergence() : curve;
     }
 
-    /**
-     * Values of a run with consecutive numbers as x values.
-     *
-     * @param first the number of the first value
-     * @param values returns the values by their numbers, from {@code first}
-     */
+    /** Values of a run with consecutive numbers from the first one as x values. */
     private record NumberedSamples(int size, int first, IntToDoubleFunction values) implements Samples {
         @Override
         public double x(int i) {
@@ -179,12 +173,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
                         epoch -> measured.applyAsDouble(run.history().epoch(epoch))));
     }
 
-    /**
-     * Returns a chart of curves by epoch.
-     *
-     * @param y the title of the vertical axis
-     * @param usual the default scale of the vertical axis, used unless the learner chose the other one
-     */
+    /** Returns a chart of curves by epoch, with the usual scale unless the learner chose the other one. */
     LineChart byEpoch(MessageKey y, Scale usual, List<Curve> curves) {
         return chart(y, usual, whole(MessageKey.AXIS_EPOCH, RunFacts::axisEpochs), curves);
     }

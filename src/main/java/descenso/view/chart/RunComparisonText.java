@@ -33,12 +33,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
      */
     private static final int MAX_LISTED = 4;
 
-    /**
-     * The arrival of a run.
-     *
-     * @param time the step or epoch of the arrival
-     * @param stays whether the run does not leave again
-     */
+    /** The arrival of a run at a step or epoch, and whether it does not leave again. */
     private record Arrival(String name, int time, boolean stays) {}
 
     /** A run with its curve. The curve is computed once for all sentences, because histories are long. */

@@ -37,9 +37,8 @@ final class StepPlots {
     }
 
     /**
-     * Returns the change of a coordinate in one update, in learning rates; negative if the coordinate falls.
-     *
-     * @param step the update's number, from 1
+     * Returns the change of a coordinate in an update, counted from 1, in learning rates; negative if the coordinate
+     * falls.
      */
     private static double inRates(Snapshot run, int step, int coordinate) {
         double moved = run.history().parameter(step, coordinate) - run.history().parameter(step - 1, coordinate);

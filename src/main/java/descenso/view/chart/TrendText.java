@@ -53,11 +53,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
         return unit.count(curve.last(), formatter.texts());
     }
 
-    /**
-     * Returns that the run diverged.
-     *
-     * @param step the step of the divergence; the curve may be empty before it
-     */
+    /** Returns that the run diverged at a step; the curve may be empty before it. */
     String divergence(int step) {
         String at = RunUnit.STEP.at(step, formatter.texts());
         return curve.isEmpty()

@@ -14,11 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Challenges: the goal, the par and the result.
- *
- * @param best the best results, by the challenge's id
- */
+/** Challenges: the goal, the par and the best result, by the challenge's id. */
 public record ChallengesView(List<Challenge> challenges, Map<String, ChallengeOutcome> best, UiText texts) {
 
     public List<Section> sections() {

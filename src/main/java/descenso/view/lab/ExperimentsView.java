@@ -46,9 +46,8 @@ public record ExperimentsView(
     }
 
     /**
-     * Returns the experiments as options below their pages, numbered from 1 in plain mode.
-     *
-     * @param chosen the index of the selected experiment, 0-based
+     * Returns the experiments as options below their pages, numbered from 1 in plain mode. The chosen one is counted
+     * from 0.
      */
     public List<Section> sections(int chosen) {
         List<Section> sections = new ArrayList<>();

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Renders the knobs with their values, with a pointer at the selected one.
- *
- * @param typed the text that the learner is typing for the selected knob; may be empty
+ * Renders the knobs with their values, with a pointer at the selected one, for which the learner may be typing a text.
  */
 public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTyping, ExperimentLabels names) {
 

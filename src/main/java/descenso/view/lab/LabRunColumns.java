@@ -22,10 +22,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The columns of the table of a race's runs, in reading order. An author's measures have no "best" mark, because their
- * direction is unknown.
- *
- * @param asked the measures that the explanation of the experiment uses
+ * The columns of the table of a race's runs, in reading order, with the measures that the explanation of the experiment
+ * asks for. An author's measures have no "best" mark, because their direction is unknown.
  */
 record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabels names) {
 

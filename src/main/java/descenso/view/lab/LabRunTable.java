@@ -129,11 +129,7 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
         return Math.max(0, Math.min(column, span.width()));
     }
 
-    /**
-     * Returns the position of a row among all rows.
-     *
-     * @param number the number of the row, from 1
-     */
+    /** Returns the position, counted from 1, of a row among all rows. */
     private String row(int number) {
         return texts.say(MessageKey.DYNAMICS_ROW, Integer.toString(number), Integer.toString(runs.size()));
     }
@@ -162,10 +158,8 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
     }
 
     /**
-     * The lines of the header and the rows, without the rule between them.
-     *
-     * @param columns the columns that fit
-     * @param titles the number of columns with an author's title
+     * The columns that fit, the number of those with an author's title, and the lines of the header and the rows,
+     * without the rule between them.
      */
     private record FittedTable(List<RunColumn> columns, int titles, List<Line> head, List<Line> rows) {}
 

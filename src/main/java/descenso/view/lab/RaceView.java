@@ -62,11 +62,7 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
         runs = List.copyOf(runs);
     }
 
-    /**
-     * Draws the progress.
-     *
-     * @param goal the goal of the selected run; empty if it has none
-     */
+    /** Draws the progress, with the goal of the selected run if there is room for it. */
     public List<Line> lines(String goal, int width) {
         List<Line> lines = new ArrayList<>();
         String sign = texts.characters().select(state.unicode, state.ascii) + " ";

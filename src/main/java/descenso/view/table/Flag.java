@@ -32,12 +32,7 @@ public enum Flag {
         return style;
     }
 
-    /**
-     * Returns the legend of a table with some flags; empty if it has none.
-     *
-     * @param best the explanation of {@link #BEST}
-     * @param bad the explanation of {@link #BAD}
-     */
+    /** Returns the legend of the flags that a table has, with their explanations; empty if it has none. */
     public static List<Line> legend(Predicate<Flag> isUsed, String best, String bad, int width) {
         List<String> words = new ArrayList<>();
         if (isUsed.test(BEST)) {

@@ -6,11 +6,7 @@ import descenso.view.section.Wording;
 import java.util.List;
 import java.util.OptionalInt;
 
-/**
- * A cell of a table of runs.
- *
- * @param time the step or epoch of the value; empty if it does not matter
- */
+/** A cell of a table of runs, with the step or epoch of its value if that matters. */
 public record RunCell(String value, OptionalInt time, Style style, Flag flag) {
 
     public static RunCell of(String text) {

@@ -86,10 +86,8 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
     }
 
     /**
-     * Returns a table of columns, each with its flags, beside the names of the rows. Columns that do not fit go to
-     * further parts below.
-     *
-     * @param names the first column, with the table's corner as its name
+     * Returns a table of columns, each with its flags, beside the names of the rows, whose header is the table's
+     * corner. Columns that do not fit go to further parts below.
      */
     public static Section.Table table(RunColumn names, List<RunColumn> columns) {
         List<Section.TableColumn> heads = new ArrayList<>(List.of(Section.TableColumn.of(Align.LEFT, names.name)));
@@ -115,9 +113,8 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
     }
 
     /**
-     * Returns a table of runs that shows them side by side if they are few and fit, otherwise one below the other.
-     *
-     * @param labels one per run
+     * Returns a table of runs that shows them, with their labels, side by side if they are few and fit, otherwise one
+     * below the other.
      */
     static Section.Table table(List<String> labels, List<RunColumn> columns, GridRenderer renderer) {
         List<RunColumn> runs = IntStream.range(0, labels.size())
@@ -146,10 +143,8 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
     }
 
     /**
-     * Returns a value with its name, or in a sentence with its time. Returns an empty string if the cell has no number
-     * or is infinite, because another sentence reports the divergence.
-     *
-     * @param row the index of the cell, from 0
+     * Returns the value of a row, counted from 0, with its name, or in a sentence with its time. Returns an empty
+     * string if the cell has no number or is infinite, because another sentence reports the divergence.
      */
     public String spoken(int row, UiText texts) {
         String value = cells.get(row).value();

@@ -51,11 +51,7 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
         return names.texts();
     }
 
-    /**
-     * Returns the column that says how each run ended.
-     *
-     * @param diverged the message for a run that diverged; its argument is the step
-     */
+    /** Returns the column that says how each run ended, with the message for a run that diverged at a step. */
     public RunColumn status(MessageKey diverged) {
         return new RunColumn(
                 texts().say(MessageKey.TABLE_STATUS),
@@ -84,8 +80,7 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
 
     /**
      * Returns the column of a metric. Computes each value once, because a best value is searched in a long history.
-     *
-     * @param written formats a value; values that look equal count as equal
+     * Values that look equal as written count as equal.
      */
     public RunColumn column(Metric metric, String name, DoubleFunction<String> written) {
         @SuppressWarnings("IdentityHashMapUsage") // comparing whole histories would take longer than their values

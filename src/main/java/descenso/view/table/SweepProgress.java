@@ -7,12 +7,7 @@ import descenso.view.text.UiText;
 import descenso.widget.ProgressBar;
 import java.time.Duration;
 
-/**
- * Renders the progress of a sweep and its remaining time.
- *
- * @param share the share that is done, from 0 to 1
- * @param elapsed the time that it took
- */
+/** Renders the progress of a sweep, as a share from 0 to 1, and its remaining time. */
 public record SweepProgress(boolean isRunning, double share, Duration elapsed, UiText texts) {
 
     private static final int WHOLE = 1000;

@@ -54,13 +54,7 @@ public record SweepText(SweepMap map) {
         return map.names().texts();
     }
 
-    /**
-     * Describes a row of a sweep: the same optimizer with each value.
-     *
-     * @param runs one per value; empty for runs that have not ended
-     * @param values the values as texts
-     * @param swept the name of the hyperparameter
-     */
+    /** Describes a row of a sweep: the same optimizer with each value; empty for runs that have not ended. */
     private record OptimizerRow(
             List<Optional<Snapshot>> runs,
             List<String> values,

@@ -3,11 +3,7 @@ package descenso.view.trend;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
-/**
- * The best value of a series and the index of its first occurrence.
- *
- * @param index 0-based
- */
+/** The best value of a series and the index of its first occurrence, from 0. */
 public record Extremum(double value, int index) {
 
     /** Returns the smallest finite value among the first {@code count}; empty if none is finite. */

@@ -87,10 +87,8 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
     }
 
     /**
-     * The descent of a curve to a target.
-     *
-     * @param first the index of the first value at or below the target, 0-based
-     * @param stays whether all later values are at or below the target too
+     * The descent of a curve to a target: the index, from 0, of the first value at or below it, and whether all later
+     * values are too.
      */
     public record Crossing(int first, boolean stays) {}
 
@@ -103,11 +101,7 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
      */
     public record GeneralizationGap(Extremum best, boolean isParting, double gap) {}
 
-    /**
-     * Returns all features, in the order of their kinds.
-     *
-     * @param isNoisy whether the values may contain noise
-     */
+    /** Returns all features of a curve, whose values may contain noise, in the order of their kinds. */
     public static List<Feature> of(SeriesTrend curve, boolean isNoisy) {
         List<Feature> features = new ArrayList<>();
         if (isNoisy) {

@@ -178,11 +178,7 @@ public enum Metric {
         this.lab = lab;
     }
 
-    /**
-     * Creates a current value.
-     *
-     * @param measure the name in files; empty if it has none
-     */
+    /** Creates a current value, with its name in files, if it has one. */
     Metric(
             MessageKey name,
             String measure,

@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Groups of runs that are compared with each other. By default, a group has the same problem and the same limit.
- *
- * @param fields the groups, as indices of runs, 0-based
+ * Groups of runs that are compared with each other, as indices of runs from 0. By default, a group has the same problem
+ * and the same limit.
  */
 public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
 
@@ -24,11 +23,7 @@ public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
         return of(runs, run -> List.of(run.trial().problem(), run.trial().limit()));
     }
 
-    /**
-     * Groups runs by a property.
-     *
-     * @param field the property; runs with equal values are compared
-     */
+    /** Groups runs by a property: those with equal values are compared. */
     public static RunComparison of(List<Snapshot> runs, Function<Snapshot, Object> field) {
         Map<Object, List<Integer>> fields = IntStream.range(0, runs.size())
                 .boxed()

@@ -41,11 +41,7 @@ public enum RunUnit {
         return texts.count(count, one, many);
     }
 
-    /**
-     * Returns a duration in words: in epochs and steps if the run has epochs, otherwise in steps.
-     *
-     * @param epochs less than 1 if there are none
-     */
+    /** Returns a duration in words: in epochs and steps if the run has at least one epoch, otherwise in steps. */
     public static String epochsAndSteps(int epochs, int steps, UiText texts) {
         String inSteps = STEP.count(steps, texts);
         return epochs < 1

@@ -1,16 +1,85 @@
 package descenso.math;
 
+import descenso.tui.CharacterSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Decides which parts of a formula a listener takes for one unit, and which need spoken brackets. */
-final class SpeechGrouping {
+/** Decides which parts of a formula a reader or listener takes for one unit, and which need brackets. */
+final class Grouping {
 
-    private SpeechGrouping() {}
+    private Grouping() {}
+
+    /**
+     * Tests whether a node is one factor, such as √v, ∂θ or f(x). It needs no parentheses below a slash or behind a
+     * root sign.
+     */
+    static boolean isSingle(Node node) {
+        return node instanceof Row row ? factors(row.parts()) <= 1 : !isStacked(node);
+    }
+
+    private static boolean isStacked(Node node) {
+        return node instanceof Node.Fraction || node instanceof Node.Array;
+    }
+
+    /**
+     * Tests whether a node needs no parentheses above a slash: true for a product, false for a sum or another quotient.
+     */
+    static boolean isQuotientFree(Node node) {
+        return node instanceof Row row ? isProduct(row.parts()) : !isStacked(node);
+    }
+
+    /**
+     * Tests whether scripts beside a base would seem to belong to its last part. A root in ASCII has parentheses
+     * already, sqrt(x).
+     */
+    static boolean needsParentheses(Node base, CharacterSet characters) {
+        return base instanceof Node.Fraction || (base instanceof Node.Root && characters.hasSigns());
+    }
+
+    /** Tests whether a node has its own parentheses. */
+    static boolean isFenced(Node node) {
+        return node instanceof Node.Fence
+                || (node instanceof Row row
+                        && row.parts().size() == 1
+                        && isFenced(row.parts().get(0)));
+    }
+
+    private static boolean isProduct(List<Node> parts) {
+        return IntStream.range(0, parts.size())
+                .allMatch(i -> (isFactor(parts.get(i)) || isCall(parts, i)) && isQuotientFree(parts.get(i)));
+    }
+
+    private static boolean isFactor(Node part) {
+        return switch (part.left()) {
+            case ORDINARY, PREFIX, DIFFERENTIAL, OPENING, CLOSING -> true;
+            case FUNCTION, LIMITS, BINARY, RELATION, PUNCTUATION, TIGHT, INNER, WORD -> false;
+        };
+    }
+
+    /** Tests whether a function and its argument, exp(x), begin at an index. They are one factor. */
+    private static boolean isCall(List<Node> parts, int i) {
+        return parts.get(i).left().isOperator() && i + 1 < parts.size() && parts.get(i + 1) instanceof Node.Fence;
+    }
+
+    /**
+     * Returns the number of factors. Called functions, prefixes, the d of a differential, primes and factorials belong
+     * to their neighbour's factor.
+     */
+    private static long factors(List<Node> parts) {
+        return IntStream.range(0, parts.size())
+                .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)))
+                .count();
+    }
+
+    private static boolean belongs(Node part) {
+        return part instanceof Symbol symbol
+                && (symbol.kind() == AtomClass.CLOSING || (symbol.right() == AtomClass.PREFIX && !symbol.isSum()));
+    }
 
     /** Tests whether words before and after a node apply to all of it without brackets. */
     static boolean isWhole(Node node) {
         if (node instanceof Row row) {
-            return row.parts().size() <= 1 ? row.parts().stream().allMatch(SpeechGrouping::isWhole) : isSigned(row);
+            return row.parts().size() <= 1 ? row.parts().stream().allMatch(Grouping::isWhole) : isSigned(row);
         }
         if (node instanceof Node.Scripts scripts) {
             return isWhole(scripts.base());
@@ -37,23 +106,11 @@ final class SpeechGrouping {
     }
 
     static boolean isSign(Node node) {
-        return node instanceof Symbol symbol
-                && symbol.right() == AtomClass.PREFIX
-                && Symbol.SUMS.contains(symbol.unicode());
-    }
-
-    /** Returns the sign or letter of a symbol; empty for any other node. */
-    static String sign(Node node) {
-        return node instanceof Symbol symbol ? symbol.unicode() : "";
+        return node instanceof Symbol symbol && symbol.right() == AtomClass.PREFIX && symbol.isSum();
     }
 
     static boolean isDigits(Node node) {
         return node instanceof Symbol symbol && symbol.unicode().chars().allMatch(Character::isDigit);
-    }
-
-    /** Tests whether a node is the d of dx or of d² x. */
-    static boolean isDifferential(Node node) {
-        return DelimiterPairing.base(node) instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
     }
 
     /** Tests whether a script consists of letters that are no product. */
@@ -61,14 +118,13 @@ final class SpeechGrouping {
         return script instanceof Row row
                 && row.parts().size() > 1
                 && row.parts().stream()
-                        .allMatch(
-                                part -> part instanceof Symbol symbol && (symbol.isLetter() || isDifferential(symbol)));
+                        .allMatch(part ->
+                                part instanceof Symbol symbol && (symbol.isLetter() || symbol.isDifferential()));
     }
 
     /** Tests whether a node is a letter, with or without an accent. */
     static boolean isLetter(Node node) {
-        Node base = unaccented(node);
-        return base instanceof Symbol;
+        return unaccented(node) instanceof Symbol;
     }
 
     /** Tests whether a node is in brackets that only group: ( ) or [ ]. */
@@ -82,16 +138,17 @@ final class SpeechGrouping {
 
     /** Tests whether a node is in such brackets and its content needs them. */
     static boolean isGroup(Node node) {
-        return isBracketed(node)
-                && node instanceof Node.Fence fence
-                && !isList(fence.body())
-                && !isWhole(fence.body())
-                && !(fence.body() instanceof Node.Fraction fraction && !fraction.bar());
+        return isBracketed(node) && node instanceof Node.Fence fence && !isList(fence.body()) && !isUnit(fence.body());
+    }
+
+    /** Tests whether the content of brackets is understood without them. */
+    static boolean isUnit(Node body) {
+        return isWhole(body) || (body instanceof Node.Fraction fraction && !fraction.bar());
     }
 
     /** Tests whether commas or semicolons separate the parts of a content. */
     static boolean isList(Node body) {
-        return body instanceof Row row && row.parts().stream().anyMatch(SpeechGrouping::parts);
+        return body instanceof Row row && row.parts().stream().anyMatch(Grouping::parts);
     }
 
     static boolean parts(Node node) {
@@ -102,7 +159,7 @@ final class SpeechGrouping {
 
     /** Tests whether a letter is called with brackets after it: true for f(x), L(θ), step(g), false for x(1 + y). */
     static boolean isCalled(Node node, Node next) {
-        Node brackets = DelimiterPairing.base(next);
+        Node brackets = next.unscripted();
         return isBracketed(brackets)
                 && brackets instanceof Node.Fence fence
                 && letter(node) instanceof Symbol symbol
@@ -117,7 +174,7 @@ final class SpeechGrouping {
 
     /** Returns a node without its scripts, accent and primes. */
     private static Node letter(Node node) {
-        Node bare = unaccented(DelimiterPairing.base(node));
+        Node bare = unaccented(node.unscripted());
         return bare instanceof Row row && !row.isEmpty() && isSigned(row)
                 ? row.parts().get(0)
                 : bare;
@@ -126,7 +183,7 @@ final class SpeechGrouping {
     /** Tests whether a content is a conditional: y | x. */
     static boolean isConditional(Node body) {
         return body instanceof Row row
-                && row.parts().stream().anyMatch(part -> sign(part).equals("|"));
+                && row.parts().stream().anyMatch(part -> part.sign().equals("|"));
     }
 
     private static boolean isFunction(Symbol symbol) {

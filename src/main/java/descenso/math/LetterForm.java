@@ -3,23 +3,38 @@ package descenso.math;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The alphabets of {@code \mathrm}, {@code \mathbb} and similar commands, as far as terminals have them. */
-enum Alphabet {
+/** The forms of letters that terminals have: the alphabets of {@code \mathbb} and similar commands, and scripts. */
+enum LetterForm {
     UPRIGHT("", ""),
     BLACKBOARD("CHNPQRZ", "ℂℍℕℙℚℝℤ"),
-    CALLIGRAPHIC("BEFHILMR", "ℬℰℱℋℐℒℳℛ");
+    CALLIGRAPHIC("BEFHILMR", "ℬℰℱℋℐℒℳℛ"),
+    RAISED(
+            "0123456789+−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ⊤*†′",
+            "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡᵀ*†′"),
+    LOWERED("0123456789+−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ");
 
-    /** Letters with a form of their own in this alphabet. */
+    /** Characters with this form. */
     private final String plain;
     /** Their forms, in the same order. */
     private final String drawn;
 
-    Alphabet(String plain, String drawn) {
+    LetterForm(String plain, String drawn) {
         this.plain = plain;
         this.drawn = drawn;
     }
 
-    static Optional<Alphabet> of(String command) {
+    /** Returns a text in this form; empty if one of its characters does not have it. */
+    Optional<String> of(String text) {
+        if (text.chars().anyMatch(c -> plain.indexOf(c) < 0)) {
+            return Optional.empty();
+        }
+        StringBuilder letters = new StringBuilder();
+        text.chars().forEach(c -> letters.append(drawn.charAt(plain.indexOf(c))));
+        return Optional.of(letters.toString());
+    }
+
+    /** Returns the alphabet of a command without its backslash. */
+    static Optional<LetterForm> alphabet(String command) {
         return switch (command) {
             case "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathnormal", "mathfrak", "boldsymbol", "bm" ->
                 Optional.of(UPRIGHT);
@@ -36,7 +51,7 @@ enum Alphabet {
     Node of(Node argument) {
         if (argument instanceof Row row
                 && !row.isEmpty()
-                && row.parts().stream().allMatch(Alphabet::isLetter)) {
+                && row.parts().stream().allMatch(LetterForm::isLetter)) {
             return new Symbol(
                     row.parts().stream().map(this::letter).map(Symbol::unicode).collect(Collectors.joining()),
                     row.parts().stream().map(this::letter).map(Symbol::ascii).collect(Collectors.joining()),
@@ -47,8 +62,9 @@ enum Alphabet {
 
     private Symbol letter(Node node) {
         Symbol letter = (Symbol) node;
-        int place = plain.indexOf(letter.unicode());
-        return place < 0 ? letter : new Symbol(drawn.substring(place, place + 1), letter.ascii(), AtomClass.ORDINARY);
+        return of(letter.unicode())
+                .map(drawnLetter -> new Symbol(drawnLetter, letter.ascii(), AtomClass.ORDINARY))
+                .orElse(letter);
     }
 
     private static boolean isLetter(Node node) {
