@@ -29,7 +29,10 @@ final class DelimiterPairing {
 
     private void add(Atom atom) {
         if (isClosing(atom.node())) {
-            dropLoneBars();
+            // a bar without a partner inside the brackets is no delimiter, as in p(y|x)
+            while (!open.isEmpty() && isBar(opener())) {
+                open.pop();
+            }
         }
         if (closes(atom.node())) {
             close(atom);
@@ -38,15 +41,6 @@ final class DelimiterPairing {
                 open.push(atoms.size());
             }
             atoms.add(atom);
-        }
-    }
-
-    /**
-     * Drops open bars at a closing bracket: a bar without a partner inside the brackets is no delimiter, as in p(y|x).
-     */
-    private void dropLoneBars() {
-        while (!open.isEmpty() && isBar(opener())) {
-            open.pop();
         }
     }
 

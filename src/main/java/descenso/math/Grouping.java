@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 /** Decides which parts of a formula a reader or listener takes for one unit, and which need brackets. */
 final class Grouping {
 
+    /** Matches names that are called with brackets after them, even if these hold a product. */
+    private static final String FUNCTION = "[fghupqFGHJLNPQ]|[A-Za-z]{2,}";
+
     private Grouping() {}
 
     /**
@@ -164,7 +167,8 @@ final class Grouping {
                 && brackets instanceof Node.Fence fence
                 && letter(node) instanceof Symbol symbol
                 && (symbol.kind() == AtomClass.WORD
-                        || isFunction(symbol)
+                        || (symbol.kind() == AtomClass.ORDINARY
+                                && symbol.unicode().matches(FUNCTION))
                         || (symbol.isLetter() && isArgument(fence.body())));
     }
 
@@ -184,10 +188,6 @@ final class Grouping {
     static boolean isConditional(Node body) {
         return body instanceof Row row
                 && row.parts().stream().anyMatch(part -> part.sign().equals("|"));
-    }
-
-    private static boolean isFunction(Symbol symbol) {
-        return symbol.kind() == AtomClass.ORDINARY && symbol.unicode().matches("[fghupqFGHJLNPQ]|[A-Za-z]{2,}");
     }
 
     /** Tests whether a content is a list or a single name, and not a sum or product. */

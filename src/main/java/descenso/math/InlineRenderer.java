@@ -54,15 +54,12 @@ final class InlineRenderer implements Node.Visitor<String> {
             return "";
         }
         Optional<String> unicode = characters.hasSigns() ? letters.of(script) : Optional.empty();
-        boolean whole = isOneWord(script)
+        boolean isOneWord = script.length() == 1 || script.chars().allMatch(InlineRenderer::isPlain);
+        boolean whole = isOneWord
                 || Grouping.isFenced(node)
                 || (letters == LetterForm.RAISED
                         && SIGNED_NUMBER.matcher(script).matches());
         return unicode.orElseGet(() -> mark + (whole ? script : "(" + script + ")"));
-    }
-
-    private static boolean isOneWord(String script) {
-        return script.length() == 1 || script.chars().allMatch(InlineRenderer::isPlain);
     }
 
     /** Tests whether a UTF-16 unit is a letter or digit that is not itself a script. */
@@ -95,10 +92,13 @@ final class InlineRenderer implements Node.Visitor<String> {
      * coefficient from its factor.
      */
     private String write(@Nullable SpacedBox left, Node node, Node next) {
-        if (node instanceof Node.Fraction && afterFunction(left)) {
+        if (node instanceof Node.Fraction && left != null && left.node().right() == AtomClass.FUNCTION) {
             return parenthesised(node);
         }
-        return isCoefficient(node, next) ? coefficient(write(node)) : write(node);
+        String text = write(node);
+        return isCoefficient(node, next)
+                ? sign(text).filter(sign -> characters.hasSigns()).orElse("(" + text + ")")
+                : text;
     }
 
     /** Tests whether a node is a fraction of two numbers and a factor follows it: 1/2 x could be read as 1/(2x). */
@@ -122,11 +122,6 @@ final class InlineRenderer implements Node.Visitor<String> {
         };
     }
 
-    /** Writes a quotient as one character if Unicode has it, ½; otherwise in parentheses. */
-    private String coefficient(String quotient) {
-        return sign(quotient).filter(sign -> characters.hasSigns()).orElse("(" + quotient + ")");
-    }
-
     private static Optional<String> sign(String quotient) {
         return FRACTIONS
                 .chars()
@@ -135,10 +130,6 @@ final class InlineRenderer implements Node.Visitor<String> {
                         .replace('⁄', '/')
                         .equals(quotient))
                 .findFirst();
-    }
-
-    private static boolean afterFunction(@Nullable SpacedBox left) {
-        return left != null && left.node().right() == AtomClass.FUNCTION;
     }
 
     @Override

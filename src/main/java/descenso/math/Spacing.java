@@ -111,7 +111,10 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
 
     private boolean isProduct(Node left, Node right) {
         return switch (right.left()) {
-            case ORDINARY, PREFIX, WORD -> endsFactor(left.right());
+            case ORDINARY, PREFIX, WORD ->
+                left.right() == AtomClass.ORDINARY
+                        || left.right() == AtomClass.CLOSING
+                        || left.right() == AtomClass.WORD;
             case OPENING -> left instanceof Node.Fraction || isSpelledProduct(left, right);
             case DIFFERENTIAL, FUNCTION, LIMITS, BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER -> false;
         };
@@ -121,10 +124,6 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
     private boolean isSpelledProduct(Node left, Node right) {
         boolean isFactor = left.right() == AtomClass.ORDINARY || left.right() == AtomClass.CLOSING;
         return isFactor && spelled && !characters.hasSigns() && !Grouping.isCalled(left, right);
-    }
-
-    private static boolean endsFactor(AtomClass before) {
-        return before == AtomClass.ORDINARY || before == AtomClass.CLOSING || before == AtomClass.WORD;
     }
 
     private String product(SpacedBox left, SpacedBox right) {

@@ -150,7 +150,10 @@ final class SpokenRow {
     private void operand(Node node) {
         boolean isText = node.left() == AtomClass.WORD;
         if (left != SpokenPart.End.NONE && !isText && !afterText && !Grouping.isSign(node) && !isLoneSign(node)) {
-            multiplied(node);
+            // no product before a differential, which ends an integrand, or before a quantifier
+            boolean isProduct = !node.isDifferential() && !isQuantifier(node);
+            pauseIf(!isProduct || left.isOpen());
+            add(isProduct ? name(TIMES) : "");
         }
         if (Grouping.isSign(node)) {
             operator(node);
@@ -168,16 +171,6 @@ final class SpokenRow {
     private static boolean isLoneSign(Node node) {
         return node instanceof Symbol symbol
                 && (symbol.isSum() || symbol.unicode().equals(TIMES));
-    }
-
-    /**
-     * Adds a multiplication sign or a pause. There is no product before a differential, which ends an integrand, or
-     * before a quantifier.
-     */
-    private void multiplied(Node by) {
-        boolean isProduct = !by.isDifferential() && !isQuantifier(by);
-        pauseIf(!isProduct || left.isOpen());
-        add(isProduct ? name(TIMES) : "");
     }
 
     boolean isDone() {
@@ -221,25 +214,18 @@ final class SpokenRow {
 
     private SpokenPart firstGroup(Node group) {
         at++;
-        if (isSlashNext()) {
+        if (at + 1 < atoms.size() && node().sign().equals(SLASH)) {
             at++;
             Node below = node();
             return wholeOver(inside(group), divisor(), below);
         }
-        return isEndOfStatement() ? SpokenPart.open(inside(group)) : group.accept(speaker.speakInside());
+        boolean isLast = isDone() || node().left() == AtomClass.RELATION || node().left() == AtomClass.PUNCTUATION;
+        return isLast ? SpokenPart.open(inside(group)) : group.accept(speaker.speakInside());
     }
 
     private SpokenPart wholeOver(String above, SpokenPart below, Node denominator) {
         return new SpokenPart(
                 speaker.say(MessageKey.SPOKEN_MATH_WHOLE_OVER, above, below.words()), Grouping.behind(denominator));
-    }
-
-    private boolean isSlashNext() {
-        return at + 1 < atoms.size() && node().sign().equals(SLASH);
-    }
-
-    private boolean isEndOfStatement() {
-        return isDone() || node().left() == AtomClass.RELATION || node().left() == AtomClass.PUNCTUATION;
     }
 
     /** Reads the divisor after a slash: one factor, in brackets if it is more than one unit. */
@@ -253,14 +239,12 @@ final class SpokenRow {
     }
 
     private boolean isOperandNext() {
-        return !isDone() && !node().isEmpty() && isOperand(node());
-    }
-
-    private static boolean isOperand(Node node) {
-        return switch (node.left()) {
-            case PREFIX, WORD, ORDINARY, OPENING, DIFFERENTIAL, FUNCTION, LIMITS -> true;
-            case RELATION, BINARY, PUNCTUATION, TIGHT, CLOSING, INNER -> false;
-        };
+        return !isDone()
+                && !node().isEmpty()
+                && switch (node().left()) {
+                    case PREFIX, WORD, ORDINARY, OPENING, DIFFERENTIAL, FUNCTION, LIMITS -> true;
+                    case RELATION, BINARY, PUNCTUATION, TIGHT, CLOSING, INNER -> false;
+                };
     }
 
     /** Reads one factor with its sign, and with the argument of a function or call. */
@@ -270,7 +254,9 @@ final class SpokenRow {
             return prefixed(node);
         }
         if (node.left().isOperator()) {
-            return isOperandNext() ? applied(node, argument()) : unapplied(node);
+            return isOperandNext()
+                    ? applied(node, argument())
+                    : node instanceof Symbol ? node.accept(speaker) : SpokenPart.open(operatorName(node));
         }
         if (node.isDifferential() && isOperandNext()) {
             return joined(speaker.speak(node), factor());
@@ -347,23 +333,16 @@ final class SpokenRow {
         if (isQuantifier(operator)) {
             return joined(operatorName(operator), argument);
         }
-        SpokenPart.End end = isBig(operator) ? SpokenPart.End.SCRIPT : argument.end();
+        String sign = operator.unscripted().sign();
+        boolean isBig = !sign.isEmpty() && BIG.contains(sign);
+        SpokenPart.End end = isBig ? SpokenPart.End.SCRIPT : argument.end();
         return new SpokenPart(speaker.say(MessageKey.SPOKEN_MATH_OF, operatorName(operator), argument.words()), end);
-    }
-
-    private SpokenPart unapplied(Node operator) {
-        return operator instanceof Symbol ? operator.accept(speaker) : SpokenPart.open(operatorName(operator));
     }
 
     private static boolean isQuantifier(Node node) {
         return node instanceof Symbol symbol
                 && symbol.kind() == AtomClass.FUNCTION
                 && QUANTIFIERS.contains(symbol.unicode());
-    }
-
-    private static boolean isBig(Node operator) {
-        String sign = operator.unscripted().sign();
-        return !sign.isEmpty() && BIG.contains(sign);
     }
 
     private String operatorName(Node operator) {

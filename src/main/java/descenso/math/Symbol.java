@@ -98,14 +98,9 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
 
     /** Returns this symbol in a character set. Typed text keeps the accents that the set has. */
     String in(CharacterSet characters) {
-        return characters == CharacterSet.LATIN && isTyped()
+        return characters == CharacterSet.LATIN && ascii.equals(CharacterSet.ASCII.encode(unicode))
                 ? characters.encode(unicode)
                 : characters.select(unicode, ascii);
-    }
-
-    /** Tests whether the ASCII form is the plain transliteration, and not from the table of symbols. */
-    private boolean isTyped() {
-        return ascii.equals(CharacterSet.ASCII.encode(unicode));
     }
 
     /**

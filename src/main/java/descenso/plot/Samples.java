@@ -1,6 +1,7 @@
 package descenso.plot;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 
 /** Points in the order of their measurement. Samples may be added during reading, so readers ask for the size once. */
 public interface Samples {
@@ -15,12 +16,15 @@ public interface Samples {
 
     /** Returns the samples from a 0-based index to the last one of now; those added later stay invisible. */
     default Samples since(int from) {
-        return new Suffix(this, from, size() - from);
+        return of(size() - from, i -> x(from + i), i -> y(from + i));
     }
 
     /** Returns samples with the value of a function at x in place of y, clamped to finite numbers. */
     default Samples projected(DoubleUnaryOperator function) {
-        return new Projected(this, function);
+        return of(
+                size(),
+                this::x,
+                i -> Math.max(-Double.MAX_VALUE, Math.min(function.applyAsDouble(x(i)), Double.MAX_VALUE)));
     }
 
     /**
@@ -68,32 +72,20 @@ public interface Samples {
         return Math.abs(x(low) - x) <= Math.abs(x(high) - x) ? low : high;
     }
 
-    record Suffix(Samples samples, int from, int size) implements Samples {
-        @Override
-        public double x(int i) {
-            return samples.x(from + i);
-        }
-
-        @Override
-        public double y(int i) {
-            return samples.y(from + i);
-        }
+    /** Returns samples that functions of their index compute. */
+    static Samples of(int size, IntToDoubleFunction x, IntToDoubleFunction y) {
+        return new Computed(size, x, y);
     }
 
-    record Projected(Samples samples, DoubleUnaryOperator function) implements Samples {
-        @Override
-        public int size() {
-            return samples.size();
-        }
-
+    record Computed(int size, IntToDoubleFunction xs, IntToDoubleFunction ys) implements Samples {
         @Override
         public double x(int i) {
-            return samples.x(i);
+            return xs.applyAsDouble(i);
         }
 
         @Override
         public double y(int i) {
-            return Math.max(-Double.MAX_VALUE, Math.min(function.applyAsDouble(x(i)), Double.MAX_VALUE));
+            return ys.applyAsDouble(i);
         }
     }
 }

@@ -7,8 +7,8 @@ import descenso.plot.Drawing;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
+import descenso.view.table.SweepMap;
 import descenso.view.table.SweepText;
-import descenso.view.table.SweptParameter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,26 +44,31 @@ public enum LabPlot {
             LandscapePlot::draw,
             each(LandscapePlot::sentences)),
     /** A coordinate over time. */
-    PATH(MessageKey.PLOT_PATH, Form.CURVES, LabPlot::haveCoordinates, PathPlot::draw, each(PathPlot::sentences)),
+    PATH(
+            MessageKey.PLOT_PATH,
+            Form.CURVES,
+            LabPlot::haveCoordinates,
+            CoordinatePlots::drawPath,
+            each(CoordinatePlots::pathSentences)),
     /** The steps of a coordinate over time, in learning rates. */
     STEP_SIZES(
             MessageKey.PLOT_STEPS,
             Form.CURVES,
             LabPlot::haveCoordinates,
-            StepPlots::drawSizes,
-            each(StepPlots::sizeSentences)),
+            CoordinatePlots::drawSizes,
+            each(CoordinatePlots::sizeSentences)),
     /** Each coordinate's last step, in learning rates. */
     LAST_STEPS(
             MessageKey.PLOT_BARS,
             Form.BARS,
             LabPlot::haveCoordinates,
-            StepPlots::drawBars,
-            each(StepPlots::barSentences)),
+            CoordinatePlots::drawBars,
+            each(CoordinatePlots::barSentences)),
     /** All values of a sweep. */
     HEATMAP(
             MessageKey.PLOT_HEATMAP,
             Form.MAP,
-            trials -> new SweptParameter(trials).swept().isPresent(),
+            trials -> SweepMap.swept(trials).isPresent(),
             LabPlot::drawMap,
             runs -> runs.sweep().map(map -> new SweepText(map).paragraphs()).orElse(List.of()));
 

@@ -12,7 +12,6 @@ import descenso.plot.Samples;
 import descenso.plot.Scale;
 import descenso.train.problem.Objective;
 import descenso.train.problem.Problem;
-import descenso.train.run.History;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -55,17 +54,22 @@ final class LandscapePlot {
         double[] point = objective.parameters()[0];
         Axis across = runs.axis(coordinates.get(0), Scale.LINEAR);
         List<PointOfInterest> spots = spots(runs, problem);
+        // a ball chart computes the height from the loss
+        int up = isLine ? 0 : 1;
         List<Curve> trails = runs.exact(
                 run -> run.trial().problem().equals(problem),
-                run -> new Trail(runs.steps(run) + 1, run.history(), isLine ? 0 : 1));
+                run -> Samples.of(
+                        runs.steps(run) + 1,
+                        step -> run.history().parameter(step, 0),
+                        step -> run.history().parameter(step, up)));
         int selected = runs.chosen(trails).orElse(0);
         if (isLine) {
-            Axis up = runs.axis(runs.texts().say(MessageKey.AXIS_LOSS), Scale.LINEAR);
+            Axis losses = runs.axis(runs.texts().say(MessageKey.AXIS_LOSS), Scale.LINEAR);
             DoubleUnaryOperator loss = x -> {
                 point[0] = x;
                 return objective.loss();
             };
-            return BallChart.of(loss, trails, spots, across, up)
+            return BallChart.of(loss, trails, spots, across, losses)
                     .withSelected(selected)
                     .drawing(size);
         }
@@ -92,24 +96,6 @@ final class LandscapePlot {
     private static PointOfInterest spot(PlotRuns runs, MessageKey name, Marker mark, double[] place) {
         String label = runs.how().hasLegend() ? runs.texts().say(name) : "";
         return new PointOfInterest(label, mark, place[0], place.length > 1 ? place[1] : 0);
-    }
-
-    /**
-     * The path of a run as points.
-     *
-     * @param up the index of the coordinate on the vertical axis, from 0; ignored by a ball chart, which computes the
-     *     height from the loss
-     */
-    private record Trail(int size, History history, int up) implements Samples {
-        @Override
-        public double x(int i) {
-            return history.parameter(i, 0);
-        }
-
-        @Override
-        public double y(int i) {
-            return history.parameter(i, up);
-        }
     }
 
     static List<String> sentences(Snapshot run, PlotRuns runs) {

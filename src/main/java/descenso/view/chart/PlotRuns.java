@@ -150,26 +150,13 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return drawn.run().status() == Status.DIVERGED ? curve.withDivergence() : curve;
     }
 
-    /** Values of a run with consecutive numbers from the first one as x values. */
-    private record NumberedSamples(int size, int first, IntToDoubleFunction values) implements Samples {
-        @Override
-        public double x(int i) {
-            return first + i;
-        }
-
-        @Override
-        public double y(int i) {
-            return values.applyAsDouble(first + i);
-        }
-    }
-
     /** Returns a curve by epoch for each run. */
     List<Curve> epochCurves(ToDoubleFunction<EpochMeasures> measured) {
         return curves(
                 run -> true,
-                run -> new NumberedSamples(
+                run -> Samples.of(
                         run.epochs(),
-                        0,
+                        epoch -> epoch,
                         epoch -> measured.applyAsDouble(run.history().epoch(epoch))));
     }
 
@@ -186,8 +173,10 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
      * @param values returns a run's values by step
      */
     LineChart byStep(MessageKey y, Scale usual, int first, Function<Snapshot, IntToDoubleFunction> values) {
-        List<Curve> curves =
-                curves(run -> true, run -> new NumberedSamples(run.steps() + 1 - first, first, values.apply(run)));
+        List<Curve> curves = curves(run -> true, run -> {
+            IntToDoubleFunction value = values.apply(run);
+            return Samples.of(run.steps() + 1 - first, i -> first + i, i -> value.applyAsDouble(first + i));
+        });
         LineChart chart = chart(y, usual, whole(MessageKey.AXIS_STEP, RunFacts::axisSteps), curves);
         return how.step().isPresent() ? chart.withCursor(how.step().getAsInt()) : chart;
     }

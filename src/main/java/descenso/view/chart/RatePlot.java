@@ -41,7 +41,10 @@ final class RatePlot {
         Axis across =
                 runs.axis(runs.texts().say(MessageKey.AXIS_RATE), Scale.LOG).withRange(range(rising));
         LineChart chart = runs.chart(
-                runs.titleOfStepLosses(), runs.scaleOfLosses(), across, runs.curves(RatePlot::rises, LossByRate::new));
+                runs.titleOfStepLosses(),
+                runs.scaleOfLosses(),
+                across,
+                runs.curves(RatePlot::rises, RatePlot::lossByRate));
         LineChart marked = runs.how().step().isPresent()
                 ? chart.withCursor(
                         RunFacts.rate(runs.chosen().trial(), runs.how().step().getAsInt()))
@@ -50,25 +53,11 @@ final class RatePlot {
     }
 
     /**
-     * The losses of a run, each over the learning rate of the update before it. The initial loss, before any update,
-     * takes the rate of the first update.
+     * Returns the losses of a run, each over the learning rate of the update before it. The initial loss, before any
+     * update, takes the rate of the first update.
      */
-    record LossByRate(Snapshot run) implements Samples {
-
-        @Override
-        public int size() {
-            return run.steps() + 1;
-        }
-
-        @Override
-        public double x(int i) {
-            return RunFacts.rate(run.trial(), i);
-        }
-
-        @Override
-        public double y(int i) {
-            return run.history().loss(i);
-        }
+    static Samples lossByRate(Snapshot run) {
+        return Samples.of(run.steps() + 1, step -> RunFacts.rate(run.trial(), step), run.history()::loss);
     }
 
     /**
@@ -95,9 +84,8 @@ final class RatePlot {
         if (!rises(run)) {
             return List.of(numbers.say(MessageKey.CURVE_RATE_FALLS));
         }
-        Samples samples = Curve.of("", 0, new LossByRate(run))
-                .smoothed(PlotRuns.SMOOTHING)
-                .samples();
+        Samples samples =
+                Curve.of("", 0, lossByRate(run)).smoothed(PlotRuns.SMOOTHING).samples();
         SeriesTrend curve = SeriesTrend.of(samples.size(), samples::y, Scale.LOG);
         if (curve.isEmpty()) {
             return List.of(numbers.diverged(run));

@@ -13,9 +13,9 @@ import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Renders the experiments of a course, each below the first page that refers to it, with the sentence on what to
@@ -35,7 +35,6 @@ public record ExperimentsView(
 
     public ExperimentsView {
         experiments = List.copyOf(experiments);
-        pages = Map.copyOf(pages);
     }
 
     /** Creates the view of the given experiments, in any order. */
@@ -50,68 +49,51 @@ public record ExperimentsView(
      * from 0.
      */
     public List<Section> sections(int chosen) {
-        List<Section> sections = new ArrayList<>();
-        List<Section> page = new ArrayList<>();
+        Map<String, List<Section>> options = new LinkedHashMap<>();
         for (int number = 0; number < experiments.size(); number++) {
-            if (beginsPage(number)) {
-                sections.add(new Section.Group(page));
-                page.clear();
-                String title = page(number);
-                page.add(new Section.Heading(Wording.of(title, Style.HEADING, SentenceFormatter.flowing(title) + ":")));
-            }
-            page.add(new Section.Option(number == chosen, List.of(new Entry(this, number))));
+            String page = pages.getOrDefault(experiments.get(number).id(), "");
+            Section entry = new Entry(experiments.get(number), number + 1, texts);
+            options.computeIfAbsent(page, first -> new ArrayList<>())
+                    .add(new Section.Option(number == chosen, List.of(entry)));
         }
-        sections.add(new Section.Group(page));
-        return sections;
+        return options.entrySet().stream()
+                .map(page -> Section.below(heading(page.getKey()), page.getValue()))
+                .toList();
+    }
+
+    /** Returns the title of a page; an empty id stands for the experiments without a page. */
+    private Section heading(String page) {
+        String title = page.isEmpty()
+                ? texts.say(MessageKey.LAB_LIST_APART)
+                : texts.encode(course.page(texts.language(), page).title());
+        return new Section.Heading(Wording.of(title, Style.HEADING, SentenceFormatter.flowing(title) + ":"));
     }
 
     /** An experiment: its title and id, and what to observe. */
-    private record Entry(ExperimentsView view, int number) implements Section.Plot {
+    private record Entry(ExperimentHeader experiment, int number, UiText texts) implements Section.Plot {
 
         @Override
         public List<Line> lines(int width) {
-            UiText texts = view.texts;
-            ExperimentHeader experiment = view.experiments.get(number);
             List<Line> lines = new ArrayList<>();
             lines.add(Line.of(
-                            new Span(view.title(experiment), Style.TEXT),
+                            new Span(texts.say(experiment.title()), Style.TEXT),
                             new Span(" ".repeat(GAP) + experiment.id(), Style.CODE))
                     .truncate(width));
-            view.look(experiment)
-                    .ifPresent(look -> LineWrapper.lines(texts.encode(look), Style.MUTED, width - INDENT)
+            experiment
+                    .look()
+                    .ifPresent(look -> LineWrapper.lines(texts.say(look), Style.MUTED, width - INDENT)
                             .forEach(line -> lines.add(line.indented(INDENT))));
             return lines;
         }
 
         @Override
         public List<String> spoken() {
-            ExperimentHeader experiment = view.experiments.get(number);
-            String name = (number + 1) + ": " + view.title(experiment) + " (" + experiment.id() + ")";
-            return List.of(SentenceFormatter.joined(
-                    name, view.look(experiment).map(view.texts::spoken).orElse("")));
+            String name = number + ": " + texts.say(experiment.title()) + " (" + experiment.id() + ")";
+            String look = experiment
+                    .look()
+                    .map(words -> texts.spoken(words.in(texts.language())))
+                    .orElse("");
+            return List.of(SentenceFormatter.joined(name, look));
         }
-    }
-
-    private boolean beginsPage(int number) {
-        return number == 0 || !screen(number).equals(screen(number - 1));
-    }
-
-    private Optional<String> screen(int number) {
-        return Optional.ofNullable(pages.get(experiments.get(number).id()));
-    }
-
-    private String page(int number) {
-        return screen(number)
-                .map(screen ->
-                        texts.encode(course.page(texts.language(), screen).title()))
-                .orElseGet(() -> texts.say(MessageKey.LAB_LIST_APART));
-    }
-
-    private String title(ExperimentHeader experiment) {
-        return texts.say(experiment.title());
-    }
-
-    private Optional<String> look(ExperimentHeader experiment) {
-        return experiment.look().map(look -> look.in(texts.language()));
     }
 }

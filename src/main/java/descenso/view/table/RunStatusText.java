@@ -33,9 +33,9 @@ public record RunStatusText(UiText texts) {
     public String goal(Snapshot run) {
         StopCriterion stop = run.trial().limit().stop();
         List<String> goals = new ArrayList<>();
-        add(goals, MessageKey.GOAL_DISTANCE, stop.distance());
-        add(goals, MessageKey.GOAL_LOSS, stop.loss());
-        add(goals, MessageKey.GOAL_LOSS_RATIO, stop.lossRatio());
+        add(goals, MessageKey.GOAL_DISTANCE, stop.distance(), "");
+        add(goals, MessageKey.GOAL_LOSS, stop.loss(), "");
+        add(goals, MessageKey.GOAL_LOSS_RATIO, stop.lossRatio(), "");
         stop.coordinate()
                 .ifPresent(i -> add(
                         goals,
@@ -52,15 +52,9 @@ public record RunStatusText(UiText texts) {
         return goals.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_GOAL, texts.or(goals));
     }
 
-    private void add(List<String> goals, MessageKey key, OptionalDouble bound, String... more) {
-        if (bound.isPresent()) {
-            List<String> arguments = new ArrayList<>(List.of(digits(bound.getAsDouble())));
-            arguments.addAll(List.of(more));
-            goals.add(texts.say(key, arguments.toArray(String[]::new)));
-        }
-    }
-
-    private String digits(double bound) {
-        return texts.encode(texts.numbers().significant(bound));
+    /** Adds a goal if it has a bound. Its message takes the bound, then the name of a coordinate if it is about one. */
+    private void add(List<String> goals, MessageKey key, OptionalDouble bound, String coordinate) {
+        bound.ifPresent(
+                value -> goals.add(texts.say(key, texts.encode(texts.numbers().significant(value)), coordinate)));
     }
 }

@@ -1,9 +1,11 @@
 package descenso.view.table;
 
+import descenso.optim.Schedule;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.plot.HeatCell;
 import descenso.plot.HeatMap;
+import descenso.train.problem.Problem;
 import descenso.train.run.Label;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -21,8 +23,12 @@ import descenso.view.trend.RunComparison;
 import descenso.view.trend.RunFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -40,9 +46,51 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     /** Creates the map of the trials. Empty if they contain no sweep. */
     public static Optional<SweepMap> of(
             List<Trial> trials, List<Optional<Snapshot>> snapshots, ExperimentLabels names) {
-        return new SweptParameter(trials)
-                .swept()
-                .map(swept -> new SweepMap(trials, snapshots, swept, names.withSwept(swept)));
+        return swept(trials).map(swept -> new SweepMap(trials, snapshots, swept, names.withSwept(swept)));
+    }
+
+    /**
+     * Returns the hyperparameter that all optimizers take the same values of, on the same problem; the last one if
+     * there are several.
+     */
+    public static Optional<String> swept(List<Trial> trials) {
+        return trials.stream()
+                .flatMap(trial -> trial.label().variables().keySet().stream())
+                .distinct()
+                .filter(name -> isSwept(name, trials))
+                .reduce((first, last) -> last);
+    }
+
+    /**
+     * Tests whether a hyperparameter takes several values on the same problem, set by a sweep or by a variable with the
+     * same effect.
+     */
+    private static boolean isSwept(String name, List<Trial> trials) {
+        Set<Double> values = new HashSet<>();
+        Map<Label, Problem> problems = new HashMap<>();
+        for (Trial trial : trials) {
+            Double value = trial.label().variables().get(name);
+            Problem known = problems.putIfAbsent(trial.label().without(name), trial.problem());
+            if (value == null
+                    || !value.equals(trial.rule().hyperparameters().get(name))
+                    || (known != null && !known.equals(trial.problem()))) {
+                return false;
+            }
+            values.add(value);
+        }
+        return values.size() > 1;
+    }
+
+    /**
+     * Returns the display name of the swept hyperparameter. A scheduled learning rate is called the initial one if the
+     * schedule starts with it.
+     */
+    String sweptName() {
+        boolean isRate = swept.equals(RunColumns.RATE);
+        boolean begins = trials.stream().allMatch(trial -> trial.schedule().factor(0) == 1);
+        boolean changes = trials.stream().anyMatch(trial -> !(trial.schedule() instanceof Schedule.Constant));
+        String name = names.variable(swept);
+        return isRate && begins && changes ? texts().say(MessageKey.SWEEP_INITIAL, name) : name;
     }
 
     /** Returns the labels of the rows. */
@@ -140,7 +188,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                 texts().say(
                                 MessageKey.SWEEP_TITLE,
                                 texts().say(compared().metric().fullName()),
-                                new SweptParameter(trials).name(swept, names)),
+                                sweptName()),
                 Flag.BEST.sign() + " " + texts().say(MessageKey.TABLE_BEST_OF_ROW) + "; " + Flag.BAD.sign() + " "
                         + texts().say(MessageKey.TABLE_BAD));
     }
@@ -161,9 +209,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                                 .toList()))
                 .toList();
         String heading = texts().say(
-                        MessageKey.TABLE_SWEEP,
-                        texts().say(compared().metric().fullName()),
-                        new SweptParameter(trials).name(swept, names));
+                        MessageKey.TABLE_SWEEP, texts().say(compared().metric().fullName()), sweptName());
         List<Line> lines = new ArrayList<>(new GridRenderer(texts(), width)
                 .lines(List.of(Section.paragraph(heading, Style.STRONG), RunColumn.table(rowNames, columns))));
         lines.addAll(Flag.legend(

@@ -29,7 +29,7 @@ public record SweepText(SweepMap map) {
         List<String> values = map.columnNames();
         return texts().say(
                         MessageKey.LAB_TOLD_SWEEP,
-                        new SweptParameter(map.trials()).name(map.swept(), map.names()),
+                        map.sweptName(),
                         values.get(0),
                         values.get(values.size() - 1),
                         texts().say(map.compared().metric().fullName()));
@@ -70,8 +70,8 @@ public record SweepText(SweepMap map) {
             }
             best().ifPresent(things::add);
             things.add(works());
-            add(things, MessageKey.LAB_TOLD_WORSE_AT, indices(run -> RunFacts.isWorse(run)));
-            add(things, MessageKey.LAB_TOLD_DIVERGES_AT, indices(run -> RunFacts.isDiverged(run)));
+            add(things, MessageKey.LAB_TOLD_WORSE_AT, indices(RunFacts::isWorse));
+            add(things, MessageKey.LAB_TOLD_DIVERGES_AT, indices(RunFacts::isDiverged));
             int unknown = (int) runs.stream().filter(Optional::isEmpty).count();
             if (unknown > 0) {
                 things.add(texts.count(unknown, MessageKey.LAB_TOLD_UNKNOWN, MessageKey.LAB_TOLD_UNKNOWN_MANY));
@@ -81,7 +81,7 @@ public record SweepText(SweepMap map) {
 
         /** Returns the values with the best number. Numbers that are formatted equally count as equal. */
         private Optional<String> best() {
-            List<Integer> good = indices(run -> !isBad(run) && compared.isDefined(run));
+            List<Integer> good = indices(run -> !RunFacts.isBad(run) && compared.isDefined(run));
             return good.stream()
                     .min(Comparator.comparingDouble(i -> compared.cost(run(i))))
                     .map(best -> compared.written(run(best)))
@@ -101,7 +101,7 @@ public record SweepText(SweepMap map) {
         /** Returns the values with which the optimizer reaches its goal, or ends well if it has none. */
         private String works() {
             boolean isOfGoal = compared.isOfSteps();
-            List<Integer> good = indices(run -> !isBad(run) && (!isOfGoal || compared.isDefined(run)));
+            List<Integer> good = indices(run -> !RunFacts.isBad(run) && (!isOfGoal || compared.isDefined(run)));
             return good.isEmpty()
                     ? texts.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES_NOWHERE : MessageKey.LAB_TOLD_WORKS_NOWHERE)
                     : texts.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES : MessageKey.LAB_TOLD_WORKS, at(good));
@@ -111,10 +111,6 @@ public record SweepText(SweepMap map) {
             if (!some.isEmpty()) {
                 things.add(texts.say(key, at(some)));
             }
-        }
-
-        private static boolean isBad(Snapshot run) {
-            return RunFacts.isBad(run);
         }
 
         private List<Integer> indices(Predicate<Snapshot> condition) {
@@ -140,7 +136,7 @@ public record SweepText(SweepMap map) {
 
         /** Formats a range of values. A failure at the last value is assumed to continue beyond it. */
         private String stretch(int first, int last) {
-            if (last == values.size() - 1 && isBad(run(last))) {
+            if (last == values.size() - 1 && RunFacts.isBad(run(last))) {
                 return texts.say(MessageKey.LAB_TOLD_FROM_ON, values.get(first));
             }
             return first == last

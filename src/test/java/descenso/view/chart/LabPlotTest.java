@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descenso.phrases.MessageKey;
+import descenso.plot.Samples;
 import descenso.testing.TestCourse;
 import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
@@ -47,7 +48,7 @@ class LabPlotTest {
     void lossIsPlottedOverTheRateOfItsUpdate() {
         Snapshot run =
                 Trials.after(20, TestCourse.ABRIDGED.experiment("lr-finder")).get(0);
-        RatePlot.LossByRate samples = new RatePlot.LossByRate(run);
+        Samples samples = RatePlot.lossByRate(run);
         double growth = Math.pow(10 / 1e-4, 1 / 199.);
         assertThat(samples.size()).isEqualTo(21);
         assertThat(samples.x(0)).isEqualTo(1e-4);

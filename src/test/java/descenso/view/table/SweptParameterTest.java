@@ -33,7 +33,7 @@ class SweptParameterTest {
     }
 
     private static Optional<String> swept(Trial... trials) {
-        return new SweptParameter(List.of(trials)).swept();
+        return SweepMap.swept(List.of(trials));
     }
 
     @Test
@@ -72,10 +72,8 @@ class SweptParameterTest {
                 .map(trial -> trial.swept("lr", 0.1))
                 .toList();
         UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
-        assertThat(new SweptParameter(trials).name("lr", new ExperimentLabels(DisplayNames.none(), texts)))
-                .isEqualTo(name);
-        assertThat(new SweptParameter(trials).name("beta", new ExperimentLabels(DisplayNames.none(), texts)))
-                .isEqualTo("β");
+        assertThat(name(trials, "lr", texts)).isEqualTo(name);
+        assertThat(name(trials, "beta", texts)).isEqualTo("β");
     }
 
     private static Trial warmingUp(Trial trial) {
@@ -95,5 +93,9 @@ class SweptParameterTest {
                         at(0.1).variable("lr", 0.1).problem("steep").run().trial(),
                         at(0.2).variable("lr", 0.2).problem("flat").run().trial()))
                 .isEmpty();
+    }
+
+    private static String name(List<Trial> trials, String swept, UiText texts) {
+        return new SweepMap(trials, List.of(), swept, new ExperimentLabels(DisplayNames.none(), texts)).sweptName();
     }
 }
