@@ -165,7 +165,7 @@ public enum OptimizerKind {
             "mu", "\\mu",
             "muNext", "\\mu_{t+1}",
             "vMax", "w",
-            "amsgrad vHat", "\\hat{w}",
+            "amsgrad.vHat", "\\hat{w}",
             "sHat", "\\hat{s}");
 
     private final String title;
@@ -217,7 +217,7 @@ public enum OptimizerKind {
 
     /** Returns the symbol of a quantity of the lines, in LaTeX, without the index of the step. */
     public String symbol(String quantity) {
-        return SYMBOLS.getOrDefault(key() + " " + quantity, SYMBOLS.getOrDefault(quantity, quantity));
+        return SYMBOLS.getOrDefault(String.join(".", key(), quantity), SYMBOLS.getOrDefault(quantity, quantity));
     }
 
     /**
