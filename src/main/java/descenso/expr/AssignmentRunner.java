@@ -1,9 +1,9 @@
 package descenso.expr;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Executes {@link Assignments} step by step for an array of coordinates, without allocation. Not thread-safe. */
 public final class AssignmentRunner {
@@ -17,13 +17,10 @@ public final class AssignmentRunner {
     /** Values of all variables of the lines at one coordinate. */
     private final double[] values;
 
-    /** Last value of each name that lines set; one element per coordinate. */
-    private final Map<String, double[]> memory = new LinkedHashMap<>();
+    /** For each variable that lines set, its last value at each coordinate; otherwise empty. */
+    private final double[][] memory;
 
-    /** The arrays of {@link #memory}, and the index in {@link #values} of each name. */
-    private final double[][] arrays;
-
-    private final int[] slots;
+    private final List<String> names;
     private final int rate;
     private final int parameter;
     private final int gradient;
@@ -33,30 +30,27 @@ public final class AssignmentRunner {
     /** Creates a runner before the first step. {@code lr} is a hyperparameter; the size is that of the array. */
     public AssignmentRunner(Assignments assignments, Map<String, Double> hyperparameters, int size) {
         List<Assignment> lines = assignments.lines();
-        List<String> names = assignments.variables();
+        names = assignments.variables();
         values = new double[names.size()];
         hyperparameters.forEach((name, value) -> values[names.indexOf(name)] = value);
         evaluators = lines.stream().map(line -> line.value().evaluator()).toArray(Evaluator[]::new);
         targets = lines.stream().mapToInt(line -> names.indexOf(line.name())).toArray();
-        for (String name : assignments.names()) {
-            memory.put(name, new double[size]);
+        memory = new double[names.size()][];
+        Set<String> set = assignments.names();
+        Map<String, Double> kept = assignments.kept();
+        for (int i = 0; i < memory.length; i++) {
+            memory[i] = new double[set.contains(names.get(i)) ? size : 0];
+            Arrays.fill(memory[i], kept.getOrDefault(names.get(i), 0.0));
         }
-        assignments.kept().forEach(this::fill);
-        arrays = memory.values().toArray(new double[0][]);
-        slots = memory.keySet().stream().mapToInt(names::indexOf).toArray();
         rate = names.indexOf("lr");
         parameter = names.indexOf(Assignments.PARAMETER);
         gradient = names.indexOf(Assignments.GRADIENT);
         time = names.indexOf(Assignments.TIME);
     }
 
-    private void fill(String name, double value) {
-        Arrays.fill(array(name), value);
-    }
-
     /** Sets the value of a name to 0 at all coordinates. */
     public void forget(String name) {
-        fill(name, 0);
+        Arrays.fill(array(name), 0);
     }
 
     /** Makes one step: updates the parameters in place. The gradients have one element per parameter. */
@@ -65,16 +59,18 @@ public final class AssignmentRunner {
         values[rate] = lr;
         values[time] = steps;
         for (int i = 0; i < parameters.length; i++) {
-            for (int name = 0; name < slots.length; name++) {
-                values[slots[name]] = arrays[name][i];
+            for (int name = 0; name < memory.length; name++) {
+                if (memory[name].length > 0) {
+                    values[name] = memory[name][i];
+                }
             }
             values[parameter] = parameters[i];
             values[gradient] = gradients[i];
             for (int line = 0; line < targets.length; line++) {
                 values[targets[line]] = evaluators[line].value(values);
             }
-            for (int name = 0; name < slots.length; name++) {
-                arrays[name][i] = values[slots[name]];
+            for (int target : targets) {
+                memory[target][i] = values[target];
             }
             parameters[i] = values[parameter];
         }
@@ -91,10 +87,10 @@ public final class AssignmentRunner {
     }
 
     private double[] array(String name) {
-        double[] found = memory.get(name);
-        if (found == null) {
+        int index = names.indexOf(name);
+        if (index < 0 || memory[index].length == 0) {
             throw new IllegalArgumentException(name);
         }
-        return found;
+        return memory[index];
     }
 }

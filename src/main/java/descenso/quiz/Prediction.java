@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
  */
 public sealed interface Prediction {
 
-    <R> R accept(Visitor<R> visitor);
-
     /**
      * Returns the correct answer. Empty if not exactly one option is correct, if all options of an order tie, if the
      * number is not finite, or if the statement uses a measure of an event that never happened.
@@ -27,18 +25,6 @@ public sealed interface Prediction {
     /** Tests whether an answer is equivalent to the correct one. */
     default boolean accepts(PredictionAnswer answer, PredictionAnswer right, Map<String, Double> figures) {
         return answer.equals(right);
-    }
-
-    /** A function of the kind of prediction. */
-    interface Visitor<R> {
-
-        R choice(Choice choice);
-
-        R order(Order order);
-
-        R amount(Amount amount);
-
-        R truth(Truth truth);
     }
 
     /** A choice of one option, with the condition under which each is correct. */
@@ -55,11 +41,6 @@ public sealed interface Prediction {
                     .boxed()
                     .toList();
             return right.size() == 1 ? Optional.of(new PredictionAnswer.Option(right.get(0))) : Optional.empty();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.choice(this);
         }
     }
 
@@ -130,11 +111,6 @@ public sealed interface Prediction {
             }
             return smaller < larger && !Tie.between(smaller, larger);
         }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.order(this);
-        }
     }
 
     /** A number, with the expression for the correct one and the distance from it that still counts as correct. */
@@ -153,11 +129,6 @@ public sealed interface Prediction {
                     && right instanceof PredictionAnswer.Amount exact
                     && tolerance.allows(number.value(), exact.value());
         }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.amount(this);
-        }
     }
 
     /** A statement, with the condition under which it is true. */
@@ -169,11 +140,6 @@ public sealed interface Prediction {
             return isKnown
                     ? Optional.of(new PredictionAnswer.Statement(Prediction.holds(holds, figures)))
                     : Optional.empty();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.truth(this);
         }
     }
 

@@ -175,7 +175,7 @@ public class CourseTasksTest {
         assertExplains(question, figures);
         return question.prediction()
                 .right(figures)
-                .map(right -> right.accept(new AnswerFormatter()))
+                .map(CourseTasksTest::formatted)
                 .orElseGet(figures::toString);
     }
 
@@ -189,32 +189,17 @@ public class CourseTasksTest {
         }
     }
 
-    private record AnswerFormatter() implements PredictionAnswer.Visitor<String> {
-
-        @Override
-        public String option(PredictionAnswer.Option option) {
+    private static String formatted(PredictionAnswer answer) {
+        if (answer instanceof PredictionAnswer.Option option) {
             return Integer.toString(option.index());
         }
-
-        @Override
-        public String ranking(PredictionAnswer.Ranking ranking) {
+        if (answer instanceof PredictionAnswer.Ranking ranking) {
             return ranking.options().toString();
         }
-
-        @Override
-        public String amount(PredictionAnswer.Amount amount) {
+        if (answer instanceof PredictionAnswer.Amount amount) {
             return "≈" + Math.round(amount.value());
         }
-
-        @Override
-        public String statement(PredictionAnswer.Statement statement) {
-            return Boolean.toString(statement.isTrue());
-        }
-
-        @Override
-        public String unknown(PredictionAnswer.Unknown unknown) {
-            return "";
-        }
+        return answer instanceof PredictionAnswer.Statement statement ? Boolean.toString(statement.isTrue()) : "";
     }
 
     /** Checks that the same answer to every statement is not always correct. */

@@ -28,11 +28,11 @@ public final class FrameSvg {
     private static final char FIRST_BRAILLE = '\u2800';
     private static final Pattern BRAILLE = Pattern.compile("[\u2800-\u28FF]");
 
-    private final SvgShapes colours;
+    private final SvgPicture colours;
     private final StringBuilder svg = new StringBuilder();
 
     private FrameSvg(Theme theme) {
-        this.colours = new SvgShapes(theme);
+        this.colours = new SvgPicture(theme);
     }
 
     /** Returns the picture as XML. */

@@ -205,42 +205,4 @@ class PredictionGraderTest {
     void closeNumberIsAllowed(Tolerance.Kind kind, double amount, double right, double answer, boolean allowed) {
         assertThat(new Tolerance(kind, amount).allows(answer, right)).isEqualTo(allowed);
     }
-
-    @Test
-    void visitorReceivesKindOfAnswer() {
-        PredictionAnswer.Visitor<String> names = new PredictionAnswer.Visitor<>() {
-            @Override
-            public String option(PredictionAnswer.Option option) {
-                return "option " + option.index();
-            }
-
-            @Override
-            public String ranking(PredictionAnswer.Ranking ranking) {
-                return "ranking " + ranking.options();
-            }
-
-            @Override
-            public String amount(PredictionAnswer.Amount amount) {
-                return "amount " + amount.value();
-            }
-
-            @Override
-            public String statement(PredictionAnswer.Statement statement) {
-                return "statement " + statement.isTrue();
-            }
-
-            @Override
-            public String unknown(PredictionAnswer.Unknown unknown) {
-                return "unknown";
-            }
-        };
-        assertThat(Stream.of(
-                                option(1),
-                                ranking(1, 0),
-                                new PredictionAnswer.Amount(2),
-                                new PredictionAnswer.Statement(true),
-                                UNKNOWN)
-                        .map(answer -> answer.accept(names)))
-                .containsExactly("option 1", "ranking [1, 0]", "amount 2.0", "statement true", "unknown");
-    }
 }

@@ -19,33 +19,22 @@ class PredictionQuestionTest {
 
     private static List<PredictionAnswer> answers(PredictionQuestion question) {
         int options = question.options().size();
-        return question.prediction().accept(new Prediction.Visitor<>() {
-            @Override
-            public List<PredictionAnswer> choice(Prediction.Choice choice) {
-                return List.of(new PredictionAnswer.Option(0), new PredictionAnswer.Option(options - 1));
-            }
-
-            @Override
-            public List<PredictionAnswer> order(Prediction.Order order) {
-                List<Integer> backwards = IntStream.iterate(options - 1, i -> i >= 0, i -> i - 1)
-                        .boxed()
-                        .toList();
-                return List.of(new PredictionAnswer.Ranking(backwards));
-            }
-
-            @Override
-            public List<PredictionAnswer> amount(Prediction.Amount amount) {
-                return List.of(
+        Prediction prediction = question.prediction();
+        if (prediction instanceof Prediction.Choice) {
+            return List.of(new PredictionAnswer.Option(0), new PredictionAnswer.Option(options - 1));
+        }
+        if (prediction instanceof Prediction.Order) {
+            List<Integer> backwards = IntStream.iterate(options - 1, i -> i >= 0, i -> i - 1)
+                    .boxed()
+                    .toList();
+            return List.of(new PredictionAnswer.Ranking(backwards));
+        }
+        return prediction instanceof Prediction.Amount
+                ? List.of(
                         new PredictionAnswer.Amount(-0.1),
                         new PredictionAnswer.Amount(1e-7),
-                        new PredictionAnswer.Amount(250));
-            }
-
-            @Override
-            public List<PredictionAnswer> truth(Prediction.Truth truth) {
-                return List.of(new PredictionAnswer.Statement(true), new PredictionAnswer.Statement(false));
-            }
-        });
+                        new PredictionAnswer.Amount(250))
+                : List.of(new PredictionAnswer.Statement(true), new PredictionAnswer.Statement(false));
     }
 
     @ParameterizedTest
