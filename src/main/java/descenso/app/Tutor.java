@@ -23,7 +23,8 @@ import descenso.progress.Attempt;
 import descenso.progress.SavedState;
 import descenso.tui.Frame;
 import descenso.tui.Key;
-import descenso.view.frame.TooSmall;
+import descenso.view.frame.HeaderFooter;
+import descenso.view.frame.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     public Frame view() {
-        return isTooSmall() ? TooSmall.frame(state.size(), state.texts()) : screen.view(state);
+        return isTooSmall() ? HeaderFooter.tooSmall(state.size(), state.texts()) : screen.view(state);
     }
 
     boolean isTooSmall() {
@@ -165,6 +166,6 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     private static boolean isTooSmall(AppState state) {
-        return !TooSmall.isEnough(state.size());
+        return !Layout.isEnough(state.size());
     }
 }

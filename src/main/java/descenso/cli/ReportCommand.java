@@ -80,7 +80,7 @@ final class ReportCommand implements CliCommand {
             switch (format) {
                 case TABLE -> {
                     UiText texts = new UiText(console.messages(), console.characters());
-                    ReportView view = new ReportView(course, found, today, console.language(), texts);
+                    ReportView view = new ReportView(course, found, today, texts);
                     for (Line line : view.lines(output.tableWidth(streams))) {
                         writer.write(line.toString().stripTrailing() + "\n");
                     }

@@ -22,10 +22,8 @@ public enum Conjunction {
     }
 
     /**
-     * Returns the key of the list pattern that takes the items before the last one, and the last one.
-     *
-     * @param last the last item; it may be a number, which is read as a word: ocho, once
-     * @param messages the messages of the language
+     * Returns the key of the list pattern that takes the items before the last one, and the last one, which may be a
+     * number that is read as a word: ocho, once.
      */
     public MessageKey before(String last, Function<MessageKey, String> messages) {
         String spoken = SILENT.matcher(TextFolding.fold(last)).replaceFirst("");

@@ -34,12 +34,7 @@ public record TypedWords(Map<Language, List<String>> words) {
         words = Map.copyOf(words);
     }
 
-    /**
-     * Returns the words for a thing.
-     *
-     * @param key a key of {@code words.properties}
-     * @param otherwise the only word, in every language, if the key is unknown
-     */
+    /** Returns the words for a key of {@code words.properties}; if it is unknown, one word in every language. */
     public static TypedWords of(String key, String otherwise) {
         return ALL.getOrDefault(key, new TypedWords(Map.of(Language.first(), List.of(otherwise))));
     }

@@ -57,10 +57,7 @@ public record Key(Code code, int character, boolean ctrl, boolean alt, boolean s
         return new Key(code, character, ctrl, true, shift);
     }
 
-    /**
-     * Compares explicitly: the JVM generates a record's own method at its first call, which would delay the first
-     * frame.
-     */
+    /** Compares explicitly, because the generated method is slow at first and would delay the first frame. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Key key

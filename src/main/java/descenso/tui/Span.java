@@ -4,9 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with one style. Each {@code char} takes one cell (see {@link Cells}), so the width is the length.
- *
- * @param ground the style that the background comes from: the span's own, unless it is drawn over something else
+ * A text with one style. Each {@code char} takes one cell (see {@link Cells}), so the width is the length. Its ground
+ * gives the background: its own style, unless it is drawn over something else.
  */
 public record Span(String text, Style style, Style ground) {
 

@@ -6,12 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The colours and attributes of a style in a theme.
- *
- * @param foreground null for the terminal's default
- * @param background null for the terminal's default
- */
+/** The colours and attributes of a style in a theme. A colour is null for the terminal's default. */
 public record StyleAttributes(
         @Nullable Colour foreground, @Nullable Colour background, Set<Attribute> attributes) {
 

@@ -7,9 +7,7 @@ public interface Terminal extends AutoCloseable {
     Size size();
 
     /**
-     * Passes all events from now on to the listener, from threads of the terminal. Called at most once.
-     *
-     * @param listener accepts an event at any time, without a wait; several threads may call it
+     * Passes all events from now on, from threads of the terminal, to a listener that never waits. Called at most once.
      */
     void listen(Listener listener);
 

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The colours and attributes of all styles. No two styles differ by colour alone if the difference matters for
- * understanding.
- *
- * @param name the value of {@code --theme}
+ * The colours and attributes of all styles under the name that {@code --theme} takes. No two styles differ by colour
+ * alone if the difference matters for understanding.
  */
 public record Theme(String name, Map<Style, StyleAttributes> styles) {
 

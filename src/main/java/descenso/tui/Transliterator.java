@@ -48,9 +48,8 @@ final class Transliterator {
     private Transliterator() {}
 
     /**
-     * Returns the transliteration of a text.
-     *
-     * @param keepsSpoken whether to keep accented Latin letters and the punctuation that speech output reads
+     * Returns the transliteration of a text; if asked, keeps accented Latin letters and the punctuation that speech
+     * reads.
      */
     static String apply(String text, boolean keepsSpoken) {
         StringBuilder ascii = new StringBuilder(text.length() + 8);

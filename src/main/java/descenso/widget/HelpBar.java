@@ -13,12 +13,7 @@ import java.util.List;
  */
 public record HelpBar(List<Hint> hints) {
 
-    /**
-     * A key with its function.
-     *
-     * @param key the label of the key on a keyboard
-     * @param words the function
-     */
+    /** A key by its label on a keyboard, with its function. */
     public record Hint(String key, String words) {
 
         Line line(CharacterSet characters) {

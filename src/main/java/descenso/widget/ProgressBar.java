@@ -5,12 +5,7 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 
-/**
- * A progress bar, as a row of cells.
- *
- * @param done from 0 to {@code whole}
- * @param whole the number of units to do; 0 gives an empty bar
- */
+/** A progress bar, as a row of cells; empty if there are 0 units to do. */
 public record ProgressBar(int done, int whole) {
 
     public Line line(int width, CharacterSet characters, Style style) {

@@ -15,6 +15,15 @@ final class TextBoundaries {
 
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
+    private static final String SPACE = "\\s\\p{Z}";
+    private static final String LETTER = "\\p{L}\\p{Nd}_";
+
+    /** Marks and joiners, which belong to the word beside them. */
+    private static final String MARK = "\\p{M}\\p{Cf}";
+
+    private static final Pattern WORD = Pattern.compile("[" + MARK + "]*(?:[" + LETTER + "][" + LETTER + MARK + "]*|[^"
+            + SPACE + LETTER + MARK + "][^" + SPACE + LETTER + "]*)|[" + MARK + "]+");
+
     private TextBoundaries() {}
 
     /** Returns the character boundaries from one boundary to another, both inclusive. */
@@ -55,68 +64,23 @@ final class TextBoundaries {
 
     /** Returns the beginning of the word that contains the index or ends before it. */
     static int wordBefore(String text, int place) {
-        int at = place;
-        while (at > 0 && Kind.of(text.codePointBefore(at)) == Kind.SPACE) {
-            at = text.offsetByCodePoints(at, -1);
-        }
-        Kind kind = Kind.OF_NEIGHBOUR;
-        while (at > 0 && kind.joins(Kind.of(text.codePointBefore(at)))) {
-            kind = kind.and(Kind.of(text.codePointBefore(at)));
-            at = text.offsetByCodePoints(at, -1);
+        int at = 0;
+        Matcher word = WORD.matcher(text).region(0, place);
+        while (word.find()) {
+            at = word.start();
         }
         return floor(text, at);
     }
 
     /** Returns the end of the word that contains the index or begins after it. */
     static int wordAfter(String text, int place) {
-        int at = place;
-        while (at < text.length() && Kind.of(text.codePointAt(at)) == Kind.SPACE) {
-            at = text.offsetByCodePoints(at, 1);
-        }
-        Kind kind = Kind.OF_NEIGHBOUR;
-        while (at < text.length() && kind.joins(Kind.of(text.codePointAt(at)))) {
-            kind = kind.and(Kind.of(text.codePointAt(at)));
-            at = text.offsetByCodePoints(at, 1);
-        }
-        return ceiling(text, at);
+        Matcher word = WORD.matcher(text).region(place, text.length());
+        return word.find() ? ceiling(text, word.end()) : text.length();
     }
 
     /** Returns the beginning of the line. A character never spans lines, so a search for boundaries may begin there. */
     private static int lineStart(String text, int place) {
         return text.lastIndexOf('\n', place - 1) + 1;
-    }
-
-    /** The class of a code point in word segmentation. */
-    private enum Kind {
-        SPACE,
-        LETTER,
-        SIGN,
-        /** A mark or a joiner: part of the adjacent word, of any class. */
-        OF_NEIGHBOUR;
-
-        static Kind of(int codePoint) {
-            if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
-                return SPACE;
-            }
-            if (Character.isLetterOrDigit(codePoint) || codePoint == '_') {
-                return LETTER;
-            }
-            return switch (Character.getType(codePoint)) {
-                case Character.NON_SPACING_MARK,
-                        Character.COMBINING_SPACING_MARK,
-                        Character.ENCLOSING_MARK,
-                        Character.FORMAT -> OF_NEIGHBOUR;
-                default -> SIGN;
-            };
-        }
-
-        boolean joins(Kind next) {
-            return next != SPACE && (this == OF_NEIGHBOUR || next == OF_NEIGHBOUR || this == next);
-        }
-
-        Kind and(Kind next) {
-            return next == OF_NEIGHBOUR ? this : next;
-        }
     }
 
     /**

@@ -16,35 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A multi-line text editor in a part of the screen, which may be resized at any time. Its keys follow shells and
  * editors: arrows, also by words and pages, ^A ^E, ^W ^U ^K, undo and redo.
+ *
+ * @param behind see {@link TextLayout.Spot}
+ * @param wantedColumn the cursor's column before vertical moves, kept while it passes shorter rows; empty after other
+ *     keys
+ * @param top the first visible row after the last key, 0-based
  */
-public final class TextEditor {
+public record TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedColumn, UndoHistory history, int top) {
 
     /** Maximum length of the text, in {@code char}s. Input beyond it is dropped. */
     public static final int LIMIT = 10_000;
 
     private static final String TAB = "    ";
-
-    private final EditBuffer buffer;
-    private final boolean behind;
-    private final OptionalInt wantedColumn;
-    private final UndoHistory history;
-    private final int top;
-
-    /**
-     * Creates an editor.
-     *
-     * @param behind see {@link TextLayout.Spot}
-     * @param wantedColumn the cursor's column before vertical moves, kept while it passes shorter rows; empty after
-     *     other keys
-     * @param top the first visible row after the last key, 0-based
-     */
-    private TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedColumn, UndoHistory history, int top) {
-        this.buffer = buffer;
-        this.behind = behind;
-        this.wantedColumn = wantedColumn;
-        this.history = history;
-        this.top = top;
-    }
 
     /**
      * Creates an editor with a text, cleaned like pasted text, and the cursor at its end. The text cannot be undone.
@@ -55,10 +38,6 @@ public final class TextEditor {
 
     static TextEditor of(EditBuffer buffer) {
         return new TextEditor(buffer, false, OptionalInt.empty(), UndoHistory.none(), 0);
-    }
-
-    EditBuffer buffer() {
-        return buffer;
     }
 
     public String text() {

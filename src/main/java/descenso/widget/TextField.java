@@ -4,11 +4,7 @@ import descenso.tui.Key;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A single-line text field.
- *
- * @param cursor the insertion point, a 0-based index into the text, between code points
- */
+/** A single-line text field with an insertion point, a 0-based index between code points. */
 public record TextField(String text, int cursor) {
 
     /** Maximum length of the text, in {@code char}s: more than any number, expression or search needs. */

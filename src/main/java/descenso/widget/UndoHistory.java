@@ -34,11 +34,7 @@ record UndoHistory(List<EditBuffer> past, List<EditBuffer> future, Step last) {
         return new UndoHistory(List.of(), List.of(), Step.OTHER);
     }
 
-    /**
-     * Returns the history after a step.
-     *
-     * @param before the buffer before the step
-     */
+    /** Returns the history after a step that changed a buffer. */
     UndoHistory changed(EditBuffer before, Step step) {
         if (step == last && step != Step.OTHER) {
             return new UndoHistory(past, List.of(), step);

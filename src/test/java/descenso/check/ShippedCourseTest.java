@@ -135,7 +135,7 @@ class ShippedCourseTest {
     void everyPageIsSpeakable(Language language) {
         for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
             UiText texts = new UiText(Messages.spoken(language), characters);
-            LessonView view = new LessonView(texts, language, LessonFacts.none());
+            LessonView view = new LessonView(texts, LessonFacts.none());
             for (String id : course().pageIds()) {
                 List<Section> sections = view.blocks(course().page(language, id)).stream()
                         .flatMap(List::stream)

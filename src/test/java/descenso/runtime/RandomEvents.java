@@ -8,7 +8,7 @@ import descenso.testing.ScreenName;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
-import descenso.view.frame.TooSmall;
+import descenso.view.frame.Layout;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -74,7 +74,7 @@ final class RandomEvents {
     }
 
     SessionEvent next(Tutor tutor) {
-        if (!TooSmall.isEnough(tutor.state().size()) && isOneIn(4)) {
+        if (!Layout.isEnough(tutor.state().size()) && isOneIn(4)) {
             return SessionEvent.resize(enough());
         }
         String screen = ScreenName.of(tutor.screen());

@@ -111,7 +111,7 @@ record LabViewModel(LabScreen lab, AppState state) {
         if (made.isRevealed()) {
             return verdict();
         }
-        PredictionView view = PredictionView.before(question.get(), state.language(), state.texts());
+        PredictionView view = PredictionView.before(question.get(), state.texts());
         MessageKey given = lab.session().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
         String shown = state.texts().say(given, view.answer(made.answer().get()));
         String told = state.texts().say(given, view.told(made.answer().get()));
@@ -123,7 +123,6 @@ record LabViewModel(LabScreen lab, AppState state) {
         return new PredictionView(
                 lab.progress().question().orElseThrow(),
                 lab.progress().prediction().figures(),
-                state.language(),
                 state.texts());
     }
 

@@ -193,7 +193,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     private List<Section> sections(AppState state) {
-        PredictionView view = PredictionView.before(question, state.language(), state.texts());
+        PredictionView view = PredictionView.before(question, state.texts());
         return List.of(
                 Section.told(new LabText(lab, state).title(MessageKey.PREDICT_TITLE)),
                 view.ask(),

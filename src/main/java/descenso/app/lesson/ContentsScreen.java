@@ -96,7 +96,6 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements ListScree
     private static ContentsView contents(AppState state) {
         return new ContentsView(
                 state.course(),
-                state.language(),
                 state.texts(),
                 state.history().learning(),
                 state.courseState().marked(CourseState.Mark.READ));

@@ -89,7 +89,7 @@ public record PlainLesson(AppState state) implements PlainScreen {
 
     @Override
     public List<String> formulas() {
-        return new ParagraphRenderer(state.texts()).formulas(section(), state.language());
+        return new ParagraphRenderer(state.texts()).formulas(section());
     }
 
     /** Returns a sentence on the next step of the guided path; empty if the sentence on the seal covers it. */

@@ -57,7 +57,6 @@ public record ProgressScreen(Screen origin, int top) implements ReadingScreen {
                                 state.history().learning(),
                                 state.history().reviews(),
                                 today,
-                                state.language(),
                                 state.texts())
                         .sections())
                 .orElseGet(() -> List.of(Section.paragraph(state.texts().say(MessageKey.REVIEW_READING), Style.MUTED)));

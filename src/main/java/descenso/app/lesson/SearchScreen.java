@@ -45,14 +45,14 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
             .hidden(MessageKey.ACTION_QUIT, "^c", CommonCommands::quit);
 
     public static Transition over(AppState state) {
-        SearchIndex index = SearchIndex.shown(state.course(), state.language(), state::sealed, state.texts());
+        SearchIndex index = SearchIndex.shown(state.course(), state::sealed, state.texts());
         return Transition.to(new SearchScreen(index, TextField.empty(), 0), state);
     }
 
     /** Opens a search for words in the text that plain mode shows. */
     public static Transition to(String words, AppState state) {
-        SearchIndex index = SearchIndex.told(
-                state.course(), state.language(), state::sealed, new LearnerLessonFacts(state), state.texts());
+        SearchIndex index =
+                SearchIndex.told(state.course(), state::sealed, new LearnerLessonFacts(state), state.texts());
         return Transition.to(new SearchScreen(index, TextField.empty().inserted(words), 0), state);
     }
 

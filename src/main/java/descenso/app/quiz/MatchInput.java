@@ -14,7 +14,6 @@ import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.question.AnswerRows;
-import descenso.view.question.Beside;
 import descenso.view.question.ExerciseView;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
@@ -199,8 +198,8 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         for (int left = 0; left < partners.size(); left++) {
             String text = SentenceFormatter.flowing(
                     view.row(view.exercise().parts().get(left).text(), Style.TEXT));
-            rows.pair(new Beside(
-                    view, left, partner(partners.get(left), view), AnswerRows.row(Integer.toString(left + 1), text)));
+            rows.pair(view.pair(
+                    left, partner(partners.get(left), view), AnswerRows.row(Integer.toString(left + 1), text)));
         }
         List<Section> offered = new ArrayList<>();
         for (int place = 0; place < rights.size(); place++) {

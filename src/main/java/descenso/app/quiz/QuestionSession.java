@@ -103,7 +103,7 @@ public record QuestionSession(
 
     /** Returns the texts of the question in the learner's language. */
     ExerciseView exerciseView(AppState state) {
-        return new ExerciseView(state.translated(question).exercise(), values, state.language(), state.texts());
+        return new ExerciseView(state.translated(question).exercise(), values, state.texts());
     }
 
     QuestionSession nextTry() {

@@ -268,6 +268,6 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     public List<String> formulas() {
         List<Section> asked = new BlockSections(state.texts(), LessonFacts.none())
                 .of(new Block.QuestionBlock(exerciseView().exercise()));
-        return new ParagraphRenderer(state.texts()).formulas(asked, state.language());
+        return new ParagraphRenderer(state.texts()).formulas(asked);
     }
 }

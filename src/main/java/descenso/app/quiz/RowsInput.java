@@ -17,7 +17,6 @@ import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
-import descenso.view.question.SolutionView;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.UiText;
@@ -355,7 +354,7 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
             view.exercise()
                     .model()
                     .ifPresent(model -> all.add(new Section.Group(
-                            new SolutionView(view).answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
+                            view.answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
             ideas.add(new Section.Paragraph(
                     Wording.of(texts.say(MessageKey.QUIZ_IDEAS), Style.MUTED, texts.say(MessageKey.TOLD_IDEAS))));
         }

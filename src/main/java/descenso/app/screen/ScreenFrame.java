@@ -93,7 +93,7 @@ public record ScreenFrame(AppState state, Layout layout) {
 
     /** Returns the contents beside a lesson on a wide screen. */
     public List<Line> sidebar() {
-        return new SidebarView(state.course(), state.language(), state.texts())
+        return new SidebarView(state.course(), state.texts())
                 .lines(state.number(), state.courseState().marked(CourseState.Mark.READ), layout);
     }
 }

@@ -4,25 +4,16 @@ import descenso.expr.LatexWriter;
 import descenso.expr.LatexWriter.Quantity;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.tui.CharacterSet;
-import descenso.view.text.NumberFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
-/**
- * Formats equations in one row: with symbols, or with numbers substituted.
- *
- * @param rounded formats a number, rounded for display
- */
-public record EquationFormatter(Language language, CharacterSet characters, DoubleFunction<String> rounded) {
+/** Formats equations in one row, with rounded numbers: with symbols, or with numbers substituted. */
+public record EquationFormatter(UiText texts, DoubleFunction<String> rounded) {
 
-    /**
-     * Stand-in for varying numbers when a width is measured: as wide as a number of few digits can be, with its sign.
-     */
+    /** Stand-in for varying numbers when a width is measured: as wide as a signed number of few digits can be. */
     private static final double WIDE = -Math.PI * 1e-88;
 
     /** Returns the equation in symbols, as a lesson shows it; only the symbol if it has no formula. */
@@ -37,12 +28,12 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
     }
 
     /** Returns the equation in words, without a full stop: in symbols, with numbers substituted, and the result. */
-    public String text(Equation equation, UiText texts) {
-        return approximate(formula(equation) + " " + numbers(equation) + " " + result(equation), texts);
+    public String text(Equation equation) {
+        return approximate(formula(equation) + " " + numbers(equation) + " " + result(equation));
     }
 
     /** Replaces the sign of approximation, in Unicode or ASCII, by words. */
-    public static String approximate(String words, UiText texts) {
+    public String approximate(String words) {
         return SentenceFormatter.flowing(words.replaceAll("~=|≈", "= " + texts.say(MessageKey.SPOKEN_ABOUT)));
     }
 
@@ -86,7 +77,7 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
     }
 
     private String numbers(Equation equation, Function<String, Quantity> quantities, DoubleFunction<String> written) {
-        String comma = language.decimalSign().equals(",") ? ";\\, " : ", ";
+        String comma = texts.language().decimalSign().equals(",") ? ";\\, " : ", ";
         return new LatexWriter(true, quantities, number -> latex(number, written), comma).write(equation.right());
     }
 
@@ -97,16 +88,16 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
     /** Tests whether all substituted numbers are written without rounding. */
     private boolean areExact(Equation equation) {
         return numbers(equation, equation::quantity, rounded)
-                .equals(numbers(equation, equation::quantity, new NumberFormatter(language)::grouped));
+                .equals(numbers(equation, equation::quantity, texts.numbers()::grouped));
     }
 
     private boolean isExact(double value) {
-        return rounded.apply(value).equals(new NumberFormatter(language).grouped(value));
+        return rounded.apply(value).equals(texts.numbers().grouped(value));
     }
 
     /** Returns a number alone, as text. */
     public String number(double value) {
-        return characters.encode(rounded.apply(value));
+        return texts.encode(rounded.apply(value));
     }
 
     private String latex(double value) {
@@ -133,7 +124,7 @@ public record EquationFormatter(Language language, CharacterSet characters, Doub
      */
     public String drawn(String latex) {
         try {
-            return Formula.parse(latex).inline(characters).toString();
+            return Formula.parse(latex).inline(texts.characters()).toString();
         } catch (FormulaException e) {
             throw new IllegalStateException(latex, e);
         }

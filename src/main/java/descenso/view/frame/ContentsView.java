@@ -5,7 +5,6 @@ import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
 import descenso.course.question.Exercise;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.progress.LearningRecord;
 import descenso.tui.Line;
@@ -21,32 +20,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The contents of a course: its chapters and numbered screens, with what was read and answered.
- *
- * @param read the ids of the screens read to their end
+ * The contents of a course: its chapters and numbered screens, with what was answered and the ids of the screens read.
  */
-public record ContentsView(Course course, Language language, UiText texts, LearningRecord learning, Set<String> read) {
+public record ContentsView(Course course, UiText texts, LearningRecord learning, Set<String> read) {
 
     /**
      * Returns all screens as options. Plain mode also names the tally, which is in the header of the screen, and the
-     * command that opens a screen.
-     *
-     * @param here the number of the current screen, 0-based
-     * @param chosen the number of the chosen screen, 0-based
+     * command that opens a screen. Screens are numbered from 0.
      */
     public List<Section> sections(int here, int chosen) {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.told(SentenceFormatter.joined(texts.say(MessageKey.CONTENTS_TITLE), tally())));
         int number = 0;
         for (Chapter chapter : course.chapters()) {
-            String title = chapter.title().in(language);
+            String title = chapter.title().in(texts.language());
             List<Section> pages = new ArrayList<>();
             pages.add(new Section.Heading(Wording.of(
-                    texts.characters().encode(title),
-                    Style.HEADING,
-                    texts.say(MessageKey.SPOKEN_CHAPTER, texts.spoken(title)))));
+                    texts.encode(title), Style.HEADING, texts.say(MessageKey.SPOKEN_CHAPTER, texts.spoken(title)))));
             for (String id : chapter.pageIds()) {
-                Entry entry = new Entry(this, course.page(language, id), number, number == here);
+                Entry entry = new Entry(this, course.page(texts.language(), id), number, number == here);
                 pages.add(new Section.Option(number == chosen, List.of(entry)));
                 number++;
             }
@@ -66,8 +58,7 @@ public record ContentsView(Course course, Language language, UiText texts, Learn
         public List<Line> lines(int width) {
             UiText texts = view.texts;
             List<Exercise> exercises = page.exercises();
-            String title = " ".repeat(number < 10 ? 1 : 0) + number + "  "
-                    + texts.characters().encode(page.title());
+            String title = " ".repeat(number < 10 ? 1 : 0) + number + "  " + texts.encode(page.title());
             String count = exercises.isEmpty() ? "" : view.answered(exercises.stream()) + "/" + exercises.size();
             String mark = isRead() ? texts.characters().select("✓", "*") : " ";
             return List.of(Line.join(
@@ -112,7 +103,7 @@ public record ContentsView(Course course, Language language, UiText texts, Learn
     /** Returns the number of screens read to their end and of questions answered, in words. */
     public String tally() {
         long done = course.pageIds().stream().filter(read::contains).count();
-        List<CourseQuestion> questions = course.exercises(language);
+        List<CourseQuestion> questions = course.exercises(texts.language());
         return texts.say(
                 MessageKey.CONTENTS_READ,
                 Long.toString(done),

@@ -4,6 +4,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Ellipsis;
 import descenso.tui.Frame;
 import descenso.tui.Line;
+import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.text.UiText;
 import descenso.widget.HelpBar;
@@ -26,6 +27,12 @@ public record HeaderFooter(Layout layout, UiText texts) {
 
     /** Maximum number of lines of a notice or a remark. */
     private static final int MOST_LINES = 2;
+
+    /** Creates the frame of a screen that is too small for any other, with the required and the current size. */
+    public static Frame tooSmall(Size size, UiText texts) {
+        String words = texts.say(MessageKey.TOO_SMALL, Layout.LEAST.toString(), size.toString());
+        return new Frame(size, LineWrapper.lines(words, Style.TEXT, size.columns()));
+    }
 
     /**
      * Creates a frame.
@@ -50,12 +57,7 @@ public record HeaderFooter(Layout layout, UiText texts) {
         return new Frame(layout.size(), rows);
     }
 
-    /**
-     * Returns the header: the tutor's name, a title, and the position in the course.
-     *
-     * @param number the position, from 1 to {@code last}
-     * @param last the number of the last screen
-     */
+    /** Returns the header: the tutor's name, a title, and the position in the course, from 1 to the last. */
     public Line header(String title, int number, int last) {
         Line place = place(number, last);
         return Line.join(name(title, layout.size().columns() - place.width()), place);
@@ -69,7 +71,7 @@ public record HeaderFooter(Layout layout, UiText texts) {
     private Line name(String title, int width) {
         Line tutor = Line.of(" " + texts.say(MessageKey.TUTOR_NAME), Style.KEY);
         int room = width - tutor.width() - TITLE_GAP - 1;
-        String words = Ellipsis.to(room, texts.characters().encode(title), texts.characters());
+        String words = Ellipsis.to(room, texts.encode(title), texts.characters());
         return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
                 .fitted(width, Style.BAR);
     }
@@ -131,7 +133,7 @@ public record HeaderFooter(Layout layout, UiText texts) {
 
     /** Returns an unobtrusive message, in at most two lines. */
     public List<Line> remark(String words) {
-        return column(twoLines(texts.characters().encode(words), Style.MUTED, layout.textWidth()));
+        return column(twoLines(texts.encode(words), Style.MUTED, layout.textWidth()));
     }
 
     /** Returns an error message or the text being typed, in at most two lines. */

@@ -24,6 +24,8 @@ public record Layout(Size size, Column column) {
     /** Minimum width of a screen with the contents beside the text, in cells. */
     private static final int WIDE = 120;
 
+    static final Size LEAST = new Size(60, 18);
+
     private static final int MARGIN = 2;
     private static final int LEAST_MARGIN = 1;
     private static final int SIDEBAR = 38;
@@ -31,6 +33,11 @@ public record Layout(Size size, Column column) {
 
     /** Number of rows outside the body: the header, a blank row, the row on further text, and the footer. */
     private static final int ROWS_OUTSIDE_BODY = 4;
+
+    /** Tests whether a screen is large enough for any frame. */
+    public static boolean isEnough(Size size) {
+        return size.holds(LEAST);
+    }
 
     /** Creates the layout of a screen, with the contents beside the text if the screen is wide. */
     public static Layout of(Size size) {

@@ -2,7 +2,6 @@ package descenso.view.frame;
 
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.phrases.Language;
 import descenso.tui.Ellipsis;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Renders the contents beside a lesson on a wide screen: the current screen and those around it. */
-public record SidebarView(Course course, Language language, UiText texts) {
+public record SidebarView(Course course, UiText texts) {
 
     private static final int MARGIN = 2;
 
@@ -37,7 +36,7 @@ public record SidebarView(Course course, Language language, UiText texts) {
             if (!lines.isEmpty()) {
                 lines.add(Line.blank());
             }
-            lines.add(Line.of(texts.characters().encode(chapter.title().in(language)), Style.MUTED));
+            lines.add(Line.of(texts.say(chapter.title()), Style.MUTED));
             for (String screen : chapter.pageIds()) {
                 present = number == here ? lines.size() : present;
                 lines.add(entry(number, number == here, screen, read.contains(screen), width - MARGIN));
@@ -53,7 +52,7 @@ public record SidebarView(Course course, Language language, UiText texts) {
                 ? Pointer.sign(texts.characters())
                 : done ? texts.characters().select("✓", "*") : " ";
         String digits = (number < 10 ? "  " : " ") + number + "  ";
-        String title = texts.characters().encode(course.page(language, screen).title());
+        String title = texts.encode(course.page(texts.language(), screen).title());
         String shown = Ellipsis.to(width - 1 - digits.length(), title, texts.characters());
         return Line.of(
                 new Span(mark, present ? Style.QUESTION : Style.RIGHT),

@@ -19,11 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Presents the blocks of a lesson.
- *
- * @param style style of plain words
- */
+/** Presents the blocks of a lesson, plain words in a style. */
 public record BlockSections(UiText texts, Style style, LessonFacts facts) {
 
     /** Indentation of list items and quotes, in cells. */
@@ -182,7 +178,7 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         for (Diagnostic diagnostic : diagnostics) {
             String position = diagnostic.position().toString();
             String reason = texts.say(diagnostic.message());
-            String told = texts.characters().encode(position + ": ") + SentenceFormatter.ended(reason);
+            String told = texts.encode(position + ": ") + SentenceFormatter.ended(reason);
             sections.add(Section.group(
                     new Section.Paragraph(Wording.of(position, Style.CODE, told)),
                     new Section.Paragraph(Wording.shown(List.of(new Span(reason, Style.TEXT))))));

@@ -3,7 +3,6 @@ package descenso.view.lesson;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.course.lesson.Block;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -19,10 +18,8 @@ import java.util.List;
 
 /**
  * A page of the course: its title, then its blocks, or its diagnostics if it is unreadable, then its seal.
- *
- * @param language the learner's language
  */
-public record LessonView(UiText texts, Language language, LessonFacts facts) {
+public record LessonView(UiText texts, LessonFacts facts) {
 
     /** A loss curve that falls fast and then slowly. */
     private static final String CURVE = "█▇▆▅▅▄▄▄▃▃▃▃▂▂▂▂▂▂▁▁▁▁▁▁▁▁▁▁▁▁";
@@ -34,10 +31,7 @@ public record LessonView(UiText texts, Language language, LessonFacts facts) {
 
     /**
      * Returns the title of a page, its subtitle, and a note if the page is in the other language. Plain mode names the
-     * number of the page too.
-     *
-     * @param number the number of the page, from 0
-     * @param last the number of the last page
+     * number of the page too, from 0 to the last.
      */
     public List<Section> title(Page page, int number, int last) {
         String told = texts.say(
@@ -57,7 +51,7 @@ public record LessonView(UiText texts, Language language, LessonFacts facts) {
     }
 
     private Section text(String text, Style style, String told) {
-        return new Section.Paragraph(Wording.of(texts.characters().encode(text), style, SentenceFormatter.ended(told)));
+        return new Section.Paragraph(Wording.of(texts.encode(text), style, SentenceFormatter.ended(told)));
     }
 
     private String spoken(String text) {
@@ -65,30 +59,28 @@ public record LessonView(UiText texts, Language language, LessonFacts facts) {
     }
 
     private void addForeign(List<Section> sections, Page page) {
-        if (!page.language().equals(language)) {
+        if (!page.language().equals(texts.language())) {
             sections.add(Section.group(Section.paragraph(texts.say(MessageKey.LESSON_UNTRANSLATED), Style.WRONG)));
         }
     }
 
     /**
      * Returns the title of the first page: the names of the tutor and the course, the author of the slides that it
-     * follows, and the keys or the command to begin with.
-     *
-     * @param menu the keys that the learner may press first
+     * follows, and the keys of a menu or the command to begin with.
      */
     public List<Section> title(Course course, Page page, List<HelpBar.Hint> menu) {
         String name = texts.say(MessageKey.TUTOR_NAME);
         String spaced =
                 String.join(" ", name.chars().mapToObj(Character::toString).toList());
-        String title = course.title().in(language);
+        String title = course.title().in(texts.language());
         String credits = texts.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year()));
         List<Section> sections = new ArrayList<>();
         sections.add(text(spaced, Style.QUESTION, SentenceFormatter.joined(name, spoken(title))));
         sections.add(shown(Line.of(texts.characters().select(CURVE, ASCII_CURVE), Style.FORMULA)));
         List<Section> names = new ArrayList<>();
-        names.add(shown(Line.of(texts.characters().encode(title), Style.TITLE)));
+        names.add(shown(Line.of(texts.encode(title), Style.TITLE)));
         course.subtitle()
-                .map(words -> words.in(language))
+                .map(words -> words.in(texts.language()))
                 .ifPresent(words -> names.add(text(words, Style.MUTED, spoken(words))));
         names.add(text(credits, Style.MUTED, credits));
         sections.add(new Section.Group(names));
@@ -138,11 +130,7 @@ public record LessonView(UiText texts, Language language, LessonFacts facts) {
         }
     }
 
-    /**
-     * Returns a page drawn for a width, in cells.
-     *
-     * @param title the sections above the blocks
-     */
+    /** Returns a page drawn for a width, in cells, below the sections of its title. */
     public LessonLines lines(List<Section> title, Page page, int width) {
         GridRenderer renderer = new GridRenderer(texts, width);
         List<Block> blocks = page.blocks();

@@ -5,7 +5,6 @@ import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.course.Misconception;
 import descenso.course.question.Part;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.progress.ItemResult;
 import descenso.progress.LearningRecord;
@@ -17,18 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The questions and predictions of a course with their names.
- *
- * @param items all items, in the order of the course
- */
-record AssessmentItems(Course course, List<AssessmentItem> items, Language language, UiText texts) {
+/** The questions and predictions of a course, in its order, with their names. */
+record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) {
 
     /** Placeholder for a number that is drawn anew each time the question is asked. */
     private static final String DRAWN = "…";
 
-    static AssessmentItems of(Course course, Language language, UiText texts) {
-        return new AssessmentItems(course, AssessmentItem.of(course, language), language, texts);
+    static AssessmentItems of(Course course, UiText texts) {
+        return new AssessmentItems(course, AssessmentItem.of(course, texts.language()), texts);
     }
 
     List<AssessmentItem> of(Chapter chapter) {
@@ -40,11 +35,11 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
     }
 
     String title(Chapter chapter) {
-        return texts.characters().encode(chapter.title().in(language));
+        return texts.say(chapter.title());
     }
 
     String title(String screen) {
-        return texts.characters().encode(course.page(language, screen).title());
+        return texts.encode(course.page(texts.language(), screen).title());
     }
 
     /** Returns the short name of an item. */
@@ -54,9 +49,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
 
     /** Returns an experiment's title, or its id if its file is unreadable. */
     private String experiment(String id) {
-        return course.experimentTitle(id)
-                .map(title -> texts.characters().encode(title.in(language)))
-                .orElse(id);
+        return course.experimentTitle(id).map(title -> texts.say(title)).orElse(id);
     }
 
     /** Returns the text of an item after the title of its screen. */
@@ -75,7 +68,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
     String mistake(String id) {
         return course.misconception(id)
                 .map(Misconception::text)
-                .map(text -> texts.characters().encode(text.in(language)))
+                .map(text -> texts.say(text))
                 .or(() -> MistakeLabel.of(id).map(texts::say))
                 .or(() -> trap(id))
                 .orElse(id);

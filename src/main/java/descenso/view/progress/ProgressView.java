@@ -2,7 +2,6 @@ package descenso.view.progress;
 
 import descenso.course.AssessmentItem;
 import descenso.course.Course;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.progress.ItemResult;
 import descenso.progress.LearningRecord;
@@ -24,8 +23,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A learner's progress: the results by chapter, the coming reviews, the items to improve and the unanswered ones. */
-public final class ProgressView {
+/**
+ * A learner's progress: the results by chapter, the coming reviews, the items to improve and the unanswered ones.
+ *
+ * @param today the day for which the due reviews are counted
+ */
+public record ProgressView(AssessmentItems asked, LearningRecord learning, ReviewSchedule reviews, LocalDate today) {
 
     /** Width of a progress bar, in cells. */
     private static final int BAR = 8;
@@ -33,38 +36,17 @@ public final class ProgressView {
     private static final List<AnswerStatus> COLUMNS =
             List.of(AnswerStatus.RIGHT, AnswerStatus.PARTLY, AnswerStatus.WRONG, AnswerStatus.OPEN);
 
-    private final AssessmentItems asked;
-    private final LearningRecord learning;
-    private final ReviewSchedule reviews;
-    private final LocalDate today;
-    private final UiText texts;
-
-    /**
-     * Creates the view of a learner's progress.
-     *
-     * @param today the day for which the due reviews are counted
-     */
-    ProgressView(AssessmentItems asked, LearningRecord learning, ReviewSchedule reviews, LocalDate today) {
-        this.asked = asked;
-        this.learning = learning;
-        this.reviews = reviews.among(AssessmentItem.questions(asked.items()));
-        this.today = today;
-        this.texts = asked.texts();
+    public ProgressView {
+        reviews = reviews.among(AssessmentItem.questions(asked.items()));
     }
 
-    /**
-     * Creates the view of a learner's progress.
-     *
-     * @param today the day for which the due reviews are counted
-     */
     public static ProgressView of(
-            Course course,
-            LearningRecord learning,
-            ReviewSchedule reviews,
-            LocalDate today,
-            Language language,
-            UiText texts) {
-        return new ProgressView(AssessmentItems.of(course, language, texts), learning, reviews, today);
+            Course course, LearningRecord learning, ReviewSchedule reviews, LocalDate today, UiText texts) {
+        return new ProgressView(AssessmentItems.of(course, texts), learning, reviews, today);
+    }
+
+    private UiText texts() {
+        return asked.texts();
     }
 
     public List<Section> sections() {
@@ -77,14 +59,14 @@ public final class ProgressView {
     /** Returns the results by chapter and the coming reviews. */
     List<Section> summary() {
         List<Section.TableColumn> columns = new ArrayList<>(List.of(
-                Section.TableColumn.of(Align.LEFT, texts.say(MessageKey.PROGRESS_CHAPTER)),
+                Section.TableColumn.of(Align.LEFT, texts().say(MessageKey.PROGRESS_CHAPTER)),
                 Section.TableColumn.optional(Align.LEFT)));
-        COLUMNS.forEach(status -> columns.add(Section.TableColumn.of(Align.RIGHT, status.explained(texts))));
-        columns.add(Section.TableColumn.of(Align.RIGHT, texts.say(MessageKey.PROGRESS_TODAY)));
+        COLUMNS.forEach(status -> columns.add(Section.TableColumn.of(Align.RIGHT, status.explained(texts()))));
+        columns.add(Section.TableColumn.of(Align.RIGHT, texts().say(MessageKey.PROGRESS_TODAY)));
         List<Section.TableRow> rows = new ArrayList<>();
         asked.course().chapters().forEach(chapter -> rows.add(row(asked.title(chapter), asked.of(chapter))));
-        rows.add(row(texts.say(MessageKey.PROGRESS_ALL), asked.items()));
-        String forecast = RoundView.forecast(reviews.forecast(today), texts);
+        rows.add(row(texts().say(MessageKey.PROGRESS_ALL), asked.items()));
+        String forecast = RoundView.forecast(reviews.forecast(today), texts());
         return List.of(new Section.Table(columns, rows), Section.group(Section.paragraph(forecast)));
     }
 
@@ -95,7 +77,7 @@ public final class ProgressView {
         List<Wording> cells = new ArrayList<>();
         cells.add(Wording.of(title, Style.TEXT));
         cells.add(Wording.shown(new ProgressBar(counts.get(0), items.size())
-                .line(BAR, texts.characters(), Style.RIGHT)
+                .line(BAR, texts().characters(), Style.RIGHT)
                 .spans()));
         for (int i = 0; i < COLUMNS.size(); i++) {
             cells.add(number(counts.get(i), COLUMNS.get(i).style()));
@@ -129,11 +111,11 @@ public final class ProgressView {
     }
 
     private String say(MessageKey key, String... arguments) {
-        return texts.unmarked(key, arguments);
+        return texts().unmarked(key, arguments);
     }
 
     private Section below(MessageKey title, List<Section> content) {
-        Wording heading = Wording.of(texts.say(title), Style.HEADING, say(title) + ":");
+        Wording heading = Wording.of(texts().say(title), Style.HEADING, say(title) + ":");
         return Section.below(new Section.Heading(heading), content);
     }
 
@@ -156,23 +138,23 @@ public final class ProgressView {
         ItemResult result = result(item);
         AnswerStatus status = AnswerStatus.of(result);
         List<Span> words = new ArrayList<>();
-        words.add(new Span(status.word(texts) + texts.characters().encode(" · "), status.style()));
+        words.add(new Span(status.word(texts()) + texts().encode(" · "), status.style()));
         words.addAll(asked.spans(item));
         String question = SentenceFormatter.joined(
-                SentenceFormatter.begun(status.word(texts)), SentenceFormatter.flowing(asked.spans(item)));
+                SentenceFormatter.begun(status.word(texts())), SentenceFormatter.flowing(asked.spans(item)));
         List<String> mistakes = result.why().stream().map(asked::mistake).toList();
         String told = mistakes.stream()
                 .map(mistake -> SentenceFormatter.flowing(mistake).replaceFirst("[.]$", ""))
                 .collect(Collectors.joining("; "));
         List<Section> sections = new ArrayList<>();
         sections.add(Section.hanging(
-                status.start(texts),
+                status.start(texts()),
                 Wording.of(
                         words,
                         told.isEmpty()
                                 ? question
                                 : SentenceFormatter.joined(question, say(MessageKey.TOLD_MISTAKES, told)))));
-        Line arrow = Line.of("  " + texts.characters().encode("→ "), Style.MUTED);
+        Line arrow = Line.of("  " + texts().encode("→ "), Style.MUTED);
         mistakes.forEach(mistake ->
                 sections.add(Section.hanging(arrow, Wording.shown(List.of(new Span(mistake, Style.MUTED))))));
         return sections;
@@ -189,7 +171,7 @@ public final class ProgressView {
             if (open > 0) {
                 String words = asked.title(screen) + ": " + open;
                 screens.add(
-                        Section.hanging(AnswerStatus.OPEN.start(texts), Wording.of(words, Style.TEXT, words + ".")));
+                        Section.hanging(AnswerStatus.OPEN.start(texts()), Wording.of(words, Style.TEXT, words + ".")));
             }
         }
         return below(MessageKey.PROGRESS_LEFT, screens);

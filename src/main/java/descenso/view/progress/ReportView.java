@@ -3,7 +3,6 @@ package descenso.view.progress;
 import descenso.course.AssessmentItem;
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.progress.Learner;
 import descenso.progress.MistakeCount;
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
  * @param learners at least one
  * @param today the day for which the due reviews are counted
  */
-public record ReportView(Course course, List<Learner> learners, LocalDate today, Language language, UiText texts) {
+public record ReportView(Course course, List<Learner> learners, LocalDate today, UiText texts) {
 
     /** Maximum number of mistakes in the report of a class. A teacher cannot discuss more with the class. */
     private static final int MOST_MISTAKES = 10;
@@ -38,9 +37,7 @@ public record ReportView(Course course, List<Learner> learners, LocalDate today,
         learners = List.copyOf(learners);
     }
 
-    /**
-     * Returns the report. Lines that are wider than the given width, such as those of a table, are wrapped.
-     */
+    /** Returns the report. Lines that are wider than the given width, such as those of a table, are wrapped. */
     public List<Line> lines(int width) {
         return new GridRenderer(texts, width)
                 .lines(sections()).stream()
@@ -51,7 +48,7 @@ public record ReportView(Course course, List<Learner> learners, LocalDate today,
     }
 
     private List<Section> sections() {
-        AssessmentItems asked = AssessmentItems.of(course, language, texts);
+        AssessmentItems asked = AssessmentItems.of(course, texts);
         if (learners.size() == 1) {
             return progress(learners.get(0), asked).sections();
         }
@@ -82,8 +79,7 @@ public record ReportView(Course course, List<Learner> learners, LocalDate today,
     private Section matrix(AssessmentItems asked) {
         List<Section.TableColumn> columns = new ArrayList<>();
         columns.add(Section.TableColumn.of(Align.LEFT, texts.say(MessageKey.REPORT_ITEM)));
-        learners.forEach(learner -> columns.add(
-                Section.TableColumn.of(Align.RIGHT, texts.characters().encode(learner.name()))));
+        learners.forEach(learner -> columns.add(Section.TableColumn.of(Align.RIGHT, texts.encode(learner.name()))));
         List<Section.TableRow> rows = new ArrayList<>();
         for (Chapter chapter : course.chapters()) {
             List<AssessmentItem> items = asked.of(chapter);
@@ -115,9 +111,7 @@ public record ReportView(Course course, List<Learner> learners, LocalDate today,
                 .map(mistake -> Section.TableRow.of(Stream.of(
                                 Integer.toString(mistake.total()),
                                 asked.mistake(mistake.id()),
-                                texts.characters()
-                                        .encode(String.join(
-                                                ", ", mistake.times().keySet())))
+                                texts.encode(String.join(", ", mistake.times().keySet())))
                         .map(cell -> Wording.of(cell, Style.TEXT))
                         .toList()))
                 .toList();

@@ -27,11 +27,7 @@ public final class AnswerRows {
     private final List<Section> sections = new ArrayList<>();
     private int rows;
 
-    /**
-     * Creates a list without rows.
-     *
-     * @param chosen the 0-based number of the row that the pointer is at
-     */
+    /** Creates a list without rows, with the pointer at a row, 0-based. */
     public AnswerRows(ExerciseView view, int chosen) {
         this.view = view;
         this.chosen = chosen;
@@ -51,11 +47,7 @@ public final class AnswerRows {
         return this;
     }
 
-    /**
-     * Adds the next row.
-     *
-     * @param box the text between the number and the words, which is only drawn
-     */
+    /** Adds the next row, with a box between the number and the words that is only drawn. */
     public AnswerRows row(String box, Template words) {
         String number = Integer.toString(rows + 1);
         return option(Section.marked(
@@ -71,7 +63,7 @@ public final class AnswerRows {
     }
 
     /** Adds the row of a part with the right side that the learner has chosen for it. */
-    public AnswerRows pair(Beside pair) {
+    public AnswerRows pair(Section pair) {
         return option(pair);
     }
 
@@ -123,11 +115,7 @@ public final class AnswerRows {
         return SentenceFormatter.ended(number + ": " + words);
     }
 
-    /**
-     * Returns the letter of a right side.
-     *
-     * @param place its place in the order of display, from 0
-     */
+    /** Returns the letter of a right side by its place in the order of display, from 0. */
     public static String letter(int place) {
         return Character.toString('a' + place);
     }

@@ -1,9 +1,10 @@
 package descenso.view.question;
 
+import descenso.course.question.CorrectAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
+import descenso.course.question.Part;
 import descenso.course.question.Template;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -22,12 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/**
- * Renders the texts of a question as lines.
- *
- * @param values the drawn numbers of the question, by name
- */
-public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, UiText texts) {
+/** Renders the texts of a question with its drawn numbers, by name. */
+public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText texts) {
+
+    /** The width of the mark before each pair, in cells. It counts for the width of the left column. */
+    private static final int PAIR_MARK = 2;
 
     /** Returns this view after the question is over: its texts may use the correct number. */
     ExerciseView solved() {
@@ -39,13 +39,13 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
     ExerciseView withAnswer(double answer) {
         Map<String, Double> more = new HashMap<>(values);
         more.put(Exercise.ANSWER, answer);
-        return new ExerciseView(exercise, more, language, texts);
+        return new ExerciseView(exercise, more, texts);
     }
 
     /** Returns the optimizer steps that lead to the correct number. Empty for other questions. */
     Optional<WorkedSolutionView> worked() {
         return exercise.question() instanceof NumberQuestion number
-                ? WorkedSolutionView.of(number.key().solution(), values, language, texts)
+                ? WorkedSolutionView.of(number.key().solution(), values, texts)
                 : Optional.empty();
     }
 
@@ -58,11 +58,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
         return asked;
     }
 
-    /**
-     * Returns a hint.
-     *
-     * @param number the number of the hint, from 1; the vaguest is first
-     */
+    /** Returns a hint, numbered from 1; the vaguest is first. */
     public Section hint(int number) {
         List<Template> hints = exercise.hints();
         List<Span> hint = row(hints.get(number - 1), Style.MUTED);
@@ -94,29 +90,39 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
         return new InlineView(texts.characters(), style).row(template.filled(this::written));
     }
 
-    /** Returns the width of the widest text, in cells, at most half of the given width. */
-    public int column(List<Template> texts, int width) {
-        return Math.min(
-                width / 2,
-                texts.stream()
-                        .mapToInt(text -> new Line(row(text, Style.TEXT)).width())
-                        .max()
-                        .orElse(0));
+    /** Returns the left side of a part, 0-based, beside a right side, and the pair in words. */
+    public Section pair(int left, List<Span> right, String told) {
+        return new Pair(this, left, right, told);
     }
 
-    /**
-     * Returns two texts side by side, after a prefix and with an arrow between them.
-     *
-     * @param column the width of the left text, in cells
-     */
-    public List<Line> beside(Line before, List<Span> left, int column, List<Span> right, int width) {
+    private record Pair(ExerciseView view, int left, List<Span> right, String told) implements Section.Plot {
+
+        @Override
+        public List<Line> lines(int width) {
+            List<Part> parts = view.exercise.parts();
+            int widest = parts.stream()
+                    .mapToInt(part -> new Line(view.row(part.text(), Style.TEXT)).width())
+                    .max()
+                    .orElse(0);
+            int column = Math.min((width + PAIR_MARK) / 2, widest);
+            return view.beside(view.row(parts.get(left).text(), Style.STRONG), column, right, width);
+        }
+
+        @Override
+        public List<String> spoken() {
+            return List.of(told);
+        }
+    }
+
+    /** Returns two texts side by side, the left one in a column of cells, with an arrow between them. */
+    List<Line> beside(List<Span> left, int column, List<Span> right, int width) {
         Line arrow = Line.of(texts.characters().select(" → ", " -> "), Style.MUTED);
-        List<Line> lefts = LineWrapper.hanging(before, left, before.width() + column);
-        List<Line> rights = LineWrapper.lines(right, width - before.width() - column - arrow.width());
+        List<Line> lefts = LineWrapper.lines(left, column);
+        List<Line> rights = LineWrapper.lines(right, width - column - arrow.width());
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < Math.max(lefts.size(), rights.size()); row++) {
             lines.add(Line.join(
-                    (row < lefts.size() ? lefts.get(row) : Line.blank()).fitted(before.width() + column),
+                    (row < lefts.size() ? lefts.get(row) : Line.blank()).fitted(column),
                     row == 0 ? arrow : Line.spaces(arrow.width()),
                     row < rights.size() ? rights.get(row) : Line.blank()));
         }
@@ -132,6 +138,66 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
                 .orElse(List.of());
     }
 
+    /** Returns the solution and its reason; only the reason if the answer already equals the solution. */
+    List<Section> reasoned(boolean isKnown) {
+        List<Section> sections = new ArrayList<>(
+                isKnown ? List.of() : answer(exercise.question().correctAnswer(exercise.parts(), values)));
+        exercise.why().ifPresent(why -> sections.addAll(solved().paragraphs(why, Style.TEXT)));
+        return sections;
+    }
+
+    /** Returns a correct answer below its heading. */
+    public List<Section> answer(CorrectAnswer answer) {
+        String heading = texts.say(answer.heading()) + " ";
+        String told = texts.unmarked(answer.heading());
+        if (answer instanceof CorrectAnswer.Statement statement) {
+            return List.of(after(heading, told, sentence(statement.text(), Style.STRONG)));
+        }
+        if (answer instanceof CorrectAnswer.Amount exact) {
+            String number = amount(exact.value());
+            return List.of(after(
+                    heading,
+                    told,
+                    Wording.of(number, Style.STRONG, SentenceFormatter.ended(SentenceFormatter.flowing(number)))));
+        }
+        List<Section> sections = new ArrayList<>();
+        if (answer instanceof CorrectAnswer.Passage passage) {
+            sections.add(new Section.Paragraph(Wording.shown(List.of(new Span(heading, Style.STRONG)))));
+            sections.add(Section.marked(Line.blank(), told + " ", paragraphs(passage.text(), Style.TEXT)));
+        } else if (answer instanceof CorrectAnswer.Rows rows) {
+            sections.add(new Section.Paragraph(Wording.of(heading, Style.STRONG, told)));
+            for (int row = 0; row < rows.parts().size(); row++) {
+                sections.add(Section.indented(PAIR_MARK, correctRow(rows, row)));
+            }
+        }
+        return sections;
+    }
+
+    private static Section after(String heading, String told, Wording text) {
+        return Section.marked(Line.of(heading, Style.STRONG), told + " ", List.of(new Section.Paragraph(text)));
+    }
+
+    private Section correctRow(CorrectAnswer.Rows rows, int row) {
+        Wording text = sentence(
+                rows.parts().get(row).text(), rows.form() == CorrectAnswer.RowForm.BULLETS ? Style.STRONG : Style.TEXT);
+        String number = Integer.toString(row + 1);
+        return switch (rows.form()) {
+            case BULLETS -> Section.hanging(Line.of(texts.encode("• "), Style.MUTED), text);
+            case NUMBERS ->
+                Section.marked(
+                        Line.of(number + ". ", Style.MUTED), number + ": ", List.of(new Section.Paragraph(text)));
+            case PAIRS -> {
+                List<Span> right = counterpart(row);
+                String left = SentenceFormatter.flowing(text.row());
+                yield pair(
+                        row,
+                        right,
+                        SentenceFormatter.ended(
+                                texts.say(MessageKey.TOLD_GOES_WITH, left, SentenceFormatter.flowing(right))));
+            }
+        };
+    }
+
     /** Formats the value of a name. Returns the name itself if it has no value. */
     private String written(String name) {
         Double value = values.get(name);
@@ -144,7 +210,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
 
     /** Formats a number as an answer to the question, with its unit. */
     public String amount(double value) {
-        return texts.characters().encode(withUnit(value));
+        return texts.encode(withUnit(value));
     }
 
     private String withUnit(double value) {
@@ -153,6 +219,6 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
     }
 
     private NumberFormatter digits() {
-        return new NumberFormatter(language);
+        return texts.numbers();
     }
 }

@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The feedback to an answer: the grade in words and as a sign, the author's feedback, and, after the question
- * is over, the solution with its reason.
+ * The feedback to an answer: the grade in words and as a sign, the author's feedback, and, after the question is over,
+ * the solution with its reason.
  *
- * @param exerciseView the texts of the question
  * @param misconception the misconception that the answer reveals
  * @param isRefutable whether an experiment shows that the answer is wrong
- * @param isOver whether the solution is shown
  * @param isKept whether the answer is in the learner's journal
  */
 public record FeedbackView(
@@ -40,7 +38,7 @@ public record FeedbackView(
                         .map(text -> Section.paragraph(text, Style.MUTED))
                         .toList())));
         if (isOver) {
-            sections.add(new Section.Group(new SolutionView(exerciseView).reasoned(isKnown())));
+            sections.add(new Section.Group(exerciseView.reasoned(isKnown())));
             sections.add(new Section.Group(
                     exerciseView.worked().map(WorkedSolutionView::sections).orElse(List.of())));
         }
@@ -92,8 +90,7 @@ public record FeedbackView(
         return answer instanceof Answer.Amount
                         && result.grade() == GradingResult.Grade.WRONG
                         && exerciseView.exercise().question() instanceof NumberQuestion number
-                ? Optional.of(
-                        new MistakesView(number.key(), exerciseView.values(), result, exerciseView.language(), texts()))
+                ? Optional.of(new MistakesView(number.key(), exerciseView.values(), result, texts()))
                 : Optional.empty();
     }
 
@@ -106,7 +103,6 @@ public record FeedbackView(
 
     /** Returns the text of the misconception. */
     private Optional<String> belief() {
-        return misconception.map(
-                found -> texts().characters().encode(found.text().in(exerciseView.language())));
+        return misconception.map(found -> texts().say(found.text()));
     }
 }

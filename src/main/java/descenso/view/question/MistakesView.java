@@ -1,6 +1,5 @@
 package descenso.view.question;
 
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.quiz.ComputedNumber;
 import descenso.quiz.DiagnosedMistake;
@@ -17,21 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The mistakes that explain a wrong number, each with the line of the formula where it was made.
- *
- * @param values the drawn numbers of the question, by name
- * @param result the grading result of the answer
- */
-public record MistakesView(
-        ComputedNumber question, Map<String, Double> values, GradingResult result, Language language, UiText texts) {
+/** The mistakes that explain a wrong number, each with the line of the formula where it was made. */
+public record MistakesView(ComputedNumber question, Map<String, Double> values, GradingResult result, UiText texts) {
 
     /** Returns the mistakes. Empty if none is known. */
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         Optional<MessageKey> heading = heading();
         heading.ifPresent(key -> sections.add(Section.paragraph(texts.say(key))));
-        Line bullet = Line.of(heading.isPresent() ? texts.characters().encode("• ") : "", Style.TEXT);
+        Line bullet = Line.of(heading.isPresent() ? texts.encode("• ") : "", Style.TEXT);
         for (DiagnosedMistake mistake : mistakes()) {
             sections.add(Section.hanging(bullet, Wording.of(sentence(mistake), Style.TEXT)));
             formula(mistake)
@@ -89,6 +82,6 @@ public record MistakesView(
     }
 
     private Optional<WorkedSolutionView> worked() {
-        return WorkedSolutionView.of(question.solution(), values, language, texts);
+        return WorkedSolutionView.of(question.solution(), values, texts);
     }
 }

@@ -10,11 +10,7 @@ import descenso.view.text.UiText;
 import descenso.widget.TextField;
 import java.util.List;
 
-/**
- * The row of a number that is being typed, behind the pointer. Plain mode has none.
- *
- * @param unit may be empty
- */
+/** The row of a number that is being typed, behind the pointer, before its unit, if any. Plain mode has none. */
 public record NumberRow(TextField field, String unit, UiText texts) implements Section.Plot {
 
     /** Cells between a number and its unit. After the last digit, the cursor is on the first of them. */

@@ -3,7 +3,6 @@ package descenso.view.question;
 import descenso.course.task.FigureTemplate;
 import descenso.course.task.PredictionQuestion;
 import descenso.expr.NumberText;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
@@ -29,13 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A prediction: the question, the answer, the verdict and the reason.
- *
- * @param figures the known figures, by name
- */
-public record PredictionView(
-        PredictionQuestion question, Map<String, Double> figures, Language language, UiText texts) {
+/** A prediction with its known figures, by name: the question, the answer, the verdict and the reason. */
+public record PredictionView(PredictionQuestion question, Map<String, Double> figures, UiText texts) {
 
     /**
      * Minimum number of digits to which a measured number is rounded. A number of one digit is a guess, not a rounded
@@ -44,8 +38,8 @@ public record PredictionView(
     private static final int LEAST_DIGITS = 2;
 
     /** Creates the view of a question before its experiment has run. */
-    public static PredictionView before(PredictionQuestion question, Language language, UiText texts) {
-        return new PredictionView(question, question.figures().given(), language, texts);
+    public static PredictionView before(PredictionQuestion question, UiText texts) {
+        return new PredictionView(question, question.figures().given(), texts);
     }
 
     public Section ask() {
@@ -53,11 +47,8 @@ public record PredictionView(
     }
 
     /**
-     * Returns the possible answers to choose from; in plain mode each with its number, then how to type them.
-     *
-     * @param order the indices of the options, in display order
-     * @param chosen the 0-based number of the chosen row
-     * @param number the row of a number that is being typed, shown if the question asks for one
+     * Returns the possible answers to choose from, and the row of a number if the question asks for one; in plain mode
+     * each with its number, then how to type them. Rows are counted from 0.
      */
     public List<Section> answers(List<Integer> order, int chosen, Section number) {
         Prediction prediction = question.prediction();
@@ -130,10 +121,9 @@ public record PredictionView(
     }
 
     private String withUnit(String number) {
-        return texts.characters()
-                .encode(question.unit()
-                        .map(unit -> digits().with(unit.in(language), number))
-                        .orElse(number));
+        return texts.encode(question.unit()
+                .map(unit -> digits().with(unit.in(texts.language()), number))
+                .orElse(number));
     }
 
     /**
@@ -168,10 +158,8 @@ public record PredictionView(
     }
 
     /**
-     * Returns whether an answer is correct, and the correct one.
-     *
-     * @param format formats an answer
-     * @param near formats a number that equals the measured one up to rounding, together with the measured one
+     * Returns whether an answer is correct, and the correct one. A format writes an answer; another one joins a number
+     * that equals the measured one up to rounding with the measured one.
      */
     private String judgement(
             PredictionAnswer answer,
@@ -249,7 +237,7 @@ public record PredictionView(
 
     /** Returns an author's text with the figures filled in. */
     private String text(FigureTemplate wording) {
-        return texts.characters().encode(wording.in(language, this::figure));
+        return texts.encode(wording.in(texts.language(), this::figure));
     }
 
     private String figure(String name) {
@@ -259,6 +247,6 @@ public record PredictionView(
     }
 
     private NumberFormatter digits() {
-        return new NumberFormatter(language);
+        return new NumberFormatter(texts.language());
     }
 }

@@ -17,19 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The results of a round.
- *
- * @param rows the questions that were answered or skipped, in their order
- * @param asked the number of questions of the round, including those that were not reached
- * @param forecast when questions are asked again; empty if it is unknown
+ * The results of a round: the questions answered or skipped, how many it has, and when they are asked again, if known.
  */
 public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedule.Forecast> forecast, UiText texts) {
 
-    /**
-     * A question of the round with its result.
-     *
-     * @param grade the grade of the first answer; empty if the question was skipped
-     */
+    /** A question of the round with the grade of its first answer; empty if it was skipped. */
     public record QuestionRow(ExerciseView exerciseView, Optional<GradingResult.Grade> grade) {
 
         boolean isSkipped() {

@@ -1,8 +1,6 @@
 package descenso.view.question;
 
-import descenso.course.experiment.DisplayNames;
 import descenso.optim.Schedule;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.quiz.OptimizerSteps;
 import descenso.quiz.Solution;
@@ -23,7 +21,6 @@ import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.step.StepInternals;
 import descenso.view.step.UpdateEquations;
-import descenso.view.table.ExperimentLabels;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -31,20 +28,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The computation of a question's correct number: the equations of the optimizer's steps with the numbers
- * filled in.
- */
-public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText texts) {
+/** The computation of a question's correct number: the equations of the optimizer's steps with their numbers. */
+public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
 
     /** Maximum number of steps shown in full. More would hide the last one, which yields the answer. */
     private static final int MOST = 2;
 
     /** Creates the view of the solution of optimizer steps. Empty for other solutions. */
-    static Optional<WorkedSolutionView> of(
-            Solution solution, Map<String, Double> values, Language language, UiText texts) {
+    static Optional<WorkedSolutionView> of(Solution solution, Map<String, Double> values, UiText texts) {
         return solution instanceof Solution.Steps steps
-                ? Optional.of(new WorkedSolutionView(OptimizerSteps.of(steps, values), language, texts))
+                ? Optional.of(new WorkedSolutionView(OptimizerSteps.of(steps, values), texts))
                 : Optional.empty();
     }
 
@@ -82,8 +75,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
         private String words(Equation equation) {
             EquationFormatter formatter = view.formatter();
             String left = formatter.drawn(numbered(equation.left()));
-            return EquationFormatter.approximate(
-                    left + " " + formatter.numbers(equation) + " " + formatter.result(equation), view.texts());
+            return formatter.approximate(left + " " + formatter.numbers(equation) + " " + formatter.result(equation));
         }
 
         /** Replaces the index t of a LaTeX symbol by the number of the step. */
@@ -93,10 +85,8 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     }
 
     /**
-     * Returns the formula of a quantity in symbols; an empty string if the optimizer does not have it. Requires at
-     * least one step.
-     *
-     * @param quantity a quantity of {@link descenso.quiz.Solution.Steps}
+     * Returns the formula of a quantity of the steps in symbols; an empty string if the optimizer does not have it.
+     * Requires at least one step.
      */
     String formula(String quantity) {
         return equations(run(), 1).stream()
@@ -131,8 +121,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     }
 
     private EquationFormatter formatter() {
-        return new EquationFormatter(
-                language, texts.characters(), new ExperimentLabels(DisplayNames.none(), texts).numbers()::significant);
+        return new EquationFormatter(texts, texts.numbers()::significant);
     }
 
     /** Returns the same steps as a recorded run. The run ends early if it diverges. */

@@ -2,7 +2,6 @@ package descenso.view.search;
 
 import descenso.course.Course;
 import descenso.course.Page;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
 import descenso.tui.CharacterSet;
@@ -31,10 +30,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     private static final int UNBROKEN = 10_000;
 
     /**
-     * A piece of text with its place.
-     *
-     * @param number the number of the screen, from 0
-     * @param folded the text in the form in which it is searched, of the same length
+     * A piece of text on a screen, numbered from 0, and its folded form of the same length, in which it is searched.
      */
     public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {
 
@@ -43,30 +39,22 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         }
     }
 
-    /**
-     * An entry that matches a search.
-     *
-     * @param from the index in the entry's text at which the match begins, from 0
-     * @param to the index at which it ends, exclusive
-     */
+    /** An entry that matches a search between two indices of its text, the second exclusive. */
     public record Hit(Entry entry, int from, int to) {}
 
     public SearchIndex {
         entries = List.copyOf(entries);
     }
 
-    /**
-     * Returns the index of a course's pages in a language, as the screen shows them.
-     *
-     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.Page#sealed}
-     */
-    public static SearchIndex shown(Course course, Language language, UnaryOperator<Page> opened, UiText texts) {
+    /** Returns the index of a course's pages as the screen shows them, down to what is open to the learner. */
+    public static SearchIndex shown(Course course, UnaryOperator<Page> opened, UiText texts) {
         LessonFacts titles = new LessonFacts() {
             @Override
             public List<Line> drawing(String experiment, int width) {
                 return course
                         .experimentTitle(experiment)
-                        .map(title -> Line.of(texts.say(MessageKey.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
+                        .map(title -> Line.of(
+                                texts.say(MessageKey.LESSON_EXPERIMENT, title.in(texts.language())), Style.MUTED))
                         .stream()
                         .toList();
             }
@@ -75,26 +63,16 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         return of(
                 course,
                 opened,
-                new LessonView(texts, language, titles),
-                texts.characters()::encode,
+                new LessonView(texts, titles),
+                texts::encode,
                 sections ->
                         renderer.lines(sections).stream().map(Line::toString).toList());
     }
 
-    /**
-     * Returns the index of a course's pages in a language, as plain mode tells them.
-     *
-     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.Page#sealed}
-     * @param facts the titles of experiments, and the learner's results
-     */
-    public static SearchIndex told(
-            Course course, Language language, UnaryOperator<Page> opened, LessonFacts facts, UiText texts) {
+    /** Returns the index of a course's pages as plain mode tells them, down to what is open to the learner. */
+    public static SearchIndex told(Course course, UnaryOperator<Page> opened, LessonFacts facts, UiText texts) {
         return of(
-                course,
-                opened,
-                new LessonView(texts, language, facts),
-                texts::spoken,
-                new ParagraphRenderer(texts)::paragraphs);
+                course, opened, new LessonView(texts, facts), texts::spoken, new ParagraphRenderer(texts)::paragraphs);
     }
 
     private static SearchIndex of(
@@ -107,7 +85,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         boolean isSealed = false;
         List<String> screens = course.pageIds();
         for (int number = 0; number < screens.size(); number++) {
-            Page page = opened.apply(course.page(view.language(), screens.get(number)));
+            Page page = opened.apply(course.page(view.texts().language(), screens.get(number)));
             List<List<Section>> blocks = new ArrayList<>(List.of(view.names(page)));
             blocks.addAll(view.blocks(page));
             String title = titles.apply(page.title());

@@ -1,8 +1,12 @@
 package descenso.view.search;
 
 import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,7 +18,7 @@ import java.util.OptionalInt;
  *
  * @param words folded
  */
-record SearchQuery(List<String> words) {
+public record SearchQuery(List<String> words) {
 
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("alpha", "α"),
@@ -28,7 +32,7 @@ record SearchQuery(List<String> words) {
             Map.entry("nabla", "∇"),
             Map.entry("sqrt", "√"));
 
-    SearchQuery {
+    public SearchQuery {
         words = List.copyOf(words);
     }
 
@@ -67,5 +71,45 @@ record SearchQuery(List<String> words) {
             folded.append(bare == ',' ? '.' : Character.toLowerCase(bare));
         }
         return folded.toString();
+    }
+
+    /** Marks every occurrence of the words of a search. */
+    public static List<Line> highlighted(List<Line> lines, String words, CharacterSet characters) {
+        SearchQuery query = of(words, characters);
+        return query.words.isEmpty() ? lines : lines.stream().map(query::marked).toList();
+    }
+
+    private Line marked(Line line) {
+        boolean[] isMarked = marks(folded(line.toString()));
+        List<Span> spans = new ArrayList<>();
+        int column = 0;
+        for (Span span : line.spans()) {
+            addParts(spans, span, isMarked, column);
+            column += span.width();
+        }
+        return new Line(spans);
+    }
+
+    private boolean[] marks(String folded) {
+        boolean[] isMarked = new boolean[folded.length()];
+        for (String word : words) {
+            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+                Arrays.fill(isMarked, at, at + word.length(), true);
+            }
+        }
+        return isMarked;
+    }
+
+    /** Adds the parts of a span, cut where a mark begins or ends. */
+    private static void addParts(List<Span> spans, Span span, boolean[] isMarked, int column) {
+        int from = 0;
+        for (int to = 1; to <= span.width(); to++) {
+            boolean marked = isMarked[column + from];
+            if (to == span.width() || isMarked[column + to] != marked) {
+                Span part = span.cut(from, to);
+                spans.add(marked ? new Span(part.text(), Style.MATCH) : part);
+                from = to;
+            }
+        }
     }
 }

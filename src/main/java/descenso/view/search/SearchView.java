@@ -11,11 +11,7 @@ import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The result of a search: the number of hits, then the place and the surrounding words of each.
- *
- * @param isSealed see {@link SearchIndex#isSealed}
- */
+/** The result of a search: the number of hits, then the place and the surrounding words of each. */
 public record SearchView(List<SearchIndex.Hit> hits, boolean isSealed, UiText texts) {
 
     /** Maximum number of hits listed in plain mode. The numbers of more hits would be hard to remember. */
@@ -40,13 +36,7 @@ public record SearchView(List<SearchIndex.Hit> hits, boolean isSealed, UiText te
         return sections;
     }
 
-    /**
-     * Returns some hits as options.
-     *
-     * @param from the index of the first hit, from 0
-     * @param to the index after the last hit
-     * @param chosen the index of the chosen hit, from 0
-     */
+    /** Returns the hits from one index to another, exclusive, as options; all are counted from 0. */
     public List<Section> hits(int from, int to, int chosen) {
         List<Section> options = new ArrayList<>();
         for (int hit = from; hit < to; hit++) {
@@ -64,11 +54,7 @@ public record SearchView(List<SearchIndex.Hit> hits, boolean isSealed, UiText te
         return isSealed ? texts.say(MessageKey.SEARCH_SEALED, found) : found;
     }
 
-    /**
-     * A hit: the title of its screen, and the match with the words around it.
-     *
-     * @param number the number of the hit, from 1
-     */
+    /** A hit, numbered from 1: the title of its screen, and the match with the words around it. */
     private record HitRow(int number, SearchIndex.Hit hit, UiText texts) implements Section.Plot {
 
         /** Width of the column of titles, in cells. */

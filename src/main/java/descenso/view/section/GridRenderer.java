@@ -16,11 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Draws sections as lines, one below the other.
- *
- * @param width the width of the text, in cells
- */
+/** Draws sections as lines, one below the other, in a width in cells. */
 public record GridRenderer(UiText texts, int width) {
 
     /** Indentation of a formula, a table or code of a lesson from the text, in cells. */
@@ -32,12 +28,7 @@ public record GridRenderer(UiText texts, int width) {
     /** Gap between the columns of a split table, in cells. With a smaller one, headers of several words would join. */
     private static final int SPLIT_GAP = 2;
 
-    /**
-     * Sections as lines.
-     *
-     * @param options the first line of each {@link Section.Option}, 0-based, in order
-     * @param ends the last line of each option, 0-based, in order
-     */
+    /** Sections as lines, with the first and last line of each {@link Section.Option}, 0-based, in order. */
     public record Drawn(List<Line> lines, List<Integer> options, List<Integer> ends) {}
 
     public List<Line> lines(List<Section> sections) {
@@ -101,7 +92,7 @@ public record GridRenderer(UiText texts, int width) {
         }
         if (section instanceof Section.Code code) {
             return code.lines().stream()
-                    .map(line -> Line.of(texts.characters().encode(line), Style.CODE))
+                    .map(line -> Line.of(texts.encode(line), Style.CODE))
                     .toList();
         }
         return section instanceof Section.Plot plot

@@ -4,7 +4,6 @@ import descenso.course.source.SourceText;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.math.Pronunciation;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -45,8 +44,7 @@ public record ParagraphRenderer(UiText texts) {
         }
         if (section instanceof Section.Code code) {
             return Stream.concat(
-                    Stream.of(code.spoken()),
-                    code.lines().stream().map(line -> texts.characters().encode(line.strip())));
+                    Stream.of(code.spoken()), code.lines().stream().map(line -> texts.encode(line.strip())));
         }
         if (section instanceof Section.Plot plot) {
             return plot.spoken().stream();
@@ -103,9 +101,7 @@ public record ParagraphRenderer(UiText texts) {
                             : texts.say(MessageKey.SPOKEN_FORMULA_ROW, Integer.toString(row + 1), last, rows.get(row)));
         } catch (FormulaException e) {
             return Stream.of(
-                    texts.say(
-                            MessageKey.SPOKEN_FORMULA,
-                            texts.characters().encode(SentenceFormatter.flowing(source.text()))),
+                    texts.say(MessageKey.SPOKEN_FORMULA, texts.encode(SentenceFormatter.flowing(source.text()))),
                     SentenceFormatter.ended(texts.say(e.message())));
         }
     }
@@ -114,11 +110,9 @@ public record ParagraphRenderer(UiText texts) {
      * Returns the formulas of the sections as they are written in one line, each with its words, in order, each once:
      * “theta &lt;- theta - eta * g: theta gets theta minus …”. Leaves out formulas whose words equal their notation,
      * such as x, and formulas with an error, which the section itself reports.
-     *
-     * @param language the language of the words
      */
-    public List<String> formulas(List<Section> sections, Language language) {
-        Pronunciation pronunciation = Pronunciation.of(texts.messages(), language);
+    public List<String> formulas(List<Section> sections) {
+        Pronunciation pronunciation = Pronunciation.of(texts.messages(), texts.language());
         return sections.stream()
                 .flatMap(Section::formulas)
                 .flatMap(source -> formula(source.text(), pronunciation))
@@ -132,9 +126,8 @@ public record ParagraphRenderer(UiText texts) {
             List<String> rows = formula.rows(texts.characters()).stream()
                     .map(SentenceFormatter::flowing)
                     .toList();
-            List<String> words = formula.spoken(pronunciation).stream()
-                    .map(texts.characters()::encode)
-                    .toList();
+            List<String> words =
+                    formula.spoken(pronunciation).stream().map(texts::encode).toList();
             return IntStream.range(0, rows.size())
                     .filter(row -> !rows.get(row).isEmpty() && !words.get(row).equals(rows.get(row)))
                     .mapToObj(row -> texts.say(MessageKey.SPOKEN_FORMULA_WORDS, rows.get(row), words.get(row)));

@@ -6,7 +6,6 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.Align;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,12 +23,7 @@ public sealed interface Section {
     record Paragraph(Wording text) implements Section {}
 
     /** Sections after a blank line, if anything is above them. */
-    record Group(List<Section> inner) implements Section {
-
-        public Group {
-            inner = List.copyOf(inner);
-        }
-    }
+    record Group(List<Section> inner) implements Section {}
 
     /**
      * Sections beside a mark, such as an item of a list, a quotation or a text with a hanging indent.
@@ -38,24 +32,10 @@ public sealed interface Section {
      * @param rest the mark before the other lines, of the same width
      * @param spoken the words before the first paragraph; may be empty
      */
-    record Marked(Line first, Line rest, String spoken, List<Section> inner) implements Section {
+    record Marked(Line first, Line rest, String spoken, List<Section> inner) implements Section {}
 
-        public Marked {
-            inner = List.copyOf(inner);
-        }
-    }
-
-    /**
-     * A possible choice of a list, drawn behind the pointer if it is chosen. It says its own number.
-     *
-     * @param isChosen whether Enter opens it
-     */
-    record Option(boolean isChosen, List<Section> inner) implements Section {
-
-        public Option {
-            inner = List.copyOf(inner);
-        }
-    }
+    /** A possible choice of a list, drawn behind the pointer if Enter opens it. It says its own number. */
+    record Option(boolean isChosen, List<Section> inner) implements Section {}
 
     /**
      * A table. Plain mode tells it row by row: by the sentence of each row, or, if no row has one, by its size and the
@@ -71,11 +51,6 @@ public sealed interface Section {
             WRAP,
             /** Columns go to further parts below, each with the first column. */
             SPLIT
-        }
-
-        public Table {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
         }
 
         public Table(List<TableColumn> columns, List<TableRow> rows) {
@@ -101,52 +76,25 @@ public sealed interface Section {
         }
     }
 
-    /**
-     * A row of a table.
-     *
-     * @param cells one per column
-     * @param spoken the row in a sentence; empty if its cells are told instead
-     */
+    /** A row of a table, with a cell per column. Its sentence is empty if plain mode tells the cells instead. */
     record TableRow(List<Wording> cells, String spoken) {
-
-        public TableRow {
-            cells = List.copyOf(cells);
-        }
 
         public static TableRow of(List<Wording> cells) {
             return new TableRow(cells, "");
         }
     }
 
-    /**
-     * A formula on its own lines.
-     *
-     * @param source the LaTeX source without the dollars
-     */
+    /** A formula on its own lines, as a LaTeX source without the dollars. */
     record DisplayedFormula(SourceText source) implements Section {}
 
-    /**
-     * A text that is displayed as it was typed. Its lines are never wrapped.
-     *
-     * @param spoken the words before the lines; may be empty
-     */
-    record Code(List<String> lines, String spoken) implements Section {
-
-        public Code {
-            lines = List.copyOf(lines);
-        }
-    }
+    /** A text displayed as it was typed, never wrapped, and the words before its lines, which may be empty. */
+    record Code(List<String> lines, String spoken) implements Section {}
 
     /** A line across the text, which plain mode leaves out. */
     record Rule() implements Section {}
 
     /** Sections that plain mode leaves out. */
-    record Shown(List<Section> inner) implements Section {
-
-        public Shown {
-            inner = List.copyOf(inner);
-        }
-    }
+    record Shown(List<Section> inner) implements Section {}
 
     /** A drawing with its description. It is never cut at the end of a window. */
     non-sealed interface Plot extends Section {
@@ -159,12 +107,7 @@ public sealed interface Section {
     }
 
     /** Sections made from a place in the course, where the linter reports their errors. */
-    record Sourced(SourcePosition position, List<Section> inner) implements Section {
-
-        public Sourced {
-            inner = List.copyOf(inner);
-        }
-    }
+    record Sourced(SourcePosition position, List<Section> inner) implements Section {}
 
     static Section heading(String text) {
         return new Heading(Wording.of(text, Style.HEADING));
@@ -188,9 +131,7 @@ public sealed interface Section {
     }
 
     /**
-     * Returns sections with a hanging indent behind a mark.
-     *
-     * @param spoken the words before the first paragraph; may be empty
+     * Returns sections behind a mark, with a hanging indent, and words before the first paragraph, which may be empty.
      */
     static Section marked(Line mark, String spoken, List<Section> sections) {
         return new Marked(mark, Line.spaces(mark.width()), spoken, sections);
@@ -211,12 +152,8 @@ public sealed interface Section {
 
     /** Returns the heading and the sections below it as a group; an empty one if there is nothing below. */
     static Section below(Section heading, List<Section> sections) {
-        List<Section> group = new ArrayList<>();
-        if (!sections.isEmpty()) {
-            group.add(heading);
-            group.addAll(sections);
-        }
-        return new Group(group);
+        Stream<Section> all = sections.isEmpty() ? Stream.of() : Stream.concat(Stream.of(heading), sections.stream());
+        return new Group(all.toList());
     }
 
     /** Tests whether the section is never cut at the end of a window. */

@@ -72,29 +72,16 @@ public interface Wording {
         return new BothForms(List.of(), text);
     }
 
-    /**
-     * Returns an author's prose.
-     *
-     * @param style the style of text without a style of its own
-     */
+    /** Returns an author's prose, in a style unless the text has its own. */
     static Wording prose(List<Inline> text, Style style, UiText texts) {
         return new Prose(text, style, texts);
     }
 
     /** A text whose forms are both made already. */
-    record BothForms(List<List<Span>> rows, String spoken) implements Wording {
-
-        public BothForms {
-            rows = List.copyOf(rows);
-        }
-    }
+    record BothForms(List<List<Span>> rows, String spoken) implements Wording {}
 
     /** An author's prose. Its line breaks are only shown; its formulas are drawn or said in one line. */
     record Prose(List<Inline> text, Style style, UiText texts) implements Wording {
-
-        public Prose {
-            text = List.copyOf(text);
-        }
 
         @Override
         public List<List<Span>> rows() {
@@ -121,10 +108,7 @@ public interface Wording {
             if (inline instanceof Inline.InlineFormula formula) {
                 return plain(formula.source().text());
             }
-            if (inline instanceof Inline.Break) {
-                return " ";
-            }
-            String words = joined(inline.inner());
+            String words = inline instanceof Inline.Break ? " " : joined(inline.inner());
             return inline instanceof Inline.Link link && !words.equals(link.address())
                     ? words + " (" + link.address() + ")"
                     : words;

@@ -18,9 +18,15 @@ import descenso.view.table.ExperimentLabels;
 import descenso.view.table.RunLabels;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
+import descenso.view.trend.RunFacts;
+import descenso.widget.Align;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Presents a step in detail. Shows, for one coordinate, each quantity of the update rule with its formula, the numbers
@@ -35,6 +41,9 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     /** Minimum width for six significant digits instead of three, in cells. */
     private static final int WIDE = 100;
 
+    /** Minimum factor of a bias correction that is worth a sentence. */
+    private static final double NOTICED = 1.01;
+
     public InspectionView {
         step = Math.max(0, Math.min(step, run.steps()));
         int last = run.history().coordinates().size() - 1;
@@ -42,37 +51,32 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     }
 
     public List<Line> lines(int width) {
-        return new GridRenderer(texts(), width).lines(sections(formatter(width >= WIDE)));
+        return new GridRenderer(texts(), width)
+                .lines(sections(width >= WIDE ? names.numbers()::significant : names.numbers()::threeDigits));
     }
 
     public List<String> paragraphs() {
-        return new ParagraphRenderer(texts()).paragraphs(sections(formatter(false)));
+        return new ParagraphRenderer(texts()).paragraphs(sections(names.numbers()::threeDigits));
     }
 
-    private List<Section> sections(EquationFormatter formatter) {
+    private List<Section> sections(DoubleFunction<String> rounded) {
+        EquationFormatter formatter = new EquationFormatter(texts(), rounded);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Paragraph(Wording.of(head(formatter), Style.STRONG, spokenHead(formatter))));
         if (step == 0) {
             sections.add(Section.paragraph(texts().say(MessageKey.INSPECT_NO_STEP), Style.MUTED));
         } else if (isNetwork()) {
-            sections.addAll(new NetworkInspection(this, formatter).sections());
+            sections.add(Section.paragraph(texts().say(MessageKey.INSPECT_NETWORK), Style.MUTED));
+            sections.add(Section.group(network(formatter)));
         } else if (!history().hasGradient()) {
             sections.add(Section.paragraph(texts().say(MessageKey.INSPECT_UNRECORDED), Style.MUTED));
         } else {
             sections.add(new Equations(formatter));
-            new BiasCorrectionNote(inside(step), formatter(false), texts())
-                    .sentence()
-                    .map(note -> Wording.of(note, Style.MUTED, EquationFormatter.approximate(note, texts())))
+            biasCorrection(new EquationFormatter(texts(), names.numbers()::threeDigits))
+                    .map(note -> Wording.of(note, Style.MUTED, formatter.approximate(note)))
                     .ifPresent(note -> sections.add(new Section.Paragraph(note)));
         }
         return sections;
-    }
-
-    private EquationFormatter formatter(boolean isWide) {
-        return new EquationFormatter(
-                names.texts().language(),
-                texts().characters(),
-                isWide ? names.numbers()::significant : names.numbers()::threeDigits);
     }
 
     private boolean isNetwork() {
@@ -81,16 +85,16 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
 
     private String head(EquationFormatter formatter) {
         String at = say(MessageKey.INSPECT_HEAD);
-        return isNetwork() ? at : at + texts().characters().encode(" · ") + moved(formatter);
-    }
-
-    private String moved(EquationFormatter formatter) {
+        if (isNetwork()) {
+            return at;
+        }
         String name = history().coordinates().get(coordinate);
         String to = parameter(step, formatter);
-        return step == 0
-                ? name + " = " + to
-                : name + ": " + parameter(step - 1, formatter)
-                        + texts().characters().encode(" → ") + to;
+        return at
+                + texts().encode(" · ")
+                + (step == 0
+                        ? name + " = " + to
+                        : name + ": " + parameter(step - 1, formatter) + texts().encode(" → ") + to);
     }
 
     private String spokenHead(EquationFormatter formatter) {
@@ -119,7 +123,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     }
 
     /** Returns the value at the step before as the end of a sentence; only a full stop if there is none. */
-    String was(String before) {
+    private String was(String before) {
         if (!before.matches(".*\\d.*")) {
             return ".";
         }
@@ -127,6 +131,79 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
                 + (step == 1
                         ? texts().say(MessageKey.LAB_TOLD_WAS_AT_START, before)
                         : texts().say(MessageKey.LAB_TOLD_WAS, Integer.toString(step - 1), before)));
+    }
+
+    /** Returns the loss, learning rate and epoch of a network, which has too many weights to show them. */
+    private Section network(EquationFormatter formatter) {
+        Trial trial = run.trial();
+        int perEpoch = trial.problem().stepsPerEpoch();
+        int epochs = RunFacts.epochs(trial.limit().steps(), perEpoch);
+        return new Section.Table(
+                List.of(
+                        Section.TableColumn.of(Align.LEFT, ""),
+                        Section.TableColumn.of(Align.RIGHT, heading(step)),
+                        Section.TableColumn.of(Align.RIGHT, step == 1 ? "" : heading(step - 1))),
+                List.of(
+                        // the loss before the step gave the gradient
+                        row(
+                                perEpoch > 1 ? MessageKey.INSPECT_BATCH_LOSS : MessageKey.TABLE_TRAIN_LOSS,
+                                at -> formatter.number(history().loss(at - 1))),
+                        row(MessageKey.INSPECT_RATE, at -> formatter.number(trial.rate(at - 1))),
+                        row(
+                                MessageKey.INSPECT_EPOCH,
+                                at -> texts().say(
+                                                MessageKey.INSPECT_OF,
+                                                Integer.toString((at - 1) / perEpoch + 1),
+                                                Integer.toString(epochs)))));
+    }
+
+    private String heading(int at) {
+        return texts().say(MessageKey.INSPECT_BEFORE, Integer.toString(at));
+    }
+
+    /** Returns a quantity at this step and, after the first step, at the one before. */
+    private Section.TableRow row(MessageKey key, IntFunction<String> at) {
+        String name = texts().say(key);
+        String now = at.apply(step);
+        String before = step == 1 ? "" : at.apply(step - 1);
+        List<Wording> cells = Stream.of(name, now, before)
+                .map(cell -> Wording.of(cell, Style.TEXT))
+                .toList();
+        return new Section.TableRow(
+                cells, SentenceFormatter.flowing(SentenceFormatter.begun(name + " " + now + was(before))));
+    }
+
+    /**
+     * Returns a sentence about the effect of bias correction; empty if the rule has none, or if its effect is no longer
+     * noticeable.
+     */
+    private Optional<String> biasCorrection(EquationFormatter formatter) {
+        StepInternals inside = inside(step);
+        if (!inside.hasState("vHat")) {
+            return Optional.empty();
+        }
+        // the weights of the gradients so far in running means that started at 0: 1 − βᵗ
+        Equation second = UpdateEquations.weight(inside, "beta2");
+        double ofV = second.result();
+        if (1 < NOTICED * ofV) {
+            return Optional.empty();
+        }
+        Equation first = UpdateEquations.weight(inside, "beta1");
+        double ofM = first.result();
+        if (inside.hasState("mHat") && 1 >= NOTICED * ofM) {
+            return Optional.of(texts().say(
+                            inside.isCorrected() ? MessageKey.INSPECT_BIAS : MessageKey.INSPECT_NO_BIAS,
+                            formatter.equality(first),
+                            formatter.equality(second),
+                            formatter.number(1 / ofM),
+                            formatter.number(1 / ofV),
+                            formatter.number(ofM / Math.sqrt(ofV))));
+        }
+        return Optional.of(texts().say(
+                        inside.isCorrected() ? MessageKey.INSPECT_BIAS_OF_V : MessageKey.INSPECT_NO_BIAS_OF_V,
+                        formatter.equality(second),
+                        formatter.number(1 / ofV),
+                        formatter.number(1 / Math.sqrt(ofV))));
     }
 
     private StepInternals inside(int at) {
@@ -137,7 +214,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         return run.history();
     }
 
-    UiText texts() {
+    private UiText texts() {
         return names.texts();
     }
 
@@ -173,7 +250,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         @Override
         public List<String> spoken() {
             return IntStream.range(0, now.size())
-                    .mapToObj(i -> formatter.text(now.get(i), texts()) + was(before.get(i)))
+                    .mapToObj(i -> formatter.text(now.get(i)) + was(before.get(i)))
                     .toList();
         }
     }

@@ -40,9 +40,8 @@ public final class UpdateEquations {
     }
 
     /**
-     * Returns the equations of an update, in the order in which it computes them.
-     *
-     * @param stepWord what the step is called in formulas, in one word
+     * Returns the equations of an update in the order in which it computes them, with the word for the step in
+     * formulas.
      */
     public static List<Equation> compute(StepInternals internals, String stepWord) {
         UpdateEquations equations = new UpdateEquations(internals, stepWord);
@@ -100,11 +99,7 @@ public final class UpdateEquations {
         }
     }
 
-    /**
-     * Adds the equation of a line.
-     *
-     * @param start value before the first step; NaN if the quantity is not kept from step to step
-     */
+    /** Adds the equation of a line, with the value before the first step; NaN if the quantity is not kept. */
     private void add(Assignment line, double start) {
         String name = line.name();
         boolean isParameter = name.equals(Assignments.PARAMETER);

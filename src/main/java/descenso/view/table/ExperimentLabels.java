@@ -118,7 +118,7 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
     }
 
     private String drawn(String latex) {
-        return new EquationFormatter(texts.language(), texts.characters(), numbers()::threeDigits).drawn(latex);
+        return new EquationFormatter(texts, numbers()::threeDigits).drawn(latex);
     }
 
     private String tutorName(String name) {

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Renders inline prose as spans. Each line break of the author begins a new list.
- *
- * @param style the style of text without a style of its own
+ * Renders inline prose as spans, in a style unless the text has its own. Each line break of the author begins a new
+ * list.
  */
 public record InlineView(CharacterSet characters, Style style) {
 
@@ -55,11 +54,7 @@ public record InlineView(CharacterSet characters, Style style) {
                 new Span(characters.select("▸", ">") + characters.encode(after) + "$", Style.WRONG));
     }
 
-    /**
-     * Adds an inline to the last row.
-     *
-     * @param in the style of text without a style of its own
-     */
+    /** Adds an inline to the last row, in a style unless it has its own. */
     private void add(Inline inline, Style in, List<List<Span>> rows) {
         List<Span> row = rows.get(rows.size() - 1);
         if (inline instanceof Inline.Text text) {

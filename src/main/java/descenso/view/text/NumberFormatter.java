@@ -94,21 +94,14 @@ public record NumberFormatter(Language language) {
                 .orElse(this::all);
     }
 
-    /**
-     * Formats a value with a fixed number of decimals, including zeros, in units of a power of ten.
-     *
-     * @param value finite
-     */
+    /** Formats a finite value with a fixed number of decimals, including zeros, in units of a power of ten. */
     public String fixed(double value, int decimals, int exponent) {
         BigDecimal number = new BigDecimal(value).movePointLeft(exponent).setScale(decimals, RoundingMode.HALF_EVEN);
         return localized(number.toPlainString() + power(exponent));
     }
 
     /**
-     * Returns the power of ten that is the unit of the value as written. Returns 0 unless the value is very large or
-     * very small.
-     *
-     * @param value finite
+     * Returns the power of ten that is the unit of a finite value as written: 0 unless it is very large or very small.
      */
     public static int exponent(double value) {
         int magnitude = magnitude(new BigDecimal(value).round(new MathContext(MANY)));
@@ -158,12 +151,7 @@ public record NumberFormatter(Language language) {
         return new BigDecimal(value).setScale(Math.max(Math.min(decimals, DECIMALS), 0), RoundingMode.HALF_EVEN);
     }
 
-    /**
-     * Formats a rounded number.
-     *
-     * @param value the exact value
-     * @param number the value, rounded to the digits to be written
-     */
+    /** Formats a number that is the exact value, rounded to the digits to be written. */
     private String written(double value, BigDecimal number) {
         int magnitude = magnitude(number);
         int exponent = isPlain(magnitude) ? 0 : magnitude;
@@ -213,11 +201,7 @@ public record NumberFormatter(Language language) {
         return number + (isJoined ? "" : NO_BREAK) + unit;
     }
 
-    /**
-     * Formats a number with digit groups or with a power of ten.
-     *
-     * @param number digits, with an e before the exponent
-     */
+    /** Formats digits, with an e before an exponent, in groups or with a power of ten. */
     private static String inProse(String number) {
         int exponent = number.indexOf('e');
         if (exponent < 0) {

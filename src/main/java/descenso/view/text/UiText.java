@@ -79,12 +79,7 @@ public record UiText(Messages messages, CharacterSet characters) {
         return SentenceFormatter.flowing(characters.encode(text));
     }
 
-    /**
-     * Returns a number of things in words.
-     *
-     * @param one the message for a single thing
-     * @param many the message for any other number, which is its argument
-     */
+    /** Returns a number of things in words: by the message for one, or by that for many, whose argument it is. */
     public String count(int number, MessageKey one, MessageKey many) {
         return number == 1 ? say(one) : say(many, Integer.toString(number));
     }

@@ -199,7 +199,7 @@ class PredictionInputParserTest {
                 UiText texts = new UiText(Messages.spoken(language), characters);
                 for (String id : TestCourse.ABRIDGED.experimentIds()) {
                     PredictionScreen screen = asked(id);
-                    PredictionView view = PredictionView.before(screen.question(), language, texts);
+                    PredictionView view = PredictionView.before(screen.question(), texts);
                     ParagraphRenderer told = new ParagraphRenderer(texts);
                     SpeechCondition.check(told.paragraphs(List.of(view.ask())), characters);
                     SpeechCondition.check(
@@ -213,8 +213,8 @@ class PredictionInputParserTest {
         PredictionQuestion question = question(kind);
         Map<String, Double> figures = Map.of("slow", 20.0, "fast", 7.0);
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
-        PredictionView view = new PredictionView(
-                question, figures, language, new UiText(Messages.spoken(language), CharacterSet.LATIN));
+        PredictionView view =
+                new PredictionView(question, figures, new UiText(Messages.spoken(language), CharacterSet.LATIN));
         List<String> paragraphs = new ParagraphRenderer(view.texts()).paragraphs(view.verdict(answer, verdict));
         SpeechCondition.check(paragraphs, CharacterSet.LATIN);
         return String.join(" ", paragraphs);
@@ -244,7 +244,7 @@ class PredictionInputParserTest {
         UiText texts = new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN);
         List<String> all = new ArrayList<>();
         for (String kind : List.of("choice", "order", "number", "truth")) {
-            PredictionView view = PredictionView.before(question(kind), Language.EN, texts);
+            PredictionView view = PredictionView.before(question(kind), texts);
             all.addAll(
                     new ParagraphRenderer(view.texts()).paragraphs(view.answers(List.of(1, 0), 0, Section.told(""))));
         }

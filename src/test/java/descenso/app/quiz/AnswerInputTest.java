@@ -270,7 +270,7 @@ class AnswerInputTest {
                 UiText texts = new UiText(Messages.in(language), characters);
                 QuestionDriver.all(language).forEach(question -> {
                     QuestionSession session = QuestionSession.of(question, 0, width);
-                    ExerciseView view = new ExerciseView(question.exercise(), session.values(), language, texts);
+                    ExerciseView view = new ExerciseView(question.exercise(), session.values(), texts);
                     for (AnswerInput input : states(session)) {
                         checkDrawing(input, view, new Size(width, 3));
                     }
@@ -319,7 +319,7 @@ class AnswerInputTest {
                 press(NUMBER, typed("12", LEFT)),
                 FreeTextInput.of("ab"),
                 FreeTextInput.of("a\nbc"))) {
-            ExerciseView view = new ExerciseView(exercise(input), Map.of(), language, texts);
+            ExerciseView view = new ExerciseView(exercise(input), Map.of(), texts);
             AnswerInput.Rendered before = input.draw(new AnswerInput.RenderContext(view, ROOM, true));
             AnswerInput.Rendered after =
                     press(input, Key.of('7')).draw(new AnswerInput.RenderContext(view, ROOM, true));
@@ -331,7 +331,7 @@ class AnswerInputTest {
         }
         assertThat(press(NUMBER, DOWN)
                         .draw(new AnswerInput.RenderContext(
-                                new ExerciseView(exercise(NUMBER), Map.of(), language, texts), ROOM, true))
+                                new ExerciseView(exercise(NUMBER), Map.of(), texts), ROOM, true))
                         .cursor())
                 .isEmpty();
     }
@@ -341,7 +341,7 @@ class AnswerInputTest {
     @MethodSource("exercisesWithText")
     void longPartIsDrawnWithAllItsWords(AnswerInput input, Exercise exercise, List<String> words) {
         UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, texts);
+        ExerciseView view = new ExerciseView(exercise, Map.of(), texts);
         String drawn = String.join(
                 " ",
                 input.draw(new AnswerInput.RenderContext(view, new Size(30, 3), true)).lines().stream()
@@ -384,8 +384,7 @@ class AnswerInputTest {
                     .exercises()
                     .get(0);
             boolean isSpanish = language.equals(Language.ES);
-            ExerciseView view =
-                    new ExerciseView(exercise, Map.of(), language, new UiText(Messages.spoken(language), characters));
+            ExerciseView view = new ExerciseView(exercise, Map.of(), new UiText(Messages.spoken(language), characters));
             int size = exercise.parts().size();
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, size).boxed().toList());

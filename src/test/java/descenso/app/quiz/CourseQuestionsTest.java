@@ -66,10 +66,7 @@ class CourseQuestionsTest {
         String seen = text(checkedFrame(learner).rows());
         QuestionSession session = QuestionDriver.screen(learner).session();
         ExerciseView view = new ExerciseView(
-                session.exercise(),
-                session.values(),
-                language,
-                new UiText(Messages.in(language), CharacterSet.UNICODE));
+                session.exercise(), session.values(), new UiText(Messages.in(language), CharacterSet.UNICODE));
         assertThat(seen).contains(text(new GridRenderer(view.texts(), 76).lines(view.asked())));
         for (Template option : offered(session)) {
             assertThat(seen).contains(text(List.of(new Line(view.row(option, Style.TEXT)))));

@@ -69,7 +69,7 @@ class PlainScreenTest {
 
     private static ExerciseView view(QuestionSession session, Language language, CharacterSet characters) {
         return new ExerciseView(
-                session.exercise(), session.values(), language, new UiText(Messages.spoken(language), characters));
+                session.exercise(), session.values(), new UiText(Messages.spoken(language), characters));
     }
 
     @ParameterizedTest

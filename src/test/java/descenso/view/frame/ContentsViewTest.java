@@ -24,7 +24,7 @@ class ContentsViewTest {
         UiText texts = new UiText(Messages.in(language), characters);
         Set<String> read = Set.of("title", "objectives");
         return new ParagraphRenderer(texts)
-                .paragraphs(new ContentsView(COURSE, language, texts, LearningRecord.empty(), read).sections(2, 2));
+                .paragraphs(new ContentsView(COURSE, texts, LearningRecord.empty(), read).sections(2, 2));
     }
 
     @Test

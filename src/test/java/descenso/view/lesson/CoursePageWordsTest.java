@@ -48,7 +48,7 @@ class CoursePageWordsTest {
         }
 
         LessonLines lines() {
-            LessonView view = new LessonView(texts(), page.language(), TITLES);
+            LessonView view = new LessonView(texts(), TITLES);
             return view.lines(view.title(page, 1, 1), page, width);
         }
 

@@ -59,7 +59,7 @@ class LessonTextTest {
             ```""";
 
     private static LessonView view(Language language, CharacterSet characters) {
-        return new LessonView(new UiText(Messages.in(language), characters), language, LessonFacts.none());
+        return new LessonView(new UiText(Messages.in(language), characters), LessonFacts.none());
     }
 
     private static List<String> told(LessonView view, List<Section> sections) {
@@ -75,7 +75,7 @@ class LessonTextTest {
     }
 
     private static List<String> formulas(LessonView view, Page page) {
-        return new ParagraphRenderer(view.texts()).formulas(blocks(view, page), view.language());
+        return new ParagraphRenderer(view.texts()).formulas(blocks(view, page));
     }
 
     private static List<String> paragraphs(int number, Language language, CharacterSet characters) {
@@ -181,7 +181,7 @@ class LessonTextTest {
                 return Optional.of(question.equals("q") ? Attempt.Grade.PARTLY : Attempt.Grade.PENDING);
             }
         };
-        LessonView view = new LessonView(new UiText(Messages.in(Language.ES), CharacterSet.ASCII), Language.ES, facts);
+        LessonView view = new LessonView(new UiText(Messages.in(Language.ES), CharacterSet.ASCII), facts);
         assertThat(body(view, page(OPEN + "\n\n" + QUESTION + "\n\n" + EXPERIMENT, Language.ES)))
                 .containsExactly(
                         "Pregunta: Why eta? Tu ultima respuesta: a medias.",

@@ -182,7 +182,7 @@ class LessonViewTest {
     @Test
     void pageInTheOtherLanguageHasANotice() {
         assertThat(text(lines(CharacterSet.UNICODE, page("text"), Language.ES).lines()))
-                .contains("not translated");
+                .contains("aún no está traducida");
     }
 
     @Test
@@ -203,8 +203,7 @@ class LessonViewTest {
     }
 
     private static LessonLines lines(CharacterSet characters, Page page, Language language) {
-        LessonView view =
-                new LessonView(new UiText(Messages.in(Language.EN), characters), language, LessonFacts.none());
+        LessonView view = new LessonView(new UiText(Messages.in(language), characters), LessonFacts.none());
         return view.lines(view.title(page, 1, 1), page, WIDTH);
     }
 

@@ -32,7 +32,7 @@ class ReportViewTest {
     private static final Course COURSE = TestCourse.SMALL.course();
 
     private static List<Line> report(Language language, CharacterSet characters, int width, Learner... learners) {
-        return new ReportView(COURSE, List.of(learners), TODAY, language, new UiText(Messages.in(language), characters))
+        return new ReportView(COURSE, List.of(learners), TODAY, new UiText(Messages.in(language), characters))
                 .lines(width);
     }
 
@@ -88,7 +88,7 @@ class ReportViewTest {
     @Test
     void reportOnOneLearnerEqualsTheProgressView() {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        ProgressView progress = ProgressView.of(COURSE, ana().learning(), ana().reviews(), TODAY, Language.EN, texts);
+        ProgressView progress = ProgressView.of(COURSE, ana().learning(), ana().reviews(), TODAY, texts);
         assertThat(new GridRenderer(texts, 70).lines(progress.sections()))
                 .isEqualTo(report(Language.EN, CharacterSet.UNICODE, 70, ana()));
     }

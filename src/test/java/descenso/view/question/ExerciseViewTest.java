@@ -31,7 +31,7 @@ class ExerciseViewTest {
                 .filter(each -> each.id().equals(question))
                 .findFirst()
                 .orElseThrow();
-        return new ExerciseView(exercise, values, language, new UiText(Messages.in(language), characters));
+        return new ExerciseView(exercise, values, new UiText(Messages.in(language), characters));
     }
 
     private static String text(List<Line> lines) {
@@ -73,7 +73,7 @@ class ExerciseViewTest {
                 bare.parts(),
                 bare.hints(),
                 bare.why());
-        ExerciseView other = new ExerciseView(measured, view.values(), view.language(), view.texts()).withAnswer(320);
+        ExerciseView other = new ExerciseView(measured, view.values(), view.texts()).withAnswer(320);
         assertThat(text(new GridRenderer(other.texts(), 500)
                         .lines(other.paragraphs(bare.why().orElseThrow(), Style.TEXT))))
                 .contains("0,01/20 = " + expected);
@@ -84,11 +84,9 @@ class ExerciseViewTest {
         ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, Map.of());
         List<Span> left = List.of(new Span("one two three", Style.STRONG));
         List<Span> right = List.of(new Span("four five six seven", Style.TEXT));
-        assertThat(text(view.beside(Line.of("> ", Style.KEY), left, 7, right, 22)))
-                .isEqualTo("""
-                > one two → four five
-                  three     six seven""");
-        assertThat(text(view.beside(Line.spaces(2), left, 20, List.of(), 40)).stripTrailing())
-                .isEqualTo("  one two three        →");
+        assertThat(text(view.beside(left, 7, right, 20))).isEqualTo("""
+                one two → four five
+                three     six seven""");
+        assertThat(text(view.beside(left, 20, List.of(), 38)).stripTrailing()).isEqualTo("one two three        →");
     }
 }

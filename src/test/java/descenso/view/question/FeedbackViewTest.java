@@ -49,7 +49,7 @@ class FeedbackViewTest {
 
     private static List<String> feedback(Exercise exercise, Answer answer) {
         UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, texts);
+        ExerciseView view = new ExerciseView(exercise, Map.of(), texts);
         GradingResult result = exercise.question().grade(answer, Map.of());
         return new GridRenderer(texts, 76)
                 .lines(new FeedbackView(view, answer, result, Optional.empty(), false, false, true).sections()).stream()

@@ -91,9 +91,7 @@ class PredictionViewTest {
         figures.put("half", half);
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         return text(drawn(
-                new PredictionView(question, figures, language, new UiText(Messages.in(language), characters)),
-                answer,
-                verdict));
+                new PredictionView(question, figures, new UiText(Messages.in(language), characters)), answer, verdict));
     }
 
     /** Tests numbers in both languages; the expected values have _ for a no-break space. */
@@ -116,12 +114,11 @@ class PredictionViewTest {
         PredictionQuestion question = question(AMOUNT);
         for (Language language : Language.values()) {
             PredictionView view =
-                    PredictionView.before(question, language, new UiText(Messages.in(language), CharacterSet.UNICODE));
+                    PredictionView.before(question, new UiText(Messages.in(language), CharacterSet.UNICODE));
             assertThat(view.answer(new PredictionAnswer.Amount(value)).replace('\u00A0', '_'))
                     .isEqualTo(language.equals(Language.ES) ? spanish : english);
         }
-        assertThat(PredictionView.before(
-                                question, Language.ES, new UiText(Messages.in(Language.ES), CharacterSet.ASCII))
+        assertThat(PredictionView.before(question, new UiText(Messages.in(Language.ES), CharacterSet.ASCII))
                         .answer(new PredictionAnswer.Amount(2.664e-5))
                         .replace('\u00A0', ' '))
                 .isEqualTo("2,66 x 10^-5 %");
@@ -136,8 +133,7 @@ class PredictionViewTest {
         PredictionQuestion question = question(AMOUNT);
         UiText spanish = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
         assertThat(text(new GridRenderer(spanish, 80)
-                        .lines(List.of(PredictionView.before(question, Language.ES, spanish)
-                                .ask()))))
+                        .lines(List.of(PredictionView.before(question, spanish).ask()))))
                 .isEqualTo("10⁻⁶, 45,5, 6,67 %");
         assertThat(verdict(question, new PredictionAnswer.Amount(12345.6), 12345.678, Language.EN, CharacterSet.UNICODE)
                         .replace('\u00A0', ' '))
@@ -188,10 +184,10 @@ class PredictionViewTest {
         List<Map<String, Double>> readings = List.of(Map.of("half", 0.5), Map.of("half", 2.0));
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, readings);
         PredictionView view = new PredictionView(
-                question, readings.get(0), Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+                question, readings.get(0), new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(text(drawn(view, answer, verdict)).split("\\|", -1)[0]).isEqualTo(expected);
         PredictionView plain = new PredictionView(
-                question, readings.get(0), Language.EN, new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN));
+                question, readings.get(0), new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN));
         assertThat(new ParagraphRenderer(plain.texts())
                         .paragraphs(plain.verdict(answer, verdict))
                         .get(0))
@@ -212,8 +208,8 @@ class PredictionViewTest {
         PredictionAnswer answer = new PredictionAnswer.Ranking(List.of(1, 2, 0));
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         assertThat(verdict.grade()).isEqualTo(PredictionVerdict.Grade.RIGHT);
-        PredictionView view = new PredictionView(
-                question, figures, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+        PredictionView view =
+                new PredictionView(question, figures, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(text(drawn(view, answer, verdict)))
                 .isEqualTo(
                         "✓ You were right: two → three → one. These tie, and may stand either way: one and three.|z");

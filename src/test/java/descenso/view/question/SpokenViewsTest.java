@@ -59,22 +59,21 @@ class SpokenViewsTest {
 
     private static List<String> progress(Learner learner, Language language, CharacterSet characters) {
         UiText texts = speech(language, characters);
-        ProgressView view = ProgressView.of(COURSE, learner.learning(), learner.reviews(), TODAY, language, texts);
+        ProgressView view = ProgressView.of(COURSE, learner.learning(), learner.reviews(), TODAY, texts);
         return new ParagraphRenderer(texts).paragraphs(view.sections());
     }
 
     private static List<String> worked(ComputedNumber question, Language language, CharacterSet characters) {
         OptimizerSteps steps = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
         UiText texts = speech(language, characters);
-        return new ParagraphRenderer(texts).paragraphs(new WorkedSolutionView(steps, language, texts).sections());
+        return new ParagraphRenderer(texts).paragraphs(new WorkedSolutionView(steps, texts).sections());
     }
 
     private static List<RoundView.QuestionRow> rows(Language language, UiText texts) {
         List<RoundView.QuestionRow> rows = new ArrayList<>();
         for (Exercise exercise : COURSE.page(language, "memory").exercises()) {
             GradingResult.Grade grade = rows.isEmpty() ? GradingResult.Grade.RIGHT : GradingResult.Grade.PARTLY;
-            rows.add(new RoundView.QuestionRow(
-                    new ExerciseView(exercise, Map.of(), language, texts), Optional.of(grade)));
+            rows.add(new RoundView.QuestionRow(new ExerciseView(exercise, Map.of(), texts), Optional.of(grade)));
         }
         return rows;
     }
@@ -151,7 +150,7 @@ class SpokenViewsTest {
                 List.of(),
                 List.of(),
                 Optional.empty());
-        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, CharacterSet.LATIN));
+        ExerciseView view = new ExerciseView(exercise, Map.of(), speech(Language.EN, CharacterSet.LATIN));
         Answer answer = new Answer.Amount(0.58);
         GradingResult result = question.grade(0.58, Map.of());
         assertThat(new ParagraphRenderer(view.texts())

@@ -146,7 +146,7 @@ class TaskVerdictsTest {
     private record MeasuredQuestion(PredictionQuestion question, Map<String, Double> figures) {
 
         PredictionView before(Language language, CharacterSet characters) {
-            return PredictionView.before(question, language, new UiText(Messages.in(language), characters));
+            return PredictionView.before(question, new UiText(Messages.in(language), characters));
         }
 
         PredictionVerdict verdict(PredictionAnswer answer) {
@@ -156,7 +156,7 @@ class TaskVerdictsTest {
         List<Line> lines(PredictionAnswer answer, Language language, CharacterSet characters, int width) {
             UiText texts = new UiText(Messages.in(language), characters);
             return new GridRenderer(texts, width)
-                    .lines(new PredictionView(question, figures, language, texts).verdict(answer, verdict(answer)));
+                    .lines(new PredictionView(question, figures, texts).verdict(answer, verdict(answer)));
         }
     }
 

@@ -59,7 +59,7 @@ class WorkedSolutionViewTest {
 
     private static List<Line> worked(ComputedNumber question, int width, Language language, CharacterSet characters) {
         return new GridRenderer(speech(language, characters), width)
-                .lines(new WorkedSolutionView(steps(question), language, speech(language, characters)).sections());
+                .lines(new WorkedSolutionView(steps(question), speech(language, characters)).sections());
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class WorkedSolutionViewTest {
     private static String mistakes(ComputedNumber question, double given, Language language, CharacterSet characters) {
         GradingResult result = question.grade(given, Map.of());
         List<Line> lines = new GridRenderer(speech(language, characters), 60)
-                .lines(new MistakesView(question, Map.of(), result, language, speech(language, characters)).sections());
+                .lines(new MistakesView(question, Map.of(), result, speech(language, characters)).sections());
         assertThat(lines).allMatch(line -> line.width() <= 60);
         return picture(lines);
     }
@@ -134,7 +134,7 @@ class WorkedSolutionViewTest {
                 GradingResult.Grade.WRONG, List.of(new DiagnosedMistake(Mistake.NO_RATE, "step")), List.of(0));
         UiText spanish = speech(Language.ES, CharacterSet.UNICODE);
         assertThat(picture(new GridRenderer(spanish, 76)
-                        .lines(new MistakesView(QUESTIONS.get(0), Map.of(), trapped, Language.ES, spanish).sections())))
+                        .lines(new MistakesView(QUESTIONS.get(0), Map.of(), trapped, spanish).sections())))
                 .isEqualTo("""
                         A ese número se llega también así:
                         • Te ha faltado η: el paso lleva la tasa de aprendizaje como factor.

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchIndexTest {
 
     private static final UiText SPEECH = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-    private static final SearchIndex INDEX =
-            SearchIndex.shown(TestCourse.ABRIDGED.course(), Language.ES, page -> page, SPEECH);
+    private static final SearchIndex INDEX = SearchIndex.shown(TestCourse.ABRIDGED.course(), page -> page, SPEECH);
 
     @ParameterizedTest
     @CsvSource({
@@ -65,7 +64,7 @@ class SearchIndexTest {
     void matchesAreHighlightedAcrossSpans() {
         Line line =
                 Line.of(new Span("La Velo", Style.TEXT), new Span("cidad", Style.STRONG), new Span(" y", Style.TEXT));
-        assertThat(Highlight.of(List.of(line), "velocidad", CharacterSet.UNICODE)
+        assertThat(SearchQuery.highlighted(List.of(line), "velocidad", CharacterSet.UNICODE)
                         .get(0)
                         .spans())
                 .containsExactly(
@@ -73,7 +72,8 @@ class SearchIndexTest {
                         new Span("Velo", Style.MATCH),
                         new Span("cidad", Style.MATCH),
                         new Span(" y", Style.TEXT));
-        assertThat(Highlight.of(List.of(line), " ", CharacterSet.UNICODE)).containsExactly(line);
+        assertThat(SearchQuery.highlighted(List.of(line), " ", CharacterSet.UNICODE))
+                .containsExactly(line);
     }
 
     @Test

@@ -19,7 +19,7 @@ class SearchViewTest {
 
     private static final UiText SPEECH = new UiText(Messages.in(Language.ES), CharacterSet.LATIN);
     private static final SearchIndex INDEX =
-            SearchIndex.told(TestCourse.ABRIDGED.course(), Language.ES, page -> page, LessonFacts.none(), SPEECH);
+            SearchIndex.told(TestCourse.ABRIDGED.course(), page -> page, LessonFacts.none(), SPEECH);
 
     private static List<SearchIndex.Hit> find(String words) {
         return INDEX.find(words, SPEECH.characters());

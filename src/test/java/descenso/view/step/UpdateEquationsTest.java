@@ -9,6 +9,7 @@ import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.phrases.Language;
+import descenso.phrases.Messages;
 import descenso.testing.CaseCount;
 import descenso.train.problem.Quadratic;
 import descenso.train.run.History;
@@ -22,6 +23,7 @@ import descenso.tui.CharacterSet;
 import descenso.view.formula.Equation;
 import descenso.view.formula.EquationFormatter;
 import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +102,8 @@ class UpdateEquationsTest {
 
     /** Checks each row as it is drawn, but with all digits, by the expression parser of experiments. */
     private static void check(StepInternals internals) throws Exception {
-        EquationFormatter formatter =
-                new EquationFormatter(Language.EN, CharacterSet.ASCII, new NumberFormatter(Language.EN)::all);
+        EquationFormatter formatter = new EquationFormatter(
+                new UiText(Messages.in(Language.EN), CharacterSet.ASCII), new NumberFormatter(Language.EN)::all);
         for (Equation equation : UpdateEquations.compute(internals, "step")) {
             String numbers = formatter.numbers(equation).replaceFirst("^~?= ", "");
             if (!equation.isGiven()) {
