@@ -1,7 +1,7 @@
 package descenso.check;
 
 import descenso.course.Course;
-import descenso.course.Misconception;
+import descenso.course.Misconceptions.Misconception;
 import descenso.course.Page;
 import descenso.course.lesson.Block;
 import descenso.course.question.OpenQuestion;

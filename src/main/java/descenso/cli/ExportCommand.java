@@ -2,8 +2,8 @@ package descenso.cli;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
-import descenso.course.experiment.ExperimentSource;
 import descenso.course.experiment.ExperimentWriter;
+import descenso.course.experiment.ExperimentWriter.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;

@@ -7,7 +7,7 @@ import descenso.memory.FsrsScheduler;
 import descenso.memory.LearningDay;
 import descenso.phrases.MessageKey;
 import descenso.progress.Journal;
-import descenso.progress.JournalContent;
+import descenso.progress.Journal.JournalContent;
 import descenso.progress.Learner;
 import descenso.progress.LearningRecord;
 import descenso.progress.PrivateFile;

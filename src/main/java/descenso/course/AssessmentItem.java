@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A question of the course, or the prediction of an experiment. */
+/** A question of the course, or the prediction of an experiment, which has no exercise. */
 public record AssessmentItem(Chapter chapter, String pageId, String id, Optional<Exercise> exercise) {
-
-    private static final String PREDICTION = "prediction";
 
     /**
      * Returns the questions and experiments of the course in its order. On each screen, the experiments come before the
@@ -21,9 +19,9 @@ public record AssessmentItem(Chapter chapter, String pageId, String id, Optional
             for (String screen : chapter.pageIds()) {
                 Page page = course.page(language, screen);
                 page.experiments().forEach(id -> items.add(new AssessmentItem(chapter, screen, id, Optional.empty())));
-                page.exercises()
-                        .forEach(exercise ->
-                                items.add(new AssessmentItem(chapter, screen, exercise.id(), Optional.of(exercise))));
+                for (Exercise exercise : page.exercises()) {
+                    items.add(new AssessmentItem(chapter, screen, exercise.id(), Optional.of(exercise)));
+                }
             }
         }
         return items;
@@ -44,6 +42,6 @@ public record AssessmentItem(Chapter chapter, String pageId, String id, Optional
 
     /** Returns the word for the kind of this item in exported files. */
     public String word() {
-        return exercise.map(asked -> asked.question().kind().word()).orElse(PREDICTION);
+        return exercise.map(asked -> asked.question().kind().word()).orElse("prediction");
     }
 }

@@ -110,7 +110,7 @@ public final class Course {
     }
 
     /** Returns the misconception with this id; empty if there is none. */
-    public Optional<Misconception> misconception(String id) {
+    public Optional<Misconceptions.Misconception> misconception(String id) {
         return misconceptions().find(id);
     }
 

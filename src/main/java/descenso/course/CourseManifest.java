@@ -35,8 +35,7 @@ record CourseManifest(
     /**
      * Reads the content of the file.
      *
-     * @throws CourseException if the text is not valid YAML, a required key is missing, a value is invalid, or there
-     *     are no chapters
+     * @throws CourseException if it is not valid YAML, a required key is missing, or a value is invalid
      */
     static CourseManifest read(SourceText source) throws CourseException {
         YamlMap map = Yaml.read(source);

@@ -9,7 +9,6 @@ import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +38,7 @@ final class LanguagePages {
      */
     private @Nullable Content all;
 
-    /**
-     * Creates the pages without reading a file.
-     *
-     * @param course the folder of the course, which no file may lead out of
-     */
+    /** Creates the pages of a course in this folder without reading a file. */
     LanguagePages(Path course, Language language, List<String> pageIds, CompiledCourse compiled) {
         this.folder = course.resolve(language.code());
         this.language = language;
@@ -62,10 +57,7 @@ final class LanguagePages {
         return all().pages().containsKey(id);
     }
 
-    /**
-     * Returns the diagnostics of the folder: files of pages that are not listed, and pages with two files. The
-     * diagnostics inside a page are not included.
-     */
+    /** Returns the diagnostics of the folder: files of pages that are not listed, and pages with two files. */
     List<Diagnostic> diagnostics() {
         return all().diagnostics();
     }
@@ -100,17 +92,13 @@ final class LanguagePages {
         Map<String, Page> placed = new HashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         try {
-            Map<Path, Page> pages = new LinkedHashMap<>();
-            for (Path file : files()) {
-                pages.put(file, page(file));
-            }
             // like readNumbered: the file with the right number has precedence over other files with the same id
-            pages.forEach((file, page) -> {
-                if (page.id().equals(expectedId(file)) && pageIds.contains(page.id())) {
-                    placed.putIfAbsent(page.id(), page);
+            for (Path file : files()) {
+                if (pageIds.contains(expectedId(file)) && page(file).id().equals(expectedId(file))) {
+                    placed.putIfAbsent(page(file).id(), page(file));
                 }
-            });
-            pages.values().forEach(page -> index(page, placed, diagnostics));
+            }
+            files().forEach(file -> index(page(file), placed, diagnostics));
         } catch (CourseException e) {
             diagnostics.add(e.diagnostic());
         }
@@ -155,12 +143,12 @@ final class LanguagePages {
      */
     private String expectedId(Path file) {
         String stem = CourseFolder.stem(file);
-        int number = 0;
         int digits = 0;
-        while (digits < stem.length() && digits < 3 && Character.digit(stem.charAt(digits), 10) >= 0) {
-            number = 10 * number + Character.digit(stem.charAt(digits++), 10);
+        while (digits < stem.length() && digits < 3 && Character.isDigit(stem.charAt(digits))) {
+            digits++;
         }
-        return digits > 0 && number < pageIds.size() ? pageIds.get(number) : stem;
+        int number = digits == 0 ? pageIds.size() : Integer.parseInt(stem.substring(0, digits));
+        return number < pageIds.size() ? pageIds.get(number) : stem;
     }
 
     /** The pages by id, with the diagnostics found while reading them. */

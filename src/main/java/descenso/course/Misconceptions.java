@@ -25,7 +25,6 @@ import java.util.Optional;
  * The misconceptions of a course.
  *
  * @param byId those without errors, in the order of the file
- * @param diagnostics the diagnostics of the file
  */
 public record Misconceptions(Map<String, Misconception> byId, List<Diagnostic> diagnostics) {
 
@@ -84,4 +83,11 @@ public record Misconceptions(Map<String, Misconception> byId, List<Diagnostic> d
         Optional<String> experiment = section.optional("experiment", YamlNode::id);
         return section.ifValid(() -> new Misconception(id.orElseThrow(), text.orElseThrow(), experiment, position));
     }
+
+    /**
+     * A belief that a wrong answer reveals and that the course names.
+     *
+     * @param experiment the id of an experiment that refutes it
+     */
+    public record Misconception(String id, LocalizedText text, Optional<String> experiment, SourcePosition position) {}
 }

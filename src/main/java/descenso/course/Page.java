@@ -8,6 +8,7 @@ import descenso.course.lesson.ParsedLesson;
 import descenso.course.question.Exercise;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.Diagnostics;
 import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
@@ -45,7 +46,7 @@ public final class Page {
      * the diagnostic.
      */
     public static Page parsed(String id, Path file, Language language, String text) {
-        return of(id, language, SourceFile.of(file, text));
+        return of(id, language, () -> SourceFile.of(file, text));
     }
 
     /**
@@ -53,11 +54,7 @@ public final class Page {
      * folders is not read. The page then has the given id and contains the diagnostic.
      */
     public static Page read(String id, Path file, Language language, Path course) {
-        try {
-            return of(id, language, SourceFile.read(file, course));
-        } catch (CourseException e) {
-            return failed(id, language, e.diagnostic());
-        }
+        return of(id, language, () -> SourceFile.read(file, course));
     }
 
     /** Creates a page from the values that a {@link CourseCompiler} has made of its file. */
@@ -69,9 +66,9 @@ public final class Page {
                 Optional.empty());
     }
 
-    private static Page of(String id, Language language, SourceText source) {
+    private static Page of(String id, Language language, Diagnostics.ReadingStep<SourceText> source) {
         try {
-            FrontMatter front = FrontMatter.of(source);
+            FrontMatter front = FrontMatter.of(source.make());
             return new Page(front.header(), language, () -> ParsedLesson.read(front), Optional.empty());
         } catch (CourseException e) {
             return failed(id, language, e.diagnostic());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import descenso.course.AssessmentItem;
 import descenso.course.Course;
-import descenso.course.Misconception;
+import descenso.course.Misconceptions.Misconception;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.ItemResult;

@@ -1,7 +1,7 @@
 package descenso.export;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentSource;
+import descenso.course.experiment.ExperimentWriter.ExperimentSource;
 import descenso.course.setting.Setting;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;

@@ -1,8 +1,6 @@
 package descenso.progress;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +15,6 @@ import java.util.Map;
  * @param answer the learner's text, or the form of the question or prediction; may be empty; for a regrade, a {@link
  *     SelfGrade}
  * @param figures measured values by name; NaN if nothing finite was measured
- * @param effort turn, hints and mistakes
  */
 public record Attempt(
         int version,
@@ -68,10 +65,5 @@ public record Attempt(
     /** Tests whether this is a prediction that a race has graded. */
     public boolean isJudgedPrediction() {
         return kind == Kind.PREDICTION && grade != Grade.PENDING;
-    }
-
-    public Attempt {
-        changes = List.copyOf(changes);
-        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 }

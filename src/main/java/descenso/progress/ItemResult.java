@@ -1,6 +1,5 @@
 package descenso.progress;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,6 @@ import java.util.Optional;
  * @param mistakes number of answers with each mistake, by its id
  */
 public record ItemResult(int answers, Optional<Attempt> latest, List<String> why, Map<String, Integer> mistakes) {
-
-    public ItemResult {
-        why = List.copyOf(why);
-        mistakes = Collections.unmodifiableMap(new LinkedHashMap<>(mistakes));
-    }
 
     /** Creates the result of sessions, in order. */
     static ItemResult of(List<ItemSession> sessions) {

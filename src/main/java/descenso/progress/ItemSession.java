@@ -10,7 +10,6 @@ import java.util.Optional;
  * A session of a question: it is asked once and answered in one or more turns.
  *
  * @param turns the answers in order, at least one
- * @param regrade the learner's latest correction of the session's grade
  */
 public record ItemSession(List<Attempt> turns, Optional<SelfGrade> regrade) {
 

@@ -28,7 +28,7 @@ final class JournalParser {
      * @param end position in bytes, after a complete line, or after an incomplete line if no program writes it
      * @throws IOException if the file cannot be read
      */
-    JournalContent parse(FileChannel file, long end) throws IOException {
+    Journal.JournalContent parse(FileChannel file, long end) throws IOException {
         ByteBuffer piece = ByteBuffer.allocate(PIECE);
         for (long at = 0; at < end; ) {
             piece.clear().limit((int) Math.min(PIECE, end - at));
@@ -40,7 +40,7 @@ final class JournalParser {
             at += count;
         }
         endLine();
-        return new JournalContent(attempts, damaged);
+        return new Journal.JournalContent(attempts, damaged);
     }
 
     private void add(byte[] bytes, int count) {

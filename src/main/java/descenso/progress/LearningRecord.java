@@ -22,11 +22,6 @@ import java.util.Set;
  */
 public record LearningRecord(Map<String, List<ItemSession>> histories, Map<String, List<Attempt>> predictions) {
 
-    public LearningRecord {
-        histories = Collections.unmodifiableMap(new LinkedHashMap<>(histories));
-        predictions = Collections.unmodifiableMap(new LinkedHashMap<>(predictions));
-    }
-
     public static LearningRecord empty() {
         return new LearningRecord(Map.of(), Map.of());
     }

@@ -1,6 +1,5 @@
 package descenso.progress;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,6 @@ import java.util.function.BiFunction;
  * @param times number of answers with the mistake, by the learner's name
  */
 public record MistakeCount(String id, Map<String, Integer> times) {
-
-    public MistakeCount {
-        times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
-    }
 
     /**
      * Returns the mistakes, the most frequent first; equally frequent ones in the order of their first appearance among

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A file that only this account may use (mode 0600), in a folder of the program (0700). Wider modes of both are
@@ -39,21 +40,13 @@ public record PrivateFile(Path path) {
     /** Extension of a temporary file that will replace another file. */
     private static final String FRESH = ".new";
 
-    /**
-     * Maximum number of a temporary file. Machines with a shared folder may use the same process id; more files than this
-     * with one process id mean that creating them fails for another reason.
-     */
+    /** Maximum number of a temporary file. More of one process id mean that creating them fails for another reason. */
     private static final int MOST_TEMPORARY = 1000;
 
-    /**
-     * Minimum age, in hours, of an abandoned temporary file if no process has its id; a younger file may belong to a
-     * process of another machine.
-     */
+    /** Minimum age, in hours, of an abandoned temporary file; a younger one may belong to another machine. */
     private static final long LEFT_OVER_H = 1;
 
-    /**
-     * Mode bits that narrowing keeps: those of the owner, and the special bits such as setgid for files of a folder.
-     */
+    /** Mode bits that narrowing keeps: those of the owner, and the special bits such as setgid. */
     private static final int OWN_MODE = 07700;
 
     /** Tests whether a file of any type exists at the path. */
@@ -97,7 +90,9 @@ public record PrivateFile(Path path) {
      * @throws IOException if the folder cannot be created, or the existing file cannot be read
      */
     public void prepare() throws IOException {
-        makeFolder(folder());
+        if (!Files.isDirectory(folder())) {
+            makeFolder(folder());
+        }
         narrow(folder());
         if (isThere()) {
             check(false);
@@ -107,25 +102,17 @@ public record PrivateFile(Path path) {
         }
     }
 
-    /**
-     * Creates the folder with a private mode. Missing parents get the default mode because they do not belong to the
-     * program alone.
-     */
+    /** Creates the folder with a private mode. Missing parents, which others may use too, get the default mode. */
     private void makeFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        Path parent = parent(folder);
-        if (!Files.isDirectory(parent)) {
-            Files.createDirectories(parent);
+        if (!Files.isDirectory(parent(folder))) {
+            Files.createDirectories(parent(folder));
         }
         try {
             Files.createDirectory(folder, mode(FOLDER));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
-                throw e;
+                throw e; // otherwise another process created it at the same time
             }
-            // another process created it at the same time
         }
     }
 
@@ -174,10 +161,7 @@ public record PrivateFile(Path path) {
         }
     }
 
-    /**
-     * Tests whether a file is a temporary file of this one that was left by an ended process and not changed since the
-     * given time.
-     */
+    /** Tests whether an ended process left a temporary file of this one and did not change it since the given time. */
     private boolean isAbandoned(Path file, Instant since) throws IOException {
         String begin = path.getFileName().toString();
         Matcher writer = Pattern.compile(Pattern.quote(begin) + "[.](\\d{1,18})[.]\\d{1,20}" + Pattern.quote(FRESH))
@@ -273,11 +257,10 @@ public record PrivateFile(Path path) {
 
     /** Removes the access of group and others. Ignores failures, as on a read-only disk. */
     private void narrow(Path narrowed, LinkOption... options) {
-        if (!hasUnixModes()) {
-            return;
-        }
         try {
-            if (Files.getAttribute(narrowed, "unix:mode", options) instanceof Integer mode && (mode & 077) != 0) {
+            if (hasUnixModes()
+                    && Files.getAttribute(narrowed, "unix:mode", options) instanceof Integer mode
+                    && (mode & 077) != 0) {
                 Files.setAttribute(narrowed, "unix:mode", mode & OWN_MODE, options);
             }
         } catch (IOException e) {
@@ -291,11 +274,9 @@ public record PrivateFile(Path path) {
 
     /** Returns the attributes that give a new file or folder its mode; empty if the file system has no modes. */
     private FileAttribute<?>[] mode(String permissions) {
-        boolean hasModes = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return hasModes
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+        return Stream.of(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)))
+                .filter(mode ->
+                        path.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                .toArray(FileAttribute<?>[]::new);
     }
 }

@@ -5,7 +5,6 @@ import descenso.memory.MemoryState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,6 @@ import java.util.Set;
 public record ReviewSchedule(Map<String, MemoryState> memories, FsrsScheduler scheduler) {
 
     private static final int WEEK = 7;
-
-    public ReviewSchedule {
-        memories = Collections.unmodifiableMap(new LinkedHashMap<>(memories));
-    }
 
     /**
      * Creates the schedule of a learning record.
@@ -48,7 +43,9 @@ public record ReviewSchedule(Map<String, MemoryState> memories, FsrsScheduler sc
 
     /** Returns the ids of the questions that are due, the longest overdue first. */
     public List<String> due(LocalDate today) {
-        return days().entrySet().stream()
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        memories.forEach((item, memory) -> days.put(item, scheduler.due(memory)));
+        return days.entrySet().stream()
                 .filter(day -> !day.getValue().isAfter(today))
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -65,21 +62,12 @@ public record ReviewSchedule(Map<String, MemoryState> memories, FsrsScheduler sc
         return Optional.ofNullable(memories.get(item));
     }
 
-    private Map<String, LocalDate> days() {
-        Map<String, LocalDate> days = new LinkedHashMap<>();
-        memories.forEach((item, memory) -> days.put(item, scheduler.due(memory)));
-        return days;
-    }
-
     public Forecast forecast(LocalDate today) {
-        LocalDate tomorrow = today.plusDays(1);
-        return new Forecast(due(today).size(), within(tomorrow, tomorrow), within(tomorrow, today.plusDays(WEEK)));
-    }
-
-    private int within(LocalDate first, LocalDate last) {
-        return (int) days().values().stream()
-                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-                .count();
+        int due = due(today).size();
+        return new Forecast(
+                due,
+                due(today.plusDays(1)).size() - due,
+                due(today.plusDays(WEEK)).size() - due);
     }
 
     /**

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state that the next start of the program restores.
  *
- * @param bookmark the learner's position
- * @param language the language last chosen
- * @param theme name of the theme last chosen
  * @param raster name of the raster last chosen for charts
  * @param read ids of the pages that were read to the end
  * @param drafts typed answers that were not submitted, by question id; each is cut at the maximum length of a draft

@@ -107,15 +107,12 @@ public record StateFile(Path path) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            switch (character) {
-                case '\n' -> escaped.append("\\n");
-                case '\r' -> escaped.append("\\r");
-                case '\t' -> escaped.append("\\t");
-                case '\f' -> escaped.append("\\f");
-                case '=', ':', '#', '!', '\\' -> escaped.append('\\').append(character);
-                case ' ' -> escaped.append(isKey || i == 0 ? "\\ " : " ");
-                default -> escaped.append(character);
+            int control = "\n\r\t\f".indexOf(character);
+            boolean isSpecial = character == ' ' ? isKey || i == 0 : "=:#!\\".indexOf(character) >= 0;
+            if (control >= 0 || isSpecial) {
+                escaped.append('\\');
             }
+            escaped.append(control >= 0 ? "nrtf".charAt(control) : character);
         }
         return escaped.toString();
     }

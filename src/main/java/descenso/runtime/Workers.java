@@ -15,7 +15,7 @@ import descenso.course.source.CourseException;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
-import descenso.progress.JournalContent;
+import descenso.progress.Journal.JournalContent;
 import descenso.progress.LearningRecord;
 import descenso.progress.RejectedFileException;
 import descenso.progress.SavedState;

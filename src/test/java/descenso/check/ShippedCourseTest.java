@@ -7,7 +7,7 @@ import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.Command;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
-import descenso.course.Misconception;
+import descenso.course.Misconceptions.Misconception;
 import descenso.course.Page;
 import descenso.course.lesson.Block;
 import descenso.course.question.Exercise;

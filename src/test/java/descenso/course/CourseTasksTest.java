@@ -11,7 +11,7 @@ import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
 import descenso.course.task.Challenge;
-import descenso.course.task.ChallengeOutcome;
+import descenso.course.task.Challenge.ChallengeOutcome;
 import descenso.course.task.PredictionQuestion;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.Language;
@@ -280,8 +280,9 @@ public class CourseTasksTest {
                 .isFalse();
         List<Setting> turned = turned(asWritten, challenge);
         Experiment solved = read(id, turned);
-        assertThat(challenge.solution()).allMatch(challenge::permits);
-        assertThat(turned).allMatch(challenge::permits);
+        assertThat(challenge.solution())
+                .allMatch(setting -> challenge.editable().holds(setting.path()));
+        assertThat(turned).allMatch(setting -> challenge.editable().holds(setting.path()));
         for (UnaryOperator<Trial> kernel : kernels(solved)) {
             ChallengeOutcome attained = challenge.evaluate(runs(solved, challenge::dependsOn, kernel));
             assertThat(attained.reached()).isTrue();

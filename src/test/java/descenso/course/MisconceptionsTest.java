@@ -38,8 +38,10 @@ class MisconceptionsTest {
     void misconceptionsAreReadFromTheirFile() throws IOException {
         Misconceptions two = of(TWO);
         assertThat(two.diagnostics()).isEmpty();
-        assertThat(two.byId().values()).extracting(Misconception::id).containsExactly("adam-untuned", "sgd-worse");
-        Misconception first = two.find("adam-untuned").orElseThrow();
+        assertThat(two.byId().values())
+                .extracting(Misconceptions.Misconception::id)
+                .containsExactly("adam-untuned", "sgd-worse");
+        Misconceptions.Misconception first = two.find("adam-untuned").orElseThrow();
         assertThat(first.text().in(Language.ES)).isEqualTo("Adam se ajusta solo");
         assertThat(first.text().in(Language.EN)).isEqualTo("Adam tunes itself");
         assertThat(first.experiment()).contains("sweep");
@@ -61,7 +63,7 @@ class MisconceptionsTest {
         assertThat(of(TWO.replace("experiment: sweep", "experiment: a b"))
                         .byId()
                         .values())
-                .extracting(Misconception::id)
+                .extracting(Misconceptions.Misconception::id)
                 .containsExactly("sgd-worse");
     }
 

@@ -6,7 +6,7 @@ import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
-import descenso.progress.JournalContent;
+import descenso.progress.Journal.JournalContent;
 import descenso.testing.CaseCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
-import descenso.progress.JournalContent;
+import descenso.progress.Journal.JournalContent;
 import descenso.testing.CaseCount;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -92,7 +92,7 @@ class JournalTest {
 
     @Test
     void missingFileIsReadAsEmpty() throws IOException {
-        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(), List.of()));
+        assertThat(journal.read()).isEqualTo(new Journal.JournalContent(List.of(), List.of()));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -149,7 +149,7 @@ class JournalTest {
         String line = QUESTION_LINE.replace(sides[0], sides[1]);
         assertThat(line).isNotEqualTo(QUESTION_LINE);
         write(line);
-        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(), List.of(1)));
+        assertThat(journal.read()).isEqualTo(new Journal.JournalContent(List.of(), List.of(1)));
     }
 
     @ParameterizedTest
@@ -193,7 +193,8 @@ class JournalTest {
         journal.append(attempt);
         journal.append(JournalWriterProgram.attempt("a", "1"));
         assertThat(journal.read())
-                .isEqualTo(new JournalContent(List.of(attempt, JournalWriterProgram.attempt("a", "1")), List.of()));
+                .isEqualTo(new Journal.JournalContent(
+                        List.of(attempt, JournalWriterProgram.attempt("a", "1")), List.of()));
     }
 
     private static final Attempt ATTEMPT = JournalWriterProgram.attempt("a", "1");
@@ -209,14 +210,14 @@ class JournalTest {
         for (int length = first + 1; length < whole.length - 1; length++) {
             byte[] torn = Arrays.copyOf(whole, length);
             write(torn);
-            JournalContent one = new JournalContent(List.of(ATTEMPT), List.of(2));
+            Journal.JournalContent one = new Journal.JournalContent(List.of(ATTEMPT), List.of(2));
             assertThat(journal.read()).as("%s bytes", length).isEqualTo(one);
             journal.append(ATTEMPT);
             assertThat(journal.path())
                     .binaryContent()
                     .startsWith(torn)
                     .endsWith(("\n" + LINE).getBytes(StandardCharsets.UTF_8));
-            assertThat(journal.read()).isEqualTo(new JournalContent(List.of(ATTEMPT, ATTEMPT), List.of(2)));
+            assertThat(journal.read()).isEqualTo(new Journal.JournalContent(List.of(ATTEMPT, ATTEMPT), List.of(2)));
         }
     }
 
@@ -274,7 +275,7 @@ class JournalTest {
     void damagedLineIsReportedAndOthersAreRead(String damage) throws IOException {
         write(LINE + damage + "\n" + LINE);
         Attempt attempt = JournalWriterProgram.attempt("a", "1");
-        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(attempt, attempt), List.of(2)));
+        assertThat(journal.read()).isEqualTo(new Journal.JournalContent(List.of(attempt, attempt), List.of(2)));
         journal.append(attempt);
         assertThat(text()).isEqualTo(LINE + damage + "\n" + LINE.repeat(2));
     }
@@ -305,7 +306,7 @@ class JournalTest {
         String line = LINE.replace(sides[0], sides[1]);
         assertThat(line).isNotEqualTo(LINE);
         write(line);
-        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(), List.of(1)));
+        assertThat(journal.read()).isEqualTo(new Journal.JournalContent(List.of(), List.of(1)));
     }
 
     @Test
@@ -323,7 +324,7 @@ class JournalTest {
         String essay = "{\"version\":9,\"kind\":\"essay\"}\n";
         String grade = LINE.replace("right", "brilliant");
         write(more + essay + "\n" + grade);
-        JournalContent content = journal.read();
+        Journal.JournalContent content = journal.read();
         assertThat(content.attempts()).singleElement().satisfies(attempt -> {
             assertThat(attempt.version()).isEqualTo(9);
             assertThat(attempt.item()).isEqualTo("a");
@@ -345,7 +346,7 @@ class JournalTest {
         }
         work.add(() -> {
             for (int i = 0; i < LINES; i++) {
-                JournalContent content = journal.read();
+                Journal.JournalContent content = journal.read();
                 assertThat(content.damaged()).isEmpty();
             }
             return null;
@@ -397,7 +398,7 @@ class JournalTest {
     void fullDiskIsReportedAndLeavesNoHalfLine() throws Exception {
         Process process = startWriter("ulimit -f 8; exec", "one", LINES);
         assertThat(process.waitFor()).isEqualTo(JournalWriterProgram.FULL);
-        JournalContent content = journal.read();
+        Journal.JournalContent content = journal.read();
         assertThat(content.damaged()).isEmpty();
         assertThat(content.attempts()).hasSizeBetween(5, 100);
     }
@@ -437,7 +438,7 @@ class JournalTest {
     @Test
     void tooLongLineIsDamagedAndOthersAreRead() throws IOException {
         write(LINE + "\0".repeat(3_000_000) + "\n" + LINE.replace("\"1\"", "\"" + "x".repeat(2_000_000) + "\"") + LINE);
-        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(ATTEMPT, ATTEMPT), List.of(2, 3)));
+        assertThat(journal.read()).isEqualTo(new Journal.JournalContent(List.of(ATTEMPT, ATTEMPT), List.of(2, 3)));
     }
 
     /** Waits twice for the maximum time. A quicker test of a held journal is in {@code WorkersTest}. */

@@ -8,7 +8,7 @@ import descenso.app.screen.Command;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
-import descenso.course.experiment.ExperimentSource;
+import descenso.course.experiment.ExperimentWriter.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.export.ExperimentExport;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descenso.app.Message;
 import descenso.app.screen.Command;
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentSource;
+import descenso.course.experiment.ExperimentWriter.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.export.ExperimentExport;
 import descenso.phrases.Language;

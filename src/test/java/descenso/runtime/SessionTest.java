@@ -10,7 +10,7 @@ import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
-import descenso.progress.JournalContent;
+import descenso.progress.Journal.JournalContent;
 import descenso.progress.StateFile;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;

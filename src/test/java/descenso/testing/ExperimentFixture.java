@@ -207,7 +207,8 @@ public enum ExperimentFixture {
                 new DisplayNames(
                         Map.of(),
                         Map.of(),
-                        Map.of("trainLoss20", localized("pérdida tras la época 20", "train loss after epoch 20"))),
+                        Map.of("trainLoss20", localized("pérdida tras la época 20", "train loss after epoch 20")),
+                        Map.of()),
                 Map.of(),
                 Optional.empty(),
                 List.of(),

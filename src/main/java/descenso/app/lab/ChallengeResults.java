@@ -3,7 +3,7 @@ package descenso.app.lab;
 import descenso.app.screen.NewAttempt;
 import descenso.course.setting.Setting;
 import descenso.course.task.Challenge;
-import descenso.course.task.ChallengeOutcome;
+import descenso.course.task.Challenge.ChallengeOutcome;
 import descenso.progress.Attempt;
 import descenso.train.Outcome;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ public record ChallengeResults(Map<String, ChallengeOutcome> best) {
     ChallengeResults after(Outcome outcome, List<Challenge> challenges, List<Setting> settings) {
         Map<String, ChallengeOutcome> better = new LinkedHashMap<>(best);
         for (Challenge challenge : challenges) {
-            if (settings.stream().allMatch(challenge::permits)) {
+            if (settings.stream().allMatch(setting -> challenge.editable().holds(setting.path()))) {
                 ChallengeOutcome now = challenge.evaluate(outcome.runs());
                 if (now.reached() && isBetter(challenge, now)) {
                     better.put(challenge.id(), now);

@@ -4,7 +4,7 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.NewAttempt;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
-import descenso.course.Misconception;
+import descenso.course.Misconceptions.Misconception;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Part;

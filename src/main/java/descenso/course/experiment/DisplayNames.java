@@ -23,21 +23,6 @@ public record DisplayNames(
         Map<String, LocalizedText> measures,
         Map<String, Map<String, OptimizerName>> swept) {
 
-    public DisplayNames {
-        optimizers = Map.copyOf(optimizers);
-        variables = Map.copyOf(variables);
-        measures = Map.copyOf(measures);
-        swept = Map.copyOf(swept);
-    }
-
-    /** Creates names that no sweep changes. */
-    public DisplayNames(
-            Map<String, OptimizerName> optimizers,
-            Map<String, LocalizedText> variables,
-            Map<String, LocalizedText> measures) {
-        this(optimizers, variables, measures, Map.of());
-    }
-
     /** Returns these names as they are if a sweep sets the given hyperparameters in all optimizers. */
     public DisplayNames withSwept(List<String> hyperparameters) {
         Map<String, OptimizerName> called = new HashMap<>(optimizers);
@@ -61,6 +46,6 @@ public record DisplayNames(
 
     /** Returns names without entries: each optimizer, variable and measure is displayed as in the file. */
     public static DisplayNames none() {
-        return new DisplayNames(Map.of(), Map.of(), Map.of());
+        return new DisplayNames(Map.of(), Map.of(), Map.of(), Map.of());
     }
 }

@@ -17,17 +17,12 @@ import java.util.Optional;
 /**
  * An experiment as read from its file: the runs of its optimizers and the texts and tasks around them.
  *
- * @param look what the learner should look at in the run
  * @param seed seed of each random process without its own; if it depends on the variables, that of the first run
  * @param comparison the trials: for every combination of the variables (the first variable changes slowest) and every
  *     value of a sweep, each optimizer in file order
  * @param show names of the charts, the most informative first
  * @param vary paths of the values that a learner may change, in the form of {@link Setting#path()}
  * @param knobs the values that a learner may change, those of {@code vary} first
- * @param names display names of its optimizers, variables and measures
- * @param theories the lines of the file that define the theoretical values
- * @param prediction the question before the first run
- * @param position position of its id in the file
  */
 public record Experiment(
         String id,
@@ -43,14 +38,6 @@ public record Experiment(
         Optional<PredictionQuestion> prediction,
         List<Challenge> challenges,
         SourcePosition position) {
-
-    public Experiment {
-        show = List.copyOf(show);
-        vary = List.copyOf(vary);
-        knobs = List.copyOf(knobs);
-        theories = Map.copyOf(theories);
-        challenges = List.copyOf(challenges);
-    }
 
     /** Returns the labels of its optimizers, in file order. */
     public List<String> labels() {

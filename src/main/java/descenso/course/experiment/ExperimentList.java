@@ -15,14 +15,8 @@ import java.util.stream.Collectors;
  * The experiments of a course.
  *
  * @param experiments by file name, unless reordered
- * @param diagnostics errors of the experiments that could not be listed
  */
 public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic> diagnostics) {
-
-    public ExperimentList {
-        experiments = List.copyOf(experiments);
-        diagnostics = List.copyOf(diagnostics);
-    }
 
     /**
      * Reads the headers of the experiments in the folder of a course.

@@ -79,8 +79,8 @@ public final class ExperimentReader {
                 new ReadContext(diagnostics, Scope.empty(), data, map.optional("seed"), isOfCourse, root != written);
         MappingReader top = new MappingReader(map, context, Schema.of("experiment"));
         String id = top.required("id", node -> ExperimentHeader.id(file, node)).orElse("");
-        Optional<LocalizedText> title = top.optional("title", context::readText);
-        Optional<LocalizedText> look = top.optional("look", context::readText);
+        Optional<LocalizedText> title = top.text("title");
+        Optional<LocalizedText> look = top.text("look");
         List<String> show = top.optional(
                         "show", node -> Numbers.each(node.list(), item -> EnumParser.parse(item, PlotWords.all())))
                 .orElse(List.of());

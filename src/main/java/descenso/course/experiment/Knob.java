@@ -8,7 +8,6 @@ import descenso.quiz.NumberAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,12 +65,9 @@ public record Knob(
      * no number.
      */
     public boolean isBetween(String first, String second) {
-        OptionalDouble middle = number(first);
-        OptionalDouble end = number(second);
-        return number.isPresent()
-                && middle.isPresent()
-                && end.isPresent()
-                && (middle.getAsDouble() - number.getAsDouble()) * (end.getAsDouble() - middle.getAsDouble()) > 0;
+        double start = number.orElse(Double.NaN);
+        double middle = number(first).orElse(Double.NaN);
+        return (middle - start) * (number(second).orElse(Double.NaN) - middle) > 0;
     }
 
     /** Returns this knob after it was set to the given value. */
@@ -109,27 +105,23 @@ public record Knob(
      * YAML, or several of these separated as in a displayed list, by semicolons or by commas with a space after them.
      */
     public Setting typed(String text) {
-        return set(
-                NumberAnswer.read(text).value().isPresent()
-                        ? value(text).orElse(text)
-                        : list(text).orElse(text));
+        return set(value(text).or(() -> list(text)).orElse(text));
     }
 
     private static Optional<String> list(String text) {
-        List<Optional<String>> values = Stream.of(text.split(text.contains(";") ? ";" : ",\\s+", -1))
-                .map(Knob::value)
-                .toList();
-        return values.size() > 1 && values.stream().allMatch(Optional::isPresent)
-                ? Optional.of(values.stream().map(Optional::orElseThrow).collect(Collectors.joining(", ", "[", "]")))
+        String[] items = text.split(text.contains(";") ? ";" : ",\\s+", -1);
+        List<String> values =
+                Stream.of(items).flatMap(item -> value(item).stream()).toList();
+        return values.size() > 1 && values.size() == items.length
+                ? Optional.of("[" + String.join(", ", values) + "]")
                 : Optional.empty();
     }
 
     /** Returns a typed number in the notation of a file; empty if it is no number. */
     private static Optional<String> value(String text) {
         OptionalDouble answer = NumberAnswer.read(text).value();
-        if (answer.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(number(text).isPresent() ? text.strip() : NumberText.of(answer.getAsDouble()));
+        return answer.isEmpty()
+                ? Optional.empty()
+                : Optional.of(number(text).isPresent() ? text.strip() : NumberText.of(answer.getAsDouble()));
     }
 }

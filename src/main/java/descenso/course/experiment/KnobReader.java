@@ -10,7 +10,6 @@ import descenso.course.yaml.YamlNode;
 import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;
 import descenso.train.run.Trial;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,11 @@ import java.util.stream.Stream;
 final class KnobReader {
 
     private static final String OPTIMIZERS = "optimizers";
-    private static final String VARIABLES = "variables";
 
     private final YamlNode root;
     private final YamlNode written;
     private final OptimizerSpecs specs;
     private final List<Trial> trials;
-    private final Map<String, Knob> knobs = new LinkedHashMap<>();
 
     /**
      * Creates a reader of one experiment.
@@ -50,81 +47,66 @@ final class KnobReader {
 
     /** Returns the knobs, those of the given paths first. A value that two paths lead to appears once. */
     List<Knob> read(List<String> paths) {
-        paths.forEach(this::add);
-        usual().forEach(this::addOfProblem);
+        Map<String, Knob> knobs = new LinkedHashMap<>();
+        Stream.concat(paths.stream().flatMap(this::of), usual().flatMap(path -> ofProblem(path).stream()))
+                .forEach(knob -> knobs.putIfAbsent(knob.path(), knob));
         return List.copyOf(knobs.values());
     }
 
-    private void add(Knob knob) {
-        knobs.putIfAbsent(knob.path(), knob);
-    }
-
     /** Returns the paths that a learner may change in every experiment with a problem that has them. */
-    private List<String> usual() {
-        String kind = kind();
-        boolean isLandscape = kind.equals("quadratic") || kind.equals("expression");
-        List<String> paths = new ArrayList<>();
-        if (kind.equals("quadratic") && trials.get(0).problem().coordinates().size() == 2) {
-            paths.add("problem.rotation");
-        }
-        if (isLandscape) {
-            paths.add("problem.noise");
-        }
-        if (isLandscape || kind.equals("network")) {
-            paths.add("seed");
-        }
-        return paths;
+    private Stream<String> usual() {
+        return switch (kind()) {
+            case "quadratic" ->
+                Stream.of("problem.rotation", "problem.noise", "seed")
+                        .skip(trials.get(0).problem().coordinates().size() == 2 ? 0 : 1);
+            case "expression" -> Stream.of("problem.noise", "seed");
+            case "network" -> Stream.of("seed");
+            default -> Stream.of();
+        };
     }
 
-    private void add(String path) {
-        if (YamlPath.first(path).equals(OPTIMIZERS)) {
-            YamlPath.targets(YamlPath.items(root, OPTIMIZERS), YamlPath.rest(path))
-                    .forEach(target -> addOfOptimizer(target.index(), target.rest()));
-        } else {
-            addOfProblem(path);
-        }
+    private Stream<Knob> of(String path) {
+        return YamlPath.first(path).equals(OPTIMIZERS)
+                ? YamlPath.targets(YamlPath.items(root, OPTIMIZERS), YamlPath.rest(path)).stream()
+                        .flatMap(target -> ofOptimizer(target.index(), target.rest()).stream())
+                : ofProblem(path).stream();
     }
 
-    private void addOfOptimizer(int index, String name) {
+    /** Returns the knob of a hyperparameter, with its value in the optimizer's first run. */
+    private Optional<Knob> ofOptimizer(int index, String name) {
         OptimizerSpec spec = specs.all().get(index);
-        spec.hyperparameter(name).ifPresent(hyperparameter -> {
-            double value = value(spec, hyperparameter);
+        return spec.hyperparameter(name).map(hyperparameter -> {
+            double value = trials.stream()
+                    .filter(trial -> trial.label().optimizer().equals(spec.label()))
+                    .findFirst()
+                    .map(trial -> trial.rule().hyperparameters().get(name))
+                    .orElse(hyperparameter.fallback());
             boolean isNumber = hyperparameter.kind() == Hyperparameter.Kind.NUMBER;
-            String text = isNumber ? NumberText.of(value) : hyperparameter.write(value);
-            add(new Knob(
+            return new Knob(
                     OPTIMIZERS + "." + index + "." + name,
                     name,
                     Optional.of(spec.label()),
-                    text,
+                    isNumber ? NumberText.of(value) : hyperparameter.write(value),
                     isNumber ? OptionalDouble.of(value) : OptionalDouble.empty(),
                     spec.value(hyperparameter, Scope.empty()).isEmpty(),
                     hyperparameter.kind().words(),
-                    KnobScale.of(name)));
+                    KnobScale.of(name));
         });
     }
 
-    /** Returns the value of a hyperparameter in the optimizer's first run. */
-    private double value(OptimizerSpec spec, Hyperparameter hyperparameter) {
-        return trials.stream()
-                .filter(trial -> trial.label().optimizer().equals(spec.label()))
-                .findFirst()
-                .map(trial -> trial.rule().hyperparameters().get(hyperparameter.name()))
-                .orElse(hyperparameter.fallback());
-    }
-
     /**
-     * Adds a knob for a literal number, a variable or a boolean. Skips expressions: setting one would detach it from
-     * its variables.
+     * Returns the knob of a literal number, a variable or a boolean; empty for an expression, because setting it would
+     * detach it from its variables.
      */
-    private void addOfProblem(String path) {
+    private Optional<Knob> ofProblem(String path) {
         String name = path.substring(path.lastIndexOf('.') + 1);
         String text = YamlPath.at(root, path).map(KnobReader::text).orElseGet(() -> unwritten(name));
         OptionalDouble number = Knob.number(text);
-        boolean isVariable = YamlPath.first(path).equals(VARIABLES);
-        if (number.isPresent() || isVariable || Set.of("true", "false").contains(text)) {
-            List<String> choices = isVariable ? choices(path) : List.of();
-            add(new Knob(path, name, Optional.empty(), text, number, false, choices, KnobScale.of(name)));
-        }
+        boolean isVariable = YamlPath.first(path).equals("variables");
+        List<String> choices = isVariable ? choices(path) : List.of();
+        return number.isPresent() || isVariable || Set.of("true", "false").contains(text)
+                ? Optional.of(new Knob(path, name, Optional.empty(), text, number, false, choices, KnobScale.of(name)))
+                : Optional.empty();
     }
 
     /** Returns the default of a value that the file omits, if it is a number or a boolean; otherwise 0. */

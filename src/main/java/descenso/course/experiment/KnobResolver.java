@@ -153,8 +153,8 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         Stream<String> written =
                 Stream.of(OptimizerNames.normalized(knob.name()), path, path.substring(path.indexOf('.') + 1));
         Stream<String> shown = isVariable(knob)
-                ? Stream.of(Language.values())
-                        .flatMap(each -> shown(knob).map(name -> name.in(each)).stream())
+                ? shown(knob).stream()
+                        .flatMap(name -> Stream.of(Language.values()).map(name::in))
                         .map(OptimizerNames::normalized)
                 : words(knob).all();
         return Stream.concat(written, shown);
@@ -193,9 +193,8 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     }
 
     private LocalizedMessage listing(MessageKey key, String quoted, List<Knob> knobs) {
-        String[] names = EnumParser.first(knobs.stream().map(this::of).toList());
         return LocalizedMessage.of(
-                key, Stream.concat(Stream.of(quoted), Stream.of(names)).toArray(String[]::new));
+                key, EnumParser.arguments(quoted, knobs.stream().map(this::of).toList()));
     }
 
     /** Returns the text to type for exactly this knob, valid for any chosen optimizer. */
@@ -203,7 +202,9 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         String word = word(knob);
         KnobResolver unchosen = new KnobResolver(experiment, language, Optional.empty());
         boolean isEnough = experiment.labels().size() == 1 || knob.optimizer().isEmpty();
-        return isEnough && unchosen.resolve(word).found().equals(List.of(knob)) ? word : owner(knob) + "." + word;
+        return isEnough && unchosen.resolve(word).found().equals(List.of(knob))
+                ? word
+                : knob.optimizer().map(this::optimizer).orElse(PROBLEM.in(language)) + "." + word;
     }
 
     /**
@@ -220,10 +221,6 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private String owner(Knob knob) {
-        return knob.optimizer().map(optimizers()::typed).orElse(PROBLEM.in(language));
     }
 
     /** Returns the text to type for an optimizer. */

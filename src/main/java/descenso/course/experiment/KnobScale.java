@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A scale of values: the values that one step up or down leads to. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 public enum KnobScale {
     /** 1, 2 and 5 times powers of ten, such as for a learning rate; from 1e-12 to 1e12. */
     LOGARITHMIC(decades(-12)),

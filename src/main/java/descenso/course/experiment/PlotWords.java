@@ -1,11 +1,9 @@
 package descenso.course.experiment;
 
+import descenso.course.value.Schema;
 import descenso.phrases.MessageKey;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,30 +14,16 @@ public final class PlotWords {
 
     private static final String NAME = "PLOT_";
 
-    /** The words of the author guide, in its order. Not all of them are keys. */
-    private static final List<String> WORDS = List.of(
-            "contour",
-            "path",
-            "loss",
-            "steps",
-            "parameters",
-            "memory",
-            "epochs",
-            "accuracy",
-            "bars",
-            "heatmap",
-            "table");
-
     private PlotWords() {}
 
-    /** Returns all words. */
+    /** Returns all words: those of the author guide, not all of which are keys, then the other keys. */
     static List<String> all() {
-        Set<String> words = new LinkedHashSet<>(WORDS);
-        Stream.of(MessageKey.values())
+        Stream<String> keys = Stream.of(MessageKey.values())
                 .filter(key -> key.name().startsWith(NAME))
-                .map(PlotWords::key)
-                .forEach(words::add);
-        return new ArrayList<>(words);
+                .map(PlotWords::key);
+        return Stream.concat(Schema.words("experiment", "show").stream(), keys)
+                .distinct()
+                .toList();
     }
 
     /** Returns the keys of the pictures that a word asks for. The table is no picture: it is always shown. */

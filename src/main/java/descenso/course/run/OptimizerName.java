@@ -1,8 +1,6 @@
 package descenso.course.run;
 
 import descenso.course.source.LocalizedText;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,10 +12,6 @@ import java.util.stream.Collectors;
  *     value
  */
 public record OptimizerName(LocalizedText words, Map<String, String> hyperparameters) {
-
-    public OptimizerName {
-        hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
-    }
 
     /** Creates a name that is the same in every language, without hyperparameters. */
     public static OptimizerName of(String words) {

@@ -234,29 +234,28 @@ public final class OptimizerNaming {
         String text = node.characters();
         List<String> known =
                 rule.hyperparameters().stream().map(Hyperparameter::name).toList();
-        Matcher placeholder = PLACEHOLDER.matcher(text);
-        while (placeholder.find()) {
-            if (!known.contains(placeholder.group(1))) {
-                return Optional.of(Diagnostic.of(
+        Optional<Diagnostic> unknown = PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(placeholder -> placeholder.group(1))
+                .filter(name -> !known.contains(name))
+                .map(name -> Diagnostic.of(
                         node.position(),
                         MessageKey.EXPERIMENT_NO_HYPERPARAMETER,
-                        placeholder.group(1),
+                        name,
                         rule.key(),
-                        String.join(", ", known)));
-            }
-        }
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            Optional<Double> bare = Optional.of(Double.parseDouble(number.group()));
-            for (String key : known) {
-                if (map.word(key).map(String::strip).flatMap(Bounds::number).equals(bare)) {
-                    String template =
-                            text.substring(0, number.start()) + "{" + key + "}" + text.substring(number.end());
-                    return Optional.of(Diagnostic.of(node.position(), MessageKey.CHECK_BARE_NUMBER, text, template));
-                }
-            }
-        }
-        return Optional.empty();
+                        String.join(", ", known)))
+                .findFirst();
+        return unknown.or(() -> NUMBER.matcher(text)
+                .results()
+                .flatMap(number -> known.stream()
+                        .filter(key -> map.word(key)
+                                .map(String::strip)
+                                .flatMap(Bounds::number)
+                                .equals(Bounds.number(number.group())))
+                        .map(key -> text.substring(0, number.start()) + "{" + key + "}" + text.substring(number.end())))
+                .findFirst()
+                .map(template -> Diagnostic.of(node.position(), MessageKey.CHECK_BARE_NUMBER, text, template)));
     }
 
     private static List<OptimizerSpec> ofItsRule(OptimizerSpec spec, List<OptimizerSpec> some) {

@@ -25,10 +25,6 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
     /** Maximum number of optimizers. Naming them compares every pair. */
     private static final int MOST = 100;
 
-    public OptimizerSpecs {
-        all = List.copyOf(all);
-    }
-
     public static OptimizerSpecs none() {
         return new OptimizerSpecs(List.of());
     }

@@ -89,7 +89,7 @@ final class RecordingReader {
         if (!taken.add(name)) {
             throw node.error(MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
-        item.optional("title", item.context()::readText).ifPresent(words -> titles.put(name, words));
+        item.text("title").ifPresent(words -> titles.put(name, words));
         return name;
     }
 
@@ -164,9 +164,7 @@ final class RecordingReader {
                 .map(measure -> measure.value().name())
                 .toList();
         return RunIndex.union(
-                Measures.builtIn(problem, limit),
-                measured,
-                item.scope().values().keySet(),
-                OptimizerSpecs.hyperparameters(to));
+                RunIndex.union(Measures.builtIn(problem, limit), measured),
+                RunIndex.union(item.scope().values().keySet(), OptimizerSpecs.hyperparameters(to)));
     }
 }

@@ -36,10 +36,9 @@ public final class RunIndex {
         this.trials = List.copyOf(trials);
     }
 
-    /** Returns the names of several lists, each once, in their order. */
-    @SafeVarargs
-    public static List<String> union(Collection<String>... lists) {
-        return Stream.of(lists).flatMap(Collection::stream).distinct().toList();
+    /** Returns the names of two lists, each once, in their order. */
+    public static List<String> union(Collection<String> one, Collection<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /**

@@ -9,9 +9,4 @@ import java.util.List;
  *
  * @param reasons per condition of the theory, the reason why it gives no value if the condition does not hold
  */
-public record TheoryLine(SourcePosition position, List<LocalizedText> reasons) {
-
-    public TheoryLine {
-        reasons = List.copyOf(reasons);
-    }
-}
+public record TheoryLine(SourcePosition position, List<LocalizedText> reasons) {}

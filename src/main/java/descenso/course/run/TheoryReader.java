@@ -9,7 +9,6 @@ import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.train.TheoreticalValue;
@@ -141,11 +140,7 @@ final class TheoryReader {
         List<LocalizedText> reasons = new ArrayList<>();
         authors.ifPresent(reasons::add);
         if (theory.conditions().size() > reasons.size()) {
-            Map<Language, String> noisy = new LinkedHashMap<>();
-            for (Language language : Language.values()) {
-                noisy.put(language, Messages.in(language).say(MessageKey.THEORY_NOISE));
-            }
-            reasons.add(new LocalizedText(noisy));
+            reasons.add(LocalizedText.of(language -> Messages.in(language).say(MessageKey.THEORY_NOISE)));
         }
         return reasons;
     }

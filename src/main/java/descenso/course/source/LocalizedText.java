@@ -4,6 +4,7 @@ import descenso.phrases.Language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +30,11 @@ public record LocalizedText(Map<Language, String> texts) {
 
     /** Creates a text that is the same in every language, such as a name. */
     public static LocalizedText same(String text) {
-        return new LocalizedText(
-                Stream.of(Language.values()).collect(Collectors.toMap(language -> language, language -> text)));
+        return of(language -> text);
+    }
+
+    public static LocalizedText of(Function<Language, String> text) {
+        return new LocalizedText(Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), text)));
     }
 
     /** Returns a copy with the change applied to each text. */

@@ -5,6 +5,7 @@ import descenso.course.setting.Setting;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.expr.Expression;
+import descenso.train.run.Label;
 import descenso.train.run.Run;
 import descenso.train.run.Trial;
 import java.util.Comparator;
@@ -22,10 +23,7 @@ import java.util.OptionalDouble;
  * @param rival label of the optimizer to beat, in its run with the same variables
  * @param when the goal: a condition on the measures, hyperparameters and variables of a run, and on those of the rival
  *     with the prefix {@code rival_}
- * @param score how good a run that reached the goal is
- * @param editable the values that may be changed
  * @param solution settings that reach the goal at par
- * @param position position of the challenge in its file
  */
 public record Challenge(
         String id,
@@ -41,43 +39,29 @@ public record Challenge(
 
     static final String RIVAL = "rival_";
 
-    public Challenge {
-        of = List.copyOf(of);
-        solution = List.copyOf(solution);
-    }
-
     /**
      * The score of a run that reached the goal.
      *
      * @param isLargest whether a larger value is better
      * @param par the score of a good solution
-     * @param unit unit of par and score
      */
     public record Score(Expression value, boolean isLargest, double par, Optional<LocalizedText> unit) {
 
         /** Tolerance of a comparison with the par, relative to the par, for rounding errors. */
         private static final double ROUNDING = 1e-9;
 
-        boolean isAtPar(double score) {
+        boolean isAtPar(OptionalDouble score) {
             return excess(score) <= ROUNDING * Math.abs(par);
         }
 
-        boolean isBeaten(double score) {
+        boolean isBeaten(OptionalDouble score) {
             return excess(score) < -ROUNDING * Math.abs(par);
         }
 
-        /** Returns by how much a score is worse than the par; negative if it is better. */
-        private double excess(double score) {
-            return isLargest ? par - score : score - par;
+        /** Returns by how much a score is worse than the par; negative if it is better, NaN if there is none. */
+        private double excess(OptionalDouble score) {
+            return (isLargest ? -1 : 1) * (score.orElse(Double.NaN) - par);
         }
-    }
-
-    /**
-     * Tests whether a setting changes only values that may be changed. If a value may be changed for all optimizers, it
-     * may also be changed for one.
-     */
-    public boolean permits(Setting setting) {
-        return editable.holds(setting.path());
     }
 
     /** Tests whether this challenge depends on a run of the given trial. */
@@ -88,20 +72,14 @@ public record Challenge(
 
     /** Returns the outcome of this challenge for the given runs, from the best run that reached the goal. */
     public ChallengeOutcome evaluate(List<Run> runs) {
-        Comparator<Figure.RunValues> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
-        Optional<Figure.RunValues> best = runs.stream()
+        return runs.stream()
                 .filter(run -> of.contains(run.trial().label().optimizer()))
                 .map(run -> new Figure.RunValues(run, rival(run, runs)))
                 .filter(readout -> readout.holds(when))
-                .min(better);
-        OptionalDouble value = best.map(this::scored).orElseGet(OptionalDouble::empty);
-        boolean atPar = best.isPresent()
-                && score.filter(each -> !each.isAtPar(value.orElse(Double.NaN))).isEmpty();
-        return new ChallengeOutcome(
-                best.isPresent(),
-                value,
-                atPar,
-                best.map(each -> each.run().trial().label()));
+                .min(Comparator.comparingDouble(readout -> cost(scored(readout))))
+                .map(best ->
+                        attained(scored(best), Optional.of(best.run().trial().label())))
+                .orElseGet(() -> new ChallengeOutcome(false, OptionalDouble.empty(), false, Optional.empty()));
     }
 
     /**
@@ -110,8 +88,12 @@ public record Challenge(
      * @param found the score at that time; empty if there was none
      */
     public ChallengeOutcome attained(OptionalDouble found) {
-        boolean atPar = score.isEmpty() || (found.isPresent() && score.get().isAtPar(found.getAsDouble()));
-        return new ChallengeOutcome(true, found, atPar, Optional.empty());
+        return attained(found, Optional.empty());
+    }
+
+    private ChallengeOutcome attained(OptionalDouble found, Optional<Label> run) {
+        boolean atPar = score.isEmpty() || score.get().isAtPar(found);
+        return new ChallengeOutcome(true, found, atPar, run);
     }
 
     /** Tests whether the first success is better than the second. A success with a score is better than one without. */
@@ -121,9 +103,7 @@ public record Challenge(
 
     /** Tests whether a success is better than the par. */
     public boolean isParBeaten(ChallengeOutcome attained) {
-        return score.isPresent()
-                && attained.score().isPresent()
-                && score.get().isBeaten(attained.score().getAsDouble());
+        return score.isPresent() && score.get().isBeaten(attained.score());
     }
 
     private OptionalDouble scored(Figure.RunValues readout) {
@@ -143,9 +123,8 @@ public record Challenge(
     private Map<String, Double> rival(Run own, List<Run> runs) {
         Map<String, Double> known = new HashMap<>();
         runs.stream()
-                .filter(run ->
-                        rival.filter(run.trial().label().optimizer()::equals).isPresent())
-                .filter(run -> run.trial().variables().equals(own.trial().variables()))
+                .filter(run -> Optional.of(run.trial().label().optimizer()).equals(rival)
+                        && run.trial().variables().equals(own.trial().variables()))
                 .findFirst()
                 .ifPresent(run -> {
                     run.trial().rule().hyperparameters().forEach((name, value) -> known.put(RIVAL + name, value));
@@ -153,4 +132,13 @@ public record Challenge(
                 });
         return known;
     }
+
+    /**
+     * The outcome of a challenge.
+     *
+     * @param score score of the best run that reached the goal; empty if there is no such run or no score
+     * @param atPar whether the score is at least as good as the par; without a score, whether the goal was reached
+     * @param bestRun label of the best run that reached the goal
+     */
+    public record ChallengeOutcome(boolean reached, OptionalDouble score, boolean atPar, Optional<Label> bestRun) {}
 }

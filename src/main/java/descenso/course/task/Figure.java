@@ -71,9 +71,7 @@ sealed interface Figure {
      * A value of one of the selected runs.
      *
      * @param chosen expression to minimise or maximise over the runs; the best run is used
-     * @param isLargest whether it is maximised
      * @param report the expression to evaluate in the chosen run
-     * @param position position of the figure in its file
      */
     record Measured(Selection of, Expression chosen, boolean isLargest, Expression report, SourcePosition position)
             implements Figure {

@@ -79,11 +79,7 @@ public record FigureTemplate(LocalizedText template) {
                 : new CourseException(position, MessageKey.EXPERIMENT_UNKNOWN_WORD, name, EnumParser.list(known));
     }
 
-    /**
-     * Returns the text with its figures filled in.
-     *
-     * @param figure returns the text of a figure, given its name
-     */
+    /** Returns the text with its figures filled in. */
     public String in(Language language, UnaryOperator<String> figure) {
         return NAME.matcher(template.in(language))
                 .replaceAll(name ->

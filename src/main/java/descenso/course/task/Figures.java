@@ -115,7 +115,6 @@ public final class Figures {
     /**
      * A figure with several tied runs.
      *
-     * @param position position of the figure in its file
      * @param runs the tied runs, the best first
      */
     public record TiedFigure(String name, SourcePosition position, List<Run> runs) {}

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * @param options options of a choice or an order, in the order of the prediction; otherwise empty
  * @param unit unit of an amount; it may be typed after the number
  * @param why the result and its reason, shown after the run
- * @param again variants of the experiment for asking the question again
- * @param position position of the question in its file
  */
 public record PredictionQuestion(
         FigureTemplate ask,
@@ -31,11 +29,6 @@ public record PredictionQuestion(
         FigureTemplate why,
         List<Again> again,
         SourcePosition position) {
-
-    public PredictionQuestion {
-        options = List.copyOf(options);
-        again = List.copyOf(again);
-    }
 
     /** Returns an answer in the language-independent form of the journal: options as ids, in answer order. */
     public String written(PredictionAnswer answer) {
@@ -89,16 +82,16 @@ public record PredictionQuestion(
         return options.stream().map(PredictionOption::id).toList().indexOf(id);
     }
 
-    /**
-     * A variant of the experiment that gives the same question other numbers.
-     *
-     * @param settings settings to apply before the experiment is read
-     * @param position position of the variant in its file
-     */
-    public record Again(List<Setting> settings, SourcePosition position) {
+    /** A variant of the experiment that gives the same question other numbers. */
+    public record Again(List<Setting> settings, SourcePosition position) {}
 
-        public Again {
-            settings = List.copyOf(settings);
-        }
-    }
+    /**
+     * An option to choose or to put in order.
+     *
+     * @param id unique in its question and independent of the order of the options
+     * @param text the option; it names only figures that are known before the run
+     * @param isNever whether the author intends that the sorted event never happens
+     */
+    public record PredictionOption(
+            String id, FigureTemplate text, Optional<FigureTemplate> feedback, boolean isNever) {}
 }

@@ -27,7 +27,7 @@ final class PredictionReader {
     private final String kind;
     private final PathsReader paths;
     private final Figures figures;
-    private final List<PredictionOption> options = new ArrayList<>();
+    private final List<PredictionQuestion.PredictionOption> options = new ArrayList<>();
 
     private PredictionReader(MappingReader section, String kind, PathsReader paths, Figures figures) {
         this.section = section;
@@ -62,7 +62,7 @@ final class PredictionReader {
                         Numbers.tolerance(section.required("tolerance"), section.context(), "prediction"));
             default -> new Prediction.Truth(measured(section.required("holds"), true));
         });
-        Optional<LocalizedText> unit = section.optional("unit", section.context()::readText);
+        Optional<LocalizedText> unit = section.text("unit");
         List<PredictionQuestion.Again> again = section.optional(
                         "again",
                         node -> Numbers.each(
@@ -131,7 +131,7 @@ final class PredictionReader {
     /** Adds an option. Its default id is its decision, which does not depend on its position or its texts. */
     private void add(MappingReader item, String decision) throws CourseException {
         String id = item.has("id") ? item.required("id").id() : decision;
-        PredictionOption option = new PredictionOption(
+        PredictionQuestion.PredictionOption option = new PredictionQuestion.PredictionOption(
                 id,
                 asked(item.required("text")),
                 item.allows("reply") ? item.optional("reply", this::reply) : Optional.empty(),

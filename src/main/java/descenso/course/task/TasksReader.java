@@ -12,7 +12,6 @@ import descenso.course.value.ExpressionReader;
 import descenso.course.value.MappingReader;
 import descenso.course.value.ReadContext;
 import descenso.course.value.Schema;
-import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
 import descenso.phrases.MessageKey;
@@ -123,19 +122,27 @@ public final class TasksReader {
         EditablePaths editable =
                 paths.reach(section.optional("vary", paths::read).orElse(vary));
         Optional<List<Setting>> solution = section.required("solution", paths::settings);
-        Optional<Challenge> challenge = section.ifValid(() -> new Challenge(
-                id.orElseThrow(),
-                title.orElseThrow(),
-                goal.orElseThrow(),
-                of,
-                rival,
-                when.orElseThrow(),
-                score,
-                editable,
-                solution.orElseThrow(),
-                section.position()));
-        challenge.ifPresent(read -> requirePermitted(read, section));
-        return challenge;
+        return section.ifValid(() -> {
+            solution.orElseThrow().stream()
+                    .filter(setting -> !editable.holds(setting.path()))
+                    .forEach(setting -> reportFixed(setting.path(), section));
+            return new Challenge(
+                    id.orElseThrow(),
+                    title.orElseThrow(),
+                    goal.orElseThrow(),
+                    of,
+                    rival,
+                    when.orElseThrow(),
+                    score,
+                    editable,
+                    solution.orElseThrow(),
+                    section.position());
+        });
+    }
+
+    private static void reportFixed(String path, MappingReader section) {
+        section.optional("solution", YamlNode::map)
+                .ifPresent(map -> section.report(map.positionOf(path), MessageKey.EXPERIMENT_FIXED_KNOB, path));
     }
 
     private static Optional<Challenge.Score> score(MappingReader section, List<String> names) {
@@ -146,21 +153,9 @@ public final class TasksReader {
             return Optional.empty();
         }
         Optional<Expression> value = section.optional("score", item -> ExpressionReader.read(item, names));
-        boolean isLargest = section.optional("best", item -> EnumParser.parse(item, Schema.words("challenge", "best")))
-                .filter("largest"::equals)
-                .isPresent();
+        boolean isLargest = section.word("best").equals("largest");
         double par = section.number("par");
-        Optional<LocalizedText> unit = section.optional("unit", section.context()::readText);
+        Optional<LocalizedText> unit = section.text("unit");
         return value.map(each -> new Challenge.Score(each, isLargest, par, unit));
-    }
-
-    private static void requirePermitted(Challenge challenge, MappingReader section) {
-        for (Setting setting : challenge.solution()) {
-            if (!challenge.permits(setting)) {
-                section.optional("solution", YamlNode::map)
-                        .ifPresent(map -> section.report(
-                                map.positionOf(setting.path()), MessageKey.EXPERIMENT_FIXED_KNOB, setting.path()));
-            }
-        }
     }
 }

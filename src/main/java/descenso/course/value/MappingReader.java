@@ -3,6 +3,7 @@ package descenso.course.value;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.YamlMap;
@@ -195,6 +196,17 @@ public final class MappingReader {
         return optional(key, node -> EnumParser.parse(node, List.of("true", "false")))
                 .map("true"::equals)
                 .orElse(false);
+    }
+
+    /** Returns a word of a field that lists its words; its default if the key is missing or its value is invalid. */
+    public String word(String key) {
+        Schema.Field field = schema.field(key);
+        return optional(key, node -> EnumParser.parse(node, field.words())).orElseGet(field.fallback()::orElseThrow);
+    }
+
+    /** Returns a display text, if present; reports an invalid one. */
+    public Optional<LocalizedText> text(String key) {
+        return optional(key, context::readText);
     }
 
     /** Returns a list of numbers, or a single number; empty if they cannot be read. */

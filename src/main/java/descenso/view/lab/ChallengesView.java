@@ -2,7 +2,7 @@ package descenso.view.lab;
 
 import descenso.course.source.LocalizedText;
 import descenso.course.task.Challenge;
-import descenso.course.task.ChallengeOutcome;
+import descenso.course.task.Challenge.ChallengeOutcome;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
 import descenso.view.section.Section;

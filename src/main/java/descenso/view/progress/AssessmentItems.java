@@ -3,7 +3,7 @@ package descenso.view.progress;
 import descenso.course.AssessmentItem;
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.course.Misconception;
+import descenso.course.Misconceptions.Misconception;
 import descenso.course.question.Part;
 import descenso.phrases.MessageKey;
 import descenso.progress.ItemResult;

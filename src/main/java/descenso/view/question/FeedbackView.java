@@ -1,6 +1,6 @@
 package descenso.view.question;
 
-import descenso.course.Misconception;
+import descenso.course.Misconceptions.Misconception;
 import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
 import descenso.phrases.MessageKey;

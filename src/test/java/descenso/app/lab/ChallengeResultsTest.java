@@ -6,7 +6,7 @@ import descenso.app.screen.NewAttempt;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.course.task.Challenge;
-import descenso.course.task.ChallengeOutcome;
+import descenso.course.task.Challenge.ChallengeOutcome;
 import descenso.progress.Attempt;
 import descenso.testing.InlineExperiments;
 import descenso.train.run.Label;

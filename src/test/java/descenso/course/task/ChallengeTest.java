@@ -52,7 +52,7 @@ class ChallengeTest {
                 .filter(experiment.challenges().get(0)::dependsOn)
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
-        ChallengeOutcome attained = experiment.challenges().get(0).evaluate(runs);
+        Challenge.ChallengeOutcome attained = experiment.challenges().get(0).evaluate(runs);
         return attained.bestRun().map(Object::toString).orElse("nobody")
                 + (attained.reached() ? " reached" : "")
                 + attained.score().stream()
@@ -98,8 +98,8 @@ class ChallengeTest {
         assertThat(outcome(read(keys))).isEqualTo(expected);
     }
 
-    private static ChallengeOutcome scored(double score) {
-        return new ChallengeOutcome(true, OptionalDouble.of(score), false, Optional.empty());
+    private static Challenge.ChallengeOutcome scored(double score) {
+        return new Challenge.ChallengeOutcome(true, OptionalDouble.of(score), false, Optional.empty());
     }
 
     /** Tests that a score that is NaN is worse than any other. */
@@ -156,7 +156,7 @@ class ChallengeTest {
     void challengeWithoutRunsIsNotReached() {
         Challenge challenge = read("when: steps > 0").challenges().get(0);
         assertThat(challenge.evaluate(List.of()))
-                .isEqualTo(new ChallengeOutcome(false, OptionalDouble.empty(), false, Optional.empty()));
+                .isEqualTo(new Challenge.ChallengeOutcome(false, OptionalDouble.empty(), false, Optional.empty()));
     }
 
     @Test
@@ -194,7 +194,7 @@ class ChallengeTest {
     })
     void onlySettingsOfKnobsArePermitted(String path, boolean permitted) {
         Challenge challenge = read("when: steps > 0").challenges().get(0);
-        assertThat(challenge.permits(new Setting(path, "1"))).isEqualTo(permitted);
+        assertThat(challenge.editable().holds(path)).isEqualTo(permitted);
     }
 
     @Test
@@ -203,7 +203,7 @@ class ChallengeTest {
                 .challenges()
                 .get(0);
         assertThat(Stream.of("optimizers.M.lr", "optimizers.M.beta")
-                        .map(path -> challenge.permits(new Setting(path, "1"))))
+                        .map(path -> challenge.editable().holds(path)))
                 .containsExactly(true, false);
         assertThat(read("when: steps > 0").challenges().get(0).editable().paths())
                 .containsExactly(
@@ -226,7 +226,7 @@ class ChallengeTest {
                         + "], solution: {" + path + ": 1}}]");
         Challenge challenge = experiment.challenges().get(0);
         String numbers = experiment.knobs().stream()
-                .filter(knob -> knob.name().equals("lr") && challenge.permits(knob.set("1")))
+                .filter(knob -> knob.name().equals("lr") && challenge.editable().holds(knob.path()))
                 .map(knob -> knob.path().replaceAll("\\D", ""))
                 .collect(Collectors.joining(" "));
         assertThat(numbers).isEqualTo(permitted);

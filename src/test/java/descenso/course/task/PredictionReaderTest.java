@@ -175,7 +175,9 @@ class PredictionReaderTest {
         assertThat(question.prediction()).isEqualTo(new Prediction.Order(List.of("y", "x")));
         assertThat(question.written(new PredictionAnswer.Ranking(List.of(1, 0))))
                 .isEqualTo("x,y");
-        assertThat(question.options()).extracting(PredictionOption::isNever).containsExactly(true, false);
+        assertThat(question.options())
+                .extracting(PredictionQuestion.PredictionOption::isNever)
+                .containsExactly(true, false);
         assertThat(question.again()).isEmpty();
     }
 

@@ -3,7 +3,7 @@ package descenso.view.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.task.Challenge;
-import descenso.course.task.ChallengeOutcome;
+import descenso.course.task.Challenge.ChallengeOutcome;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.SpokenParagraphs;

@@ -7,7 +7,7 @@ import descenso.course.setting.EditablePaths;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.course.task.Challenge;
-import descenso.course.task.ChallengeOutcome;
+import descenso.course.task.Challenge.ChallengeOutcome;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.phrases.Language;

@@ -83,7 +83,10 @@ class ExperimentLabelsTest {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(hyperparameter, value);
         DisplayNames names = new DisplayNames(
-                Map.of("M", new OptimizerName(OptimizerName.of("Momentum").words(), values)), Map.of(), Map.of());
+                Map.of("M", new OptimizerName(OptimizerName.of("Momentum").words(), values)),
+                Map.of(),
+                Map.of(),
+                Map.of());
         assertThat(labels(Language.ES, names).optimizer("M")).isEqualTo(spanish);
         assertThat(labels(Language.EN, names).optimizer("M")).isEqualTo(english);
         assertThat(labels(Language.EN, names).optimizer("β .9")).isEqualTo("β 0.9");
