@@ -42,7 +42,7 @@ import java.util.stream.Stream;
  * Checks the blocks of a lesson without reading errors: formulas, widths and references to experiments. Formulas and
  * widths are checked in the sections that present a block, whatever its kind.
  */
-record BlockChecks(Set<String> experiments, Set<String> misconceptions, LintReport report) {
+record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter report) {
 
     /** Width of the bar beside a question, in cells. */
     private static final int QUESTION_INSET = 2;

@@ -19,13 +19,16 @@ import java.util.stream.Stream;
 /**
  * Checks the screens of a course: each screen, the screens of one language together, and each screen in both languages.
  */
-record CourseChecks(Course course, Set<String> experiments, LintReport report) {
+record CourseChecks(Course course, Set<String> experiments, Linter report) {
 
     void check() {
         checkMisconceptions();
         for (Language language : Language.values()) {
             Map<String, SourcePosition> ids = new HashMap<>();
-            course.pageIds().forEach(screen -> check(course.page(language, screen), language, ids));
+            course.pageIds().stream()
+                    .map(id -> course.page(language, id))
+                    .filter(page -> page.language().equals(language))
+                    .forEach(page -> check(page, ids));
         }
         course.pageIds().forEach(this::compare);
     }
@@ -39,19 +42,13 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
         }
     }
 
-    private Set<String> misconceptions() {
-        return course.misconceptions().byId().keySet();
-    }
-
-    private void check(Page page, Language language, Map<String, SourcePosition> ids) {
-        if (page.language().equals(language)) {
-            report.add(page.parsed().diagnostics());
-            page.parsed().lesson().ifPresent(lesson -> check(page, lesson, ids));
-        }
+    private void check(Page page, Map<String, SourcePosition> ids) {
+        report.add(page.parsed().diagnostics());
+        page.parsed().lesson().ifPresent(lesson -> check(page, lesson, ids));
     }
 
     private void check(Page page, List<Block> lesson, Map<String, SourcePosition> ids) {
-        new BlockChecks(experiments, misconceptions(), report).check(lesson);
+        new BlockChecks(experiments, course.misconceptions().byId().keySet(), report).check(lesson);
         List<Block.QuestionBlock> questions = questions(lesson);
         questions.forEach(question -> checkId(question, ids));
         reportEarly(lesson);

@@ -37,10 +37,10 @@ import java.util.stream.Stream;
  * Checks an experiment: that it can be read, and that its runs confirm its theory, decide its prediction and allow its
  * challenges.
  */
-record ExperimentChecks(Path file, Path data, LintReport report) {
+record ExperimentChecks(Path file, Path data, Linter report) {
 
     /** Checks an experiment of a course. */
-    static void check(Path course, String id, LintReport report) {
+    static void check(Path course, String id, Linter report) {
         new ExperimentChecks(CourseFolder.experiment(course, id), course.resolve("data"), report).check();
     }
 

@@ -1,7 +1,7 @@
 package descenso.check;
 
 import descenso.course.question.Exercise;
-import descenso.course.source.SourcePosition;
+import descenso.course.question.Part;
 import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
 import descenso.quiz.ComputedNumber;
@@ -40,10 +40,10 @@ final class NumberChecks {
 
     private final Exercise exercise;
     private final ComputedNumber question;
-    private final LintReport report;
+    private final Linter report;
     private final List<SampledQuestion> draws;
 
-    NumberChecks(Exercise exercise, ComputedNumber question, LintReport report) {
+    NumberChecks(Exercise exercise, ComputedNumber question, Linter report) {
         this.exercise = exercise;
         this.question = question;
         this.report = report;
@@ -60,14 +60,23 @@ final class NumberChecks {
                 || addFirst(draw -> !Double.isFinite(draw.answer()), MessageKey.CHECK_NO_NUMBER)) {
             return;
         }
-        addFirst(this::isRelativeToZero, MessageKey.CHECK_ZERO);
-        addFirst(this::hasNoMistake, MessageKey.CHECK_NO_MISTAKE);
+        // percentages and significant digits are meaningless for 0
+        boolean isRelative = question.tolerance().kind() != Tolerance.Kind.ABSOLUTE;
+        addFirst(draw -> isRelative && draw.answer() == 0, MessageKey.CHECK_ZERO);
+        // some typical mistake in the optimizer steps should change the answer
+        boolean hasSteps = question.solution() instanceof Solution.Steps;
+        addFirst(draw -> hasSteps && question.explainable(draw.values()).isEmpty(), MessageKey.CHECK_NO_MISTAKE);
         addFirst(
                 draw -> !draw.areAlike(SampledQuestion.rounded(draw.answer(), READABLE), draw.answer()),
                 MessageKey.CHECK_ROUNDED);
-        shown().forEach(this::checkNudged);
+        for (String name : shown()) {
+            first(draw -> !draw.areAlike(draw.nudged(name, NUDGE).answer(), draw.answer()))
+                    .ifPresent(draw -> add(MessageKey.CHECK_SENSITIVE, name, draw.toString()));
+        }
         checkUnambiguous();
-        checkTraps();
+        for (int trap = 0; trap < question.traps().size(); trap++) {
+            checkTrap(trap);
+        }
     }
 
     private Set<String> shown() {
@@ -77,23 +86,19 @@ final class NumberChecks {
     }
 
     private void checkValues() {
-        long failed = draws.stream()
-                .filter(draw -> !question.values().allow(draw.values()))
-                .count();
+        long failed = count(draw -> !question.values().allow(draw.values()));
         if (failed > 0) {
-            report.add(position(), MessageKey.CHECK_WHERE, Long.toString(failed), Integer.toString(DRAWS));
+            add(MessageKey.CHECK_WHERE, Long.toString(failed), Integer.toString(DRAWS));
         }
         long different = draws.stream().map(SampledQuestion::values).distinct().count();
         if (different < FEWEST && !question.values().sources().isEmpty()) {
-            report.add(position(), MessageKey.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
+            add(MessageKey.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
         }
-        shown().forEach(this::checkReadable);
-    }
-
-    private void checkReadable(String name) {
-        first(draw -> draw.digits(name) > READABLE)
-                .ifPresent(draw -> report.add(
-                        position(), MessageKey.CHECK_LONG_VALUE, name, draw.written(name), Integer.toString(READABLE)));
+        for (String name : shown()) {
+            first(draw -> draw.digits(name) > READABLE)
+                    .ifPresent(draw ->
+                            add(MessageKey.CHECK_LONG_VALUE, name, draw.written(name), Integer.toString(READABLE)));
+        }
     }
 
     /** Reports two draws that show the learner equal values but have different answers. */
@@ -102,7 +107,7 @@ final class NumberChecks {
         for (SampledQuestion draw : draws) {
             SampledQuestion before = first.putIfAbsent(draw.shown(shown()), draw);
             if (before != null && !draw.areAlike(draw.answer(), before.answer())) {
-                report.add(position(), MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
+                add(MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
                 return;
             }
         }
@@ -117,29 +122,10 @@ final class NumberChecks {
         }
     }
 
-    /**
-     * Tests whether the answer is 0 while the tolerance is not absolute: percentages and significant digits are
-     * meaningless for 0.
-     */
-    private boolean isRelativeToZero(SampledQuestion draw) {
-        return draw.answer() == 0 && question.tolerance().kind() != Tolerance.Kind.ABSOLUTE;
-    }
-
-    /** Tests whether no typical mistake in the optimizer steps would change the answer. */
-    private boolean hasNoMistake(SampledQuestion draw) {
-        return question.solution() instanceof Solution.Steps
-                && question.explainable(draw.values()).isEmpty();
-    }
-
-    private void checkNudged(String name) {
-        first(draw -> !draw.areAlike(draw.nudged(name, NUDGE).answer(), draw.answer()))
-                .ifPresent(draw -> report.add(position(), MessageKey.CHECK_SENSITIVE, name, draw.toString()));
-    }
-
     /** Reports the first draw that meets the condition as an example; returns whether there is one. */
     private boolean addFirst(Predicate<SampledQuestion> isWrong, MessageKey key) {
         Optional<SampledQuestion> wrong = first(isWrong);
-        wrong.ifPresent(draw -> report.add(position(), key, draw.toString()));
+        wrong.ifPresent(draw -> add(key, draw.toString()));
         return wrong.isPresent();
     }
 
@@ -147,46 +133,37 @@ final class NumberChecks {
         return draws.stream().filter(isWrong).findFirst();
     }
 
-    private SourcePosition position() {
-        return exercise.position();
+    private void add(MessageKey key, String... arguments) {
+        report.add(exercise.position(), key, arguments);
     }
 
-    /** Checks that the numbers of the question distinguish its traps from the answer and from each other. */
-    private void checkTraps() {
-        for (int trap = 0; trap < question.traps().size(); trap++) {
-            checkTrap(trap);
-        }
-    }
-
+    /** Checks that the numbers of the question distinguish a trap from the answer and from the traps before it. */
     private void checkTrap(int trap) {
+        Part part = exercise.parts().get(trap);
         long broken = count(draw -> !Double.isFinite(value(trap, draw)));
         if (broken > 0) {
-            add(trap, MessageKey.CHECK_TRAP_NO_NUMBER, id(trap), broken);
+            addTrap(part, MessageKey.CHECK_TRAP_NO_NUMBER, part.id(), broken);
             return;
         }
         long right = count(draw -> draw.areAlike(value(trap, draw), draw.answer()));
-        if (isFrequent(right)) {
-            add(trap, MessageKey.CHECK_TRAP_RIGHT, id(trap), right);
+        if (right > CHANCE * DRAWS) {
+            addTrap(part, MessageKey.CHECK_TRAP_RIGHT, part.id(), right);
         }
-        for (int other = 0; other < trap; other++) {
-            checkDistinct(trap, other);
+        for (int i = 0; i < trap; i++) {
+            int other = i;
+            long alike = count(draw -> draw.areAlike(value(trap, draw), value(other, draw)));
+            if (alike > CHANCE * DRAWS) {
+                addTrap(
+                        part,
+                        MessageKey.CHECK_TRAPS_ALIKE,
+                        exercise.parts().get(other).id(),
+                        alike);
+            }
         }
     }
 
-    private void checkDistinct(int trap, int other) {
-        long alike = count(draw -> draw.areAlike(value(trap, draw), value(other, draw)));
-        if (isFrequent(alike)) {
-            add(trap, MessageKey.CHECK_TRAPS_ALIKE, id(other), alike);
-        }
-    }
-
-    private boolean isFrequent(long count) {
-        return count > CHANCE * draws.size();
-    }
-
-    private void add(int trap, MessageKey key, String id, long count) {
-        SourcePosition position = exercise.parts().get(trap).position();
-        report.add(position, key, id, Long.toString(count), Integer.toString(draws.size()));
+    private void addTrap(Part trap, MessageKey key, String id, long count) {
+        report.add(trap.position(), key, id, Long.toString(count), Integer.toString(DRAWS));
     }
 
     private long count(Predicate<SampledQuestion> condition) {
@@ -195,10 +172,6 @@ final class NumberChecks {
 
     private double value(int trap, SampledQuestion draw) {
         return Solution.in(draw.values(), question.traps().get(trap));
-    }
-
-    private String id(int trap) {
-        return exercise.parts().get(trap).id();
     }
 
     /** A question with a number as its answer and one draw of its values. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Checks that a lesson has the same blocks and questions in both languages: a change of language keeps the block
  * number, and attempts are stored under the question's id.
  */
-record TranslationChecks(List<Block> original, List<Block> translation, LintReport report) {
+record TranslationChecks(List<Block> original, List<Block> translation, Linter report) {
 
     void check() {
         compareBlocks(original, translation);
@@ -28,13 +28,18 @@ record TranslationChecks(List<Block> original, List<Block> translation, LintRepo
         int common = Math.min(ours.size(), theirs.size());
         for (int i = 0; i < common; i++) {
             if (!notation(ours.get(i)).equals(notation(theirs.get(i)))) {
-                addOther(ours.get(i), theirs.get(i));
+                report.add(
+                        theirs.get(i).position(),
+                        MessageKey.CHECK_OTHER_BLOCK,
+                        notation(theirs.get(i)),
+                        notation(ours.get(i)),
+                        ours.get(i).position().toString());
                 return;
             }
         }
         Stream.of(ours, theirs)
                 .flatMap(blocks -> blocks.stream().skip(common).limit(1))
-                .forEach(this::addSurplus);
+                .forEach(surplus -> report.add(surplus.position(), MessageKey.CHECK_SURPLUS_BLOCK, notation(surplus)));
     }
 
     /**
@@ -62,37 +67,17 @@ record TranslationChecks(List<Block> original, List<Block> translation, LintRepo
         return notations.getOrDefault(block.getClass(), "```" + info);
     }
 
-    private void addOther(Block ours, Block theirs) {
-        report.add(
-                theirs.position(),
-                MessageKey.CHECK_OTHER_BLOCK,
-                notation(theirs),
-                notation(ours),
-                ours.position().toString());
-    }
-
-    private void addSurplus(Block surplus) {
-        report.add(surplus.position(), MessageKey.CHECK_SURPLUS_BLOCK, notation(surplus));
-    }
-
     private void compareQuestions(List<Block.QuestionBlock> ours, List<Block.QuestionBlock> theirs) {
         for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
-            compare(ours.get(i), theirs.get(i));
-        }
-    }
-
-    private void compare(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
-        String here = ours.exercise().id();
-        String there = theirs.exercise().id();
-        if (!here.equals(there)) {
-            report.add(
-                    theirs.position(),
-                    MessageKey.CHECK_OTHER_QUESTION,
-                    there,
-                    here,
-                    ours.position().toString());
-        } else {
-            compareTraits(ours, theirs);
+            Block.QuestionBlock other = theirs.get(i);
+            String here = ours.get(i).exercise().id();
+            String there = other.exercise().id();
+            if (here.equals(there)) {
+                compareTraits(ours.get(i), other);
+            } else {
+                String place = ours.get(i).position().toString();
+                report.add(other.position(), MessageKey.CHECK_OTHER_QUESTION, there, here, place);
+            }
         }
     }
 
@@ -103,15 +88,11 @@ record TranslationChecks(List<Block> original, List<Block> translation, LintRepo
     private void compareTraits(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
         Map<String, String> here = signature(ours.exercise());
         Map<String, String> there = signature(theirs.exercise());
-        boolean isOfOneKind = ours.exercise()
-                .question()
-                .kind()
-                .equals(theirs.exercise().question().kind());
         Stream.of(here, there)
                 .flatMap(traits -> traits.keySet().stream())
                 .distinct()
                 .filter(key -> !here.getOrDefault(key, "").equals(there.getOrDefault(key, "")))
-                .limit(isOfOneKind ? Long.MAX_VALUE : 1)
+                .limit(here.getOrDefault("kind", "").equals(there.getOrDefault("kind", "")) ? Long.MAX_VALUE : 1)
                 .forEach(key -> report.add(
                         theirs.position(),
                         MessageKey.CHECK_OTHER_TRAIT,

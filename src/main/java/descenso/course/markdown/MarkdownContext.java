@@ -21,17 +21,7 @@ public record MarkdownContext(SourceText text, Diagnostics diagnostics, int dept
 
     /** Returns the context one level deeper. */
     public MarkdownContext nested() {
-        return nested(text);
-    }
-
-    /** Returns the context one level deeper, for another text. */
-    public MarkdownContext nested(SourceText own) {
-        return new MarkdownContext(own, diagnostics, depth + 1);
-    }
-
-    /** Returns a copy that adds its diagnostics to another collector. */
-    public MarkdownContext withDiagnostics(Diagnostics others) {
-        return new MarkdownContext(text, others, depth);
+        return new MarkdownContext(text, diagnostics, depth + 1);
     }
 
     /** Tests whether the maximum depth is reached, and reports it at the node. */

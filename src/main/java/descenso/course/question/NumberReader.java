@@ -41,10 +41,6 @@ final class NumberReader {
     /** Maximum distance from the end of a range to a whole number of steps, in steps. Allows for rounding. */
     private static final double ROUNDING = 1e-6;
 
-    /** The update rules that learners compute by hand. */
-    private static final List<OptimizerKind> RULES =
-            List.of(OptimizerKind.SGD, OptimizerKind.MOMENTUM, OptimizerKind.RMSPROP, OptimizerKind.ADAM);
-
     private final ReadContext context;
     private final Map<String, QuestionVariables.Source> values;
 
@@ -159,7 +155,8 @@ final class NumberReader {
             return new Solution.SymbolicFormula(expression(node));
         }
         YamlMap map = node.map();
-        OptimizerKind rule = EnumParser.parse(map.required("rule"), RULES, OptimizerKind::key);
+        String word = EnumParser.parse(map.required("rule"), Schema.words("steps", "rule"));
+        OptimizerKind rule = OptimizerKind.byKey(word).orElseThrow();
         List<String> keys = new ArrayList<>(Schema.of("steps").keys());
         keys.addAll(1, rule.hyperparameters().stream().map(Hyperparameter::name).toList());
         MappingReader section = new MappingReader(map, context, keys);

@@ -61,12 +61,10 @@ public final class SettingApplier {
     private YamlNode setKey(YamlNode node, String rest) throws CourseException {
         String key = YamlPath.first(rest);
         YamlMap map = node.map();
-        YamlNode child = map.optional(key).isPresent() ? map.required(key) : empty();
+        YamlNode child = map.optional(key).isPresent()
+                ? map.required(key)
+                : Yaml.node(SourceFile.of(source.file(), "{}")).orElseThrow();
         return node.with(key, setWithin(child, YamlPath.rest(rest)));
-    }
-
-    private YamlNode empty() throws CourseException {
-        return Yaml.node(SourceFile.of(source.file(), "{}")).orElseThrow();
     }
 
     private YamlNode setItems(YamlNode node, String rest) throws CourseException {

@@ -11,10 +11,7 @@ public record Bounds(ValueRange range) {
     private static final double WHOLE = 1L << 53;
 
     public static final Bounds ANY = new Bounds(new ValueRange(-Double.MAX_VALUE, Double.POSITIVE_INFINITY, true));
-    public static final Bounds POSITIVE = new Bounds(new ValueRange(Double.MIN_VALUE, Double.POSITIVE_INFINITY, true));
-    public static final Bounds NOT_NEGATIVE = new Bounds(new ValueRange(0, Double.POSITIVE_INFINITY, true));
-    public static final Bounds FRACTION = new Bounds(new ValueRange(0, 1, false));
-    public static final Bounds BELOW_ONE = new Bounds(new ValueRange(0, 1, true));
+    private static final Bounds POSITIVE = new Bounds(new ValueRange(Double.MIN_VALUE, Double.POSITIVE_INFINITY, true));
 
     /** Creates the bounds of an integer, both ends inclusive. */
     public static Bounds between(int lowest, int highest) {

@@ -27,13 +27,9 @@ public final class Diagnostics {
         count++;
         if (diagnostics.size() < MOST) {
             diagnostics.add(diagnostic);
-        } else if (!isFull()) {
+        } else if (diagnostics.size() == MOST) {
             diagnostics.add(Diagnostic.of(diagnostic.position(), MessageKey.COURSE_MORE_FAULTS));
         }
-    }
-
-    private boolean isFull() {
-        return diagnostics.size() > MOST;
     }
 
     /**

@@ -1,6 +1,6 @@
 package descenso.course.task;
 
-import descenso.course.setting.EditablePaths;
+import descenso.course.setting.PathsReader;
 import descenso.course.setting.Setting;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
@@ -33,7 +33,7 @@ public record Challenge(
         Optional<String> rival,
         Expression when,
         Optional<Score> score,
-        EditablePaths editable,
+        PathsReader.EditablePaths editable,
         List<Setting> solution,
         SourcePosition position) {
 

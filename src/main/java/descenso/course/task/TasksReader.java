@@ -1,7 +1,6 @@
 package descenso.course.task;
 
 import descenso.course.run.RunIndex;
-import descenso.course.setting.EditablePaths;
 import descenso.course.setting.PathsReader;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
@@ -119,7 +118,7 @@ public final class TasksReader {
         List<String> names = RunIndex.union(runs.all(runs.trials(of)), ofRivals);
         Optional<Expression> when = section.required("when", item -> ExpressionReader.condition(item, names));
         Optional<Challenge.Score> score = score(section, names);
-        EditablePaths editable =
+        PathsReader.EditablePaths editable =
                 paths.reach(section.optional("vary", paths::read).orElse(vary));
         Optional<List<Setting>> solution = section.required("solution", paths::settings);
         return section.ifValid(() -> {

@@ -1,14 +1,15 @@
 package descenso.course.yaml;
 
 import descenso.course.source.CourseException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.emitter.Emitter;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -16,7 +17,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
-import org.snakeyaml.engine.v2.serializer.Serializer;
 
 /**
  * Writes YAML values as text, in the layout of the authors. A value that fits on one line is written in braces or
@@ -31,30 +31,20 @@ public final class YamlWriter {
     /** Width of a colon, a comma or a pair of brackets, in columns: each has a second character. */
     private static final int PAIR = 2;
 
-    private final DumpSettings settings = DumpSettings.builder()
-            .setSchema(new FailsafeSchema())
-            .setWidth(WIDTH)
-            .setIndent(2)
-            .setIndicatorIndent(2)
-            .setIndentWithIndicator(true)
-            .build();
-
-    private final StringBuilder text = new StringBuilder();
-
     private YamlWriter() {}
 
     /** Returns the text of a mapping, with at least one line per key. */
     public static String write(Map<String, YamlNode> entries) throws CourseException {
-        YamlWriter writer = new YamlWriter();
-        writer.serialize(block(entries, 0));
-        return writer.text.toString();
-    }
-
-    private void serialize(Node node) {
-        Serializer serializer = new Serializer(settings, new Emitter(settings, new Sink(text)));
-        serializer.emitStreamStart();
-        serializer.serializeDocument(node);
-        serializer.emitStreamEnd();
+        DumpSettings settings = DumpSettings.builder()
+                .setSchema(new FailsafeSchema())
+                .setWidth(WIDTH)
+                .setIndent(2)
+                .setIndicatorIndent(2)
+                .setIndentWithIndicator(true)
+                .build();
+        Sink text = new Sink();
+        new Dump(settings).dumpNode(block(entries, 0), text);
+        return text.toString();
     }
 
     /**
@@ -117,16 +107,6 @@ public final class YamlWriter {
         return width;
     }
 
-    private record Sink(StringBuilder text) implements StreamDataWriter {
-
-        @Override
-        public void write(String more) {
-            text.append(more);
-        }
-
-        @Override
-        public void write(String more, int from, int length) {
-            text.append(more, from, from + length);
-        }
-    }
+    /** The written text. */
+    private static final class Sink extends StringWriter implements StreamDataWriter {}
 }

@@ -3,7 +3,7 @@ package descenso.view.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.setting.EditablePaths;
+import descenso.course.setting.PathsReader;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.course.task.Challenge;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChallengesViewTest {
 
     /** Paths that a learner may edit; the view does not show them. */
-    private static final EditablePaths REACH =
+    private static final PathsReader.EditablePaths REACH =
             TestCourse.ABRIDGED.experiment("ball").challenges().get(0).editable();
 
     private static final Challenge FAST =
