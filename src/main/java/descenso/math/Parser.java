@@ -114,7 +114,7 @@ final class Parser {
         if (space > 0 && !atoms.isEmpty()) {
             atoms.add(new Atom(space, Row.EMPTY));
         }
-        return Row.of(DelimiterPairing.paired(atoms));
+        return Row.paired(atoms);
     }
 
     private void enter() throws FormulaException {

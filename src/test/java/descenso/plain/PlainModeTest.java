@@ -169,6 +169,12 @@ class PlainModeTest {
         assertThat(last("lab ball", "run", "run", "restart")).contains("Over, after 2000 steps.");
     }
 
+    @Test
+    void chartThatIsShownAlreadyIsToldAgain() {
+        assertThat(last("lab ball", "run", "run", "show position", "show position"))
+                .contains("beta 0: ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"run", "sweep"})
     void runOfAnotherExperimentLeavesTheLab(String screen) {
