@@ -2,7 +2,15 @@ package descenso.cli;
 
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.progress.PrivateFile;
 import descenso.terminal.TtyTerminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +38,7 @@ public final class Main {
         } catch (UserError error) {
             return Console.of(environment).error(error);
         } catch (InterruptedException | RuntimeException | Error failure) {
-            String log = new CrashLog(environment).write(failure);
+            String log = log(failure, environment);
             LocalizedMessage message = LocalizedMessage.of(MessageKey.CLI_CRASHED, failure.toString(), log);
             return Console.of(environment).error(new UserError(ExitStatus.CRASHED, message));
         }
@@ -48,5 +56,24 @@ public final class Main {
         return frequent.isPresent()
                 ? new TutorLauncher(environment, frequent.get()).run()
                 : new TutorCommand().run(arguments, environment);
+    }
+
+    /**
+     * Appends the time and the stack trace of an unexpected exception to a file, never to the screen. Returns the path
+     * of the file, or the reason if it cannot be written.
+     */
+    static String log(Throwable failure, ProcessEnvironment environment) {
+        try {
+            PrivateFile log = new PrivateFile(environment.stateFolder().resolve("crash.log"));
+            try (FileChannel file = log.write();
+                    PrintWriter writer =
+                            new PrintWriter(Channels.newWriter(file.position(file.size()), StandardCharsets.UTF_8))) {
+                writer.println(Instant.now());
+                failure.printStackTrace(writer);
+            }
+            return log.path().toString();
+        } catch (IOException | InvalidPathException e) {
+            return e.toString();
+        }
     }
 }

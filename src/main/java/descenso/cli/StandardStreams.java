@@ -18,12 +18,6 @@ import java.util.Properties;
 record StandardStreams(
         boolean asks, OptionalInt output, OptionalInt errors, OptionalInt fileWidth, Optional<Size> screen) {
 
-    /** Returns streams of which none is a terminal. */
-    public static StandardStreams redirected() {
-        return new StandardStreams(
-                false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
-    }
-
     static StandardStreams of(Properties properties, Map<String, String> variables) {
         return new StandardStreams(
                 !properties.getProperty("descenso.stdin", "").isEmpty(),
@@ -53,10 +47,5 @@ record StandardStreams(
             isNumber = isNumber && text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }
         return isNumber ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
-    }
-
-    /** Returns the width of a table on standard output, in cells; empty if no width is given. */
-    public OptionalInt ofTables() {
-        return output.isPresent() ? output : fileWidth;
     }
 }

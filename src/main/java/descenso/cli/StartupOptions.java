@@ -21,21 +21,6 @@ record StartupOptions(
         StartScreen start,
         Optional<String> learner) {
 
-    /** Creates options that only name a page. */
-    public static StartupOptions forScreen(String screen) {
-        return to(Optional.of(screen));
-    }
-
-    /** Creates options in which nothing is given. */
-    public static StartupOptions none() {
-        return to(Optional.empty());
-    }
-
-    private static StartupOptions to(Optional<String> screen) {
-        return new StartupOptions(
-                Optional.empty(), Optional.empty(), false, false, new StartScreen.CoursePage(screen), Optional.empty());
-    }
-
     /** Returns these options without a named screen, so that the tutor continues at the learner's place. */
     StartupOptions resuming() {
         return new StartupOptions(

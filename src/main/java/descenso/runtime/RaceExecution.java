@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * thread, which gives the steps to the training threads and waits for them. Only {@link #cancel}, {@link #isCancelled}
  * and {@link #requestAdvance} may be called from other threads.
  */
-final class RaceExecution {
+final class RaceExecution implements TrainingMonitor {
 
     /** Maximum duration of one round, in nanoseconds. Bounds the wait after a cancellation and the delay of a frame. */
     private static final long LONGEST_ROUND_NS = 20_000_000;
@@ -46,17 +46,6 @@ final class RaceExecution {
     private boolean isToSearch;
     private Optional<LocalizedMessage> failure = Optional.empty();
     private volatile boolean isCancelled;
-    private final TrainingMonitor monitor = new TrainingMonitor() {
-        @Override
-        public boolean shouldContinue(int steps) {
-            return !isCancelled;
-        }
-
-        @Override
-        public boolean isOver() {
-            return isCancelled;
-        }
-    };
     /** True while a requested advance has not been made. */
     private final AtomicBoolean isAdvanceRequested = new AtomicBoolean();
 
@@ -87,6 +76,16 @@ final class RaceExecution {
     }
 
     boolean isCancelled() {
+        return isCancelled;
+    }
+
+    @Override
+    public boolean shouldContinue(int steps) {
+        return !isCancelled;
+    }
+
+    @Override
+    public boolean isOver() {
         return isCancelled;
     }
 
@@ -222,7 +221,7 @@ final class RaceExecution {
         List<Callable<Optional<Run>>> tasks = new ArrayList<>();
         for (int trial : numbers) {
             Training training = Objects.requireNonNull(trainings[trial]);
-            tasks.add(() -> training.finish(monitor));
+            tasks.add(() -> training.finish(this));
         }
         List<Optional<Run>> ended = scheduler.train(tasks);
         for (int i = 0; i < numbers.size(); i++) {
@@ -250,7 +249,7 @@ final class RaceExecution {
         List<Integer> numbers = race.heats().get(heat);
         List<Callable<Training>> tasks = new ArrayList<>();
         for (int trial : numbers) {
-            tasks.add(() -> trials.get(trial).start(monitor));
+            tasks.add(() -> trials.get(trial).start(this));
         }
         List<Training> begun = scheduler.train(tasks);
         for (int i = 0; i < numbers.size(); i++) {

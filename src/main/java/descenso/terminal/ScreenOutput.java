@@ -41,7 +41,7 @@ public final class ScreenOutput {
     private @Nullable FrameRenderer renderer;
 
     /** Size of the last frame; before the first frame, the size that it was expected to have. */
-    private Size size;
+    private volatile Size size;
 
     private @Nullable Frame frame;
     private @Nullable Theme theme;
@@ -97,12 +97,7 @@ public final class ScreenOutput {
 
     /** Tests whether the last frame has this size; before the first frame, whether it was expected to have it. */
     boolean isFilled(Size whole) {
-        lock.lock();
-        try {
-            return size.equals(whole);
-        } finally {
-            lock.unlock();
-        }
+        return size.equals(whole);
     }
 
     /** Paints a frame, unless the screen is closed. */

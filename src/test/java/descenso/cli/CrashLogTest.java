@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +19,10 @@ class CrashLogTest {
 
     @Test
     void laterFailureIsAppended() {
-        CrashLog log = log(folder);
+        ProcessEnvironment environment = environment(folder);
         Path file = folder.resolve("descenso").resolve("crash.log");
-        assertThat(log.write(new IllegalStateException("one"))).isEqualTo(file.toString());
-        assertThat(log.write(new IllegalStateException("two"))).isEqualTo(file.toString());
+        assertThat(Main.log(new IllegalStateException("one"), environment)).isEqualTo(file.toString());
+        assertThat(Main.log(new IllegalStateException("two"), environment)).isEqualTo(file.toString());
         assertThat(file).content().containsSubsequence("IllegalStateException: one", "IllegalStateException: two");
         assertThat(file).content().contains("at descenso.cli.CrashLogTest");
     }
@@ -29,27 +30,28 @@ class CrashLogTest {
     @Test
     void unwritableFolderIsReported() throws IOException {
         Path regular = Files.writeString(folder.resolve("regular"), "mine");
-        assertThat(log(regular).write(new IllegalStateException("one"))).contains("Exception", "regular");
+        assertThat(Main.log(new IllegalStateException("one"), environment(regular)))
+                .contains("Exception", "regular");
         assertThat(regular).hasContent("mine");
     }
 
     @Test
     void invalidFileNameIsReported() {
-        CrashLog nowhere = new CrashLog(new ProcessEnvironment(
+        ProcessEnvironment nowhere = new ProcessEnvironment(
                 new TerminalEnvironment(Map.of("XDG_STATE_HOME", "/\0")),
                 ".",
                 ".",
                 Optional.empty(),
-                StandardStreams.redirected()));
-        assertThat(nowhere.write(new IllegalStateException("one"))).contains("InvalidPathException");
+                StandardStreams.of(new Properties(), Map.of()));
+        assertThat(Main.log(new IllegalStateException("one"), nowhere)).contains("InvalidPathException");
     }
 
-    private static CrashLog log(Path state) {
-        return new CrashLog(new ProcessEnvironment(
+    private static ProcessEnvironment environment(Path state) {
+        return new ProcessEnvironment(
                 new TerminalEnvironment(Map.of("XDG_STATE_HOME", state.toString())),
                 ".",
                 ".",
                 Optional.empty(),
-                StandardStreams.redirected()));
+                StandardStreams.of(new Properties(), Map.of()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class FirstFrameCacheTest {
                 folder.toString(),
                 "nowhere",
                 Optional.empty(),
-                StandardStreams.redirected());
+                StandardStreams.of(new Properties(), Map.of()));
     }
 
     private Optional<byte[]> kept() {

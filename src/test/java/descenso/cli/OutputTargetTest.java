@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class OutputTargetTest {
     private Path folder;
 
     private void write(Path file, OutputTarget.Content content) throws UserError, InterruptedException {
-        new OutputTarget(Optional.of(file)).write(StandardStreams.redirected(), content);
+        new OutputTarget(Optional.of(file)).write(StandardStreams.of(new Properties(), Map.of()), content);
     }
 
     private void write(Path file, String text) throws UserError, InterruptedException {

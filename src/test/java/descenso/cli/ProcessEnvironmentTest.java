@@ -31,7 +31,7 @@ class ProcessEnvironmentTest {
                 "descenso",
                 "/users/ana",
                 Optional.empty(),
-                StandardStreams.redirected());
+                StandardStreams.of(new Properties(), Map.of()));
     }
 
     static Stream<Arguments> languages() {
@@ -116,7 +116,9 @@ class ProcessEnvironmentTest {
                         .streams())
                 .isEqualTo(
                         new StandardStreams(false, known(output), known(errors), known(elsewhere), Optional.empty()));
-        assertThat(ProcessEnvironment.of(Map.of(), new Properties()).streams()).isEqualTo(StandardStreams.redirected());
+        assertThat(ProcessEnvironment.of(Map.of(), new Properties()).streams())
+                .isEqualTo(new StandardStreams(
+                        false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -149,9 +151,10 @@ class ProcessEnvironmentTest {
     @CsvSource({"80, 100, 80", "80, , 80", ", 100, 100", ", , "})
     void tableWidthIsTheTerminalsOrElseColumns(
             @Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) {
-        assertThat(new StandardStreams(false, known(output), OptionalInt.empty(), known(elsewhere), Optional.empty())
-                        .ofTables())
-                .isEqualTo(known(width));
+        StandardStreams streams =
+                new StandardStreams(false, known(output), OptionalInt.empty(), known(elsewhere), Optional.empty());
+        assertThat(new OutputOptions().tableWidth(streams))
+                .isEqualTo(known(width).orElse(10_000));
     }
 
     @ParameterizedTest
@@ -181,7 +184,7 @@ class ProcessEnvironmentTest {
                 "descenso",
                 "/users/luis",
                 Optional.empty(),
-                StandardStreams.redirected());
+                StandardStreams.of(new Properties(), Map.of()));
         Optional<String> account = Optional.empty();
         assertThat(ana.seed(account))
                 .isEqualTo(environment(Map.of("HOME", "/elsewhere")).seed(account));

@@ -19,7 +19,7 @@ class StartupOptionsTest {
     @Test
     void descriptionsDifferWithEachOptionOfTheFirstFrame() {
         List<StartupOptions> different = List.of(
-                StartupOptions.none(),
+                options(Optional.empty(), Optional.empty(), false, Optional.empty()),
                 options(Optional.of("en"), Optional.empty(), false, Optional.empty()),
                 options(Optional.of("es"), Optional.empty(), false, Optional.empty()),
                 options(Optional.empty(), Theme.named("light"), false, Optional.empty()),
@@ -35,6 +35,8 @@ class StartupOptionsTest {
         StartupOptions named = options(Optional.of("en"), Theme.named("light"), true, Optional.of("adam"));
         assertThat(named.resuming())
                 .isEqualTo(options(Optional.of("en"), Theme.named("light"), true, Optional.empty()));
-        assertThat(StartupOptions.none().resuming()).isEqualTo(StartupOptions.none());
+        assertThat(options(Optional.empty(), Optional.empty(), false, Optional.empty())
+                        .resuming())
+                .isEqualTo(options(Optional.empty(), Optional.empty(), false, Optional.empty()));
     }
 }

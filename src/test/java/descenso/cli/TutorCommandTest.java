@@ -11,6 +11,7 @@ import descenso.runtime.TerminalEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,11 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TutorCommandTest {
 
     private static final ProcessEnvironment HERE = new ProcessEnvironment(
-            new TerminalEnvironment(Map.of()), ".", ".", Optional.empty(), StandardStreams.redirected());
+            new TerminalEnvironment(Map.of()),
+            ".",
+            ".",
+            Optional.empty(),
+            StandardStreams.of(new Properties(), Map.of()));
 
     /** An environment without a course: every command that is understood ends in that error. */
     private static final ProcessEnvironment NOWHERE = new ProcessEnvironment(
-            new TerminalEnvironment(Map.of()), "nowhere", "nowhere", Optional.empty(), StandardStreams.redirected());
+            new TerminalEnvironment(Map.of()),
+            "nowhere",
+            "nowhere",
+            Optional.empty(),
+            StandardStreams.of(new Properties(), Map.of()));
 
     private static final Messages ENGLISH = Messages.in(Language.EN);
 

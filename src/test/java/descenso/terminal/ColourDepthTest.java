@@ -11,60 +11,58 @@ class ColourDepthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "xterm-256color, 256",
-        "tmux-256color, 256",
-        "xterm-kitty, 256",
-        "xterm-ghostty, 256",
-        "alacritty, 256",
-        "foot-extra, 256",
-        "xterm, 16",
-        "xterm-16color, 16",
-        "linux, 16",
-        "screen, 16",
-        "rxvt, 16",
-        "ansi, 16",
-        "vt100, 0",
-        "vt220, 0",
-        "xterm-mono, 0",
-        "linux-m, 0",
-        "ansi-m, 0",
-        "unheard-of, 16"
+        "xterm-256color, COLOURS_256",
+        "tmux-256color, COLOURS_256",
+        "xterm-kitty, COLOURS_256",
+        "xterm-ghostty, COLOURS_256",
+        "alacritty, COLOURS_256",
+        "foot-extra, COLOURS_256",
+        "xterm, COLOURS_16",
+        "xterm-16color, COLOURS_16",
+        "linux, COLOURS_16",
+        "screen, COLOURS_16",
+        "rxvt, COLOURS_16",
+        "ansi, COLOURS_16",
+        "vt100, NONE",
+        "vt220, NONE",
+        "xterm-mono, NONE",
+        "linux-m, NONE",
+        "ansi-m, NONE",
+        "unheard-of, COLOURS_16"
     })
-    void numberOfColoursFollowsTheTerminalsName(String type, int colours) {
-        assertThat(ColourDepth.colours(type)).isEqualTo(colours);
+    void depthFollowsTheTerminalsName(String type, ColourDepth depth) {
+        assertThat(ColourDepth.of(Map.of("TERM", type))).isEqualTo(depth);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            TERM=xterm-256color COLORTERM=truecolor,              256, TRUECOLOUR
-            TERM=xterm-256color COLORTERM=24bit,                  256, TRUECOLOUR
-            TERM=xterm-direct,                               16777216, TRUECOLOUR
-            TERM=foo-direct,                                        0, TRUECOLOUR
-            TERM=foo,                                        16777216, TRUECOLOUR
-            TERM=tmux-256color COLORTERM=truecolor,               256, TRUECOLOUR
-            TERM=screen.xterm-256color COLORTERM=truecolor STY=1, 256, COLOURS_256
-            TERM=xterm-256color,                                  256, COLOURS_256
-            TERM=xterm-256color COLORTERM=,                       256, COLOURS_256
-            TERM=xterm-256color COLORTERM=yes,                    256, COLOURS_256
-            TERM=foo-256color,                                      0, COLOURS_256
-            TERM=xterm-kitty,                                     256, COLOURS_256
-            TERM=xterm,                                             8, COLOURS_16
-            TERM=xterm-16color,                                    16, COLOURS_16
-            TERM=linux,                                             8, COLOURS_16
-            TERM=vt100,                                             0, NONE
-            TERM=foo,                                              -1, NONE
-            TERM=dumb COLORTERM=truecolor,                        256, NONE
-            TERM=,                                                256, NONE
-            LANG=es,                                              256, NONE
-            TERM=xterm-256color COLORTERM=truecolor NO_COLOR=1,   256, NONE
-            TERM=xterm-256color COLORTERM=truecolor NO_COLOR=,    256, TRUECOLOUR
+            TERM=xterm-256color COLORTERM=truecolor,               TRUECOLOUR
+            TERM=xterm-256color COLORTERM=24bit,                   TRUECOLOUR
+            TERM=xterm-direct,                                     TRUECOLOUR
+            TERM=foo-direct,                                       TRUECOLOUR
+            TERM=tmux-256color COLORTERM=truecolor,                TRUECOLOUR
+            TERM=screen.xterm-256color COLORTERM=truecolor STY=1,  COLOURS_256
+            TERM=xterm-256color,                                   COLOURS_256
+            TERM=xterm-256color COLORTERM=,                        COLOURS_256
+            TERM=xterm-256color COLORTERM=yes,                     COLOURS_256
+            TERM=foo-256color,                                     COLOURS_256
+            TERM=xterm-kitty,                                      COLOURS_256
+            TERM=xterm,                                            COLOURS_16
+            TERM=xterm-16color,                                    COLOURS_16
+            TERM=linux,                                            COLOURS_16
+            TERM=vt100,                                            NONE
+            TERM=dumb COLORTERM=truecolor,                         NONE
+            TERM=,                                                 NONE
+            LANG=es,                                               NONE
+            TERM=xterm-256color COLORTERM=truecolor NO_COLOR=1,    NONE
+            TERM=xterm-256color COLORTERM=truecolor NO_COLOR=,     TRUECOLOUR
             """)
-    void depthFollowsTheEnvironment(String environment, int maxColours, ColourDepth depth) {
+    void depthFollowsTheEnvironment(String environment, ColourDepth depth) {
         Map<String, String> variables = new HashMap<>();
         for (String variable : environment.split(" ", -1)) {
             String[] parts = variable.split("=", 2);
             variables.put(parts[0], parts[1]);
         }
-        assertThat(ColourDepth.of(variables, maxColours)).isEqualTo(depth);
+        assertThat(ColourDepth.of(variables)).isEqualTo(depth);
     }
 }
