@@ -353,8 +353,8 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         if (isOpen) {
             view.exercise()
                     .model()
-                    .ifPresent(model -> all.add(new Section.Group(
-                            view.answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
+                    .ifPresent(model -> all.add(
+                            new Section.Group(view.answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
             ideas.add(new Section.Paragraph(
                     Wording.of(texts.say(MessageKey.QUIZ_IDEAS), Style.MUTED, texts.say(MessageKey.TOLD_IDEAS))));
         }
