@@ -96,7 +96,7 @@ record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Opti
     }
 
     boolean needsData() {
-        return destinations.keySet().stream().anyMatch(Form::needsData);
+        return destinations.keySet().stream().anyMatch(form -> !form.hasRuns());
     }
 
     /** Returns the folder in which the export looks for its data first; empty if it goes to standard output. */

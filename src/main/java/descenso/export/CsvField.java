@@ -9,10 +9,7 @@ package descenso.export;
  */
 final class CsvField {
 
-    /**
-     * First characters that make a text a formula. The last four are the full-width forms of = + - @, which some
-     * programs accept as well.
-     */
+    /** First characters that make a text a formula: = + - @, which some programs accept in full width, and blanks. */
     private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     /** Characters that require quotes: separators in the programs of some countries, the quote and line breaks. */

@@ -11,10 +11,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The histories of experiments as one CSV table in long form: one row per number. A number that is not finite is an
- * empty field. Quotes follow RFC 4180; lines end with a line feed.
- */
+/** The histories of experiments as CSV (RFC 4180): a row per number, empty if not finite; lines end with a feed. */
 public final class ExperimentCsv implements Document {
 
     private final Writer writer;

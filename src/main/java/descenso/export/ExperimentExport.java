@@ -77,11 +77,6 @@ public record ExperimentExport(
                 case YAML, PYTHON -> false;
             };
         }
-
-        /** Tests whether the export needs the experiment's data files. */
-        public boolean needsData() {
-            return !hasRuns();
-        }
     }
 
     public ExperimentExport {

@@ -52,10 +52,7 @@ final class PythonRules {
         return Stream.concat(classes.values().stream(), penalty).collect(Collectors.joining("\n\n"));
     }
 
-    /**
-     * Returns the values on which the form of the class depends: those of the options. Every other term stays, whatever
-     * its value, but the penalty is a class of its own.
-     */
+    /** Returns the values on which the form of the class depends: the options, other terms as present, no penalty. */
     private static Map<String, Double> options(UpdateRule rule) {
         Map<String, Double> options = new HashMap<>(rule.hyperparameters());
         for (Hyperparameter each : rule.kind().hyperparameters()) {

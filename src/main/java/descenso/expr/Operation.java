@@ -127,12 +127,7 @@ public enum Operation {
         return condition ? 1 : 0;
     }
 
-    /**
-     * Returns the derivative ∂f/∂a. For |a| it is 0 at 0; for equal arguments, min and max choose the first; rounding
-     * functions and conditions have slope 0.
-     *
-     * @param f the value f(a, b, c)
-     */
+    /** Returns the derivative ∂f/∂a, given the value f. At kinks min and max choose the first; |a| has slope 0. */
     double byFirst(double a, double b, double c, double f) {
         return switch (this) {
             case ADD, SUBTRACT -> 1;

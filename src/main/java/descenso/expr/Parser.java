@@ -23,7 +23,7 @@ final class Parser {
     private final Set<String> used = new LinkedHashSet<>();
     private final Lexer lexer;
     private final Tape.Writer tape;
-    private Token token;
+    private Lexer.Token token;
     private int depth;
 
     /**
@@ -102,7 +102,7 @@ final class Parser {
     }
 
     private int primary() throws ExpressionException {
-        Token first = take();
+        Lexer.Token first = take();
         if (first.symbol() == Symbol.NUMBER) {
             return tape.constant(number(first));
         }
@@ -117,7 +117,7 @@ final class Parser {
         throw first.error(SyntaxError.MISSING_OPERAND);
     }
 
-    private static double number(Token token) throws ExpressionException {
+    private static double number(Lexer.Token token) throws ExpressionException {
         if (!NUMBER.matcher(token.text()).matches()) {
             throw token.error(SyntaxError.BAD_NUMBER);
         }
@@ -129,7 +129,7 @@ final class Parser {
     }
 
     /** Parses a name: a function if parentheses follow, otherwise a variable or, if there is none, a constant. */
-    private int named(Token name) throws ExpressionException {
+    private int named(Lexer.Token name) throws ExpressionException {
         Optional<Operation> function = Operation.FUNCTIONS.stream()
                 .filter(each -> each.text().equals(name.text()))
                 .findFirst();
@@ -148,13 +148,13 @@ final class Parser {
         return tape.constant(constant);
     }
 
-    private ExpressionException unknown(Token name, Optional<Operation> function) {
+    private ExpressionException unknown(Lexer.Token name, Optional<Operation> function) {
         return function.map(known -> name.error(SyntaxError.MISSING_ARGUMENTS, known.usage()))
                 .orElseGet(() ->
                         name.error(at(Symbol.OPEN) ? SyntaxError.UNKNOWN_FUNCTION : SyntaxError.UNKNOWN_VARIABLE));
     }
 
-    private int call(Token name, Operation function) throws ExpressionException {
+    private int call(Lexer.Token name, Operation function) throws ExpressionException {
         List<Integer> arguments = arguments();
         if (!function.takes(arguments.size())) {
             throw name.error(SyntaxError.WRONG_NUMBER_OF_ARGUMENTS, function.usage());
@@ -168,7 +168,7 @@ final class Parser {
     }
 
     private List<Integer> arguments() throws ExpressionException {
-        Token open = take();
+        Lexer.Token open = take();
         List<Integer> arguments = new ArrayList<>();
         if (!accept(Symbol.CLOSE)) {
             do {
@@ -179,7 +179,7 @@ final class Parser {
         return arguments;
     }
 
-    private void close(Token open) throws ExpressionException {
+    private void close(Lexer.Token open) throws ExpressionException {
         if (at(Symbol.END)) {
             throw open.error(SyntaxError.UNCLOSED_PARENTHESIS);
         }
@@ -211,8 +211,8 @@ final class Parser {
     }
 
     /** Consumes and returns the next token. */
-    private Token take() throws ExpressionException {
-        Token taken = token;
+    private Lexer.Token take() throws ExpressionException {
+        Lexer.Token taken = token;
         token = lexer.next();
         return taken;
     }

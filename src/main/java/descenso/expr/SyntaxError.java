@@ -1,9 +1,6 @@
 package descenso.expr;
 
-/**
- * The kinds of error in the text of an expression. Each constant describes the error's argument and, if it is not the
- * start of the argument, the column.
- */
+/** The kinds of error in an expression, each with its argument and, if that begins elsewhere, its column. */
 public enum SyntaxError {
     /** The text is empty or blank. No argument; column 0. */
     EMPTY,

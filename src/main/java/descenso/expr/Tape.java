@@ -12,12 +12,7 @@ import java.util.OptionalDouble;
  */
 final class Tape {
 
-    /**
-     * One operation with the slots of its arguments and of its value. Arguments that the operation does not use repeat
-     * the first.
-     *
-     * @param third slot of the condition of {@link Operation#IF}
-     */
+    /** One operation with the slots of its arguments, which repeat the first if unused, and of its value. */
     record Instruction(Operation operation, int first, int second, int third, int result) {
 
         void run(double[] slots) {
@@ -37,10 +32,7 @@ final class Tape {
             add(adjoints, second, adjoints[result], operation.bySecond(a, b, c, f));
         }
 
-        /**
-         * Adds adjoint · derivative to a slot's adjoint. Skips a derivative of 0, even if the other factor is infinite or
-         * NaN: √|x| has slope 0 at 0, not 0·∞.
-         */
+        /** Adds adjoint · derivative. Skips a derivative of 0, even beside ∞ or NaN: √|x| has slope 0 at 0, not 0·∞. */
         private static void add(double[] adjoints, int slot, double adjoint, double derivative) {
             if (derivative != 0) {
                 adjoints[slot] += adjoint * derivative;
@@ -79,11 +71,7 @@ final class Tape {
         return root < variables;
     }
 
-    /**
-     * Returns the value in another algebra.
-     *
-     * @param names names of the variables, in the order of their slots
-     */
+    /** Returns the value in another algebra, given the names of the variables in the order of their slots. */
     <T> T in(Algebra<T> algebra, List<String> names) {
         List<T> values = new ArrayList<>();
         names.forEach(name -> values.add(algebra.variable(name)));

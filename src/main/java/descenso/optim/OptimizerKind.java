@@ -220,11 +220,7 @@ public enum OptimizerKind {
         return SYMBOLS.getOrDefault(String.join(".", key(), quantity), SYMBOLS.getOrDefault(quantity, quantity));
     }
 
-    /**
-     * Returns the names of the state variables of the rule's optimizers.
-     *
-     * @see Optimizer#stateNames
-     */
+    /** Returns the names of the state variables of the rule's optimizers, see {@link Optimizer#stateNames}. */
     public Set<String> stateNames() {
         return create(Map.of()).newOptimizer(ArrayShape.row(1)).stateNames();
     }

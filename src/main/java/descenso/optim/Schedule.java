@@ -55,10 +55,7 @@ public interface Schedule {
         }
     }
 
-    /**
-     * Creates the factor γ^step. With γ above 1 it grows, as a search for the learning rate needs. Source: PyTorch's
-     * {@code ExponentialLR}.
-     */
+    /** Creates the factor γ^step, which grows if γ is above 1. Source: PyTorch's {@code ExponentialLR}. */
     static Schedule exponential(double gamma) {
         return new StepDecay(1, gamma);
     }

@@ -27,10 +27,7 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
     /** Maximum length of the text quoted in an error message. */
     private static final int QUOTED = 30;
 
-    /**
-     * Reads a number without a unit. Accepts decimals with a point or a comma, thousands in groups of three, per cent
-     * as hundredths, and arithmetic in digits.
-     */
+    /** Reads a number without a unit: decimals, thousands in groups of three, per cent, or arithmetic in digits. */
     public static NumberAnswer read(String typed) {
         return read(typed, "");
     }

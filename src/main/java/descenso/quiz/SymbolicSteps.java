@@ -38,9 +38,6 @@ record SymbolicSteps(
         Set<String> forgotten,
         boolean isLate) {
 
-    private static final String FIRST = "beta1";
-    private static final String SECOND = "beta2";
-
     /** Relative difference up to which values count as equal; covers rounding errors. */
     private static final double ROUNDING = 1e-9;
 
@@ -174,10 +171,8 @@ record SymbolicSteps(
     /** Returns the computation with β₁ and β₂ exchanged, if the rule has both. */
     SymbolicSteps withSwappedShares() {
         Map<String, Double> swapped = new LinkedHashMap<>(hyperparameters);
-        if (hyperparameters.containsKey(SECOND)) {
-            swapped.put(FIRST, hyperparameters.getOrDefault(SECOND, Double.NaN));
-            swapped.put(SECOND, hyperparameters.getOrDefault(FIRST, Double.NaN));
-        }
+        swapped.computeIfPresent("beta1", (name, beta) -> hyperparameters.getOrDefault("beta2", beta));
+        swapped.computeIfPresent("beta2", (name, beta) -> hyperparameters.getOrDefault("beta1", beta));
         return new SymbolicSteps(lines, swapped, question, values, steps, asked, forgotten, isLate);
     }
 
@@ -232,10 +227,7 @@ record SymbolicSteps(
         return states;
     }
 
-    /**
-     * Returns the name of the first quantity, among those that the answer depends on, that differs in another
-     * computation. If none differs, returns the name of the other computation's answer.
-     */
+    /** Returns the first quantity on the way to the answer that differs in another computation, or its answer. */
     String firstDifference(SymbolicSteps other) {
         List<Map<String, Double>> ownStates = states();
         List<Map<String, Double>> otherStates = other.states();

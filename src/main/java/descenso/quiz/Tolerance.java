@@ -5,11 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.stream.IntStream;
 
-/**
- * The distance from the correct number that still counts as correct.
- *
- * @param amount for a factor at least 1, for digits a whole number from 1, otherwise at least 0
- */
+/** The distance from the correct number that still counts as correct: an amount in a unit. */
 public record Tolerance(Kind kind, double amount) {
 
     /** Relative rounding error of a computation, allowed in addition. */
@@ -32,13 +28,13 @@ public record Tolerance(Kind kind, double amount) {
 
     /** The units of a tolerance. */
     public enum Kind {
-        /** Factor by which the answer may be too large or too small. */
+        /** Factor, at least 1, by which the answer may be too large or too small. */
         FACTOR,
         /** Per cent of the correct number. */
         PERCENT,
         /** Difference from the correct number. */
         ABSOLUTE,
-        /** Number of significant digits that must agree; the last may differ by one, for a truncated number. */
+        /** Number of significant digits, from 1, that must agree; the last may differ by one, for a truncated number. */
         DIGITS
     }
 

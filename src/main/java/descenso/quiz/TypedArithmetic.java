@@ -47,10 +47,7 @@ final class TypedArithmetic {
     /** The name of a function before its parenthesis. */
     private static final Pattern CALL = Pattern.compile("(?<![\\p{L}\\p{M}_])(\\p{L}[\\p{L}\\p{M}\\d]*)(?=\\s*\\()");
 
-    /**
-     * A factor without a multiplication sign after it: a number that is not part of a name, or a closing parenthesis,
-     * before a parenthesis or a call.
-     */
+    /** A factor without a sign after it: a number that is not part of a name, or ")", before a parenthesis or call. */
     private static final Pattern FACTOR =
             Pattern.compile("((?<![\\p{L}\\p{M}\\d_.])[\\d.]+(?:[eE][-+−]?\\d+)?|\\))\\s*(?=\\()"
                     + "|((?<![\\p{L}\\p{M}\\d_.])[\\d.]+|\\))\\s*(?=" + String.join("|", Expression.functions())

@@ -41,10 +41,7 @@ final class TypedNumberCleaner {
     /** A label with a colon before the number: respuesta: 0,9. But π : 2 is a quotient. */
     private static final Pattern ANNOUNCED = Pattern.compile("^(?!(?:pi|e|π)\\s*:)[\\p{L}\\p{M}\\s]+:(?!=)\\s*");
 
-    /**
-     * A step or another position, with a colon, before the number: t = 2: 0,9, paso 2: 0,9. But x = 9 : 10 and x = 9:10
-     * are quotients.
-     */
+    /** A step or another position with a colon: t = 2: 0,9, paso 2: 0,9. But x = 9 : 10 and x = 9:10 are quotients. */
     private static final Pattern LABEL =
             Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}\\s_]*[=≈]?\\s*\\d+(?:[.,]\\d+)?:\\s+(?=\\S)");
 
@@ -89,10 +86,7 @@ final class TypedNumberCleaner {
         return shorter.isEmpty() ? text : shorter;
     }
 
-    /**
-     * Returns the last side of an equation that contains digits, as in x = 2 − 0,2 = 1,8; the last side if none does.
-     * Empty if there is no side.
-     */
+    /** Returns the last side of an equation with digits, as in x = 2 − 0,2 = 1,8, or the last; empty without sides. */
     static Optional<String> number(String text) {
         List<String> sides = new ArrayList<>();
         String unlabelled =
