@@ -74,7 +74,7 @@ final class ValueEncoder {
     private final Map<Object, Integer> equal = new HashMap<>();
 
     /** The numbers of the other earlier values. */
-    private final Map<Object, Integer> same = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> same = new IdentityHashMap<>();
 
     private ValueEncoder(Path folder) {
         this.folder = folder;
@@ -105,15 +105,23 @@ final class ValueEncoder {
             type(constant.getDeclaringClass());
             unsigned(List.of(constant.getDeclaringClass().getEnumConstants()).indexOf(constant));
         } else {
-            Map<Object, Integer> known = value instanceof String || value instanceof Path ? equal : same;
-            Integer earlier = known.get(value);
-            if (earlier == null) {
-                addFirst(value);
-                known.put(value, equal.size() + same.size());
-            } else {
-                tag(Tag.EARLIER);
-                unsigned(earlier);
-            }
+            addNumbered(value, value instanceof String || value instanceof Path);
+        }
+    }
+
+    private void addNumbered(Object value, boolean isText) {
+        Integer earlier = isText ? equal.get(value) : same.get(value);
+        if (earlier != null) {
+            tag(Tag.EARLIER);
+            unsigned(earlier);
+            return;
+        }
+        addFirst(value);
+        int number = equal.size() + same.size();
+        if (isText) {
+            equal.put(value, number);
+        } else {
+            same.put(value, number);
         }
     }
 
