@@ -20,15 +20,15 @@ import descenso.app.screen.Transition;
 import descenso.course.source.SpellingSuggestion;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
+import descenso.phrases.TypedWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The commands of plain mode that every screen has. A screen may define some of them differently. */
 final class GlobalCommands {
 
-    private static final Set<String> EVERY_EXPERIMENT = Set.of("all", "todos", "todas", "todo");
+    private static final TypedWords EVERY_EXPERIMENT = TypedWords.of("list-all");
 
     /** Commands that name a screen or change the language. Plain mode then prints the whole screen. */
     static final CommandTable<Screen> OPENING = CommandTable.<Screen>empty()
@@ -55,9 +55,7 @@ final class GlobalCommands {
             .word(MessageKey.WORD_QUIT, CommonCommands::quit)
             .word(MessageKey.WORD_FORMULA, GlobalCommands::formulas)
             .word(MessageKey.WORD_REPEAT, GlobalCommands::repeat)
-            .word(
-                    MessageKey.WORD_BELL,
-                    (screen, state) -> new Transition(screen, state, List.of(new Command.ToggleBell())))
+            .word(MessageKey.WORD_BELL, (screen, state) -> Transition.to(screen, state, new Command.ToggleBell()))
             .word(MessageKey.WORD_HELP, (screen, state, about) -> new TypedLine(screen, state).help(about));
 
     static final CommandTable<Screen> ALL = OPENING.and(OTHERS);
@@ -166,6 +164,6 @@ final class GlobalCommands {
         List<String> all = screen.plainScreen(state).sections().stream()
                 .flatMap(List::stream)
                 .toList();
-        return new Transition(screen, state, List.of(new Command.Say(all)));
+        return Transition.to(screen, state, new Command.Say(all));
     }
 }

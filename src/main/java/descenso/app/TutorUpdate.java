@@ -4,12 +4,7 @@ import descenso.app.screen.Command;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The result of a message.
- *
- * @param tutor the next state of the tutor
- * @param commands the commands to carry out, in their order
- */
+/** The result of a message: the next state of the tutor, and the commands to carry out in their order. */
 public record TutorUpdate(Tutor tutor, List<Command> commands) {
 
     /** Creates an update without commands. */

@@ -17,11 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Executes and completes the lines of plain mode.
- *
- * @param screen the current screen
- */
+/** Executes and completes the lines of plain mode on the current screen. */
 record TypedLine(Screen screen, AppState state) {
 
     private static final CommandVocabulary VOCABULARY = new CommandVocabulary();
@@ -64,9 +60,13 @@ record TypedLine(Screen screen, AppState state) {
         return screen.commands(state).words();
     }
 
+    private ScreenCommands<Screen> global() {
+        return GlobalCommands.ALL.on(screen, state);
+    }
+
     /** Returns the words of the commands that can be given now. */
     Set<MessageKey> here() {
-        Set<MessageKey> here = GlobalCommands.ALL.on(screen, state).words();
+        Set<MessageKey> here = global().words();
         here.addAll(ofScreen());
         return here;
     }
@@ -131,7 +131,7 @@ record TypedLine(Screen screen, AppState state) {
         List<String> why = new ArrayList<>();
         parsed.message().ifPresent(message -> why.add(state.texts().say(message)));
         why.addAll(advice);
-        return new Transition(screen, state, List.of(new Command.Say(why), new Command.Refuse()));
+        return Transition.to(screen, state, new Command.Say(why), new Command.Refuse());
     }
 
     /**
@@ -140,7 +140,7 @@ record TypedLine(Screen screen, AppState state) {
      */
     Transition execute(MessageKey word, String argument) {
         Transition transition = onScreens(word, argument, Transition.to(screen, state))
-                .or(() -> GlobalCommands.ALL.on(screen, state).execute(word, argument))
+                .or(() -> global().execute(word, argument))
                 .orElseGet(() -> Transition.refused(
                         MessageKey.PLAIN_NOT_HERE,
                         screen,
@@ -213,8 +213,6 @@ record TypedLine(Screen screen, AppState state) {
         if (word == MessageKey.WORD_HELP) {
             return words;
         }
-        return ofScreen().contains(word)
-                ? screen.commands(state).completions(word)
-                : GlobalCommands.ALL.on(screen, state).completions(word);
+        return (ofScreen().contains(word) ? screen.commands(state) : global()).completions(word);
     }
 }

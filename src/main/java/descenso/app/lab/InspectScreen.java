@@ -14,6 +14,7 @@ import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
+import descenso.phrases.TypedWords;
 import descenso.train.run.History;
 import descenso.train.run.Snapshot;
 import descenso.tui.Frame;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * The screen that inspects one step of a run: each quantity of the update rule with its numbers.
@@ -42,9 +42,9 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
     /** Minimum height of the chart, in rows. With less room the chart is omitted. */
     private static final int MIN_CHART_ROWS = 7;
 
-    private static final Set<String> TURN = Set.of("turn", "giro");
-    private static final Set<String> FIRST = Set.of("first", "primero", "primer");
-    private static final Set<String> LAST = Set.of("last", "ultimo");
+    private static final TypedWords TURN = TypedWords.of("step-turn");
+    private static final TypedWords FIRST = TypedWords.of("step-first");
+    private static final TypedWords LAST = TypedWords.of("step-last");
 
     private static final CommandTable<InspectScreen> COMMANDS = CommandTable.<InspectScreen>empty()
             .bar(MessageKey.ACTION_NEXT, "RIGHT", MessageKey.WORD_NEXT, to(inside -> inside.withStep(inside.step + 1)))

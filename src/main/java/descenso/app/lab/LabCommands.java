@@ -15,12 +15,12 @@ import descenso.course.experiment.OptimizerNames;
 import descenso.course.setting.Setting;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
+import descenso.phrases.TypedWords;
 import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The commands of the lab. Those with a word take its argument. */
@@ -29,8 +29,8 @@ final class LabCommands {
     /** Maximum number of steps of one command. */
     private static final int MOST_STEPS = 1000;
 
-    private static final Set<String> MORE = Set.of("more", "mas", "up");
-    private static final Set<String> LESS = Set.of("less", "menos", "down");
+    private static final TypedWords MORE = TypedWords.of("turn-more");
+    private static final TypedWords LESS = TypedWords.of("turn-less");
 
     /** The commands of the lab. Digits give none: like the one that types a value, they begin the typing. */
     static final CommandTable<LabScreen> LAB = CommandTable.<LabScreen>empty()

@@ -34,10 +34,10 @@ public record LabLoadingScreen(Screen origin, String name, boolean isHurrying, O
 
     /** Opens the screen and requests the experiment. */
     public static Transition to(Screen origin, String name, AppState state) {
-        return new Transition(
+        return Transition.to(
                 new LabLoadingScreen(origin, name, false, Optional.empty()),
                 state,
-                List.of(new Command.LoadExperiment(name, List.of())));
+                new Command.LoadExperiment(name, List.of()));
     }
 
     /** Opens the screen and requests the experiment, to run it once it is loaded and an open prediction is answered. */

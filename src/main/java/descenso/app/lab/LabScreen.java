@@ -116,7 +116,7 @@ public record LabScreen(
                 ? state
                 : state.with(state.previewCache().withStale(session.name()));
         Transition back = origin.back(fresh);
-        return new Transition(back.screen(), back.state(), List.of(new Command.CancelRace(session.race())));
+        return Transition.to(back.screen(), back.state(), new Command.CancelRace(session.race()));
     }
 
     Transition runAgain(AppState state) {

@@ -94,7 +94,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
                 .toList();
         Race race = Race.of(new Comparison(trials, List.of()));
         SweepScreen screen = new SweepScreen(still, race, RaceProgress.before(race), true, 0, 0).atChosen(optimizers);
-        return new Transition(screen, state, List.of(new Command.StartRace(race, false)));
+        return Transition.to(screen, state, new Command.StartRace(race, false));
     }
 
     /** Returns the screen at the run that is chosen in the lab, in the column nearest to its learning rate. */
@@ -152,7 +152,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
 
     /** Pauses a running sweep, or else returns to the lab. */
     Transition close(AppState state) {
-        return isRunning ? pause(state) : new Transition(lab, state, List.of(new Command.CancelRace(race)));
+        return isRunning ? pause(state) : Transition.to(lab, state, new Command.CancelRace(race));
     }
 
     private Transition pause(AppState state) {
@@ -176,10 +176,10 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     private Transition advance(RaceProgress now, AppState state) {
-        return new Transition(
+        return Transition.to(
                 new SweepScreen(lab, race, now, true, row, column),
                 state,
-                List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)));
+                new Command.AdvanceRace(race, PlaybackSpeed.FASTEST));
     }
 
     SweepScreen withCell(int otherRow, int otherColumn) {

@@ -55,7 +55,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     }
 
     private static Transition on(LabListScreen screen, AppState state) {
-        return new Transition(screen, state, List.of(new Command.ListExperiments()));
+        return Transition.to(screen, state, new Command.ListExperiments());
     }
 
     @Override

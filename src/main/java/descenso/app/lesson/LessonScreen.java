@@ -200,10 +200,10 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
             return Transition.to(this, state);
         }
         return window(state).isAtBottom()
-                ? new Transition(
+                ? Transition.to(
                         new LessonScreen(DigitEntry.ofScreen(), "", Optional.of(experiment)),
                         state,
-                        List.of(new Command.RecordAttempt(NewAttempt.unpredicted(experiment))))
+                        new Command.RecordAttempt(NewAttempt.unpredicted(experiment)))
                 : keepingUnsealing(atSeal(state));
     }
 
@@ -218,12 +218,8 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return path.experiment()
                 .filter(seal -> window.isAtBottom())
                 .map(path::nextPrediction)
-                .orElseGet(() -> toExperiment(lines, window, state));
-    }
-
-    private static Transition toExperiment(LessonLines lines, Viewport window, AppState state) {
-        return lines.experiment(window, state.page())
-                .map(experiment -> LabLoadingScreen.to(fresh(), experiment, state))
+                .or(() -> lines.experiment(window, state.page())
+                        .map(experiment -> LabLoadingScreen.to(fresh(), experiment, state)))
                 .orElseGet(() -> LabListScreen.to(fresh(), state));
     }
 
@@ -321,12 +317,10 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
             return commands;
         }
         GuidedPath path = new GuidedPath(state);
-        if (!path.questions().isEmpty()) {
-            return commands.without(MessageKey.QUIZ_ASK)
-                    .withLabel(MessageKey.ACTION_GO_ON, MessageKey.JOURNEY_QUESTIONS);
-        }
-        if (path.experiment().isPresent()) {
-            return commands.without(MessageKey.QUIZ_ASK).withLabel(MessageKey.ACTION_GO_ON, MessageKey.JOURNEY_LAB);
+        boolean hasQuestions = !path.questions().isEmpty();
+        if (hasQuestions || path.experiment().isPresent()) {
+            MessageKey goOn = hasQuestions ? MessageKey.JOURNEY_QUESTIONS : MessageKey.JOURNEY_LAB;
+            return commands.without(MessageKey.QUIZ_ASK).withLabel(MessageKey.ACTION_GO_ON, goOn);
         }
         return state.isLast() ? commands.without(MessageKey.ACTION_GO_ON) : commands;
     }

@@ -30,7 +30,7 @@ public record ProgressScreen(Screen origin, int top) implements ReadingScreen {
      * have added answers.
      */
     public static Transition over(Screen origin, AppState state) {
-        return new Transition(new ProgressScreen(origin, 0), state, List.of(new Command.LoadHistory()));
+        return Transition.to(new ProgressScreen(origin, 0), state, new Command.LoadHistory());
     }
 
     @Override

@@ -84,25 +84,15 @@ public interface AnswerInput {
         return 0;
     }
 
-    default Rendered draw(RenderContext context) {
-        ExerciseView view = context.exerciseView();
-        GridRenderer.Drawn drawn =
-                new GridRenderer(view.texts(), context.width()).draw(sections(view, context.isOpen()));
-        return new Rendered(drawn.lines(), drawn.ends().get(chosen()));
-    }
-
     /**
-     * The context in which an answer is drawn.
+     * Draws this answer.
      *
-     * @param exerciseView the texts of the question
      * @param room the size that the question leaves for the answer, in cells; longer answers are scrolled
      * @param isOpen whether the answer can still be changed
      */
-    record RenderContext(ExerciseView exerciseView, Size room, boolean isOpen) {
-
-        public int width() {
-            return room.columns();
-        }
+    default Rendered draw(ExerciseView view, Size room, boolean isOpen) {
+        GridRenderer.Drawn drawn = new GridRenderer(view.texts(), room.columns()).draw(sections(view, isOpen));
+        return new Rendered(drawn.lines(), drawn.ends().get(chosen()), Optional.empty());
     }
 
     /**
@@ -111,10 +101,5 @@ public interface AnswerInput {
      * @param focus the 0-based index of the line that must stay visible
      * @param cursor the cell of the terminal's cursor, 0-based from the top left of these lines; empty if it is hidden
      */
-    record Rendered(List<Line> lines, int focus, Optional<Frame.Cursor> cursor) {
-
-        public Rendered(List<Line> lines, int focus) {
-            this(lines, focus, Optional.empty());
-        }
-    }
+    record Rendered(List<Line> lines, int focus, Optional<Frame.Cursor> cursor) {}
 }

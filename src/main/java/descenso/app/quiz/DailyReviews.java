@@ -63,14 +63,9 @@ public record DailyReviews(AppState state) {
         ReviewSchedule before = ReviewSchedule.of(
                 history.learning().before(today, history.zone()), FsrsScheduler.withDefaults(), history.zone(), today);
         return before.due(today).stream()
-                .filter(id -> history.learning()
-                        .latest(id)
-                        .filter(session -> isOn(today, session))
-                        .isPresent())
+                .flatMap(id -> history.learning().latest(id).stream())
+                .filter(session ->
+                        LearningDay.of(session.first().time(), history.zone()).equals(today))
                 .count();
-    }
-
-    private boolean isOn(LocalDate day, ItemSession session) {
-        return LearningDay.of(session.first().time(), state.history().zone()).equals(day);
     }
 }

@@ -87,22 +87,16 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     }
 
     @Override
-    public Rendered draw(RenderContext context) {
-        Size inside = inside(context.room());
-        Line bar = Line.of(context.exerciseView().texts().characters().select("┃ ", "| "), Style.QUESTION);
-        List<Line> rows = text().isEmpty() && context.isOpen() ? invitation(context, inside) : editor.lines(inside);
-        List<Line> lines = rows.stream().map(line -> Line.join(bar, line)).toList();
+    public Rendered draw(ExerciseView view, Size room, boolean isOpen) {
+        Size inside = inside(room);
+        Line bar = Line.of(view.texts().characters().select("┃ ", "| "), Style.QUESTION);
+        List<Line> rows = text().isEmpty() && isOpen
+                ? LineWrapper.lines(view.texts().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns())
+                : editor.lines(inside);
         Frame.Cursor cursor = editor.cursor(inside);
         return new Rendered(
-                lines,
+                rows.stream().map(line -> Line.join(bar, line)).toList(),
                 cursor.row(),
-                Optional.of(new Frame.Cursor(BAR + cursor.column(), cursor.row()))
-                        .filter(any -> context.isOpen()));
-    }
-
-    /** Returns the prompt that is shown while the text is empty. */
-    private static List<Line> invitation(RenderContext context, Size inside) {
-        return LineWrapper.lines(
-                context.exerciseView().texts().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns());
+                isOpen ? Optional.of(new Frame.Cursor(BAR + cursor.column(), cursor.row())) : Optional.empty());
     }
 }

@@ -114,20 +114,19 @@ record NumberInput(
     }
 
     @Override
-    public Rendered draw(RenderContext context) {
-        ExerciseView view = context.exerciseView();
+    public Rendered draw(ExerciseView view, Size room, boolean isOpen) {
         NumberRow row = new NumberRow(field, view.exercise().unit().orElse(""), view.texts());
         Section meaning = Section.paragraph(meaning(view), Style.MUTED);
         Section unknown = Section.paragraph(view.texts().say(MessageKey.QUIZ_UNKNOWN));
-        List<Line> lines = new GridRenderer(view.texts(), context.width())
+        List<Line> lines = new GridRenderer(view.texts(), room.columns())
                 .lines(List.of(
                         new Section.Option(!selection.isLast(), List.of(row, meaning)),
                         new Section.Option(selection.isLast(), List.of(unknown))));
-        boolean isTyping = context.isOpen() && !selection.isLast();
+        boolean isTyping = isOpen && !selection.isLast();
         return new Rendered(
                 lines,
                 selection.isLast() ? lines.size() - 1 : 0,
-                Optional.of(new Frame.Cursor(row.column(context.width()), 0)).filter(cursor -> isTyping));
+                Optional.of(new Frame.Cursor(row.column(room.columns()), 0)).filter(cursor -> isTyping));
     }
 
     /** Returns the value of the typed text; blank while the text is not a number. */

@@ -33,8 +33,7 @@ final class QuestionCommands {
     /** Commands to choose a row, except those that submit. Digits give none: they choose a row. */
     static final CommandTable<QuestionScreen> ROWS = CommandTable.<QuestionScreen>empty()
             .moving(false, QuestionScreen::move, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
-            .bar(MessageKey.QUIZ_HINT, "h,F2", MessageKey.WORD_HINT, QuestionScreen::takeHint)
-            .when((screen, state) -> screen.session().hasHints())
+            .and(hint("h,F2"))
             .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, QuestionScreen::leaveRound)
             .and(PAGING)
@@ -90,10 +89,10 @@ final class QuestionCommands {
             .and(PAGING.without(MessageKey.ACTION_GO_ON))
             .and(CommonCommands.everywhere())
             .and(UNDO)
-            .and(grade(MessageKey.QUIZ_FORGOTTEN, "1", SelfGrade.AGAIN))
-            .and(grade(MessageKey.QUIZ_HARD, "2", SelfGrade.HARD))
-            .and(grade(MessageKey.QUIZ_GOOD, "3", SelfGrade.GOOD))
-            .and(grade(MessageKey.QUIZ_EASY, "4", SelfGrade.EASY))
+            .and(grade(MessageKey.QUIZ_FORGOTTEN, 1))
+            .and(grade(MessageKey.QUIZ_HARD, 2))
+            .and(grade(MessageKey.QUIZ_GOOD, 3))
+            .and(grade(MessageKey.QUIZ_EASY, 4))
             .word(MessageKey.WORD_GRADE, QuestionCommands::gradeByNumber)
             .when((screen, state) -> screen.isReview());
 
@@ -111,8 +110,7 @@ final class QuestionCommands {
     static final CommandTable<QuestionScreen> MISTAKEN = CommandTable.<QuestionScreen>empty()
             .bar(MessageKey.QUIZ_RETRY, "ENTER", (screen, state) -> Transition.to(screen.again(), state))
             .and(REFUTE)
-            .bar(MessageKey.QUIZ_HINT, "h,F2", MessageKey.WORD_HINT, QuestionScreen::takeHint)
-            .when((screen, state) -> screen.session().hasHints())
+            .and(hint("h,F2"))
             .bar(MessageKey.QUIZ_SHOW, "s", MessageKey.WORD_SHOW, QuestionScreen::showAnswer)
             .when((screen, state) -> state.isPlainMode() || !screen.isReview())
             .bar(MessageKey.ACTION_GO_ON, "SPACE,PAGE_DOWN", MessageKey.WORD_NEXT, QuestionScreen::goOn)
@@ -144,9 +142,11 @@ final class QuestionCommands {
         return SUBMIT.and(ARROWS).and(hint).and(TYPING).and(PAGING);
     }
 
-    private static CommandTable<QuestionScreen> grade(MessageKey id, String key, SelfGrade grade) {
+    /** Returns the command of a grade, whose number is its key. */
+    private static CommandTable<QuestionScreen> grade(MessageKey id, int number) {
+        String key = Integer.toString(number);
         return CommandTable.<QuestionScreen>empty()
-                .hidden(id, key, (screen, state) -> screen.regrade(grade, state))
+                .hidden(id, key, (screen, state) -> gradeByNumber(screen, state, key))
                 .when((screen, state) -> screen.isReview());
     }
 

@@ -19,9 +19,11 @@ import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.tui.Frame;
 import descenso.tui.Key;
+import descenso.tui.Size;
 import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -68,9 +70,6 @@ public record QuestionScreen(
     }
 
     private static final int UNSCROLLED = -1;
-
-    /** The line that means "I don't know". */
-    private static final String UNKNOWN = "?";
 
     /** Opens the current question of a round. */
     public static Transition open(QuizRound round, AppState state) {
@@ -144,14 +143,10 @@ public record QuestionScreen(
 
     /** Goes on from the feedback: to its end, then to the next question. */
     Transition goOn(AppState state) {
-        if (!isReadToItsEnd(state)) {
+        if (!new QuestionView(this, state).window().isAtBottom()) {
             return scroll(state, Movement.PAGE_DOWN);
         }
         return isReview() && !shownGrade().orElseThrow().isOver() ? showAnswer(state) : leaveQuestion(state);
-    }
-
-    private boolean isReadToItsEnd(AppState state) {
-        return new QuestionView(this, state).window().isAtBottom();
     }
 
     /** Moves within the answer. */
@@ -195,7 +190,7 @@ public record QuestionScreen(
             return submit(state);
         }
         return words.isEmpty() && acceptsLines()
-                ? new Transition(this, state, List.of(new Command.Dictate()))
+                ? Transition.to(this, state, new Command.Dictate())
                 : answerInWords(state, words);
     }
 
@@ -211,7 +206,7 @@ public record QuestionScreen(
 
     /** Answers that the learner does not know. */
     Transition giveUp(AppState state) {
-        return answerInWords(state, UNKNOWN);
+        return answerInWords(state, "?");
     }
 
     /** Answers with a typed line, in another try if this one is graded. An incomplete answer is refused with a notice. */
@@ -256,12 +251,11 @@ public record QuestionScreen(
         GradedAnswer verdict = GradedAnswer.unkept(answer, result, newAttempt);
         QuestionSession answered = now.withAnswer(answer, result);
         QuestionScreen next = new QuestionScreen(round, answered, input, Optional.of(verdict), UNSCROLLED);
-        return new Transition(next, state, List.of(new Command.RecordAttempt(newAttempt)));
+        return Transition.to(next, state, new Command.RecordAttempt(newAttempt));
     }
 
     Transition regrade(SelfGrade regrade, AppState state) {
-        return new Transition(
-                this, state, List.of(new Command.RecordAttempt(NewAttempt.regrade(session.question(), regrade))));
+        return Transition.to(this, state, new Command.RecordAttempt(NewAttempt.regrade(session.question(), regrade)));
     }
 
     /** Returns the refutation of the latest wrong answer; without parts until the feedback may be shown. */
@@ -323,19 +317,20 @@ public record QuestionScreen(
 
     @Override
     public Transition onKey(Key key, AppState state) {
-        return graded.isPresent()
-                ? Transition.to(this, state)
-                : replaceInput(input.onKey(key, new QuestionView(this, state).room()), state);
+        return replaceInput(room -> input.onKey(key, room), state);
     }
 
     @Override
     public Transition onPaste(String text, AppState state) {
-        return graded.isPresent()
-                ? Transition.to(this, state)
-                : replaceInput(input.onPaste(text, new QuestionView(this, state).room()), state);
+        return replaceInput(room -> input.onPaste(text, room), state);
     }
 
-    private Transition replaceInput(AnswerInput other, AppState state) {
+    /** Changes the answer, unless it is graded. */
+    private Transition replaceInput(Function<Size, AnswerInput> change, AppState state) {
+        if (graded.isPresent()) {
+            return Transition.to(this, state);
+        }
+        AnswerInput other = change.apply(new QuestionView(this, state).room());
         return Transition.to(with(other), keeping(other, state));
     }
 

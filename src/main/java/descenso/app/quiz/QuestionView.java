@@ -129,9 +129,8 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     private Sheet sheet() {
         List<Line> lines = asked();
         int first = lines.size();
-        AnswerInput.Rendered rendered = screen.input()
-                .draw(new AnswerInput.RenderContext(
-                        exerciseView(), room(first), screen.graded().isEmpty()));
+        AnswerInput.Rendered rendered =
+                screen.input().draw(exerciseView(), room(first), screen.graded().isEmpty());
         lines.addAll(rendered.lines());
         screen.shownGrade().ifPresent(any -> lines.add(Line.blank()));
         int verdict = lines.size();

@@ -150,7 +150,7 @@ public record QuizRound(
         AppState drafted = isOfWords ? state.withDraft(id(question), last.answer()) : state;
         Transition transition = QuestionScreen.open(undone(), drafted);
         NewAttempt undo = NewAttempt.regrade(question, SelfGrade.UNDO);
-        return new Transition(transition.screen(), transition.state(), List.of(new Command.RecordAttempt(undo)));
+        return Transition.to(transition.screen(), transition.state(), new Command.RecordAttempt(undo));
     }
 
     private static String id(CourseQuestion question) {

@@ -11,17 +11,14 @@ import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
 import descenso.phrases.MessageKey;
+import descenso.progress.ReviewSchedule;
 import descenso.tui.Style;
 import descenso.view.question.RoundView;
 import descenso.view.section.Section;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The screen before a review, while the journal is read and if nothing is due today.
- *
- * @param origin the screen to return to
- */
+/** The screen before a review, while the journal is read and if nothing is due today. Returns to its origin. */
 public record ReviewScreen(Screen origin) implements ReadingScreen {
 
     private static final CommandTable<ReviewScreen> COMMANDS = CommandTable.<ReviewScreen>empty()
@@ -38,7 +35,7 @@ public record ReviewScreen(Screen origin) implements ReadingScreen {
      */
     public static Transition to(Screen origin, AppState state) {
         Transition transition = askDue(origin, state);
-        return new Transition(transition.screen(), transition.state(), List.of(new Command.LoadHistory()));
+        return Transition.to(transition.screen(), transition.state(), new Command.LoadHistory());
     }
 
     private static Transition askDue(Screen origin, AppState state) {
@@ -66,33 +63,19 @@ public record ReviewScreen(Screen origin) implements ReadingScreen {
     /** Returns why no question is asked, and when questions come back. */
     @Override
     public List<Section> content(AppState state) {
+        boolean isNew = state.history().learning().items().isEmpty();
+        Optional<ReviewSchedule.Forecast> forecast =
+                new DailyReviews(state).forecast().filter(any -> !isNew);
+        boolean isMoreDue = forecast.filter(due -> due.today() > 0).isPresent();
+        MessageKey why = !state.history().isRead()
+                ? MessageKey.REVIEW_READING
+                : isNew
+                        ? MessageKey.REVIEW_NOTHING_YET
+                        : isMoreDue ? MessageKey.REVIEW_ENOUGH : MessageKey.REVIEW_NOTHING;
         return List.of(
-                Section.paragraph(state.texts().say(why(state)), Style.STRONG),
-                new Section.Group(forecast(state).stream()
-                        .map(words -> Section.paragraph(words, Style.MUTED))
+                Section.paragraph(state.texts().say(why), Style.STRONG),
+                new Section.Group(forecast.stream()
+                        .map(due -> Section.paragraph(RoundView.forecast(due, state.texts()), Style.MUTED))
                         .toList()));
-    }
-
-    /** Returns when questions come back; empty until the learner has answered one. */
-    private static Optional<String> forecast(AppState state) {
-        return new DailyReviews(state)
-                .forecast()
-                .filter(any -> !state.history().learning().items().isEmpty())
-                .map(forecast -> RoundView.forecast(forecast, state.texts()));
-    }
-
-    /** Returns the reason why no question is asked. */
-    private static MessageKey why(AppState state) {
-        if (!state.history().isRead()) {
-            return MessageKey.REVIEW_READING;
-        }
-        if (state.history().learning().items().isEmpty()) {
-            return MessageKey.REVIEW_NOTHING_YET;
-        }
-        boolean isMoreDue = new DailyReviews(state)
-                .forecast()
-                .filter(forecast -> forecast.today() > 0)
-                .isPresent();
-        return isMoreDue ? MessageKey.REVIEW_ENOUGH : MessageKey.REVIEW_NOTHING;
     }
 }

@@ -24,8 +24,7 @@ import java.util.TreeMap;
  */
 record RoundScreen(QuizRound round, int top) implements ReadingScreen {
 
-    private static final CommandTable<RoundScreen> COMMANDS = CommonCommands.<RoundScreen>reading(
-                    ReadingScreen::scroll, RoundScreen::close)
+    private static final CommandTable<RoundScreen> COMMANDS = CommonCommands.<RoundScreen>reading(RoundScreen::close)
             .bar(MessageKey.QUIZ_UNDO, "u", MessageKey.WORD_UNDO, (summary, state) -> summary.round.undo(state))
             .when((summary, state) -> summary.round.purpose() == QuizRound.Purpose.REVIEW && summary.round.hasResults())
             .word(MessageKey.WORD_NEXT, RoundScreen::close);

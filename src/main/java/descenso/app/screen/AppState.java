@@ -17,6 +17,7 @@ import descenso.view.frame.Layout;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The state that all screens share: the course, the display settings, the learner's position and history, and previews.
@@ -127,12 +128,11 @@ public record AppState(
 
     /** Returns the 0-based number of the first page after the title that is not read to its end; 1 if all are read. */
     public int firstUnread() {
-        for (int number = 1; number < course.pageIds().size(); number++) {
-            if (!isMarked(CourseState.Mark.READ, course.pageIds().get(number))) {
-                return number;
-            }
-        }
-        return 1;
+        return IntStream.rangeClosed(1, lastNumber())
+                .filter(number ->
+                        !isMarked(CourseState.Mark.READ, course.pageIds().get(number)))
+                .findFirst()
+                .orElse(1);
     }
 
     public Layout layout() {

@@ -3,7 +3,6 @@ package descenso.app.screen;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,22 +38,16 @@ public final class CommonCommands {
                 .bar(MessageKey.ACTION_QUIT, "^c", CommonCommands::quit);
     }
 
-    /** Returns the commands of a text that scrolls. */
+    /** Returns the commands of a text that scrolls and leads back. */
     public static <S extends ReadingScreen> CommandTable<S> reading(CommandTable.KeyEffect<S> back) {
-        return reading(ReadingScreen::scroll, back);
-    }
-
-    /** Returns the commands of a text that is shown over another screen. */
-    public static <S extends Screen> CommandTable<S> reading(
-            CommandTable.MovementEffect<S> scroll, CommandTable.KeyEffect<S> back) {
         return CommandTable.<S>empty()
                 .bar(MessageKey.ACTION_BACK, "ESCAPE,ENTER", MessageKey.WORD_BACK, back)
-                .moving(false, scroll, Movement.values())
+                .moving(false, ReadingScreen::scroll, Movement.values())
                 .and(everywhere());
     }
 
     public static Transition quit(Screen screen, AppState state) {
-        return new Transition(screen, state, List.of(new Command.Quit()));
+        return Transition.to(screen, state, new Command.Quit());
     }
 
     /**

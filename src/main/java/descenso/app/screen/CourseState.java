@@ -42,7 +42,6 @@ public record CourseState(
     /**
      * Creates the state at the start of the tutor.
      *
-     * @param learner the learner's seed for the numbers that questions draw
      * @param read the ids of the pages read to their end
      * @param history the history as far as it is known at the start
      */

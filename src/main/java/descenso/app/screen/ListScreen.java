@@ -4,6 +4,8 @@ import descenso.phrases.MessageKey;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.widget.Viewport;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A screen with a list, of which an item can be chosen and opened. In plain mode a number opens it. */
 public interface ListScreen extends ReadingScreen {
@@ -36,7 +38,9 @@ public interface ListScreen extends ReadingScreen {
     static <S extends ListScreen> CommandTable<S> opening(String keys) {
         return CommandTable.<S>empty()
                 .bar(MessageKey.ACTION_OPEN, keys, MessageKey.WORD_OPEN, ListScreen::open)
-                .completing((list, state) -> PlainPage.numbers(list.first(), list.count(state)));
+                .completing((list, state) -> IntStream.range(list.first(), list.first() + list.count(state))
+                        .mapToObj(Integer::toString)
+                        .toList());
     }
 
     /** Returns the commands of a list on which no text is typed. */
@@ -67,6 +71,11 @@ public interface ListScreen extends ReadingScreen {
 
     @Override
     default PlainScreen plainScreen(AppState state) {
-        return PlainPage.list(state, key(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
+        return new PlainPage(
+                key(),
+                state.texts().say(MessageKey.PROMPT_LIST),
+                () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)),
+                Optional.of(MessageKey.WORD_OPEN),
+                true);
     }
 }

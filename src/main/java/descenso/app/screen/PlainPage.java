@@ -4,7 +4,6 @@ import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * A text of plain mode: a list of which items can be opened, or a text to read.
@@ -21,12 +20,6 @@ public record PlainPage(
         boolean isOverlay)
         implements PlainScreen {
 
-    /** Creates a list of numbered items, shown over a screen. */
-    public static PlainPage list(AppState state, Object contentKey, Supplier<List<String>> text) {
-        String prompt = state.texts().say(MessageKey.PROMPT_LIST);
-        return new PlainPage(contentKey, prompt, text, Optional.of(MessageKey.WORD_OPEN), true);
-    }
-
     /** Creates a text to read over a screen. Its paragraphs are its key: a changed text counts as other content. */
     public static PlainPage reading(AppState state, List<String> paragraphs) {
         return reading(state, paragraphs, () -> paragraphs);
@@ -36,11 +29,6 @@ public record PlainPage(
     public static PlainPage reading(AppState state, Object contentKey, Supplier<List<String>> text) {
         String prompt = state.texts().say(MessageKey.PROMPT_READING);
         return new PlainPage(contentKey, prompt, text, Optional.empty(), true);
-    }
-
-    /** Returns the numbers of items, which complete the word that opens one. */
-    public static List<String> numbers(int first, int count) {
-        return IntStream.range(first, first + count).mapToObj(Integer::toString).toList();
     }
 
     @Override

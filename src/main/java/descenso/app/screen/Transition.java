@@ -10,13 +10,13 @@ import java.util.function.UnaryOperator;
 /** The result of a message: the next screen, the shared state, and the commands to carry out. */
 public record Transition(Screen screen, AppState state, List<Command> commands) {
 
-    public static Transition to(Screen screen, AppState state) {
-        return new Transition(screen, state, List.of());
+    public static Transition to(Screen screen, AppState state, Command... commands) {
+        return new Transition(screen, state, List.of(commands));
     }
 
     /** Returns the transition after a command that failed. The notice gives the reason. */
     public static Transition refused(LocalizedMessage why, Screen screen, AppState state) {
-        return new Transition(screen, state.withNotice(why), List.of(new Command.Refuse()));
+        return to(screen, state.withNotice(why), new Command.Refuse());
     }
 
     public static Transition refused(MessageKey why, Screen screen, AppState state, String... arguments) {
@@ -27,7 +27,7 @@ public record Transition(Screen screen, AppState state, List<Command> commands) 
     public static Transition output(List<String> paragraphs, Screen screen, AppState state) {
         return paragraphs.isEmpty()
                 ? refused(MessageKey.PLAIN_NOTHING, screen, state)
-                : new Transition(screen, state, List.of(new Command.Say(paragraphs)));
+                : to(screen, state, new Command.Say(paragraphs));
     }
 
     /**

@@ -296,7 +296,7 @@ class AnswerInputTest {
 
     private static void checkDrawing(AnswerInput input, ExerciseView view, Size room) {
         for (boolean isOpen : List.of(true, false)) {
-            AnswerInput.Rendered drawn = input.draw(new AnswerInput.RenderContext(view, room, isOpen));
+            AnswerInput.Rendered drawn = input.draw(view, room, isOpen);
             assertThat(drawn.lines())
                     .as("%s", drawn.lines())
                     .isNotEmpty()
@@ -320,9 +320,8 @@ class AnswerInputTest {
                 FreeTextInput.of("ab"),
                 FreeTextInput.of("a\nbc"))) {
             ExerciseView view = new ExerciseView(exercise(input), Map.of(), texts);
-            AnswerInput.Rendered before = input.draw(new AnswerInput.RenderContext(view, ROOM, true));
-            AnswerInput.Rendered after =
-                    press(input, Key.of('7')).draw(new AnswerInput.RenderContext(view, ROOM, true));
+            AnswerInput.Rendered before = input.draw(view, ROOM, true);
+            AnswerInput.Rendered after = press(input, Key.of('7')).draw(view, ROOM, true);
             var cursor = before.cursor().orElseThrow();
             assertThat(before.focus()).isEqualTo(cursor.row());
             assertThat(after.lines().get(cursor.row()).toString())
@@ -330,8 +329,7 @@ class AnswerInputTest {
             assertThat(after.cursor().orElseThrow().column()).isEqualTo(cursor.column() + 1);
         }
         assertThat(press(NUMBER, DOWN)
-                        .draw(new AnswerInput.RenderContext(
-                                new ExerciseView(exercise(NUMBER), Map.of(), texts), ROOM, true))
+                        .draw(new ExerciseView(exercise(NUMBER), Map.of(), texts), ROOM, true)
                         .cursor())
                 .isEmpty();
     }
@@ -344,7 +342,7 @@ class AnswerInputTest {
         ExerciseView view = new ExerciseView(exercise, Map.of(), texts);
         String drawn = String.join(
                 " ",
-                input.draw(new AnswerInput.RenderContext(view, new Size(30, 3), true)).lines().stream()
+                input.draw(view, new Size(30, 3), true).lines().stream()
                         .map(Line::toString)
                         .toList());
         assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(drawn).contains(word));
