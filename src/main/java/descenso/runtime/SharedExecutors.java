@@ -194,7 +194,8 @@ public final class SharedExecutors implements AutoCloseable {
 
         @Override
         public boolean awaitEnd(long patienceMs) throws InterruptedException {
-            boolean haveEnded = super.awaitEnd(patienceMs) & race.awaitIdle(patienceMs);
+            boolean haveEnded = super.awaitEnd(patienceMs);
+            haveEnded &= race.awaitIdle(patienceMs);
             for (FairPool.Lane lane : lanes.values()) {
                 haveEnded &= lane.awaitIdle(patienceMs);
             }

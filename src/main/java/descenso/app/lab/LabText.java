@@ -198,7 +198,8 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         }
         Map<String, Supplier<List<String>>> subjects = subjects();
         return find(name, List.copyOf(subjects.keySet()))
-                .map(found -> Transition.output(subjects.get(found).get(), lab, state))
+                .map(subjects::get)
+                .map(subject -> Transition.output(subject.get(), lab, state))
                 .or(() -> find(name, charts()).map(found -> showChart(charts().indexOf(found))))
                 .orElseGet(
                         () -> Transition.refused(MessageKey.PLAIN_NO_SUBJECT, lab, state, name, texts().or(targets())));
