@@ -45,7 +45,7 @@ class ReadmeKeysTest {
         String place = "";
         boolean isInTable = false;
         for (String line : Files.readAllLines(Path.of("README.md"))) {
-            String[] cells = line.split("\\|");
+            String[] cells = line.split("\\|", -1);
             isInTable = line.startsWith("| Where |") || (isInTable && line.startsWith("|"));
             if (isInTable && cells.length > 2 && !cells[1].startsWith("--") && !cells[1].contains("Where")) {
                 place = cells[1].isBlank() ? place : cells[1].strip();

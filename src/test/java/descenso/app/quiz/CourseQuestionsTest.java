@@ -76,7 +76,7 @@ class CourseQuestionsTest {
     private static List<Template> offered(QuestionSession session) {
         List<Template> texts = new ArrayList<>();
         if (session.exercise().question() instanceof ChoiceQuestion
-                || session.exercise().question() instanceof ArrangementQuestion order && !order.isMatch()) {
+                || (session.exercise().question() instanceof ArrangementQuestion order && !order.isMatch())) {
             session.exercise().parts().forEach(part -> texts.add(part.text()));
         }
         if (session.exercise().question() instanceof ArrangementQuestion match && match.isMatch()) {

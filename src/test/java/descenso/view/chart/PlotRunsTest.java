@@ -125,9 +125,9 @@ class PlotRunsTest {
                     for (CharacterSet characters : CharacterSet.values()) {
                         UiText texts = new UiText(Messages.in(language), characters);
                         PlotRuns drawn = new PlotRuns(
-                                named(runs, language, texts),
+                                named(runs, texts),
                                 view,
-                                kind == LabPlot.HEATMAP ? map(trials, runs, language, texts) : Optional.empty(),
+                                kind == LabPlot.HEATMAP ? map(trials, runs, texts) : Optional.empty(),
                                 texts);
                         String what = String.join(
                                 " ", id, stage.name(), kind.key(), drawn.how().toString());
@@ -170,12 +170,12 @@ class PlotRunsTest {
                 random.nextBoolean());
     }
 
-    private static List<NamedRun> named(List<Snapshot> runs, Language language, UiText texts) {
+    private static List<NamedRun> named(List<Snapshot> runs, UiText texts) {
         return NamedRun.inOrder(runs, RunLabels.names(runs, false, new ExperimentLabels(DisplayNames.none(), texts)));
     }
 
     /** Returns the map of a sweep of which only the given runs are known. */
-    private static Optional<SweepMap> map(List<Trial> trials, List<Snapshot> runs, Language language, UiText texts) {
+    private static Optional<SweepMap> map(List<Trial> trials, List<Snapshot> runs, UiText texts) {
         List<Optional<Snapshot>> known = trials.stream()
                 .map(trial -> runs.stream()
                         .filter(run -> run.trial().label().equals(trial.label()))
@@ -217,7 +217,7 @@ class PlotRunsTest {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
         return kind
                 .drawing(
-                        new PlotRuns(named(runs, Language.EN, texts), view, Optional.empty(), texts), new Size(100, 30))
+                        new PlotRuns(named(runs, texts), view, Optional.empty(), texts), new Size(100, 30))
                 .lines(Raster.ASCII)
                 .stream()
                 .map(Line::toString)
