@@ -37,22 +37,23 @@ def differentiate(w):
 class Dual(np.lib.mixins.NDArrayOperatorsMixin):
     """A value and its derivatives by the coordinates. numpy's functions follow the chain rule."""
 
-    def __init__(self, value, slopes=0.0):
+    def __init__(self, value, slopes):
         self.value, self.slopes = np.float64(value), slopes
 
     def __array_ufunc__(self, function, method, *terms):
-        terms = [term if isinstance(term, Dual) else Dual(term) for term in terms]
+        constant = [0.0] * len(self.slopes)
+        terms = [term if isinstance(term, Dual) else Dual(term, constant) for term in terms]
         values = [term.value for term in terms]
         f = function(*values)
         if function not in PARTIALS:
             return f
         partials = PARTIALS[function](*values, f)
-        return Dual(f, sum(chain(partial, term.slopes) for partial, term in zip(partials, terms)))
+        return Dual(f, [sum(map(chain, partials, slopes)) for slopes in zip(*(term.slopes for term in terms))])
 
 
 def chain(outer, inner):
     """0·∞ = 0"""
-    return np.where((outer == 0) | (inner == 0), 0.0, outer * inner)
+    return outer * inner if outer and inner else 0.0
 
 
 PARTIALS = {  # ∂f/∂a, ∂f/∂b
