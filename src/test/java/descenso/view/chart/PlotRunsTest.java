@@ -216,8 +216,7 @@ class PlotRunsTest {
     private static String drawn(List<Snapshot> runs, LabPlot kind, PlotRuns.View view) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
         return kind
-                .drawing(
-                        new PlotRuns(named(runs, texts), view, Optional.empty(), texts), new Size(100, 30))
+                .drawing(new PlotRuns(named(runs, texts), view, Optional.empty(), texts), new Size(100, 30))
                 .lines(Raster.ASCII)
                 .stream()
                 .map(Line::toString)
