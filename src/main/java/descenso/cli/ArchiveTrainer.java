@@ -88,6 +88,7 @@ public final class ArchiveTrainer {
      *
      * @param command command line that starts the tutor, one element per word
      * @throws IOException if the pseudo-terminal fails
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] command) throws IOException, InterruptedException {
         Path learner = Files.createTempDirectory("descenso-rehearsal");

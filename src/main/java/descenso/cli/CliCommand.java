@@ -7,6 +7,7 @@ interface CliCommand {
      * Executes the command and returns the exit status.
      *
      * @throws UserError if the command cannot be executed
+     * @throws InterruptedException if the thread is interrupted
      */
     int run(ProcessEnvironment environment, GlobalOptions options) throws UserError, InterruptedException;
 }

@@ -39,6 +39,7 @@ record OutputTarget(Optional<Path> file) {
          *
          * @throws IOException if the writer fails
          * @throws UserError if the text cannot be produced
+         * @throws InterruptedException if the thread is interrupted
          */
         void write(Writer writer) throws IOException, UserError, InterruptedException;
     }
@@ -52,6 +53,7 @@ record OutputTarget(Optional<Path> file) {
      * keeps its old content until the new text is complete, see {@link FreshFile}.
      *
      * @throws UserError if the text cannot be written and the destination still has a reader
+     * @throws InterruptedException if the thread is interrupted
      */
     public void write(StandardStreams streams, Content content) throws UserError, InterruptedException {
         try {

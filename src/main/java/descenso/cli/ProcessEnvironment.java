@@ -81,7 +81,11 @@ record ProcessEnvironment(
         return own;
     }
 
-    /** Returns the folder of the course that is installed with the program. */
+    /**
+     * Returns the folder of the course that is installed with the program.
+     *
+     * @throws InvalidPathException if the path is invalid
+     */
     public Path course() {
         return Path.of(home, "lessons", "optimizers");
     }
@@ -119,7 +123,11 @@ record ProcessEnvironment(
         }
     }
 
-    /** Returns the folder in which experiments outside a course find their data. */
+    /**
+     * Returns the folder in which experiments outside a course find their data.
+     *
+     * @throws InvalidPathException if the path is invalid
+     */
     public Path data() {
         return course().resolve("data");
     }
@@ -137,7 +145,11 @@ record ProcessEnvironment(
                 now());
     }
 
-    /** Returns the folder of files that may be lost without harm. */
+    /**
+     * Returns the folder of files that may be lost without harm.
+     *
+     * @throws InvalidPathException if the path is invalid
+     */
     Path stateFolder() {
         return Path.of(folder("XDG_STATE_HOME", folder("HOME", userHome) + "/.local/state"), "descenso");
     }
@@ -168,12 +180,20 @@ record ProcessEnvironment(
                 .resolve(named(learner).map(name -> "words-" + name).orElse("words")));
     }
 
-    /** Returns the cache folder, whose content the program can create again. */
+    /**
+     * Returns the cache folder, whose content the program can create again.
+     *
+     * @throws InvalidPathException if the path is invalid
+     */
     public Path cacheFolder() {
         return Path.of(folder("XDG_CACHE_HOME", folder("HOME", userHome) + "/.cache"), "descenso");
     }
 
-    /** Returns the folder of the journals. */
+    /**
+     * Returns the folder of the journals.
+     *
+     * @throws InvalidPathException if the path is invalid
+     */
     public Path dataFolder() {
         return Path.of(folder("XDG_DATA_HOME", folder("HOME", userHome) + "/.local/share"), "descenso");
     }

@@ -70,6 +70,7 @@ final class TrainingPool implements AutoCloseable {
      * @param experiment next experiment, in the order in which the constructor received them
      * @param meanwhile task that runs repeatedly during the wait
      * @throws OutOfMemoryError if a training has thrown it
+     * @throws InterruptedException if the thread is interrupted
      */
     public Outcome next(Experiment experiment, Runnable meanwhile) throws InterruptedException {
         List<Run> runs = new ArrayList<>();

@@ -20,7 +20,11 @@ final class TutorCommand implements CliCommand {
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    /** Executes the arguments and returns the exit status. Prints a user error. */
+    /**
+     * Executes the arguments and returns the exit status. Prints a user error.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
     int run(String[] words, ProcessEnvironment environment) throws InterruptedException {
         try {
             return execute(words, environment);
@@ -33,6 +37,7 @@ final class TutorCommand implements CliCommand {
      * Executes the arguments and returns the exit status. Does not print a user error, but throws it.
      *
      * @throws UserError if the arguments are invalid or the command fails
+     * @throws InterruptedException if the thread is interrupted
      */
     int execute(String[] words, ProcessEnvironment environment) throws UserError, InterruptedException {
         CommandLine line = new CommandLine(this)

@@ -50,6 +50,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
      * Runs the tutor and returns the exit status when the learner has left.
      *
      * @throws UserError if the tutor cannot be opened
+     * @throws InterruptedException if the thread is interrupted
      */
     public int run() throws UserError, InterruptedException {
         try {
@@ -259,6 +260,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
          * Returns the terminal; empty if it cannot show frames. Waits until it is open. It is closed by {@link #close}.
          *
          * @throws IOException if the terminal does not answer
+         * @throws InterruptedException if the thread is interrupted
          */
         Optional<TtyTerminal> terminal() throws IOException, InterruptedException {
             try {

@@ -33,6 +33,7 @@ public final class CourseCompiler {
      * Compiles the course in a folder.
      *
      * @throws IOException if the file cannot be written or a source cannot be examined
+     * @throws CourseException if a folder of the course cannot be read
      */
     public static void compile(Path folder, Path target) throws IOException, CourseException {
         CourseCompiler compiler = new CourseCompiler(folder);

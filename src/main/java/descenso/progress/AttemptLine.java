@@ -137,7 +137,11 @@ final class AttemptLine {
         return mistakes;
     }
 
-    /** Parses the line, which must be exactly one JSON object. */
+    /**
+     * Parses the line, which must be exactly one JSON object.
+     *
+     * @throws IOException if the JSON is not valid
+     */
     private static Map<?, ?> object(byte[] line, JsonFactory factory) throws IOException {
         // decodes strictly: invalid UTF-8 is an error and is not replaced
         String text = StandardCharsets.UTF_8

@@ -197,6 +197,7 @@ final class FairPool {
          *
          * @param patienceMs the maximum wait, in milliseconds
          * @return whether none waits or runs
+         * @throws InterruptedException if the thread is interrupted while it waits
          */
         boolean awaitIdle(long patienceMs) throws InterruptedException {
             lock.lock();

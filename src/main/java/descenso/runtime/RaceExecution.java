@@ -113,7 +113,11 @@ final class RaceExecution implements TrainingMonitor {
         return failure;
     }
 
-    /** Begins the first heat. */
+    /**
+     * Begins the first heat.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+     */
     RaceProgress begin() throws InterruptedException {
         beginHeat();
         return progress();
@@ -125,6 +129,7 @@ final class RaceExecution implements TrainingMonitor {
      * machine.
      *
      * @param steps the number of steps, at least 1
+     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
      */
     RaceProgress advance(int steps) throws InterruptedException {
         long begin = clock.getAsLong();
@@ -139,7 +144,11 @@ final class RaceExecution implements TrainingMonitor {
         return progress();
     }
 
-    /** Advances for a time, through as many heats as fit. */
+    /**
+     * Advances for a time, through as many heats as fit.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+     */
     RaceProgress advanceFor(Duration time) throws InterruptedException {
         long begin = clock.getAsLong();
         while (!isStopped() && clock.getAsLong() - begin < time.toNanos()) {
@@ -158,7 +167,11 @@ final class RaceExecution implements TrainingMonitor {
         return isToSearch && !isCancelled;
     }
 
-    /** Makes the searches of the current heat and begins the next. */
+    /**
+     * Makes the searches of the current heat and begins the next.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+     */
     RaceProgress search() throws InterruptedException {
         long begin = clock.getAsLong();
         isToSearch = false;

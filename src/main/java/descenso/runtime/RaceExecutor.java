@@ -131,7 +131,11 @@ final class RaceExecutor implements AutoCloseable {
 
     /** A piece of work on a race, done on the thread of the races. */
     private interface Stage {
-        /** Does the work and returns the progress of the race. */
+        /**
+         * Does the work and returns the progress of the race.
+         *
+         * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+         */
         RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 

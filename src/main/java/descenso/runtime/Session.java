@@ -61,7 +61,9 @@ public final class Session implements AutoCloseable {
 
     /**
      * Processes messages until the learner quits or the input ends. If memory is exhausted, the tutor frees some and the
-     * learner is told; a second OutOfMemoryError in a row is thrown.
+     * learner gets a notice; a second OutOfMemoryError in a row is thrown.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for a message
      */
     public void run() throws InterruptedException {
         Optional<Message> first = port.open(tutor);

@@ -22,6 +22,7 @@ public interface SessionPort {
      * Waits for the next message. Called after {@link #show}.
      *
      * @return null if the tutor is to be shown again first
+     * @throws InterruptedException if the thread is interrupted
      */
     @Nullable
     Message next(Tutor tutor) throws InterruptedException;

@@ -33,6 +33,8 @@ public interface WorkScheduler extends AutoCloseable {
     /**
      * Runs training tasks side by side and waits for them. Returns their results in the order of the tasks. An
      * exception of a task is thrown once all tasks have ended.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits
      */
     <T> List<T> train(List<Callable<T>> tasks) throws InterruptedException;
 
@@ -45,6 +47,7 @@ public interface WorkScheduler extends AutoCloseable {
      *
      * @param patienceMs the maximum wait for each kind of work, in milliseconds
      * @return whether all work has ended
+     * @throws InterruptedException if the thread is interrupted while it waits
      */
     boolean awaitEnd(long patienceMs) throws InterruptedException;
 }

@@ -45,7 +45,11 @@ public final class PtyProcess implements AutoCloseable {
         return new PtyProcess(pty, builder.start());
     }
 
-    /** Types keys on the terminal. */
+    /**
+     * Types keys on the terminal.
+     *
+     * @throws IOException if the terminal is gone
+     */
     public void type(String keys) throws IOException {
         pty.getMasterOutput().write(keys.getBytes(StandardCharsets.UTF_8));
         pty.getMasterOutput().flush();
@@ -56,6 +60,8 @@ public final class PtyProcess implements AutoCloseable {
      *
      * @param quietMs the time without output, in milliseconds
      * @param mostMs the maximum waiting time, in milliseconds
+     * @throws IOException if the terminal is gone
+     * @throws InterruptedException if the thread is interrupted
      */
     public void awaitIdle(int quietMs, int mostMs) throws IOException, InterruptedException {
         boolean hasWritten = false;
@@ -82,6 +88,8 @@ public final class PtyProcess implements AutoCloseable {
      * waiting time.
      *
      * @param mostMs the maximum waiting time, in milliseconds
+     * @throws IOException if the terminal is gone
+     * @throws InterruptedException if the thread is interrupted
      */
     public int awaitEnd(int mostMs) throws IOException, InterruptedException {
         for (int waitedMs = 0; waitedMs < mostMs; waitedMs += POLL_MS) {

@@ -71,7 +71,11 @@ public final class ScreenOutput {
 
     /** Work on the screen, under the lock. */
     private interface ScreenWork {
-        /** Does the work. */
+        /**
+         * Does the work.
+         *
+         * @throws IOException if the terminal is gone
+         */
         void run() throws IOException;
     }
 
@@ -100,7 +104,11 @@ public final class ScreenOutput {
         return size.equals(whole);
     }
 
-    /** Paints a frame, unless the screen is closed. */
+    /**
+     * Paints a frame, unless the screen is closed.
+     *
+     * @throws IOException if the terminal is gone
+     */
     public void show(Frame next, Theme nextTheme) throws IOException {
         unlessClosed(() -> {
             frame = next;
@@ -110,7 +118,11 @@ public final class ScreenOutput {
         });
     }
 
-    /** Gives the terminal back, suspends the process, and takes the terminal over again when the job is resumed. */
+    /**
+     * Gives the terminal back, suspends the process, and takes the terminal over again when the job is resumed.
+     *
+     * @throws IOException if the terminal is gone
+     */
     void suspend(JobControl job) throws IOException {
         unlessClosed(() -> {
             leave();
@@ -119,7 +131,11 @@ public final class ScreenOutput {
         });
     }
 
-    /** Takes the terminal over and repaints everything, since another process had the terminal. */
+    /**
+     * Takes the terminal over and repaints everything, since another process had the terminal.
+     *
+     * @throws IOException if the terminal is gone
+     */
     void resume() throws IOException {
         unlessClosed(() -> {
             modes.enter();
@@ -128,7 +144,11 @@ public final class ScreenOutput {
         });
     }
 
-    /** Repaints everything, whatever is on the screen. */
+    /**
+     * Repaints everything, whatever is on the screen.
+     *
+     * @throws IOException if the terminal is gone
+     */
     public void redraw() throws IOException {
         unlessClosed(this::paintAfresh);
     }
@@ -140,7 +160,11 @@ public final class ScreenOutput {
         }
     }
 
-    /** Gives the terminal back for good. Waits at most one second for a write that hangs. */
+    /**
+     * Gives the terminal back for good. Waits at most one second for a write that hangs.
+     *
+     * @throws IOException if the terminal is gone
+     */
     public void close() throws IOException {
         boolean free = lock.tryLockBriefly();
         try {

@@ -29,7 +29,11 @@ final class CsvReader {
         this.file = file;
     }
 
-    /** Reads the rows of a file. */
+    /**
+     * Reads the rows of a file.
+     *
+     * @throws CourseException if the file cannot be read or has no rows, or a row has an invalid number, an invalid label or the wrong number of fields
+     */
     static Dataset read(Path file) throws CourseException {
         return new CsvReader(file).rows(DataFiles.text(file));
     }

@@ -103,7 +103,11 @@ public final class DataFiles {
         return found;
     }
 
-    /** Returns the data set of a CSV file. */
+    /**
+     * Returns the data set of a CSV file.
+     *
+     * @throws CourseException if the file is not found, cannot be read or has an error
+     */
     public Dataset table(YamlNode node) throws CourseException {
         Path file = find(node);
         Optional<SourceStamp> stamp = SourceStamp.find(file);

@@ -135,7 +135,12 @@ public final class JsonReader {
         return new CourseException(position(file, parser.currentTokenLocation()), key, arguments);
     }
 
-    /** Reads the values of these keys in the order of the file. Skips other keys. */
+    /**
+     * Reads the values of these keys in the order of the file. Skips other keys.
+     *
+     * @throws IOException if the JSON is not valid
+     * @throws CourseException if the current value is not an object, or a required key is missing
+     */
     private void object(Map<String, Value<?>> keys, List<String> required) throws CourseException, IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw error(MessageKey.DATA_JSON_OBJECT, String.join(", ", required));
@@ -162,6 +167,8 @@ public final class JsonReader {
      * Reads a list.
      *
      * @param length the required number of items, or {@link #ANY}
+     * @throws IOException if the JSON is not valid
+     * @throws CourseException if the current value is not a list of this length
      */
     private <T> List<T> list(int length, Value<T> item) throws CourseException, IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
@@ -187,7 +194,12 @@ public final class JsonReader {
         return items;
     }
 
-    /** Reads a list of numbers as {@link #list}. A list of one number may also be a single number. */
+    /**
+     * Reads a list of numbers as {@link #list}. A list of one number may also be a single number.
+     *
+     * @throws IOException if the JSON is not valid
+     * @throws CourseException if the current value is neither
+     */
     private double[] numbers(int length) throws CourseException, IOException {
         boolean isAlone = length <= 1 && parser.currentToken() != JsonToken.START_ARRAY;
         return isAlone
@@ -197,7 +209,12 @@ public final class JsonReader {
                         .toArray();
     }
 
-    /** Reads a finite number. */
+    /**
+     * Reads a finite number.
+     *
+     * @throws IOException if the JSON is not valid
+     * @throws CourseException if the current value is not a finite number
+     */
     private double number() throws CourseException, IOException {
         JsonToken token = parser.currentToken();
         boolean isNumber = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
@@ -208,7 +225,12 @@ public final class JsonReader {
         return value;
     }
 
-    /** Reads an integer within bounds. */
+    /**
+     * Reads an integer within bounds.
+     *
+     * @throws IOException if the JSON is not valid
+     * @throws CourseException if the current value is not such a number
+     */
     private int integer(Bounds bounds) throws CourseException, IOException {
         double value = number();
         if (value != Math.rint(value)) {

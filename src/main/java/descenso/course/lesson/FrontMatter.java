@@ -18,7 +18,11 @@ import java.util.Optional;
  */
 public record FrontMatter(PageHeader header, SourceText body, List<Diagnostic> notes) {
 
-    /** Splits the text of a page into front matter and body. */
+    /**
+     * Splits the text of a page into front matter and body.
+     *
+     * @throws CourseException if the front matter is missing, has no end, is not valid YAML or lacks a required key, or if a value is invalid
+     */
     public static FrontMatter of(SourceText source) throws CourseException {
         String text = source.text();
         int start = afterLine(text, 0);

@@ -59,6 +59,7 @@ public final class ExerciseReader {
      * Reads an exercise; empty if it has an error.
      *
      * @param paragraphs parses Markdown that must be one paragraph; empty if it is not. The parser of blocks provides it.
+     * @throws CourseException if its kind is missing or unknown
      */
     public static Optional<Exercise> read(
             YamlMap map,
@@ -103,7 +104,11 @@ public final class ExerciseReader {
         return values;
     }
 
-    /** Reads a text that may use the values. */
+    /**
+     * Reads a text that may use the values.
+     *
+     * @throws CourseException if the value is not a valid template
+     */
     Template template(YamlNode node) throws CourseException {
         return template(node, values.keySet());
     }

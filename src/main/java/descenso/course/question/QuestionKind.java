@@ -12,6 +12,8 @@ public record QuestionKind(String word, MessageKey label, AnswerForm form, Reade
 
         /**
          * Reads the keys of this kind. Reports errors; returns a question without meaning, or none, if there are any.
+         *
+         * @throws CourseException if an error ends the reading
          */
         Optional<Question> read(ExerciseReader fields) throws CourseException;
     }

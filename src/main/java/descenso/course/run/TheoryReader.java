@@ -70,7 +70,11 @@ final class TheoryReader {
         return lines;
     }
 
-    /** Returns the variable values that select the runs; empty if a setting removed all of these runs. */
+    /**
+     * Returns the variable values that select the runs; empty if a setting removed all of these runs.
+     *
+     * @throws CourseException if a variable or a value is unknown, or no run has all of the values
+     */
     private static Optional<Map<String, Double>> where(MappingReader item, List<Trial> own) throws CourseException {
         try {
             return Optional.of(RunIndex.where(item, own));

@@ -42,7 +42,11 @@ public record PathsReader(YamlNode root, YamlNode written) {
         return new EditablePaths(root, paths);
     }
 
-    /** Reads settings: {@code {optimizers.lr: 0.1, problem.rotation: 45}}, in the order of the text. */
+    /**
+     * Reads settings: {@code {optimizers.lr: 0.1, problem.rotation: 45}}, in the order of the text.
+     *
+     * @throws CourseException if the value is not a mapping or is empty, a path leads to no value, or a setting is neither a text nor a list of texts
+     */
     public List<Setting> settings(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         List<Setting> settings = new ArrayList<>();

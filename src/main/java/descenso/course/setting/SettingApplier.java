@@ -33,7 +33,11 @@ public final class SettingApplier {
         this.value = value;
     }
 
-    /** Returns the tree with the new value. An error has the source position {@code --set PATH}. */
+    /**
+     * Returns the tree with the new value. An error has the source position {@code --set PATH}.
+     *
+     * @throws CourseException if the new value is not valid YAML or is empty, or the path leads nowhere
+     */
     public static YamlNode apply(YamlNode root, Setting setting) throws CourseException {
         SourceText source = SourceFile.ofSetting(ControlCharacters.quoted(setting.path(), QUOTED), setting.value());
         YamlNode value = Yaml.node(source)

@@ -51,6 +51,8 @@ public final class CourseFolder {
     /**
      * Returns the files of a folder with this ending, in alphabetical order; empty if the folder does not exist. Skips
      * names that begin with a dot: editors create such files.
+     *
+     * @throws CourseException if the folder cannot be read
      */
     public static List<Path> files(Path folder, String ending) throws CourseException {
         List<Path> files = new ArrayList<>();

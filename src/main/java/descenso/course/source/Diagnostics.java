@@ -52,7 +52,11 @@ public final class Diagnostics {
 
     /** A reading step that may fail. */
     public interface ReadingStep<T> {
-        /** Returns the result of the step. */
+        /**
+         * Returns the result of the step.
+         *
+         * @throws CourseException if a value is invalid
+         */
         T make() throws CourseException;
     }
 

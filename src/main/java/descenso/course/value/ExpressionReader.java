@@ -26,7 +26,11 @@ public final class ExpressionReader {
 
     private ExpressionReader() {}
 
-    /** Reads an expression. */
+    /**
+     * Reads an expression.
+     *
+     * @throws CourseException if the value is not a valid expression
+     */
     public static Expression read(YamlNode node, Collection<String> names) throws CourseException {
         try {
             return Expression.parse(node.formula(), List.copyOf(names));
@@ -35,7 +39,11 @@ public final class ExpressionReader {
         }
     }
 
-    /** Reads an expression that is true or false. */
+    /**
+     * Reads an expression that is true or false.
+     *
+     * @throws CourseException if the value is not a valid expression or not a condition
+     */
     public static Expression condition(YamlNode node, Collection<String> names) throws CourseException {
         Expression expression = read(node, names);
         if (!expression.isCondition()) {

@@ -105,7 +105,11 @@ public final class MappingReader {
         return isValid() ? Optional.of(made.get()) : Optional.empty();
     }
 
-    /** Returns the value at a key. */
+    /**
+     * Returns the value at a key.
+     *
+     * @throws CourseException if the key is missing
+     */
     public YamlNode required(String key) throws CourseException {
         return map.required(key);
     }

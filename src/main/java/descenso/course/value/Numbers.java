@@ -22,7 +22,11 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** Reads a seed: a long if it is written in digits, otherwise an integer expression from −2^53 to 2^53. */
+    /**
+     * Reads a seed: a long if it is written in digits, otherwise an integer expression from −2^53 to 2^53.
+     *
+     * @throws CourseException if the value is not such a number
+     */
     public static long seed(YamlNode node, Scope scope) throws CourseException {
         try {
             return Long.parseLong(node.formula().strip());
@@ -31,7 +35,11 @@ public final class Numbers {
         }
     }
 
-    /** Reads a list of at least one number, or a single number. */
+    /**
+     * Reads a list of at least one number, or a single number.
+     *
+     * @throws CourseException if the list is empty or too long, or a number has an error
+     */
     public static double[] point(YamlNode node, Scope scope) throws CourseException {
         List<YamlNode> items = items(node);
         double[] point = new double[items.size()];
@@ -46,6 +54,7 @@ public final class Numbers {
      *
      * @param length the number of coordinates of each point
      * @return the points, points × coordinates
+     * @throws CourseException if the list is empty or too long, or a point has an error or another length
      */
     public static double[][] points(YamlNode node, int length, Scope scope) throws CourseException {
         List<YamlNode> items = items(node);
@@ -57,14 +66,22 @@ public final class Numbers {
         return points;
     }
 
-    /** Checks that a list has the required length. */
+    /**
+     * Checks that a list has the required length.
+     *
+     * @throws CourseException if the numbers differ
+     */
     public static void requireLength(YamlNode node, int length, int right) throws CourseException {
         if (length != right) {
             throw node.error(MessageKey.EXPERIMENT_LENGTH, Integer.toString(right), Integer.toString(length));
         }
     }
 
-    /** Returns the items of a list of 1 to 10,000 items, or a single text as a list of one item. */
+    /**
+     * Returns the items of a list of 1 to 10,000 items, or a single text as a list of one item.
+     *
+     * @throws CourseException if the value is not such a list
+     */
     public static List<YamlNode> items(YamlNode node) throws CourseException {
         List<YamlNode> items = node.isText() ? List.of(node) : node.list();
         if (items.isEmpty()) {
@@ -110,6 +127,8 @@ public final class Numbers {
     /**
      * Reads values with one run each: a list, a single value, or {@code {from, to, points}} at equal ratios. Reports
      * invalid and repeated values of a list and leaves them out.
+     *
+     * @throws CourseException if the value is an empty or too long list, or of another type
      */
     public static List<Double> values(YamlNode node, ReadContext context, MappingReader.Reader<Double> reader)
             throws CourseException {

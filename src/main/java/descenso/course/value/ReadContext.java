@@ -67,12 +67,20 @@ public record ReadContext(
                 .orElse(1L);
     }
 
-    /** Reads a display name. A plain text, such as a letter or a name, is the same in every language. */
+    /**
+     * Reads a display name. A plain text, such as a letter or a name, is the same in every language.
+     *
+     * @throws CourseException if the value is not such a text
+     */
     public LocalizedText readName(YamlNode node) throws CourseException {
         return node.isText() ? LocalizedText.same(node.line()) : readText(node);
     }
 
-    /** Reads a text for display. Adds an error for a language that is unknown, or missing if both are required. */
+    /**
+     * Reads a text for display. Adds an error for a language that is unknown, or missing if both are required.
+     *
+     * @throws CourseException if there is no text in any language
+     */
     public LocalizedText readText(YamlNode node) throws CourseException {
         List<Diagnostic> notes = new ArrayList<>();
         LocalizedText words = node.localized(isBilingual, notes);

@@ -129,6 +129,8 @@ public record Schema(List<Field> fields) {
     /**
      * Reads the cells of a row: the key, the variants if the table has several, the value, the default, the meaning. The
      * range follows the type: {@code number, x > 0} or {@code list, 2 ≤ items ≤ 6}.
+     *
+     * @throws IllegalArgumentException if there is none
      */
     private static Field field(String... cells) {
         int value = cells.length - 3;

@@ -69,7 +69,11 @@ public final class Scope {
         expression.used().stream().filter(values::containsKey).forEach(used::add);
     }
 
-    /** Reads a finite number within bounds. */
+    /**
+     * Reads a finite number within bounds.
+     *
+     * @throws CourseException if the value is not such a number
+     */
     public double number(YamlNode node, Bounds bounds) throws CourseException {
         Expression expression = ExpressionReader.read(node, values.keySet());
         use(expression);
@@ -86,12 +90,20 @@ public final class Scope {
         return value;
     }
 
-    /** Reads an integer within bounds. */
+    /**
+     * Reads an integer within bounds.
+     *
+     * @throws CourseException if the value is not such a number
+     */
     public int integer(YamlNode node, Bounds bounds) throws CourseException {
         return (int) whole(node, number(node, bounds));
     }
 
-    /** Returns a value that is an integer. */
+    /**
+     * Returns a value that is an integer.
+     *
+     * @throws CourseException if it is not
+     */
     static double whole(YamlNode node, double value) throws CourseException {
         if (value != Math.rint(value)) {
             throw node.error(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
@@ -102,6 +114,8 @@ public final class Scope {
     /**
      * Reads an allowed value of a hyperparameter: a number in its range, or one of the words of its kind, in whose place
      * only a variable can give a number.
+     *
+     * @throws CourseException if the value is neither
      */
     public double hyperparameter(Hyperparameter hyperparameter, YamlNode node) throws CourseException {
         List<String> words = hyperparameter.kind().words();

@@ -17,7 +17,11 @@ public final class EnumParser {
 
     private EnumParser() {}
 
-    /** Returns the value with a key that equals the text of the node. */
+    /**
+     * Returns the value with a key that equals the text of the node.
+     *
+     * @throws CourseException if no value has this key, with a suggestion or the list of the keys
+     */
     public static <T> T parse(YamlNode node, Collection<T> known, Function<T, String> key) throws CourseException {
         String word = node.text();
         for (T value : known) {
@@ -28,7 +32,11 @@ public final class EnumParser {
         throw unknown(node, word, known.stream().map(key).toList());
     }
 
-    /** Returns the text of the node, which must be one of the known words. */
+    /**
+     * Returns the text of the node, which must be one of the known words.
+     *
+     * @throws CourseException if the text is not a known word, with a suggestion or the list of the words
+     */
     public static String parse(YamlNode node, Collection<String> known) throws CourseException {
         return parse(node, known, Function.identity());
     }

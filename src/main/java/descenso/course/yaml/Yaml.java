@@ -44,7 +44,11 @@ public final class Yaml {
 
     private Yaml() {}
 
-    /** Returns the mapping that the text contains. */
+    /**
+     * Returns the mapping that the text contains.
+     *
+     * @throws CourseException if the text is empty, not valid YAML or not a mapping
+     */
     public static YamlMap read(SourceText text) throws CourseException {
         return node(text)
                 .orElseThrow(() -> new CourseException(text.position(), MessageKey.COURSE_EXPECTED_KEYS))

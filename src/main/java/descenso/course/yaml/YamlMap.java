@@ -67,7 +67,11 @@ public final class YamlMap {
         return position;
     }
 
-    /** Returns the value at a key. */
+    /**
+     * Returns the value at a key.
+     *
+     * @throws CourseException if the key is missing
+     */
     public YamlNode required(String key) throws CourseException {
         YamlNode value = values.get(key);
         if (value == null) {

@@ -101,7 +101,11 @@ public final class YamlNode {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    /** Returns a text that is not blank and has no control characters other than newlines and tabs. */
+    /**
+     * Returns a text that is not blank and has no control characters other than newlines and tabs.
+     *
+     * @throws CourseException if the value is not such a text
+     */
     public String text() throws CourseException {
         if (!(node instanceof ScalarNode scalar)) {
             throw error(MessageKey.COURSE_EXPECTED_TEXT);
@@ -113,7 +117,11 @@ public final class YamlNode {
         return scalar.getValue();
     }
 
-    /** Returns the text of an expression, such as a number. */
+    /**
+     * Returns the text of an expression, such as a number.
+     *
+     * @throws CourseException if the value is not a text, is blank, or has control characters
+     */
     public String formula() throws CourseException {
         if (!isText()) {
             throw error(MessageKey.EXPRESSION_EXPECTED);
@@ -127,7 +135,11 @@ public final class YamlNode {
         }
     }
 
-    /** Returns a text of one line, without surrounding white space. */
+    /**
+     * Returns a text of one line, without surrounding white space.
+     *
+     * @throws CourseException if the value is not such a text
+     */
     public String line() throws CourseException {
         String line = text().strip();
         requireNone(line.chars().filter(ControlCharacters::isControl).findFirst());
@@ -141,7 +153,11 @@ public final class YamlNode {
                 : Optional.empty();
     }
 
-    /** Returns a text with the source position of each character. */
+    /**
+     * Returns a text with the source position of each character.
+     *
+     * @throws CourseException if the value is not a text, is blank, or has control characters
+     */
     public SourceText excerpt() throws CourseException {
         return source.aligned(text(), start());
     }
@@ -149,6 +165,8 @@ public final class YamlNode {
     /**
      * Returns an id: lower-case letters a to z, digits and hyphens, because others refer to it and it may become part
      * of a path.
+     *
+     * @throws CourseException if the value is not such a text
      */
     public String id() throws CourseException {
         String id = text();
@@ -160,7 +178,11 @@ public final class YamlNode {
         return id;
     }
 
-    /** Returns an integer of 32 bits in decimal notation. */
+    /**
+     * Returns an integer of 32 bits in decimal notation.
+     *
+     * @throws CourseException if the value is not such an integer
+     */
     public int integer() throws CourseException {
         String digits = text();
         try {
@@ -170,7 +192,11 @@ public final class YamlNode {
         }
     }
 
-    /** Returns the items of a list, which may be empty. */
+    /**
+     * Returns the items of a list, which may be empty.
+     *
+     * @throws CourseException if the value is not a list
+     */
     public List<YamlNode> list() throws CourseException {
         if (!isList()) {
             throw error(MessageKey.COURSE_EXPECTED_LIST);

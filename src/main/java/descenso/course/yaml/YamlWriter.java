@@ -33,7 +33,11 @@ public final class YamlWriter {
 
     private YamlWriter() {}
 
-    /** Returns the text of a mapping, with at least one line per key. */
+    /**
+     * Returns the text of a mapping, with at least one line per key.
+     *
+     * @throws CourseException if a value has an error
+     */
     public static String write(Map<String, YamlNode> entries) throws CourseException {
         DumpSettings settings = DumpSettings.builder()
                 .setSchema(new FailsafeSchema())
@@ -51,6 +55,7 @@ public final class YamlWriter {
      * Converts a value to a node of the library.
      *
      * @param indent the indentation of the lines below the value, in columns
+     * @throws CourseException if the text is not valid YAML, or is nested too deeply
      */
     private static Node node(YamlNode value, int indent) throws CourseException {
         if (value.isText()) {

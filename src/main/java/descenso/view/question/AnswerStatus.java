@@ -8,7 +8,6 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.text.UiText;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The result of an item, as every view shows it: a sign, a word and a colour. The sign and the word suffice without the
@@ -34,7 +33,12 @@ public enum AnswerStatus {
     }
 
     static AnswerStatus of(GradingResult.Grade grade) {
-        return valueOf(grade.name());
+        return switch (grade) {
+            case RIGHT -> RIGHT;
+            case PARTLY -> PARTLY;
+            case WRONG -> WRONG;
+            case UNKNOWN -> UNKNOWN;
+        };
     }
 
     public static AnswerStatus of(ItemResult result) {
@@ -43,9 +47,13 @@ public enum AnswerStatus {
 
     /** Returns the status of a grade. Empty if the attempt was not graded. */
     public static Optional<AnswerStatus> of(Attempt.Grade grade) {
-        return Stream.of(values())
-                .filter(status -> status.name().equals(grade.name()))
-                .findFirst();
+        return switch (grade) {
+            case RIGHT -> Optional.of(RIGHT);
+            case PARTLY -> Optional.of(PARTLY);
+            case WRONG -> Optional.of(WRONG);
+            case UNKNOWN -> Optional.of(UNKNOWN);
+            case UNDECIDED, PENDING -> Optional.empty();
+        };
     }
 
     public Style style() {
