@@ -36,8 +36,10 @@ public final class CommandVocabulary {
 
     /** The commands in the order of their messages, in each language. */
     private final List<Named> commands = Arrays.stream(Language.values())
-            .flatMap(language ->
-                    all().stream().map(word -> new Named(word, language, names(word, Messages.in(language)))))
+            .flatMap(language -> {
+                Messages messages = Messages.in(language);
+                return all().stream().map(word -> new Named(word, language, names(word, messages)));
+            })
             .toList();
 
     /** Returns the words of all commands: the messages that have another with how they are used. */

@@ -127,7 +127,10 @@ public enum Operation {
         return condition ? 1 : 0;
     }
 
-    /** Returns the derivative ∂f/∂a, given the value f. At kinks min and max choose the first; |a| has slope 0. */
+    /**
+     * Returns the derivative ∂f/∂a, given the value f. At kinks min and max choose the first; |a| has slope 0. Rounding
+     * functions and conditions have slope 0 everywhere.
+     */
     double byFirst(double a, double b, double c, double f) {
         return switch (this) {
             case ADD, SUBTRACT -> 1;

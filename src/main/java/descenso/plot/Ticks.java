@@ -16,8 +16,9 @@ final class Ticks {
     private Ticks() {}
 
     /**
-     * Returns the ticks of a range, in ascending order: about {@code most}, at least 1, and never more than {@code most
-     * + 1}.
+     * Returns the ticks of a range, in ascending order.
+     *
+     * @param most approximate number of ticks, at least 1; there is never more than one more
      */
     static List<Double> of(Range range, Scale scale, int most) {
         return scale == Scale.LINEAR ? linear(range, most) : log(range, most);

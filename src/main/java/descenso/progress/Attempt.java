@@ -1,6 +1,8 @@
 package descenso.progress;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,5 +67,10 @@ public record Attempt(
     /** Tests whether this is a prediction that a race has graded. */
     public boolean isJudgedPrediction() {
         return kind == Kind.PREDICTION && grade != Grade.PENDING;
+    }
+
+    public Attempt {
+        changes = List.copyOf(changes);
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 }

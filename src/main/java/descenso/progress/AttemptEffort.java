@@ -13,4 +13,8 @@ public record AttemptEffort(int attemptNumber, int hints, List<String> mistakes)
 
     /** A first turn without hints and without recognised mistakes. */
     public static final AttemptEffort LEAST = new AttemptEffort(1, 0, List.of());
+
+    public AttemptEffort {
+        mistakes = List.copyOf(mistakes);
+    }
 }

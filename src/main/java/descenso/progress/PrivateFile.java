@@ -40,10 +40,16 @@ public record PrivateFile(Path path) {
     /** Extension of a temporary file that will replace another file. */
     private static final String FRESH = ".new";
 
-    /** Maximum number of a temporary file. More of one process id mean that creating them fails for another reason. */
+    /**
+     * Maximum number of a temporary file. Machines with a shared folder may use the same process id; more files than this
+     * with one process id mean that creating them fails for another reason.
+     */
     private static final int MOST_TEMPORARY = 1000;
 
-    /** Minimum age, in hours, of an abandoned temporary file; a younger one may belong to another machine. */
+    /**
+     * Minimum age, in hours, of an abandoned temporary file if no process has its id; a younger file may belong to a
+     * process of another machine.
+     */
     private static final long LEFT_OVER_H = 1;
 
     /** Mode bits that narrowing keeps: those of the owner, and the special bits such as setgid. */

@@ -69,7 +69,7 @@ public final class Session implements AutoCloseable {
         Optional<Message> first = port.open(tutor);
         List<Command> commands = new ArrayList<>(opening);
         if (first.isPresent()) {
-            commands.addAll(update(first.get()));
+            commands.addAll(guarded(first.get()));
             show(); // before the commands, so that the first frame does not wait for them
         }
         carryOut(commands);
@@ -78,6 +78,7 @@ public final class Session implements AutoCloseable {
             if (next == null) {
                 show();
                 next = port.next(tutor);
+                messages.removeIf(Message.Interrupted.class::isInstance); // nothing was running
             }
             if (next != null) {
                 process(next);
@@ -92,6 +93,14 @@ public final class Session implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             process(new Message.Exhausted());
             port.show(tutor);
+        }
+    }
+
+    private List<Command> guarded(Message message) {
+        try {
+            return update(message);
+        } catch (OutOfMemoryError e) {
+            return update(new Message.Exhausted());
         }
     }
 

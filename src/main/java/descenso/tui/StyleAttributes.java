@@ -1,9 +1,7 @@
 package descenso.tui;
 
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The colours and attributes of a style in a theme. A colour is null for the terminal's default. */
@@ -26,15 +24,17 @@ public record StyleAttributes(
 
     /** Reads a cell of the table of {@link Theme}. */
     static StyleAttributes parse(String cell, String ground) {
-        String colours = cell.split("[+]", 2)[0];
-        String letters = cell.substring(colours.length());
-        String[] both = (colours + "@" + ground).split("@", -1);
+        int plus = cell.indexOf('+') < 0 ? cell.length() : cell.indexOf('+');
+        int at = cell.indexOf('@');
+        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+        for (Attribute each : Attribute.values()) {
+            if (cell.indexOf(Character.toLowerCase(each.name().charAt(0)), plus) >= 0) {
+                attributes.add(each);
+            }
+        }
         return new StyleAttributes(
-                Colour.parse(both[0]),
-                Colour.parse(both[1]),
-                Stream.of(Attribute.values())
-                        .filter(each ->
-                                letters.contains(each.name().substring(0, 1).toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.toSet()));
+                Colour.parse(cell.substring(0, at < 0 ? plus : at)),
+                Colour.parse(at < 0 ? ground : cell.substring(at + 1, plus)),
+                attributes);
     }
 }

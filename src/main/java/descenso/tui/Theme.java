@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /**
  * The colours and attributes of all styles under the name that {@code --theme} takes. No two styles differ by colour
@@ -65,18 +66,29 @@ public record Theme(String name, Map<Style, StyleAttributes> styles) {
     }
 
     private static List<Theme> read() {
-        List<String[]> rows = TABLE.lines().map(line -> line.split(" +", -1)).toList();
+        List<List<String>> rows = TABLE.lines().map(Theme::cells).toList();
         List<Theme> themes = new ArrayList<>();
-        for (int theme = 1; theme < rows.get(0).length; theme++) {
+        for (int theme = 1; theme < rows.get(0).size(); theme++) {
+            String ground = rows.get(1).get(theme);
             Map<Style, StyleAttributes> styles = new EnumMap<>(Style.class);
-            for (String[] row : rows.subList(2, rows.size())) {
-                if (!row[theme].equals("-")) {
-                    styles.put(Style.valueOf(row[0]), StyleAttributes.parse(row[theme], rows.get(1)[theme]));
+            for (List<String> row : rows.subList(2, rows.size())) {
+                if (!row.get(theme).equals("-")) {
+                    styles.put(Style.valueOf(row.get(0)), StyleAttributes.parse(row.get(theme), ground));
                 }
             }
-            themes.add(new Theme(rows.get(0)[theme], styles));
+            themes.add(new Theme(rows.get(0).get(theme), styles));
         }
         return List.copyOf(themes);
+    }
+
+    /** Returns the cells of a row. Uses no regular expression, because the first frame waits for the themes. */
+    private static List<String> cells(String row) {
+        StringTokenizer tokens = new StringTokenizer(row);
+        List<String> cells = new ArrayList<>();
+        while (tokens.hasMoreTokens()) {
+            cells.add(tokens.nextToken());
+        }
+        return cells;
     }
 
     /** Returns all themes; the first is the default. */

@@ -2,6 +2,7 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -109,6 +110,7 @@ class LinePortTest {
         Session reading = session;
         if (isToStopReading && reading != null) {
             Objects.requireNonNull(port).interrupt(reading::post);
+            reading.post(new Message.Interrupted()); // as if it had come just before the line was read
         }
         isToStop = INTERRUPTION.equals(lines.peek());
         if (isToStop) {

@@ -68,7 +68,8 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
                 typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH));
     }
 
-    private ParsedPrediction amount(String typed) {
+    /** Parses the number that is typed into the field of the screen, which has a row for "I don't know". */
+    ParsedPrediction amount(String typed) {
         NumberAnswer number = NumberAnswer.read(
                 typed, question.unit().map(words -> words.in(language)).orElse(""));
         Optional<Double> value =

@@ -133,8 +133,9 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         if (!state.isPlainMode() && (!isOfNumber() || chosen == answers())) {
             return lab.submitPrediction(chosenAnswer(), state);
         }
-        PredictionInputParser.ParsedPrediction parsed = new PredictionInputParser(question, order, state.language())
-                .parse(state.isPlainMode() ? words : field.text());
+        PredictionInputParser parser = new PredictionInputParser(question, order, state.language());
+        PredictionInputParser.ParsedPrediction parsed =
+                state.isPlainMode() ? parser.parse(words) : parser.amount(field.text());
         return parsed.answer()
                 .map(answer -> lab.submitPrediction(answer, state))
                 .orElseGet(() -> Transition.refused(parsed.message().orElseThrow(), this, state));

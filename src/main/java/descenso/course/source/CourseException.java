@@ -4,7 +4,7 @@ import descenso.phrases.MessageKey;
 
 /**
  * Signals an error of the course that stops the current reader. Contains the diagnostic. A reader that declares it throws
- * it if what it reads is missing or has not the form that its comment names, or a file cannot be read.
+ * it if what it reads is missing or does not have the form that its comment names, or a file cannot be read.
  */
 public final class CourseException extends Exception {
 

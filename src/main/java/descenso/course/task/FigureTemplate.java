@@ -25,8 +25,11 @@ import java.util.stream.Collectors;
  */
 public record FigureTemplate(LocalizedText template) {
 
+    /** A name in braces. */
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+
     /** A name in braces, or a single brace. */
-    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}|[{}]");
+    private static final Pattern BRACE = Pattern.compile(NAME + "|[{}]");
 
     /**
      * Reads a text and checks the figures in it.
@@ -53,7 +56,7 @@ public record FigureTemplate(LocalizedText template) {
     }
 
     private static void check(SourceText words, List<String> known, List<String> all) throws CourseException {
-        Matcher name = NAME.matcher(words.text());
+        Matcher name = BRACE.matcher(words.text());
         while (name.find()) {
             if (name.group(1) == null) {
                 throw new CourseException(words.position(name.start()), MessageKey.EXPERIMENT_OPEN_BRACE);

@@ -56,6 +56,8 @@ public final class Training {
                 trial.problem().coordinates(), stateNames(), trial.recording().gradient());
         this.state = new TrainingState(objective, List.of(optimizers), trial.rate(0));
         this.measures = new Measures(trial, state);
+        state.initialLoss = objective.loss();
+        state.initialDistance = objective.distance();
         arrive();
     }
 

@@ -19,11 +19,11 @@ final class TrainingState {
     /** Component of the last step, by the index in the first array of parameters. */
     private final IntToDoubleFunction step;
 
-    /** Whole loss at the start. */
-    final double initialLoss;
+    /** Whole loss at the start; NaN before it is known. */
+    double initialLoss = Double.NaN;
 
     /** Euclidean distance from the start to the nearest known minimum; NaN if none is known. */
-    final double initialDistance;
+    double initialDistance = Double.NaN;
 
     /** Number of steps so far. */
     int steps;
@@ -47,8 +47,6 @@ final class TrainingState {
         this.optimizers = optimizers;
         this.rate = rate;
         this.step = i -> optimizers.get(0).state(STEP, i);
-        this.initialLoss = objective.loss();
-        this.initialDistance = objective.distance();
     }
 
     /** Returns the Euclidean length of the last step, over all parameters. */

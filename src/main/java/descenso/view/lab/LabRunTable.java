@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 
 /**
  * The dynamics of runs side by side. Drawn as a row per run, with as many columns as fit, the most informative ones
- * first. Told in a paragraph per run, then which run is the best in each quantity.
+ * first. Plain mode says a paragraph per run, then which run is the best in each quantity.
  *
  * @param marks the sign, one cell wide, of the curve with the given number, from 0
  */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The progress of a race, drawn beside the chart or told in a sentence.
+ * The progress of a race, drawn beside the chart or said in a sentence.
  *
  * @param runs the runs of the heat that is shown; empty if it has not begun
  * @param limit the maximum number of their steps

@@ -65,7 +65,7 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, UiText tex
         List<Snapshot> runs = snapshots();
         List<Trial> trials = runs.stream().map(Snapshot::trial).toList();
         ExperimentLabels names = ExperimentLabels.of(experiment, texts);
-        return SweepMap.swept(trials)
+        return SweepMap.swept(experiment.comparison().trials())
                 .filter(swept ->
                         trials.stream().anyMatch(trial -> trial.problem().hasLoss()))
                 .map(swept ->

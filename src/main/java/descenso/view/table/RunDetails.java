@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everything known about one run: drawn as a name and a value per row, told as its results, its settings and its goal.
+ * Everything known about one run: drawn as a name and a value per row, said as its results, its settings and its goal.
  */
 public record RunDetails(Experiment experiment, Snapshot run, UiText texts) implements Section.Plot {
 

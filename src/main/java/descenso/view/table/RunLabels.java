@@ -12,8 +12,8 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Labels of an experiment's runs, with the values that distinguish them, formatted in as many digits as needed. No-
- * break spaces keep a value on one line with its name.
+ * Labels of an experiment's runs, with the values that distinguish them, formatted in as many digits as needed. A
+ * no-break space keeps a value on one line with its name.
  */
 public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
 
@@ -47,8 +47,10 @@ public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
     }
 
     /**
-     * Returns one name per run, for a single line. Leaves out the variables if runs with other values of them are
-     * hidden, because all shown runs share them.
+     * Returns one name per run, for a single line.
+     *
+     * @param isPartial whether runs with other values of the variables are hidden; all shown runs then share them, and
+     *     they are left out
      */
     public static List<String> names(List<Snapshot> runs, boolean isPartial, ExperimentLabels names) {
         List<Label> all = runs.stream().map(run -> run.trial().label()).toList();

@@ -3,17 +3,28 @@ package descenso.app.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
 import descenso.course.experiment.Experiment;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import descenso.testing.MeasuredAnswers;
+import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
+import descenso.tui.Key;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the order in which the options of the shipped course's predictions are shown: it must not reveal the correct one. */
+/**
+ * Tests the order in which the options of the shipped course's predictions are shown, which must not reveal the correct
+ * one, and the field of a number.
+ */
 class PredictionScreenTest {
 
     /** Returns the screen that first asks the prediction of an experiment. */
@@ -81,5 +92,18 @@ class PredictionScreenTest {
                 .allSatisfy(id -> assertThat(asked(id).order())
                         .asString()
                         .isNotEqualTo(MeasuredAnswers.all().get(id)));
+    }
+
+    /** Tests that the field of a number takes no word for "I don't know", which has a row of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "ns", "idk", ""})
+    void wordInTheFieldOfANumberIsRefused(String typed) {
+        AppState state = ScriptedLearner.at(0).state();
+        Screen screen = asked(asking(Prediction.Amount.class).get(0));
+        for (int character : typed.chars().toArray()) {
+            screen = screen.onKey(Key.of(character), state).screen();
+        }
+        Transition entered = screen.commands(state).press(MessageKey.LAB_ANSWER).orElseThrow();
+        assertThat(entered.screen()).isInstanceOf(PredictionScreen.class);
     }
 }

@@ -82,4 +82,12 @@ class CommandRunTableTest {
         assertThat(picture(lines(notebook, nothing, 80, Language.EN, CharacterSet.UNICODE)))
                 .isEqualTo("The notebook\nnotebook, seed 1\n\nInterrupted: runs ended, 0 of 4.\n");
     }
+
+    /** Tests that the table of a sweep does not need two of its runs. */
+    @Test
+    void interruptedSweepHasItsTable() {
+        ExperimentFixture sweep = ExperimentFixture.SWEEP;
+        assertThat(picture(lines(sweep, sweep.interrupted(), 80, Language.EN, CharacterSet.UNICODE)))
+                .contains("final loss by η\n");
+    }
 }
