@@ -17,9 +17,9 @@ final class Adadelta extends Optimizer {
     public void step(double[] x, double[] gradient, double lr) {
         for (int i = 0; i < x.length; i++) {
             double g = gradient[i] + l2 * x[i];
-            s[i] = rho * s[i] + (1 - rho) * (g * g);
+            s[i] = rho * s[i] + (1 - rho) * g * g;
             double delta = Math.sqrt(u[i] + epsilon) / Math.sqrt(s[i] + epsilon) * g;
-            u[i] = rho * u[i] + (1 - rho) * (delta * delta);
+            u[i] = rho * u[i] + (1 - rho) * delta * delta;
             step[i] = -lr * delta;
             x[i] += step[i];
         }

@@ -1,6 +1,6 @@
 package descenso.optim;
 
-/** Computes {@link OptimizerKind#ADAM} and {@link OptimizerKind#ADAMW}. */
+/** Computes {@link OptimizerKind#ADAM}. */
 class Adam extends Optimizer {
 
     final double beta1 = value("beta1");
@@ -15,7 +15,6 @@ class Adam extends Optimizer {
     /** Values under the root of the divisor, before their bias correction. */
     final double[] w;
 
-    private final double weightDecay = value("weightDecay");
     private final boolean isCorrected;
     private int t;
 
@@ -41,16 +40,16 @@ class Adam extends Optimizer {
     @Override
     public final void step(double[] x, double[] gradient, double lr) {
         t++;
-        step(x, gradient, lr, correction(beta1), correction(beta2));
+        step(x, gradient, lr, lr / correction(beta1), 1 / Math.sqrt(correction(beta2)));
     }
 
-    /** Makes a step, with the divisors of m and w that correct their bias. */
-    void step(double[] x, double[] gradient, double lr, double c1, double c2) {
+    /** Makes a step, with the factors of m and of the root of w that correct their bias; that of m includes the rate. */
+    void step(double[] x, double[] gradient, double lr, double rate, double scale) {
         for (int i = 0; i < x.length; i++) {
             double g = gradient[i] + l2 * x[i];
             m[i] = beta1 * m[i] + (1 - beta1) * g;
-            v[i] = beta2 * v[i] + (1 - beta2) * (g * g);
-            step[i] = -lr * (m[i] / c1 / (Math.sqrt(v[i] / c2) + epsilon) + weightDecay * x[i]);
+            v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+            step[i] = -rate * m[i] / (Math.sqrt(v[i]) * scale + epsilon);
             x[i] += step[i];
         }
     }

@@ -8,13 +8,13 @@ final class AmsGrad extends Adam {
     }
 
     @Override
-    void step(double[] x, double[] gradient, double lr, double c1, double c2) {
+    void step(double[] x, double[] gradient, double lr, double rate, double scale) {
         for (int i = 0; i < x.length; i++) {
             double g = gradient[i] + l2 * x[i];
             m[i] = beta1 * m[i] + (1 - beta1) * g;
-            v[i] = beta2 * v[i] + (1 - beta2) * (g * g);
+            v[i] = beta2 * v[i] + (1 - beta2) * g * g;
             w[i] = Math.max(w[i], v[i]);
-            step[i] = -lr * (m[i] / c1 / (Math.sqrt(w[i] / c2) + epsilon));
+            step[i] = -rate * m[i] / (Math.sqrt(w[i]) * scale + epsilon);
             x[i] += step[i];
         }
     }

@@ -28,16 +28,14 @@ final class NAdam extends Optimizer {
     public void step(double[] x, double[] gradient, double lr) {
         t++;
         product *= mu(t);
-        double mu = mu(t);
-        double muNext = mu(t + 1);
-        double c = 1 - product;
-        double cNext = 1 - product * muNext;
-        double c2 = 1 - Math.pow(beta2, t);
+        double gradientFactor = -lr * (1 - mu(t)) / (1 - product);
+        double meanFactor = -lr * mu(t + 1) / (1 - product * mu(t + 1));
+        double scale = 1 / Math.sqrt(1 - Math.pow(beta2, t));
         for (int i = 0; i < x.length; i++) {
             double g = gradient[i] + l2 * x[i];
             m[i] = beta1 * m[i] + (1 - beta1) * g;
-            v[i] = beta2 * v[i] + (1 - beta2) * (g * g);
-            step[i] = -lr * (((1 - mu) * g / c + muNext * m[i] / cNext) / (Math.sqrt(v[i] / c2) + epsilon));
+            v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+            step[i] = (gradientFactor * g + meanFactor * m[i]) / (Math.sqrt(v[i]) * scale + epsilon);
             x[i] += step[i];
         }
     }

@@ -9,8 +9,7 @@ import java.util.function.IntToDoubleFunction;
 /**
  * An update rule at work on one array of parameters, with its state, which it offers by name. The formulas of the
  * subclasses are simple counted loops over arrays, which the JVM compiles to vector instructions; values that are equal
- * for all coordinates are computed before the loop. The operations have the order of the rule's lines, so that programs
- * that compute the lines round in the same way.
+ * for all coordinates are computed before the loop.
  */
 public abstract class Optimizer {
 

@@ -76,7 +76,7 @@ public enum OptimizerKind {
      * Adam, and each step also reduces the parameters by a fraction of themselves, which is not divided by √v̂. Source:
      * Loshchilov and Hutter, “Decoupled Weight Decay Regularization” (2019).
      */
-    ADAMW("AdamW", Adam::new, """
+    ADAMW("AdamW", AdamW::new, """
             m = beta1*m + (1-beta1)*g
             v = beta2*v + (1-beta2)*g^2
             mHat = m/(1 - beta1^t)

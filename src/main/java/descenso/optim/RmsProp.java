@@ -22,8 +22,8 @@ final class RmsProp extends Optimizer {
     public void step(double[] x, double[] gradient, double lr) {
         for (int i = 0; i < x.length; i++) {
             double g = gradient[i] + l2 * x[i];
-            s[i] = beta * s[i] + gain * (g * g);
-            step[i] = -(lr / (Math.sqrt(s[i]) + epsilon) * g);
+            s[i] = beta * s[i] + gain * g * g;
+            step[i] = -lr * g / (Math.sqrt(s[i]) + epsilon);
             x[i] += step[i];
         }
     }
