@@ -21,10 +21,7 @@ public enum Conjunction {
         this.sound = sound;
     }
 
-    /**
-     * Returns the key of the list pattern that takes the items before the last one, and the last one, which may be a
-     * number that is read as a word: ocho, once.
-     */
+    /** Returns the key of the pattern for a list with this last item, which may be a number read as a word: ocho. */
     public MessageKey before(String last, Function<MessageKey, String> messages) {
         String spoken = SILENT.matcher(TextFolding.fold(last)).replaceFirst("");
         boolean isAlike = Pattern.compile(messages.apply(sound), Pattern.DOTALL)

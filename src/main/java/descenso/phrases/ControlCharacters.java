@@ -25,10 +25,7 @@ public final class ControlCharacters {
         return shown(text, "\n\t");
     }
 
-    /**
-     * Returns at most {@code most} code points of a text that the user typed, and … if it is longer. All control
-     * characters are replaced.
-     */
+    /** Returns at most {@code most} code points of what the user typed, without control characters; … marks a cut. */
     public static String quoted(String typed, int most) {
         String shown = shown(typed);
         return shown.codePointCount(0, shown.length()) <= most

@@ -79,10 +79,7 @@ public record Language(
         return of(code).orElseThrow(() -> new IllegalArgumentException(code));
     }
 
-    /**
-     * Returns the language with the given code, or of a locale that begins with it ({@code es_ES.UTF-8}). Empty if
-     * there is none.
-     */
+    /** Returns the language of a code, or of a locale that begins with it ({@code es_ES.UTF-8}). May be empty. */
     public static Optional<Language> of(String tag) {
         String code = tag.toLowerCase(Locale.ROOT).split("[_.@-]", 2)[0];
         return ALL.stream().filter(language -> language.code.equals(code)).findFirst();

@@ -90,10 +90,7 @@ public final class Messages {
         return text.append(pattern, from, pattern.length()).toString();
     }
 
-    /**
-     * Returns the argument of a placeholder. A placeholder like {1…} stands for all arguments from that index on, each
-     * between the characters around the braces.
-     */
+    /** Returns the argument of a placeholder, or, for {1…}, all from there on, between the signs around the braces. */
     private static String words(String pattern, int open, int close, List<String> arguments) {
         if (pattern.charAt(close - 1) != REST) {
             return arguments.get(Integer.parseInt(pattern.substring(open + 1, close)));

@@ -7,10 +7,7 @@ package descenso.tui;
  */
 public final class CellWidth {
 
-    /**
-     * First and last code point of each range that takes two cells (wide and full-width, including emoji). Ascending,
-     * both ends inclusive.
-     */
+    /** First and last code point of each range of two cells (wide, full-width, emoji), inclusive, ascending. */
     // spotless:off
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
@@ -54,9 +51,7 @@ public final class CellWidth {
                 };
     }
 
-    /**
-     * Tests whether a code point is a Korean vowel or final consonant, drawn within the first letter of its syllable.
-     */
+    /** Tests for a Korean vowel or final consonant, which is drawn within the first letter of its syllable. */
     private static boolean isJoiningJamo(int codePoint) {
         return codePoint >= 0x1160 && codePoint <= 0x11FF;
     }

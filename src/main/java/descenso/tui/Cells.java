@@ -33,10 +33,7 @@ public final class Cells {
         return cells.toString();
     }
 
-    /**
-     * Returns the cell of a character, which may consist of several code points. Returns the replacement sign if the
-     * character does not fit one cell.
-     */
+    /** Returns the cell of a character of one or more code points; the replacement sign if it does not fit one. */
     public static char one(String character) {
         String cells = of(character);
         return cells.length() == 1 ? cells.charAt(0) : REPLACEMENT;

@@ -9,10 +9,7 @@ public enum CharacterSet {
     /** ASCII only. For terminals and printers without Unicode. */
     ASCII;
 
-    /**
-     * Returns the text in these characters: unchanged, or transliterated to ASCII (é → e, → → -&gt;, β → beta). The
-     * transliteration may be longer.
-     */
+    /** Returns the text, transliterated if needed (é → e, → → -&gt;, β → beta), which may make it longer. */
     public String encode(String text) {
         return this == UNICODE || isAscii(text) ? text : Transliterator.apply(text, this == LATIN);
     }

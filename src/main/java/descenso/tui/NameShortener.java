@@ -85,10 +85,7 @@ public record NameShortener(List<String> names, String sign) {
         return parts.stream().map(each -> each.get(part)).distinct().count() == 1;
     }
 
-    /**
-     * Joins the parts except the excluded ones. Every part but part 0 begins with its separator, so the first one kept
-     * loses it.
-     */
+    /** Joins the parts except the excluded ones. The first one kept loses the separator that it begins with. */
     private static String joined(List<String> parts, Set<Integer> without) {
         StringBuilder name = new StringBuilder();
         for (int part = 0; part < parts.size(); part++) {
@@ -124,10 +121,7 @@ public record NameShortener(List<String> names, String sign) {
                 .map(head -> Cut.of(name, head, 0, 0, 0));
     }
 
-    /**
-     * Returns cuts that keep both ends, from an even split to ever more of one end. Cuts that split no number come
-     * first.
-     */
+    /** Returns cuts that keep both ends, first an even split, then more of one. Those that split no number lead. */
     private Stream<Cut> ends(String name, int width) {
         int room = width - sign.length();
         return Stream.of(false, true)

@@ -6,9 +6,7 @@ public interface Terminal extends AutoCloseable {
     /** Returns the current size. */
     Size size();
 
-    /**
-     * Passes all events from now on, from threads of the terminal, to a listener that never waits. Called at most once.
-     */
+    /** Passes all events from now on, from threads of the terminal, to a listener that never waits. Called once. */
     void listen(Listener listener);
 
     /** Shows the frame. Writes only the difference from the last frame, in a single write. */

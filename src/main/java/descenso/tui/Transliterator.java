@@ -34,10 +34,7 @@ final class Transliterator {
     /** A subscript, marked with _ because the transliteration is not lowered. */
     private static final Pattern INDEX = Pattern.compile("[₀-₉₊₋ₐ-ₜᵢᵣᵤᵥⱼ]+");
 
-    /**
-     * A root of one name or number without brackets. Brackets are added, because the transliteration would merge with
-     * its name: √x as sqrt(x).
-     */
+    /** A root of a name or number. It gets brackets, because its transliteration would merge: √x as sqrt(x). */
     private static final Pattern ROOT =
             Pattern.compile("√(\\p{Nd}+(?:[.,]\\p{Nd}+)?(?:e[-+−]?\\p{Nd}+)?|\\p{L}[\\p{L}\\p{M}\\p{Nd}₀-₉]*)");
 
@@ -47,10 +44,7 @@ final class Transliterator {
 
     private Transliterator() {}
 
-    /**
-     * Returns the transliteration of a text; if asked, keeps accented Latin letters and the punctuation that speech
-     * reads.
-     */
+    /** Returns the transliteration; if asked, keeps accented Latin letters and punctuation that speech reads. */
     static String apply(String text, boolean keepsSpoken) {
         StringBuilder ascii = new StringBuilder(text.length() + 8);
         String rooted =

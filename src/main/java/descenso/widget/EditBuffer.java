@@ -60,10 +60,7 @@ record EditBuffer(String text, int cursor) {
         return joined(text.substring(0, from), text.substring(to));
     }
 
-    /**
-     * Joins two texts, with the cursor at the seam. The cursor moves to the next boundary if the seam forms one
-     * character.
-     */
+    /** Joins two texts, with the cursor at the seam, or after the character that the seam forms. */
     private static EditBuffer joined(String before, String after) {
         String whole = before + after;
         return new EditBuffer(whole, TextBoundaries.ceiling(whole, before.length()));

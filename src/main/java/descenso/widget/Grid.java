@@ -96,10 +96,7 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
                 .reduce((one, other) -> widths[other] > widths[one] ? other : one);
     }
 
-    /**
-     * Returns the gap before a column, in cells. An annotation has no gap before it and takes its width from the gap
-     * after it.
-     */
+    /** Returns the gap before a column, in cells: 0 for an annotation, whose width is taken from the gap after it. */
     private int gapBefore(int column, int[] widths, int gap) {
         if (column == 0 || aligns.get(column) == Align.BESIDE) {
             return 0;

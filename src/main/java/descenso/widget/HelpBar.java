@@ -7,10 +7,7 @@ import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The keys that work now, on one row. If they do not fit, hints are dropped from the end, except the last two: how to
- * get help and how to leave.
- */
+/** The keys that work now, on one row. Without room, it drops hints from the end, but not help and leaving. */
 public record HelpBar(List<Hint> hints) {
 
     /** A key by its label on a keyboard, with its function. */

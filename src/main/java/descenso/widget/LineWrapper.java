@@ -6,10 +6,7 @@ import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Wraps text into lines at spaces. A no-break space joins its neighbours and is drawn as a space. A word longer than
- * the width is cut.
- */
+/** Wraps text at spaces. A no-break space joins its neighbours and is drawn as a space. A too long word is cut. */
 public final class LineWrapper {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
@@ -40,9 +37,7 @@ public final class LineWrapper {
         return lines(List.of(new Span(text, style)), width);
     }
 
-    /**
-     * Returns the same lines with a hanging indent: {@code first} before line 0, and as many spaces before the others.
-     */
+    /** Returns the lines with a hanging indent: {@code first} before line 0, as many spaces before the others. */
     public static List<Line> hanging(Line first, List<Span> text, int width) {
         List<Line> lines = lines(text, width - first.width());
         for (int i = 0; i < lines.size(); i++) {
@@ -74,10 +69,7 @@ public final class LineWrapper {
         }
     }
 
-    /**
-     * Adds a space to the gap before the next word. Drops it at the beginning of a line; a line break drops the gap
-     * too.
-     */
+    /** Adds a space to the gap before the next word, which is dropped at the beginning and the end of a line. */
     private void addGap(Span space) {
         if (lineWidth > 0) {
             gap.add(space);

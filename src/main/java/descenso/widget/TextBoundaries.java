@@ -83,10 +83,7 @@ final class TextBoundaries {
         return text.lastIndexOf('\n', place - 1) + 1;
     }
 
-    /**
-     * Converts edited text to cells, one per character, so that the cursor's column is the number of characters before
-     * it.
-     */
+    /** Converts edited text to one cell per character; so the cursor's column is the number of those before it. */
     static String cells(String text) {
         return cells(text, between(text, 0, text.length()));
     }

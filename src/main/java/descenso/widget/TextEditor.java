@@ -29,9 +29,7 @@ public record TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedCo
 
     private static final String TAB = "    ";
 
-    /**
-     * Creates an editor with a text, cleaned like pasted text, and the cursor at its end. The text cannot be undone.
-     */
+    /** Creates an editor with a text, cleaned like pasted text, that cannot be undone, and the cursor at its end. */
     public static TextEditor of(String text) {
         return of(new EditBuffer("", 0).inserted(accepted(text, LIMIT)));
     }
@@ -155,10 +153,7 @@ public record TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedCo
         return new TextEditor(buffer.at(spot.place()), spot.behind(), OptionalInt.empty(), history.paused(), top);
     }
 
-    /**
-     * Moves the cursor by rows. A move up from the first row goes to the beginning of the text, one down from the last
-     * row to its end.
-     */
+    /** Moves the cursor by rows: from the first row up to the beginning of the text, from the last down to its end. */
     private TextEditor movedBy(int count, Size room) {
         TextLayout rows = rows(room);
         int row = rows.row(spot());

@@ -15,10 +15,7 @@ record UndoHistory(List<EditBuffer> past, List<EditBuffer> future, Step last) {
 
     private static final int LIMIT = 200;
 
-    /**
-     * The kind of a step. Typing joins into one step up to the next word; deleting single characters joins too; any
-     * other change is a step of its own.
-     */
+    /** The kind of a step. Typing joins up to the next word, deleting single characters too; nothing else does. */
     enum Step {
         TYPING,
         DELETING,

@@ -42,9 +42,7 @@ public record EquationFormatter(UiText texts, DoubleFunction<String> rounded) {
         return drawn(equation.left()).length() + 1;
     }
 
-    /**
-     * Returns the right side with numbers substituted, after = or ≈. Returns an empty string if the equation is given.
-     */
+    /** Returns the right side with numbers substituted, after = or ≈; empty if the equation is given. */
     public String numbers(Equation equation) {
         return equation.isGiven()
                 ? ""

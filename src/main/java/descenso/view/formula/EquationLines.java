@@ -54,9 +54,7 @@ public record EquationLines(
         return Line.join(left.fitted(room), Line.spaces(gap), Line.of(right));
     }
 
-    /**
-     * Returns the column, 0-based, in which the numbers begin beside their symbols; 0 if no equation has room for that.
-     */
+    /** Returns the column, 0-based, of the numbers beside their symbols; 0 if no equation has room for that. */
     private int column(int room) {
         return equations.stream()
                 .filter(equation -> !equation.isGiven() && 1 + symbols(equation) + formatter.widest(equation) <= room)

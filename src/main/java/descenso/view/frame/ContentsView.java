@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * The contents of a course: its chapters and numbered screens, with what was answered and the ids of the screens read.
- */
+/** The contents of a course: its chapters and numbered screens, with what was answered and which were read. */
 public record ContentsView(Course course, UiText texts, LearningRecord learning, Set<String> read) {
 
     /**

@@ -2,10 +2,7 @@ package descenso.view.frame;
 
 import descenso.tui.Size;
 
-/**
- * The layout of a screen: a header, a body, a row on further text, and a footer. On wide screens, the contents are
- * beside the text.
- */
+/** The layout of a screen: header, body, a row on further text, footer; contents beside the text if wide. */
 public record Layout(Size size, Column column) {
 
     /** The position of the text. */

@@ -169,10 +169,7 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         }
     }
 
-    /**
-     * Returns the sentence that something cannot be shown, then the source position and the reason of each diagnostic.
-     * For course authors.
-     */
+    /** Returns, for authors, that something cannot be shown, then the position and reason of each diagnostic. */
     List<Section> diagnostics(MessageKey key, List<Diagnostic> diagnostics) {
         List<Section> sections = new ArrayList<>(List.of(Section.paragraph(texts.say(key), Style.WRONG)));
         for (Diagnostic diagnostic : diagnostics) {

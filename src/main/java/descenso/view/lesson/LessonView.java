@@ -16,9 +16,7 @@ import descenso.widget.HelpBar;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A page of the course: its title, then its blocks, or its diagnostics if it is unreadable, then its seal.
- */
+/** A page of the course: its title, then its blocks, or its diagnostics if it is unreadable, then its seal. */
 public record LessonView(UiText texts, LessonFacts facts) {
 
     /** A loss curve that falls fast and then slowly. */

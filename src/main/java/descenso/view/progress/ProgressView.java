@@ -119,9 +119,7 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
         return Section.below(new Section.Heading(heading), content);
     }
 
-    /**
-     * Returns the items that the learner did not know the last time, the latest first, with the recognised mistakes.
-     */
+    /** Returns the items that the learner did not know the last time, latest first, with their mistakes. */
     Section lacking() {
         return below(
                 MessageKey.PROGRESS_LACKING,

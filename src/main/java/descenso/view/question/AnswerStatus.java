@@ -9,10 +9,7 @@ import descenso.tui.Style;
 import descenso.view.text.UiText;
 import java.util.Optional;
 
-/**
- * The result of an item, as every view shows it: a sign, a word and a colour. The sign and the word suffice without the
- * colour.
- */
+/** The result of an item in every view: a sign, a word and a colour. Sign and word suffice without colour. */
 public enum AnswerStatus {
     RIGHT(MessageKey.PROGRESS_RIGHT, Style.RIGHT, "✓", "*"),
     PARTLY(MessageKey.PROGRESS_PARTLY, Style.STRONG, "~", "~"),

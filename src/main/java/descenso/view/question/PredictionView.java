@@ -31,10 +31,7 @@ import java.util.stream.Stream;
 /** A prediction with its known figures, by name: the question, the answer, the verdict and the reason. */
 public record PredictionView(PredictionQuestion question, Map<String, Double> figures, UiText texts) {
 
-    /**
-     * Minimum number of digits to which a measured number is rounded. A number of one digit is a guess, not a rounded
-     * number: 3 for 3.4.
-     */
+    /** Minimum number of digits of a rounded measured number. A number of one digit is a guess: 3 for 3.4. */
     private static final int LEAST_DIGITS = 2;
 
     /** Creates the view of a question before its experiment has run. */
@@ -195,9 +192,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
                 : texts.say(MessageKey.PREDICT_NEAR, own, exact);
     }
 
-    /**
-     * Tests whether a number is another one rounded to as many digits, at least two, or to the digits that are shown.
-     */
+    /** Tests whether a number is another one, rounded to as many digits (at least two) or to those shown. */
     private static boolean isRounded(double given, double measured) {
         BigDecimal written = new BigDecimal(NumberText.of(given));
         MathContext digits = new MathContext(Math.max(LEAST_DIGITS, written.precision()), RoundingMode.HALF_UP);

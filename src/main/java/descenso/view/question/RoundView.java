@@ -16,9 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The results of a round: the questions answered or skipped, how many it has, and when they are asked again, if known.
- */
+/** The results of a round: the questions answered or skipped, their count, and the next reviews, if known. */
 public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedule.Forecast> forecast, UiText texts) {
 
     /** A question of the round with the grade of its first answer; empty if it was skipped. */

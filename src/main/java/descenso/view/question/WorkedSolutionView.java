@@ -84,10 +84,7 @@ public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
         }
     }
 
-    /**
-     * Returns the formula of a quantity of the steps in symbols; an empty string if the optimizer does not have it.
-     * Requires at least one step.
-     */
+    /** Returns the formula of a quantity in symbols; empty if the optimizer lacks it. Requires at least one step. */
     String formula(String quantity) {
         return equations(run(), 1).stream()
                 .filter(equation -> equation.name().equals(quantity))

@@ -29,9 +29,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     /** Width in cells at which no paragraph is wrapped, so that no phrase is split. */
     private static final int UNBROKEN = 10_000;
 
-    /**
-     * A piece of text on a screen, numbered from 0, and its folded form of the same length, in which it is searched.
-     */
+    /** A piece of text on a screen, numbered from 0, and its folded form, of the same length, for the search. */
     public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {
 
         static Entry of(int number, String title, Bookmark bookmark, String text) {

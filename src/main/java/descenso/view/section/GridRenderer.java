@@ -189,10 +189,7 @@ public record GridRenderer(UiText texts, int width) {
                 : new Grid(aligns, header, rows);
     }
 
-    /**
-     * Returns the width, in cells, of a table, a formula or code without any wrapping; 0 for any other section, and for
-     * a formula with an error.
-     */
+    /** Returns the width, in cells, of a table, valid formula or code without any wrapping; 0 for other sections. */
     public int naturalWidth(Section section) {
         if (section instanceof Section.Table table) {
             return grid(table).naturalWidth();
@@ -212,9 +209,7 @@ public record GridRenderer(UiText texts, int width) {
                 : 0;
     }
 
-    /**
-     * Draws a formula. Uses the narrow indentation if the usual one would cut the formula or break it into more lines.
-     */
+    /** Draws a formula, with the narrow indentation if the usual one would cut it or break it into more lines. */
     private List<Line> equation(String source) {
         try {
             Formula formula = Formula.parse(source);

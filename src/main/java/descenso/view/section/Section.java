@@ -130,9 +130,7 @@ public sealed interface Section {
         return marked(mark, "", List.of(new Paragraph(text)));
     }
 
-    /**
-     * Returns sections behind a mark, with a hanging indent, and words before the first paragraph, which may be empty.
-     */
+    /** Returns sections behind a mark, with a hanging indent; the words before the first may be empty. */
     static Section marked(Line mark, String spoken, List<Section> sections) {
         return new Marked(mark, Line.spaces(mark.width()), spoken, sections);
     }

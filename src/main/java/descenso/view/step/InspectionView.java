@@ -173,10 +173,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
                 cells, SentenceFormatter.flowing(SentenceFormatter.begun(name + " " + now + was(before))));
     }
 
-    /**
-     * Returns a sentence about the effect of bias correction; empty if the rule has none, or if its effect is no longer
-     * noticeable.
-     */
+    /** Returns a sentence about the effect of bias correction; empty if there is none that is noticeable. */
     private Optional<String> biasCorrection(EquationFormatter formatter) {
         StepInternals inside = inside(step);
         if (!inside.hasState("vHat")) {

@@ -39,10 +39,7 @@ public final class UpdateEquations {
         put(Assignments.PARAMETER, "_t", internals.parameter());
     }
 
-    /**
-     * Returns the equations of an update in the order in which it computes them, with the word for the step in
-     * formulas.
-     */
+    /** Returns the equations of an update in order of computation, with the word for the step in formulas. */
     public static List<Equation> compute(StepInternals internals, String stepWord) {
         UpdateEquations equations = new UpdateEquations(internals, stepWord);
         Assignments lines = internals.lines();

@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Renders inline prose as spans, in a style unless the text has its own. Each line break of the author begins a new
- * list.
- */
+/** Renders inline prose as spans, in a style unless it has its own. Each author's line break begins a new list. */
 public record InlineView(CharacterSet characters, Style style) {
 
     private static final char NO_BREAK_SPACE = '\u00A0';

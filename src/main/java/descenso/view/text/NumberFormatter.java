@@ -38,10 +38,7 @@ public record NumberFormatter(Language language) {
     /** A number with a decimal point that is not part of a name or a version. */
     private static final Pattern POINTED = Pattern.compile("(?<![\\p{L}\\d_.])(\\d*)[.](\\d+)(?![\\d.])");
 
-    /**
-     * A comma after a number. A letter with digits, such as x1, is a name, but an exponent, as in 1e5, belongs to a
-     * number.
-     */
+    /** A comma after a number. A letter with digits (x1) is a name; an exponent (1e5) belongs to a number. */
     private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=\\d)(?<!(?<!\\d)\\p{L}\\d{1,9}), ");
 
     /** Power of ten, relative to the number, up to which a difference is rounding noise. */
@@ -100,9 +97,7 @@ public record NumberFormatter(Language language) {
         return localized(number.toPlainString() + power(exponent));
     }
 
-    /**
-     * Returns the power of ten that is the unit of a finite value as written: 0 unless it is very large or very small.
-     */
+    /** Returns the power of ten that is the unit of a finite value as written: 0 unless it is large or small. */
     public static int exponent(double value) {
         int magnitude = magnitude(new BigDecimal(value).round(new MathContext(MANY)));
         return isPlain(magnitude) ? 0 : magnitude;
@@ -117,9 +112,7 @@ public record NumberFormatter(Language language) {
         return magnitude >= SMALL && magnitude < LARGE;
     }
 
-    /**
-     * Rewrites the numbers of a text, given with a decimal point, in the language's notation: .81 becomes 0.81 or 0,81.
-     */
+    /** Rewrites numbers with a decimal point in the language's notation: .81 becomes 0.81 or 0,81. */
     private String pointed(String words) {
         return POINTED.matcher(words).replaceAll(number -> {
             String whole = number.group(1).isEmpty() ? "0" : number.group(1);
@@ -179,16 +172,12 @@ public record NumberFormatter(Language language) {
         return inProse(threeDigits(value));
     }
 
-    /**
-     * Formats a value computed by hand, or its correct value: five significant digits, as many as learners write down.
-     */
+    /** Formats a value computed by hand, or its correct value: five significant digits, as learners write down. */
     public String answered(double value) {
         return inProse(shortened(value, ANSWER_DIGITS));
     }
 
-    /**
-     * Formats a value known beforehand: all digits if an author wrote it, three significant digits if it was computed.
-     */
+    /** Formats a known value: all digits if an author wrote it, three significant digits if it was computed. */
     public String given(double value) {
         boolean isWritten = Double.isFinite(value)
                 && new BigDecimal(NumberText.of(value)).stripTrailingZeros().precision() <= MAX_AUTHOR_DIGITS;

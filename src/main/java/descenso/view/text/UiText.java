@@ -64,10 +64,7 @@ public record UiText(Messages messages, CharacterSet characters) {
         return SentenceFormatter.flowing(characters.encode(words));
     }
 
-    /**
-     * Returns a text in one line for speech output, with words for the signs of print, without the grouping of
-     * thousands.
-     */
+    /** Returns a text in one line for speech: words for the signs of print, no grouping of thousands. */
     public String spoken(String written) {
         String text = written.replaceAll("(?<=\\d)\u00A0(?=\\d{3})", "")
                 .replaceAll("(?<=\\d)–(?=\\d)", " " + unmarked(MessageKey.SPOKEN_TO) + " ")
