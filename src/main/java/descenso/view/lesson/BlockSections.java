@@ -18,6 +18,7 @@ import descenso.widget.Align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Presents the blocks of a lesson, plain words in a style. */
 public record BlockSections(UiText texts, Style style, LessonFacts facts) {
@@ -138,7 +139,7 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         Optional<AnswerStatus> status = facts.answered(block.exercise().id()).flatMap(AnswerStatus::of);
         List<Span> spans = new ArrayList<>(List.of(new Span(kind, Style.QUESTION)));
         status.ifPresent(found -> spans.add(new Span("  " + found.explained(texts), found.style())));
-        String told = SentenceFormatter.joined(
+        Supplier<String> told = () -> SentenceFormatter.joined(
                 texts.say(
                         MessageKey.SPOKEN_QUESTION, isInFull ? prose(ask, style).spoken() : kind),
                 status.map(found -> texts.say(MessageKey.SPOKEN_ANSWERED, found.word(texts)))

@@ -15,6 +15,7 @@ import descenso.view.text.UiText;
 import descenso.widget.HelpBar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A page of the course: its title, then its blocks, or its diagnostics if it is unreadable, then its seal. */
 public record LessonView(UiText texts, LessonFacts facts) {
@@ -32,10 +33,17 @@ public record LessonView(UiText texts, LessonFacts facts) {
      * number of the page too, from 0 to the last.
      */
     public List<Section> title(Page page, int number, int last) {
-        String told = texts.say(
-                MessageKey.SPOKEN_PAGE, Integer.toString(number), Integer.toString(last), spoken(page.title()));
         List<Section> sections = new ArrayList<>(names(page));
-        sections.set(0, text(page.title(), Style.TITLE, told));
+        sections.set(
+                0,
+                text(
+                        page.title(),
+                        Style.TITLE,
+                        () -> texts.say(
+                                MessageKey.SPOKEN_PAGE,
+                                Integer.toString(number),
+                                Integer.toString(last),
+                                texts.spoken(page.title()))));
         addForeign(sections, page);
         return sections;
     }
@@ -43,17 +51,14 @@ public record LessonView(UiText texts, LessonFacts facts) {
     /** Returns the title of a page and its subtitle, without its number. */
     public List<Section> names(Page page) {
         List<Section> sections = new ArrayList<>();
-        sections.add(text(page.title(), Style.TITLE, spoken(page.title())));
-        page.subtitle().ifPresent(words -> sections.add(text(words, Style.MUTED, spoken(words))));
+        sections.add(text(page.title(), Style.TITLE, () -> texts.spoken(page.title())));
+        page.subtitle().ifPresent(words -> sections.add(text(words, Style.MUTED, () -> texts.spoken(words))));
         return sections;
     }
 
-    private Section text(String text, Style style, String told) {
-        return new Section.Paragraph(Wording.of(texts.encode(text), style, SentenceFormatter.ended(told)));
-    }
-
-    private String spoken(String text) {
-        return texts.spoken(text);
+    private Section text(String text, Style style, Supplier<String> told) {
+        List<Span> spans = List.of(new Span(texts.encode(text), style));
+        return new Section.Paragraph(Wording.of(spans, () -> SentenceFormatter.ended(told.get())));
     }
 
     private void addForeign(List<Section> sections, Page page) {
@@ -73,14 +78,14 @@ public record LessonView(UiText texts, LessonFacts facts) {
         String title = course.title().in(texts.language());
         String credits = texts.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year()));
         List<Section> sections = new ArrayList<>();
-        sections.add(text(spaced, Style.QUESTION, SentenceFormatter.joined(name, spoken(title))));
+        sections.add(text(spaced, Style.QUESTION, () -> SentenceFormatter.joined(name, texts.spoken(title))));
         sections.add(shown(Line.of(texts.characters().select(CURVE, ASCII_CURVE), Style.FORMULA)));
         List<Section> names = new ArrayList<>();
         names.add(shown(Line.of(texts.encode(title), Style.TITLE)));
         course.subtitle()
                 .map(words -> words.in(texts.language()))
-                .ifPresent(words -> names.add(text(words, Style.MUTED, spoken(words))));
-        names.add(text(credits, Style.MUTED, credits));
+                .ifPresent(words -> names.add(text(words, Style.MUTED, () -> texts.spoken(words))));
+        names.add(text(credits, Style.MUTED, () -> credits));
         sections.add(new Section.Group(names));
         addForeign(sections, page);
         sections.add(new Section.Group(menu.stream()

@@ -11,6 +11,7 @@ import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +55,11 @@ public interface Wording {
 
     /** Returns a text with a different form for each mode. */
     static Wording of(List<Span> spans, String spoken) {
+        return of(spans, () -> spoken);
+    }
+
+    /** Returns a text with a different form for each mode. The spoken form is made only when it is said. */
+    static Wording of(List<Span> spans, Supplier<String> spoken) {
         return new BothForms(List.of(spans), spoken);
     }
 
@@ -69,7 +75,7 @@ public interface Wording {
 
     /** Returns a text that the screen leaves out. */
     static Wording spoken(String text) {
-        return new BothForms(List.of(), text);
+        return new BothForms(List.of(), () -> text);
     }
 
     /** Returns an author's prose, in a style unless the text has its own. */
@@ -77,8 +83,14 @@ public interface Wording {
         return new Prose(text, style, texts);
     }
 
-    /** A text whose forms are both made already. */
-    record BothForms(List<List<Span>> rows, String spoken) implements Wording {}
+    /** A text with its rows and the source of its spoken form. */
+    record BothForms(List<List<Span>> rows, Supplier<String> voice) implements Wording {
+
+        @Override
+        public String spoken() {
+            return voice.get();
+        }
+    }
 
     /** An author's prose. Its line breaks are only shown; its formulas are drawn or said in one line. */
     record Prose(List<Inline> text, Style style, UiText texts) implements Wording {
