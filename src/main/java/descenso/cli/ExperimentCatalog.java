@@ -2,6 +2,7 @@ package descenso.cli;
 
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.SourcePosition;
@@ -51,7 +52,7 @@ record ExperimentCatalog(Path course) {
      * @throws UserError if the name is neither a file nor an id of the course
      */
     public Path file(String name) throws UserError {
-        return new ExperimentLibrary(course).file(name).orElseThrow(() -> unknown(name));
+        return new ExperimentLibrary(course, new ExperimentSpecs()).file(name).orElseThrow(() -> unknown(name));
     }
 
     /**

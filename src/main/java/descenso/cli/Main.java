@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.PrivateFile;
@@ -54,7 +55,7 @@ public final class Main {
         }
         Optional<StartupOptions> frequent = FrequentArguments.parse(arguments);
         return frequent.isPresent()
-                ? new TutorLauncher(environment, frequent.get()).run()
+                ? new TutorLauncher(environment, frequent.get(), new ExperimentSpecs()).run()
                 : new TutorCommand().run(arguments, environment);
     }
 

@@ -3,6 +3,7 @@ package descenso.cli;
 import descenso.course.Course;
 import descenso.course.CourseCompiler;
 import descenso.course.compiled.CompiledCourse;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.source.CourseException;
 import descenso.memory.LearningDay;
 import descenso.phrases.Language;
@@ -132,14 +133,18 @@ record ProcessEnvironment(
         return course().resolve("data");
     }
 
-    /** Returns what belongs to a session of a learner at this terminal. */
-    public SessionContext session(Optional<String> learner) {
+    /**
+     * Returns what belongs to a session of a learner at this terminal.
+     *
+     * @param specs what the sessions of the process have read
+     */
+    public SessionContext session(Optional<String> learner, ExperimentSpecs specs) {
         return new SessionContext(
                 terminal,
                 seed(learner),
                 stateFile(learner),
                 journal(learner),
-                new ExperimentLibrary(course()),
+                new ExperimentLibrary(course(), specs),
                 Path.of(""),
                 System::nanoTime,
                 now());

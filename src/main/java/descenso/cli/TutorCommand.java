@@ -1,6 +1,7 @@
 package descenso.cli;
 
 import descenso.check.Linter;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.MessageKey;
@@ -79,7 +80,7 @@ final class TutorCommand implements CliCommand {
 
     private static int open(StartScreen start, ProcessEnvironment environment, GlobalOptions options)
             throws UserError, InterruptedException {
-        return new TutorLauncher(environment, options.startup(start)).run();
+        return new TutorLauncher(environment, options.startup(start), new ExperimentSpecs()).run();
     }
 
     /** The command {@code learn}. Opens the course at a screen. */

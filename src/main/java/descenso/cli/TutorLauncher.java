@@ -4,6 +4,7 @@ import descenso.app.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.course.Course;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -37,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * Runs the tutor, on the screen or in plain mode, until the learner leaves.
  *
  * @param options options of the command line
+ * @param specs what the sessions of the process have read
  */
-record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
+record TutorLauncher(ProcessEnvironment environment, StartupOptions options, ExperimentSpecs specs) {
 
     /** Size of the screen until the terminal is open: so small that nothing on it counts as visible. */
     private static final Size UNKNOWN = new Size(1, 1);
@@ -192,7 +194,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
     }
 
     private SessionContext context() {
-        return environment.session(options.learner());
+        return environment.session(options.learner(), specs);
     }
 
     /** A stream that keeps the first exception of a write. For writers such as PrintStream, which hide exceptions. */

@@ -23,11 +23,16 @@ import java.util.stream.Stream;
 public class ExperimentLibrary {
 
     private final Path course;
-    private final ExperimentSpecs specs = new ExperimentSpecs();
+    private final ExperimentSpecs specs;
 
-    /** Creates the library of the course in a folder. */
-    public ExperimentLibrary(Path course) {
+    /**
+     * Creates the library of the course in a folder.
+     *
+     * @param specs what the libraries of the process have read
+     */
+    public ExperimentLibrary(Path course, ExperimentSpecs specs) {
         this.course = course;
+        this.specs = specs;
     }
 
     /**

@@ -3,6 +3,7 @@ package descenso.cli;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.Command;
 import descenso.course.Course;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.runtime.ExperimentLibrary;
@@ -55,6 +56,7 @@ final class SessionCrowd {
     private static final Course COURSE = TestCourse.ABRIDGED.course();
 
     private final SharedExecutors executors = new SharedExecutors();
+    private final ExperimentSpecs specs = new ExperimentSpecs();
     private final List<Member> members = new ArrayList<>();
     private final int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
     private final long bytesBefore = bytesUsed();
@@ -72,7 +74,7 @@ final class SessionCrowd {
         private final Thread thread;
         volatile @Nullable Throwable failure;
 
-        Member(int number, Path home, SharedExecutors executors) throws IOException {
+        Member(int number, Path home, SharedExecutors executors, ExperimentSpecs specs) throws IOException {
             this.number = number;
             this.folder = Files.createDirectories(home.resolve(name()));
             this.theme = Theme.all().get(number % Theme.all().size());
@@ -81,7 +83,7 @@ final class SessionCrowd {
                     Map.of("TERM", "xterm-256color", "LANG", language + "_XX.UTF-8", "COLORTERM", "truecolor"));
             this.terminal = new StreamTerminal(
                     environment, frame -> !isTraining() || STEP_0.matcher(frame).find());
-            this.thread = new Thread(() -> run(environment, executors), "session " + number);
+            this.thread = new Thread(() -> run(environment, executors, specs), "session " + number);
             thread.start();
         }
 
@@ -111,13 +113,13 @@ final class SessionCrowd {
             }
         }
 
-        private void run(TerminalEnvironment environment, SharedExecutors executors) {
+        private void run(TerminalEnvironment environment, SharedExecutors executors, ExperimentSpecs specs) {
             SessionContext context = new SessionContext(
                     environment,
                     number,
                     state(),
                     journal(),
-                    new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
+                    new ExperimentLibrary(TestCourse.ABRIDGED.folder(), specs),
                     folder,
                     System::nanoTime,
                     () -> Instant.parse("2026-03-02T12:00:00Z")
@@ -239,7 +241,7 @@ final class SessionCrowd {
             throws IOException, InterruptedException {
         SessionCrowd crowd = new SessionCrowd();
         for (int i = 0; i < sessions; i++) {
-            crowd.members.add(new Member(i, folder, crowd.executors));
+            crowd.members.add(new Member(i, folder, crowd.executors, crowd.specs));
         }
         for (Member member : crowd.members) {
             member.terminal.isOpen.await();

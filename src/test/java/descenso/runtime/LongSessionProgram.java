@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import descenso.app.TutorUpdate;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
@@ -70,7 +71,7 @@ final class LongSessionProgram {
         SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
-                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
+                new ExperimentLibrary(TestCourse.ABRIDGED.folder(), new ExperimentSpecs()),
                 folder);
         ScriptedLearner learner = ScriptedLearner.at(0, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         SessionContext context =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descenso.app.Message;
 import descenso.app.screen.Command;
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ExperimentWriter.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.export.ExperimentExport;
@@ -47,7 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SavedFilesTest {
 
     private static final Key EXPORT = Key.of('x');
-    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(TestCourse.ABRIDGED.folder());
+    private static final ExperimentLibrary LIBRARY =
+            new ExperimentLibrary(TestCourse.ABRIDGED.folder(), new ExperimentSpecs());
 
     private static final String OWN = """
             id: own

@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.testing.TestCourse;
@@ -19,6 +20,7 @@ public final class SharedLibrary extends ExperimentLibrary {
     /** Maximum number of experiments that are kept: the data of the largest take a few megabytes. */
     private static final int KEPT = 40;
 
+    private static final ExperimentSpecs SPECS = new ExperimentSpecs();
     private static final Map<TestCourse, SharedLibrary> LIBRARIES = new ConcurrentHashMap<>();
 
     private final Map<Request, ParsedExperiment> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
@@ -28,7 +30,7 @@ public final class SharedLibrary extends ExperimentLibrary {
     private record Request(String name, List<Setting> settings) {}
 
     private SharedLibrary(TestCourse course) {
-        super(course.folder());
+        super(course.folder(), SPECS);
     }
 
     /** Returns the library of a course. */

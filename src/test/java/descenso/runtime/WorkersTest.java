@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.setting.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -48,7 +49,10 @@ class WorkersTest {
 
     private Workers workers(Path course) {
         SessionFiles resources = new SessionFiles(
-                new StateFile(folder.resolve("place")), journal(), new ExperimentLibrary(course), folder);
+                new StateFile(folder.resolve("place")),
+                journal(),
+                new ExperimentLibrary(course, new ExperimentSpecs()),
+                folder);
         return new Workers(
                 resources.context(new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
                 scheduler,
@@ -190,7 +194,7 @@ class WorkersTest {
                 new SessionFiles(
                                 new StateFile(folder.resolve("place")),
                                 journal(),
-                                new ExperimentLibrary(COURSE),
+                                new ExperimentLibrary(COURSE, new ExperimentSpecs()),
                                 folder)
                         .context(() -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
                 SessionFiles.EXECUTORS.openScheduler(),

@@ -1,7 +1,8 @@
 /**
- * Courses as parsed values in one file, which load much faster than their Markdown and YAML.
+ * Courses as parsed values in one file, which load much faster than their Markdown and YAML, and values that are kept
+ * until their file changes.
  *
- * <p>May import only the packages below {@code course}.
+ * <p>May import {@code source} and the packages below {@code course}.
  */
 @NullMarked
 package descenso.course.compiled;

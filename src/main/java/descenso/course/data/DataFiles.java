@@ -1,6 +1,6 @@
 package descenso.course.data;
 
-import descenso.course.compiled.SourceStamp;
+import descenso.course.compiled.FileCache;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.SourcePosition;
@@ -32,19 +32,16 @@ public final class DataFiles {
 
     private final Path experiment;
     private final Path data;
-    private final Map<Path, Table> tables;
+    private final FileCache<Dataset> tables;
     private final Map<String, Path> found = new LinkedHashMap<>();
-
-    /** A data set with the stamp of its file. */
-    public record Table(Optional<SourceStamp> stamp, Dataset rows) {}
 
     /**
      * Creates the finder without a search.
      *
      * @param data the other data folder, that of a course, searched last
-     * @param tables cache of the data sets, so that each is read once as long as its file does not change
+     * @param tables the data sets, which several experiments may use
      */
-    public DataFiles(Path experiment, Path data, Map<Path, Table> tables) {
+    public DataFiles(Path experiment, Path data, FileCache<Dataset> tables) {
         this.experiment = experiment;
         this.data = data;
         this.tables = tables;
@@ -109,14 +106,7 @@ public final class DataFiles {
      * @throws CourseException if the file is not found, cannot be read or has an error
      */
     public Dataset table(YamlNode node) throws CourseException {
-        Path file = find(node);
-        Optional<SourceStamp> stamp = SourceStamp.find(file);
-        Table known = tables.get(file);
-        if (known == null || !known.stamp().equals(stamp)) {
-            known = new Table(stamp, CsvReader.read(file));
-            tables.put(file, known);
-        }
-        return known.rows();
+        return tables.read(find(node), CsvReader::read);
     }
 
     /**

@@ -1,25 +1,23 @@
 package descenso.course.experiment;
 
-import descenso.course.compiled.SourceStamp;
+import descenso.course.compiled.FileCache;
 import descenso.course.data.DataFiles;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
+import descenso.train.data.Dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads experiments, and each file and data set only once as long as it does not change: a changed setting needs no
- * parsing.
+ * parsing. The program that opens sessions creates one for all of them.
  */
 public final class ExperimentSpecs {
 
-    private final Map<Path, Entry> known = new ConcurrentHashMap<>();
-    private final Map<Path, DataFiles.Table> tables = new ConcurrentHashMap<>();
-
-    private record Entry(SourceStamp stamp, ExperimentSpec spec) {}
+    private final FileCache<ExperimentSpec> specs = new FileCache<>();
+    private final FileCache<Dataset> tables = new FileCache<>();
 
     /**
      * Reads an experiment and the data files that it names.
@@ -29,20 +27,10 @@ public final class ExperimentSpecs {
      */
     public ParsedExperiment read(Path file, List<Setting> settings, Path data) {
         try {
-            return spec(file).with(settings).experiment(new DataFiles(file, data, tables));
+            ExperimentSpec spec = specs.read(file, ExperimentSpec::read);
+            return spec.with(settings).experiment(new DataFiles(file, data, tables));
         } catch (CourseException e) {
             return new ParsedExperiment(Optional.empty(), List.of(e.diagnostic()), Map.of());
         }
-    }
-
-    private ExperimentSpec spec(Path file) throws CourseException {
-        Entry entry = known.get(file);
-        if (entry != null && entry.stamp.isOf(file)) {
-            return entry.spec;
-        }
-        Optional<SourceStamp> stamp = SourceStamp.find(file);
-        ExperimentSpec spec = ExperimentSpec.read(file);
-        stamp.ifPresent(now -> known.put(file, new Entry(now, spec)));
-        return spec;
     }
 }

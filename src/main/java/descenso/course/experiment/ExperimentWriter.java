@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.compiled.FileCache;
 import descenso.course.data.DataFiles;
 import descenso.course.run.OptimizerNaming;
 import descenso.course.setting.Setting;
@@ -15,7 +16,6 @@ import descenso.course.yaml.YamlNode;
 import descenso.course.yaml.YamlWriter;
 import descenso.phrases.Language;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public final class ExperimentWriter {
         if (!spec.faults().isEmpty()) {
             throw new CourseException(spec.faults().get(0));
         }
-        DataFiles files = new DataFiles(file, data, new HashMap<>());
+        DataFiles files = new DataFiles(file, data, new FileCache<>());
         Optional<Experiment> experiment = new ExperimentReader(spec, new Diagnostics(), files).read();
         YamlNode changed = experiment.isPresent() ? named(spec.root(), experiment.get()) : spec.root();
         Map<String, YamlNode> entries = inOrder(changed.map());

@@ -1,5 +1,6 @@
 package descenso.course.value;
 
+import descenso.course.compiled.FileCache;
 import descenso.course.data.DataFiles;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
@@ -8,7 +9,6 @@ import descenso.course.source.LocalizedText;
 import descenso.course.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public record ReadContext(
         return new ReadContext(
                 diagnostics,
                 Scope.empty(),
-                new DataFiles(lesson, lesson, new HashMap<>()),
+                new DataFiles(lesson, lesson, new FileCache<>()),
                 Optional.empty(),
                 false,
                 false);
@@ -40,7 +40,12 @@ public record ReadContext(
     /** Creates the context of a file that is in both languages and has no variables. */
     public static ReadContext ofCourse(Path file, Diagnostics diagnostics) {
         return new ReadContext(
-                diagnostics, Scope.empty(), new DataFiles(file, file, new HashMap<>()), Optional.empty(), true, false);
+                diagnostics,
+                Scope.empty(),
+                new DataFiles(file, file, new FileCache<>()),
+                Optional.empty(),
+                true,
+                false);
     }
 
     /** Returns a copy with other variables. */
