@@ -130,7 +130,7 @@ class ArchitectureTest {
 
     /** Names of fields that hold arrays. Arrays are mutable, but these are private and are only read. */
     private static final Set<String> TABLES = Set.of(
-            "descenso.tui.CellWidth.WIDE",
+            "descenso.tui.Cells.WIDE",
             "descenso.terminal.Palette.ANSI",
             "descenso.terminal.Palette.LEVELS",
             "descenso.terminal.TtyScreen.FRAME_BEGINS",

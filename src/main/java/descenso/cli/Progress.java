@@ -1,8 +1,8 @@
 package descenso.cli;
 
 import descenso.phrases.MessageKey;
+import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.widget.ProgressBar;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -89,8 +89,7 @@ final class Progress implements AutoCloseable {
     }
 
     private String bar(int width, double share) {
-        return new ProgressBar((int) (THOUSAND * share), THOUSAND)
-                .line(width, console.characters(), Style.BAR)
+        return Line.progress((int) (THOUSAND * share), THOUSAND, width, console.characters(), Style.BAR)
                 .toString();
     }
 

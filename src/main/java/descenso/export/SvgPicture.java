@@ -5,9 +5,9 @@ import descenso.plot.Marker;
 import descenso.plot.Points;
 import descenso.plot.Shape;
 import descenso.plot.Stroke;
-import descenso.tui.Colour;
 import descenso.tui.Style;
 import descenso.tui.StyleAttributes;
+import descenso.tui.StyleAttributes.Colour;
 import descenso.tui.Theme;
 import org.jspecify.annotations.Nullable;
 

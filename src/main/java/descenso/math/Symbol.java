@@ -1,6 +1,6 @@
 package descenso.math;
 
-import descenso.tui.CellWidth;
+import descenso.tui.Cells;
 import descenso.tui.CharacterSet;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -111,7 +111,7 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
      */
     static boolean isDrawable(char c) {
         boolean known = c < '\u0590' || (c >= '\u1E00' && c < '\u2600') || (c >= '\u27C0' && c < '\u2E00');
-        return known && Character.isDefined(c) && CellWidth.of(c) == 1;
+        return known && Character.isDefined(c) && Cells.width(c) == 1;
     }
 
     /**

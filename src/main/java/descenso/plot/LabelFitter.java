@@ -1,7 +1,6 @@
 package descenso.plot;
 
 import descenso.tui.CharacterSet;
-import descenso.tui.Ellipsis;
 import descenso.tui.NameShortener;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ final class LabelFitter {
 
     /** Shortens a text to a width in cells; to an empty text if the width is 0 or less. */
     static String shortened(int width, String text) {
-        return Ellipsis.to(Math.max(0, width), text, ONE_CELL);
+        return ONE_CELL.shorten(text, Math.max(0, width));
     }
 
     /** Shortens each text to a width in cells. Different texts stay different. */

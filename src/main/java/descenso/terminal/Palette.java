@@ -2,9 +2,9 @@ package descenso.terminal;
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
-import descenso.tui.Colour;
 import descenso.tui.Style;
 import descenso.tui.StyleAttributes;
+import descenso.tui.StyleAttributes.Colour;
 import descenso.tui.Theme;
 import java.util.EnumMap;
 import java.util.EnumSet;

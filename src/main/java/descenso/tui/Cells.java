@@ -19,6 +19,27 @@ public final class Cells {
     private static final String PLAIN = " ~\u00A0\u00AC\u00AE\u02FF\u0391\u03A1\u03A3\u03CE\u2010\u2027"
             + "\u2030\u205E\u2070\u2071\u2074\u208E\u2090\u209C\u2190\u22FF\u239B\u23AE\u2500\u25FC\u2800\u28FF";
 
+    /** First and last code point of each range of two cells (wide, full-width, emoji), inclusive, ascending. */
+    // spotless:off
+    private static final int[] WIDE = {
+        0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
+        0x25FD, 0x25FE, 0x2614, 0x2615, 0x2630, 0x2637, 0x2648, 0x2653, 0x267F, 0x267F, 0x268A, 0x268F,
+        0x2693, 0x2693, 0x26A1, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE, 0x26C4, 0x26C5, 0x26CE, 0x26CE,
+        0x26D4, 0x26D4, 0x26EA, 0x26EA, 0x26F2, 0x26F3, 0x26F5, 0x26F5, 0x26FA, 0x26FA, 0x26FD, 0x26FD,
+        0x2705, 0x2705, 0x270A, 0x270B, 0x2728, 0x2728, 0x274C, 0x274C, 0x274E, 0x274E, 0x2753, 0x2755,
+        0x2757, 0x2757, 0x2795, 0x2797, 0x27B0, 0x27B0, 0x27BF, 0x27BF, 0x2B1B, 0x2B1C, 0x2B50, 0x2B50,
+        0x2B55, 0x2B55, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF,
+        0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x18DFF, 0x1AFF0, 0x1B2FF,
+        0x1D300, 0x1D376, 0x1F004, 0x1F004, 0x1F0CF, 0x1F0CF, 0x1F18E, 0x1F18E, 0x1F191, 0x1F19A, 0x1F1E6, 0x1F320,
+        0x1F32D, 0x1F335, 0x1F337, 0x1F37C, 0x1F37E, 0x1F393, 0x1F3A0, 0x1F3CA, 0x1F3CF, 0x1F3D3, 0x1F3E0, 0x1F3F0,
+        0x1F3F4, 0x1F3F4, 0x1F3F8, 0x1F43E, 0x1F440, 0x1F440, 0x1F442, 0x1F4FC, 0x1F4FF, 0x1F53D, 0x1F54B, 0x1F54E,
+        0x1F550, 0x1F567, 0x1F57A, 0x1F57A, 0x1F595, 0x1F596, 0x1F5A4, 0x1F5A4, 0x1F5FB, 0x1F64F, 0x1F680, 0x1F6C5,
+        0x1F6CC, 0x1F6CC, 0x1F6D0, 0x1F6D2, 0x1F6D5, 0x1F6D7, 0x1F6DC, 0x1F6DF, 0x1F6EB, 0x1F6EC, 0x1F6F4, 0x1F6FC,
+        0x1F7E0, 0x1F7EB, 0x1F7F0, 0x1F7F0, 0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAFF,
+        0x20000, 0x2FFFD, 0x30000, 0x3FFFD
+    };
+    // spotless:on
+
     private Cells() {}
 
     static String of(String text) {
@@ -28,7 +49,7 @@ public final class Cells {
         StringBuilder cells = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
-                .filter(codePoint -> CellWidth.of(codePoint) > 0)
+                .filter(codePoint -> width(codePoint) > 0)
                 .forEach(codePoint -> cells.append(single(codePoint)));
         return cells.toString();
     }
@@ -40,7 +61,7 @@ public final class Cells {
     }
 
     private static char single(int codePoint) {
-        return Character.isBmpCodePoint(codePoint) && CellWidth.of(codePoint) == 1 ? (char) codePoint : REPLACEMENT;
+        return Character.isBmpCodePoint(codePoint) && width(codePoint) == 1 ? (char) codePoint : REPLACEMENT;
     }
 
     private static boolean isPlain(String text) {
@@ -56,6 +77,46 @@ public final class Cells {
         for (int i = 0; i < PLAIN.length(); i += 2) {
             if (c <= PLAIN.charAt(i + 1)) {
                 return c >= PLAIN.charAt(i);
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the number of terminal cells that a code point takes: 0, 1 or 2, by Unicode's East Asian Width and general
+     * category. An unassigned code point counts as 2: newer terminals may draw it in any number of cells, so it must not
+     * reach the screen.
+     */
+    public static int width(int codePoint) {
+        if (isInvisible(codePoint)) {
+            return 0;
+        }
+        return isWide(codePoint) || !Character.isDefined(codePoint) ? 2 : 1;
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return isJoiningJamo(codePoint)
+                || switch (Character.getType(codePoint)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                };
+    }
+
+    /** Tests for a Korean vowel or final consonant, which is drawn within the first letter of its syllable. */
+    private static boolean isJoiningJamo(int codePoint) {
+        return codePoint >= 0x1160 && codePoint <= 0x11FF;
+    }
+
+    private static boolean isWide(int codePoint) {
+        for (int range = 0; range < WIDE.length; range += 2) {
+            if (codePoint <= WIDE[range + 1]) {
+                return codePoint >= WIDE[range];
             }
         }
         return false;

@@ -18,6 +18,17 @@ public enum CharacterSet {
         return this == UNICODE ? unicode : ascii;
     }
 
+    /** Cuts a text to a width in cells and marks the cut with an ellipsis. */
+    public String shorten(String text, int width) {
+        String sign = select("…", "...");
+        if (text.length() <= width) {
+            return text;
+        }
+        return width <= sign.length()
+                ? text.substring(0, width)
+                : text.substring(0, width - sign.length()).stripTrailing() + sign;
+    }
+
     /** Tests whether this set includes mathematical symbols. */
     public boolean hasSigns() {
         return this == UNICODE;

@@ -27,6 +27,14 @@ public record Line(List<Span> spans) {
         return of(" ".repeat(width), Style.TEXT);
     }
 
+    /** Creates a progress bar as wide as {@code width} cells; empty if there are 0 units to do. */
+    public static Line progress(int done, int whole, int width, CharacterSet characters, Style style) {
+        int full = whole == 0 ? 0 : (int) Math.min(width, (long) width * done / whole);
+        return of(
+                new Span(characters.select("━", "=").repeat(full), style),
+                new Span(characters.select("─", ".").repeat(width - full), Style.BAR));
+    }
+
     /** Joins lines side by side into one line. */
     public static Line join(Line... lines) {
         List<Span> spans = new ArrayList<>();

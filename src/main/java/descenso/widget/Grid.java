@@ -31,6 +31,25 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
     /** Minimum width of a column when words are broken, in cells. */
     private static final int NARROWEST = 6;
 
+    /** The alignment of a cell's text in its column. */
+    public enum Align {
+        LEFT,
+        CENTRE,
+        RIGHT,
+        /** Left-aligned, directly after the column before: an annotation of that column's cells. */
+        BESIDE;
+
+        Line place(Line text, int width) {
+            int missing = Math.max(0, width - text.width());
+            int before = switch (this) {
+                case LEFT, BESIDE -> 0;
+                case CENTRE -> missing / 2;
+                case RIGHT -> missing;
+            };
+            return text.indented(before).fitted(width);
+        }
+    }
+
     public Grid(List<Align> aligns, List<List<Span>> header, List<List<List<Span>>> rows) {
         this(aligns, header, rows, NARROW_GAP);
     }

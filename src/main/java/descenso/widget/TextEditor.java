@@ -6,6 +6,7 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     keys
  * @param top the first visible row after the last key, 0-based
  */
-public record TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedColumn, UndoHistory history, int top) {
+public record TextEditor(TextField buffer, boolean behind, OptionalInt wantedColumn, UndoHistory history, int top) {
 
     /** Maximum length of the text, in {@code char}s. Input beyond it is dropped. */
     public static final int LIMIT = 10_000;
@@ -31,10 +32,10 @@ public record TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedCo
 
     /** Creates an editor with a text, cleaned like pasted text, that cannot be undone, and the cursor at its end. */
     public static TextEditor of(String text) {
-        return of(new EditBuffer("", 0).inserted(accepted(text, LIMIT)));
+        return of(TextField.empty().typed(accepted(text, LIMIT)));
     }
 
-    static TextEditor of(EditBuffer buffer) {
+    static TextEditor of(TextField buffer) {
         return new TextEditor(buffer, false, OptionalInt.empty(), UndoHistory.none(), 0);
     }
 
@@ -94,7 +95,7 @@ public record TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedCo
         TextEditor here = key.code() == Key.Code.CHARACTER ? edit(key, room) : move(key, room);
         return here != null
                 ? here
-                : buffer.pressed(key).map(next -> edited(next, step(key))).orElse(null);
+                : buffer.edited(key).map(next -> edited(next, step(key))).orElse(null);
     }
 
     private static UndoHistory.Step step(Key key) {
@@ -176,7 +177,7 @@ public record TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedCo
     }
 
     private TextEditor inserted(String more, UndoHistory.Step step) {
-        return edited(buffer.inserted(accepted(more, LIMIT - text().length())), step);
+        return edited(buffer.typed(accepted(more, LIMIT - text().length())), step);
     }
 
     /** Returns the part of a text that may be inserted: cleaned, and cut to at most {@code room} {@code char}s. */
@@ -194,28 +195,92 @@ public record TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedCo
     /** Deletes the text between the cursor and {@code place}. If that is empty, deletes as the other key does. */
     private TextEditor deleted(int place, Key.Code otherwise) {
         if (place == buffer.cursor()) {
-            return edited(buffer.pressed(Key.of(otherwise)).orElseThrow(), UndoHistory.Step.OTHER);
+            return edited(buffer.edited(Key.of(otherwise)).orElseThrow(), UndoHistory.Step.OTHER);
         }
-        EditBuffer less = buffer.without(Math.min(place, buffer.cursor()), Math.max(place, buffer.cursor()));
+        TextField less = buffer.without(Math.min(place, buffer.cursor()), Math.max(place, buffer.cursor()));
         return edited(less, UndoHistory.Step.OTHER);
     }
 
-    private TextEditor edited(EditBuffer next, UndoHistory.Step step) {
+    private TextEditor edited(TextField next, UndoHistory.Step step) {
         boolean isMove = next.text().equals(text());
         return written(next, isMove ? history.paused() : history.changed(buffer, step));
     }
 
     private TextEditor undone() {
-        List<EditBuffer> past = history.past();
+        List<TextField> past = history.past();
         return past.isEmpty() ? this : written(past.get(past.size() - 1), history.undone(buffer));
     }
 
     private TextEditor redone() {
-        List<EditBuffer> future = history.future();
+        List<TextField> future = history.future();
         return future.isEmpty() ? this : written(future.get(future.size() - 1), history.redone(buffer));
     }
 
-    private TextEditor written(EditBuffer next, UndoHistory then) {
+    private TextEditor written(TextField next, UndoHistory then) {
         return new TextEditor(next, false, OptionalInt.empty(), then, top);
+    }
+
+    /**
+     * The undo and redo history of a text. Keeps a limited number of steps. If there are more, the oldest are dropped, but
+     * never the initial text: undoing everything always restores it.
+     *
+     * @param past the earlier buffers, oldest first
+     * @param future the undone buffers, next redo last
+     * @param last the kind of the latest step; a step of the same kind joins it
+     */
+    record UndoHistory(List<TextField> past, List<TextField> future, Step last) {
+
+        private static final int LIMIT = 200;
+
+        /** The kind of a step. Typing joins up to the next word, deleting single characters too; nothing else does. */
+        enum Step {
+            TYPING,
+            DELETING,
+            OTHER
+        }
+
+        UndoHistory {
+            past = List.copyOf(past);
+            future = List.copyOf(future);
+        }
+
+        static UndoHistory none() {
+            return new UndoHistory(List.of(), List.of(), Step.OTHER);
+        }
+
+        /** Returns the history after a step that changed a buffer. */
+        UndoHistory changed(TextField before, Step step) {
+            if (step == last && step != Step.OTHER) {
+                return new UndoHistory(past, List.of(), step);
+            }
+            List<TextField> longer = with(past, before);
+            if (longer.size() > LIMIT) {
+                longer.remove(1);
+            }
+            return new UndoHistory(longer, List.of(), step);
+        }
+
+        /** Returns a history in which the next step does not join the latest one. */
+        UndoHistory paused() {
+            return new UndoHistory(past, future, Step.OTHER);
+        }
+
+        UndoHistory undone(TextField now) {
+            return new UndoHistory(withoutLast(past), with(future, now), Step.OTHER);
+        }
+
+        UndoHistory redone(TextField now) {
+            return new UndoHistory(with(past, now), withoutLast(future), Step.OTHER);
+        }
+
+        private static List<TextField> with(List<TextField> buffers, TextField latest) {
+            List<TextField> longer = new ArrayList<>(buffers);
+            longer.add(latest);
+            return longer;
+        }
+
+        private static List<TextField> withoutLast(List<TextField> buffers) {
+            return buffers.subList(0, buffers.size() - 1);
+        }
     }
 }

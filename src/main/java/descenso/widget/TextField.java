@@ -4,7 +4,12 @@ import descenso.tui.Key;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A single-line text field with an insertion point, a 0-based index between code points. */
+/**
+ * A text being edited, with its cursor: a field of a single line, or what a {@link TextEditor} edits.
+ *
+ * @param cursor the insertion point, a 0-based index into the text, on a character boundary (see
+ *     {@link TextBoundaries})
+ */
 public record TextField(String text, int cursor) {
 
     /** Maximum length of the text, in {@code char}s: more than any number, expression or search needs. */
@@ -16,32 +21,25 @@ public record TextField(String text, int cursor) {
 
     /** Returns the field after a key; empty if the key has no meaning here. */
     public Optional<TextField> pressed(Key key) {
-        return Optional.ofNullable(alongLine(key))
-                .or(() -> buffer().pressed(key))
-                .map(this::limited);
+        return Optional.ofNullable(alongLine(key)).or(() -> edited(key)).map(this::limited);
     }
 
     /** Returns the edited field, or this one if the result is too long. */
-    private TextField limited(EditBuffer next) {
-        boolean isTooLong = next.text().length() > Math.max(LIMIT, text.length());
-        return isTooLong ? this : new TextField(next.text(), next.cursor());
+    private TextField limited(TextField next) {
+        return next.text().length() > Math.max(LIMIT, text.length()) ? this : next;
     }
 
-    private @Nullable EditBuffer alongLine(Key key) {
+    private @Nullable TextField alongLine(Key key) {
         if (key.equals(Key.of(Key.Code.HOME)) || key.equals(Key.ctrl('a'))) {
-            return buffer().at(0);
+            return at(0);
         }
         if (key.equals(Key.of(Key.Code.END)) || key.equals(Key.ctrl('e'))) {
-            return buffer().at(text.length());
+            return at(text.length());
         }
         if (key.equals(Key.ctrl('u'))) {
-            return new EditBuffer("", 0);
+            return empty();
         }
-        return key.equals(Key.ctrl('k')) ? buffer().without(cursor, text.length()) : null;
-    }
-
-    private EditBuffer buffer() {
-        return new EditBuffer(text, cursor);
+        return key.equals(Key.ctrl('k')) ? without(cursor, text.length()) : null;
     }
 
     /** Returns the part of the text that a row of {@code width} cells shows. The text after the cursor is cut first. */
@@ -64,6 +62,68 @@ public record TextField(String text, int cursor) {
     public TextField inserted(String more) {
         String accepted = more.substring(
                 0, TextBoundaries.floor(more, Math.min(more.length(), Math.max(0, LIMIT - text.length()))));
-        return limited(buffer().inserted(accepted.replaceAll("[\\p{IsControl}\\p{IsWhite_Space}]+", " ")));
+        return limited(typed(accepted.replaceAll("[\\p{IsControl}\\p{IsWhite_Space}]+", " ")));
+    }
+
+    /** Returns the text after a key that has the same meaning in a field and in an editor; empty for any other key. */
+    Optional<TextField> edited(Key key) {
+        if (key.types()) {
+            return Optional.of(typed(Character.toString(key.character())));
+        }
+        return Optional.ofNullable(key.code() == Key.Code.CHARACTER ? edit(key) : move(key));
+    }
+
+    private @Nullable TextField edit(Key key) {
+        if (key.equals(Key.ctrl('w'))) {
+            return without(wordBefore(), cursor);
+        }
+        if (key.ctrl()) {
+            return null;
+        }
+        return switch (key.character()) {
+            case 'b' -> at(wordBefore());
+            case 'f' -> at(wordAfter());
+            case 'd' -> without(cursor, wordAfter());
+            default -> null;
+        };
+    }
+
+    private @Nullable TextField move(Key key) {
+        boolean byWord = key.ctrl() || key.alt();
+        int before = byWord ? wordBefore() : TextBoundaries.before(text, cursor);
+        int after = byWord ? wordAfter() : TextBoundaries.after(text, cursor);
+        return switch (key.code()) {
+            case BACKSPACE -> without(before, cursor);
+            case DELETE -> without(cursor, after);
+            case LEFT -> at(before);
+            case RIGHT -> at(after);
+            default -> null;
+        };
+    }
+
+    TextField at(int place) {
+        return new TextField(text, place);
+    }
+
+    TextField typed(String more) {
+        return joined(text.substring(0, cursor) + more, text.substring(cursor));
+    }
+
+    TextField without(int from, int to) {
+        return joined(text.substring(0, from), text.substring(to));
+    }
+
+    /** Joins two texts, with the cursor at the seam, or after the character that the seam forms. */
+    private static TextField joined(String before, String after) {
+        String whole = before + after;
+        return new TextField(whole, TextBoundaries.ceiling(whole, before.length()));
+    }
+
+    private int wordBefore() {
+        return TextBoundaries.wordBefore(text, cursor);
+    }
+
+    private int wordAfter() {
+        return TextBoundaries.wordAfter(text, cursor);
     }
 }

@@ -34,7 +34,7 @@ class CellWidthTest {
     @Test
     void widthIsOneOnlyIfOneInJLine() {
         assertThat(codePoints()
-                        .filter(codePoint -> CellWidth.of(codePoint) == 1 && widthInJLine(codePoint) != 1)
+                        .filter(codePoint -> Cells.width(codePoint) == 1 && widthInJLine(codePoint) != 1)
                         .mapToObj(Integer::toHexString))
                 .isEmpty();
     }
@@ -43,7 +43,7 @@ class CellWidthTest {
     void widthDiffersFromJLineOnlyInKnownRanges() {
         assertThat(codePoints()
                         .filter(Character::isDefined)
-                        .filter(codePoint -> CellWidth.of(codePoint) != widthInJLine(codePoint))
+                        .filter(codePoint -> Cells.width(codePoint) != widthInJLine(codePoint))
                         .filter(codePoint ->
                                 KNOWN.stream().noneMatch(range -> codePoint >= range[0] && codePoint <= range[1]))
                         .mapToObj(Integer::toHexString))
@@ -57,6 +57,6 @@ class CellWidthTest {
         "1F600, 2", "1F1EA, 2", "20000, 2", "0378, 2", "10FFFF, 2"
     })
     void widthOfCodePointIsAsListed(String codePoint, int width) {
-        assertThat(CellWidth.of(Integer.parseInt(codePoint, 16))).isEqualTo(width);
+        assertThat(Cells.width(Integer.parseInt(codePoint, 16))).isEqualTo(width);
     }
 }

@@ -57,7 +57,7 @@ class CellsTest {
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
             String cells = Cells.of(text);
-            assertThat(cells.chars()).as(text).allMatch(cell -> CellWidth.of(cell) == 1);
+            assertThat(cells.chars()).as(text).allMatch(cell -> Cells.width(cell) == 1);
             assertThat(Cells.of(cells)).as(text).isEqualTo(cells);
         }
     }
@@ -66,7 +66,7 @@ class CellsTest {
     void characterIsUnchangedIfComposedAndOneCellWide() {
         for (char c = 0; c < Character.MAX_VALUE; c++) {
             String text = Character.toString(c);
-            boolean unchanged = CellWidth.of(c) == 1 && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            boolean unchanged = Cells.width(c) == 1 && Normalizer.isNormalized(text, Normalizer.Form.NFC);
             assertThat(Cells.of(text).equals(text)).as("U+%04X", (int) c).isEqualTo(unchanged);
         }
     }

@@ -2,6 +2,7 @@ package descenso.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.tui.StyleAttributes.Colour;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.widget.Grid.Align;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -25,12 +25,12 @@ final class KeyStrokes {
                 : new Key(Key.Code.valueOf(plain), 0, ctrl, alt, false);
     }
 
-    /** Creates the edit buffer of a picture, where a bar is the cursor and ⏎ is a line break. */
-    static EditBuffer writing(String picture) {
-        return new EditBuffer(picture.replace("|", "").replace('⏎', '\n'), picture.indexOf('|'));
+    /** Creates the text of a picture, where a bar is the cursor and ⏎ is a line break. */
+    static TextField writing(String picture) {
+        return new TextField(picture.replace("|", "").replace('⏎', '\n'), picture.indexOf('|'));
     }
 
-    static String picture(EditBuffer buffer) {
+    static String picture(TextField buffer) {
         String before = buffer.text().substring(0, buffer.cursor());
         return (before + "|" + buffer.text().substring(buffer.cursor())).replace('\n', '⏎');
     }

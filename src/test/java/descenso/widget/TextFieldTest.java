@@ -41,12 +41,11 @@ class TextFieldTest {
     }
 
     private static TextField field(String picture) {
-        EditBuffer buffer = KeyStrokes.writing(picture);
-        return new TextField(buffer.text(), buffer.cursor());
+        return KeyStrokes.writing(picture);
     }
 
     private static String picture(TextField field) {
-        return KeyStrokes.picture(new EditBuffer(field.text(), field.cursor()));
+        return KeyStrokes.picture(field);
     }
 
     static Stream<Arguments> keys() {

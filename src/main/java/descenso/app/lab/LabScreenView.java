@@ -13,7 +13,6 @@ import descenso.view.lab.LabLayout;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.table.RunStatusText;
-import descenso.view.text.Pointer;
 import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +118,7 @@ record LabScreenView(LabScreen lab, AppState state) {
 
     /** Returns the optimizers that are off. The chosen one has a pointer, because it has no row in the table. */
     private List<Line> off(int width) {
-        String pointer = Pointer.sign(state.texts().characters()) + "\u00A0";
+        String pointer = GridRenderer.pointer(state.texts().characters()) + "\u00A0";
         String off = lab.selection().off().stream()
                 .map(label -> (label.equals(lab.selection().label()) ? pointer : "")
                         + facts().names().optimizer(label))

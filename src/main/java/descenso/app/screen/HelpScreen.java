@@ -3,7 +3,6 @@ package descenso.app.screen;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.frame.KeyName;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import java.util.ArrayList;
@@ -65,9 +64,8 @@ public record HelpScreen(Screen below, int top) implements ReadingScreen {
         List<Section> sections = new ArrayList<>();
         for (ScreenCommand<?> row : below.commands(state).rows()) {
             if (!row.keys().isEmpty()) {
-                String keys = row.keys().stream()
-                        .map(key -> KeyName.of(key, state.texts()))
-                        .collect(Collectors.joining("  "));
+                String keys =
+                        row.keys().stream().map(key -> state.texts().say(key)).collect(Collectors.joining("  "));
                 Line mark = Line.of(keys, Style.STRONG).fitted(KEYS_WIDTH);
                 sections.add(Section.hanging(mark, Wording.of(state.texts().say(row.label()), Style.TEXT)));
             }

@@ -6,7 +6,6 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
-import descenso.view.frame.KeyName;
 import descenso.view.frame.Layout;
 import descenso.view.frame.SidebarView;
 import descenso.widget.HelpBar;
@@ -87,7 +86,7 @@ public record ScreenFrame(AppState state, Layout layout) {
 
     /** Returns the first key of a command, and what it does. */
     public HelpBar.Hint hint(ScreenCommand<?> command) {
-        String key = KeyName.of(command.keys().get(0), state.texts());
+        String key = state.texts().say(command.keys().get(0));
         return new HelpBar.Hint(key, state.texts().say(command.label()));
     }
 

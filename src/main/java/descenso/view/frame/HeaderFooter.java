@@ -1,7 +1,6 @@
 package descenso.view.frame;
 
 import descenso.phrases.MessageKey;
-import descenso.tui.Ellipsis;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -9,7 +8,6 @@ import descenso.tui.Style;
 import descenso.view.text.UiText;
 import descenso.widget.HelpBar;
 import descenso.widget.LineWrapper;
-import descenso.widget.ProgressBar;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +69,7 @@ public record HeaderFooter(Layout layout, UiText texts) {
     private Line name(String title, int width) {
         Line tutor = Line.of(" " + texts.say(MessageKey.TUTOR_NAME), Style.KEY);
         int room = width - tutor.width() - TITLE_GAP - 1;
-        String words = Ellipsis.to(room, texts.encode(title), texts.characters());
+        String words = texts.characters().shorten(texts.encode(title), room);
         return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
                 .fitted(width, Style.BAR);
     }
@@ -79,7 +77,7 @@ public record HeaderFooter(Layout layout, UiText texts) {
     private Line place(int number, int last) {
         return Line.join(
                 Line.of(number + "/" + last + " ", Style.BAR),
-                new ProgressBar(number, last).line(PROGRESS_WIDTH, texts.characters(), Style.KEY),
+                Line.progress(number, last, PROGRESS_WIDTH, texts.characters(), Style.KEY),
                 Line.of(" ", Style.BAR));
     }
 

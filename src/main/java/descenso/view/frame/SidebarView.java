@@ -2,11 +2,10 @@ package descenso.view.frame;
 
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.tui.Ellipsis;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.text.Pointer;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -49,11 +48,11 @@ public record SidebarView(Course course, UiText texts) {
 
     private Line entry(int number, boolean present, String screen, boolean done, int width) {
         String mark = present
-                ? Pointer.sign(texts.characters())
+                ? GridRenderer.pointer(texts.characters())
                 : done ? texts.characters().select("✓", "*") : " ";
         String digits = (number < 10 ? "  " : " ") + number + "  ";
         String title = texts.encode(course.page(texts.language(), screen).title());
-        String shown = Ellipsis.to(width - 1 - digits.length(), title, texts.characters());
+        String shown = texts.characters().shorten(title, width - 1 - digits.length());
         return Line.of(
                 new Span(mark, present ? Style.QUESTION : Style.RIGHT),
                 new Span(digits, Style.MUTED),

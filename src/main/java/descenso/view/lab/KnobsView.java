@@ -1,12 +1,11 @@
 package descenso.view.lab;
 
 import descenso.course.experiment.Knob;
-import descenso.tui.Ellipsis;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
 import descenso.view.table.ExperimentLabels;
-import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,8 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
     }
 
     private Line row(Knob knob, boolean isChosen, int head, int width) {
-        String name = Ellipsis.to(head, names.knob(knob), texts().characters());
-        Line pointer = Pointer.before(isChosen, texts().characters());
+        String name = texts().characters().shorten(names.knob(knob), head);
+        Line pointer = GridRenderer.pointer(isChosen, texts().characters());
         String start = name + " ".repeat(head - name.length() + 1);
         int room = Math.max(1, width - pointer.width() - start.length());
         if (isChosen && isTyping) {
@@ -51,7 +50,7 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
             return Line.join(
                     pointer, Line.of(new Span(start, Style.MUTED), new Span(texts().encode(field), Style.QUESTION)));
         }
-        String value = Ellipsis.to(room, names.value(knob), texts().characters());
+        String value = texts().characters().shorten(names.value(knob), room);
         return Line.join(pointer, Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT)));
     }
 

@@ -16,7 +16,6 @@ import descenso.view.table.NamedRun;
 import descenso.view.table.RunCell;
 import descenso.view.table.RunColumn;
 import descenso.view.table.RunStatusText;
-import descenso.view.text.Pointer;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
@@ -256,7 +255,7 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
                     : row(Math.max(0, selected) + 1);
             List<String> shown = shortened(room);
             List<RunCell> cells = IntStream.range(0, runs.size())
-                    .mapToObj(run -> RunCell.of((run == selected ? Pointer.sign(texts.characters()) : " ") + " "
+                    .mapToObj(run -> RunCell.of((run == selected ? GridRenderer.pointer(texts.characters()) : " ") + " "
                             + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))
                     .toList();
             return RunColumn.table(new RunColumn("\u00A0".repeat(NAME) + corner, cells).withoutBreaks(), columns);

@@ -3,7 +3,6 @@ package descenso.view.lab;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
-import descenso.tui.Ellipsis;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.table.NamedRun;
@@ -81,7 +80,7 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
     }
 
     private Line cut(String words, Style style, int width) {
-        return Line.of(Ellipsis.to(width, words, texts.characters()), style);
+        return Line.of(texts.characters().shorten(words, width), style);
     }
 
     private String speed() {

@@ -15,8 +15,7 @@ import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.widget.Align;
-import descenso.widget.ProgressBar;
+import descenso.widget.Grid.Align;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,8 +75,7 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
         int due = reviews.among(AssessmentItem.questions(items)).due(today).size();
         List<Wording> cells = new ArrayList<>();
         cells.add(Wording.of(title, Style.TEXT));
-        cells.add(Wording.shown(new ProgressBar(counts.get(0), items.size())
-                .line(BAR, texts().characters(), Style.RIGHT)
+        cells.add(Wording.shown(Line.progress(counts.get(0), items.size(), BAR, texts().characters(), Style.RIGHT)
                 .spans()));
         for (int i = 0; i < COLUMNS.size(); i++) {
             cells.add(number(counts.get(i), COLUMNS.get(i).style()));

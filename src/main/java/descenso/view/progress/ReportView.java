@@ -13,7 +13,7 @@ import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.UiText;
-import descenso.widget.Align;
+import descenso.widget.Grid.Align;
 import descenso.widget.LineWrapper;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
-import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
 import descenso.widget.TextField;
 import java.util.List;
@@ -36,7 +36,7 @@ public record NumberRow(TextField field, String unit, UiText texts) implements S
 
     /** Returns the 0-based column of the cursor, if the pointer is drawn before the row. */
     public int column(int width) {
-        return Pointer.WIDTH + prompt().length() + field.column(room(width - Pointer.WIDTH));
+        return GridRenderer.POINTER_WIDTH + prompt().length() + field.column(room(width - GridRenderer.POINTER_WIDTH));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package descenso.view.search;
 
 import descenso.phrases.MessageKey;
-import descenso.tui.Ellipsis;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -70,7 +69,7 @@ public record SearchView(List<SearchIndex.Hit> hits, boolean isSealed, UiText te
         public List<Line> lines(int width) {
             SearchIndex.Entry entry = hit.entry();
             String place = (entry.number() < 10 ? " " : "") + entry.number() + " " + entry.title();
-            String title = Ellipsis.to(TITLE_WIDTH, place, texts.characters());
+            String title = texts.characters().shorten(place, TITLE_WIDTH);
             return List.of(Line.join(
                             Line.of(title, Style.HEADING).fitted(TITLE_WIDTH + GAP), excerpt(width - TITLE_WIDTH - GAP))
                     .fitted(width));

@@ -3,14 +3,14 @@ package descenso.view.section;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.math.RenderedFormula;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.text.InlineView;
-import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
-import descenso.widget.Align;
 import descenso.widget.Grid;
+import descenso.widget.Grid.Align;
 import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +21,8 @@ public record GridRenderer(UiText texts, int width) {
 
     /** Indentation of a formula, a table or code of a lesson from the text, in cells. */
     public static final int INSET = 4;
+
+    public static final int POINTER_WIDTH = 2;
 
     /** Indentation of a formula that does not fit at {@link #INSET}, in cells. */
     private static final int NARROW_INSET = 2;
@@ -81,8 +83,8 @@ public record GridRenderer(UiText texts, int width) {
             return beside(marked.first(), marked.rest(), marked.inner());
         }
         if (section instanceof Section.Option option) {
-            Line pointer = Pointer.before(option.isChosen(), texts.characters());
-            return beside(pointer, Line.spaces(Pointer.WIDTH), option.inner());
+            Line pointer = pointer(option.isChosen(), texts.characters());
+            return beside(pointer, Line.spaces(POINTER_WIDTH), option.inner());
         }
         if (section instanceof Section.Table table) {
             return table(table);
@@ -98,6 +100,20 @@ public record GridRenderer(UiText texts, int width) {
         return section instanceof Section.Plot plot
                 ? plot.lines(width)
                 : List.of(Line.of(texts.characters().select("─", "-").repeat(width), Style.RULE));
+    }
+
+    /**
+     * Returns the mark before a row of a list: the pointer if the row is selected, otherwise spaces. Only this mark shows
+     * the selection: moving it writes a few bytes, whereas rows that change their colours would be written as a whole.
+     * (The lab's table has a bar instead: another run changes the knobs and the chart too, and its rows are read across.)
+     */
+    public static Line pointer(boolean isChosen, CharacterSet characters) {
+        return isChosen ? Line.of(pointer(characters) + " ", Style.POINTER) : Line.spaces(POINTER_WIDTH);
+    }
+
+    /** Returns the pointer's sign alone, for a text or a bar. */
+    public static String pointer(CharacterSet characters) {
+        return characters.select("▸", ">");
     }
 
     private List<Line> wrapped(Wording text) {

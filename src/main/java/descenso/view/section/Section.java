@@ -5,7 +5,7 @@ import descenso.course.source.SourceText;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.widget.Align;
+import descenso.widget.Grid.Align;
 import java.util.List;
 import java.util.stream.Stream;
 

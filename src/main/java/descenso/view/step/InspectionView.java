@@ -19,7 +19,7 @@ import descenso.view.table.RunLabels;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.RunFacts;
-import descenso.widget.Align;
+import descenso.widget.Grid.Align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
-import descenso.widget.Align;
+import descenso.widget.Grid.Align;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;

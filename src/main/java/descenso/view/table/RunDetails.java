@@ -15,7 +15,7 @@ import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
 import descenso.view.trend.RunFacts;
-import descenso.widget.Align;
+import descenso.widget.Grid.Align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -4,7 +4,6 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.text.UiText;
-import descenso.widget.ProgressBar;
 import java.time.Duration;
 
 /** Renders the progress of a sweep, as a share from 0 to 1, and its remaining time. */
@@ -17,7 +16,7 @@ public record SweepProgress(boolean isRunning, double share, Duration elapsed, U
     public Line line(int width) {
         int bar = Math.min(BAR, width / 3);
         return Line.join(
-                        new ProgressBar((int) (WHOLE * share), WHOLE).line(bar, texts.characters(), Style.STRONG),
+                        Line.progress((int) (WHOLE * share), WHOLE, bar, texts.characters(), Style.STRONG),
                         Line.of("  " + texts.percent(share) + left(), Style.TEXT))
                 .truncate(width);
     }

@@ -13,7 +13,7 @@ import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
-import descenso.widget.Align;
+import descenso.widget.Grid.Align;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

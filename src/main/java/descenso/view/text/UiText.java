@@ -8,7 +8,9 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;
+import descenso.tui.Key;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -122,5 +124,45 @@ public record UiText(Messages messages, CharacterSet characters) {
                         conjunction.before(items.get(last), this::say),
                         String.join(separator(items), items.subList(0, last)),
                         items.get(last));
+    }
+
+    /** Returns the label of a key on a keyboard. */
+    public String say(Key key) {
+        String prefix = (key.ctrl() ? "^" : "") + (key.alt() ? "Alt+" : "") + shift(key);
+        return prefix + bare(key);
+    }
+
+    /** Returns the prefix for Shift; empty for a character, because its case already shows it. */
+    private String shift(Key key) {
+        return key.shift() && key.code() != Key.Code.CHARACTER ? say(MessageKey.KEY_SHIFT) : "";
+    }
+
+    private String bare(Key key) {
+        return switch (key.code()) {
+            case CHARACTER -> character(key);
+            case ENTER -> say(MessageKey.KEY_ENTER);
+            case ESCAPE -> "Esc";
+            case TAB -> "Tab";
+            case BACKSPACE -> say(MessageKey.KEY_BACKSPACE);
+            case DELETE -> say(MessageKey.KEY_DELETE);
+            case INSERT -> say(MessageKey.KEY_INSERT);
+            case UP -> say(MessageKey.KEY_UP);
+            case DOWN -> say(MessageKey.KEY_DOWN);
+            case LEFT -> say(MessageKey.KEY_LEFT);
+            case RIGHT -> say(MessageKey.KEY_RIGHT);
+            case HOME -> say(MessageKey.KEY_HOME);
+            case END -> say(MessageKey.KEY_END);
+            case PAGE_UP -> say(MessageKey.KEY_PAGE_UP);
+            case PAGE_DOWN -> say(MessageKey.KEY_PAGE_DOWN);
+            case F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12 -> key.code().name();
+        };
+    }
+
+    private String character(Key key) {
+        if (key.character() == ' ') {
+            return say(MessageKey.KEY_SPACE);
+        }
+        String typed = Character.toString(key.character());
+        return key.ctrl() ? typed.toUpperCase(Locale.ROOT) : typed;
     }
 }

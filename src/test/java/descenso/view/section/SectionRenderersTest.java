@@ -10,7 +10,7 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.text.UiText;
-import descenso.widget.Align;
+import descenso.widget.Grid.Align;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,11 +1,7 @@
-package descenso.widget;
+package descenso.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.CharacterSet;
-import descenso.tui.Line;
-import descenso.tui.Span;
-import descenso.tui.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +22,13 @@ class ProgressBarTest {
                 + "==================================================.................................................."
     })
     void barIsFilledInProportionToTheWorkDone(int done, int whole, int width, String bar) {
-        assertThat(new ProgressBar(done, whole).line(width, CharacterSet.ASCII, Style.RIGHT))
+        assertThat(Line.progress(done, whole, width, CharacterSet.ASCII, Style.RIGHT))
                 .hasToString(bar);
     }
 
     @Test
     void filledPartHasTheGivenStyle() {
-        assertThat(new ProgressBar(1, 2).line(4, CharacterSet.UNICODE, Style.RIGHT))
+        assertThat(Line.progress(1, 2, 4, CharacterSet.UNICODE, Style.RIGHT))
                 .isEqualTo(Line.of(new Span("━━", Style.RIGHT), new Span("──", Style.BAR)));
     }
 }
