@@ -1,7 +1,6 @@
 package descenso.course;
 
 import descenso.course.compiled.CompiledCourse;
-import descenso.course.compiled.SourceStamp;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.lesson.FrontMatter;
@@ -10,6 +9,7 @@ import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.SourceFile;
+import descenso.course.source.SourceStamp;
 import descenso.phrases.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package descenso.course.compiled;
 
+import descenso.course.source.SourceStamp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;

@@ -1,6 +1,5 @@
 /**
- * Courses as parsed values in one file, which load much faster than their Markdown and YAML, and values that are kept
- * until their file changes.
+ * Courses as parsed values in one file, which load much faster than their Markdown and YAML.
  *
  * <p>May import {@code source} and the packages below {@code course}.
  */

@@ -1,13 +1,13 @@
 package descenso.course.experiment;
 
-import descenso.course.data.DataFiles;
 import descenso.course.run.OptimizerNaming;
 import descenso.course.setting.Setting;
 import descenso.course.setting.SettingApplier;
 import descenso.course.source.CourseException;
+import descenso.course.source.DataFiles;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.YamlNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

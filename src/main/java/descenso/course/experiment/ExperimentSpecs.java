@@ -1,9 +1,9 @@
 package descenso.course.experiment;
 
-import descenso.course.compiled.FileCache;
-import descenso.course.data.DataFiles;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
+import descenso.course.source.DataFiles;
+import descenso.course.source.FileCache;
 import descenso.train.data.Dataset;
 import java.nio.file.Path;
 import java.util.List;

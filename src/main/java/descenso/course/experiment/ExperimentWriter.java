@@ -1,19 +1,19 @@
 package descenso.course.experiment;
 
-import descenso.course.compiled.FileCache;
-import descenso.course.data.DataFiles;
 import descenso.course.run.OptimizerNaming;
 import descenso.course.setting.Setting;
 import descenso.course.setting.SettingApplier;
 import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
+import descenso.course.source.DataFiles;
 import descenso.course.source.Diagnostics;
+import descenso.course.source.FileCache;
 import descenso.course.source.LocalizedText;
+import descenso.course.source.Schema;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
+import descenso.course.source.YamlWriter;
 import descenso.course.task.Challenge;
-import descenso.course.value.Schema;
-import descenso.course.yaml.YamlMap;
-import descenso.course.yaml.YamlNode;
-import descenso.course.yaml.YamlWriter;
 import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

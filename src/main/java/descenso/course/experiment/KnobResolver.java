@@ -2,9 +2,9 @@ package descenso.course.experiment;
 
 import descenso.course.setting.Setting;
 import descenso.course.setting.YamlPath;
+import descenso.course.source.EnumParser;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SpellingSuggestion;
-import descenso.course.yaml.EnumParser;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;

@@ -1,6 +1,6 @@
 package descenso.course.experiment;
 
-import descenso.course.value.Schema;
+import descenso.course.source.Schema;
 import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Locale;

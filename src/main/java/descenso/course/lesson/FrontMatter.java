@@ -2,11 +2,11 @@ package descenso.course.lesson;
 
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.Schema;
 import descenso.course.source.SourceText;
-import descenso.course.value.Schema;
-import descenso.course.yaml.Yaml;
-import descenso.course.yaml.YamlMap;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.Yaml;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
 import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;

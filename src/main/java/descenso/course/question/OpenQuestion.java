@@ -1,7 +1,7 @@
 package descenso.course.question;
 
 import descenso.course.source.CourseException;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.YamlNode;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;

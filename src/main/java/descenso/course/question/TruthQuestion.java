@@ -1,6 +1,6 @@
 package descenso.course.question;
 
-import descenso.course.yaml.EnumParser;
+import descenso.course.source.EnumParser;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;

@@ -2,8 +2,8 @@ package descenso.course.run;
 
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
-import descenso.course.value.MappingReader;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.MappingReader;
+import descenso.course.source.YamlNode;
 import descenso.phrases.MessageKey;
 import descenso.train.problem.Problem;
 import descenso.train.run.RunLimit;

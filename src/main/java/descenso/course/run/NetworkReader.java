@@ -1,16 +1,16 @@
 package descenso.course.run;
 
-import descenso.course.data.DataFiles;
-import descenso.course.data.JsonReader;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
-import descenso.course.value.MappingReader;
-import descenso.course.value.Numbers;
-import descenso.course.value.Schema;
-import descenso.course.value.Variables;
-import descenso.course.yaml.EnumParser;
-import descenso.course.yaml.YamlMap;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.DataFiles;
+import descenso.course.source.EnumParser;
+import descenso.course.source.JsonReader;
+import descenso.course.source.MappingReader;
+import descenso.course.source.Numbers;
+import descenso.course.source.Schema;
+import descenso.course.source.Variables;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
 import descenso.phrases.MessageKey;
 import descenso.train.data.Batches;
 import descenso.train.data.DataOrigin;

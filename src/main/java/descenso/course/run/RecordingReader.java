@@ -1,14 +1,14 @@
 package descenso.course.run;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.EnumParser;
+import descenso.course.source.ExpressionReader;
 import descenso.course.source.LocalizedText;
-import descenso.course.value.ExpressionReader;
-import descenso.course.value.MappingReader;
-import descenso.course.value.Numbers;
-import descenso.course.value.Schema;
-import descenso.course.value.Variables;
-import descenso.course.yaml.EnumParser;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.MappingReader;
+import descenso.course.source.Numbers;
+import descenso.course.source.Schema;
+import descenso.course.source.Variables;
+import descenso.course.source.YamlNode;
 import descenso.expr.Expression;
 import descenso.phrases.MessageKey;
 import descenso.train.problem.Problem;

@@ -2,11 +2,11 @@ package descenso.course.run;
 
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
-import descenso.course.value.MappingReader;
-import descenso.course.value.Scope;
-import descenso.course.yaml.EnumParser;
-import descenso.course.yaml.YamlMap;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.EnumParser;
+import descenso.course.source.MappingReader;
+import descenso.course.source.Scope;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
 import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Measures;

@@ -1,12 +1,12 @@
 package descenso.course.run;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.EnumParser;
+import descenso.course.source.ExpressionReader;
 import descenso.course.source.LocalizedText;
-import descenso.course.value.ExpressionReader;
-import descenso.course.value.MappingReader;
-import descenso.course.value.Schema;
-import descenso.course.yaml.EnumParser;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.MappingReader;
+import descenso.course.source.Schema;
+import descenso.course.source.YamlNode;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.phrases.MessageKey;

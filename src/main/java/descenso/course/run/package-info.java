@@ -2,8 +2,7 @@
  * Trials of an experiment: problems, optimizers with their names, limits, measures, searches, sweeps and theoretical
  * values.
  *
- * <p>May import {@code setting}, {@code value}, {@code data}, {@code yaml}, {@code source} and the packages below
- * {@code course}.
+ * <p>May import {@code setting}, {@code source} and the packages below {@code course}.
  */
 @NullMarked
 package descenso.course.run;

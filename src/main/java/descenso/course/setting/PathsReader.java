@@ -1,8 +1,8 @@
 package descenso.course.setting;
 
 import descenso.course.source.CourseException;
-import descenso.course.yaml.YamlMap;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package descenso.course.setting;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.EnumParser;
 import descenso.course.source.SourceFile;
 import descenso.course.source.SourceText;
-import descenso.course.yaml.EnumParser;
-import descenso.course.yaml.Yaml;
-import descenso.course.yaml.YamlMap;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.Yaml;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
 import java.util.List;

@@ -1,9 +1,9 @@
 package descenso.course.setting;
 
+import descenso.course.source.Schema;
 import descenso.course.source.SpellingSuggestion;
-import descenso.course.value.Schema;
-import descenso.course.yaml.YamlMap;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
 import descenso.optim.OptimizerKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 /**
  * Settings, which are paths into an experiment with new values.
  *
- * <p>May import {@code value}, {@code source}, {@code yaml} and the packages below {@code course}.
+ * <p>May import {@code source} and the packages below {@code course}.
  */
 @NullMarked
 package descenso.course.setting;

@@ -1,6 +1,6 @@
 /**
- * Source texts with positions, diagnostics, texts in both languages, the allowed folders, the reading of folders, the
- * notation and bounds of numbers, and spelling suggestions.
+ * The texts of a course with their source positions and diagnostics: its folder and files, YAML, the schema of its
+ * mappings, and the readers of values and of data files.
  *
  * <p>May import only the packages below {@code course}.
  */

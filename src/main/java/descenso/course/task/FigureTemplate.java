@@ -1,13 +1,13 @@
 package descenso.course.task;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.EnumParser;
 import descenso.course.source.LocalizedText;
+import descenso.course.source.ReadContext;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.course.source.SpellingSuggestion;
-import descenso.course.value.ReadContext;
-import descenso.course.yaml.EnumParser;
-import descenso.course.yaml.YamlNode;
+import descenso.course.source.YamlNode;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.util.List;

@@ -1,8 +1,7 @@
 /**
  * Predictions and challenges of an experiment, and the figures that decide a prediction.
  *
- * <p>May import {@code run}, {@code setting}, {@code source}, {@code value}, {@code yaml} and the packages below
- * {@code course}.
+ * <p>May import {@code run}, {@code setting}, {@code source} and the packages below {@code course}.
  */
 @NullMarked
 package descenso.course.task;

@@ -1,10 +1,5 @@
-package descenso.course.data;
+package descenso.course.source;
 
-import descenso.course.compiled.FileCache;
-import descenso.course.source.CourseException;
-import descenso.course.source.CourseFolder;
-import descenso.course.source.SourcePosition;
-import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import descenso.train.data.Dataset;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package descenso.course.compiled;
+package descenso.course.source;
 
 import java.io.IOException;
 import java.nio.file.Files;

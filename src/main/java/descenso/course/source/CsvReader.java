@@ -1,8 +1,5 @@
-package descenso.course.data;
+package descenso.course.source;
 
-import descenso.course.source.Bounds;
-import descenso.course.source.CourseException;
-import descenso.course.source.SourcePosition;
 import descenso.phrases.MessageKey;
 import descenso.train.data.Dataset;
 import java.nio.file.Path;

@@ -1,11 +1,8 @@
-package descenso.course.compiled;
+package descenso.course.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import descenso.course.source.CourseException;
-import descenso.course.source.SourceFile;
-import descenso.course.source.SourceText;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Files;

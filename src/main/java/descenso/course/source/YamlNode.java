@@ -1,11 +1,5 @@
-package descenso.course.yaml;
+package descenso.course.source;
 
-import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
-import descenso.course.source.ForbiddenCharacters;
-import descenso.course.source.LocalizedText;
-import descenso.course.source.SourcePosition;
-import descenso.course.source.SourceText;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;

@@ -1,13 +1,10 @@
-package descenso.course.data;
+package descenso.course.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import descenso.course.source.Bounds;
-import descenso.course.source.CourseException;
-import descenso.course.source.SourcePosition;
 import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,13 +1,5 @@
-package descenso.course.value;
+package descenso.course.source;
 
-import descenso.course.source.Bounds;
-import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
-import descenso.course.source.LocalizedText;
-import descenso.course.source.SourcePosition;
-import descenso.course.yaml.EnumParser;
-import descenso.course.yaml.YamlMap;
-import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;

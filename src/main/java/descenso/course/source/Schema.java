@@ -1,6 +1,5 @@
-package descenso.course.value;
+package descenso.course.source;
 
-import descenso.course.source.Bounds;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
 import java.io.IOException;

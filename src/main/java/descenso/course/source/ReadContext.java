@@ -1,12 +1,5 @@
-package descenso.course.value;
+package descenso.course.source;
 
-import descenso.course.compiled.FileCache;
-import descenso.course.data.DataFiles;
-import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
-import descenso.course.source.Diagnostics;
-import descenso.course.source.LocalizedText;
-import descenso.course.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

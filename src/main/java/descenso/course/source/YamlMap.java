@@ -1,10 +1,5 @@
-package descenso.course.yaml;
+package descenso.course.source;
 
-import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
-import descenso.course.source.SourcePosition;
-import descenso.course.source.SourceText;
-import descenso.course.source.SpellingSuggestion;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collections;

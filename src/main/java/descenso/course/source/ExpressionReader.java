@@ -1,11 +1,5 @@
-package descenso.course.value;
+package descenso.course.source;
 
-import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
-import descenso.course.source.SourcePosition;
-import descenso.course.source.SpellingSuggestion;
-import descenso.course.yaml.EnumParser;
-import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.phrases.MessageKey;

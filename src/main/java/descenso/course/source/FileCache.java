@@ -1,6 +1,5 @@
-package descenso.course.compiled;
+package descenso.course.source;
 
-import descenso.course.source.CourseException;
 import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;

@@ -1,9 +1,5 @@
-package descenso.course.value;
+package descenso.course.source;
 
-import descenso.course.source.Bounds;
-import descenso.course.source.CourseException;
-import descenso.course.yaml.EnumParser;
-import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
 import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;

@@ -1,6 +1,5 @@
-package descenso.course.yaml;
+package descenso.course.source;
 
-import descenso.course.source.CourseException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;

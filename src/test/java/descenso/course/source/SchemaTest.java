@@ -1,4 +1,4 @@
-package descenso.course.value;
+package descenso.course.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,5 @@
-package descenso.course.value;
+package descenso.course.source;
 
-import descenso.course.source.Bounds;
-import descenso.course.source.CourseException;
-import descenso.course.yaml.YamlNode;
 import descenso.expr.NumberText;
 import descenso.optim.ValueRange;
 import descenso.phrases.MessageKey;

@@ -1,9 +1,5 @@
-package descenso.course.yaml;
+package descenso.course.source;
 
-import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
-import descenso.course.source.ForbiddenCharacters;
-import descenso.course.source.SourceText;
 import descenso.phrases.MessageKey;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,7 +1,5 @@
-package descenso.course.yaml;
+package descenso.course.source;
 
-import descenso.course.source.CourseException;
-import descenso.course.source.SpellingSuggestion;
 import descenso.phrases.MessageKey;
 import java.util.Collection;
 import java.util.List;
