@@ -118,9 +118,6 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         if (report instanceof Report.Previewed previewed) {
             return state.with(state.previewCache().withPreview(previewed.name(), previewed.preview()));
         }
-        if (report instanceof Report.Unpreviewed unreadable) {
-            return state.with(state.previewCache().withoutPreview(unreadable.name()));
-        }
         if (report instanceof Report.Exported exported) {
             MessageKey key = exported.isWhole() ? MessageKey.LAB_EXPORTED : MessageKey.LAB_EXPORTED_UNRUN;
             return state.withNotice(key, exported.folder());

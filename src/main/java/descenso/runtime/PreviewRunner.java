@@ -2,7 +2,7 @@ package descenso.runtime;
 
 import descenso.app.Message;
 import descenso.app.race.Race;
-import descenso.app.screen.Preview;
+import descenso.app.screen.PreviewCache.Preview;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.runtime.WorkScheduler.Kind;
@@ -163,9 +163,11 @@ final class PreviewRunner implements AutoCloseable {
             Optional<Experiment> experiment =
                     library.read(request.name, List.of()).experiment();
             if (experiment.isEmpty()) {
-                post(request, new Report.Unpreviewed(request.name));
+                post(request, new Report.Previewed(request.name, Optional.empty()));
             } else if (!isDrawn) {
-                post(request, new Report.Previewed(request.name, new Preview(experiment.get(), List.of())));
+                post(
+                        request,
+                        new Report.Previewed(request.name, Optional.of(new Preview(experiment.get(), List.of()))));
             } else {
                 run(request, experiment.get());
             }
@@ -182,7 +184,7 @@ final class PreviewRunner implements AutoCloseable {
                     : begun.trials.stream()
                             .map(trial -> trial.start().snapshot())
                             .toList();
-            post(request, new Report.Previewed(request.name, new Preview(experiment, shown)));
+            post(request, new Report.Previewed(request.name, Optional.of(new Preview(experiment, shown))));
         }
     }
 

@@ -2,7 +2,7 @@ package descenso.plain;
 
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.ScreenCommand;
+import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;

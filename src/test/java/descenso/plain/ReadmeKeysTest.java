@@ -2,7 +2,7 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.screen.ScreenCommand;
+import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.tui.Key;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
-import descenso.app.screen.Preview;
+import descenso.app.screen.PreviewCache.Preview;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;
@@ -43,13 +43,12 @@ class PreviewRunnerTest {
     }
 
     private void receive(Message message) {
-        Report report = ((Message.WorkerReport) message).report();
-        if (report instanceof Report.Unpreviewed unpreviewed) {
-            refused.add(unpreviewed.name());
+        Report.Previewed previewed = (Report.Previewed) ((Message.WorkerReport) message).report();
+        if (previewed.preview().isEmpty()) {
+            refused.add(previewed.name());
         } else {
-            Report.Previewed previewed = (Report.Previewed) report;
             made.add(previewed.name());
-            drawn.add(previewed.preview());
+            drawn.add(previewed.preview().get());
         }
     }
 

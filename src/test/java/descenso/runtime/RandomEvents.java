@@ -1,7 +1,7 @@
 package descenso.runtime;
 
 import descenso.app.Tutor;
-import descenso.app.screen.ScreenCommand;
+import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.phrases.MessageKey;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.ScreenName;

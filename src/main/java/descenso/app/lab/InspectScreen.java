@@ -6,7 +6,6 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
 import descenso.app.screen.DigitEntry;
-import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
@@ -216,10 +215,10 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainPage(
+        return new PlainScreen.PlainPage(
                 List.of(InspectScreen.class, step),
                 state.texts().say(MessageKey.PROMPT_INSPECT, Integer.toString(step)),
-                () -> inside(state).paragraphs(),
+                inside(state).paragraphs(),
                 Optional.of(MessageKey.WORD_INSPECT),
                 true);
     }

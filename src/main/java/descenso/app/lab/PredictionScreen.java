@@ -8,7 +8,6 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.Movement;
-import descenso.app.screen.PlainPage;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
@@ -185,10 +184,10 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainPage(
+        return new PlainScreen.PlainPage(
                 List.of(PredictionScreen.class, lab.session().name()),
                 state.texts().say(MessageKey.PROMPT_PREDICTION),
-                () -> new ParagraphRenderer(state.texts()).paragraphs(sections(state)),
+                new ParagraphRenderer(state.texts()).paragraphs(sections(state)),
                 Optional.of(MessageKey.WORD_ANSWER),
                 false);
     }

@@ -1,7 +1,7 @@
 package descenso.app.lesson;
 
 import descenso.app.screen.AppState;
-import descenso.app.screen.Preview;
+import descenso.app.screen.PreviewCache.Preview;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.tui.Line;
@@ -49,12 +49,12 @@ record LearnerLessonFacts(AppState state) implements LessonFacts {
      */
     @Override
     public List<Line> drawing(String experiment, int width) {
-        Preview preview = state.previewCache().previews().get(experiment);
+        Optional<Preview> preview = state.previewCache().previews().get(experiment);
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(experiment)), Style.HEADING)
                 .truncate(width));
-        if (preview != null) {
-            lines.addAll(chart(preview, new Size(width, HEIGHT - 2)));
+        if (preview != null && preview.isPresent()) {
+            lines.addAll(chart(preview.get(), new Size(width, HEIGHT - 2)));
         }
         while (lines.size() < HEIGHT - 1) {
             lines.add(Line.blank());

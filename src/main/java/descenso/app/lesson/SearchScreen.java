@@ -115,7 +115,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     }
 
     @Override
-    public Object key() {
+    public Object key(List<String> paragraphs) {
         return field.text();
     }
 

@@ -3,14 +3,11 @@ package descenso.app.quiz;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
-import descenso.app.screen.PlainPage;
-import descenso.app.screen.PlainScreen;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.view.question.RoundView;
-import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +47,8 @@ record RoundScreen(QuizRound round, int top) implements ReadingScreen {
     }
 
     @Override
-    public PlainScreen plainScreen(AppState state) {
-        return PlainPage.reading(
-                state, getClass(), () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)));
+    public Object key(List<String> paragraphs) {
+        return getClass();
     }
 
     /** Returns the result of each question that was answered or skipped. */

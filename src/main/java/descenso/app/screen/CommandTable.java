@@ -18,12 +18,47 @@ import java.util.stream.Stream;
  */
 public final class CommandTable<S> {
 
+    /**
+     * A row: a command of the learner, given by a key or by a word of plain mode.
+     *
+     * @param <S> the screens that have this command
+     * @param id the message with its usual label; identifies the command among those of a screen
+     * @param label the name that the help and the help bar show
+     * @param keys empty if only the word gives this command; the help bar names the first
+     * @param inBar whether the help bar names this command
+     * @param word the message with the names in plain mode; empty if only the keys give this command
+     * @param condition tests whether this command exists now
+     * @param isOwn tests whether the screen executes this command with an argument; the global command of the same word
+     *     does otherwise
+     * @param completions returns the possible arguments
+     */
+    public record ScreenCommand<S>(
+            MessageKey id,
+            MessageKey label,
+            List<Key> keys,
+            boolean inBar,
+            Optional<MessageKey> word,
+            Effect<S> effect,
+            BiPredicate<S, AppState> condition,
+            BiPredicate<S, String> isOwn,
+            BiFunction<S, AppState, List<String>> completions) {
+
+        ScreenCommand<S> withLabel(MessageKey other) {
+            return new ScreenCommand<>(id, other, keys, inBar, word, effect, condition, isOwn, completions);
+        }
+    }
+
+    /** The effect of a command. The argument is the text after its word; empty after a key. */
+    public interface Effect<S> {
+        Transition execute(S screen, AppState state, String argument);
+    }
+
     /** The effect of a command without an argument. */
     public interface KeyEffect<S> {
         Transition execute(S screen, AppState state);
 
         /** Returns this effect as that of a word, with or without an argument. */
-        default ScreenCommand.Effect<S> ignoringArgument() {
+        default Effect<S> ignoringArgument() {
             return (screen, state, argument) -> execute(screen, state);
         }
     }
@@ -58,12 +93,12 @@ public final class CommandTable<S> {
     }
 
     /** Adds a command that has keys and a word. The help bar names it. */
-    public CommandTable<S> bar(MessageKey id, String keys, MessageKey word, ScreenCommand.Effect<S> effect) {
+    public CommandTable<S> bar(MessageKey id, String keys, MessageKey word, Effect<S> effect) {
         return with(id, keys, true, Optional.of(word), effect);
     }
 
     /** Adds a command that has keys and a word. Only the help names it. */
-    public CommandTable<S> hidden(MessageKey id, String keys, MessageKey word, ScreenCommand.Effect<S> effect) {
+    public CommandTable<S> hidden(MessageKey id, String keys, MessageKey word, Effect<S> effect) {
         return with(id, keys, false, Optional.of(word), effect);
     }
 
@@ -83,24 +118,25 @@ public final class CommandTable<S> {
     }
 
     /** Adds a command without keys. */
-    public CommandTable<S> word(MessageKey word, ScreenCommand.Effect<S> effect) {
+    public CommandTable<S> word(MessageKey word, Effect<S> effect) {
         return with(word, "", false, Optional.of(word), effect);
     }
 
     private CommandTable<S> with(
-            MessageKey id, String keys, boolean inBar, Optional<MessageKey> word, ScreenCommand.Effect<S> effect) {
+            MessageKey id, String keys, boolean inBar, Optional<MessageKey> word, Effect<S> effect) {
         List<Key> named = Arrays.stream(keys.split(",", -1))
                 .filter(name -> !name.isEmpty())
                 .map(Key::named)
                 .toList();
-        return and(new CommandTable<>(List.of(new ScreenCommand<>(id, named, inBar, word, effect))));
+        return and(new CommandTable<>(List.of(new ScreenCommand<>(
+                id, id, named, inBar, word, effect, (s, state) -> true, (s, said) -> true, (s, state) -> List.of()))));
     }
 
     /** Adds the commands of some movements, with their usual keys. */
     public CommandTable<S> moving(boolean inBar, MovementEffect<S> effect, Movement... movements) {
         CommandTable<S> table = this;
         for (Movement movement : movements) {
-            ScreenCommand.Effect<S> move = (screen, state, argument) -> effect.execute(screen, state, movement);
+            Effect<S> move = (screen, state, argument) -> effect.execute(screen, state, movement);
             table = table.with(movement.label(), movement.keys(), inBar, Optional.empty(), move);
         }
         return table;
@@ -122,17 +158,20 @@ public final class CommandTable<S> {
 
     /** Restricts the last command to the moments in which it exists. */
     public CommandTable<S> when(BiPredicate<S, AppState> condition) {
-        return withLast(row -> row.when(condition));
+        return withLast(row -> new ScreenCommand<>(
+                row.id, row.label, row.keys, row.inBar, row.word, row.effect, condition, row.isOwn, row.completions));
     }
 
     /** Restricts the last command to some arguments; with any other the global command of its word is executed. */
     public CommandTable<S> accepting(BiPredicate<S, String> isOwn) {
-        return withLast(row -> row.accepting(isOwn));
+        return withLast(row -> new ScreenCommand<>(
+                row.id, row.label, row.keys, row.inBar, row.word, row.effect, row.condition, isOwn, row.completions));
     }
 
     /** Gives the last command its possible arguments. */
     public CommandTable<S> completing(BiFunction<S, AppState, List<String>> completions) {
-        return withLast(row -> row.completing(completions));
+        return withLast(row -> new ScreenCommand<>(
+                row.id, row.label, row.keys, row.inBar, row.word, row.effect, row.condition, row.isOwn, completions));
     }
 
     private CommandTable<S> withLast(UnaryOperator<ScreenCommand<S>> change) {

@@ -9,25 +9,18 @@ import descenso.tui.Key;
  */
 public record DigitEntry(String text, int most) {
 
-    private static final int OF_SCREEN = 3;
-    private static final int OF_STEP = 9;
-
     /** Creates an empty entry for a page number. */
     public static DigitEntry ofScreen() {
-        return new DigitEntry("", OF_SCREEN);
+        return new DigitEntry("", 3);
     }
 
     /** Creates an empty entry for a step number. */
     public static DigitEntry ofStep() {
-        return new DigitEntry("", OF_STEP);
+        return new DigitEntry("", 9);
     }
 
     public DigitEntry none() {
-        return with("");
-    }
-
-    private DigitEntry with(String other) {
-        return new DigitEntry(other, most);
+        return new DigitEntry("", most);
     }
 
     public boolean isEmpty() {
@@ -44,8 +37,9 @@ public record DigitEntry(String text, int most) {
      */
     public DigitEntry typed(Key key) {
         if (key.isDigit() && text.length() < most) {
-            return with(text + Character.toString(key.character()));
+            return new DigitEntry(text + Character.toString(key.character()), most);
         }
-        return with(key.code() == Key.Code.BACKSPACE && !isEmpty() ? text.substring(0, text.length() - 1) : "");
+        boolean isShortened = key.code() == Key.Code.BACKSPACE && !isEmpty();
+        return isShortened ? new DigitEntry(text.substring(0, text.length() - 1), most) : none();
     }
 }

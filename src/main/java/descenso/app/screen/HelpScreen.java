@@ -1,5 +1,6 @@
 package descenso.app.screen;
 
+import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;

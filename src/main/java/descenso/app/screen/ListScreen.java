@@ -2,8 +2,8 @@ package descenso.app.screen;
 
 import descenso.phrases.MessageKey;
 import descenso.view.section.GridRenderer;
-import descenso.view.section.ParagraphRenderer;
 import descenso.widget.Viewport;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -29,8 +29,8 @@ public interface ListScreen extends ReadingScreen {
     /** Opens an item by its 0-based index. */
     Transition open(int item, AppState state);
 
-    /** Returns the key of the content, see {@link PlainScreen#contentKey}. */
-    default Object key() {
+    @Override
+    default Object key(List<String> paragraphs) {
         return getClass();
     }
 
@@ -71,11 +71,6 @@ public interface ListScreen extends ReadingScreen {
 
     @Override
     default PlainScreen plainScreen(AppState state) {
-        return new PlainPage(
-                key(),
-                state.texts().say(MessageKey.PROMPT_LIST),
-                () -> new ParagraphRenderer(state.texts()).paragraphs(content(state)),
-                Optional.of(MessageKey.WORD_OPEN),
-                true);
+        return plainPage(state, MessageKey.PROMPT_LIST, Optional.of(MessageKey.WORD_OPEN));
     }
 }

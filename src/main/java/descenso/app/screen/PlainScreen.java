@@ -7,16 +7,27 @@ import java.util.Optional;
 /** A screen in plain mode: its text and its prompt. */
 public interface PlainScreen {
 
+    /** A plain screen that consists of a text, or of a list of which items can be opened. */
+    record PlainPage(
+            Object contentKey,
+            String prompt,
+            List<String> paragraphs,
+            Optional<MessageKey> wordForNumber,
+            boolean isOverlay)
+            implements PlainScreen {
+
+        public PlainPage {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
     /** Returns a key of the content. While the key stays equal, only new sections are shown. */
     Object contentKey();
 
     /** Returns the whole text, one paragraph per element. */
     List<String> paragraphs();
 
-    /**
-     * Returns the text in sections, each a list of paragraphs. A section is shown as a whole or, if it was shown
-     * before, not at all. By default each paragraph is a section.
-     */
+    /** Returns the text in sections of paragraphs, each shown as a whole; by default each paragraph is a section. */
     default List<List<String>> sections() {
         return paragraphs().stream().map(List::of).toList();
     }
@@ -31,10 +42,7 @@ public interface PlainScreen {
         return Optional.empty();
     }
 
-    /**
-     * Returns a short text on the current position, shown when the rest is known. By default this is the first
-     * paragraph.
-     */
+    /** Returns a text on the current position, shown when the rest is known; by default the first paragraph. */
     default String summary() {
         return String.join(" ", paragraphs().subList(0, Math.min(1, paragraphs().size())));
     }

@@ -1,6 +1,9 @@
 package descenso.app.screen;
 
+import descenso.course.experiment.Experiment;
+import descenso.train.run.Snapshot;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,20 +11,30 @@ import java.util.Set;
 /**
  * The previews of experiments inside lessons.
  *
- * @param previews the previews, by the name of the experiment
+ * @param previews the previews that have arrived, by the name of the experiment; empty if its file cannot be read
  * @param requested the names of the experiments with a requested preview
- * @param broken the names of the experiments with a file that cannot be read
  */
-public record PreviewCache(Map<String, Preview> previews, Set<String> requested, Set<String> broken) {
+public record PreviewCache(Map<String, Optional<Preview>> previews, Set<String> requested) {
+
+    /**
+     * The preview of an experiment.
+     *
+     * @param runs the runs at their start, while the learner's prediction is open; otherwise at their end
+     */
+    public record Preview(Experiment experiment, List<Snapshot> runs) {
+
+        public Preview {
+            runs = List.copyOf(runs);
+        }
+    }
 
     public PreviewCache {
         previews = Map.copyOf(previews);
         requested = Set.copyOf(requested);
-        broken = Set.copyOf(broken);
     }
 
     public static PreviewCache empty() {
-        return new PreviewCache(Map.of(), Set.of(), Set.of());
+        return new PreviewCache(Map.of(), Set.of());
     }
 
     /**
@@ -29,15 +42,16 @@ public record PreviewCache(Map<String, Preview> previews, Set<String> requested,
      * for none.
      */
     Optional<Boolean> asks(String experiment) {
-        return broken.contains(experiment)
-                ? Optional.of(false)
-                : Optional.ofNullable(previews.get(experiment))
-                        .map(preview -> preview.experiment().prediction().isPresent());
+        Optional<Preview> known = previews.get(experiment);
+        return known == null
+                ? Optional.empty()
+                : Optional.of(known.isPresent()
+                        && known.get().experiment().prediction().isPresent());
     }
 
     /** Marks the preview of an experiment as requested. */
     public PreviewCache withRequested(String experiment) {
-        return new PreviewCache(previews, CourseState.changed(requested, experiment, true), broken);
+        return new PreviewCache(previews, CourseState.changed(requested, experiment, true));
     }
 
     /**
@@ -45,17 +59,13 @@ public record PreviewCache(Map<String, Preview> previews, Set<String> requested,
      * one arrives.
      */
     public PreviewCache withStale(String experiment) {
-        return new PreviewCache(previews, CourseState.changed(requested, experiment, false), broken);
+        return new PreviewCache(previews, CourseState.changed(requested, experiment, false));
     }
 
-    public PreviewCache withPreview(String experiment, Preview preview) {
-        Map<String, Preview> more = new HashMap<>(previews);
+    /** Adds a preview; an empty one if the file of the experiment cannot be read. */
+    public PreviewCache withPreview(String experiment, Optional<Preview> preview) {
+        Map<String, Optional<Preview>> more = new HashMap<>(previews);
         more.put(experiment, preview);
-        return new PreviewCache(more, requested, CourseState.changed(broken, experiment, false));
-    }
-
-    /** Marks an experiment as one without a preview, because its file cannot be read. */
-    public PreviewCache withoutPreview(String experiment) {
-        return new PreviewCache(previews, requested, CourseState.changed(broken, experiment, true));
+        return new PreviewCache(more, requested);
     }
 }

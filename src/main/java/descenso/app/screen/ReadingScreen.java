@@ -1,12 +1,13 @@
 package descenso.app.screen;
 
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
-import descenso.tui.Line;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.widget.Viewport;
 import java.util.List;
+import java.util.Optional;
 
 /** A screen that consists of a text, which may scroll. Both modes show the same sections. */
 public interface ReadingScreen extends Screen {
@@ -25,13 +26,15 @@ public interface ReadingScreen extends Screen {
     }
 
     default Transition scroll(AppState state, Movement movement) {
-        int height = state.layout().bodyHeight();
-        Viewport window = new Viewport(top(), height, drawn(state).lines().size());
-        return Transition.to(withTop(movement.moved(window).top()), state);
+        return Transition.to(withTop(movement.moved(start(state, drawn(state))).top()), state);
     }
 
     private GridRenderer.Drawn drawn(AppState state) {
         return new GridRenderer(state.texts(), state.layout().alone().textWidth()).draw(content(state));
+    }
+
+    private Viewport start(AppState state, GridRenderer.Drawn drawn) {
+        return new Viewport(top(), state.layout().bodyHeight(), drawn.lines().size());
     }
 
     /**
@@ -46,13 +49,28 @@ public interface ReadingScreen extends Screen {
     @Override
     default Frame view(AppState state) {
         GridRenderer.Drawn drawn = drawn(state);
-        List<Line> lines = drawn.lines();
-        Viewport start = new Viewport(top(), state.layout().bodyHeight(), lines.size());
-        return ScreenFrame.alone(state).page(title(state), lines, window(start, drawn), commands(state));
+        Viewport window = window(start(state, drawn), drawn);
+        return ScreenFrame.alone(state).page(title(state), drawn.lines(), window, commands(state));
     }
 
+    /** Returns the key of {@link PlainScreen#contentKey}; by default the text: a changed one counts as other content. */
+    default Object key(List<String> paragraphs) {
+        return paragraphs;
+    }
+
+    /** Returns the text for plain mode, as a text to read over another screen. */
     @Override
     default PlainScreen plainScreen(AppState state) {
-        return PlainPage.reading(state, new ParagraphRenderer(state.texts()).paragraphs(content(state)));
+        return plainPage(state, MessageKey.PROMPT_READING, Optional.empty());
+    }
+
+    /**
+     * Returns the text for plain mode.
+     *
+     * @param wordForNumber see {@link PlainScreen#wordForNumber}
+     */
+    default PlainScreen plainPage(AppState state, MessageKey prompt, Optional<MessageKey> wordForNumber) {
+        List<String> paragraphs = new ParagraphRenderer(state.texts()).paragraphs(content(state));
+        return new PlainScreen.PlainPage(key(paragraphs), state.texts().say(prompt), paragraphs, wordForNumber, true);
     }
 }

@@ -25,7 +25,10 @@ public final class RenderCache {
 
     /** The state that the lines of a page depend on, apart from the page. */
     private record OfPage(
-            DisplaySettings display, Map<String, Preview> previews, LearnerHistory history, Optional<String> seal) {
+            DisplaySettings display,
+            Map<String, Optional<PreviewCache.Preview>> previews,
+            LearnerHistory history,
+            Optional<String> seal) {
 
         /** Compares the fields, because the generated method would delay the answer to the first key. */
         @Override
@@ -43,10 +46,7 @@ public final class RenderCache {
         }
     }
 
-    /**
-     * Returns the lines of the current page. Discards the lines of a lab, because it has been left and its histories
-     * are long.
-     */
+    /** Returns the lines of the current page. Discards those of a lab, which was left and has long histories. */
     public LessonLines page(AppState state, Supplier<LessonLines> draw) {
         plot.forget();
         results.forget();
@@ -56,26 +56,19 @@ public final class RenderCache {
     }
 
     /** Returns the previews of a page that have arrived, by name. */
-    private static Map<String, Preview> shown(Page page, AppState state) {
-        Map<String, Preview> shown = new HashMap<>(state.previewCache().previews());
+    private static Map<String, Optional<PreviewCache.Preview>> shown(Page page, AppState state) {
+        Map<String, Optional<PreviewCache.Preview>> shown =
+                new HashMap<>(state.previewCache().previews());
         shown.keySet().retainAll(page.experiments());
         return shown;
     }
 
-    /**
-     * Returns the lines of the chart of a lab.
-     *
-     * @param key everything that the chart shows
-     */
+    /** Returns the lines of the chart of a lab. The key is everything that it shows. */
     public List<Line> plot(Object key, Supplier<List<Line>> draw) {
         return plot.of(key, draw);
     }
 
-    /**
-     * Returns the lines below the chart of a lab.
-     *
-     * @param key everything that these lines show
-     */
+    /** Returns the lines below the chart of a lab. The key is everything that they show. */
     public List<Line> results(Object key, Supplier<List<Line>> draw) {
         return results.of(key, draw);
     }

@@ -31,11 +31,7 @@ public sealed interface Report {
         }
     }
 
-    /**
-     * The failure to read an experiment with some settings.
-     *
-     * @param message the reason
-     */
+    /** The failure to read an experiment with some settings, and its reason. */
     record LoadFailed(String name, List<Setting> settings, LocalizedMessage message) implements Report {
 
         public LoadFailed {
@@ -46,18 +42,11 @@ public sealed interface Report {
     /** The progress of a race, which then waits for the next command. */
     record RaceAdvanced(Race race, RaceProgress progress) implements Report {}
 
-    /**
-     * The failure of a race, which no command can continue.
-     *
-     * @param message the reason
-     */
+    /** The failure of a race, which no command can continue, and its reason. */
     record RaceFailed(Race race, LocalizedMessage message) implements Report {}
 
-    /** The preview of an experiment for a lesson. */
-    record Previewed(String name, Preview preview) implements Report {}
-
-    /** An experiment without a preview, because its file cannot be read. */
-    record Unpreviewed(String name) implements Report {}
+    /** The preview of an experiment for a lesson; empty if its file cannot be read. */
+    record Previewed(String name, Optional<PreviewCache.Preview> preview) implements Report {}
 
     /**
      * The end of recording an attempt. A failure is also reported as a message of its own.

@@ -1,5 +1,6 @@
 package descenso.app.screen;
 
+import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.MessageKey;

@@ -481,7 +481,7 @@ class SealTest {
     void unreadableExperimentSealsNothing() {
         ScriptedLearner learner = before("valley", Language.ES, new Size(80, 24));
         assertThat(learner.state().page().seal()).hasValue("valley");
-        learner.hear(new Message.WorkerReport(new Report.Unpreviewed("valley")));
+        learner.hear(new Message.WorkerReport(new Report.Previewed("valley", Optional.empty())));
         assertThat(learner.state().page().seal()).isEmpty();
     }
 

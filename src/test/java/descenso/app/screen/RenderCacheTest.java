@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,9 @@ class RenderCacheTest {
                                 .withPreview(state.page().experiments().get(0), preview()))));
     }
 
-    private static Preview preview() {
+    private static Optional<PreviewCache.Preview> preview() {
         try (LabLearner lab = LabLearner.at("ball")) {
-            return new Preview(screen(lab).session().experiment(), List.of());
+            return Optional.of(new PreviewCache.Preview(screen(lab).session().experiment(), List.of()));
         }
     }
 
