@@ -1,9 +1,11 @@
 package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.Movement;
+import descenso.app.screen.ListSelection;
 import descenso.course.question.Exercise;
+import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -20,11 +22,41 @@ import java.util.Optional;
  */
 public interface AnswerInput {
 
+    /** The result of submitting an answer, or of parsing one that was typed as a line. */
+    sealed interface Submission {
+
+        /** A complete answer, with its text as it was typed or as it is kept in the journal. */
+        record Answered(Answer answer, String text) implements Submission {
+
+            static final Answered UNKNOWN = new Answered(new Answer.Unknown(), "");
+
+            static Answered of(Answer answer, Exercise exercise) {
+                return new Answered(answer, exercise.written(answer));
+            }
+        }
+
+        /** An answer with a further step before it is complete: at that step, or as it was typed. */
+        record Further(AnswerInput input) implements Submission {}
+
+        /** An incomplete or unreadable answer. The message says why it cannot be graded, or what an answer would be. */
+        record Refused(LocalizedMessage message) implements Submission {
+
+            Refused(MessageKey key, String... arguments) {
+                this(LocalizedMessage.of(key, arguments));
+            }
+        }
+    }
+
     /** Returns the commands of a question while this answer is entered. */
     CommandTable<QuestionScreen> commands();
 
-    /** Returns this answer after a movement of the choice; by default unchanged. */
-    default AnswerInput moved(Movement movement) {
+    /** Returns the rows to choose from, and the chosen one; by default there is only one. */
+    default ListSelection selection() {
+        return ListSelection.of(1);
+    }
+
+    /** Returns this answer with another row chosen; by default unchanged. */
+    default AnswerInput with(ListSelection selection) {
         return this;
     }
 
@@ -56,18 +88,12 @@ public interface AnswerInput {
         return this;
     }
 
-    /**
-     * Returns the result of submitting this answer as it stands.
-     *
-     * @param exercise the question in the learner's current language
-     */
+    /** Returns the result of submitting this answer as it stands to the question in the learner's current language. */
     Submission submit(Exercise exercise);
 
     /**
      * Parses a typed line as a complete answer, independent of the keys pressed before. Returns a refusal, or the answer as
      * its keys would have entered it, ready to be submitted.
-     *
-     * @param exercise the question in the learner's current language
      */
     Submission parse(String words, Exercise exercise);
 
@@ -79,11 +105,6 @@ public interface AnswerInput {
      */
     List<Section> sections(ExerciseView view, boolean isOpen);
 
-    /** Returns the 0-based number of the chosen row. */
-    default int chosen() {
-        return 0;
-    }
-
     /**
      * Draws this answer.
      *
@@ -92,7 +113,7 @@ public interface AnswerInput {
      */
     default Rendered draw(ExerciseView view, Size room, boolean isOpen) {
         GridRenderer.Drawn drawn = new GridRenderer(view.texts(), room.columns()).draw(sections(view, isOpen));
-        return new Rendered(drawn.lines(), drawn.ends().get(chosen()), Optional.empty());
+        return new Rendered(drawn.lines(), drawn.ends().get(selection().chosen()), Optional.empty());
     }
 
     /**

@@ -5,7 +5,6 @@ import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.phrases.MessageKey;
-import descenso.quiz.Answer;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -59,7 +58,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     @Override
     public Submission submit(Exercise exercise) {
         if (text().isBlank() || !(exercise.question() instanceof OpenQuestion open)) {
-            return new Submission.Answered(new Answer.Unknown(), "");
+            return Submission.Answered.UNKNOWN;
         }
         return new Submission.Further(RowsInput.ideas(text(), open));
     }

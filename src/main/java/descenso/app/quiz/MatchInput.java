@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
-import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;
@@ -70,16 +69,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public int chosen() {
-        return selection.chosen();
-    }
-
-    @Override
-    public AnswerInput moved(Movement movement) {
-        return withSelection(selection.after(movement));
-    }
-
-    private MatchInput withSelection(ListSelection other) {
+    public MatchInput with(ListSelection other) {
         return new MatchInput(rights, partners, other);
     }
 
@@ -110,20 +100,19 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         boolean isRight = number >= 0 && number < rights.size() && !selection.isLast();
         return isRight
                 ? with(rights.get(number))
-                        .withSelection(selection.withChosen(Math.min(selection.chosen() + 1, rights.size() - 1)))
+                        .with(selection.withChosen(Math.min(selection.chosen() + 1, rights.size() - 1)))
                 : this;
     }
 
     @Override
     public Submission submit(Exercise exercise) {
         if (selection.isLast()) {
-            return new Submission.Answered(new Answer.Unknown(), "");
+            return Submission.Answered.UNKNOWN;
         }
         if (partners.contains(NONE)) {
-            return new Submission.Refused(LocalizedMessage.of(MessageKey.QUIZ_UNMATCHED));
+            return new Submission.Refused(MessageKey.QUIZ_UNMATCHED);
         }
-        Answer answer = new Answer.Pairing(partners);
-        return new Submission.Answered(answer, exercise.written(answer));
+        return Submission.Answered.of(new Answer.Pairing(partners), exercise);
     }
 
     /**
@@ -134,7 +123,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(selection.count())) {
-            return new Submission.Further(withSelection(selection.withChosen(rights.size())));
+            return new Submission.Further(with(selection.withChosen(rights.size())));
         }
         Map<Integer, Integer> pairs = pairs(typed.plain(), rights.size());
         return pairs.isEmpty()
@@ -189,7 +178,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
                 .toList();
         return alone.isEmpty()
                 ? new Submission.Further(new MatchInput(rights, other, selection.withChosen(0)))
-                : new Submission.Refused(LocalizedMessage.of(MessageKey.TOLD_UNMATCHED, String.join(", ", alone)));
+                : new Submission.Refused(MessageKey.TOLD_UNMATCHED, String.join(", ", alone));
     }
 
     @Override

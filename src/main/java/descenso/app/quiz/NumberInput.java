@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
-import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.Question;
@@ -47,8 +46,8 @@ record NumberInput(
     }
 
     @Override
-    public AnswerInput moved(Movement movement) {
-        return new NumberInput(field, selection.after(movement), isOld, question, values);
+    public NumberInput with(ListSelection other) {
+        return new NumberInput(field, other, isOld, question, values);
     }
 
     @Override
@@ -79,7 +78,7 @@ record NumberInput(
     @Override
     public Submission submit(Exercise exercise) {
         if (selection.isLast()) {
-            return new Submission.Answered(new Answer.Unknown(), "");
+            return Submission.Answered.UNKNOWN;
         }
         NumberAnswer number = read(exercise);
         OptionalDouble meant = value(number);
@@ -101,11 +100,9 @@ record NumberInput(
     public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         AnswerInput input = typed.isUnknown()
-                ? moved(Movement.BOTTOM)
+                ? with(selection.withChosen(1))
                 : with(TextField.empty().inserted(words.strip()));
-        return input.submit(exercise) instanceof Submission.Refused refused
-                ? new Submission.Refused(refused.message())
-                : new Submission.Further(input);
+        return input.submit(exercise) instanceof Submission.Refused refused ? refused : new Submission.Further(input);
     }
 
     @Override

@@ -27,15 +27,26 @@ final class QuestionCommands {
             .word(MessageKey.WORD_SHOW, QuestionScreen::giveUp);
 
     private static final CommandTable<QuestionScreen> UNDO = CommandTable.<QuestionScreen>empty()
-            .bar(MessageKey.QUIZ_UNDO, "u", MessageKey.WORD_UNDO, QuestionScreen::undo)
+            .bar(
+                    MessageKey.QUIZ_UNDO,
+                    "u",
+                    MessageKey.WORD_UNDO,
+                    (screen, state) -> screen.round().undo(state))
             .when((screen, state) -> screen.isUndoable());
+
+    private static final CommandTable<QuestionScreen> BACK = CommandTable.<QuestionScreen>empty()
+            .bar(
+                    MessageKey.ACTION_BACK,
+                    "ESCAPE",
+                    MessageKey.WORD_BACK,
+                    (screen, state) -> screen.round().leave(state));
 
     /** Commands to choose a row, except those that submit. Digits give none: they choose a row. */
     static final CommandTable<QuestionScreen> ROWS = CommandTable.<QuestionScreen>empty()
             .moving(false, QuestionScreen::move, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
             .and(hint("h,F2"))
             .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
-            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, QuestionScreen::leaveRound)
+            .and(BACK)
             .and(PAGING)
             .and(CommonCommands.everywhere())
             .and(UNDO)
@@ -52,10 +63,10 @@ final class QuestionCommands {
     /** Commands while a number or a text is typed, except those that move, submit or take a hint. */
     private static final CommandTable<QuestionScreen> TYPING = CommandTable.<QuestionScreen>empty()
             .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
-            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, QuestionScreen::leaveRound)
+            .and(BACK)
             .bar(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
             .hidden(MessageKey.ACTION_QUIT, "^c", CommonCommands::quit)
-            .word(MessageKey.WORD_UNDO, QuestionScreen::undo)
+            .word(MessageKey.WORD_UNDO, (screen, state) -> screen.round().undo(state))
             .when((screen, state) -> screen.isUndoable())
             .and(WORDS);
 
@@ -75,17 +86,21 @@ final class QuestionCommands {
 
     /** Commands until an answer is recorded. */
     static final CommandTable<QuestionScreen> RECORDING = CommandTable.<QuestionScreen>empty()
-            .hidden(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, QuestionScreen::leaveRound)
+            .hidden(
+                    MessageKey.ACTION_BACK,
+                    "ESCAPE",
+                    MessageKey.WORD_BACK,
+                    (screen, state) -> screen.round().leave(state))
             .and(CommonCommands.everywhere());
 
     private static final CommandTable<QuestionScreen> REFUTE = CommandTable.<QuestionScreen>empty()
             .bar(MessageKey.QUIZ_REFUTE, "e", MessageKey.WORD_REFUTE, QuestionScreen::refute)
-            .when((screen, state) -> screen.refutation(state).experiment().isPresent());
+            .when((screen, state) -> screen.refutation(state).isPresent());
 
     /** Commands of the feedback. In a review they grade how well the question was remembered, or undo the answer. */
     private static final CommandTable<QuestionScreen> FEEDBACK = CommandTable.<QuestionScreen>empty()
             .moving(false, QuestionScreen::scroll, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
-            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, QuestionScreen::leaveRound)
+            .and(BACK)
             .and(PAGING.without(MessageKey.ACTION_GO_ON))
             .and(CommonCommands.everywhere())
             .and(UNDO)

@@ -1,6 +1,7 @@
 package descenso.app.quiz;
 
 import descenso.app.lab.LabLoadingScreen;
+import descenso.app.quiz.AnswerInput.Submission;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
@@ -11,8 +12,6 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
-import descenso.course.CourseQuestion;
-import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
 import descenso.progress.SelfGrade;
 import descenso.quiz.Answer;
@@ -42,20 +41,9 @@ public record QuestionScreen(
      *
      * @param result the grade, with the recognised mistakes and traps
      * @param newAttempt the attempt for the journal
-     * @param isShown whether the feedback may be shown: the attempt is in the journal, or it could not be written
-     * @param isLost whether the attempt could not be written
+     * @param isKept whether the journal has recorded or lost it; empty until then, while no feedback is shown
      */
-    record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, boolean isShown, boolean isLost) {
-
-        /** Returns an answer that is not in the journal yet. */
-        static GradedAnswer unkept(Answer answer, GradingResult result, NewAttempt newAttempt) {
-            return new GradedAnswer(answer, result, newAttempt, false, false);
-        }
-
-        /** Returns this answer after the journal has recorded or lost it. */
-        GradedAnswer withRecorded(boolean isKept) {
-            return new GradedAnswer(answer, result, newAttempt, true, !isKept);
-        }
+    record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, Optional<Boolean> isKept) {
 
         /**
          * Tests whether the correct answer is known now. This includes a wrong open answer, because the learner has
@@ -73,12 +61,14 @@ public record QuestionScreen(
 
     /** Opens the current question of a round. */
     public static Transition open(QuizRound round, AppState state) {
-        CourseQuestion question = state.translated(round.question());
-        String id = question.exercise().id();
-        QuestionSession session = QuestionSession.of(question, state);
-        return Transition.to(
-                fresh(round, session, session.input(state.draft(id), state.isMarked(CourseState.Mark.COMPARED, id))),
-                state);
+        return Transition.to(asked(round, QuestionSession.of(state.translated(round.question()), state), state), state);
+    }
+
+    /** Returns a question as it is asked, with the draft of an open answer. */
+    private static QuestionScreen asked(QuizRound round, QuestionSession session, AppState state) {
+        String id = session.exercise().id();
+        boolean isCompared = state.isMarked(CourseState.Mark.COMPARED, id);
+        return fresh(round, session, session.input(state.draft(id), isCompared));
     }
 
     private static QuestionScreen fresh(QuizRound round, QuestionSession session, AnswerInput input) {
@@ -89,13 +79,13 @@ public record QuestionScreen(
         return fresh(round, session, other);
     }
 
-    private Exercise exercise() {
-        return session.exercise();
+    private String id() {
+        return session.exercise().id();
     }
 
     /** Returns the graded answer, once its feedback may be shown. */
     Optional<GradedAnswer> shownGrade() {
-        return graded.filter(GradedAnswer::isShown);
+        return graded.filter(answer -> answer.isKept.isPresent());
     }
 
     @Override
@@ -128,17 +118,9 @@ public record QuestionScreen(
         return Stream.concat(ofReply, Stream.of(MessageKey.HELP_COPY)).toList();
     }
 
-    Transition leaveRound(AppState state) {
-        return round.leave(state);
-    }
-
     /** Goes on to the next question, or to what follows the last one. */
     Transition leaveQuestion(AppState state) {
         return round.next(state);
-    }
-
-    Transition undo(AppState state) {
-        return round.undo(state);
     }
 
     /** Goes on from the feedback: to its end, then to the next question. */
@@ -149,22 +131,18 @@ public record QuestionScreen(
         return isReview() && !shownGrade().orElseThrow().isOver() ? showAnswer(state) : leaveQuestion(state);
     }
 
-    /** Moves within the answer. */
     Transition move(AppState state, Movement movement) {
-        return Transition.to(with(input.moved(movement)), state);
+        return Transition.to(with(input.with(input.selection().after(movement))), state);
     }
 
     Transition scroll(AppState state, Movement movement) {
         Viewport window = new QuestionView(this, state).window();
-        return Transition.to(
-                new QuestionScreen(
-                        round, session, input, graded, movement.moved(window).top()),
-                state);
+        int line = movement.moved(window).top();
+        return Transition.to(new QuestionScreen(round, session, input, graded, line), state);
     }
 
     Transition refute(AppState state) {
         return refutation(state)
-                .experiment()
                 .map(experiment -> LabLoadingScreen.to(this, experiment, state))
                 .orElse(Transition.to(this, state));
     }
@@ -231,11 +209,7 @@ public record QuestionScreen(
         if (submission instanceof Submission.Further further) {
             boolean isCompared = further.input() instanceof RowsInput rows && rows.kind() == RowsInput.Kind.IDEAS;
             return Transition.to(
-                    with(further.input()),
-                    isCompared
-                            ? state.withMark(
-                                    CourseState.Mark.COMPARED, exercise().id())
-                            : state);
+                    with(further.input()), isCompared ? state.withMark(CourseState.Mark.COMPARED, id()) : state);
         }
         if (submission instanceof Submission.Refused refused) {
             return Transition.to(this, state.withNotice(refused.message()));
@@ -246,9 +220,9 @@ public record QuestionScreen(
 
     /** Grades an answer and records the attempt. The feedback is shown once the attempt is recorded. */
     private Transition grade(QuestionSession now, Answer answer, String text, AppState state) {
-        GradingResult result = exercise().question().grade(answer, now.values());
+        GradingResult result = session.exercise().question().grade(answer, now.values());
         NewAttempt newAttempt = now.attempt(answer, text, result);
-        GradedAnswer verdict = GradedAnswer.unkept(answer, result, newAttempt);
+        GradedAnswer verdict = new GradedAnswer(answer, result, newAttempt, Optional.empty());
         QuestionSession answered = now.withAnswer(answer, result);
         QuestionScreen next = new QuestionScreen(round, answered, input, Optional.of(verdict), UNSCROLLED);
         return Transition.to(next, state, new Command.RecordAttempt(newAttempt));
@@ -258,10 +232,9 @@ public record QuestionScreen(
         return Transition.to(this, state, new Command.RecordAttempt(NewAttempt.regrade(session.question(), regrade)));
     }
 
-    /** Returns the refutation of the latest wrong answer; without parts until the feedback may be shown. */
-    QuestionSession.Refutation refutation(AppState state) {
-        return new QuestionSession.Refutation(
-                shownGrade().isPresent() ? session.mistaken() : List.of(), state.course());
+    /** Returns the id of the experiment that refutes the latest wrong answer. */
+    Optional<String> refutation(AppState state) {
+        return session.refutation(state.course());
     }
 
     @Override
@@ -276,43 +249,29 @@ public record QuestionScreen(
     }
 
     /**
-     * Opens the question again as the right session. This is needed if the journal was read late and has another number
-     * of earlier sessions. Empty if the number is right, or if the learner has already changed the answer.
+     * Opens the question again as the right session, if the journal was read late and has another number of earlier
+     * sessions. Empty if the number is right, or if the learner has already changed the answer.
      */
     private Optional<Transition> metAgain(AppState state) {
-        boolean isOther = state.history().learning().sessionCount(exercise().id()) != session.before();
-        return isOther && isUntouched(state) ? Optional.of(open(round, state)) : Optional.empty();
-    }
-
-    /** Tests whether the question is as it was asked. */
-    private boolean isUntouched(AppState state) {
+        boolean isOther = state.history().learning().sessionCount(id()) != session.before();
         QuestionSession met = QuestionSession.of(session.question(), session.learner(), session.before());
-        return equals(fresh(
-                round,
-                met,
-                met.input(
-                        state.draft(exercise().id()),
-                        state.isMarked(CourseState.Mark.COMPARED, exercise().id()))));
+        return isOther && equals(asked(round, met, state)) ? Optional.of(open(round, state)) : Optional.empty();
     }
 
     /** Removes the draft, which is recorded now, and the mark that the model answer was seen. */
     private AppState undrafted(AppState state) {
-        AppState undrafted = state.withDraft(exercise().id(), "");
-        return undrafted.with(undrafted
-                .courseState()
-                .withoutMark(CourseState.Mark.COMPARED, exercise().id()));
+        AppState undrafted = state.withDraft(id(), "");
+        return undrafted.with(undrafted.courseState().withoutMark(CourseState.Mark.COMPARED, id()));
     }
 
     /** Counts the answer in the round, once nothing can undo it. An answer that could not be recorded stays a draft. */
     private Transition onRecorded(GradedAnswer verdict, boolean isKept, AppState state) {
-        QuestionScreen next = new QuestionScreen(
-                round.with(
-                        session, verdict.newAttempt().answer(), verdict.result().grade()),
-                session,
-                input,
-                Optional.of(verdict.withRecorded(isKept)),
-                top);
-        return Transition.to(next, isKept ? undrafted(state) : state);
+        QuizRound counted = round.with(session, verdict.newAttempt.answer(), verdict.result.grade());
+        GradedAnswer recorded =
+                new GradedAnswer(verdict.answer, verdict.result, verdict.newAttempt, Optional.of(isKept));
+        return Transition.to(
+                new QuestionScreen(counted, session, input, Optional.of(recorded), top),
+                isKept ? undrafted(state) : state);
     }
 
     @Override
@@ -336,7 +295,7 @@ public record QuestionScreen(
 
     /** Saves an open answer as a draft at every key, so that no text is lost. */
     private AppState keeping(AnswerInput answer, AppState state) {
-        return answer instanceof FreeTextInput open ? state.withDraft(exercise().id(), open.text()) : state;
+        return answer instanceof FreeTextInput open ? state.withDraft(id(), open.text()) : state;
     }
 
     @Override

@@ -64,18 +64,11 @@ public record QuestionSession(
 
     public static QuestionSession of(CourseQuestion question, long learner, int before) {
         QuestionVariables variables = question.exercise().question().variables();
-        Map<String, Double> values =
-                variables.sources().isEmpty() ? Map.of() : values(variables, question, learner, before);
-        return new QuestionSession(question, learner, values, before, 1, 0, List.of());
-    }
-
-    private static Map<String, Double> values(
-            QuestionVariables values, CourseQuestion question, long learner, int before) {
-        Map<String, Double> drawn = Map.of();
-        for (int meeting = 0; meeting <= before; meeting++) {
-            drawn = others(values, drawn, seed(question, learner, meeting));
+        Map<String, Double> values = Map.of();
+        for (int meeting = 0; meeting <= before && !variables.sources().isEmpty(); meeting++) {
+            values = others(variables, values, seed(question, learner, meeting));
         }
-        return drawn;
+        return new QuestionSession(question, learner, values, before, 1, 0, List.of());
     }
 
     /** Returns values that differ from the last ones, if one of the draws gives any. */
@@ -118,7 +111,7 @@ public record QuestionSession(
      * Returns this session with the parts that an answer triggered. "I don't know" leaves them unchanged, so that the
      * explanation of the last wrong answer stays available.
      */
-    QuestionSession withAnswer(Answer answer, GradingResult result) {
+    public QuestionSession withAnswer(Answer answer, GradingResult result) {
         return answer instanceof Answer.Unknown
                 ? this
                 : with(attemptNumber, hints, exercise().mistaken(answer, result));
@@ -155,7 +148,7 @@ public record QuestionSession(
     }
 
     private List<Integer> shuffled(int size) {
-        List<Integer> order = ordered(size);
+        List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         Collections.shuffle(order, new Random(seed(question, learner, before)));
         return order;
     }
@@ -163,49 +156,35 @@ public record QuestionSession(
     /** Returns the numbers of the parts, 0-based, in any order except the correct one. */
     private List<Integer> disordered(int size) {
         List<Integer> order = shuffled(size);
-        if (order.equals(ordered(size))) {
+        if (IntStream.range(0, size).allMatch(place -> order.get(place) == place)) {
             Collections.rotate(order, 1);
         }
         return order;
     }
 
-    private static List<Integer> ordered(int size) {
-        return new ArrayList<>(IntStream.range(0, size).boxed().toList());
-    }
-
-    /**
-     * Returns an answer as an attempt.
-     *
-     * @param text the answer as it was typed, or as the question writes it
-     */
+    /** Returns an answer as an attempt. The text is the answer as it was typed, or as the question writes it. */
     public NewAttempt attempt(Answer answer, String text, GradingResult result) {
         AttemptEffort effort =
                 new AttemptEffort(attemptNumber, hints, exercise().reasons(answer, result));
         return NewAttempt.question(question, text, result, values, effort);
     }
 
+    /** Returns the misconception behind the latest wrong answer. */
+    public Optional<Misconception> misconception(Course course) {
+        return mistaken.stream()
+                .flatMap(part -> part.misconception().stream())
+                .flatMap(id -> course.misconception(id).stream())
+                .findFirst();
+    }
+
     /**
-     * The misconception behind a wrong answer, and the experiment that refutes it.
-     *
-     * @param mistaken the parts that the answer triggered
+     * Returns the id of the experiment that refutes the latest wrong answer. The author's choice for a triggered part
+     * precedes that of the misconception.
      */
-    public record Refutation(List<Part> mistaken, Course course) {
-
-        public Optional<Misconception> misconception() {
-            return mistaken.stream()
-                    .flatMap(part -> part.misconception().stream())
-                    .flatMap(id -> course.misconception(id).stream())
-                    .findFirst();
-        }
-
-        /**
-         * Returns the id of the experiment. The author's choice for a triggered part precedes that of the misconception.
-         */
-        public Optional<String> experiment() {
-            return mistaken.stream()
-                    .flatMap(part -> part.experiment().stream())
-                    .findFirst()
-                    .or(() -> misconception().flatMap(Misconception::experiment));
-        }
+    public Optional<String> refutation(Course course) {
+        return mistaken.stream()
+                .flatMap(part -> part.experiment().stream())
+                .findFirst()
+                .or(() -> misconception(course).flatMap(Misconception::experiment));
     }
 }

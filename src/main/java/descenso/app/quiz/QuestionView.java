@@ -44,9 +44,6 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
      */
     private record Sheet(List<Line> lines, int first, AnswerInput.Rendered rendered, int verdict) {}
 
-    /** A question and the purpose of its round. */
-    private record QuestionKey(QuizRound.Purpose purpose, int index, String question) {}
-
     Frame frame() {
         ScreenFrame screenFrame = ScreenFrame.alone(state);
         HeaderFooter headerFooter = screenFrame.headerFooter();
@@ -166,15 +163,14 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
 
     /** Returns the feedback to an answer; on the screen of a review, also when the question comes back. */
     private List<Section> feedback(QuestionScreen.GradedAnswer graded) {
-        QuestionSession.Refutation refutation = screen.refutation(state);
         List<Section> sections = new ArrayList<>(new FeedbackView(
                         exerciseView(),
                         graded.answer(),
                         graded.result(),
-                        refutation.misconception(),
-                        refutation.experiment().isPresent(),
+                        screen.session().misconception(state.course()),
+                        screen.refutation(state).isPresent(),
                         graded.isOver(),
-                        !graded.isLost())
+                        graded.isKept().orElseThrow())
                 .sections());
         if (screen.isReview()) {
             sections.add(new Section.Shown(List.of(Section.group(Section.paragraph(again(), Style.MUTED)))));
@@ -202,7 +198,7 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     @Override
     public Object contentKey() {
         QuizRound round = screen.round();
-        return new QuestionKey(
+        return List.of(
                 round.purpose(), round.index(), screen.session().exercise().id());
     }
 

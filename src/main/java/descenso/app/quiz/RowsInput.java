@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.ListSelection;
-import descenso.app.screen.Movement;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.CorrectAnswer;
 import descenso.course.question.Exercise;
@@ -123,7 +122,8 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         return with(selection.withChosen(row));
     }
 
-    private RowsInput with(ListSelection other) {
+    @Override
+    public RowsInput with(ListSelection other) {
         return new RowsInput(kind, order, other, ticked, text);
     }
 
@@ -143,18 +143,8 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
     }
 
     @Override
-    public AnswerInput moved(Movement movement) {
-        return with(selection.after(movement));
-    }
-
-    @Override
     public AnswerInput onKey(Key key, Size room) {
         return with(selection.after(key));
-    }
-
-    @Override
-    public int chosen() {
-        return selection.chosen();
     }
 
     private boolean isUnknown() {
@@ -204,23 +194,20 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
     @Override
     public Submission submit(Exercise exercise) {
         if (isUnknown()) {
-            return new Submission.Answered(new Answer.Unknown(), "");
+            return Submission.Answered.UNKNOWN;
         }
         return switch (kind) {
-            case ONE -> answered(new Answer.Options(Set.of(part())), exercise);
+            case ONE -> Submission.Answered.of(new Answer.Options(Set.of(part())), exercise);
             case SEVERAL ->
                 ticked.isEmpty()
-                        ? new Submission.Refused(LocalizedMessage.of(MessageKey.QUIZ_NONE_TICKED))
-                        : answered(new Answer.Options(ticked), exercise);
-            case ORDER -> answered(new Answer.Ranking(order), exercise);
+                        ? new Submission.Refused(MessageKey.QUIZ_NONE_TICKED)
+                        : Submission.Answered.of(new Answer.Options(ticked), exercise);
+            case ORDER -> Submission.Answered.of(new Answer.Ranking(order), exercise);
             case VERDICT -> new Submission.Further(of(reason(selection.chosen() == 0), order));
-            case TRUE, FALSE -> answered(new Answer.Statement(kind == Kind.TRUE, OptionalInt.of(part())), exercise);
-            case IDEAS -> answered(new Answer.Words(text, ticked), exercise);
+            case TRUE, FALSE ->
+                Submission.Answered.of(new Answer.Statement(kind == Kind.TRUE, OptionalInt.of(part())), exercise);
+            case IDEAS -> Submission.Answered.of(new Answer.Words(text, ticked), exercise);
         };
-    }
-
-    private static Submission answered(Answer answer, Exercise exercise) {
-        return new Submission.Answered(answer, exercise.written(answer));
     }
 
     /** Parses the numbers of rows, a verdict with or without a reason, or a word that confirms the guess or denies it. */
@@ -234,12 +221,7 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
             return new Submission.Further(last.at(last.selection.count() - 1));
         }
         return switch (kind) {
-            case ONE -> {
-                OptionalInt row = typed.row(order.size());
-                yield parsed(
-                        row.isPresent() ? Optional.of(at(row.getAsInt())) : Optional.empty(),
-                        typed.noChoice(order.size()));
-            }
+            case ONE -> parsed(typed.row(order.size()).map(this::at), typed.noChoice(order.size()));
             case SEVERAL ->
                 parsed(
                         ticked(typed),
@@ -285,10 +267,9 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         }
         boolean isReason = holds.isPresent() || kind != Kind.VERDICT;
         RowsInput input = of(holds.map(RowsInput::reason).orElse(kind), order);
-        OptionalInt row = rest.row(isReason ? order.size() : VERDICTS - 1);
         String size = Integer.toString(order.size());
         return parsed(
-                row.isPresent() ? Optional.of(input.at(row.getAsInt())) : Optional.empty(),
+                rest.row(isReason ? order.size() : VERDICTS - 1).map(input::at),
                 isReason
                         ? rest.error(
                                 LocalizedMessage.of(MessageKey.TOLD_HOW_REASON, size), MessageKey.TOLD_NO_REASON, size)

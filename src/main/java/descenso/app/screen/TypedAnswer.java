@@ -9,7 +9,6 @@ import descenso.view.question.AnswerRows;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -140,14 +139,10 @@ public record TypedAnswer(String words) {
         return areRows ? numbers.stream().map(number -> number - 1).toList() : List.of();
     }
 
-    /**
-     * Returns the 0-based row if the line names exactly one.
-     *
-     * @param count the number of rows
-     */
-    public OptionalInt row(int count) {
+    /** Returns the 0-based row if the line names exactly one of this number of rows. */
+    public Optional<Integer> row(int count) {
         List<Integer> rows = rows(count);
-        return rows.size() == 1 ? OptionalInt.of(rows.get(0)) : OptionalInt.empty();
+        return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
     }
 
     /**

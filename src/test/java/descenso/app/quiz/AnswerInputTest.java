@@ -12,6 +12,7 @@ import static descenso.testing.QuestionDriver.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.lesson.LessonScreen;
+import descenso.app.quiz.AnswerInput.Submission;
 import descenso.app.screen.AppState;
 import descenso.app.screen.ListSelection;
 import descenso.course.CourseQuestion;

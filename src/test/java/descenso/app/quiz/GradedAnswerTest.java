@@ -2,6 +2,7 @@ package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.course.Misconceptions.Misconception;
 import descenso.course.question.ChoiceQuestion;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests whether a graded answer ends its question, and to which misconception and experiment it leads. */
 class GradedAnswerTest {
 
+    private static final Course COURSE = TestCourse.ABRIDGED.course();
+
     /** Tests that a text always ends its question, because it is compared with the model answer before it is graded. */
     @ParameterizedTest
     @CsvSource({
@@ -43,17 +46,18 @@ class GradedAnswerTest {
 
     private static QuestionScreen.GradedAnswer judged(Answer answer, GradingResult result) {
         QuestionSession session = QuestionSession.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
-        return QuestionScreen.GradedAnswer.unkept(answer, result, session.attempt(new Answer.Unknown(), "", result));
+        return new QuestionScreen.GradedAnswer(
+                answer, result, session.attempt(new Answer.Unknown(), "", result), Optional.empty());
     }
 
     private static QuestionSession item(Exercise exercise) {
         return QuestionSession.of(new CourseQuestion("x", exercise), 0, 0);
     }
 
-    private static QuestionSession.Refutation refutation(Exercise exercise, Answer answer) {
+    private static QuestionSession answered(Exercise exercise, Answer answer) {
         QuestionSession item = item(exercise);
         GradingResult result = exercise.question().grade(answer, item.values());
-        return new QuestionSession.Refutation(item.withAnswer(answer, result).mistaken(), TestCourse.ABRIDGED.course());
+        return item.withAnswer(answer, result);
     }
 
     /** Tests every wrong option, wrong reason and trap of the course. */
@@ -69,13 +73,13 @@ class GradedAnswerTest {
                     continue;
                 }
                 Part part = exercise.parts().get(number);
-                QuestionSession.Refutation refutation = refutation(exercise, wrong.get());
-                assertThat(refutation.misconception().map(Misconception::id)).isEqualTo(part.misconception());
+                QuestionSession session = answered(exercise, wrong.get());
+                assertThat(session.misconception(COURSE).map(Misconception::id)).isEqualTo(part.misconception());
                 Optional<String> expected = part.experiment()
                         .or(() -> part.misconception()
-                                .flatMap(id -> TestCourse.ABRIDGED.course().misconception(id))
+                                .flatMap(COURSE::misconception)
                                 .flatMap(Misconception::experiment));
-                assertThat(refutation.experiment()).isEqualTo(expected);
+                assertThat(session.refutation(COURSE)).isEqualTo(expected);
                 refuted += expected.isPresent() ? 1 : 0;
             }
         }
@@ -85,11 +89,11 @@ class GradedAnswerTest {
     @Test
     void correctOrUnknownAnswerHasNoRefutation() {
         for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
-            assertThat(refutation(question.exercise(), new Answer.Unknown()).experiment())
+            assertThat(answered(question.exercise(), new Answer.Unknown()).refutation(COURSE))
                     .isEmpty();
             if (question.exercise().question() instanceof ChoiceQuestion choice) {
                 Answer right = new Answer.Options(Set.of(choice.right().indexOf(true)));
-                assertThat(refutation(question.exercise(), right).misconception())
+                assertThat(answered(question.exercise(), right).misconception(COURSE))
                         .isEmpty();
             }
         }

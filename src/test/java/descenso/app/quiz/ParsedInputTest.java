@@ -2,6 +2,7 @@ package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.quiz.AnswerInput.Submission;
 import descenso.app.screen.ListSelection;
 import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;

@@ -1,8 +1,8 @@
 package descenso.app.screen;
 
 import descenso.app.quiz.AnswerInput;
+import descenso.app.quiz.AnswerInput.Submission;
 import descenso.app.quiz.QuestionSession;
-import descenso.app.quiz.Submission;
 import descenso.app.quiz.TypedCourseAnswersTest;
 import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
@@ -58,13 +58,18 @@ class PlainScreenTest {
 
     private static List<String> feedback(ExerciseView view, QuestionSession session, Answer answer, boolean isOver) {
         GradingResult result = session.exercise().question().grade(answer, session.values());
-        QuestionSession.Refutation refutation = new QuestionSession.Refutation(
-                session.exercise().mistaken(answer, result), TestCourse.ABRIDGED.course());
-        boolean isRefutable = refutation.experiment().isPresent();
+        QuestionSession answered = session.withAnswer(answer, result);
+        boolean isRefutable = answered.refutation(TestCourse.ABRIDGED.course()).isPresent();
         return new ParagraphRenderer(view.texts())
-                .paragraphs(
-                        new FeedbackView(view, answer, result, refutation.misconception(), isRefutable, isOver, true)
-                                .sections());
+                .paragraphs(new FeedbackView(
+                                view,
+                                answer,
+                                result,
+                                answered.misconception(TestCourse.ABRIDGED.course()),
+                                isRefutable,
+                                isOver,
+                                true)
+                        .sections());
     }
 
     private static ExerciseView view(QuestionSession session, Language language, CharacterSet characters) {
