@@ -2,21 +2,22 @@ package descenso.export;
 
 import descenso.expr.Algebra;
 import descenso.expr.Expression;
+import descenso.expr.NumberText;
 import descenso.expr.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes expressions in Python as they stand, with parentheses only where they are needed. The variables may be numpy
- * numbers or arrays, or the class {@code Dual} of the program, which differentiates.
+ * Writes expressions in Python as they stand, with parentheses only where they are needed. The variables are numpy
+ * numbers or arrays. In a function to differentiate they may be complex.
  */
 final class PythonExpression implements Algebra<PythonExpression.Term> {
 
@@ -77,23 +78,30 @@ final class PythonExpression implements Algebra<PythonExpression.Term> {
     private final UnaryOperator<String> variables;
     private final Map<String, Double> constants;
     private final int longest;
+    private final boolean isComplex;
     private final List<String> lines = new ArrayList<>();
-    private final Set<Operation> operations = EnumSet.noneOf(Operation.class);
+    private final Set<String> flags = new TreeSet<>();
 
-    private PythonExpression(UnaryOperator<String> variables, Map<String, Double> constants, int longest) {
+    private PythonExpression(
+            UnaryOperator<String> variables, Map<String, Double> constants, int longest, boolean isComplex) {
         this.variables = variables;
         this.constants = constants;
         this.longest = longest;
+        this.isComplex = isComplex;
     }
 
     /** Returns an expression as one term, with Python's names for its variables. */
     static String of(Expression expression, UnaryOperator<String> variables) {
-        return expression.in(new PythonExpression(variables, Map.of(), Integer.MAX_VALUE)).text;
+        return expression.in(new PythonExpression(variables, Map.of(), Integer.MAX_VALUE, false)).text;
     }
 
-    /** Creates a writer that divides long expressions, and replaces names by the numbers that they stand for. */
-    static PythonExpression inLines(Map<String, Double> constants) {
-        return new PythonExpression(UnaryOperator.identity(), constants, LONG);
+    /**
+     * Creates a writer that divides long expressions, and replaces names by the numbers that they stand for.
+     *
+     * @param isComplex whether variables may be complex; then operations that need real numbers take the real parts
+     */
+    static PythonExpression inLines(Map<String, Double> constants, boolean isComplex) {
+        return new PythonExpression(UnaryOperator.identity(), constants, LONG, isComplex);
     }
 
     /** Returns the assignments that the program must execute before it evaluates the written terms. */
@@ -101,9 +109,12 @@ final class PythonExpression implements Algebra<PythonExpression.Term> {
         return lines;
     }
 
-    /** Returns the operations of the written terms. */
-    Set<Operation> operations() {
-        return Collections.unmodifiableSet(operations);
+    /**
+     * Returns the flags of the template for the written terms: the functions of the program that they call, and
+     * {@code pole} if a derivative may be infinite where the value is finite.
+     */
+    Set<String> flags() {
+        return Collections.unmodifiableSet(flags);
     }
 
     @Override
@@ -126,7 +137,9 @@ final class PythonExpression implements Algebra<PythonExpression.Term> {
                     first.constant.orElseThrow(), second.constant.orElseThrow(), third.constant.orElseThrow()));
         }
         Term term = written(operation, first, second, third);
-        operations.add(term.precedence == POWER ? Operation.POWER : operation);
+        if (isSteep(operation, second)) {
+            flags.add("pole");
+        }
         if (term.text.length() <= longest || term.precedence == CONDITION) {
             return term;
         }
@@ -134,7 +147,15 @@ final class PythonExpression implements Algebra<PythonExpression.Term> {
         return new Term("a" + lines.size(), ATOM);
     }
 
-    private static Term written(Operation operation, Term first, Term second, Term third) {
+    private static boolean isSteep(Operation operation, Term second) {
+        return switch (operation) {
+            case SQRT, ASIN, ACOS -> true;
+            case POWER -> second.constant.filter(NumberText::isWhole).isEmpty();
+            default -> false;
+        };
+    }
+
+    private Term written(Operation operation, Term first, Term second, Term third) {
         return switch (operation) {
             case ADD -> binary(first, " + ", second, SUM, SUM);
             case SUBTRACT -> binary(first, " - ", second, SUM, PRODUCT);
@@ -142,22 +163,45 @@ final class PythonExpression implements Algebra<PythonExpression.Term> {
             case DIVIDE -> binary(first, " / ", second, PRODUCT, SIGN);
             case NEGATE -> new Term("-" + first.in(SIGN), SIGN);
             case POWER -> power(first, second.in(POWER), null);
-            case MIN -> call("minimum", first.in(SUM) + ", " + second.in(SUM));
-            case MAX -> call("maximum", first.in(SUM) + ", " + second.in(SUM));
+            case MIN -> chosen("minimum", first.in(SUM) + ", " + second.in(SUM));
+            case MAX -> chosen("maximum", first.in(SUM) + ", " + second.in(SUM));
             case LN -> call("log", first.in(SUM));
             case ASIN, ACOS, ATAN -> call("arc" + name(operation).substring(1), first.in(SUM));
-            case EXP, LOG10, SQRT, SIN, COS, TAN, TANH, ABS, SIGN, FLOOR, CEIL -> call(name(operation), first.in(SUM));
-            case IF -> conditional(third.truth(), first, second);
-            case LESS -> binary(first, " < ", second, CONDITION, SUM);
-            case LESS_EQUAL -> binary(first, " <= ", second, CONDITION, SUM);
-            case GREATER -> binary(first, " > ", second, CONDITION, SUM);
-            case GREATER_EQUAL -> binary(first, " >= ", second, CONDITION, SUM);
-            case EQUAL -> binary(first, " == ", second, CONDITION, SUM);
-            case NOT_EQUAL -> binary(first, " != ", second, CONDITION, SUM);
-            case AND -> new Term("(" + first.truth() + " and " + second.truth() + ")", CONDITION);
-            case OR -> new Term("(" + first.truth() + " or " + second.truth() + ")", CONDITION);
-            case NOT -> new Term("(not " + first.truth() + ")", CONDITION);
+            case EXP, LOG10, SQRT, SIN, COS, TAN, TANH -> call(name(operation), first.in(SUM));
+            case ABS -> chosen(isComplex ? "absolute" : "abs", first.in(SUM));
+            case SIGN, FLOOR, CEIL -> call(name(operation), real(first).in(SUM));
+            case IF -> conditional(real(third).truth(), first, second);
+            case LESS -> comparison(first, " < ", second);
+            case LESS_EQUAL -> comparison(first, " <= ", second);
+            case GREATER -> comparison(first, " > ", second);
+            case GREATER_EQUAL -> comparison(first, " >= ", second);
+            case EQUAL -> comparison(first, " == ", second);
+            case NOT_EQUAL -> comparison(first, " != ", second);
+            case AND ->
+                new Term("(" + real(first).truth() + " and " + real(second).truth() + ")", CONDITION);
+            case OR ->
+                new Term("(" + real(first).truth() + " or " + real(second).truth() + ")", CONDITION);
+            case NOT -> new Term("(not " + real(first).truth() + ")", CONDITION);
         };
+    }
+
+    /** Returns the real part of a number that may be complex. */
+    private Term real(Term term) {
+        boolean isReal = !isComplex || term.constant.isPresent() || term.precedence == CONDITION;
+        return isReal ? term : call("real", term.in(SUM));
+    }
+
+    private Term comparison(Term left, String operator, Term right) {
+        return binary(real(left), operator, real(right), CONDITION, SUM);
+    }
+
+    /** Calls a function of numpy, or that of the program which compares real parts. */
+    private Term chosen(String function, String arguments) {
+        if (!isComplex) {
+            return call(function, arguments);
+        }
+        flags.add(function);
+        return new Term(function + "(" + arguments + ")", ATOM);
     }
 
     private static String name(Operation operation) {

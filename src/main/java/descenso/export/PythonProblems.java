@@ -40,7 +40,7 @@ final class PythonProblems {
             "label_noise",
             "label_seed");
 
-    private final PythonFunctions surfaces = new PythonFunctions("surface.py", "differentiate");
+    private final PythonFunctions surfaces = new PythonFunctions("surface.py", "f");
     private final PythonFunctions signals = new PythonFunctions("signal.py", "gradient");
     private final Set<String> flags = new TreeSet<>();
 
@@ -119,16 +119,17 @@ final class PythonProblems {
 
     private void add(Surface problem) {
         Expression function = problem.function();
-        PythonExpression writer = PythonExpression.inLines(problem.constants());
-        String value = function.in(writer).in(PythonExpression.SUM);
-        flag("dual");
-        writer.operations().forEach(operation -> flag(operation.name()));
+        PythonExpression writer = PythonExpression.inLines(problem.constants(), true);
+        String value = function.in(writer).real();
+        flag("surface");
+        flags.addAll(writer.flags());
         put(
-                "differentiate",
+                "f",
                 surfaces.add(
                         Set.of(),
                         Map.of(
-                                "coordinates", Python.tuple(function.variables().subList(0, problem.start().length)),
+                                "coordinates",
+                                        String.join(", ", function.variables().subList(0, problem.start().length)),
                                 "lines", String.join("\n", writer.lines()),
                                 "value", value)));
         put("start", Python.array(problem.start()));
@@ -139,7 +140,7 @@ final class PythonProblems {
     private void add(Signal problem) {
         flag("signal");
         if (problem.source() instanceof Signal.Formulas signal) {
-            PythonExpression writer = PythonExpression.inLines(signal.constants());
+            PythonExpression writer = PythonExpression.inLines(signal.constants(), false);
             String values = signal.formulas().stream()
                     .map(formula -> formula.in(writer).real())
                     .collect(Collectors.joining(", "));

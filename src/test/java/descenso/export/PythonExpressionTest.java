@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
-import descenso.expr.Operation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,18 +39,30 @@ class PythonExpressionTest {
             1e-7*x                    | 1e-7 * x
             """)
     void expressionIsWrittenAsItStands(String text, String value) throws ExpressionException {
-        PythonExpression writer = PythonExpression.inLines(Map.of("k", 3.0));
+        PythonExpression writer = PythonExpression.inLines(Map.of("k", 3.0), false);
         assertThat(Expression.parse(text, List.of("x", "y", "k")).in(writer).text())
                 .isEqualTo(value);
         assertThat(writer.lines()).isEmpty();
     }
 
-    @Test
-    void writtenOperationsAreNamed() throws ExpressionException {
-        PythonExpression writer = PythonExpression.inLines(Map.of("k", 3.0));
-        Expression.parse("x^2*k + sqrt(k)*min(x, 1)", List.of("x", "k")).in(writer);
-        assertThat(writer.operations())
-                .containsExactlyInAnyOrder(Operation.POWER, Operation.MULTIPLY, Operation.ADD, Operation.MIN);
+    /** Tests that what exists for real numbers only takes the real parts in a function to differentiate. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x^2*k + tanh(x)           | x**2 * 3 + np.tanh(x)                      |
+            x^5 + x^-1                | x**5 + x**(-1)                             |
+            x^1.5                     | x**1.5                                     | pole
+            sqrt(k) + asin(x)         | 1.7320508075688772 + np.arcsin(x)          | pole
+            abs(x) + max(x, y)        | absolute(x) + maximum(x, y)                | absolute maximum
+            min(x, k)                 | minimum(x, 3)                              | minimum
+            floor(x)*sign(k)          | np.floor(np.real(x)) * 1                   |
+            if(x > k and y, x, 2)     | (x if (np.real(x) > 3 and (np.real(y) != 0)) else np.float64(2)) |
+            """)
+    void functionToDifferentiateTakesComplexNumbers(String text, String value, String flags)
+            throws ExpressionException {
+        PythonExpression writer = PythonExpression.inLines(Map.of("k", 3.0), true);
+        assertThat(Expression.parse(text, List.of("x", "y", "k")).in(writer).text())
+                .isEqualTo(value);
+        assertThat(String.join(" ", writer.flags())).isEqualTo(flags == null ? "" : flags);
     }
 
     /** Tests that the length of the text stays proportional to that of the expression. */
@@ -61,7 +72,7 @@ class PythonExpressionTest {
         for (int i = 0; i < 300; i++) {
             product.append("*(x - ").append(i).append("*y)");
         }
-        PythonExpression writer = PythonExpression.inLines(Map.of());
+        PythonExpression writer = PythonExpression.inLines(Map.of(), false);
         PythonExpression.Term value =
                 Expression.parse(product.toString(), List.of("x", "y")).in(writer);
         assertThat(writer.lines()).hasSizeBetween(30, 1000).allMatch(line -> line.length() < 400);

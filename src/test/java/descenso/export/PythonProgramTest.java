@@ -73,6 +73,22 @@ class PythonProgramTest {
                 """);
     }
 
+    /** Tests that a typed function stands as it was typed, and that its derivative is a short one. */
+    @Test
+    void typedFunctionIsDifferentiatedByAComplexStep() {
+        assertThat(program("bump")).contains("""
+                        def f(x):
+                            return x**4 / 4 - x**2 / 2 + 0.1 * x
+
+
+                        def differentiate(x):
+                            \"""complex step: ∂f/∂xₖ = Im f(x + i·h·eₖ)/h\"""
+                            h = 2.0**-600
+                            g = np.array([np.imag(f(*step)) for step in x + 1j * h * np.eye(len(x))]) / h
+                            return f(*x), g
+                        """).doesNotContain("np.where", "maximum", "1e80");
+    }
+
     @Test
     void commonValuesAreWrittenOnce() {
         assertThat(program("valley", new Setting("variables.k", "[1, 10]")))
