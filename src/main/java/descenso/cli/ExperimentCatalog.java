@@ -5,9 +5,9 @@ import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SpellingSuggestion;
-import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.runtime.ExperimentLibrary;
 import java.nio.file.Files;
@@ -64,8 +64,7 @@ record ExperimentCatalog(Path course) {
     public void require(String name) throws UserError {
         Path file = file(name);
         if (Files.notExists(file)) {
-            String place = new SourcePosition(file, 1, 1).toString();
-            throw new UserError(ExitStatus.USAGE, place, LocalizedMessage.of(MessageKey.EXPERIMENT_NO_FILE));
+            throw UserError.of(Diagnostic.of(new SourcePosition(file, 1, 1), MessageKey.EXPERIMENT_NO_FILE));
         }
     }
 

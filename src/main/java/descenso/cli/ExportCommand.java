@@ -66,20 +66,16 @@ final class ExportCommand implements CliCommand {
         }
         List<Setting> settings = ExperimentCatalog.settings(assignments);
         Path file = new ExperimentCatalog(environment.course()).file(experiment);
-        ExportOptions options = ExportOptions.of(file, forms.stream().findFirst(), Optional.ofNullable(out));
         Console console = global.console(environment);
-        try {
-            ParsedExperiment parsed = ExperimentReader.read(file, settings, environment.data());
-            parsed.diagnostics().forEach(console::info);
-            if (parsed.experiment().isEmpty()) {
-                return ExitStatus.USAGE;
-            }
-            new Exporter(environment, console, options.beside(parsed.files()))
-                    .export(parsed.experiment().get(), settings);
-            return ExitStatus.OK;
-        } catch (OutOfMemoryError e) {
-            throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
+        ParsedExperiment parsed = ExperimentReader.read(file, settings, environment.data());
+        parsed.diagnostics().forEach(console::info);
+        if (parsed.experiment().isEmpty()) {
+            return ExitStatus.USAGE;
         }
+        ExportOptions options =
+                ExportOptions.of(file, forms.stream().findFirst(), Optional.ofNullable(out), parsed.files());
+        new Exporter(environment, console, options).export(parsed.experiment().get(), settings);
+        return ExitStatus.OK;
     }
 
     private boolean isRequested(Form form) {
@@ -101,10 +97,15 @@ final class ExportCommand implements CliCommand {
         private static final Size CHART_SIZE = new Size(120, 34);
 
         void export(Experiment experiment, List<Setting> settings) throws UserError, InterruptedException {
-            ExperimentSource source = source(settings);
+            ExperimentSource source;
+            try {
+                source = ExperimentWriter.write(options.experiment(), settings, environment.data());
+            } catch (CourseException e) {
+                throw UserError.of(e.diagnostic());
+            }
+            boolean hasRuns = options.destinations().keySet().stream().anyMatch(Form::hasRuns);
             try (TerminationSignal signal = TerminationSignal.awaited()) {
-                Outcome outcome =
-                        options.hasRuns() ? outcome(experiment, signal) : new Outcome(List.of(), List.of(), false);
+                Outcome outcome = hasRuns ? outcome(experiment, signal) : new Outcome(List.of(), List.of(), false);
                 write(new ExperimentExport(
                         experiment,
                         source,
@@ -117,14 +118,6 @@ final class ExportCommand implements CliCommand {
                             outcome.runs().size(),
                             experiment.comparison().trials().size());
                 }
-            }
-        }
-
-        private ExperimentSource source(List<Setting> settings) throws UserError {
-            try {
-                return ExperimentWriter.write(options.experiment(), settings, environment.data());
-            } catch (CourseException e) {
-                throw UserError.of(e.diagnostic());
             }
         }
 
@@ -147,14 +140,16 @@ final class ExportCommand implements CliCommand {
                     throw UserError.of(MessageKey.CLI_UNWRITABLE, folder.toString());
                 }
             }
-            for (Form form : options.destinations().keySet()) {
-                OutputTarget target = options.destination(form);
-                target.write(environment.streams(), writer -> export.write(form, options.fileName(form), writer));
+            for (Map.Entry<Form, OutputTarget> each : options.destinations().entrySet()) {
+                Form form = each.getKey();
+                OutputTarget target = each.getValue();
+                target.write(
+                        environment.streams(), writer -> export.write(form, options.fileName(form, target), writer));
                 if (options.folder().isPresent()) {
-                    console.out(target.file().map(Path::toString).orElse(""));
+                    console.out(target.file().orElseThrow().toString());
                 }
             }
-            if (options.needsData()) {
+            if (!options.destinations().keySet().stream().allMatch(Form::hasRuns)) {
                 for (Map.Entry<String, Path> data : export.source().files().entrySet()) {
                     handle(data.getKey(), data.getValue());
                 }

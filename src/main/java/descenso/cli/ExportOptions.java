@@ -27,50 +27,28 @@ record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Opti
 
     /**
      * Creates options. One form goes to a file, into a folder or to standard output. All forms go into a folder, with
-     * file names after the experiment.
+     * file names after the experiment. There the data keep their names, because the experiment refers to them by name,
+     * so a form may have to use another name.
      *
      * @param form the form; empty for all
      * @param out file or folder; if empty, one form goes to standard output and all forms go to the current folder
-     */
-    static ExportOptions of(Path experiment, Optional<Form> form, Optional<Path> out) {
-        if (form.isEmpty()) {
-            return in(out.orElse(Path.of("")), experiment, Set.of());
-        }
-        OutputTarget one = out.filter(Files::isDirectory)
-                .map(folder -> in(folder, experiment, form.get(), Set.of()))
-                .orElseGet(() -> new OutputTarget(out));
-        return new ExportOptions(experiment, Map.of(form.get(), one), Optional.empty());
-    }
-
-    private static ExportOptions in(Path folder, Path experiment, Set<String> taken) {
-        Map<Form, OutputTarget> all = new EnumMap<>(Form.class);
-        List.of(Form.values()).forEach(each -> all.put(each, in(folder, experiment, each, taken)));
-        return new ExportOptions(experiment, all, Optional.of(folder));
-    }
-
-    /**
-     * Returns the file of a form in a folder.
-     *
-     * @param taken file names that must not be used
-     */
-    private static OutputTarget in(Path folder, Path experiment, Form form, Set<String> taken) {
-        return new OutputTarget(Optional.of(folder.resolve(form.fileName(name(experiment), taken::contains))));
-    }
-
-    /**
-     * Returns options that leave the file names of the data free. The data keep their names, because the experiment
-     * refers to them by name, so a form in the same folder may have to use another name.
-     *
      * @param data files by their names in the experiment
      * @throws UserError if a form would overwrite the data or the experiment
      */
-    ExportOptions beside(Map<String, Path> data) throws UserError {
-        ExportOptions renamed =
-                folder.map(there -> in(there, experiment, data.keySet())).orElse(this);
-        for (OutputTarget target : renamed.destinations().values()) {
+    static ExportOptions of(Path experiment, Optional<Form> form, Optional<Path> out, Map<String, Path> data)
+            throws UserError {
+        boolean isOne = form.isPresent();
+        Optional<Path> folder = isOne ? out.filter(Files::isDirectory) : Optional.of(out.orElse(Path.of("")));
+        Set<String> taken = isOne ? Set.of() : data.keySet();
+        Map<Form, OutputTarget> destinations = new EnumMap<>(Form.class);
+        for (Form each : form.map(List::of).orElse(List.of(Form.values()))) {
+            OutputTarget target = new OutputTarget(
+                    folder.map(there -> there.resolve(each.fileName(name(experiment), taken::contains)))
+                            .or(() -> out));
             target.requireAbsent(experiment, data.values());
+            destinations.put(each, target);
         }
-        return renamed;
+        return new ExportOptions(experiment, destinations, isOne ? Optional.empty() : folder);
     }
 
     /** Returns the file name of the experiment without the extension. */
@@ -80,23 +58,11 @@ record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Opti
     }
 
     /** Returns the file name of a form. On standard output, this is the name that the file would have. */
-    String fileName(Form form) {
-        return destination(form)
+    String fileName(Form form, OutputTarget destination) {
+        return destination
                 .file()
                 .map(file -> file.getFileName().toString())
                 .orElse(name(experiment) + "." + form.ending());
-    }
-
-    OutputTarget destination(Form form) {
-        return destinations.getOrDefault(form, new OutputTarget(Optional.empty()));
-    }
-
-    boolean hasRuns() {
-        return destinations.keySet().stream().anyMatch(Form::hasRuns);
-    }
-
-    boolean needsData() {
-        return destinations.keySet().stream().anyMatch(form -> !form.hasRuns());
     }
 
     /** Returns the folder in which the export looks for its data first; empty if it goes to standard output. */

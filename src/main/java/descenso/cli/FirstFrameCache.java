@@ -54,7 +54,7 @@ final class FirstFrameCache {
      * @param options the options of the command line, as text
      * @param program class path of the running build: a jar in a folder that no other build ever has
      */
-    public FirstFrameCache(ProcessEnvironment environment, Optional<String> learner, String options, String program) {
+    FirstFrameCache(ProcessEnvironment environment, Optional<String> learner, String options, String program) {
         this.environment = environment;
         this.arguments = options + "\nlearner=" + learner.orElse("");
         this.state = state(environment, learner, program);
@@ -72,9 +72,8 @@ final class FirstFrameCache {
         try {
             addDates(environment.journal(learner).path().toFile(), text);
             PrivateFile place = new PrivateFile(environment.stateFile(learner).path());
-            return Optional.of(text.append("place=")
-                    .append(place.isThere() ? checksum(bytes(place)) : 0)
-                    .toString());
+            long sum = place.isThere() ? checksum(bytes(place)) : 0;
+            return Optional.of(text.append("place=").append(sum).toString());
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
@@ -82,52 +81,50 @@ final class FirstFrameCache {
 
     /** Adds the path, size and time of a file. A missing file has size and time 0. */
     private static void addDates(File file, StringBuilder text) {
-        text.append(file.getPath())
-                .append(' ')
-                .append(file.length())
-                .append(' ')
-                .append(file.lastModified())
-                .append('\n');
+        text.append(file.getPath()).append(' ').append(file.length()).append(' ');
+        text.append(file.lastModified()).append('\n');
     }
 
     /**
      * Returns the bytes that paint the frame on a screen of this size; empty if there are none, or if the program, the
      * place or the journal has changed since.
      */
-    public Optional<byte[]> find(Size size) {
-        Optional<byte[]> origin = origin(size);
+    Optional<byte[]> find(Size size) {
+        byte[] start = describe(size);
         try {
-            if (origin.isEmpty() || !file(size).isThere()) {
+            if (state.isEmpty() || !file(size).isThere()) {
                 return Optional.empty();
             }
-            byte[] start = origin.get();
             byte[] file = bytes(file(size));
-            int begin = start.length + Long.BYTES;
-            if (file.length <= begin || !Arrays.equals(file, 0, start.length, start, 0, start.length)) {
-                return Optional.empty();
-            }
-            byte[] painted = Arrays.copyOfRange(file, begin, file.length);
-            boolean isWhole = ByteBuffer.wrap(file, start.length, Long.BYTES).getLong() == checksum(start, painted);
-            return isWhole ? Optional.of(painted) : Optional.empty();
+            byte[] painted = Arrays.copyOfRange(file, Math.min(file.length, start.length + Long.BYTES), file.length);
+            boolean isKnown = painted.length > 0 && Arrays.equals(file, content(start, painted));
+            return isKnown ? Optional.of(painted) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
     }
 
     /** Stores the bytes that paint the frame. If the file cannot be written, the next start is as slow as this one. */
-    public void store(Size size, byte[] painted) {
-        origin(size).ifPresent(start -> {
-            ByteBuffer content = ByteBuffer.allocate(start.length + Long.BYTES + painted.length);
-            content.put(start).putLong(checksum(start, painted)).put(painted);
-            try {
-                PrivateFile file = file(size);
-                file.prepare();
-                file.replace(content.array());
-                removeOldest();
-            } catch (IOException | InvalidPathException e) {
-                // the next start paints its first frame itself
-            }
-        });
+    void store(Size size, byte[] painted) {
+        if (state.isEmpty()) {
+            return;
+        }
+        try {
+            PrivateFile file = file(size);
+            file.prepare();
+            file.replace(content(describe(size), painted));
+            removeOldest();
+        } catch (IOException | InvalidPathException e) {
+            // the next start paints its first frame itself
+        }
+    }
+
+    private static byte[] content(byte[] start, byte[] painted) {
+        return ByteBuffer.allocate(start.length + Long.BYTES + painted.length)
+                .put(start)
+                .putLong(checksum(start, painted))
+                .put(painted)
+                .array();
     }
 
     private void removeOldest() throws IOException {
@@ -144,18 +141,17 @@ final class FirstFrameCache {
     }
 
     private PrivateFile file(Size size) {
-        return new PrivateFile(environment
-                .cacheFolder()
-                .resolve(NAME + Integer.toHexString(described(size).hashCode())));
+        int hash = argumentsAt(size).hashCode();
+        return new PrivateFile(environment.cacheFolder().resolve(NAME + Integer.toHexString(hash)));
     }
 
-    private String described(Size size) {
+    private String argumentsAt(Size size) {
         return arguments + "\nsize=" + size.columns() + 'x' + size.rows() + '\n';
     }
 
     /** Returns the description of a start on a screen of this size, as text in UTF-8. */
-    private Optional<byte[]> origin(Size size) {
-        return state.map(text -> (described(size) + text).getBytes(StandardCharsets.UTF_8));
+    private byte[] describe(Size size) {
+        return (argumentsAt(size) + state.orElse("")).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

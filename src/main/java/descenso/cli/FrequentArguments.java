@@ -1,6 +1,8 @@
 package descenso.cli;
 
 import descenso.tui.Theme;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,70 +12,55 @@ import java.util.Optional;
  */
 final class FrequentArguments {
 
-    private Optional<String> language = Optional.empty();
-    private Optional<Theme> theme = Optional.empty();
-    private Optional<String> learner = Optional.empty();
-    private boolean isAscii;
-    private boolean isPlain;
-    private boolean isLearn;
-    private Optional<String> page = Optional.empty();
+    private static final String PAGE = "page";
 
     private FrequentArguments() {}
 
     /**
-     * Returns the options of the start; empty if the arguments contain anything else, an error for example. Then the
-     * argument parser must read them.
+     * Returns the options of the start; empty if the arguments contain anything else, such as an error or a repetition.
+     * Then the argument parser must read them.
      */
-    public static Optional<StartupOptions> parse(String... words) {
-        FrequentArguments read = new FrequentArguments();
+    static Optional<StartupOptions> parse(String... words) {
+        Map<String, String> given = new HashMap<>();
         for (int i = 0; i < words.length; i++) {
+            String name = words[i];
             String value = i + 1 < words.length ? words[i + 1] : "";
-            if (read.takeValue(words[i], value)) {
-                i++;
-            } else if (!read.takeWord(words[i])) {
+            switch (name) {
+                case "--lang", "--theme", "--learner" -> i++;
+                case "--ascii", "--plain", "learn" -> value = name;
+                default -> {
+                    value = name;
+                    name = PAGE;
+                }
+            }
+            if (!isFrequent(name, value, given) || given.put(name, value) != null) {
                 return Optional.empty();
             }
         }
+        String theme = given.get("--theme");
         return Optional.of(new StartupOptions(
-                read.language,
-                read.theme,
-                read.isAscii,
-                read.isPlain,
-                new StartScreen.CoursePage(read.page),
-                read.learner));
-    }
-
-    /** Takes an option with its value. Returns false, and takes nothing, if it is unknown, wrong or repeated. */
-    private boolean takeValue(String option, String value) {
-        switch (option) {
-            case "--lang" -> {
-                boolean isNew = language.isEmpty() && isCode(value);
-                language = language.or(() -> Optional.of(value));
-                return isNew;
-            }
-            case "--theme" -> {
-                Optional<Theme> known = Theme.named(value);
-                boolean isNew = theme.isEmpty() && known.isPresent();
-                theme = theme.or(() -> known);
-                return isNew;
-            }
-            case "--learner" -> {
-                boolean isNew = learner.isEmpty() && isLearner(value);
-                learner = learner.or(() -> Optional.of(value));
-                return isNew;
-            }
-            default -> {
-                return false;
-            }
-        }
+                Optional.ofNullable(given.get("--lang")),
+                theme == null ? Optional.empty() : Theme.named(theme),
+                given.containsKey("--ascii"),
+                given.containsKey("--plain"),
+                StartScreen.COURSE,
+                Optional.ofNullable(given.get(PAGE)),
+                Optional.ofNullable(given.get("--learner"))));
     }
 
     /**
-     * Tests whether a text has the form of the code of a language. Whether there is that language is checked when the
-     * cached first frame is shown: before, the list of languages would have to be read.
+     * Tests a value. A language needs only the form of a code: whether there is that language is checked when the cached
+     * first frame is shown; before, the list of languages would have to be read.
      */
-    private static boolean isCode(String value) {
-        return value.length() == 2 && Character.isLowerCase(value.charAt(0)) && Character.isLowerCase(value.charAt(1));
+    private static boolean isFrequent(String name, String value, Map<String, String> given) {
+        return switch (name) {
+            case "--lang" ->
+                value.length() == 2 && Character.isLowerCase(value.charAt(0)) && Character.isLowerCase(value.charAt(1));
+            case "--theme" -> Theme.named(value).isPresent();
+            case "--learner" -> isLearner(value);
+            case PAGE -> given.containsKey("learn") && !value.startsWith("-");
+            default -> true;
+        };
     }
 
     /** Tests whether a name needs no change to be part of a file name. */
@@ -83,21 +70,5 @@ final class FrequentArguments {
         } catch (UserError e) {
             return false;
         }
-    }
-
-    /** Takes the command, a page or an option without a value. Returns false if it is another word or repeated. */
-    private boolean takeWord(String word) {
-        if (word.equals("--ascii") && !isAscii) {
-            isAscii = true;
-        } else if (word.equals("--plain") && !isPlain) {
-            isPlain = true;
-        } else if (word.equals("learn") && !isLearn) {
-            isLearn = true;
-        } else if (isLearn && page.isEmpty() && !word.startsWith("-")) {
-            page = Optional.of(word);
-        } else {
-            return false;
-        }
-        return true;
     }
 }

@@ -46,8 +46,8 @@ final class GlobalOptions {
      *
      * @throws UserError if an option has a wrong value
      */
-    StartupOptions startup(StartScreen start) throws UserError {
-        return new StartupOptions(language().map(Language::code), theme(), ascii, plain, start, learner());
+    StartupOptions startup(StartScreen start, Optional<String> name) throws UserError {
+        return new StartupOptions(language().map(Language::code), theme(), ascii, plain, start, name, learner());
     }
 
     /**
@@ -75,11 +75,7 @@ final class GlobalOptions {
      * @throws UserError if the language is unknown
      */
     public static Language checkedLanguage(String code) throws UserError {
-        Optional<Language> known = Language.of(code);
-        if (known.isEmpty()) {
-            throw UserError.of(MessageKey.CLI_UNKNOWN_LANGUAGE, code);
-        }
-        return known.get();
+        return Language.of(code).orElseThrow(() -> UserError.of(MessageKey.CLI_UNKNOWN_LANGUAGE, code));
     }
 
     private Optional<Theme> theme() throws UserError {

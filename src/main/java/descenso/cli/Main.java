@@ -38,6 +38,8 @@ public final class Main {
             return run(arguments, environment);
         } catch (UserError error) {
             return Console.of(environment).error(error);
+        } catch (OutOfMemoryError e) {
+            return Console.of(environment).error(UserError.of(MessageKey.CLI_OUT_OF_MEMORY));
         } catch (InterruptedException | RuntimeException | Error failure) {
             String log = log(failure, environment);
             LocalizedMessage message = LocalizedMessage.of(MessageKey.CLI_CRASHED, failure.toString(), log);

@@ -17,7 +17,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +39,7 @@ final class RunCommand implements CliCommand {
     @Option(names = "--list")
     private boolean list;
 
+    /** Returns the exit status: 2 if an experiment is invalid, otherwise 0, whatever the results are. */
     @Override
     public int run(ProcessEnvironment environment, GlobalOptions options) throws UserError, InterruptedException {
         Console console = options.console(environment);
@@ -51,103 +51,66 @@ final class RunCommand implements CliCommand {
             throw UserError.of(MessageKey.CLI_NO_EXPERIMENT);
         }
         List<Setting> settings = ExperimentCatalog.settings(assignments);
-        Runner runner = new Runner(environment, console, output.format());
-        try {
-            return runner.run(catalog, settings);
-        } catch (OutOfMemoryError e) {
-            throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
-        }
-    }
-
-    /** Runs the experiments and writes their results, each as soon as it has ended. */
-    private final class Runner {
-
-        private final StandardStreams streams;
-        private final Path data;
-        private final Console console;
-        private final OutputOptions.Format format;
-
-        Runner(ProcessEnvironment environment, Console console, OutputOptions.Format format) {
-            this.streams = environment.streams();
-            this.data = environment.data();
-            this.console = console;
-            this.format = format;
-        }
-
-        /** Returns the exit status: 2 if an experiment is invalid, otherwise 0, whatever the results are. */
-        int run(ExperimentCatalog catalog, List<Setting> settings) throws UserError, InterruptedException {
-            List<Experiment> read = new ArrayList<>();
-            for (String name : experiments) {
-                read(name, catalog, settings).ifPresent(read::add);
-            }
-            if (read.size() < experiments.size()) {
-                return ExitStatus.USAGE;
-            }
-            try (TerminationSignal signal = TerminationSignal.awaited()) {
-                int ended = write(read, signal);
-                int all = read.stream()
-                        .mapToInt(experiment -> experiment.comparison().trials().size())
-                        .sum();
-                boolean isTold = format == OutputOptions.Format.TABLE && output.isShown(streams);
-                if (signal.happened() && ended < all && !isTold) {
-                    console.warnOfInterruption(ended, all);
-                }
-            }
-            return ExitStatus.OK;
-        }
-
-        /**
-         * Reads an experiment; empty, with a message, if it is invalid. Does not stop at the first invalid one, so that
-         * all errors are reported in one call.
-         */
-        private Optional<Experiment> read(String name, ExperimentCatalog catalog, List<Setting> settings) {
+        OutputOptions.Format format = output.format();
+        List<Experiment> read = new ArrayList<>();
+        for (String name : experiments) {
             try {
                 Path file = catalog.file(name);
-                ParsedExperiment parsed = ExperimentReader.read(file, settings, data);
+                ParsedExperiment parsed = ExperimentReader.read(file, settings, environment.data());
                 output.target().requireAbsent(file, parsed.files().values());
                 parsed.diagnostics().forEach(console::info);
-                return parsed.experiment();
+                parsed.experiment().ifPresent(read::add);
             } catch (UserError error) {
-                console.error(error);
-                return Optional.empty();
+                console.error(error); // the others are still read, so that all errors are reported in one call
             }
         }
+        if (read.size() < experiments.size()) {
+            return ExitStatus.USAGE;
+        }
+        StandardStreams streams = environment.streams();
+        try (TerminationSignal signal = TerminationSignal.awaited()) {
+            int ended = write(read, format, streams, console, signal);
+            int all = read.stream()
+                    .mapToInt(experiment -> experiment.comparison().trials().size())
+                    .sum();
+            boolean isTold = format == OutputOptions.Format.TABLE && output.isShown(streams);
+            if (signal.happened() && ended < all && !isTold) {
+                console.warnOfInterruption(ended, all);
+            }
+        }
+        return ExitStatus.OK;
+    }
 
-        /** Writes the results. Returns the number of runs that were written. */
-        private int write(List<Experiment> read, TerminationSignal signal) throws UserError, InterruptedException {
-            AtomicInteger ended = new AtomicInteger();
-            output.target().write(streams, writer -> {
-                try (Document document = document(writer);
-                        TrainingPool trainings = new TrainingPool(read, signal::happened);
-                        Progress progress = new Progress(console, trainings.counters(), columns(), signal::happened)) {
-                    for (Experiment experiment : read) {
-                        Outcome outcome = trainings.next(experiment, progress::show);
-                        progress.clear();
-                        document.add(experiment, outcome);
-                        ended.addAndGet(outcome.runs().size());
-                    }
+    /** Writes the results, each as soon as it has ended. Returns the number of runs that were written. */
+    private int write(
+            List<Experiment> read,
+            OutputOptions.Format format,
+            StandardStreams streams,
+            Console console,
+            TerminationSignal signal)
+            throws UserError, InterruptedException {
+        boolean isOne = read.size() == 1;
+        // the progress would overwrite an unfinished line of the output
+        boolean hasProgress = isOne || format != OutputOptions.Format.JSON || !output.isShown(streams);
+        int columns = hasProgress ? streams.errors().orElse(0) : 0;
+        AtomicInteger ended = new AtomicInteger();
+        output.target().write(streams, writer -> {
+            try (Document document = switch (format) {
+                        case TABLE -> new TableDocument(writer, console, output.tableWidth(streams));
+                        case JSON -> isOne ? ExperimentJson.ofOne(writer) : ExperimentJson.ofSeveral(writer);
+                        case CSV -> ExperimentCsv.to(writer);
+                    };
+                    TrainingPool trainings = new TrainingPool(read, signal::happened);
+                    Progress progress = new Progress(console, trainings.counters(), columns, signal::happened)) {
+                for (Experiment experiment : read) {
+                    Outcome outcome = trainings.next(experiment, progress::show);
+                    progress.clear();
+                    document.add(experiment, outcome);
+                    ended.addAndGet(outcome.runs().size());
                 }
-            });
-            return ended.get();
-        }
-
-        /**
-         * Returns the width of the terminal that shows the progress, in cells. Returns 0 if there is none, or if the
-         * progress would overwrite an unfinished line of the output.
-         */
-        private int columns() {
-            boolean leavesLinesUnfinished =
-                    format == OutputOptions.Format.JSON && experiments.size() > 1 && output.isShown(streams);
-            return leavesLinesUnfinished ? 0 : streams.errors().orElse(0);
-        }
-
-        private Document document(Writer writer) throws IOException {
-            return switch (format) {
-                case TABLE -> new TableDocument(writer, console, output.tableWidth(streams));
-                case JSON -> experiments.size() == 1 ? ExperimentJson.ofOne(writer) : ExperimentJson.ofSeveral(writer);
-                case CSV -> ExperimentCsv.to(writer);
-            };
-        }
+            }
+        });
+        return ended.get();
     }
 
     /** Writes experiments as tables, one below the other, separated by an empty line. */

@@ -1,7 +1,9 @@
 package descenso.cli;
 
+import descenso.app.TutorUpdate;
 import descenso.app.lesson.PageFinder;
 import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
@@ -18,67 +20,41 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.text.UiText;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Creates the initial state of a session. Each value is taken from the arguments; if it is not given there, from the
  * place file; if it is not there either, from the environment.
  *
- * @param options options of the command line
  * @param saved content of the learner's place file
  */
 record StartupState(SessionContext context, StartupOptions options, SavedState saved) {
 
     /** Creates a state with the learner's place file as it is now. */
-    public static StartupState of(SessionContext context, StartupOptions options) {
+    static StartupState of(SessionContext context, StartupOptions options) {
         return new StartupState(context, options, context.state().read());
     }
 
     /**
-     * Returns the state of the tutor at the learner's place in the course, on a screen of this size.
+     * Opens the tutor. Parses the page at the learner's place first.
      *
+     * @param isPlain whether the texts are those of plain mode, without drawing characters
      * @throws UserError if the named screen does not exist
      */
-    public AppState tutorState(Course course, Size size) throws UserError {
-        return tutorState(course, language -> new UiText(Messages.in(language), characters()), size);
-    }
-
-    /**
-     * Returns the same state for plain mode, with its messages and without drawing characters.
-     *
-     * @throws UserError if the named screen does not exist
-     */
-    public AppState plainState(Course course, Size size) throws UserError {
-        CharacterSet characters = characters().hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
-        return tutorState(course, language -> new UiText(Messages.spoken(language), characters), size);
-    }
-
-    /**
-     * Parses the page that will be shown first.
-     *
-     * @throws UserError if the named screen does not exist
-     */
-    void preloadPage(Course course) throws UserError {
-        course.page(language(), bookmark(course).pageId()).parsed();
-    }
-
-    private CharacterSet characters() {
-        return options.isAscii() ? CharacterSet.ASCII : context.environment().characters();
-    }
-
-    private AppState tutorState(Course course, Function<Language, UiText> speech, Size size) throws UserError {
+    TutorUpdate open(Course course, boolean isPlain, Size size) throws UserError {
         Language language = language();
-        DisplaySettings display = new DisplaySettings(speech.apply(language), theme(), raster(characters()), size);
-        CourseState courseState =
-                CourseState.opening(bookmark(course), context.seed(), saved.read(), saved.drafts(), history());
-        return AppState.opening(course, display, courseState);
-    }
-
-    /**
-     * Returns what the learner has done so far. It determines how much of a page is visible, and so the first frame.
-     */
-    private LearnerHistory history() {
-        return LearnerHistory.withoutDate(context.journal().learning());
+        Bookmark bookmark = bookmark(course, language);
+        course.page(language, bookmark.pageId()).parsed();
+        CharacterSet drawn =
+                options.isAscii() ? CharacterSet.ASCII : context.environment().characters();
+        CharacterSet told = drawn.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
+        UiText texts = isPlain ? new UiText(Messages.spoken(language), told) : new UiText(Messages.in(language), drawn);
+        // what the learner has done determines how much of a page is visible, and so the first frame
+        LearnerHistory history = LearnerHistory.withoutDate(context.journal().learning());
+        AppState state = AppState.opening(
+                course,
+                new DisplaySettings(texts, theme(), raster(drawn), size),
+                CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history));
+        return options.start().open(state, options.name()).and(new Command.LoadHistory());
     }
 
     private Language language() throws UserError {
@@ -106,21 +82,13 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                 .orElse(finest);
     }
 
-    private Bookmark bookmark(Course course) throws UserError {
-        if (options.screen().isPresent()) {
-            return Bookmark.atTop(screen(course, options.screen().get(), language()));
+    private Bookmark bookmark(Course course, Language language) throws UserError {
+        if (options.start() != StartScreen.COURSE || options.name().isEmpty()) {
+            return saved.bookmark()
+                    .filter(bookmark -> course.pageIds().contains(bookmark.pageId()))
+                    .orElse(Bookmark.atTop(course.pageIds().get(0)));
         }
-        return saved.bookmark()
-                .filter(bookmark -> course.pageIds().contains(bookmark.pageId()))
-                .orElse(Bookmark.atTop(course.pageIds().get(0)));
-    }
-
-    /**
-     * Returns the id of the screen that the user names by number, id, or the beginning of id or title.
-     *
-     * @throws UserError if none or several match
-     */
-    private static String screen(Course course, String page, Language language) throws UserError {
+        String page = options.name().get();
         Optional<Integer> number = new PageFinder(course, language).find(page);
         if (number.isEmpty()) {
             throw UserError.of(
@@ -129,6 +97,6 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                     Integer.toString(course.pageIds().size() - 1),
                     String.join(", ", course.pageIds()));
         }
-        return course.pageIds().get(number.get());
+        return Bookmark.atTop(course.pageIds().get(number.get()));
     }
 }

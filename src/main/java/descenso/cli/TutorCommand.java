@@ -31,6 +31,8 @@ final class TutorCommand implements CliCommand {
             return execute(words, environment);
         } catch (UserError error) {
             return options.lenientConsole(environment).error(error);
+        } catch (OutOfMemoryError e) {
+            return options.lenientConsole(environment).error(UserError.of(MessageKey.CLI_OUT_OF_MEMORY));
         }
     }
 
@@ -42,9 +44,9 @@ final class TutorCommand implements CliCommand {
      */
     int execute(String[] words, ProcessEnvironment environment) throws UserError, InterruptedException {
         CommandLine line = new CommandLine(this)
-                .addSubcommand(new Learn())
-                .addSubcommand(new LabCommand())
-                .addSubcommand(new QuizCommand())
+                .addSubcommand("learn", new NamedCommand(StartScreen.COURSE))
+                .addSubcommand("lab", new NamedCommand(StartScreen.LAB))
+                .addSubcommand("quiz", new NamedCommand(StartScreen.QUIZ))
                 .addSubcommand(new ReviewCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ExportCommand())
@@ -53,7 +55,7 @@ final class TutorCommand implements CliCommand {
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true);
         CliCommand task = task(line, words);
-        options.startup(new StartScreen.CoursePage(Optional.empty())); // reports wrong values, whatever the command
+        options.startup(StartScreen.COURSE, Optional.empty()); // reports wrong values, whatever the command
         if (options.isHelp()) {
             Console console = options.console(environment);
             console.out(console.messages().say(MessageKey.CLI_USAGE));
@@ -75,67 +77,54 @@ final class TutorCommand implements CliCommand {
 
     @Override
     public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
-        return open(new StartScreen.CoursePage(Optional.empty()), environment, global);
+        return new OpenCommand(StartScreen.COURSE).run(environment, global);
     }
 
-    private static int open(StartScreen start, ProcessEnvironment environment, GlobalOptions options)
-            throws UserError, InterruptedException {
-        return new TutorLauncher(environment, options.startup(start), new ExperimentSpecs()).run();
-    }
+    /** A command that opens the tutor. */
+    private static class OpenCommand implements CliCommand {
 
-    /** The command {@code learn}. Opens the course at a screen. */
-    @Command(name = "learn")
-    private static final class Learn implements CliCommand {
+        private final StartScreen start;
 
-        @Parameters(arity = "0..1")
-        private @Nullable String screen;
-
-        @Override
-        public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
-            return open(new StartScreen.CoursePage(Optional.ofNullable(screen)), environment, global);
+        OpenCommand(StartScreen start) {
+            this.start = start;
         }
-    }
 
-    /** The command {@code lab}. Opens the lab. */
-    @Command(name = "lab")
-    private static final class LabCommand implements CliCommand {
+        Optional<String> name() {
+            return Optional.empty();
+        }
 
-        @Parameters(arity = "0..1")
-        private @Nullable String experiment;
-
-        /**
-         * Opens the lab, after a check that the experiment exists. The name stays as typed, because a path is
-         * distinguished from an id by its form.
-         */
         @Override
         public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
-            if (experiment != null) {
-                new ExperimentCatalog(environment.course()).require(experiment);
+            if (start == StartScreen.LAB && name().isPresent()) {
+                new ExperimentCatalog(environment.course()).require(name().get());
             }
-            return open(new StartScreen.Lab(Optional.ofNullable(experiment)), environment, global);
-        }
-    }
-
-    /** The command {@code quiz}. Asks the questions of one chapter or of all. */
-    @Command(name = "quiz")
-    private static final class QuizCommand implements CliCommand {
-
-        @Parameters(arity = "0..1")
-        private @Nullable String chapter;
-
-        @Override
-        public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
-            return open(new StartScreen.Quiz(Optional.ofNullable(chapter)), environment, global);
+            return new TutorLauncher(environment, global.startup(start, name()), new ExperimentSpecs()).run();
         }
     }
 
     /** The command {@code review}. Asks the questions that are due. */
     @Command(name = "review")
-    private static final class ReviewCommand implements CliCommand {
+    private static final class ReviewCommand extends OpenCommand {
+
+        ReviewCommand() {
+            super(StartScreen.REVIEW);
+        }
+    }
+
+    /** The commands {@code learn}, {@code lab} and {@code quiz}, which may name what they show. */
+    @Command
+    private static final class NamedCommand extends OpenCommand {
+
+        @Parameters(arity = "0..1")
+        private @Nullable String name;
+
+        NamedCommand(StartScreen start) {
+            super(start);
+        }
 
         @Override
-        public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
-            return open(new StartScreen.Review(), environment, global);
+        Optional<String> name() {
+            return Optional.ofNullable(name);
         }
     }
 

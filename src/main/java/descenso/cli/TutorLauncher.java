@@ -1,7 +1,7 @@
 package descenso.cli;
 
+import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
-import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
@@ -14,9 +14,9 @@ import descenso.progress.RejectedFileException;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SharedExecutors;
-import descenso.terminal.ProcessJob;
+import descenso.terminal.FirstFrame;
+import descenso.terminal.JobControl;
 import descenso.terminal.TtyTerminal;
-import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
 import java.io.FileDescriptor;
@@ -59,18 +59,14 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
             return options.isPlain() ? lineByLine(environment.readCourse()) : onScreenIfThereIsOne();
         } catch (IOException e) {
             throw new UserError(ExitStatus.FAILED, LocalizedMessage.of(MessageKey.CLI_NO_TERMINAL));
-        } catch (OutOfMemoryError e) {
-            throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
         }
     }
 
     private int onScreenIfThereIsOne() throws UserError, InterruptedException, IOException {
-        FirstFramePainter first = showFirstFrame();
-        try (TerminalOpener takeover = TerminalOpener.of(environment.terminal().variables(), first)) {
+        FirstFrame first = showFirstFrame();
+        try (TerminalOpener takeover = new TerminalOpener(environment.terminal().variables(), first)) {
             Course course = environment.readCourse();
-            StartupState beginning = StartupState.of(context(), options);
-            beginning.preloadPage(course);
-            TutorUpdate opening = opening(beginning.tutorState(course, UNKNOWN));
+            TutorUpdate opening = StartupState.of(context(), options).open(course, false, UNKNOWN);
             Optional<TtyTerminal> terminal = takeover.terminal();
             return terminal.isPresent()
                     ? runOnScreen(opening.and(new Command.PreloadCourse(course)), terminal.get())
@@ -78,24 +74,20 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
         }
     }
 
-    /** Shows the cached first frame of a lesson, if there is one. */
-    private FirstFramePainter showFirstFrame() {
-        Optional<FirstFrameCache> cache = opensLesson() ? Optional.of(cache(options)) : Optional.empty();
-        FirstFramePainter first = new FirstFramePainter(
+    /**
+     * Shows the cached first frame, if there is one. That of a lab or a review is not cached: it depends on files that
+     * take too long to read before the first frame.
+     */
+    private FirstFrame showFirstFrame() {
+        Optional<FirstFrameCache> cache =
+                options.start() == StartScreen.COURSE ? Optional.of(cache(options)) : Optional.empty();
+        FirstFrame first = new FirstFrame(
                 new FileOutputStream(FileDescriptor.out),
-                new ProcessJob(),
+                new JobControl(),
                 (size, painted) -> cache.ifPresent(kept -> kept.store(size, painted)));
         cache.flatMap(kept -> environment.streams().screen().flatMap(kept::find))
                 .ifPresent(first::show);
         return first;
-    }
-
-    /**
-     * Tests whether the tutor opens with the course. The first frame of a lab or a review is not cached: it depends on
-     * files that take too long to read before the first frame.
-     */
-    private boolean opensLesson() {
-        return options.start() instanceof StartScreen.CoursePage;
     }
 
     private FirstFrameCache cache(StartupOptions start) {
@@ -110,15 +102,16 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
      * @param size size of the terminal, which is closed already
      */
     private void cacheNextFirstFrames(Size size, TtyTerminal terminal) {
-        if (!opensLesson()) {
+        if (options.start() != StartScreen.COURSE) {
             return;
         }
         for (StartupOptions next : new LinkedHashSet<>(List.of(options, options.resuming()))) {
             try {
                 FirstFrameCache cache = cache(next);
-                AppState state = StartupState.of(context(), next).tutorState(environment.readCourse(), size);
-                Frame frame = next.start().step(state).tutor().view();
-                cache.store(size, terminal.encode(frame, state.theme()));
+                Tutor tutor = StartupState.of(context(), next)
+                        .open(environment.readCourse(), false, size)
+                        .tutor();
+                cache.store(size, terminal.encode(tutor.view(), tutor.state().theme()));
             } catch (UserError error) {
                 // the next start reports it: the course can no longer be read, or has no such page any more
             }
@@ -154,8 +147,8 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
     private int lineByLine(Course course) throws UserError, InterruptedException, IOException {
         SessionContext context = context();
         try (SharedExecutors executors = new SharedExecutors()) {
-            AppState state = StartupState.of(context, options).plainState(course, ENDLESS);
-            LineByLine plain = new LineByLine(context, executors.openDirectScheduler(), opening(state));
+            TutorUpdate opening = StartupState.of(context, options).open(course, true, ENDLESS);
+            LineByLine plain = new LineByLine(context, executors.openDirectScheduler(), opening);
             boolean isDone = TtyTerminal.isAtTerminal() ? plain.typed(history()) : piped(plain);
             return isDone ? ExitStatus.OK : ExitStatus.FAILED;
         }
@@ -187,10 +180,6 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
             remark(RejectedFileException.reason(e, MessageKey.WORDS_UNWRITABLE, words.path()));
             return Optional.empty();
         }
-    }
-
-    private TutorUpdate opening(AppState state) throws UserError {
-        return options.start().step(state).and(new Command.LoadHistory());
     }
 
     private SessionContext context() {
@@ -230,28 +219,22 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
 
         private final FutureTask<Optional<TtyTerminal>> task;
 
-        private TerminalOpener(Map<String, String> environment, FirstFramePainter first) {
-            this.task = new FutureTask<>(() -> taken(environment, first));
-        }
-
         /**
          * Creates an opener and starts its thread.
          *
          * @param first shows the cached first frame, if there is one
          */
-        static TerminalOpener of(Map<String, String> environment, FirstFramePainter first) {
-            TerminalOpener takeover = new TerminalOpener(environment, first);
-            Thread thread = new Thread(takeover.task, "takeover");
+        TerminalOpener(Map<String, String> variables, FirstFrame first) {
+            task = new FutureTask<>(() -> open(variables, first));
+            Thread thread = new Thread(task, "takeover");
             thread.setDaemon(true);
             thread.start();
-            return takeover;
         }
 
-        private static Optional<TtyTerminal> taken(Map<String, String> environment, FirstFramePainter first)
-                throws IOException {
+        private static Optional<TtyTerminal> open(Map<String, String> variables, FirstFrame first) throws IOException {
             try {
-                return TtyTerminal.isScreen(environment)
-                        ? Optional.of(TtyTerminal.open(environment, first))
+                return TtyTerminal.isScreen(variables)
+                        ? Optional.of(TtyTerminal.open(variables, first))
                         : Optional.empty();
             } finally {
                 first.erase(); // has no effect if the terminal has claimed the screen

@@ -19,23 +19,22 @@ final class UserError extends Exception {
      *
      * @param place source position of the error, as file:line:column; empty if it is about the command itself
      */
-    public UserError(int status, String place, LocalizedMessage message) {
+    UserError(int status, String place, LocalizedMessage message) {
         super(message.toString());
         this.status = status;
         this.place = place;
         this.message = message;
     }
 
-    public UserError(int status, LocalizedMessage message) {
+    UserError(int status, LocalizedMessage message) {
         this(status, "", message);
     }
 
-    /** Creates an error from a diagnostic of a file. */
-    public static UserError of(Diagnostic diagnostic) {
+    static UserError of(Diagnostic diagnostic) {
         return new UserError(ExitStatus.USAGE, diagnostic.position().toString(), diagnostic.message());
     }
 
-    public static UserError of(MessageKey key, String... arguments) {
+    static UserError of(MessageKey key, String... arguments) {
         return new UserError(ExitStatus.USAGE, LocalizedMessage.of(key, arguments));
     }
 

@@ -1,7 +1,7 @@
 package descenso.plain;
 
 import descenso.phrases.ControlCharacters;
-import descenso.terminal.ProcessJob;
+import descenso.terminal.JobControl;
 import java.io.IOError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ final class TerminalLineSource implements LineSource, Completer {
     private boolean suspend() {
         Attributes typing = terminal.getAttributes();
         terminal.setAttributes(found);
-        new ProcessJob().suspend();
+        new JobControl().suspend();
         terminal.setAttributes(typing);
         reader.callWidget(LineReader.REDRAW_LINE);
         reader.callWidget(LineReader.REDISPLAY);

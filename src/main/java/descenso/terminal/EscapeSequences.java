@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The escape sequences around frames. */
-public final class EscapeSequences {
+final class EscapeSequences {
 
     /** Enters the alternate screen and turns bracketed paste on. */
     private static final String ENTER = "\033[?1049h\033[?2004h";
@@ -24,7 +24,7 @@ public final class EscapeSequences {
      * @param painted the bytes that paint the frame
      * @param enters whether the frame enters the alternate screen
      */
-    public static byte[] frame(byte[] painted, boolean enters) {
+    static byte[] frame(byte[] painted, boolean enters) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(painted.length + 48);
         bytes.writeBytes(ascii(FRAME_BEGINS));
         if (enters) {
@@ -36,7 +36,7 @@ public final class EscapeSequences {
     }
 
     /** Returns {@link #LEAVE} as bytes. */
-    public static byte[] leave() {
+    static byte[] leave() {
         return ascii(LEAVE);
     }
 

@@ -1,23 +1,43 @@
 package descenso.terminal;
 
-/** The job control of this process: suspension, and the handlers of its signals. */
-public interface JobControl {
+import java.io.IOException;
+import org.jline.utils.Signals;
 
-    /** Suspends the process. Returns when it has been resumed. */
-    void suspend();
+/** The job control of this process and its process group: suspension, and the handlers of its signals. */
+public class JobControl {
 
     /**
-     * Registers an action to run at each occurrence of a signal.
-     *
-     * @param signal the name without SIG: WINCH (the size of the terminal changed), CONT (the job was resumed), or TSTP
-     *     (^Z); the action of TSTP replaces the suspension
+     * Suspends the whole process group, as ^Z does to a group that does not catch it. Returns when it has been resumed. A
+     * script that waits for this process must stop too, or the shell does not get the terminal back. The kernel ignores
+     * the signal if no shell could resume the group.
      */
-    void onSignal(String signal, Runnable action);
+    public void suspend() {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -TSTP 0").start().waitFor();
+        } catch (IOException e) {
+            // without a shell there is no suspension: the screen is shown again at once
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Registers an action to run at each occurrence of a signal. Does so directly, since JLine's terminal would also take
+     * over INT and TSTP.
+     *
+     * @param signal the name without SIG: WINCH (the size of the terminal changed), CONT (the job was resumed), INT (^C),
+     *     or TSTP (^Z); the action of TSTP replaces the suspension
+     */
+    void onSignal(String signal, Runnable action) {
+        Signals.register(signal, action);
+    }
 
     /**
      * Restores the default action of a signal.
      *
      * @param signal the name without SIG
      */
-    void leave(String signal);
+    void leave(String signal) {
+        Signals.registerDefault(signal);
+    }
 }

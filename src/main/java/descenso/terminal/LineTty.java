@@ -47,7 +47,7 @@ public final class LineTty extends PosixSysTerminal {
                 .graphemeCluster(false)
                 .encoding(StandardCharsets.UTF_8)
                 .build();
-        new ProcessJob().onSignal("INT", () -> dumb.raise(Signal.INT));
+        new JobControl().onSignal("INT", () -> dumb.raise(Signal.INT));
         return dumb;
     }
 

@@ -67,7 +67,7 @@ public final class TtyTerminal implements Terminal {
                 new SystemTty(type(environment)),
                 new FileOutputStream(FileDescriptor.out),
                 ColourDepth.of(environment),
-                new ProcessJob(),
+                new JobControl(),
                 first);
     }
 

@@ -36,8 +36,7 @@ class ExportOptionsTest {
     }
 
     private ExportOptions options(Optional<Form> form, String out) throws UserError {
-        return ExportOptions.of(experiment, form, Optional.of(folder.resolve(out)))
-                .beside(data);
+        return ExportOptions.of(experiment, form, Optional.of(folder.resolve(out)), data);
     }
 
     /** Tests paths with detours, symbolic links and hard links. */

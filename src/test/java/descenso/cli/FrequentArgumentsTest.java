@@ -39,7 +39,8 @@ class FrequentArgumentsTest {
                         Theme.named(theme),
                         isAscii,
                         isPlain,
-                        new StartScreen.CoursePage(Optional.of(page).filter(name -> !name.isEmpty())),
+                        StartScreen.COURSE,
+                        Optional.of(page).filter(name -> !name.isEmpty()),
                         Optional.of(learner).filter(name -> !name.isEmpty())));
     }
 

@@ -69,7 +69,7 @@ class QuizQuestionsTest {
     }
 
     private List<String> asked(Language language, Optional<String> chapter) throws UserError {
-        return StartScreen.Quiz.questions(course, language, chapter).stream()
+        return StartScreen.questions(course, language, chapter).stream()
                 .map(CourseQuestion::exercise)
                 .map(exercise -> exercise.id())
                 .toList();

@@ -1,7 +1,6 @@
 package descenso.cli;
 
 import descenso.app.TutorUpdate;
-import descenso.app.screen.Command;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.progress.Journal;
@@ -133,13 +132,12 @@ final class SessionCrowd {
         }
 
         private TutorUpdate opening(SessionContext context) throws UserError {
-            StartScreen start = isTraining()
-                    ? new StartScreen.Lab(Optional.of(TRAINED.get(number)))
-                    : new StartScreen.CoursePage(Optional.empty());
-            StartupOptions options =
-                    new StartupOptions(Optional.empty(), Optional.of(theme), false, false, start, Optional.empty());
+            StartScreen start = isTraining() ? StartScreen.LAB : StartScreen.COURSE;
+            Optional<String> name = isTraining() ? Optional.of(TRAINED.get(number)) : Optional.empty();
+            StartupOptions options = new StartupOptions(
+                    Optional.empty(), Optional.of(theme), false, false, start, name, Optional.empty());
             StartupState beginning = StartupState.of(context, options);
-            return start.step(beginning.tutorState(COURSE, SIZE)).and(new Command.LoadHistory());
+            return beginning.open(COURSE, false, SIZE);
         }
 
         /** Returns the key of a round. Readers first search for their own name; then they turn a page forth and back. */

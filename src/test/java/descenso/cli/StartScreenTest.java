@@ -53,7 +53,7 @@ class StartScreenTest {
         AppState state = state(language, List.of());
         for (Optional<String> chapter : List.of(Optional.<String>empty(), Optional.of("3"))) {
             assertThatExceptionOfType(UserError.class)
-                    .isThrownBy(() -> new StartScreen.Quiz(chapter).step(state))
+                    .isThrownBy(() -> StartScreen.QUIZ.open(state, chapter))
                     .satisfies(error -> assertThat(error.text(Messages.in(language)))
                             .contains(chapter.isEmpty() ? "./run.sh learn objectives" : "./run.sh learn rmsprop")
                             .doesNotContain("\n"));
@@ -65,13 +65,13 @@ class StartScreenTest {
     @CsvSource({"'first-step', false", "'first-step,constant-rate', true"})
     void quizHasTheQuestionsOfOpenPages(String predicted, boolean isAsked) throws Exception {
         AppState state = state(Language.EN, List.of(predicted.split(",")));
-        StartScreen.Quiz quiz = new StartScreen.Quiz(Optional.of("3"));
+        Optional<String> chapter = Optional.of("3");
         if (isAsked) {
-            Frame frame = quiz.step(state).tutor().view();
+            Frame frame = StartScreen.QUIZ.open(state, chapter).tutor().view();
             String sealed = state.texts().say(MessageKey.QUIZ_SEALED, "4");
             assertThat(frame.rows()).anyMatch(row -> row.toString().contains(sealed));
         } else {
-            assertThatExceptionOfType(UserError.class).isThrownBy(() -> quiz.step(state));
+            assertThatExceptionOfType(UserError.class).isThrownBy(() -> StartScreen.QUIZ.open(state, chapter));
         }
     }
 }

@@ -11,8 +11,7 @@ class StartupOptionsTest {
 
     private static StartupOptions options(
             Optional<String> language, Optional<Theme> theme, boolean isAscii, Optional<String> screen) {
-        return new StartupOptions(
-                language, theme, isAscii, false, new StartScreen.CoursePage(screen), Optional.empty());
+        return new StartupOptions(language, theme, isAscii, false, StartScreen.COURSE, screen, Optional.empty());
     }
 
     /** Tests that a first frame that is cached for one set of options is not shown for another. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A job control that a test stops and signals itself. */
-public final class FakeJobControl implements JobControl {
+public final class FakeJobControl extends JobControl {
 
     private final Map<String, Runnable> actions = new HashMap<>();
     public Runnable whenStopped = () -> {};
@@ -16,12 +16,12 @@ public final class FakeJobControl implements JobControl {
     }
 
     @Override
-    public void onSignal(String signal, Runnable action) {
+    void onSignal(String signal, Runnable action) {
         actions.put(signal, action);
     }
 
     @Override
-    public void leave(String signal) {
+    void leave(String signal) {
         actions.remove(signal);
     }
 

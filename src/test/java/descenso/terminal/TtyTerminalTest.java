@@ -295,14 +295,14 @@ class TtyTerminalTest {
      * @param isShown whether its screen shows a cached frame already
      */
     private TtyTerminal terminal(Tty on, boolean isShown) {
-        FirstFrame first = new FirstFrame() {
+        FirstFrame first = new FirstFrame(writes, job, (size, frame) -> {}) {
             @Override
-            public boolean claim() {
+            boolean claim() {
                 return isShown;
             }
 
             @Override
-            public void painted(Size size, byte[] frame) {
+            void painted(Size size, byte[] frame) {
                 painted.add(size + " " + new String(frame, StandardCharsets.UTF_8));
             }
         };

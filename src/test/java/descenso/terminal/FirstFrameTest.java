@@ -1,9 +1,8 @@
-package descenso.cli;
+package descenso.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.terminal.FakeJobControl;
 import descenso.tui.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class FirstFramePainterTest {
+class FirstFrameTest {
 
     private static final String SHOWN = "\033[?2026h\033[?1049h\033[?2004hpicture\033[?2026l";
     private static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
@@ -25,12 +24,12 @@ class FirstFramePainterTest {
     private final CompletableFuture<byte[]> kept = new CompletableFuture<>();
     private final FakeJobControl job = new FakeJobControl();
 
-    private FirstFramePainter painter(OutputStream output) {
-        return new FirstFramePainter(output, job, (size, painted) -> kept.complete(painted));
+    private FirstFrame painter(OutputStream output) {
+        return new FirstFrame(output, job, (size, painted) -> kept.complete(painted));
     }
 
-    private FirstFramePainter showing() {
-        FirstFramePainter painter = painter(screen);
+    private FirstFrame showing() {
+        FirstFrame painter = painter(screen);
         painter.show(PICTURE);
         return painter;
     }
@@ -41,7 +40,7 @@ class FirstFramePainterTest {
 
     @Test
     void frameIsWrittenAtOnceAndClaimedOnce() {
-        FirstFramePainter cached = showing();
+        FirstFrame cached = showing();
         assertThat(written()).isEqualTo(SHOWN);
         assertThat(cached.claim()).isTrue();
         assertThat(cached.claim()).isFalse();
@@ -51,7 +50,7 @@ class FirstFramePainterTest {
 
     @Test
     void nothingIsWrittenWithoutAFrame() {
-        FirstFramePainter none = painter(screen);
+        FirstFrame none = painter(screen);
         assertThat(none.claim()).isFalse();
         none.erase();
         assertThat(written()).isEmpty();
@@ -60,7 +59,7 @@ class FirstFramePainterTest {
 
     @Test
     void unclaimedScreenIsLeftOnce() {
-        FirstFramePainter cached = showing();
+        FirstFrame cached = showing();
         cached.erase();
         cached.erase();
         assertThat(written()).isEqualTo(SHOWN + LEAVE);
@@ -70,7 +69,7 @@ class FirstFramePainterTest {
 
     @Test
     void screenIsLeftBeforeAStop() {
-        FirstFramePainter cached = showing();
+        FirstFrame cached = showing();
         List<String> whenStopped = new ArrayList<>();
         job.whenStopped = () -> whenStopped.add(written() + job.hears("TSTP"));
         job.signal("TSTP");
@@ -82,7 +81,7 @@ class FirstFramePainterTest {
     /** Tests a ^Z whose handler runs only after the claim: the screen belongs to another component, which leaves it. */
     @Test
     void stopAfterTheClaimIsIgnored() {
-        FirstFramePainter cached = showing();
+        FirstFrame cached = showing();
         Runnable handler = job.action("TSTP");
         assertThat(cached.claim()).isTrue();
         assertThat(job.hears("TSTP")).isFalse();
@@ -101,7 +100,7 @@ class FirstFramePainterTest {
 
     @Test
     void cachedFrameIsNotKeptAgain() throws Exception {
-        FirstFramePainter cached = showing();
+        FirstFrame cached = showing();
         cached.painted(SIZE, PICTURE);
         byte[] other = "other".getBytes(UTF_8);
         cached.painted(SIZE, other);
@@ -110,7 +109,7 @@ class FirstFramePainterTest {
 
     @Test
     void unwritableTerminalIsIgnored() {
-        FirstFramePainter cached = painter(new OutputStream() {
+        FirstFrame cached = painter(new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 throw new IOException("EIO");
