@@ -104,17 +104,14 @@ class ArchitectureTest {
             "train", List.of("run", "network", "problem", "data"),
             "view",
                     List.of(
-                            "search",
                             "lab",
                             "lesson",
-                            "progress",
                             "question",
                             "chart",
                             "step",
                             "table",
                             "trend",
                             "frame",
-                            "formula",
                             "section",
                             "text"));
 

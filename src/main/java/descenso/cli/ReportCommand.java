@@ -15,7 +15,7 @@ import descenso.progress.RejectedFileException;
 import descenso.progress.ReviewSchedule;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
-import descenso.view.progress.ReportView;
+import descenso.view.question.ReportView;
 import descenso.view.text.UiText;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -3,14 +3,12 @@ package descenso.app.lesson;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
-import descenso.app.screen.CourseState;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.ListScreen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Key;
-import descenso.view.frame.ContentsView;
 import descenso.view.section.Section;
 import java.util.List;
 
@@ -85,19 +83,11 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements ListScree
     @Override
     public String title(AppState state) {
         return state.texts().say(MessageKey.CONTENTS_TITLE) + " — "
-                + contents(state).tally();
+                + state.contents().tally();
     }
 
     @Override
     public List<Section> content(AppState state) {
-        return contents(state).sections(state.number(), chosen);
-    }
-
-    private static ContentsView contents(AppState state) {
-        return new ContentsView(
-                state.course(),
-                state.texts(),
-                state.history().learning(),
-                state.courseState().marked(CourseState.Mark.READ));
+        return state.contents().sections(state.number(), chosen);
     }
 }

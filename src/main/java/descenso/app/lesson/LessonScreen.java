@@ -26,7 +26,7 @@ import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.lesson.LessonLines;
 import descenso.view.lesson.LessonView;
-import descenso.view.search.SearchQuery;
+import descenso.view.lesson.SearchIndex;
 import descenso.view.section.Section;
 import descenso.widget.HelpBar;
 import descenso.widget.Viewport;
@@ -300,7 +300,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         Viewport shown = lines.shown(window(state, lines));
         ScreenFrame frame = ScreenFrame.of(state);
         HeaderFooter headerFooter = frame.headerFooter();
-        List<Line> text = SearchQuery.highlighted(
+        List<Line> text = SearchIndex.highlighted(
                 shown.of(lines.lines()), found, state.texts().characters());
         List<Line> body = headerFooter.beside(frame.sidebar(), text);
         return headerFooter.frame(frame.header(), body, foot(shown, state), frame.help(named(state, shown)));

@@ -10,7 +10,7 @@ import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
-import descenso.view.progress.ProgressView;
+import descenso.view.question.ProgressView;
 import descenso.view.section.Section;
 import java.util.List;
 

@@ -13,6 +13,7 @@ import descenso.progress.Bookmark;
 import descenso.progress.SavedState;
 import descenso.tui.Size;
 import descenso.tui.Theme;
+import descenso.view.frame.ContentsView;
 import descenso.view.frame.Layout;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -71,6 +72,11 @@ public record AppState(
 
     public LearnerHistory history() {
         return courseState.history();
+    }
+
+    /** Returns the contents of the course, with what the learner has read and answered. */
+    public ContentsView contents() {
+        return new ContentsView(course, texts(), history().learning(), courseState.marked(CourseState.Mark.READ));
     }
 
     /** Returns the current page, down to its seal. */

@@ -8,7 +8,6 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.frame.Layout;
-import descenso.view.frame.SidebarView;
 import descenso.widget.HelpBar;
 import descenso.widget.Viewport;
 import java.util.List;
@@ -93,7 +92,6 @@ public record ScreenFrame(AppState state, Layout layout) {
 
     /** Returns the contents beside a lesson on a wide screen. */
     public List<Line> sidebar() {
-        return new SidebarView(state.course(), state.texts())
-                .lines(state.number(), state.courseState().marked(CourseState.Mark.READ), layout);
+        return state.contents().sidebar(state.number(), layout);
     }
 }

@@ -1,6 +1,5 @@
 /**
- * The layout around the content of every screen (header, footer and sidebar), and the views of the contents and of the
- * keys.
+ * The layout around the content of every screen (header, footer and sidebar), and the view of the contents.
  *
  * <p>May import {@code section}, {@code text} and the packages below {@code view}.
  */

@@ -92,26 +92,17 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText
 
     /** Returns the left side of a part, 0-based, beside a right side, and the pair in words. */
     public Section pair(int left, List<Span> right, String told) {
-        return new Pair(this, left, right, told);
+        return Section.plot(width -> drawnPair(left, right, width), () -> List.of(told));
     }
 
-    private record Pair(ExerciseView view, int left, List<Span> right, String told) implements Section.Plot {
-
-        @Override
-        public List<Line> lines(int width) {
-            List<Part> parts = view.exercise.parts();
-            int widest = parts.stream()
-                    .mapToInt(part -> new Line(view.row(part.text(), Style.TEXT)).width())
-                    .max()
-                    .orElse(0);
-            int column = Math.min((width + PAIR_MARK) / 2, widest);
-            return view.beside(view.row(parts.get(left).text(), Style.STRONG), column, right, width);
-        }
-
-        @Override
-        public List<String> spoken() {
-            return List.of(told);
-        }
+    private List<Line> drawnPair(int left, List<Span> right, int width) {
+        List<Part> parts = exercise.parts();
+        int widest = parts.stream()
+                .mapToInt(part -> new Line(row(part.text(), Style.TEXT)).width())
+                .max()
+                .orElse(0);
+        int column = Math.min((width + PAIR_MARK) / 2, widest);
+        return beside(row(parts.get(left).text(), Style.STRONG), column, right, width);
     }
 
     /** Returns two texts side by side, the left one in a column of cells, with an arrow between them. */

@@ -54,12 +54,14 @@ public record FeedbackView(
         exercise.question()
                 .replies(answer, result, exercise.parts())
                 .forEach(reply -> sections.addAll(exerciseView.paragraphs(reply, Style.TEXT)));
-        boolean isUnexplained = result.mistakes().isEmpty() && result.traps().isEmpty();
-        mistakes()
-                .ifPresent(view -> sections.addAll(
-                        isUnexplained
-                                ? List.of(Section.paragraph(texts().say(MessageKey.QUIZ_NO_SLIP)))
-                                : view.sections()));
+        if (answer instanceof Answer.Amount
+                && result.grade() == GradingResult.Grade.WRONG
+                && exercise.question() instanceof NumberQuestion number) {
+            sections.addAll(
+                    result.mistakes().isEmpty() && result.traps().isEmpty()
+                            ? List.of(Section.paragraph(texts().say(MessageKey.QUIZ_NO_SLIP)))
+                            : WorkedSolutionView.mistakes(number.key(), exerciseView.values(), result, texts()));
+        }
         return sections;
     }
 
@@ -85,24 +87,11 @@ public record FeedbackView(
         };
     }
 
-    /** Returns the mistakes of a wrong number. Empty for any other answer. */
-    private Optional<MistakesView> mistakes() {
-        return answer instanceof Answer.Amount
-                        && result.grade() == GradingResult.Grade.WRONG
-                        && exerciseView.exercise().question() instanceof NumberQuestion number
-                ? Optional.of(new MistakesView(number.key(), exerciseView.values(), result, texts()))
-                : Optional.empty();
-    }
-
     /** Returns the misconception of the answer and how to see it refuted. Empty if there is neither. */
     private Optional<String> refutation() {
-        return belief().map(
-                        belief -> texts().say(isRefutable ? MessageKey.QUIZ_REFUTED : MessageKey.QUIZ_BELIEF, belief))
+        MessageKey key = isRefutable ? MessageKey.QUIZ_REFUTED : MessageKey.QUIZ_BELIEF;
+        return misconception
+                .map(belief -> texts().say(key, texts().say(belief.text())))
                 .or(() -> isRefutable ? Optional.of(texts().say(MessageKey.QUIZ_SEE)) : Optional.empty());
-    }
-
-    /** Returns the text of the misconception. */
-    private Optional<String> belief() {
-        return misconception.map(found -> texts().say(found.text()));
     }
 }

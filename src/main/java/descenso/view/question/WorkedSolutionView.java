@@ -2,6 +2,10 @@ package descenso.view.question;
 
 import descenso.optim.Schedule;
 import descenso.phrases.MessageKey;
+import descenso.quiz.ComputedNumber;
+import descenso.quiz.DiagnosedMistake;
+import descenso.quiz.GradingResult;
+import descenso.quiz.Mistake;
 import descenso.quiz.OptimizerSteps;
 import descenso.quiz.Solution;
 import descenso.train.problem.Signal;
@@ -14,11 +18,10 @@ import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.formula.Equation;
-import descenso.view.formula.EquationFormatter;
-import descenso.view.formula.EquationLines;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
+import descenso.view.step.Equation;
+import descenso.view.step.EquationFormatter;
 import descenso.view.step.StepInternals;
 import descenso.view.step.UpdateEquations;
 import descenso.view.text.SentenceFormatter;
@@ -28,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The computation of a question's correct number: the equations of the optimizer's steps with their numbers. */
+/** The computation of a question's correct number, as equations of the optimizer's steps, and the mistakes in it. */
 public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
 
     /** Maximum number of steps shown in full. More would hide the last one, which yields the answer. */
@@ -51,41 +54,69 @@ public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
         for (int step = run.steps() <= MOST ? 1 : run.steps(); step <= run.steps(); step++) {
             String title = texts.say(MessageKey.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
             sections.add(new Section.Paragraph(Wording.of(title, Style.STRONG, SentenceFormatter.ended(title))));
-            sections.add(new Step(this, leading(run, step), step));
+            sections.add(step(leading(run, step), step));
         }
         return sections;
     }
 
-    /** The equations of a step; plain mode says one paragraph per equation. */
-    private record Step(WorkedSolutionView view, List<Equation> equations, int step) implements Section.Plot {
+    /** Returns the equations of a step; plain mode says one paragraph per equation. */
+    private Section step(List<Equation> equations, int step) {
+        return Section.plot(
+                width -> formatter().lines(equations, width),
+                () -> equations.stream()
+                        .map(equation -> SentenceFormatter.ended(words(equation, step)))
+                        .toList());
+    }
 
-        @Override
-        public List<Line> lines(int width) {
-            return new EquationLines(equations, "", List.of(), view.formatter()).lines(width);
-        }
+    /** Returns an equation in words, with the number of the step for the index t, as in m₁ = 0.9 · 0 + 0.1 · 2 = 0.2. */
+    private String words(Equation equation, int step) {
+        String numbered =
+                equation.left().replace("_{t+1}", "_{" + (step + 1) + "}").replaceAll("_t$", "_{" + step + "}");
+        return formatter()
+                .approximate(texts.drawn(numbered) + " " + formatter().numbers(equation) + " "
+                        + formatter().result(equation));
+    }
 
-        @Override
-        public List<String> spoken() {
-            return equations.stream()
-                    .map(equation -> SentenceFormatter.ended(words(equation)))
-                    .toList();
+    /** Returns the mistakes that explain a wrong number, each with its line of the formula; empty if none does. */
+    static List<Section> mistakes(
+            ComputedNumber question, Map<String, Double> values, GradingResult result, UiText texts) {
+        List<DiagnosedMistake> mistakes = distinct(result.mistakes());
+        if (mistakes.isEmpty()) {
+            return List.of();
         }
+        Optional<WorkedSolutionView> worked = of(question.solution(), values, texts);
+        // worded cautiously, because a number does not prove how it was computed
+        MessageKey heading = mistakes.size() > 1 ? MessageKey.MISTAKE_SEVERAL : MessageKey.MISTAKE_ONE;
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.paragraph(texts.say(result.traps().isEmpty() ? heading : MessageKey.MISTAKE_ALSO)));
+        Line bullet = Line.of(texts.encode("• "), Style.TEXT);
+        for (DiagnosedMistake mistake : mistakes) {
+            String line = worked.map(view -> view.name(mistake.line())).orElse(mistake.line());
+            String asked = worked.map(view -> view.name(view.walk.quantity())).orElse("");
+            sections.add(Section.hanging(bullet, Wording.of(texts.say(mistake.key(), line, asked), Style.TEXT)));
+            worked.filter(view -> mistake.isOfFormula())
+                    .map(view -> texts.say(MessageKey.MISTAKE_LINE, view.formula(mistake.line())))
+                    .map(formula -> Wording.of(
+                            formula, Style.FORMULA, SentenceFormatter.ended(SentenceFormatter.flowing(formula))))
+                    .ifPresent(
+                            formula -> sections.add(Section.indented(bullet.width(), new Section.Paragraph(formula))));
+        }
+        return sections;
+    }
 
-        /** Returns an equation in words, as in m₁ = 0.9 · 0 + 0.1 · 2 = 0.2. */
-        private String words(Equation equation) {
-            EquationFormatter formatter = view.formatter();
-            String left = formatter.drawn(numbered(equation.left()));
-            return formatter.approximate(left + " " + formatter.numbers(equation) + " " + formatter.result(equation));
-        }
-
-        /** Replaces the index t of a LaTeX symbol by the number of the step. */
-        private String numbered(String symbol) {
-            return symbol.replace("_{t+1}", "_{" + (step + 1) + "}").replaceAll("_t$", "_{" + step + "}");
-        }
+    /**
+     * Returns the mistakes to show. An answer without the bias correction equals the uncorrected moment, so that both
+     * mistakes match: only the first is shown.
+     */
+    private static List<DiagnosedMistake> distinct(List<DiagnosedMistake> mistakes) {
+        boolean isUncorrected = mistakes.stream().anyMatch(mistake -> mistake.mistake() == Mistake.NO_BIAS_CORRECTION);
+        return mistakes.stream()
+                .filter(mistake -> !isUncorrected || mistake.mistake() != Mistake.OTHER_QUANTITY)
+                .toList();
     }
 
     /** Returns the formula of a quantity in symbols; empty if the optimizer lacks it. Requires at least one step. */
-    String formula(String quantity) {
+    private String formula(String quantity) {
         return equations(run(), 1).stream()
                 .filter(equation -> equation.name().equals(quantity))
                 .map(formatter()::formula)
@@ -94,11 +125,11 @@ public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
     }
 
     /** Returns the name of a quantity in words. */
-    String name(String quantity) {
+    private String name(String quantity) {
         return switch (quantity) {
             case "step" -> texts.say(MessageKey.MISTAKE_STEP);
             case "x" -> texts.say(MessageKey.MISTAKE_PARAMETER);
-            default -> formatter().drawn(walk.rule().kind().symbol(quantity));
+            default -> texts.drawn(walk.rule().kind().symbol(quantity));
         };
     }
 

@@ -7,6 +7,8 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.Grid.Align;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -104,6 +106,21 @@ public sealed interface Section {
 
         /** Returns the description, one paragraph per element. */
         List<String> spoken();
+    }
+
+    /** Returns a drawing, made for a width in cells, with its description. */
+    static Section plot(IntFunction<List<Line>> drawing, Supplier<List<String>> description) {
+        return new Plot() {
+            @Override
+            public List<Line> lines(int width) {
+                return drawing.apply(width);
+            }
+
+            @Override
+            public List<String> spoken() {
+                return description.get();
+            }
+        };
     }
 
     /** Sections made from a place in the course, where the linter reports their errors. */

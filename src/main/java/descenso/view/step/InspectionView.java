@@ -7,9 +7,6 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.formula.Equation;
-import descenso.view.formula.EquationFormatter;
-import descenso.view.formula.EquationLines;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
@@ -71,7 +68,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         } else if (!history().hasGradient()) {
             sections.add(Section.paragraph(texts().say(MessageKey.INSPECT_UNRECORDED), Style.MUTED));
         } else {
-            sections.add(new Equations(formatter));
+            sections.add(equations(formatter));
             biasCorrection(new EquationFormatter(texts(), names.numbers()::threeDigits))
                     .map(note -> Wording.of(note, Style.MUTED, formatter.approximate(note)))
                     .ifPresent(note -> sections.add(new Section.Paragraph(note)));
@@ -215,40 +212,24 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         return names.texts();
     }
 
-    /** The equations of the step, each with its value at the step before. */
-    private final class Equations implements Section.Plot {
+    /** Returns the equations of the step, each with its value at the step before. */
+    private Section equations(EquationFormatter formatter) {
+        List<Equation> now = equations(step);
+        List<String> before = (step == 1
+                        ? now.stream().map(Equation::start)
+                        : equations(step - 1).stream().map(Equation::result))
+                .map(formatter::number)
+                .toList();
+        MessageKey key = step == 1 ? MessageKey.INSPECT_START : MessageKey.INSPECT_BEFORE;
+        String heading = texts().say(key, Integer.toString(step - 1));
+        return Section.plot(
+                width -> formatter.lines(now, heading, before, width),
+                () -> IntStream.range(0, now.size())
+                        .mapToObj(i -> formatter.text(now.get(i)) + was(before.get(i)))
+                        .toList());
+    }
 
-        private final EquationFormatter formatter;
-        private final List<Equation> now = equations(step);
-        private final List<String> before;
-
-        Equations(EquationFormatter formatter) {
-            this.formatter = formatter;
-            this.before = step == 1
-                    ? now.stream()
-                            .map(equation -> formatter.number(equation.start()))
-                            .toList()
-                    : equations(step - 1).stream()
-                            .map(equation -> formatter.number(equation.result()))
-                            .toList();
-        }
-
-        private List<Equation> equations(int at) {
-            return UpdateEquations.compute(inside(at), texts().say(MessageKey.INSPECT_STEP));
-        }
-
-        @Override
-        public List<Line> lines(int width) {
-            MessageKey heading = step == 1 ? MessageKey.INSPECT_START : MessageKey.INSPECT_BEFORE;
-            return new EquationLines(now, texts().say(heading, Integer.toString(step - 1)), before, formatter)
-                    .lines(width);
-        }
-
-        @Override
-        public List<String> spoken() {
-            return IntStream.range(0, now.size())
-                    .mapToObj(i -> formatter.text(now.get(i)) + was(before.get(i)))
-                    .toList();
-        }
+    private List<Equation> equations(int at) {
+        return UpdateEquations.compute(inside(at), texts().say(MessageKey.INSPECT_STEP));
     }
 }

@@ -5,7 +5,6 @@ import descenso.expr.Assignments;
 import descenso.expr.Expression;
 import descenso.expr.LatexWriter.Quantity;
 import descenso.optim.Hyperparameter;
-import descenso.view.formula.Equation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,6 @@ import descenso.course.experiment.Knob;
 import descenso.course.run.OptimizerName;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.MessageKey;
-import descenso.view.formula.EquationFormatter;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
@@ -71,7 +70,7 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
         return Hyperparameter.named(name)
                 .map(Hyperparameter::symbol)
                 .filter(symbol -> !symbol.isEmpty())
-                .map(this::drawn)
+                .map(texts::drawn)
                 .orElseGet(() -> tutorName(name));
     }
 
@@ -115,10 +114,6 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
         return knob.number().isPresent()
                 ? numbers().significant(knob.number().getAsDouble())
                 : numbers().within(knob.written().replace("[", "").replace("]", ""));
-    }
-
-    private String drawn(String latex) {
-        return new EquationFormatter(texts, numbers()::threeDigits).drawn(latex);
     }
 
     private String tutorName(String name) {

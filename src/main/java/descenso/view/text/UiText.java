@@ -1,6 +1,8 @@
 package descenso.view.text;
 
 import descenso.course.source.LocalizedText;
+import descenso.math.Formula;
+import descenso.math.FormulaException;
 import descenso.phrases.Conjunction;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
@@ -164,5 +166,18 @@ public record UiText(Messages messages, CharacterSet characters) {
         }
         String typed = Character.toString(key.character());
         return key.ctrl() ? typed.toUpperCase(Locale.ROOT) : typed;
+    }
+
+    /**
+     * Draws a formula that the program itself wrote, which is valid.
+     *
+     * @throws IllegalStateException if the formula is invalid
+     */
+    public String drawn(String latex) {
+        try {
+            return Formula.parse(latex).inline(characters).toString();
+        } catch (FormulaException e) {
+            throw new IllegalStateException(latex, e);
+        }
     }
 }

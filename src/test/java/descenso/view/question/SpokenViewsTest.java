@@ -24,7 +24,6 @@ import descenso.testing.SpeechCondition;
 import descenso.testing.StepsFixture;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
-import descenso.view.progress.ProgressView;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;

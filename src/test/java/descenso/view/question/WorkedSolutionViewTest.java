@@ -115,7 +115,7 @@ class WorkedSolutionViewTest {
     private static String mistakes(ComputedNumber question, double given, Language language, CharacterSet characters) {
         GradingResult result = question.grade(given, Map.of());
         List<Line> lines = new GridRenderer(speech(language, characters), 60)
-                .lines(new MistakesView(question, Map.of(), result, speech(language, characters)).sections());
+                .lines(WorkedSolutionView.mistakes(question, Map.of(), result, speech(language, characters)));
         assertThat(lines).allMatch(line -> line.width() <= 60);
         return picture(lines);
     }
@@ -134,7 +134,7 @@ class WorkedSolutionViewTest {
                 GradingResult.Grade.WRONG, List.of(new DiagnosedMistake(Mistake.NO_RATE, "step")), List.of(0));
         UiText spanish = speech(Language.ES, CharacterSet.UNICODE);
         assertThat(picture(new GridRenderer(spanish, 76)
-                        .lines(new MistakesView(QUESTIONS.get(0), Map.of(), trapped, spanish).sections())))
+                        .lines(WorkedSolutionView.mistakes(QUESTIONS.get(0), Map.of(), trapped, spanish))))
                 .isEqualTo("""
                         A ese número se llega también así:
                         • Te ha faltado η: el paso lleva la tasa de aprendizaje como factor.

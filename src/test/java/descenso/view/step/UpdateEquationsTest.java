@@ -20,8 +20,6 @@ import descenso.train.run.StopCriterion;
 import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
-import descenso.view.formula.Equation;
-import descenso.view.formula.EquationFormatter;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package descenso.view.formula;
+package descenso.view.step;
 
 import descenso.expr.Assignments;
 import descenso.expr.Expression;

@@ -1,4 +1,4 @@
-package descenso.view.progress;
+package descenso.view.question;
 
 import descenso.course.AssessmentItem;
 import descenso.course.Chapter;
@@ -8,7 +8,6 @@ import descenso.progress.Learner;
 import descenso.progress.MistakeCount;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.question.AnswerStatus;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;

@@ -1,4 +1,4 @@
-package descenso.view.search;
+package descenso.view.lesson;
 
 import descenso.course.Course;
 import descenso.course.Page;
@@ -6,15 +6,17 @@ import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.lesson.LessonFacts;
-import descenso.view.lesson.LessonView;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.UiText;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +28,18 @@ import java.util.function.UnaryOperator;
  */
 public record SearchIndex(List<Entry> entries, boolean isSealed) {
 
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("alpha", "α"),
+            Map.entry("beta", "β"),
+            Map.entry("epsilon", "ε"),
+            Map.entry("eta", "η"),
+            Map.entry("theta", "θ"),
+            Map.entry("kappa", "κ"),
+            Map.entry("lambda", "λ"),
+            Map.entry("sigma", "σ"),
+            Map.entry("nabla", "∇"),
+            Map.entry("sqrt", "√"));
+
     /** Width in cells at which no paragraph is wrapped, so that no phrase is split. */
     private static final int UNBROKEN = 10_000;
 
@@ -33,7 +47,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {
 
         static Entry of(int number, String title, Bookmark bookmark, String text) {
-            return new Entry(number, title, bookmark, text, SearchQuery.folded(text));
+            return new Entry(number, title, bookmark, text, SearchIndex.folded(text));
         }
     }
 
@@ -101,16 +115,95 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     }
 
     /** Returns the entries that contain all words, in the order of the course. Empty if there are no words. */
-    public List<Hit> find(String words, CharacterSet characters) {
-        SearchQuery query = SearchQuery.of(words, characters);
+    public List<Hit> find(String typed, CharacterSet characters) {
+        List<String> words = words(typed, characters);
+        if (words.isEmpty()) {
+            return List.of();
+        }
         List<Hit> hits = new ArrayList<>();
         for (Entry entry : entries) {
-            query.find(entry.folded()).ifPresent(from -> hits.add(hit(entry, from, query)));
+            if (words.stream().allMatch(entry.folded()::contains)) {
+                int from = entry.folded().indexOf(words.get(0));
+                hits.add(new Hit(entry, from, from + words.get(0).length()));
+            }
         }
         return hits;
     }
 
-    private static Hit hit(Entry entry, int from, SearchQuery query) {
-        return new Hit(entry, from, from + query.words().get(0).length());
+    /**
+     * Returns the folded words of a search. Case, accents, sub- and superscripts and the decimal sign do not matter. A
+     * Greek letter may be written by its name: {@code beta} finds β, {@code v_t} finds vₜ, {@code 0.81} finds 0,81.
+     */
+    private static List<String> words(String typed, CharacterSet characters) {
+        List<String> words = new ArrayList<>();
+        for (String word : folded(typed).split(" +", -1)) {
+            String needle = folded(characters.encode(spoken(word)).strip());
+            if (!needle.isEmpty()) {
+                words.add(needle);
+            }
+        }
+        return words;
+    }
+
+    /** Returns a word as it is shown: Greek letters for their names, without the characters of LaTeX between them. */
+    private static String spoken(String word) {
+        StringBuilder spoken = new StringBuilder();
+        for (String part : word.split("[_^{}\\\\]+", -1)) {
+            spoken.append(NAMED.getOrDefault(part, part));
+        }
+        return spoken.toString();
+    }
+
+    /** Folds a text character by character, so that a match has the same index in the text. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            String letter = text.substring(i, i + 1);
+            char bare = Normalizer.normalize(letter, Normalizer.Form.NFKD).charAt(0);
+            folded.append(bare == ',' ? '.' : Character.toLowerCase(bare));
+        }
+        return folded.toString();
+    }
+
+    /** Marks every occurrence of the words of a search. */
+    public static List<Line> highlighted(List<Line> lines, String typed, CharacterSet characters) {
+        List<String> words = words(typed, characters);
+        return words.isEmpty()
+                ? lines
+                : lines.stream().map(line -> marked(line, words)).toList();
+    }
+
+    private static Line marked(Line line, List<String> words) {
+        boolean[] isMarked = marks(folded(line.toString()), words);
+        List<Span> spans = new ArrayList<>();
+        int column = 0;
+        for (Span span : line.spans()) {
+            addParts(spans, span, isMarked, column);
+            column += span.width();
+        }
+        return new Line(spans);
+    }
+
+    private static boolean[] marks(String folded, List<String> words) {
+        boolean[] isMarked = new boolean[folded.length()];
+        for (String word : words) {
+            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+                Arrays.fill(isMarked, at, at + word.length(), true);
+            }
+        }
+        return isMarked;
+    }
+
+    /** Adds the parts of a span, cut where a mark begins or ends. */
+    private static void addParts(List<Span> spans, Span span, boolean[] isMarked, int column) {
+        int from = 0;
+        for (int to = 1; to <= span.width(); to++) {
+            boolean marked = isMarked[column + from];
+            if (to == span.width() || isMarked[column + to] != marked) {
+                Span part = span.cut(from, to);
+                spans.add(marked ? new Span(part.text(), Style.MATCH) : part);
+                from = to;
+            }
+        }
     }
 }

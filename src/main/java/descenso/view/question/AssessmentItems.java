@@ -1,4 +1,4 @@
-package descenso.view.progress;
+package descenso.view.question;
 
 import descenso.course.AssessmentItem;
 import descenso.course.Chapter;

@@ -1,4 +1,4 @@
-package descenso.view.progress;
+package descenso.view.question;
 
 import static descenso.testing.AttemptFixture.question;
 import static descenso.testing.LearnerFixture.TODAY;

@@ -1,4 +1,4 @@
-package descenso.view.progress;
+package descenso.view.question;
 
 import descenso.course.AssessmentItem;
 import descenso.course.Course;
@@ -9,8 +9,6 @@ import descenso.progress.ReviewSchedule;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.question.AnswerStatus;
-import descenso.view.question.RoundView;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;

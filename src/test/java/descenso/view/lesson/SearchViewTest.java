@@ -1,4 +1,4 @@
-package descenso.view.search;
+package descenso.view.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
-import descenso.view.lesson.LessonFacts;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.UiText;

@@ -1,4 +1,4 @@
-package descenso.view.progress;
+package descenso.view.question;
 
 import descenso.phrases.MessageKey;
 import descenso.quiz.Mistake;

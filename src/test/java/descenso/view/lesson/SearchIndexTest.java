@@ -1,4 +1,4 @@
-package descenso.view.search;
+package descenso.view.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,7 +64,7 @@ class SearchIndexTest {
     void matchesAreHighlightedAcrossSpans() {
         Line line =
                 Line.of(new Span("La Velo", Style.TEXT), new Span("cidad", Style.STRONG), new Span(" y", Style.TEXT));
-        assertThat(SearchQuery.highlighted(List.of(line), "velocidad", CharacterSet.UNICODE)
+        assertThat(SearchIndex.highlighted(List.of(line), "velocidad", CharacterSet.UNICODE)
                         .get(0)
                         .spans())
                 .containsExactly(
@@ -72,7 +72,7 @@ class SearchIndexTest {
                         new Span("Velo", Style.MATCH),
                         new Span("cidad", Style.MATCH),
                         new Span(" y", Style.TEXT));
-        assertThat(SearchQuery.highlighted(List.of(line), " ", CharacterSet.UNICODE))
+        assertThat(SearchIndex.highlighted(List.of(line), " ", CharacterSet.UNICODE))
                 .containsExactly(line);
     }
 
