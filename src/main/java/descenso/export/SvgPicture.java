@@ -4,7 +4,6 @@ import descenso.plot.Drawing;
 import descenso.plot.Marker;
 import descenso.plot.Points;
 import descenso.plot.Shape;
-import descenso.plot.Stroke;
 import descenso.tui.Style;
 import descenso.tui.StyleAttributes;
 import descenso.tui.StyleAttributes.Colour;
@@ -161,7 +160,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
                 .with("stroke-width", line.mark().isPresent() ? LINE : THIN)
                 .with("stroke-linejoin", "round")
                 .with("stroke-linecap", "round");
-        return (line.stroke() == Stroke.DOTTED ? element.with("stroke-dasharray", "1 4") : element).closed();
+        return (line.stroke() == Shape.Stroke.DOTTED ? element.with("stroke-dasharray", "1 4") : element).closed();
     }
 
     private static String points(Points points) {

@@ -22,19 +22,9 @@ public record Axis(
         Function<List<Double>, DoubleFunction<String>> ticks,
         boolean isWhole) {
 
-    /** Creates an axis whose range is that of the data. Tick numbers are formatted like the numbers at a cursor. */
-    public static Axis of(String title, Scale scale, DoubleFunction<String> written) {
-        return new Axis(title, scale, Optional.empty(), written, values -> written, false);
-    }
-
     /** Returns this axis with a fixed range. */
     public Axis withRange(Range fixed) {
         return new Axis(title, scale, Optional.of(fixed), written, ticks, isWhole);
-    }
-
-    /** Returns this axis with a format of its tick numbers, which is created from all of them. */
-    public Axis withDistinctNumbers(Function<List<Double>, DoubleFunction<String>> numbers) {
-        return new Axis(title, scale, range, written, numbers, isWhole);
     }
 
     /** Returns this axis for counted values, which are whole. */

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,23 +35,20 @@ public record BallChart(
      * Number of intervals of the x range at whose bounds the function is drawn: two per cell on a chart of 256 columns.
      */
     private static final int PLACES = 512;
-
     /** Maximum number of positions drawn per ball, the latest ones. */
     private static final int LAST_POSITIONS = 24;
+    /** Farthest distance of the search for the other side of a valley, relative to |place| or 1, if that is larger. */
+    private static final double FARTHEST = 10;
+    /** Distance at which that search begins, relative to the same unit. */
+    private static final double NEAREST = 1e-6;
+    /** Factor between two distances of the search. */
+    private static final double GROWTH = 1.1;
+    /** Number of bisection steps, which refine the found distance to about 1e-13 of itself. */
+    private static final int HALVINGS = 40;
 
     public BallChart {
         balls = List.copyOf(balls);
         points = List.copyOf(points);
-    }
-
-    public static BallChart of(
-            DoubleUnaryOperator function, List<Curve> balls, List<PointOfInterest> spots, Axis x, Axis y) {
-        return new BallChart(function, balls, spots, x, y, OptionalInt.empty());
-    }
-
-    /** Returns this chart with a ball drawn over all others; balls are counted from 0. */
-    public BallChart withSelected(int ball) {
-        return new BallChart(function, balls, points, x, y, OptionalInt.of(ball));
     }
 
     /** Returns the range of x that the chart must show, with a length above 0. */
@@ -71,10 +70,44 @@ public record BallChart(
                 .filter(ball -> ball.samples().size() > 0)
                 .map(ball -> ball.samples().x(0))
                 .distinct()
-                .flatMap(start -> Basin.otherSide(function, start).stream().boxed());
+                .flatMap(start -> otherSide(function, start).stream().boxed());
         return Stream.concat(points.stream().map(PointOfInterest::x), farSides)
                 .map(place -> new PointOfInterest("", Marker.START, place, 0))
                 .toList();
+    }
+
+    /**
+     * Returns the place on the other side of a valley at which the ground is as high again. Empty if the ground falls to
+     * neither or both sides, or does not rise that high within the search distance.
+     */
+    static OptionalDouble otherSide(DoubleUnaryOperator ground, double place) {
+        double height = ground.applyAsDouble(place);
+        DoublePredicate isLower = distance -> ground.applyAsDouble(place + distance) < height;
+        double unit = Math.max(1, Math.abs(place));
+        boolean falls = isLower.test(NEAREST * unit);
+        if (falls == isLower.test(-NEAREST * unit)) {
+            return OptionalDouble.empty();
+        }
+        double direction = falls ? 1 : -1;
+        double far = NEAREST * unit;
+        while (isLower.test(direction * far) && far < FARTHEST * unit) {
+            far *= GROWTH;
+        }
+        double high = direction * far;
+        double there = ground.applyAsDouble(place + high);
+        if (!(there >= height && there < Double.POSITIVE_INFINITY)) {
+            return OptionalDouble.empty();
+        }
+        double low = direction * far / GROWTH;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = low / 2 + high / 2;
+            if (isLower.test(middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return OptionalDouble.of(place + high);
     }
 
     public Drawing drawing(Size size) {
@@ -88,12 +121,9 @@ public record BallChart(
         return PlotFrame.of(size, ResolvedAxis.linear(x, across), up, Legend.of(now, points))
                 .drawing((shapes, area) -> {
                     shapes.addAll(curve(places, area));
-                    CurveShapes.draw(
-                            shapes,
-                            area,
-                            now.stream().map(ball -> trace(ball, area)).toList(),
-                            selected,
-                            raised());
+                    List<CurvePen> trails =
+                            now.stream().map(ball -> trail(ball, area)).toList();
+                    CurvePen.draw(shapes, area, trails, selected, raised());
                 });
     }
 
@@ -102,7 +132,7 @@ public record BallChart(
     }
 
     private List<Shape.Polyline> curve(double[] places, PlotArea area) {
-        LineClipper pen = new LineClipper(area.box(), Style.TEXT, Stroke.SOLID, Optional.empty());
+        CurvePen pen = new CurvePen(area.box(), Style.TEXT, Shape.Stroke.SOLID, Optional.empty());
         for (double place : places) {
             double value = function.applyAsDouble(place);
             if (area.y().scale().holds(value)) {
@@ -111,14 +141,14 @@ public record BallChart(
                 pen.lift();
             }
         }
-        return pen.trace(List.of(), List.of()).lines();
+        return pen.ended(List.of(), List.of()).lines();
     }
 
     /** Returns the last steps of a ball and its current position, without the marks between. */
-    private static CurveShapes trace(Curve ball, PlotArea area) {
+    private static CurvePen trail(Curve ball, PlotArea area) {
         int from = Math.max(0, ball.samples().size() - LAST_POSITIONS);
-        CurveShapes trail = new TrailTracer(ball.withSamples(ball.samples().since(from)), 0, area).trace();
-        return new CurveShapes(trail.lines(), List.of(), trail.present());
+        Curve last = ball.withSamples(ball.samples().since(from));
+        return new TrailTracer(last, 0, area).trace().withoutSigns();
     }
 
     /** Returns the points at their heights. */

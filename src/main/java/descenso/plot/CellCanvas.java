@@ -111,13 +111,13 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
     @Override
     public CellCanvas polyline(Shape.Polyline line) {
         char mark = line.mark().map(raster::sign).orElse('.');
-        int every = line.stroke() == Stroke.SOLID ? 1 : raster.gap();
+        int every = line.stroke() == Shape.Stroke.SOLID ? 1 : raster.gap();
         int dotsBefore = 0;
         int fromX = 0;
         int fromY = 0;
         for (int i = 0; i < line.points().size(); i++) {
-            int x = (int) Math.floor(line.points().x(i) * raster.across());
-            int y = (int) Math.floor(line.points().y(i) * raster.down());
+            int x = (int) Math.floor(line.points().x(i) * raster.across);
+            int y = (int) Math.floor(line.points().y(i) * raster.down);
             if (i == 0) {
                 dot(x, y, mark, line.style());
             } else {
@@ -142,10 +142,10 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
 
     /** Adds a dot to its cell; x and y are in dots. All lines consist of such dots. */
     private void dot(int x, int y, char mark, Style style) {
-        int column = Math.floorDiv(x, raster.across());
-        int row = Math.floorDiv(y, raster.down());
+        int column = Math.floorDiv(x, raster.across);
+        int row = Math.floorDiv(y, raster.down);
         if (isInside(column, row)) {
-            int pattern = dots[cell(column, row)] | raster.bit(x - column * raster.across(), y - row * raster.down());
+            int pattern = dots[cell(column, row)] | raster.bit(x - column * raster.across, y - row * raster.down);
             put(column, row, raster.dots(pattern, mark), style);
             dots[cell(column, row)] = pattern;
         }

@@ -34,26 +34,9 @@ public record ContourMap(
     /** Smallest border of the bands of shade, as a fraction of the highest height. */
     private static final double DEEPEST = 1e-6;
 
-    /** Band of a cell without a finite height. */
-    private static final int NONE = -1;
-
     public ContourMap {
         trails = List.copyOf(trails);
         points = List.copyOf(points);
-    }
-
-    public static ContourMap of(
-            DoubleBinaryOperator surface, List<Curve> trails, List<PointOfInterest> spots, Axis x, Axis y) {
-        return new ContourMap(surface, trails, spots, x, y, "", OptionalInt.empty());
-    }
-
-    public ContourMap withDirectionNote(String words) {
-        return new ContourMap(surface, trails, points, x, y, words, selected);
-    }
-
-    /** Returns this map with a trail drawn over all others; trails are counted from 0. */
-    public ContourMap withSelected(int trail) {
-        return new ContourMap(surface, trails, points, x, y, directionNote, OptionalInt.of(trail));
     }
 
     public Drawing drawing(Size size) {
@@ -72,10 +55,10 @@ public record ContourMap(
         return (hints.isEmpty() ? frame : frame.withNote(directionNote)).drawing((shapes, area) -> {
             shapes.addAll(bands(surface, area));
             shapes.addAll(hints);
-            List<CurveShapes> all = IntStream.range(0, trails.size())
+            List<CurvePen> all = IntStream.range(0, trails.size())
                     .mapToObj(i -> new TrailTracer(trails.get(i), i, area).trace())
                     .toList();
-            CurveShapes.draw(shapes, area, all, selected, points);
+            CurvePen.draw(shapes, area, all, selected, points);
         });
     }
 
@@ -109,18 +92,21 @@ public record ContourMap(
         Box box = area.box();
         double[] heights = heights(surface, area);
         double[] borders = borders(heights);
+        int[] bands =
+                Arrays.stream(heights).mapToInt(height -> band(height, borders)).toArray();
         List<Shape.Fill> fills = new ArrayList<>();
         for (int row = 0; row < box.rows(); row++) {
-            int from = 0;
-            for (int column = 1; column <= box.columns(); column++) {
-                int band = band(heights[row * box.columns() + from], borders);
-                if (column == box.columns() || band(heights[row * box.columns() + column], borders) != band) {
-                    if (band != NONE) {
-                        double top = box.top() + row;
-                        Style shade = Style.shades().get(band);
-                        fills.add(new Shape.Fill(box.left() + from, top, box.left() + column, top + 1, shade));
-                    }
-                    from = column;
+            int cell = row * box.columns();
+            for (int from = 0, to; from < box.columns(); from = to) {
+                int band = bands[cell + from];
+                to = from + 1;
+                while (to < box.columns() && bands[cell + to] == band) {
+                    to++;
+                }
+                if (band >= 0) {
+                    double top = box.top() + row;
+                    Style shade = Style.shades().get(band);
+                    fills.add(new Shape.Fill(box.left() + from, top, box.left() + to, top + 1, shade));
                 }
             }
         }
@@ -161,12 +147,10 @@ public record ContourMap(
         return borders;
     }
 
+    /** Returns the band of a height, 0-based; -1 if the height is NaN. */
     private static int band(double height, double[] borders) {
-        if (Double.isNaN(height)) {
-            return NONE;
-        }
-        int band = 0;
-        while (band < borders.length && height >= borders[band]) {
+        int band = Double.isNaN(height) ? -1 : 0;
+        while (band >= 0 && band < borders.length && height >= borders[band]) {
             band++;
         }
         return band;

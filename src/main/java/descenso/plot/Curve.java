@@ -9,14 +9,14 @@ import descenso.tui.Style;
  * @param number picks the colour and the mark, counted from 0; related curves share it
  * @param diverged whether the curve ends in a value that is not finite
  */
-public record Curve(String name, int number, Stroke stroke, Samples samples, boolean diverged) {
+public record Curve(String name, int number, Shape.Stroke stroke, Samples samples, boolean diverged) {
 
     public static Curve of(String name, int number, Samples samples) {
-        return new Curve(name, number, Stroke.SOLID, samples, false);
+        return new Curve(name, number, Shape.Stroke.SOLID, samples, false);
     }
 
     public Curve withDots() {
-        return new Curve(name, number, Stroke.DOTTED, samples, diverged);
+        return new Curve(name, number, Shape.Stroke.DOTTED, samples, diverged);
     }
 
     /** Returns this curve without an entry in the legend. */

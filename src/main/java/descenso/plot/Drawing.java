@@ -42,7 +42,7 @@ public record Drawing(Size size, List<Shape> shapes) {
         }
 
         /** Adds a text unless it is empty; x is that of the anchor, y that of the middle of the row, in cells. */
-        void text(double x, double y, Anchor anchor, String text, Style style) {
+        void text(double x, double y, Shape.Anchor anchor, String text, Style style) {
             if (!text.isEmpty()) {
                 shapes.add(new Shape.Text(x, y, anchor, text, style));
             }

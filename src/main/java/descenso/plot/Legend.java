@@ -1,5 +1,7 @@
 package descenso.plot;
 
+import descenso.plot.Shape.Anchor;
+import descenso.plot.Shape.Stroke;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import java.util.Comparator;

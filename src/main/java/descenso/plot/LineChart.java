@@ -30,22 +30,9 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
         curves = List.copyOf(curves);
     }
 
-    public static LineChart of(List<Curve> curves, Axis x, Axis y) {
-        return new LineChart(curves, x, y, "", OptionalDouble.empty(), OptionalInt.empty());
-    }
-
-    public LineChart withNote(String words) {
-        return new LineChart(curves, x, y, words, cursor, selected);
-    }
-
     /** Returns this chart with a cursor at an x, in units of the axis. */
     public LineChart withCursor(double place) {
         return new LineChart(curves, x, y, note, OptionalDouble.of(place), selected);
-    }
-
-    /** Returns this chart with a curve drawn over all others; curves are counted from 0. */
-    public LineChart withSelected(int curve) {
-        return new LineChart(curves, x, y, note, cursor, OptionalInt.of(curve));
     }
 
     public Drawing drawing(Size size) {
@@ -57,11 +44,11 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
                 double place = area.x().at(cursor.getAsDouble());
                 shapes.add(new Shape.Rule(place, area.box().top(), place, frame.foot(area.box()), Style.MUTED));
             }
-            List<CurveShapes> all = IntStream.range(0, now.size())
+            List<CurvePen> all = IntStream.range(0, now.size())
                     .mapToObj(i -> new Tracer(now.get(i), i, now.size(), area).trace())
                     .toList();
-            CurveShapes.draw(shapes, area, all, selected, List.of());
-            CurveShapes.inOrder(now, selected).forEach(curve -> drawReading(shapes, area, curve));
+            CurvePen.draw(shapes, area, all, selected, List.of());
+            CurvePen.inOrder(now, selected).forEach(curve -> drawReading(shapes, area, curve));
         });
     }
 

@@ -24,17 +24,8 @@ public enum Marker {
     /** Mark of a point after which no finite value follows. */
     DIVERGED('!', '!');
 
-    private static final List<Marker> CURVES = List.of(
-            DISC,
-            TRIANGLE,
-            SQUARE,
-            DIAMOND,
-            RING,
-            HOLLOW_TRIANGLE,
-            HOLLOW_SQUARE,
-            HOLLOW_DIAMOND,
-            INVERTED_TRIANGLE,
-            HOLLOW_INVERTED_TRIANGLE);
+    /** The marks of curves: all before the first with a fixed meaning. */
+    private static final List<Marker> CURVES = List.of(values()).subList(0, START.ordinal());
 
     private final char unicode;
     private final char ascii;

@@ -8,45 +8,11 @@ import java.util.stream.Stream;
 /** The characters that draw shapes in cells: the number of dots of a cell and the characters that show them. */
 public enum Raster {
     /** Braille patterns: 2 dots across, 4 down. */
-    BRAILLE(2, 4) {
-        @Override
-        char dots(int pattern, char mark) {
-            return (char) ('\u2800' + pattern);
-        }
-
-        /**
-         * Returns the bit of a dot. Unicode numbers the dots 1 2 3 down the left, 4 5 6 down the right, and 7 and 8
-         * below them.
-         */
-        @Override
-        public int bit(int column, int row) {
-            return row < 3 ? 1 << (3 * column + row) : 1 << (6 + column);
-        }
-    },
+    BRAILLE(2, 4),
     /** Half-blocks: 1 dot across, 2 down. */
-    BLOCK(1, 2) {
-        @Override
-        char dots(int pattern, char mark) {
-            return " ▀▄█".charAt(pattern);
-        }
-
-        @Override
-        public int bit(int column, int row) {
-            return 1 << row;
-        }
-    },
+    BLOCK(1, 2),
     /** ASCII characters: a cell is one dot, shown as the mark of its curve. */
-    ASCII(1, 1) {
-        @Override
-        char dots(int pattern, char mark) {
-            return mark;
-        }
-
-        @Override
-        public int bit(int column, int row) {
-            return 1;
-        }
-    };
+    ASCII(1, 1);
 
     /** Shades from low to high, indexed by level; none is the mark of a curve. */
     private static final String SHADES = " ·:-=░▒▓";
@@ -61,8 +27,10 @@ public enum Raster {
     /** Blocks that fill a cell from the left, indexed by eighths of its width, from 0 to 8. */
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
-    private final int across;
-    private final int down;
+    /** Number of dots in the width of a cell. */
+    final int across;
+    /** Number of dots in the height of a cell. */
+    final int down;
 
     Raster(int across, int down) {
         this.across = across;
@@ -98,24 +66,26 @@ public enum Raster {
         return this == ASCII ? CharacterSet.ASCII : CharacterSet.UNICODE;
     }
 
-    /** Returns the number of dots in the width of a cell. */
-    int across() {
-        return across;
-    }
-
-    /** Returns the number of dots in the height of a cell. */
-    int down() {
-        return down;
-    }
-
-    /** Returns the bit of a dot in a pattern, from its column and row in the cell, both 0-based, from the top left. */
-    public abstract int bit(int column, int row);
-
     /**
-     * Returns the character of a pattern of set dots, at least one, or the mark of the line in a raster without
-     * patterns.
+     * Returns the bit of a dot in a pattern, from its column and row in the cell, both 0-based, from the top left.
+     * Unicode numbers the dots of Braille 1 2 3 down the left, 4 5 6 down the right, and 7 and 8 below them.
      */
-    abstract char dots(int pattern, char mark);
+    public int bit(int column, int row) {
+        return switch (this) {
+            case BRAILLE -> 1 << (row < 3 ? 3 * column + row : 6 + column);
+            case BLOCK -> 1 << row;
+            case ASCII -> 1;
+        };
+    }
+
+    /** Returns the character of a pattern with at least one dot; in ASCII the mark of the line. */
+    char dots(int pattern, char mark) {
+        return switch (this) {
+            case BRAILLE -> (char) ('\u2800' + pattern);
+            case BLOCK -> " ▀▄█".charAt(pattern);
+            case ASCII -> mark;
+        };
+    }
 
     public char sign(Marker mark) {
         return this == ASCII ? mark.ascii() : mark.unicode();

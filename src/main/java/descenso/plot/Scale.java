@@ -2,30 +2,9 @@ package descenso.plot;
 
 /** A mapping of numbers to lengths along an axis. */
 public enum Scale {
-    LINEAR(-Double.MAX_VALUE) {
-        /** Returns half of the value, so that the difference of any two finite values is finite. */
-        @Override
-        public double place(double value) {
-            return value / 2;
-        }
-
-        @Override
-        double value(double place) {
-            return place * 2;
-        }
-    },
+    LINEAR(-Double.MAX_VALUE),
     /** A logarithmic scale: all decades are equally long; numbers up to zero have no position. */
-    LOG(Double.MIN_VALUE) {
-        @Override
-        public double place(double value) {
-            return Math.log10(value);
-        }
-
-        @Override
-        double value(double place) {
-            return Math.pow(10, place);
-        }
-    };
+    LOG(Double.MIN_VALUE);
 
     private final double least;
 
@@ -43,9 +22,16 @@ public enum Scale {
         return value >= least && value <= Double.MAX_VALUE;
     }
 
-    /** Returns the unscaled position of a value, finite like differences of positions if {@link #holds} is true. */
-    public abstract double place(double value);
+    /**
+     * Returns the unscaled position of a value. If {@link #holds} is true, it is finite, and so are the differences of
+     * positions: that of a linear scale is half of the value.
+     */
+    public double place(double value) {
+        return this == LINEAR ? value / 2 : Math.log10(value);
+    }
 
     /** Returns the value at an unscaled position. */
-    abstract double value(double place);
+    double value(double place) {
+        return this == LINEAR ? place * 2 : Math.pow(10, place);
+    }
 }

@@ -20,7 +20,7 @@ final class Tracer {
 
     private final Curve curve;
     private final PlotArea area;
-    private final LineClipper pen;
+    private final CurvePen pen;
     /** Distance of two marks of the curve, in columns. */
     private final double spacing;
     /** Column from which the next mark may be drawn. */
@@ -42,13 +42,13 @@ final class Tracer {
     Tracer(Curve curve, int place, int count, PlotArea area) {
         this.curve = curve;
         this.area = area;
-        this.pen = LineClipper.of(curve, area.box());
+        this.pen = new CurvePen(curve, area.box());
         this.spacing = Math.max(NEAREST, (double) area.box().columns() / MARKS);
         this.nextMark = area.box().left() + spacing * (place + 1) / (count + 1);
     }
 
     /** Traces the curve. Zero has a position even on a logarithmic axis: below all positive values. */
-    CurveShapes trace() {
+    CurvePen trace() {
         Samples samples = curve.samples();
         int size = samples.size();
         double leastX = area.x().scale().least();
@@ -69,7 +69,7 @@ final class Tracer {
             }
         }
         draw(size);
-        return pen.trace(vertical(pen.exits()), present());
+        return pen.ended(vertical(pen.exits()), present());
     }
 
     /** Returns only the arrows up and down. A range of steps that ends before the curve is not worth an arrow. */

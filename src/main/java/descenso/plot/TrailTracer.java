@@ -21,7 +21,7 @@ final class TrailTracer {
 
     private final Curve trail;
     private final PlotArea area;
-    private final LineClipper pen;
+    private final CurvePen pen;
     /** Distance to the next mark, in columns. */
     private double untilMark;
 
@@ -33,11 +33,11 @@ final class TrailTracer {
     TrailTracer(Curve trail, int place, PlotArea area) {
         this.trail = trail;
         this.area = area;
-        this.pen = LineClipper.of(trail, area.box());
+        this.pen = new CurvePen(trail, area.box());
         this.untilMark = SPACING / 2 + 3 * place % SPACING;
     }
 
-    CurveShapes trace() {
+    CurvePen trace() {
         Samples samples = trail.samples();
         int size = samples.size();
         for (int i = 0; i < size; i++) {
@@ -47,7 +47,7 @@ final class TrailTracer {
                 pen.lift();
             }
         }
-        return pen.trace(List.of(), present());
+        return pen.ended(List.of(), present());
     }
 
     private void step(double column, double row, boolean isLast) {
@@ -109,7 +109,7 @@ final class TrailTracer {
         double down = far * (row - area.row(samples, last - 1));
         double end = area.box().clip(column, row, column + across, row + down).to();
         Points line = Points.of(column, row, column + end * across, row + end * down);
-        return Optional.of(new Shape.Polyline(line, trail.style(), Stroke.DOTTED, Optional.of(trail.mark())));
+        return Optional.of(new Shape.Polyline(line, trail.style(), Shape.Stroke.DOTTED, Optional.of(trail.mark())));
     }
 
     private static double distance(PlotArea area, Samples samples, int from, int to) {

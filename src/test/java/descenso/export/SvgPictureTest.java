@@ -2,8 +2,7 @@ package descenso.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.plot.Anchor;
-import descenso.plot.Axis;
+import descenso.plot.ChartExamples;
 import descenso.plot.Curve;
 import descenso.plot.Drawing;
 import descenso.plot.LineChart;
@@ -57,7 +56,7 @@ class SvgPictureTest {
                 new Shape.Rule(0.5, 0, 0.5, 3.5, Style.RULE),
                 new Shape.Sign(2.5, 1.125, Marker.SQUARE, Style.CURVE_1),
                 new Shape.Sign(3, 2, Marker.DIVERGED, Style.CURVE_4),
-                new Shape.Text(9, 3.5, Anchor.END, "a<b", Style.MUTED));
+                new Shape.Text(9, 3.5, Shape.Anchor.END, "a<b", Style.MUTED));
         assertThat(svg).isEqualTo("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="112" height="120" viewBox="0 0 112 120" role="img" \
                 font-family="monospace" font-size="13.3">
@@ -91,7 +90,7 @@ class SvgPictureTest {
     void anyTextGivesValidXml() throws Exception {
         String words = "<&>\"' ]]> \u0007 \uFFFE é 😀";
         Drawing drawing =
-                new Drawing(new Size(10, 4), List.of(new Shape.Text(1, 1.5, Anchor.START, words, Style.TEXT)));
+                new Drawing(new Size(10, 4), List.of(new Shape.Text(1, 1.5, Shape.Anchor.START, words, Style.TEXT)));
         Document document = parsed(SvgPicture.of(drawing, words, words, LIGHT));
         String read = "<&>\"' ]]> ␇ \uFFFD é 😀";
         assertThat(elements(document, "title").get(0).getTextContent()).isEqualTo(read);
@@ -119,10 +118,10 @@ class SvgPictureTest {
                 return Math.exp(-i / 100.) + (i % 7 == 0 ? 1e-9 : 0);
             }
         };
-        LineChart chart = LineChart.of(
+        LineChart chart = ChartExamples.lines(
                 List.of(Curve.of("a", 0, samples), Curve.of("b", 1, samples).withDots()),
-                Axis.of("step", Scale.LINEAR, Double::toString),
-                Axis.of("loss", Scale.LOG, Double::toString));
+                ChartExamples.axis("step", Scale.LINEAR, Double::toString),
+                ChartExamples.axis("loss", Scale.LOG, Double::toString));
         String svg = SvgPicture.of(chart.drawing(new Size(120, 34)), "T", "", LIGHT);
         List<Element> lines = elements(parsed(svg), "polyline");
         assertThat(lines)

@@ -20,7 +20,7 @@ class BallChartTest {
     /** Returns the marks of balls without names, for which there is no legend. */
     private static List<Marker> marks(Curve... balls) {
         Drawing drawing =
-                BallChart.of(x -> x * x, List.of(balls), List.of(), X, Y).drawing(SIZE);
+                ChartExamples.balls(x -> x * x, List.of(balls), List.of(), X, Y).drawing(SIZE);
         return drawing.shapes().stream()
                 .filter(Shape.Sign.class::isInstance)
                 .map(sign -> ((Shape.Sign) sign).mark())
@@ -67,9 +67,49 @@ class BallChartTest {
         Axis free = ChartExamples.axis("x", Scale.LINEAR);
         DoubleUnaryOperator bowl = x -> (x - bottom) * (x - bottom);
         List<Curve> balls = List.of(ball(0, start, (start + bottom) / 2, end), ball(1, start));
-        Range shown = BallChart.of(bowl, balls, List.of(), free, Y).xRange();
+        Range shown = ChartExamples.balls(bowl, balls, List.of(), free, Y).xRange();
         double margin = 0.08 * (most - least);
         assertThat(shown.min()).isCloseTo(least - margin, within(1e-3 * (most - least)));
         assertThat(shown.max()).isCloseTo(most + margin, within(1e-3 * (most - least)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, -1",
+        "0, -1, 1",
+        "5, 6, 4",
+        "5, 5.25, 4.75",
+        "-1000, -999, -1001",
+        "3, 0, 6",
+        "0, 1e-3, -1e-3",
+        "0, 1e150, -1e150"
+    })
+    void otherSideOfAParabolaIsFound(double bottom, double place, double other) {
+        DoubleUnaryOperator bowl = x -> (x - bottom) * (x - bottom);
+        assertThat(BallChart.otherSide(bowl, place))
+                .hasValueCloseTo(other, within(1e-9 * Math.max(Math.abs(other), Math.abs(place))));
+    }
+
+    /** Tests that the other side is found beyond a lower hill in the basin. */
+    @Test
+    void otherSideHasTheSameHeight() {
+        DoubleUnaryOperator doubleWell = x -> x * x * x * x - x * x;
+        assertThat(BallChart.otherSide(doubleWell, 1.5)).hasValueCloseTo(-1.5, within(1e-9));
+        assertThat(BallChart.otherSide(doubleWell, 0.5)).hasValueCloseTo(Math.sqrt(0.75), within(1e-9));
+    }
+
+    @Test
+    void missingOtherSideIsEmpty() {
+        assertThat(BallChart.otherSide(x -> -x, 1)).as("a slope").isEmpty();
+        assertThat(BallChart.otherSide(x -> 1, 1)).as("a plain").isEmpty();
+        assertThat(BallChart.otherSide(x -> -x * x, 0)).as("a hilltop").isEmpty();
+        assertThat(BallChart.otherSide(x -> x * x, 0)).as("the bottom").isEmpty();
+        assertThat(BallChart.otherSide(Math::log, 1)).as("an edge").isEmpty();
+        assertThat(BallChart.otherSide(x -> Double.NaN, 1))
+                .as("undefined everywhere")
+                .isEmpty();
+        assertThat(BallChart.otherSide(x -> x < 0 ? Double.POSITIVE_INFINITY : x, 1))
+                .as("a wall")
+                .isEmpty();
     }
 }

@@ -19,7 +19,7 @@ class BarsTest {
         List<Bars.Item> items = DoubleStream.of(values)
                 .mapToObj(value -> new Bars.Item("SGD", 0, value))
                 .toList();
-        return Bars.of(List.of(new Bars.Group("x", items)), scale, "", ChartExamples::number)
+        return ChartExamples.bars(List.of(new Bars.Group("x", items)), scale, "", ChartExamples::number)
                 .drawing(new Size(80, 22))
                 .shapes()
                 .stream()
@@ -67,7 +67,7 @@ class BarsTest {
     }
 
     private static Bars many(int groups, int items) {
-        return Bars.of(
+        return ChartExamples.bars(
                 IntStream.rangeClosed(1, groups)
                         .mapToObj(group -> new Bars.Group(
                                 "x" + group,
@@ -95,7 +95,10 @@ class BarsTest {
             """)
     void hiddenGroupsAreNamedInANote(int groups, int items, int selected, int rows, String names, String note) {
         List<String> lines =
-                many(groups, items).withSelected(selected).drawing(new Size(50, rows)).lines(Raster.ASCII).stream()
+                ChartExamples.selecting(selected, many(groups, items))
+                        .drawing(new Size(50, rows))
+                        .lines(Raster.ASCII)
+                        .stream()
                         .map(line -> line.toString().stripTrailing())
                         .toList();
         assertThat(lines.stream()

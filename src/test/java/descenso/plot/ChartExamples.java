@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -25,7 +29,75 @@ public final class ChartExamples {
     private ChartExamples() {}
 
     public static Axis axis(String title, Scale scale) {
-        return Axis.of(title, scale, ChartExamples::number);
+        return axis(title, scale, ChartExamples::number);
+    }
+
+    public static Axis axis(String title, Scale scale, DoubleFunction<String> written) {
+        return new Axis(title, scale, Optional.empty(), written, values -> written, false);
+    }
+
+    public static LineChart lines(List<Curve> curves, Axis x, Axis y) {
+        return new LineChart(curves, x, y, "", OptionalDouble.empty(), OptionalInt.empty());
+    }
+
+    static LineChart selecting(int curve, LineChart chart) {
+        return new LineChart(chart.curves(), chart.x(), chart.y(), chart.note(), chart.cursor(), OptionalInt.of(curve));
+    }
+
+    static LineChart noted(String note, LineChart chart) {
+        return new LineChart(chart.curves(), chart.x(), chart.y(), note, chart.cursor(), chart.selected());
+    }
+
+    static ContourMap contours(
+            DoubleBinaryOperator surface, List<Curve> trails, List<PointOfInterest> spots, Axis x, Axis y) {
+        return new ContourMap(surface, trails, spots, x, y, "", OptionalInt.empty());
+    }
+
+    static ContourMap selecting(int trail, ContourMap map) {
+        return new ContourMap(
+                map.surface(),
+                map.trails(),
+                map.points(),
+                map.x(),
+                map.y(),
+                map.directionNote(),
+                OptionalInt.of(trail));
+    }
+
+    static ContourMap aiming(String note, ContourMap map) {
+        return new ContourMap(map.surface(), map.trails(), map.points(), map.x(), map.y(), note, map.selected());
+    }
+
+    static BallChart balls(
+            DoubleUnaryOperator function, List<Curve> balls, List<PointOfInterest> spots, Axis x, Axis y) {
+        return new BallChart(function, balls, spots, x, y, OptionalInt.empty());
+    }
+
+    static BallChart selecting(int ball, BallChart chart) {
+        return new BallChart(
+                chart.function(), chart.balls(), chart.points(), chart.x(), chart.y(), OptionalInt.of(ball));
+    }
+
+    static Bars bars(List<Bars.Group> groups, Scale scale, String title, DoubleFunction<String> written) {
+        return new Bars(groups, scale, title, written, 0);
+    }
+
+    static Bars selecting(int group, Bars bars) {
+        return new Bars(bars.groups(), bars.scale(), bars.title(), bars.written(), group);
+    }
+
+    static HeatMap heat(List<String> rows, List<String> columns, HeatMap.CellSource cells, String title, String note) {
+        return new HeatMap(rows, columns, cells, title, note, Optional.empty());
+    }
+
+    static HeatMap pointing(int row, int column, HeatMap map) {
+        Optional<HeatMap.CellIndex> cursor = Optional.of(new HeatMap.CellIndex(row, column));
+        return new HeatMap(map.rows(), map.columns(), map.cells(), map.title(), map.note(), cursor);
+    }
+
+    static HeatMap.HeatCell cell(HeatMap.HeatCell.Kind kind, double rank, String... texts) {
+        boolean hasRank = kind == HeatMap.HeatCell.Kind.KNOWN || kind == HeatMap.HeatCell.Kind.BEST;
+        return new HeatMap.HeatCell(List.of(texts), hasRank ? OptionalDouble.of(rank) : OptionalDouble.empty(), kind);
     }
 
     /** Returns a number with three significant digits, as short as possible; "-" if it is not finite. */
@@ -72,11 +144,11 @@ public final class ChartExamples {
 
     static Map<String, Function<Size, Drawing>> ordinary() {
         Map<String, Function<Size, Drawing>> all = new LinkedHashMap<>();
-        all.put("losses", LineChart.of(losses(), axis("step", Scale.LINEAR), axis("loss", Scale.LINEAR))::drawing);
+        all.put("losses", lines(losses(), axis("step", Scale.LINEAR), axis("loss", Scale.LINEAR))::drawing);
         all.put("losses-log", logarithmic(losses())::drawing);
         all.put(
                 "losses-read",
-                logarithmic(losses()).withCursor(1250).withSelected(1).withNote("smoothed, c = 0.9")::drawing);
+                noted("smoothed, c = 0.9", selecting(1, logarithmic(losses()).withCursor(1250)))::drawing);
         all.put("epochs", logarithmic(epochs())::drawing);
         all.put("diverging", diverging(Scale.LINEAR)::drawing);
         all.put("diverging-log", diverging(Scale.LOG)::drawing);
@@ -84,7 +156,7 @@ public final class ChartExamples {
         all.put("rosenbrock", map(ROSENBROCK, -1.2, 1, 1, 1, new double[][] {{0.001, 0}, {0.0004, 0.9}})::drawing);
         all.put("bump", balls()::drawing);
         all.put("heat", heat()::drawing);
-        all.put("heat-cursor", heat().withCursor(2, 7)::drawing);
+        all.put("heat-cursor", pointing(2, 7, heat())::drawing);
         all.put("bars", bars(Scale.LINEAR, 1, -1.9, 0.99, 10, -3, 1)::drawing);
         all.put("bars-log", bars(Scale.LOG, 1e-6, 9.1, 0.99, 1e6, 10, 1)::drawing);
         return all;
@@ -108,19 +180,20 @@ public final class ChartExamples {
             all.put("infinite" + ending, chart(scale, 9, i -> i < 5 ? i + 1 : Double.POSITIVE_INFINITY)::drawing);
             all.put("gaps" + ending, chart(scale, 90, i -> i / 10 % 2 == 0 ? 2 + Math.sin(i) : Double.NaN)::drawing);
         }
-        all.put("map-empty", ContourMap.of(BOWL, List.of(), List.of(), plain(), plain())::drawing);
+        all.put("map-empty", contours(BOWL, List.of(), List.of(), plain(), plain())::drawing);
         all.put("map-constant", map((x, y) -> 1, 1, 1, 1, 1, new double[][] {{0.1, 0}})::drawing);
         all.put("map-nan", map((x, y) -> Math.log(x), 1, 1, 0, 0, new double[][] {{0.1, 0}})::drawing);
         all.put("map-huge", map((x, y) -> 1e300 * x, 1e-9, 1e9, 0, 0, new double[][] {{0.1, 0}})::drawing);
         all.put("map-flight", map(BOWL, 1, 1, 0, 0, new double[][] {{1000, 0}})::drawing);
-        all.put("ball-empty", BallChart.of(BUMP, List.of(), List.of(), plain(), plain())::drawing);
-        all.put("ball-nan", BallChart.of(Math::log, List.of(ball(1)), List.of(), plain(), plain())::drawing);
-        all.put("ball-huge", BallChart.of(x -> x * 1e308, List.of(ball(1e300)), List.of(), plain(), plain())::drawing);
-        all.put("heat-empty", HeatMap.of(List.of(), List.of(), (row, column) -> HeatCell.unknown(), "", "")::drawing);
+        all.put("ball-empty", balls(BUMP, List.of(), List.of(), plain(), plain())::drawing);
+        all.put("ball-nan", balls(Math::log, List.of(ball(1)), List.of(), plain(), plain())::drawing);
+        all.put("ball-huge", balls(x -> x * 1e308, List.of(ball(1e300)), List.of(), plain(), plain())::drawing);
+        all.put("heat-empty", heat(List.of(), List.of(), (row, column) -> HeatMap.HeatCell.unknown(), "", "")::drawing);
         all.put(
                 "heat-one",
-                HeatMap.of(List.of("SGD"), List.of("0.1"), (row, column) -> HeatCell.of(1, "1"), "", "")::drawing);
-        all.put("bars-empty", Bars.of(List.of(), Scale.LOG, "", ChartExamples::number)::drawing);
+                heat(List.of("SGD"), List.of("0.1"), (row, column) -> cell(HeatMap.HeatCell.Kind.KNOWN, 1, "1"), "", "")
+                        ::drawing);
+        all.put("bars-empty", bars(List.of(), Scale.LOG, "", ChartExamples::number)::drawing);
         all.put("bars-odd", bars(Scale.LOG, 0, Double.NaN, -1e300, 1e-300, Double.POSITIVE_INFINITY, 1)::drawing);
         return all;
     }
@@ -130,12 +203,11 @@ public final class ChartExamples {
     }
 
     private static LineChart chart(Scale scale, int size, IntToDoubleFunction y) {
-        return LineChart.of(
-                List.of(Curve.of("SGD", 0, steps(size, y))), axis("step", Scale.LINEAR), axis("loss", scale));
+        return lines(List.of(Curve.of("SGD", 0, steps(size, y))), axis("step", Scale.LINEAR), axis("loss", scale));
     }
 
     static LineChart logarithmic(List<Curve> curves) {
-        return LineChart.of(curves, axis("step", Scale.LINEAR), axis("loss", Scale.LOG));
+        return lines(curves, axis("step", Scale.LINEAR), axis("loss", Scale.LOG));
     }
 
     static List<Curve> losses() {
@@ -164,7 +236,7 @@ public final class ChartExamples {
     }
 
     private static LineChart diverging(Scale scale) {
-        return LineChart.of(
+        return lines(
                 List.of(
                         Curve.of("lr = 0.21", 0, steps(101, i -> 5 * Math.pow(1.46, i)))
                                 .withDivergence(),
@@ -189,7 +261,7 @@ public final class ChartExamples {
         List<PointOfInterest> spots = List.of(
                 new PointOfInterest("start", Marker.START, x, y),
                 new PointOfInterest("minimum", Marker.MINIMUM, minX, minY));
-        return ContourMap.of(f, trails, spots, axis("x", Scale.LINEAR), axis("y", Scale.LINEAR));
+        return contours(f, trails, spots, axis("x", Scale.LINEAR), axis("y", Scale.LINEAR));
     }
 
     private static Curve trail(DoubleBinaryOperator f, double x, double y, double lr, double beta, int number) {
@@ -215,7 +287,7 @@ public final class ChartExamples {
     private static BallChart balls() {
         List<Curve> balls = List.of(ball("SGD", 0, 0, 12), ball("momentum", 1, 0.9, 30));
         List<PointOfInterest> spots = List.of(new PointOfInterest("minimum", Marker.MINIMUM, -1.046, 0));
-        return BallChart.of(BUMP, balls, spots, axis("x", Scale.LINEAR), axis("f(x)", Scale.LINEAR));
+        return balls(BUMP, balls, spots, axis("x", Scale.LINEAR), axis("f(x)", Scale.LINEAR));
     }
 
     private static Curve ball(String name, int number, double beta, int steps) {
@@ -236,7 +308,7 @@ public final class ChartExamples {
 
     public static HeatMap heat() {
         List<String> rates = List.of("1e-4", "3e-4", "1e-3", "3e-3", "0.01", "0.03", "0.1", "0.3", "1", "3");
-        return HeatMap.of(
+        return heat(
                 List.of("SGD", "momentum", "RMSProp", "Adam"),
                 rates,
                 ChartExamples::heat,
@@ -244,7 +316,7 @@ public final class ChartExamples {
                 "validation accuracy in percent; * best of its row; ! ended worse than it began; · not yet known");
     }
 
-    private static HeatCell heat(int row, int column) {
+    private static HeatMap.HeatCell heat(int row, int column) {
         double value = 96 - Math.pow(column - 6 + row, 2) * 2.3;
         String[] texts = {
             String.format(Locale.ROOT, "%.2f", value),
@@ -252,10 +324,10 @@ public final class ChartExamples {
             String.valueOf(Math.round(value))
         };
         if (row == 3 && column > 6) {
-            return HeatCell.unknown();
+            return HeatMap.HeatCell.unknown();
         }
-        HeatCell cell = value < 50 ? HeatCell.bad(texts) : HeatCell.of((value - 50) / 46, texts);
-        return value == 96 ? cell.asBest() : cell;
+        HeatMap.HeatCell.Kind known = value == 96 ? HeatMap.HeatCell.Kind.BEST : HeatMap.HeatCell.Kind.KNOWN;
+        return cell(value < 50 ? HeatMap.HeatCell.Kind.BAD : known, (value - 50) / 46, texts);
     }
 
     private static Bars bars(Scale scale, double... values) {
@@ -268,6 +340,6 @@ public final class ChartExamples {
             }
             groups.add(new Bars.Group("x" + (groups.size() + 1), items));
         }
-        return Bars.of(groups, scale, "step / lr", ChartExamples::number);
+        return bars(groups, scale, "step / lr", ChartExamples::number);
     }
 }

@@ -27,7 +27,7 @@ class ContourMapTest {
     }
 
     private static ContourMap map(DoubleBinaryOperator surface, Curve... trails) {
-        return ContourMap.of(
+        return ChartExamples.contours(
                 surface,
                 List.of(trails),
                 List.of(new PointOfInterest("", Marker.START, 1, 1), new PointOfInterest("", Marker.MINIMUM, 0, 0)),
@@ -67,7 +67,7 @@ class ContourMapTest {
     /** Tests that without a minimum, the runs that have not diverged determine the region. */
     @Test
     void regionWithoutMinimumFollowsTheSoundTrails() {
-        ContourMap map = ContourMap.of(
+        ContourMap map = ChartExamples.contours(
                 ContourMapTest::bowl,
                 List.of(trail(0, 1, 1, 3, 1, 4, 2), trail(1, 1, 1, 1e9, 1).withDivergence()),
                 List.of(),
@@ -86,8 +86,8 @@ class ContourMapTest {
                     new PointOfInterest("", Marker.START, 0, 0),
                     new PointOfInterest("", Marker.START, width, 0),
                     new PointOfInterest("", Marker.START, 0, 1));
-            Drawing drawing =
-                    ContourMap.of(ContourMapTest::bowl, List.of(), spots, X, Y).drawing(new Size(columns, rows));
+            Drawing drawing = ChartExamples.contours(ContourMapTest::bowl, List.of(), spots, X, Y)
+                    .drawing(new Size(columns, rows));
             List<Shape.Sign> signs = drawing.shapes().stream()
                     .filter(Shape.Sign.class::isInstance)
                     .map(Shape.Sign.class::cast)
@@ -109,8 +109,8 @@ class ContourMapTest {
     @Test
     void levelsAreSpacedLogarithmically() {
         Box box = new Box(0, 0, 64, 1);
-        Projection x = new Projection(new Range(1, 1e4), Scale.LOG, 0, 64);
-        Projection y = new Projection(new Range(0, 1), Scale.LINEAR, 1, 0);
+        PlotArea.Projection x = new PlotArea.Projection(new Range(1, 1e4), Scale.LOG, 0, 64);
+        PlotArea.Projection y = new PlotArea.Projection(new Range(0, 1), Scale.LINEAR, 1, 0);
         List<Shape.Fill> fills = ContourMap.bands((u, v) -> u, new PlotArea(box, x, y));
         assertThat(fills.stream().map(Shape.Fill::style)).containsExactlyElementsOf(Style.shades());
         for (Shape.Fill fill : fills.subList(2, 7)) {
@@ -180,7 +180,8 @@ class ContourMapTest {
 
     private static ContourMap fixedMap(Curve trail) {
         Range range = new Range(-2, 2);
-        return ContourMap.of(ContourMapTest::bowl, List.of(trail), List.of(), X.withRange(range), Y.withRange(range));
+        return ChartExamples.contours(
+                ContourMapTest::bowl, List.of(trail), List.of(), X.withRange(range), Y.withRange(range));
     }
 
     private static List<Shape.Sign> signs(ContourMap map) {
@@ -211,7 +212,7 @@ class ContourMapTest {
 
     @Test
     void fixedAxesFixTheRegion() {
-        ContourMap still = ContourMap.of(
+        ContourMap still = ChartExamples.contours(
                 ContourMapTest::bowl,
                 List.of(trail(0, 1, 1, 0, 0)),
                 List.of(),
@@ -225,9 +226,11 @@ class ContourMapTest {
     void dottedLinesAreExplainedOnlyIfDrawn() {
         ContourMap step = map(ContourMapTest::bowl, trail(0, 1, 1, 0.99, 0.99));
         ContourMap way = map(ContourMapTest::bowl, trail(0, 1, 1, 0, 0));
-        assertThat(shapes(step.withDirectionNote("aims"))).contains("aims").contains("DOTTED");
+        assertThat(shapes(ChartExamples.aiming("aims", step))).contains("aims").contains("DOTTED");
         assertThat(shapes(step)).doesNotContain("DOTTED");
-        assertThat(shapes(way.withDirectionNote("aims"))).doesNotContain("aims").doesNotContain("DOTTED");
+        assertThat(shapes(ChartExamples.aiming("aims", way)))
+                .doesNotContain("aims")
+                .doesNotContain("DOTTED");
     }
 
     private static String shapes(ContourMap map) {
@@ -238,11 +241,11 @@ class ContourMapTest {
     void selectedTrailLiesOverAllOthers() {
         List<Curve> two = List.of(trail(0, 1, 1, 0, 0), trail(1, 1, 1, 0, 0));
         ContourMap map = map(ContourMapTest::bowl, two.get(0), two.get(1));
-        BallChart balls = BallChart.of(x -> x * x, two, List.of(), X, Y);
+        BallChart balls = ChartExamples.balls(x -> x * x, two, List.of(), X, Y);
         assertThat(topmost(map.drawing(SIZE))).isEqualTo(Marker.TRIANGLE);
-        assertThat(topmost(map.withSelected(0).drawing(SIZE))).isEqualTo(Marker.DISC);
+        assertThat(topmost(ChartExamples.selecting(0, map).drawing(SIZE))).isEqualTo(Marker.DISC);
         assertThat(topmost(balls.drawing(SIZE))).isEqualTo(Marker.TRIANGLE);
-        assertThat(topmost(balls.withSelected(0).drawing(SIZE))).isEqualTo(Marker.DISC);
+        assertThat(topmost(ChartExamples.selecting(0, balls).drawing(SIZE))).isEqualTo(Marker.DISC);
     }
 
     private static Marker topmost(Drawing drawing) {

@@ -15,8 +15,8 @@ class DirectionHintTest {
     /** Box in which one unit is one column to the right, or one row up from row 20. */
     private static final Box BOX = new Box(0, 0, 40, 20);
 
-    private static final Projection X = new Projection(new Range(0, 40), Scale.LINEAR, 0, 40);
-    private static final Projection Y = new Projection(new Range(0, 20), Scale.LINEAR, 20, 0);
+    private static final PlotArea.Projection X = new PlotArea.Projection(new Range(0, 40), Scale.LINEAR, 0, 40);
+    private static final PlotArea.Projection Y = new PlotArea.Projection(new Range(0, 20), Scale.LINEAR, 20, 0);
 
     private static Optional<Shape.Polyline> line(Curve trail) {
         return TrailTracer.hint(trail, new PlotArea(BOX, X, Y));
@@ -37,7 +37,7 @@ class DirectionHintTest {
     })
     void lineExtendsTheLastStepToTheEdge(double x, double y, double toColumn, double toRow) {
         Shape.Polyline line = line(trail(20, 10, x, y)).orElseThrow();
-        assertThat(line.stroke()).isEqualTo(Stroke.DOTTED);
+        assertThat(line.stroke()).isEqualTo(Shape.Stroke.DOTTED);
         assertThat(line.mark()).contains(Marker.TRIANGLE);
         Points points = line.points();
         assertThat(points.x(0)).isCloseTo(x, within(1e-9));

@@ -64,9 +64,9 @@ class DrawingTest {
         "BLOCK, 0, 0, ▀", "BLOCK, 0, 1, ▄", "ASCII, 0, 0, o"
     })
     void dotIsDrawnAtItsPosition(Raster raster, int across, int down, String cell) {
-        double x = (across + 0.5) / raster.across();
-        double y = (down + 0.5) / raster.down();
-        assertThat(picture(new Size(1, 1), raster, line(Style.CURVE_1, Stroke.SOLID, x, y)))
+        double x = (across + 0.5) / raster.across;
+        double y = (down + 0.5) / raster.down;
+        assertThat(picture(new Size(1, 1), raster, line(Style.CURVE_1, Shape.Stroke.SOLID, x, y)))
                 .isEqualTo(cell);
     }
 
@@ -78,7 +78,7 @@ class DrawingTest {
         "BRAILLE, DOTTED, ⠁⢀  |   ⠄",
         "ASCII, DOTTED, 'o   |  o '"
     })
-    void lineIsDrawnInEveryRaster(Raster raster, Stroke stroke, String rows) {
+    void lineIsDrawnInEveryRaster(Raster raster, Shape.Stroke stroke, String rows) {
         String picture = picture(new Size(4, 2), raster, line(Style.CURVE_1, stroke, 0.25, 0.1, 3.75, 1.9));
         assertThat(picture.replace('\u2800', ' ')).isEqualTo(rows.replace("|", "\n"));
     }
@@ -101,15 +101,15 @@ class DrawingTest {
         assertThat(picture(
                         new Size(9, 1),
                         Raster.BRAILLE,
-                        text(0, Anchor.START, "ab"),
-                        text(9, Anchor.END, "yz"),
-                        text(4.5, Anchor.MIDDLE, "mmm")))
+                        text(0, Shape.Anchor.START, "ab"),
+                        text(9, Shape.Anchor.END, "yz"),
+                        text(4.5, Shape.Anchor.MIDDLE, "mmm")))
                 .isEqualTo("ab mmm yz");
-        assertThat(picture(new Size(3, 1), Raster.BRAILLE, text(2, Anchor.END, "abcd")))
+        assertThat(picture(new Size(3, 1), Raster.BRAILLE, text(2, Shape.Anchor.END, "abcd")))
                 .isEqualTo("cd ");
-        assertThat(picture(new Size(3, 1), Raster.BRAILLE, text(1, Anchor.START, "abcd")))
+        assertThat(picture(new Size(3, 1), Raster.BRAILLE, text(1, Shape.Anchor.START, "abcd")))
                 .isEqualTo(" ab");
-        assertThat(picture(new Size(6, 1), Raster.ASCII, text(0, Anchor.START, "é−β…")))
+        assertThat(picture(new Size(6, 1), Raster.ASCII, text(0, Shape.Anchor.START, "é−β…")))
                 .isEqualTo("e-be  ");
     }
 
@@ -117,11 +117,11 @@ class DrawingTest {
     @ParameterizedTest
     @CsvSource({"BRAILLE, mo…m 1", "BLOCK, mo…m 1", "ASCII, mo~m 1"})
     void ellipsisTakesOneCellInEveryRaster(Raster raster, String row) {
-        assertThat(picture(new Size(6, 1), raster, text(0, Anchor.START, "mo…m"), text(6, Anchor.END, "1")))
+        assertThat(picture(new Size(6, 1), raster, text(0, Shape.Anchor.START, "mo…m"), text(6, Shape.Anchor.END, "1")))
                 .isEqualTo(row);
     }
 
-    private static Shape text(double x, Anchor anchor, String content) {
+    private static Shape text(double x, Shape.Anchor anchor, String content) {
         return new Shape.Text(x, 0.5, anchor, content, Style.TEXT);
     }
 
@@ -145,7 +145,9 @@ class DrawingTest {
     void dotsOfTwoLinesShareACell() {
         Drawing drawing = new Drawing(
                 new Size(1, 1),
-                List.of(line(Style.CURVE_1, Stroke.SOLID, 0.1, 0.1), line(Style.CURVE_2, Stroke.SOLID, 0.9, 0.9)));
+                List.of(
+                        line(Style.CURVE_1, Shape.Stroke.SOLID, 0.1, 0.1),
+                        line(Style.CURVE_2, Shape.Stroke.SOLID, 0.9, 0.9)));
         assertThat(drawing.lines(Raster.BRAILLE).get(0).spans()).containsExactly(new Span("⢁", Style.CURVE_2));
     }
 
@@ -182,7 +184,7 @@ class DrawingTest {
         assertThat(Marker.of(Marker.curves())).isEqualTo(Marker.DISC);
     }
 
-    private static Shape line(Style style, Stroke stroke, double... coordinates) {
+    private static Shape line(Style style, Shape.Stroke stroke, double... coordinates) {
         return new Shape.Polyline(Points.of(coordinates), style, stroke, Optional.of(Marker.DISC));
     }
 

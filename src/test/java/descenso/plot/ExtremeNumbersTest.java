@@ -93,13 +93,13 @@ class ExtremeNumbersTest {
         }
 
         Axis axis() {
-            Axis axis = Axis.of(name(), scale(), ChartExamples::number);
+            Axis axis = ChartExamples.axis(name(), scale(), ChartExamples::number);
             double a = random.nextDouble();
             return random.nextInt(4) == 0 ? axis.withRange(new Range(a, a + random.nextInt(3))) : axis;
         }
 
         Axis plain() {
-            return Axis.of(name(), Scale.LINEAR, ChartExamples::number);
+            return ChartExamples.axis(name(), Scale.LINEAR, ChartExamples::number);
         }
 
         Curve curve(int number, Samples samples) {
@@ -120,9 +120,9 @@ class ExtremeNumbersTest {
         }
 
         Function<Size, Drawing> lines() {
-            LineChart chart = LineChart.of(curves(true), axis(), axis()).withNote(name());
+            LineChart chart = ChartExamples.noted(name(), ChartExamples.lines(curves(true), axis(), axis()));
             LineChart read = random.nextBoolean() ? chart.withCursor(random.nextInt(70)) : chart;
-            return (random.nextBoolean() ? read.withSelected(random.nextInt(12)) : read)::drawing;
+            return (random.nextBoolean() ? ChartExamples.selecting(random.nextInt(12), read) : read)::drawing;
         }
 
         private List<PointOfInterest> spots() {
@@ -135,15 +135,15 @@ class ExtremeNumbersTest {
         Function<Size, Drawing> map() {
             double a = number();
             double b = number();
-            return ContourMap.of((x, y) -> a * x + b * y * y, curves(false), spots(), plain(), plain())
-                    .withDirectionNote(name())
-                    .withSelected(random.nextInt(12))::drawing;
+            ContourMap map =
+                    ChartExamples.contours((x, y) -> a * x + b * y * y, curves(false), spots(), plain(), plain());
+            return ChartExamples.selecting(random.nextInt(12), ChartExamples.aiming(name(), map))::drawing;
         }
 
         Function<Size, Drawing> balls() {
             double a = number();
-            return BallChart.of(x -> a * x * x, curves(false), spots(), plain(), axis())
-                    .withSelected(random.nextInt(12))::drawing;
+            BallChart balls = ChartExamples.balls(x -> a * x * x, curves(false), spots(), plain(), axis());
+            return ChartExamples.selecting(random.nextInt(12), balls)::drawing;
         }
 
         Function<Size, Drawing> bars() {
@@ -155,7 +155,7 @@ class ExtremeNumbersTest {
                                 .mapToObj(value -> new Bars.Item(name(), random.nextInt(12), value))
                                 .toList()));
             }
-            return Bars.of(groups, scale(), name(), ChartExamples::number).withSelected(random.nextInt(7))::drawing;
+            return new Bars(groups, scale(), name(), ChartExamples::number, random.nextInt(7))::drawing;
         }
 
         Function<Size, Drawing> heat() {
@@ -164,13 +164,15 @@ class ExtremeNumbersTest {
             List<String> columns =
                     Stream.generate(this::name).limit(1 + random.nextInt(12)).toList();
             HeatMap.CellSource cells = (row, column) -> switch ((row + column) % 3) {
-                case 0 -> HeatCell.unknown();
-                case 1 -> HeatCell.bad("—");
-                default -> HeatCell.of(random.nextDouble(), ChartExamples.number(number()), "1");
+                case 0 -> HeatMap.HeatCell.unknown();
+                case 1 -> ChartExamples.cell(HeatMap.HeatCell.Kind.BAD, 0, "—");
+                default ->
+                    ChartExamples.cell(
+                            HeatMap.HeatCell.Kind.KNOWN, random.nextDouble(), ChartExamples.number(number()), "1");
             };
-            HeatMap map = HeatMap.of(rows, columns, cells, name(), name());
+            HeatMap map = ChartExamples.heat(rows, columns, cells, name(), name());
             return (random.nextBoolean()
-                            ? map.withCursor(random.nextInt(rows.size()), random.nextInt(columns.size()))
+                            ? ChartExamples.pointing(random.nextInt(rows.size()), random.nextInt(columns.size()), map)
                             : map)::drawing;
         }
     }

@@ -27,7 +27,8 @@ class HeatMapTest {
             for (int column = 0; column < 10; column++) {
                 for (int columns = 24; columns < 160; columns += 7) {
                     for (int rows = 2; rows < 30; rows += 5) {
-                        String picture = picture(ChartExamples.heat().withCursor(row, column), columns, rows);
+                        String picture =
+                                picture(ChartExamples.pointing(row, column, ChartExamples.heat()), columns, rows);
                         assertThat(picture)
                                 .as("%s,%s in %s×%s", row, column, columns, rows)
                                 .containsPattern("\\[.+\\]");
@@ -47,13 +48,13 @@ class HeatMapTest {
     void hiddenCellsAreMarkedByArrows() {
         assertThat(picture(ChartExamples.heat(), 120, 22)).doesNotContain(">").doesNotContain("<");
         assertThat(picture(ChartExamples.heat(), 40, 22)).contains(">").doesNotContain("<");
-        assertThat(picture(ChartExamples.heat().withCursor(0, 5), 40, 22))
+        assertThat(picture(ChartExamples.pointing(0, 5, ChartExamples.heat()), 40, 22))
                 .contains(">")
                 .contains("<");
-        assertThat(picture(ChartExamples.heat().withCursor(0, 9), 40, 22))
+        assertThat(picture(ChartExamples.pointing(0, 9, ChartExamples.heat()), 40, 22))
                 .contains("<")
                 .doesNotContain(">");
-        assertThat(picture(ChartExamples.heat().withCursor(3, 0), 120, 4))
+        assertThat(picture(ChartExamples.pointing(3, 0, ChartExamples.heat()), 120, 4))
                 .contains("^")
                 .doesNotContain(" v ");
     }

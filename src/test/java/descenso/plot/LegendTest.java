@@ -18,10 +18,10 @@ class LegendTest {
                 .mapToObj(i -> Curve.of("momentum 0.9" + i, i, ChartExamples.steps(9, step -> 1000 + i)))
                 .toList();
         Axis x = ChartExamples.axis("step", Scale.LINEAR);
-        return LineChart.of(curves, x, Axis.of("loss", Scale.LINEAR, value -> "" + (int) value))
-                .withCursor(3)
-                .withSelected(selected)
-                .drawing(size);
+        LineChart chart = ChartExamples.lines(
+                        curves, x, ChartExamples.axis("loss", Scale.LINEAR, value -> "" + (int) value))
+                .withCursor(3);
+        return ChartExamples.selecting(selected, chart).drawing(size);
     }
 
     private static String lastRow(Drawing drawing) {

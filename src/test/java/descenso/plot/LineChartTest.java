@@ -32,7 +32,7 @@ class LineChartTest {
         for (IntToDoubleFunction curve : curves) {
             all.add(Curve.of("curve " + all.size(), all.size(), ChartExamples.steps(200, curve)));
         }
-        return LineChart.of(all, STEP, LOSS);
+        return ChartExamples.lines(all, STEP, LOSS);
     }
 
     private static String picture(LineChart chart, Raster raster) {
@@ -50,15 +50,16 @@ class LineChartTest {
         double[] noise = random.doubles(5000).toArray();
         Samples samples = ChartExamples.steps(noise.length, i -> 3 * Math.exp(-i / 1000.0) + Math.pow(noise[i], 9));
         Box box = new Box(3, 1, 73, 20);
-        Projection x = new Projection(new Range(0, 4999), Scale.LINEAR, 3.25, 72.75);
-        Projection y = new Projection(new Range(0, 4), Scale.LINEAR, 19.875, 1.125);
+        PlotArea.Projection x = new PlotArea.Projection(new Range(0, 4999), Scale.LINEAR, 3.25, 72.75);
+        PlotArea.Projection y = new PlotArea.Projection(new Range(0, 4), Scale.LINEAR, 19.875, 1.125);
         Points.Builder all = new Points.Builder();
         for (int i = 0; i < noise.length; i++) {
             all.add(x.at(samples.x(i)), y.at(samples.y(i)));
         }
         Curve curve = Curve.of("", 0, samples);
-        Shape.Polyline line = new Shape.Polyline(all.build(), curve.style(), Stroke.SOLID, Optional.of(curve.mark()));
-        CurveShapes trace = new Tracer(curve, 0, 1, new PlotArea(box, x, y)).trace();
+        Shape.Polyline line =
+                new Shape.Polyline(all.build(), curve.style(), Shape.Stroke.SOLID, Optional.of(curve.mark()));
+        CurvePen trace = new Tracer(curve, 0, 1, new PlotArea(box, x, y)).trace();
         assertThat(new Drawing(SIZE, List.copyOf(trace.lines())).lines(raster))
                 .isEqualTo(new Drawing(SIZE, List.of(line)).lines(raster));
         assertThat(trace.lines())
@@ -83,9 +84,9 @@ class LineChartTest {
     void selectedCurveLiesOverAllOthers() {
         LineChart crossing = chart(i -> 1, i -> 1, i -> 1);
         assertThat(styles(crossing)).doesNotContain(Style.CURVE_1);
-        assertThat(styles(crossing.withSelected(0))).contains(Style.CURVE_1);
+        assertThat(styles(ChartExamples.selecting(0, crossing))).contains(Style.CURVE_1);
         assertThat(topmost(crossing.withCursor(50))).isEqualTo(Marker.SQUARE);
-        assertThat(topmost(crossing.withSelected(0).withCursor(50))).isEqualTo(Marker.DISC);
+        assertThat(topmost(ChartExamples.selecting(0, crossing).withCursor(50))).isEqualTo(Marker.DISC);
     }
 
     private static Marker topmost(LineChart chart) {
@@ -101,7 +102,7 @@ class LineChartTest {
         Curve high = Curve.of("", 1, ChartExamples.steps(200, i -> i < 50 ? 4 : i < 60 ? 99 : 4));
         Curve still = Curve.of("", 2, ChartExamples.steps(200, i -> 5));
         Axis loss = LOSS.withRange(new Range(0, 5));
-        LineChart chart = LineChart.of(List.of(gone, high, still), STEP, loss).withSelected(2);
+        LineChart chart = ChartExamples.selecting(2, ChartExamples.lines(List.of(gone, high, still), STEP, loss));
         assertThat(picture(chart, Raster.BRAILLE)).contains("!").contains("↑");
     }
 
@@ -109,7 +110,7 @@ class LineChartTest {
     @Test
     void zeroOnALogAxisIsMarkedAtTheBottom() {
         Curve perfect = Curve.of("", 0, ChartExamples.steps(50, i -> i < 10 ? Math.pow(0.5, i) : 0));
-        Drawing drawing = LineChart.of(List.of(perfect), STEP, LOG).drawing(SIZE);
+        Drawing drawing = ChartExamples.lines(List.of(perfect), STEP, LOG).drawing(SIZE);
         List<Shape.Sign> below = drawing.shapes().stream()
                 .filter(Shape.Sign.class::isInstance)
                 .map(Shape.Sign.class::cast)
@@ -124,8 +125,8 @@ class LineChartTest {
     @Test
     void everyEdgeThatACurveCrossesIsMarked() {
         Curve swinging = Curve.of("", 0, ChartExamples.steps(4, i -> new double[] {0, -9, 9, 0}[i]));
-        LineChart chart =
-                LineChart.of(List.of(swinging), STEP.withRange(new Range(0, 300)), LOSS.withRange(new Range(-1, 1)));
+        LineChart chart = ChartExamples.lines(
+                List.of(swinging), STEP.withRange(new Range(0, 300)), LOSS.withRange(new Range(-1, 1)));
         assertThat(picture(chart, Raster.BRAILLE)).contains("↑").contains("↓");
     }
 
@@ -140,7 +141,7 @@ class LineChartTest {
 
     @Test
     void divergingCurveDoesNotCompressTheOthers() {
-        LineChart chart = LineChart.of(
+        LineChart chart = ChartExamples.lines(
                 List.of(
                         Curve.of("a", 0, ChartExamples.steps(100, i -> Math.pow(10, i)))
                                 .withDivergence(),
@@ -172,10 +173,11 @@ class LineChartTest {
     void beginningOfAnExplosionIsVisible() {
         Curve alone = Curve.of("a", 0, ChartExamples.steps(100, i -> 5 * Math.pow(1.5, i)))
                 .withDivergence();
-        assertThat(yRange(LineChart.of(List.of(alone), STEP, LOSS))).isEqualTo(new Range(0, 40));
-        assertThat(yRange(LineChart.of(List.of(alone), STEP, LOG))).isEqualTo(new Range(5, 500));
+        assertThat(yRange(ChartExamples.lines(List.of(alone), STEP, LOSS))).isEqualTo(new Range(0, 40));
+        assertThat(yRange(ChartExamples.lines(List.of(alone), STEP, LOG))).isEqualTo(new Range(5, 500));
         Curve sound = Curve.of("b", 1, ChartExamples.steps(100, i -> 1e300));
-        assertThat(yRange(LineChart.of(List.of(sound), STEP, LOG)).holds(1e300)).isTrue();
+        assertThat(yRange(ChartExamples.lines(List.of(sound), STEP, LOG)).holds(1e300))
+                .isTrue();
     }
 
     /** Tests explosions beside large values of another curve, at every number of steps. */
@@ -187,12 +189,12 @@ class LineChartTest {
             Curve exploding = Curve.of("b", 1, ChartExamples.steps(size, i -> Math.pow(5e3, i)));
             boolean isOver = size > 44;
             List<Curve> curves = List.of(isOver ? exploded.withDivergence() : exploded, exploding);
-            LineChart chart = LineChart.of(curves, STEP, ChartExamples.axis("loss", scale));
+            LineChart chart = ChartExamples.lines(curves, STEP, ChartExamples.axis("loss", scale));
             assertThat(picture(chart, Raster.BRAILLE)).as("%s steps", size).isNotBlank();
         }
         Curve alone = Curve.of("a", 0, ChartExamples.steps(9, i -> i < 5 ? 1e308 : Double.POSITIVE_INFINITY));
         assertThat(picture(
-                        LineChart.of(List.of(alone.withDivergence()), STEP, ChartExamples.axis("loss", scale)),
+                        ChartExamples.lines(List.of(alone.withDivergence()), STEP, ChartExamples.axis("loss", scale)),
                         Raster.BRAILLE))
                 .contains("!");
     }
@@ -200,13 +202,13 @@ class LineChartTest {
     @Test
     void undefinedSampleBreaksTheLine() {
         Curve gaps = Curve.of("a", 0, ChartExamples.steps(100, i -> i > 40 && i < 60 ? -1 : 5));
-        assertThat(lines(LineChart.of(List.of(gaps), STEP, LOSS))).hasSize(1);
-        assertThat(lines(LineChart.of(List.of(gaps), STEP, LOG))).hasSize(2);
+        assertThat(lines(ChartExamples.lines(List.of(gaps), STEP, LOSS))).hasSize(1);
+        assertThat(lines(ChartExamples.lines(List.of(gaps), STEP, LOG))).hasSize(2);
         Curve none = Curve.of("a", 0, ChartExamples.steps(100, i -> i > 40 && i < 60 ? Double.NaN : 5));
-        assertThat(lines(LineChart.of(List.of(none), STEP, LOSS))).hasSize(2);
-        assertThat(picture(LineChart.of(List.of(none), STEP, LOSS), Raster.BRAILLE))
+        assertThat(lines(ChartExamples.lines(List.of(none), STEP, LOSS))).hasSize(2);
+        assertThat(picture(ChartExamples.lines(List.of(none), STEP, LOSS), Raster.BRAILLE))
                 .doesNotContain("!");
-        assertThat(picture(LineChart.of(List.of(none.withDivergence()), STEP, LOSS), Raster.BRAILLE))
+        assertThat(picture(ChartExamples.lines(List.of(none.withDivergence()), STEP, LOSS), Raster.BRAILLE))
                 .containsOnlyOnce("!");
     }
 
@@ -221,8 +223,9 @@ class LineChartTest {
     void nearestSampleIsRead(double place) {
         LineChart chart = chart(i -> 1000 + i, i -> 2000 + i).withCursor(place);
         int nearest = (int) Math.round(place);
-        Axis written = Axis.of("", Scale.LINEAR, value -> "=" + value + ".");
-        LineChart read = LineChart.of(chart.curves(), Axis.of("step", Scale.LINEAR, value -> "at " + value), written)
+        Axis written = ChartExamples.axis("", Scale.LINEAR, value -> "=" + value + ".");
+        LineChart read = ChartExamples.lines(
+                        chart.curves(), ChartExamples.axis("step", Scale.LINEAR, value -> "at " + value), written)
                 .withCursor(place);
         assertThat(picture(read, Raster.BRAILLE))
                 .contains("=" + (1000.0 + nearest) + ".")
@@ -236,14 +239,15 @@ class LineChartTest {
     void nothingIsReadBeyondTheEndsOfACurve(double place, String read) {
         Curve shorter = Curve.of("short", 0, ChartExamples.places(10, i -> i + 2, i -> 102 + i));
         Curve longer = Curve.of("long", 1, ChartExamples.steps(100, i -> 7));
-        LineChart chart = LineChart.of(List.of(shorter, longer), STEP, LOSS).withCursor(place);
+        LineChart chart =
+                ChartExamples.lines(List.of(shorter, longer), STEP, LOSS).withCursor(place);
         List<Shape> shapes = chart.drawing(SIZE).shapes();
         assertThat(picture(chart, Raster.BRAILLE)).containsPattern("short +" + read + " ");
         assertThat(shapes.get(shapes.size() - 2)).isInstanceOf(Shape.Sign.class);
         long marks = shapes.stream()
                 .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Marker.DISC)
                 .count();
-        LineChart withoutCursor = LineChart.of(chart.curves(), STEP, LOSS);
+        LineChart withoutCursor = ChartExamples.lines(chart.curves(), STEP, LOSS);
         long without = withoutCursor.drawing(SIZE).shapes().stream()
                 .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Marker.DISC)
                 .count();
@@ -270,7 +274,7 @@ class LineChartTest {
                 return i;
             }
         };
-        LineChart.of(List.of(Curve.of("a", 0, growing)), STEP, LOSS)
+        ChartExamples.lines(List.of(Curve.of("a", 0, growing)), STEP, LOSS)
                 .withCursor(3)
                 .drawing(SIZE);
         assertThat(calls[0]).isEqualTo(1);

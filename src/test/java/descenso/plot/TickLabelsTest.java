@@ -11,9 +11,10 @@ class TickLabelsTest {
 
     private static final Box BOX = new Box(2, 0, 42, 10);
 
-    private static List<TickLabels.Tick> labels(double max, double cursor) {
-        Projection x = new Projection(new Range(0, max), Scale.LINEAR, 2.25, 41.75);
-        return new TickLabels(x, ChartExamples.axis("step", Scale.LINEAR), BOX, OptionalDouble.of(cursor)).fitting(5);
+    private static List<PlotFrame.TickLabels.Tick> labels(double max, double cursor) {
+        PlotArea.Projection x = new PlotArea.Projection(new Range(0, max), Scale.LINEAR, 2.25, 41.75);
+        return new PlotFrame.TickLabels(x, ChartExamples.axis("step", Scale.LINEAR), BOX, OptionalDouble.of(cursor))
+                .fitting(5);
     }
 
     /** Tests an axis of steps, which has no values between two whole numbers. */
@@ -25,13 +26,13 @@ class TickLabelsTest {
         "45, '  0        10      20       30       40   '"
     })
     void axisOfCountsHasOnlyWholeNumbers(double max, String row) {
-        Projection x = new Projection(new Range(0, max), Scale.LINEAR, 2.25, 41.75);
+        PlotArea.Projection x = new PlotArea.Projection(new Range(0, max), Scale.LINEAR, 2.25, 41.75);
         Axis steps = ChartExamples.axis("step", Scale.LINEAR).withWholeNumbers();
-        assertThat(row(new TickLabels(x, steps, BOX, OptionalDouble.empty()).fitting(5)))
+        assertThat(row(new PlotFrame.TickLabels(x, steps, BOX, OptionalDouble.empty()).fitting(5)))
                 .isEqualTo(row);
     }
 
-    private static String row(List<TickLabels.Tick> labels) {
+    private static String row(List<PlotFrame.TickLabels.Tick> labels) {
         StringBuilder row = new StringBuilder(" ".repeat(BOX.right()));
         labels.forEach(label -> row.replace(label.column(), label.end(), label.text()));
         return row.toString();

@@ -2,7 +2,7 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.plot.Axis;
+import descenso.plot.ChartExamples;
 import descenso.plot.Curve;
 import descenso.plot.LineChart;
 import descenso.plot.Range;
@@ -62,9 +62,9 @@ class GrowingChartTest {
                 }
             }));
         }
-        return LineChart.of(
+        return ChartExamples.lines(
                 curves,
-                Axis.of("step", Scale.LINEAR, "%.3g"::formatted).withRange(new Range(0, STEPS)),
-                Axis.of("loss", scale, "%.3g"::formatted));
+                ChartExamples.axis("step", Scale.LINEAR, "%.3g"::formatted).withRange(new Range(0, STEPS)),
+                ChartExamples.axis("loss", scale, "%.3g"::formatted));
     }
 }

@@ -199,9 +199,7 @@ final class CoordinatePlots {
         String title = hasAll
                 ? runs.texts().say(MessageKey.PICTURE_BARS_TITLE)
                 : runs.texts().say(MessageKey.PICTURE_BARS_FIRST, Integer.toString(kept));
-        return Bars.of(groups, scale, title, runs::written)
-                .withSelected(runs.how().coordinate())
-                .drawing(size);
+        return new Bars(groups, scale, title, runs::written, runs.how().coordinate()).drawing(size);
     }
 
     private static List<Bars.Item> bars(PlotRuns runs, int coordinate) {

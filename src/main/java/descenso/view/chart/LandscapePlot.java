@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -62,26 +63,23 @@ final class LandscapePlot {
                         runs.steps(run) + 1,
                         step -> run.history().parameter(step, 0),
                         step -> run.history().parameter(step, up)));
-        int selected = runs.chosen(trails).orElse(0);
+        OptionalInt selected = OptionalInt.of(runs.chosen(trails).orElse(0));
         if (isLine) {
             Axis losses = runs.axis(runs.texts().say(MessageKey.AXIS_LOSS), Scale.LINEAR);
             DoubleUnaryOperator loss = x -> {
                 point[0] = x;
                 return objective.loss();
             };
-            return BallChart.of(loss, trails, spots, across, losses)
-                    .withSelected(selected)
-                    .drawing(size);
+            return new BallChart(loss, trails, spots, across, losses, selected).drawing(size);
         }
         DoubleBinaryOperator loss = (x, y) -> {
             point[0] = x;
             point[1] = y;
             return objective.loss();
         };
-        return ContourMap.of(loss, trails, spots, across, runs.axis(coordinates.get(1), Scale.LINEAR))
-                .withDirectionNote(runs.texts().say(MessageKey.PICTURE_AIM))
-                .withSelected(selected)
-                .drawing(size);
+        Axis upwards = runs.axis(coordinates.get(1), Scale.LINEAR);
+        String directionNote = runs.texts().say(MessageKey.PICTURE_AIM);
+        return new ContourMap(loss, trails, spots, across, upwards, directionNote, selected).drawing(size);
     }
 
     /** Returns the start of the selected run and the known minima. */

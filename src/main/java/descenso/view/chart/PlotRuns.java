@@ -26,6 +26,7 @@ import descenso.view.text.UiText;
 import descenso.view.trend.RunFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -196,10 +197,8 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
                 .map(run -> run.history().coordinates().get(coordinate(run)))
                 .orElse("");
         Axis up = axis(texts.say(y, coordinate), how.flipsScale() ? other : usual);
-        LineChart chart = LineChart.of(curves, across, up);
-        LineChart noted = how.isSmooth() ? chart.withNote(texts.say(MessageKey.PICTURE_SMOOTHED)) : chart;
-        OptionalInt chosen = chosen(curves);
-        return chosen.isPresent() ? noted.withSelected(chosen.getAsInt()) : noted;
+        String note = how.isSmooth() ? texts.say(MessageKey.PICTURE_SMOOTHED) : "";
+        return new LineChart(curves, across, up, note, OptionalDouble.empty(), chosen(curves));
     }
 
     /**
@@ -221,10 +220,11 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
 
     /** Creates an axis with short numbers, with as few digits as distinguish them. */
     Axis axis(String title, Scale scale) {
-        return Axis.of(title, scale, this::written).withDistinctNumbers(values -> {
+        Function<List<Double>, DoubleFunction<String>> ticks = values -> {
             DoubleFunction<String> written = texts.numbers().distinguishing(values);
             return value -> texts.encode(written.apply(value));
-        });
+        };
+        return new Axis(title, scale, Optional.empty(), this::written, ticks, false);
     }
 
     String written(double value) {

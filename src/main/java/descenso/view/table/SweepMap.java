@@ -3,7 +3,6 @@ package descenso.view.table;
 import descenso.optim.Schedule;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
-import descenso.plot.HeatCell;
 import descenso.plot.HeatMap;
 import descenso.train.problem.Problem;
 import descenso.train.run.Label;
@@ -28,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -172,25 +172,26 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
     /** Draws the map with the cursor on a cell. */
     public Drawing drawing(Size size, int row, int column) {
-        return map().withCursor(row, column).drawing(size);
+        return map(Optional.of(new HeatMap.CellIndex(row, column))).drawing(size);
     }
 
     public Drawing drawing(Size size) {
-        return map().drawing(size);
+        return map(Optional.empty()).drawing(size);
     }
 
-    private HeatMap map() {
+    private HeatMap map(Optional<HeatMap.CellIndex> cursor) {
         SweepCells cells = new SweepCells();
-        return HeatMap.of(
+        return new HeatMap(
                 rowNames(),
                 columnNames(),
-                (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatCell::unknown),
+                (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatMap.HeatCell::unknown),
                 texts().say(
                                 MessageKey.SWEEP_TITLE,
                                 texts().say(compared().metric().fullName()),
                                 sweptName()),
                 Flag.BEST.sign() + " " + texts().say(MessageKey.TABLE_BEST_OF_ROW) + "; " + Flag.BAD.sign() + " "
-                        + texts().say(MessageKey.TABLE_BAD));
+                        + texts().say(MessageKey.TABLE_BAD),
+                cursor);
     }
 
     /** Renders the map as a table of numbers. */
@@ -302,13 +303,15 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
             return RunFacts.isBad(run) ? Flag.BAD : best.get(ended.indexOf(run)) ? Flag.BEST : Flag.NONE;
         }
 
-        HeatCell known(Snapshot run) {
-            String[] texts = cellTexts(run);
-            return switch (flag(run)) {
-                case BAD -> HeatCell.bad(texts);
-                case BEST -> HeatCell.of(rank(run), texts).asBest();
-                case NONE -> HeatCell.of(rank(run), texts);
+        HeatMap.HeatCell known(Snapshot run) {
+            HeatMap.HeatCell.Kind kind = switch (flag(run)) {
+                case BAD -> HeatMap.HeatCell.Kind.BAD;
+                case BEST -> HeatMap.HeatCell.Kind.BEST;
+                case NONE -> HeatMap.HeatCell.Kind.KNOWN;
             };
+            boolean isBad = kind == HeatMap.HeatCell.Kind.BAD;
+            return new HeatMap.HeatCell(
+                    cellTexts(run), isBad ? OptionalDouble.empty() : OptionalDouble.of(rank(run)), kind);
         }
 
         /** Returns the rank of a run's cost among all known ones, from 0 for the worst to 1 for the best. */
@@ -318,12 +321,12 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         }
 
         /** Returns the number of a run, each text shorter than the one before. */
-        private String[] cellTexts(Snapshot run) {
+        private List<String> cellTexts(Snapshot run) {
             String whole = texts().encode(compared.written(run));
             double number = compared.metric().number(run);
             return RunFacts.isDiverged(run) || !Double.isFinite(number)
-                    ? new String[] {whole}
-                    : new String[] {whole, texts().encode(names.numbers().shortened(number, 2))};
+                    ? List.of(whole)
+                    : List.of(whole, texts().encode(names.numbers().shortened(number, 2)));
         }
     }
 }

@@ -2,50 +2,55 @@ package descenso.plot;
 
 import descenso.tui.Style;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
-/** Draws a line from position to position and omits what lies outside the box. */
-final class LineClipper {
+/** Draws a curve from position to position, omits what lies outside the box, and keeps the shapes. */
+final class CurvePen {
 
     /** Minimum distance of two exits through one side, in columns or rows; nearer ones share one sign. */
     private static final double NEAR = 2;
-
     /** Distance from the edge to the middle of the first Braille dot, in columns. */
     private static final double ACROSS = 1.0 / 4;
-
     /** Distance from the edge to the middle of the first Braille dot, in rows. */
     private static final double DOWN = 1.0 / 8;
 
     private final Box box;
     private final Style style;
-    private final Stroke stroke;
+    private final Shape.Stroke stroke;
     private final Optional<Marker> mark;
     private final Points.Builder line = new Points.Builder();
     private final List<Shape.Polyline> lines = new ArrayList<>();
+    /** Marks along the line. */
     private final List<Shape.Sign> signs = new ArrayList<>();
+
     private final List<Shape.Sign> exits = new ArrayList<>();
     /** The last recorded exit through each side. */
     private final Map<Marker, Shape.Sign> kept = new EnumMap<>(Marker.class);
 
     private Optional<Shape.Sign> lastExit = Optional.empty();
+    /** Marks at the current position. */
+    private List<Shape.Sign> present = List.of();
     /** True if the next position is joined to the last one. */
     private boolean isDown;
 
     private double lastX;
     private double lastY;
 
-    LineClipper(Box box, Style style, Stroke stroke, Optional<Marker> mark) {
+    CurvePen(Box box, Style style, Shape.Stroke stroke, Optional<Marker> mark) {
         this.box = box;
         this.style = style;
         this.stroke = stroke;
         this.mark = mark;
     }
 
-    static LineClipper of(Curve curve, Box box) {
-        return new LineClipper(box, curve.style(), curve.stroke(), Optional.of(curve.mark()));
+    CurvePen(Curve curve, Box box) {
+        this(box, curve.style(), curve.stroke(), Optional.of(curve.mark()));
     }
 
     /** Continues the line to a position in cells, which may lie outside the box. */
@@ -62,30 +67,25 @@ final class LineClipper {
 
     /** Ends the line; the next position begins a new one. */
     void lift() {
-        end();
-        isDown = false;
-    }
-
-    private void end() {
         if (!line.isEmpty()) {
             lines.add(new Shape.Polyline(line.build(), style, stroke, mark));
         }
+        isDown = false;
     }
 
     private void segment(double x, double y) {
         Box.Clip clip = box.clip(lastX, lastY, x, y);
-        if (clip.isEmpty()) {
-            end();
-            return;
+        if (clip.isEmpty() || clip.from() > 0) {
+            lift();
         }
-        if (clip.from() > 0) {
-            end();
+        if (clip.isEmpty()) {
+            return;
         }
         line.add(between(lastX, x, clip.from()), between(lastY, y, clip.from()));
         line.add(between(lastX, x, clip.to()), between(lastY, y, clip.to()));
         if (clip.to() < 1) {
             leave(inside(line.lastX(), line.lastY(), clip.exit()));
-            end();
+            lift();
         }
     }
 
@@ -125,14 +125,66 @@ final class LineClipper {
 
     /** Returns where the line left the box, in order. No two consecutive exits through one side are near each other. */
     List<Shape.Sign> exits() {
-        return List.copyOf(exits);
+        return exits;
     }
 
-    /** Returns the curve as shapes, with signs to draw before those along the line, and those at the current position. */
-    CurveShapes trace(List<Shape.Sign> first, List<Shape.Sign> present) {
-        end();
-        List<Shape.Sign> all = new ArrayList<>(first);
-        all.addAll(signs);
-        return new CurveShapes(lines, all, present);
+    /** Ends the curve with signs to draw before those along the line, and those at the current position. */
+    CurvePen ended(List<Shape.Sign> first, List<Shape.Sign> now) {
+        lift();
+        signs.addAll(0, first);
+        present = now;
+        return this;
+    }
+
+    /** Removes the signs along the line. */
+    CurvePen withoutSigns() {
+        signs.clear();
+        return this;
+    }
+
+    List<Shape.Polyline> lines() {
+        return lines;
+    }
+
+    /**
+     * Draws curves over each other: all lines before all signs, so that no line hides a sign of another curve, then
+     * points of interest, and the current positions over all.
+     *
+     * @param selected the index of the curve that is drawn over all others, 0-based; empty if none is selected
+     */
+    static void draw(
+            Drawing.Builder shapes,
+            PlotArea area,
+            List<CurvePen> all,
+            OptionalInt selected,
+            List<PointOfInterest> points) {
+        List<CurvePen> curves = inOrder(all, selected);
+        curves.forEach(curve -> shapes.addAll(curve.lines));
+        shapes.addAll(byWeight(curves, curve -> curve.signs));
+        points.forEach(point -> point.draw(shapes, area, Style.STRONG));
+        shapes.addAll(byWeight(curves, curve -> curve.present));
+    }
+
+    /** Returns the elements in the given order, but the selected one last. */
+    static <T> List<T> inOrder(List<T> all, OptionalInt selected) {
+        List<T> ordered = new ArrayList<>(all);
+        selected.stream().filter(place -> place < all.size()).forEach(place -> ordered.add(ordered.remove(place)));
+        return ordered;
+    }
+
+    private static List<Shape.Sign> byWeight(List<CurvePen> curves, Function<CurvePen, List<Shape.Sign>> signs) {
+        return curves.stream()
+                .flatMap(curve -> signs.apply(curve).stream())
+                .sorted(Comparator.comparingInt(sign -> weight(sign.mark())))
+                .toList();
+    }
+
+    /** Returns the drawing priority of a sign: divergence covers an arrow, an arrow covers a mark. */
+    private static int weight(Marker mark) {
+        return switch (mark) {
+            case DIVERGED -> 2;
+            case ABOVE, BELOW, LEFT, RIGHT -> 1;
+            default -> 0;
+        };
     }
 }

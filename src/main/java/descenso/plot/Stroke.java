@@ -1,7 +1,0 @@
-package descenso.plot;
-
-/** A line style. */
-public enum Stroke {
-    SOLID,
-    DOTTED
-}
