@@ -1,8 +1,8 @@
 package descenso.runtime;
 
 import descenso.app.Message;
-import descenso.app.race.Race;
 import descenso.app.screen.PreviewCache.Preview;
+import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.runtime.WorkScheduler.Kind;
@@ -58,7 +58,7 @@ final class PreviewRunner implements AutoCloseable {
         private volatile boolean isLeft;
 
         Runs(Comparison comparison) {
-            Race race = Race.of(comparison);
+            Race race = new Race(comparison);
             this.trials = race.heats().get(0).stream().map(race.trials()::get).toList();
         }
 

@@ -1,7 +1,6 @@
 package descenso.runtime;
 
-import descenso.app.race.Race;
-import descenso.app.race.RaceProgress;
+import descenso.app.screen.Race;
 import descenso.phrases.LocalizedMessage;
 import descenso.train.Outcome;
 import descenso.train.problem.TrainingMonitor;
@@ -118,7 +117,7 @@ final class RaceExecution implements TrainingMonitor {
      *
      * @throws InterruptedException if the thread is interrupted while it waits for the training threads
      */
-    RaceProgress begin() throws InterruptedException {
+    Race.RaceProgress begin() throws InterruptedException {
         beginHeat();
         return progress();
     }
@@ -131,7 +130,7 @@ final class RaceExecution implements TrainingMonitor {
      * @param steps the number of steps, at least 1
      * @throws InterruptedException if the thread is interrupted while it waits for the training threads
      */
-    RaceProgress advance(int steps) throws InterruptedException {
+    Race.RaceProgress advance(int steps) throws InterruptedException {
         long begin = clock.getAsLong();
         int thisHeat = heat;
         int left = steps;
@@ -149,7 +148,7 @@ final class RaceExecution implements TrainingMonitor {
      *
      * @throws InterruptedException if the thread is interrupted while it waits for the training threads
      */
-    RaceProgress advanceFor(Duration time) throws InterruptedException {
+    Race.RaceProgress advanceFor(Duration time) throws InterruptedException {
         long begin = clock.getAsLong();
         while (!isStopped() && clock.getAsLong() - begin < time.toNanos()) {
             round(round);
@@ -172,7 +171,7 @@ final class RaceExecution implements TrainingMonitor {
      *
      * @throws InterruptedException if the thread is interrupted while it waits for the training threads
      */
-    RaceProgress search() throws InterruptedException {
+    Race.RaceProgress search() throws InterruptedException {
         long begin = clock.getAsLong();
         isToSearch = false;
         endHeat();
@@ -271,7 +270,7 @@ final class RaceExecution implements TrainingMonitor {
         endHeatIfDone();
     }
 
-    private RaceProgress progress() {
+    private Race.RaceProgress progress() {
         List<Optional<Snapshot>> all = new ArrayList<>();
         for (int trial = 0; trial < trainings.length; trial++) {
             Training training = trainings[trial];
@@ -280,6 +279,6 @@ final class RaceExecution implements TrainingMonitor {
             }
             all.add(Optional.ofNullable(snapshots[trial]));
         }
-        return new RaceProgress(all, heat, Duration.ofNanos(elapsedNs), Optional.ofNullable(outcome));
+        return new Race.RaceProgress(race, all, heat, Duration.ofNanos(elapsedNs), Optional.ofNullable(outcome));
     }
 }

@@ -1,9 +1,7 @@
 package descenso.runtime;
 
 import descenso.app.Message;
-import descenso.app.race.PlaybackSpeed;
-import descenso.app.race.Race;
-import descenso.app.race.RaceProgress;
+import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -97,7 +95,7 @@ final class RaceExecutor implements AutoCloseable {
      *
      * @param period the time between two frames
      */
-    void advance(Race race, PlaybackSpeed speed, Duration period) {
+    void advance(Race race, Race.Speed speed, Duration period) {
         RaceExecution requested = running.get(race);
         if (requested == null || !requested.requestAdvance()) {
             return;
@@ -114,7 +112,7 @@ final class RaceExecutor implements AutoCloseable {
      * Returns the delay in nanoseconds until a number of steps is due. Counted from the time of the previous steps,
      * unless that is too long ago.
      */
-    private long wait(int steps, PlaybackSpeed speed) {
+    private long wait(int steps, Race.Speed speed) {
         long now = clock.getAsLong();
         long needed = (long) (1e9 * steps / speed.stepsPerSecond());
         due = Math.min(Math.max(due + needed, now), now + needed);
@@ -136,7 +134,7 @@ final class RaceExecutor implements AutoCloseable {
          *
          * @throws InterruptedException if the thread is interrupted while it waits for the training threads
          */
-        RaceProgress of(RaceExecution execution) throws InterruptedException;
+        Race.RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 
     /**
@@ -168,12 +166,12 @@ final class RaceExecutor implements AutoCloseable {
             last = new Report.RaceFailed(race, execution.failure().get());
         } else {
             try {
-                RaceProgress progress = stage.of(execution);
+                Race.RaceProgress progress = stage.of(execution);
                 while (execution.isToSearch()) {
-                    post(execution, new Report.RaceAdvanced(race, progress));
+                    post(execution, new Report.RaceAdvanced(progress));
                     progress = execution.search();
                 }
-                last = new Report.RaceAdvanced(race, progress);
+                last = new Report.RaceAdvanced(progress);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

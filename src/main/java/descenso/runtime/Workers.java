@@ -1,11 +1,10 @@
 package descenso.runtime;
 
 import descenso.app.Message;
-import descenso.app.race.PlaybackSpeed;
-import descenso.app.race.Race;
 import descenso.app.screen.Command;
 import descenso.app.screen.LearnerHistory;
 import descenso.app.screen.NewAttempt;
+import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
@@ -292,7 +291,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     }
 
     @Override
-    public void advanceRace(Race race, PlaybackSpeed speed) {
+    public void advanceRace(Race race, Race.Speed speed) {
         races.advance(race, speed, framePeriod);
     }
 

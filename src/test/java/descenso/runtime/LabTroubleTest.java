@@ -3,8 +3,8 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
-import descenso.app.race.Race;
 import descenso.app.screen.Command;
+import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.setting.Setting;
 import descenso.phrases.LocalizedMessage;

@@ -3,8 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import descenso.app.race.Race;
-import descenso.app.race.RaceProgress;
+import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.testing.ManualClock;
@@ -92,7 +91,7 @@ class RaceExecutionTest {
         List<Run> expected = experiment.comparison().trials().stream()
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
-        Outcome outcome = inPieces(Race.of(experiment.comparison()), seed);
+        Outcome outcome = inPieces(new Race(experiment.comparison()), seed);
         assertThat(outcome.isInterrupted()).isFalse();
         assertThat(outcome.runs()).hasSameSizeAs(expected);
         for (int trial = 0; trial < expected.size(); trial++) {
@@ -108,7 +107,7 @@ class RaceExecutionTest {
     private Outcome inPieces(Race race, int seed) throws InterruptedException {
         Random random = new Random(seed);
         RaceExecution execution = execution(race, pool, unevenClock(seed));
-        RaceProgress progress = execution.begin();
+        Race.RaceProgress progress = execution.begin();
         for (int frame = 0; progress.outcome().isEmpty(); frame++) {
             assertThat(frame).isLessThan(MOST_FRAMES);
             progress = execution.isToSearch() ? execution.search() : piece(execution, random);
@@ -116,7 +115,7 @@ class RaceExecutionTest {
         return progress.outcome().get();
     }
 
-    private static RaceProgress piece(RaceExecution execution, Random random) throws InterruptedException {
+    private static Race.RaceProgress piece(RaceExecution execution, Random random) throws InterruptedException {
         return switch (random.nextInt(3)) {
             case 0 -> execution.advance(1);
             case 1 -> execution.advance(1 + random.nextInt(500));
@@ -169,8 +168,8 @@ class RaceExecutionTest {
     /** Tests that a heat whose runs end at their start is followed by the next at once. */
     @Test
     void raceWithoutStepsIsOverAtOnce() throws Exception {
-        Race race = Race.of(experiment("rotation", "steps", "0").comparison());
-        RaceProgress progress = execution(race, pool, new ManualClock()).begin();
+        Race race = new Race(experiment("rotation", "steps", "0").comparison());
+        Race.RaceProgress progress = execution(race, pool, new ManualClock()).begin();
         assertThat(progress.outcome()).isPresent();
         assertThat(progress.snapshots())
                 .hasSize(24)
@@ -182,16 +181,16 @@ class RaceExecutionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void runsOfAHeatAdvanceTogetherAndHeatsInTurn(int seed) throws Exception {
-        Race race = Race.of(experiment("rotation", "", "").comparison());
+        Race race = new Race(experiment("rotation", "", "").comparison());
         assertThat(race.heats()).hasSize(8);
         Random random = new Random(seed);
         RaceExecution execution = execution(race, pool, unevenClock(seed));
-        RaceProgress before = execution.begin();
+        Race.RaceProgress before = execution.begin();
         for (int frame = 0; before.outcome().isEmpty(); frame++) {
             assertThat(frame).isLessThan(MOST_FRAMES);
             assertAbreast(race, before);
             int steps = 1 + random.nextInt(400);
-            RaceProgress after = random.nextBoolean() ? execution.advance(steps) : execution.advanceFor(PERIOD);
+            Race.RaceProgress after = random.nextBoolean() ? execution.advance(steps) : execution.advanceFor(PERIOD);
             assertThat(after.heat()).isGreaterThanOrEqualTo(before.heat());
             before = after;
         }
@@ -203,7 +202,7 @@ class RaceExecutionTest {
         return run.filter(each -> each.status() != Status.RUNNING).isPresent();
     }
 
-    private static void assertAbreast(Race race, RaceProgress progress) {
+    private static void assertAbreast(Race race, Race.RaceProgress progress) {
         for (int heat = 0; heat < race.heats().size(); heat++) {
             List<Integer> trials = race.heats().get(heat);
             if (heat < progress.heat()) {
@@ -228,11 +227,11 @@ class RaceExecutionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 60, 1000})
     void raceAdvancesByTheRequestedSteps(int steps) throws Exception {
-        Race race = Race.of(experiment("ball", "steps", "5000").comparison());
+        Race race = new Race(experiment("ball", "steps", "5000").comparison());
         RaceExecution execution = execution(race, pool, unevenClock(steps));
         execution.begin();
         for (int times = 1; times <= 4; times++) {
-            RaceProgress progress = execution.advance(steps);
+            Race.RaceProgress progress = execution.advance(steps);
             int expected = times * steps;
             assertThat(progress.of(race.heats().get(0))).hasSize(4).allMatch(run -> run.steps() == expected);
         }
@@ -250,10 +249,10 @@ class RaceExecutionTest {
 
     /** Returns the steps of every run at every frame; -1 for a run that has not begun. */
     private List<List<Integer>> frames(ManualClock clock) throws InterruptedException {
-        Race race = Race.of(experiment("rotation", "", "").comparison());
+        Race race = new Race(experiment("rotation", "", "").comparison());
         RaceExecution execution = execution(race, pool, clock);
         List<List<Integer>> frames = new ArrayList<>();
-        RaceProgress progress = execution.begin();
+        Race.RaceProgress progress = execution.begin();
         while (progress.outcome().isEmpty()) {
             assertThat(frames).hasSizeLessThan(MOST_FRAMES);
             progress = execution.advance(150);
@@ -352,7 +351,7 @@ class RaceExecutionTest {
         cancellation.set(execution::cancel);
         execution.begin();
         assertThat(gradients.get()).isLessThan(at);
-        RaceProgress last = execution.advance(Integer.MAX_VALUE);
+        Race.RaceProgress last = execution.advance(Integer.MAX_VALUE);
         while (execution.isToSearch()) {
             last = execution.search();
         }
@@ -390,7 +389,7 @@ class RaceExecutionTest {
 
     @Test
     void secondRequestIsRefusedUntilTheFirstIsCleared() {
-        RaceExecution execution = execution(Race.of(experiment("ball", "", "").comparison()), pool, new ManualClock());
+        RaceExecution execution = execution(new Race(experiment("ball", "", "").comparison()), pool, new ManualClock());
         assertThat(List.of(execution.requestAdvance(), execution.requestAdvance()))
                 .containsExactly(true, false);
         execution.clearRequest();

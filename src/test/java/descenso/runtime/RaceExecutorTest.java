@@ -3,9 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
-import descenso.app.race.PlaybackSpeed;
-import descenso.app.race.Race;
-import descenso.app.race.RaceProgress;
+import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
@@ -33,10 +31,10 @@ class RaceExecutorTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration PERIOD = Duration.ofMillis(50);
     private static final Duration TICK = Duration.ofMillis(1);
-    private static final PlaybackSpeed FASTEST = new PlaybackSpeed(0);
+    private static final Race.Speed FASTEST = new Race.Speed(0);
 
     /** A speed at which a frame of one period has five steps. */
-    private static final PlaybackSpeed PACE = new PlaybackSpeed(100);
+    private static final Race.Speed PACE = new Race.Speed(100);
 
     private final ManualClock clock = new ManualClock();
     private final ManualScheduler scheduler = new ManualScheduler(clock);
@@ -91,8 +89,8 @@ class RaceExecutorTest {
     /** Returns the steps in a message, which is of this race. */
     private static int steps(Message message, Race race) {
         Report.RaceAdvanced raced = (Report.RaceAdvanced) ((Message.WorkerReport) message).report();
-        assertThat(raced.race()).isSameAs(race);
-        RaceProgress progress = raced.progress();
+        Race.RaceProgress progress = raced.progress();
+        assertThat(progress.race()).isSameAs(race);
         return progress.of(List.of(0)).get(0).steps();
     }
 
@@ -135,7 +133,7 @@ class RaceExecutorTest {
     void raceCancelledBeforeARequestedAdvanceReportsNothing(int pace) {
         Race race = startedRace();
         races.step(race);
-        races.advance(race, new PlaybackSpeed(pace), PERIOD);
+        races.advance(race, new Race.Speed(pace), PERIOD);
         races.leave(race);
         assertIsInactive(race);
     }
@@ -160,7 +158,7 @@ class RaceExecutorTest {
                 cancel(race, isClosed);
             }
         });
-        races.advance(race, new PlaybackSpeed(pace), PERIOD);
+        races.advance(race, new Race.Speed(pace), PERIOD);
         clock.move(HOUR);
         assertThat(dueMessages()).isEmpty();
         assertThat(gradients).isEqualTo(10);
@@ -213,14 +211,14 @@ class RaceExecutorTest {
     void stepsOfAFrameFollowFromPaceAndPeriod(int pace, int millis, int steps) {
         Race race = startedRace();
         for (int frame = 1; frame <= 3; frame++) {
-            races.advance(race, new PlaybackSpeed(pace), Duration.ofMillis(millis));
+            races.advance(race, new Race.Speed(pace), Duration.ofMillis(millis));
             clock.move(HOUR);
             assertThat(dueSteps(race)).isEqualTo(frame * steps);
         }
     }
 
     /** Requests an advance of a race, and returns the time until its report. */
-    private Duration frameDelay(Race race, PlaybackSpeed speed) {
+    private Duration frameDelay(Race race, Race.Speed speed) {
         Duration begin = clock.time();
         races.advance(race, speed, PERIOD);
         for (Duration end = begin.plus(HOUR); posted.isEmpty() && clock.time().compareTo(end) < 0; ) {
@@ -256,7 +254,7 @@ class RaceExecutorTest {
     void frameAtASlowPaceIsOneStep() {
         Race race = startedRace();
         for (int frame = 0; frame < 3; frame++) {
-            assertThat(frameDelay(race, new PlaybackSpeed(1))).isEqualTo(Duration.ofSeconds(1));
+            assertThat(frameDelay(race, new Race.Speed(1))).isEqualTo(Duration.ofSeconds(1));
         }
     }
 
@@ -264,7 +262,7 @@ class RaceExecutorTest {
     @Test
     void cancelledRaceDoesNotDelayAnother() {
         Race slow = startedRace();
-        races.advance(slow, new PlaybackSpeed(1), HOUR);
+        races.advance(slow, new Race.Speed(1), HOUR);
         races.leave(slow);
         assertThat(frameDelay(startedRace(), PACE)).isEqualTo(PERIOD);
     }
@@ -297,10 +295,10 @@ class RaceExecutorTest {
         Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
         for (int frame = 0; frame < 3; frame++) {
-            races.advance(race, new PlaybackSpeed(pace), PERIOD);
-            races.advance(race, new PlaybackSpeed(otherPace), PERIOD);
+            races.advance(race, new Race.Speed(pace), PERIOD);
+            races.advance(race, new Race.Speed(otherPace), PERIOD);
             races.step(race);
-            races.advance(race, new PlaybackSpeed(pace), PERIOD);
+            races.advance(race, new Race.Speed(pace), PERIOD);
             clock.move(HOUR);
             assertThat(dueMessages()).hasSize(2);
         }
@@ -313,10 +311,10 @@ class RaceExecutorTest {
         Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
         afterReport = () -> {
-            races.advance(race, new PlaybackSpeed(pace), PERIOD);
+            races.advance(race, new Race.Speed(pace), PERIOD);
             clock.move(HOUR);
         };
-        races.advance(race, new PlaybackSpeed(pace), PERIOD);
+        races.advance(race, new Race.Speed(pace), PERIOD);
         clock.move(HOUR);
         assertThat(dueMessages()).hasSize(2);
     }

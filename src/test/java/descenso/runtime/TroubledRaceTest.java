@@ -3,8 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
-import descenso.app.race.PlaybackSpeed;
-import descenso.app.race.Race;
+import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.setting.Setting;
 import descenso.phrases.LocalizedMessage;
@@ -42,8 +41,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TroubledRaceTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final PlaybackSpeed FASTEST = new PlaybackSpeed(0);
-    private static final PlaybackSpeed STEP_A_SECOND = new PlaybackSpeed(1);
+    private static final Race.Speed FASTEST = new Race.Speed(0);
+    private static final Race.Speed STEP_A_SECOND = new Race.Speed(1);
 
     private final ManualScheduler scheduler = new ManualScheduler();
     private final RaceExecutor races = new RaceExecutor(scheduler, new ManualClock(), this::receive);
@@ -209,7 +208,7 @@ class TroubledRaceTest {
     /** Tests that the race goes on without further requests. */
     @Test
     void heatsWithoutStepsAreReportedOneAfterTheOther() {
-        races.begin(Race.of(new Comparison(valleys("0"), List.of())), true);
+        races.begin(new Race(new Comparison(valleys("0"), List.of())), true);
         work();
         assertThat(reports).extracting(TroubledRaceTest::heat).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 8);
         assertThat(reports).extracting(TroubledRaceTest::isOver).endsWith(false, true);
@@ -226,7 +225,7 @@ class TroubledRaceTest {
     /** Advances the race by single steps. The search needs no request. */
     @Test
     void lastSingleStepIsFollowedByTheSearch() {
-        Race race = begin(Race.of(TestCourse.ABRIDGED
+        Race race = begin(new Race(TestCourse.ABRIDGED
                 .experiment("stability", new Setting("steps", "1"))
                 .comparison()));
         races.step(race);
@@ -325,7 +324,7 @@ class TroubledRaceTest {
         "false, 2000, 0"
     })
     void stepsAreRecordedIfRequestedAndWithinTheLimit(boolean isRecorded, String steps, int kept) {
-        Race race = Race.of(TestCourse.ABRIDGED
+        Race race = new Race(TestCourse.ABRIDGED
                 .experiment("ball", new Setting("steps", steps))
                 .comparison());
         races.begin(race, isRecorded);

@@ -1,9 +1,9 @@
 package descenso.testing;
 
 import descenso.app.Message;
-import descenso.app.race.Race;
 import descenso.app.screen.Command;
 import descenso.app.screen.NewAttempt;
+import descenso.app.screen.Race;
 import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.progress.Journal;

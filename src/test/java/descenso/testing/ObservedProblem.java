@@ -1,6 +1,6 @@
 package descenso.testing;
 
-import descenso.app.race.Race;
+import descenso.app.screen.Race;
 import descenso.train.Comparison;
 import descenso.train.problem.EvaluationListener;
 import descenso.train.problem.Objective;
@@ -19,7 +19,7 @@ public record ObservedProblem(Problem problem, Runnable atGradient) implements P
 
     /** Creates a race of the same trials on observed problems, without theoretical values. */
     public static Race race(List<Trial> trials, Runnable atGradient) {
-        return Race.of(new Comparison(
+        return new Race(new Comparison(
                 trials.stream().map(trial -> trial(trial, atGradient)).toList(), List.of()));
     }
 

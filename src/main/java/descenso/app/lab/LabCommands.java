@@ -3,11 +3,11 @@ package descenso.app.lab;
 import static descenso.app.screen.CommonCommands.to;
 
 import descenso.app.lab.LabTextScreen.Subject;
-import descenso.app.race.PlaybackSpeed;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
+import descenso.app.screen.Race;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.KnobResolver;
@@ -52,8 +52,8 @@ final class LabCommands {
             .bar(MessageKey.LAB_SWEEP, "w", MessageKey.WORD_SWEEP, LabScreen::sweep)
             .hidden(MessageKey.LAB_AGAIN, "r", MessageKey.WORD_RESTART, LabScreen::runAgain)
             .hidden(MessageKey.LAB_RESET, "R", MessageKey.WORD_RESET, LabScreen::reset)
-            .hidden(MessageKey.LAB_FASTER, "+", to(lab -> lab.atSpeed(PlaybackSpeed::faster)))
-            .hidden(MessageKey.LAB_SLOWER, "-", to(lab -> lab.atSpeed(PlaybackSpeed::slower)))
+            .hidden(MessageKey.LAB_FASTER, "+", to(lab -> lab.atSpeed(Race.Speed::faster)))
+            .hidden(MessageKey.LAB_SLOWER, "-", to(lab -> lab.atSpeed(Race.Speed::slower)))
             .hidden(MessageKey.LAB_LOG, "l", LabScreen::flipScale)
             .hidden(MessageKey.LAB_SMOOTH, "m", LabScreen::toggleSmoothing)
             .hidden(

@@ -2,62 +2,50 @@ package descenso.app.lab;
 
 import descenso.app.screen.NewAttempt;
 import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
 import descenso.course.task.Challenge;
+import descenso.course.task.Challenge.ChallengeOutcome;
 import descenso.course.task.PredictionQuestion;
 import descenso.progress.Attempt;
+import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
+import descenso.quiz.PredictionGrader;
+import descenso.quiz.PredictionVerdict;
 import descenso.train.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The learner's progress with an experiment: the prediction and the challenges.
  *
  * @param question the author's question, which does not change with the learner's settings
- * @param prediction the state of the prediction
- * @param challenges the challenges reached
  */
-public record LabProgress(
-        Optional<PredictionQuestion> question, PredictionState prediction, ChallengeResults challenges) {
+record LabProgress(Optional<PredictionQuestion> question, PredictionState prediction, ChallengeResults challenges) {
 
     /** Returns the progress with which the lab opens, after earlier attempts at the experiment. */
-    public static LabProgress opening(Experiment experiment, List<Attempt> attempts) {
+    static LabProgress opening(Experiment experiment, List<Attempt> attempts) {
         return new LabProgress(
                 experiment.prediction(),
-                guess(experiment, attempts),
+                PredictionState.after(experiment, attempts),
                 ChallengeResults.of(experiment.challenges(), attempts));
     }
 
-    /**
-     * Returns the state of the prediction after earlier attempts. A judged prediction counts as made. Otherwise the
-     * latest prediction still waits for a race to judge it; the page is not sealed then.
-     */
-    private static PredictionState guess(Experiment experiment, List<Attempt> attempts) {
-        if (attempts.stream().anyMatch(Attempt::isJudgedPrediction)) {
-            return PredictionState.made();
-        }
-        return attempts.stream()
-                .filter(attempt -> attempt.kind() == Attempt.Kind.PREDICTION)
-                .reduce((earlier, later) -> later)
-                .flatMap(attempt -> experiment.prediction().flatMap(asked -> asked.read(attempt.answer())))
-                .map(PredictionState::of)
-                .orElse(PredictionState.none());
-    }
-
-    public LabProgress withPrediction(PredictionState other) {
+    LabProgress withPrediction(PredictionState other) {
         return new LabProgress(question, other, challenges);
     }
 
     /** Tests whether the prediction is still open. The lab runs nothing before the learner has answered it. */
-    public boolean isAsking() {
+    boolean isAsking() {
         return question.isPresent() && prediction.isUnanswered();
     }
 
-    /**
-     * Returns the progress with a shown verdict dismissed. Called when the learner runs or selects something else,
-     * because the verdict then no longer describes what is shown.
-     */
-    public LabProgress withDismissedVerdict() {
+    /** Returns the progress with a shown verdict dismissed, because it no longer describes what the lab shows. */
+    LabProgress withDismissedVerdict() {
         return withPrediction(prediction.withDismissed());
     }
 
@@ -65,7 +53,7 @@ public record LabProgress(
      * Returns the progress after a race; unchanged while the race has no outcome. Judges the prediction only if the
      * race has the author's values and all optimizers.
      */
-    public LabProgress after(LabSession session) {
+    LabProgress after(LabSession session) {
         Optional<Outcome> outcome = session.progress().outcome();
         ChallengeResults more = outcome.map(
                         found -> challenges.after(found, session.experiment().challenges(), session.settings()))
@@ -74,34 +62,204 @@ public record LabProgress(
         return new LabProgress(question, prediction.withOutcome(asked, outcome), more);
     }
 
-    /**
-     * Returns the attempts to record for what is new since an earlier state: the verdict and the reached challenges.
-     */
-    public List<NewAttempt> since(LabProgress before, LabSession session) {
+    /** Returns the attempts to record for what is new since an earlier state: the verdict and the reached challenges. */
+    List<NewAttempt> since(LabProgress before, LabSession session) {
         List<NewAttempt> news = new ArrayList<>();
-        if (prediction.verdict().isPresent() && before.prediction.verdict().isEmpty()) {
-            news.add(newAttempt(session.experiment().id()));
+        String experiment = session.experiment().id();
+        if (isJudgedSince(before)) {
+            news.add(newAttempt(experiment));
         }
         for (Challenge challenge : reachedSince(before, session)) {
-            news.add(challenges.newAttempt(challenge, session.experiment().id(), session.settings()));
+            news.add(challenges.newAttempt(challenge, experiment, session.settings()));
         }
         return news;
     }
 
-    /** Returns the attempt to record for the prediction in its current state. */
-    public NewAttempt newAttempt(String experiment) {
-        return prediction.newAttempt(experiment, question);
+    boolean isJudgedSince(LabProgress before) {
+        return prediction.verdict.isPresent() && before.prediction.verdict.isEmpty();
     }
 
-    public List<Challenge> reachedSince(LabProgress before, LabSession session) {
+    List<Challenge> reachedSince(LabProgress before, LabSession session) {
         return challenges.beyond(before.challenges, session.experiment().challenges());
     }
 
-    /**
-     * Returns the progress after an attempt was recorded. Marks the verdict as recorded if the attempt belongs to it.
-     */
-    public LabProgress recorded(NewAttempt newAttempt, String experiment) {
-        boolean isVerdict = prediction.verdict().isPresent() && newAttempt.equals(newAttempt(experiment));
+    /** Returns the attempt to record for the prediction in its current state. */
+    NewAttempt newAttempt(String experiment) {
+        return prediction.newAttempt(experiment, question);
+    }
+
+    /** Returns the progress after an attempt was recorded, which may be the verdict. */
+    LabProgress recorded(NewAttempt newAttempt, String experiment) {
+        boolean isVerdict = prediction.verdict.isPresent() && newAttempt.equals(newAttempt(experiment));
         return isVerdict ? withPrediction(prediction.withPersisted()) : this;
+    }
+
+    /**
+     * The state of a prediction: the learner's answer and the verdict on it.
+     *
+     * @param isUnanswered whether the learner has never answered the question
+     * @param answer the answer that the race judges or has judged; empty if there is none in this session
+     * @param verdict empty until the race is over
+     * @param figures the values that decide the verdict, by name
+     * @param isPersisted whether the recording of the verdict has been reported; the verdict is not shown before
+     * @param isDismissed whether the learner has closed the verdict, which can be opened again
+     */
+    record PredictionState(
+            boolean isUnanswered,
+            Optional<PredictionAnswer> answer,
+            Optional<PredictionVerdict> verdict,
+            Map<String, Double> figures,
+            boolean isPersisted,
+            boolean isDismissed) {
+
+        private PredictionState(boolean isUnanswered, Optional<PredictionAnswer> answer) {
+            this(isUnanswered, answer, Optional.empty(), Map.of(), false, false);
+        }
+
+        /** Creates the state of a question that has not been answered. */
+        static PredictionState none() {
+            return new PredictionState(true, Optional.empty());
+        }
+
+        /** Creates the state of a question that was answered and judged earlier. */
+        static PredictionState made() {
+            return new PredictionState(false, Optional.empty());
+        }
+
+        static PredictionState of(PredictionAnswer answer) {
+            return new PredictionState(false, Optional.of(answer));
+        }
+
+        /**
+         * Returns the state of the prediction after earlier attempts. A judged prediction counts as made. Otherwise the
+         * latest prediction still waits for a race to judge it; the page is not sealed then.
+         */
+        private static PredictionState after(Experiment experiment, List<Attempt> attempts) {
+            if (attempts.stream().anyMatch(Attempt::isJudgedPrediction)) {
+                return made();
+            }
+            return attempts.stream()
+                    .filter(attempt -> attempt.kind() == Attempt.Kind.PREDICTION)
+                    .reduce((earlier, later) -> later)
+                    .flatMap(attempt -> experiment.prediction().flatMap(asked -> asked.read(attempt.answer())))
+                    .map(PredictionState::of)
+                    .orElse(none());
+        }
+
+        /** Tests whether the answer waits for a race to judge it. */
+        boolean isPending() {
+            return answer.isPresent() && verdict.isEmpty();
+        }
+
+        /**
+         * Returns the state with the verdict on the answer; unchanged if the race has no outcome. A verdict does not
+         * change with later races.
+         */
+        PredictionState withOutcome(Optional<PredictionQuestion> question, Optional<Outcome> outcome) {
+            if (!isPending() || question.isEmpty() || outcome.isEmpty()) {
+                return this;
+            }
+            Prediction prediction = question.get().prediction();
+            List<Map<String, Double>> measured = PredictionGrader.preferred(
+                    prediction,
+                    answer.get(),
+                    question.get().figures().readings(outcome.get().runs()));
+            PredictionVerdict found = PredictionGrader.grade(prediction, answer.get(), measured);
+            return new PredictionState(false, answer, Optional.of(found), measured.get(0), false, false);
+        }
+
+        /** Returns the state with the verdict marked as recorded. */
+        PredictionState withPersisted() {
+            return new PredictionState(isUnanswered, answer, verdict, figures, true, isDismissed);
+        }
+
+        /** Returns the state with the verdict dismissed, if it may be shown. */
+        PredictionState withDismissed() {
+            return new PredictionState(isUnanswered, answer, verdict, figures, isPersisted, isRevealed());
+        }
+
+        /** Tests whether there is a verdict that may be shown. */
+        boolean isRevealed() {
+            return isPersisted && verdict.isPresent();
+        }
+
+        /** Tests whether the verdict is shown without a request. */
+        boolean isShown() {
+            return isRevealed() && !isDismissed;
+        }
+
+        /** Returns the attempt to record: the answer to a question, with the verdict if there is one. */
+        NewAttempt newAttempt(String experiment, Optional<PredictionQuestion> question) {
+            return new NewAttempt(
+                    Attempt.Kind.PREDICTION,
+                    experiment,
+                    NewAttempt.PREDICTION,
+                    List.of(),
+                    question.flatMap(asked -> answer.map(asked::written)).orElse(""),
+                    verdict.map(found -> Attempt.Grade.valueOf(found.grade().name()))
+                            .orElse(Attempt.Grade.PENDING),
+                    figures);
+        }
+    }
+
+    /** The best outcome of each challenge that the learner has reached, by the id of the challenge. */
+    record ChallengeResults(Map<String, ChallengeOutcome> best) {
+
+        /** Key of the score among the figures of an attempt. */
+        private static final String SCORE = "score";
+
+        ChallengeResults {
+            best = Map.copyOf(best);
+        }
+
+        /** Returns the best outcomes of earlier attempts. */
+        static ChallengeResults of(List<Challenge> challenges, List<Attempt> attempts) {
+            Map<String, ChallengeOutcome> reached = new LinkedHashMap<>();
+            for (Challenge challenge : challenges) {
+                attempts.stream()
+                        .filter(attempt -> attempt.kind() == Attempt.Kind.CHALLENGE)
+                        .filter(attempt -> attempt.item().equals(challenge.id()))
+                        .map(attempt -> challenge.attained(score(attempt)))
+                        .reduce((best, next) -> challenge.isBetter(next, best) ? next : best)
+                        .ifPresent(attained -> reached.put(challenge.id(), attained));
+            }
+            return new ChallengeResults(reached);
+        }
+
+        private static OptionalDouble score(Attempt attempt) {
+            Double score = attempt.figures().get(SCORE);
+            return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
+        }
+
+        /** Returns these results with those of a race. A challenge counts only if it permits every setting of the race. */
+        ChallengeResults after(Outcome outcome, List<Challenge> challenges, List<Setting> settings) {
+            Map<String, ChallengeOutcome> better = new LinkedHashMap<>(best);
+            for (Challenge challenge : challenges) {
+                if (settings.stream().allMatch(setting -> challenge.editable().holds(setting.path()))) {
+                    ChallengeOutcome now = challenge.evaluate(outcome.runs());
+                    ChallengeOutcome before = best.get(challenge.id());
+                    if (now.reached() && (before == null || challenge.isBetter(now, before))) {
+                        better.put(challenge.id(), now);
+                    }
+                }
+            }
+            return new ChallengeResults(better);
+        }
+
+        /** Returns the challenges that are reached or improved since earlier results. */
+        List<Challenge> beyond(ChallengeResults before, List<Challenge> challenges) {
+            return challenges.stream()
+                    .filter(challenge -> best.containsKey(challenge.id()))
+                    .filter(challenge -> !Objects.equals(best.get(challenge.id()), before.best.get(challenge.id())))
+                    .toList();
+        }
+
+        /** Returns the attempt to record for a challenge that has just been reached. */
+        NewAttempt newAttempt(Challenge challenge, String experiment, List<Setting> settings) {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            Objects.requireNonNull(best.get(challenge.id())).score().ifPresent(score -> figures.put(SCORE, score));
+            return new NewAttempt(
+                    Attempt.Kind.CHALLENGE, experiment, challenge.id(), settings, "", Attempt.Grade.RIGHT, figures);
+        }
     }
 }

@@ -1,9 +1,8 @@
 package descenso.app.lab;
 
-import descenso.app.race.Race;
-import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
@@ -35,7 +34,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
         if (report instanceof Report.Exported exported && exported.isWhole()) {
             return Transition.to(lab, exported(exported));
         }
-        return report instanceof Report.RaceAdvanced raced && isOfThis(raced.race())
+        return report instanceof Report.RaceAdvanced raced
+                        && isOfThis(raced.progress().race())
                 ? onProgress(raced.progress())
                 : Transition.to(lab, state);
     }
@@ -69,7 +69,7 @@ record LabReportHandler(LabScreen lab, AppState state) {
     }
 
     /** Applies the progress of the race to the verdict and the challenges, records what is new, and goes on. */
-    private Transition onProgress(RaceProgress progress) {
+    private Transition onProgress(Race.RaceProgress progress) {
         LabSession now = lab.session().withProgress(progress);
         LabProgress after = lab.progress().after(now);
         List<Command> commands = new ArrayList<>();
@@ -78,8 +78,7 @@ record LabReportHandler(LabScreen lab, AppState state) {
             commands.add(new Command.AdvanceRace(now.race(), now.speed()));
         }
         LabScreen reached = lab.withSession(now).withProgress(after);
-        boolean isJudged = after.prediction().verdict().isPresent()
-                && lab.progress().prediction().verdict().isEmpty();
+        boolean isJudged = after.isJudgedSince(lab.progress());
         return new Transition(isJudged ? beside(reached) : reached, announced(after, now), commands);
     }
 

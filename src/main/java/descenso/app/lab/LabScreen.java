@@ -1,10 +1,10 @@
 package descenso.app.lab;
 
 import descenso.app.lab.LabTextScreen.Subject;
-import descenso.app.race.PlaybackSpeed;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
@@ -132,7 +132,7 @@ public record LabScreen(
         return turning(selection().knob(by));
     }
 
-    LabScreen atSpeed(UnaryOperator<PlaybackSpeed> change) {
+    LabScreen atSpeed(UnaryOperator<Race.Speed> change) {
         return withSession(session.withSpeed(change.apply(session.speed())));
     }
 
@@ -226,7 +226,7 @@ public record LabScreen(
 
     /** Records a prediction at once, and runs the race that judges it. */
     Transition submitPrediction(PredictionAnswer answer, AppState state) {
-        LabProgress answered = progress.withPrediction(PredictionState.of(answer));
+        LabProgress answered = progress.withPrediction(LabProgress.PredictionState.of(answer));
         Transition transition = withProgress(answered).restart(session.restarted(), true, state);
         return transition.after(List.of(new Command.RecordAttempt(
                 answered.newAttempt(session.experiment().id()))));

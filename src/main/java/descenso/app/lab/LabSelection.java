@@ -1,6 +1,6 @@
 package descenso.app.lab;
 
-import descenso.app.race.Race;
+import descenso.app.screen.Race;
 import descenso.course.experiment.Knob;
 import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
@@ -56,7 +56,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     private List<Integer> curves(List<Snapshot> runs) {
         Race all = session.off().isEmpty()
                 ? session.race()
-                : Race.of(session.experiment().comparison());
+                : new Race(session.experiment().comparison());
         List<Integer> own = runs.stream()
                 .map(run -> all.positionInHeat(run.trial().label()))
                 .toList();

@@ -1,8 +1,6 @@
 package descenso.app.lab;
 
-import descenso.app.race.PlaybackSpeed;
-import descenso.app.race.Race;
-import descenso.app.race.RaceProgress;
+import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.course.setting.Setting;
@@ -29,15 +27,18 @@ public record LabSession(
         Experiment experiment,
         List<Knob> original,
         Set<String> off,
-        Race race,
-        RaceProgress progress,
-        PlaybackSpeed speed,
+        Race.RaceProgress progress,
+        Race.Speed speed,
         boolean isRunning) {
 
     public LabSession {
         settings = List.copyOf(settings);
         original = List.copyOf(original);
         off = Set.copyOf(off);
+    }
+
+    public Race race() {
+        return progress.race();
     }
 
     /** Creates a session before the first step. */
@@ -55,25 +56,25 @@ public record LabSession(
             Experiment experiment,
             List<Knob> original,
             Set<String> off,
-            PlaybackSpeed speed) {
+            Race.Speed speed) {
         Comparison all = experiment.comparison();
         List<Trial> on = all.trials().stream()
                 .filter(trial -> !off.contains(trial.label().optimizer()))
                 .toList();
         List<Knob> authors = settings.isEmpty() ? experiment.knobs() : original;
-        Race race = Race.of(new Comparison(on, all.theories()));
-        return new LabSession(name, settings, experiment, authors, off, race, RaceProgress.before(race), speed, false);
+        Race.RaceProgress start = new Race.RaceProgress(new Race(new Comparison(on, all.theories())));
+        return new LabSession(name, settings, experiment, authors, off, start, speed, false);
     }
 
     /** Returns the initial speed. A network runs at maximum speed, because its training is slow enough to watch. */
-    private static PlaybackSpeed fitting(Comparison comparison) {
+    private static Race.Speed fitting(Comparison comparison) {
         boolean isNetwork =
                 comparison.trials().stream().anyMatch(trial -> trial.problem().stepsPerEpoch() > 0);
         int steps = comparison.trials().stream()
                 .mapToInt(trial -> trial.limit().steps())
                 .max()
                 .orElse(0);
-        return isNetwork ? PlaybackSpeed.FASTEST : PlaybackSpeed.fitting(steps);
+        return isNetwork ? Race.Speed.FASTEST : Race.Speed.fitting(steps);
     }
 
     /** Returns the session with a new race, before the first step. */
@@ -107,17 +108,17 @@ public record LabSession(
         return settings.isEmpty() && off.isEmpty();
     }
 
-    public LabSession withProgress(RaceProgress reached) {
-        return new LabSession(
-                name, settings, experiment, original, off, race, reached, speed, isRunning && !reached.isOver());
+    public LabSession withProgress(Race.RaceProgress reached) {
+        boolean isStillRunning = isRunning && !reached.isOver();
+        return new LabSession(name, settings, experiment, original, off, reached, speed, isStillRunning);
     }
 
     public LabSession withRunning(boolean running) {
-        return new LabSession(name, settings, experiment, original, off, race, progress, speed, running);
+        return new LabSession(name, settings, experiment, original, off, progress, speed, running);
     }
 
-    public LabSession withSpeed(PlaybackSpeed other) {
-        return new LabSession(name, settings, experiment, original, off, race, progress, other, isRunning);
+    public LabSession withSpeed(Race.Speed other) {
+        return new LabSession(name, settings, experiment, original, off, progress, other, isRunning);
     }
 
     /** Returns the labels of all optimizers, on or off, in the order of the experiment. */

@@ -1,7 +1,7 @@
 package descenso.app.lab;
 
-import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
+import descenso.app.screen.Race;
 import descenso.course.task.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
@@ -103,7 +103,7 @@ record LabViewModel(LabScreen lab, AppState state) {
 
     /** Returns the answer that waits for its verdict, or a verdict that is not dismissed; empty if there is neither. */
     List<Section> prediction() {
-        PredictionState made = lab.progress().prediction();
+        LabProgress.PredictionState made = lab.progress().prediction();
         Optional<PredictionQuestion> question = lab.progress().question();
         if (question.isEmpty() || made.answer().isEmpty() || made.isDismissed()) {
             return List.of();
@@ -128,7 +128,7 @@ record LabViewModel(LabScreen lab, AppState state) {
 
     /** Returns the verdict on the prediction, which must have one. */
     List<Section> verdict() {
-        PredictionState made = lab.progress().prediction();
+        LabProgress.PredictionState made = lab.progress().prediction();
         return predictionView()
                 .verdict(made.answer().orElseThrow(), made.verdict().orElseThrow());
     }
@@ -174,7 +174,7 @@ record LabViewModel(LabScreen lab, AppState state) {
     RaceView race() {
         LabSession session = lab.session();
         RaceView.Pace pace = new RaceView.Pace(
-                session.speed().stepsPerSecond(), session.progress().share(session.race()), secondsLeft());
+                session.speed().stepsPerSecond(), session.progress().share(), secondsLeft());
         return new RaceView(raceState(), runs(), limit(), heat(), pace, state.texts());
     }
 
@@ -182,16 +182,15 @@ record LabViewModel(LabScreen lab, AppState state) {
     private long secondsLeft() {
         LabSession session = lab.session();
         if (!session.speed().isFastest()) {
-            return session.progress().stepsLeft(session.race())
-                    / session.speed().stepsPerSecond();
+            return session.progress().stepsLeft() / session.speed().stepsPerSecond();
         }
-        double share = session.progress().share(session.race());
+        double share = session.progress().share();
         long elapsed = session.progress().elapsed().toMillis();
         return share <= 0 ? -1 : Math.round(elapsed * (1 - share) / share / 1000);
     }
 
     private RaceView.State raceState() {
-        RaceProgress progress = lab.session().progress();
+        Race.RaceProgress progress = lab.session().progress();
         if (progress.isOver()) {
             return RaceView.State.OVER;
         }

@@ -13,8 +13,12 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
+import descenso.app.screen.TypedAnswer;
 import descenso.course.task.PredictionQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.quiz.NumberAnswer;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
 import descenso.tui.Frame;
@@ -71,6 +75,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(PredictionScreen::lab))
             .and(CommonCommands.whileTyping())
             .and(WORDS);
+
+    private static final LocalizedMessage UNREADABLE = LocalizedMessage.of(MessageKey.NUMBER_EMPTY);
 
     PredictionScreen {
         order = List.copyOf(order);
@@ -132,12 +138,49 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         if (!state.isPlainMode() && (!isOfNumber() || chosen == answers())) {
             return lab.submitPrediction(chosenAnswer(), state);
         }
-        PredictionInputParser parser = new PredictionInputParser(question, order, state.language());
-        PredictionInputParser.ParsedPrediction parsed =
-                state.isPlainMode() ? parser.parse(words) : parser.amount(field.text());
-        return parsed.answer()
+        TypedPrediction typed =
+                state.isPlainMode() ? parse(words, state.language()) : amount(field.text(), state.language());
+        return typed.answer()
                 .map(answer -> lab.submitPrediction(answer, state))
-                .orElseGet(() -> Transition.refused(parsed.message().orElseThrow(), this, state));
+                .orElseGet(() -> Transition.refused(typed.reason(), this, state));
+    }
+
+    /** The prediction in a line of text; or, if there is none, the reason with a message on how to answer. */
+    record TypedPrediction(Optional<? extends PredictionAnswer> answer, LocalizedMessage reason) {}
+
+    /** Returns the prediction that is typed as a line of text in plain mode. */
+    TypedPrediction parse(String words, Language language) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (isOfNumber() ? typed.isUnknown() : typed.isUnknown(answers() + 1)) {
+            return new TypedPrediction(Optional.of(new PredictionAnswer.Unknown()), UNREADABLE);
+        }
+        if (isOfNumber()) {
+            return amount(typed.words(), language);
+        }
+        int rows = answers();
+        if (isOfOrder()) {
+            Optional<PredictionAnswer> ranking = typed.order(rows)
+                    .map(named -> new PredictionAnswer.Ranking(
+                            named.stream().map(order::get).toList()));
+            return new TypedPrediction(ranking, typed.noOrder(rows));
+        }
+        List<Integer> named = typed.rows(rows);
+        Optional<Integer> row = named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        if (!isOfTruth()) {
+            return new TypedPrediction(row.map(order::get).map(PredictionAnswer.Option::new), typed.noChoice(rows));
+        }
+        Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
+        return new TypedPrediction(
+                said.or(() -> row.map(number -> number == 0)).map(PredictionAnswer.Statement::new),
+                typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH));
+    }
+
+    private TypedPrediction amount(String typed, Language language) {
+        NumberAnswer number = NumberAnswer.read(
+                typed, question.unit().map(words -> words.in(language)).orElse(""));
+        Optional<Double> value = number.value().stream().boxed().findFirst();
+        return new TypedPrediction(
+                value.map(PredictionAnswer.Amount::new), number.message().orElse(UNREADABLE));
     }
 
     /** Returns the screen with the chosen option moved down (1) or up (-1). */

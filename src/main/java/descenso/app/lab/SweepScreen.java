@@ -2,14 +2,12 @@ package descenso.app.lab;
 
 import static descenso.app.screen.CommonCommands.to;
 
-import descenso.app.race.PlaybackSpeed;
-import descenso.app.race.Race;
-import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
 import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
@@ -18,6 +16,7 @@ import descenso.app.screen.Transition;
 import descenso.course.experiment.OptimizerNames;
 import descenso.course.setting.Setting;
 import descenso.phrases.MessageKey;
+import descenso.quiz.NumberAnswer;
 import descenso.train.Comparison;
 import descenso.train.run.Trial;
 import descenso.tui.Frame;
@@ -26,6 +25,7 @@ import descenso.tui.Style;
 import descenso.view.lab.LabLayout;
 import descenso.view.table.SweepMap;
 import descenso.view.table.SweepProgress;
+import descenso.view.table.SweepText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,12 +39,12 @@ import java.util.stream.IntStream;
  * A sweep of the optimizers of the lab over the same learning rates: a map that fills while the runs are trained.
  *
  * @param lab the screen to return to
- * @param race the runs of the sweep, rate by rate, with the optimizers in the same order
+ * @param progress the progress of the runs of the sweep: rate by rate, with the optimizers in the same order
  * @param isRunning whether the race advances
  * @param row the row of the chosen cell, 0-based: its optimizer
  * @param column the column of the chosen cell, 0-based: its learning rate
  */
-record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRunning, int row, int column)
+record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning, int row, int column)
         implements LabOverlay {
 
     /** Name of the learning rate among the hyperparameters. */
@@ -64,7 +64,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
                     "ENTER",
                     MessageKey.WORD_OPEN,
                     (sweep, state, cell) ->
-                            state.isPlainMode() ? new PlainSweep(sweep, state).open(cell) : sweep.openLab(state))
+                            state.isPlainMode() ? new Plain(sweep, state).open(cell) : sweep.openLab(state))
             .completing(SweepScreen::optimizerNames)
             .bar(MessageKey.ACTION_NEXT, "RIGHT", to(sweep -> sweep.moved(0, 1)))
             .hidden(MessageKey.ACTION_PREVIOUS, "LEFT", to(sweep -> sweep.moved(0, -1)))
@@ -76,7 +76,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
             .and(CommonCommands.<SweepScreen>everywhere().without(MessageKey.ACTION_QUIT))
             .bar(MessageKey.ACTION_QUIT, "q", CommonCommands::quit)
             .word(MessageKey.WORD_NEXT, SweepScreen::close)
-            .word(MessageKey.WORD_SHOW, (sweep, state, cell) -> new PlainSweep(sweep, state).show(cell))
+            .word(MessageKey.WORD_SHOW, (sweep, state, cell) -> new Plain(sweep, state).show(cell))
             .completing(SweepScreen::optimizerNames);
 
     /**
@@ -92,9 +92,13 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         List<Trial> trials = rates(optimizers).stream()
                 .flatMap(rate -> optimizers.stream().map(trial -> trial.swept(RATE, rate)))
                 .toList();
-        Race race = Race.of(new Comparison(trials, List.of()));
-        SweepScreen screen = new SweepScreen(still, race, RaceProgress.before(race), true, 0, 0).atChosen(optimizers);
+        Race race = new Race(new Comparison(trials, List.of()));
+        SweepScreen screen = new SweepScreen(still, new Race.RaceProgress(race), true, 0, 0).atChosen(optimizers);
         return Transition.to(screen, state, new Command.StartRace(race, false));
+    }
+
+    private Race race() {
+        return progress.race();
     }
 
     /** Returns the screen at the run that is chosen in the lab, in the column nearest to its learning rate. */
@@ -109,7 +113,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     /** Returns the index of the nearest learning rate on the logarithmic scale of the map, 0-based. */
-    static int nearest(double rate, List<Double> rates) {
+    private static int nearest(double rate, List<Double> rates) {
         return IntStream.range(0, rates.size())
                 .boxed()
                 .min(Comparator.comparingDouble(column -> Math.abs(Math.log(rate / rates.get(column)))))
@@ -151,20 +155,24 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     /** Pauses a running sweep, or else returns to the lab. */
-    Transition close(AppState state) {
-        return isRunning ? pause(state) : Transition.to(lab, state, new Command.CancelRace(race));
+    private Transition close(AppState state) {
+        return isRunning ? pause(state) : Transition.to(lab, state, new Command.CancelRace(race()));
     }
 
     private Transition pause(AppState state) {
-        return Transition.to(new SweepScreen(lab, race, progress, false, row, column), state);
+        return Transition.to(new SweepScreen(lab, progress, false, row, column), state);
     }
 
     private SweepScreen moved(int rows, int columns) {
         return withCell(row + rows, column + columns);
     }
 
+    private OptimizerNames optimizers(AppState state) {
+        return new OptimizerNames(lab.session().experiment(), state.language());
+    }
+
     private List<String> optimizerNames(AppState state) {
-        return new OptimizerNames(lab.session().experiment(), state.language()).all();
+        return optimizers(state).all();
     }
 
     /** Pauses the sweep or goes on with it. The runs so far are kept. */
@@ -175,45 +183,45 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         return isRunning ? pause(state) : advance(progress, state);
     }
 
-    private Transition advance(RaceProgress now, AppState state) {
+    private Transition advance(Race.RaceProgress now, AppState state) {
         return Transition.to(
-                new SweepScreen(lab, race, now, true, row, column),
+                new SweepScreen(lab, now, true, row, column),
                 state,
-                new Command.AdvanceRace(race, PlaybackSpeed.FASTEST));
+                new Command.AdvanceRace(now.race(), Race.Speed.FASTEST));
     }
 
-    SweepScreen withCell(int otherRow, int otherColumn) {
-        int rows = race.trials().size() / RATES;
-        return new SweepScreen(
-                lab,
-                race,
-                progress,
-                isRunning,
-                Math.max(0, Math.min(otherRow, rows - 1)),
-                Math.max(0, Math.min(otherColumn, RATES - 1)));
+    private SweepScreen withCell(int otherRow, int otherColumn) {
+        int toRow = Math.max(0, Math.min(otherRow, rows() - 1));
+        int toColumn = Math.max(0, Math.min(otherColumn, RATES - 1));
+        return new SweepScreen(lab, progress, isRunning, toRow, toColumn);
+    }
+
+    private int rows() {
+        return race().trials().size() / RATES;
     }
 
     /** Opens the lab with the optimizer and learning rate of the chosen cell, and runs it from the start. */
-    Transition openLab(AppState state) {
-        Trial trial = race.trials().get(column * (race.trials().size() / RATES) + row);
+    private Transition openLab(AppState state) {
+        Trial trial = race().trials().get(column * rows() + row);
         Optional<Setting> change = lab.session()
                 .experiment()
                 .rate(trial.label().optimizer(), trial.rule().lr());
         if (change.isEmpty()) {
             return Transition.to(this, state.withNotice(MessageKey.SWEEP_NO_RATE));
         }
-        return lab.runWith(change.get(), trial.label().optimizer(), state).after(List.of(new Command.CancelRace(race)));
+        return lab.runWith(change.get(), trial.label().optimizer(), state)
+                .after(List.of(new Command.CancelRace(race())));
     }
 
     /** Handles a report on the race of the sweep, and passes any other report to the lab. */
     @Override
     public Transition onReport(Report report, AppState state) {
-        if (report instanceof Report.RaceAdvanced raced && raced.race() == race) {
+        if (report instanceof Report.RaceAdvanced raced && raced.progress().race() == race()) {
             return isRunning && !raced.progress().isOver()
                     ? advance(raced.progress(), state)
-                    : Transition.to(new SweepScreen(lab, race, raced.progress(), false, row, column), state);
+                    : Transition.to(new SweepScreen(lab, raced.progress(), false, row, column), state);
         }
-        if (report instanceof Report.RaceFailed broken && broken.race() == race) {
+        if (report instanceof Report.RaceFailed broken && broken.race() == race()) {
             return pause(state.withNotice(broken.message()));
         }
         return LabOverlay.super.onReport(report, state);
@@ -221,17 +229,17 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
 
     @Override
     public Screen withLab(LabScreen other, AppState state) {
-        return new SweepScreen(other, race, progress, isRunning, row, column);
+        return new SweepScreen(other, progress, isRunning, row, column);
     }
 
     @Override
     public Transition onMemoryExhausted(AppState state) {
-        return lab.onMemoryExhausted(state).after(List.of(new Command.CancelRace(race)));
+        return lab.onMemoryExhausted(state).after(List.of(new Command.CancelRace(race())));
     }
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainSweep(this, state);
+        return new Plain(this, state);
     }
 
     @Override
@@ -242,22 +250,115 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         return frame.frame(title, layout.indented(body(layout, state)), frame.foot(), commands(state));
     }
 
-    SweepMap map(AppState state, UiText texts) {
-        return SweepMap.of(race.trials(), progress.snapshots(), lab.selection().naming(texts))
+    private SweepMap map(UiText texts) {
+        return SweepMap.of(
+                        race().trials(), progress.snapshots(), lab.selection().naming(texts))
                 .orElseThrow();
     }
 
     private List<Line> body(LabLayout layout, AppState state) {
         List<Line> rows = new ArrayList<>();
-        rows.add(new SweepProgress(isRunning, progress.share(race), progress.elapsed(), state.texts())
-                .line(layout.width()));
+        rows.add(
+                new SweepProgress(isRunning, progress.share(), progress.elapsed(), state.texts()).line(layout.width()));
         rows.add(Line.blank());
-        rows.addAll(map(state, state.captions())
+        rows.addAll(map(state.captions())
                 .drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)
                 .lines(state.raster()));
         rows.add(Line.blank());
-        rows.add(Line.of(map(state, state.texts()).cell(row, column), Style.STRONG)
-                .truncate(layout.width()));
+        rows.add(Line.of(map(state.texts()).cell(row, column), Style.STRONG).truncate(layout.width()));
         return rows;
+    }
+
+    /** A sweep in plain mode: the best learning rate of each optimizer, and any cell by its optimizer and rate. */
+    private record Plain(SweepScreen screen, AppState state) implements PlainScreen {
+
+        @Override
+        public Object contentKey() {
+            return SweepScreen.class;
+        }
+
+        @Override
+        public String prompt() {
+            return state.texts().say(MessageKey.PROMPT_SWEEP);
+        }
+
+        private SweepMap map() {
+            return screen.map(state.texts());
+        }
+
+        @Override
+        public List<String> paragraphs() {
+            List<String> paragraphs = new ArrayList<>();
+            paragraphs.add(new LabText(screen.lab, state).title(MessageKey.SWEEP_HEADER));
+            if (!screen.isRunning) {
+                paragraphs.addAll(new SweepText(map()).paragraphs());
+                if (!screen.progress.isOver()) {
+                    paragraphs.add(state.texts().say(MessageKey.PLAIN_SWEEP_STOPPED));
+                }
+            }
+            return paragraphs;
+        }
+
+        @Override
+        public Optional<String> progress() {
+            String share = UiText.hundredths(screen.progress.share());
+            return screen.isRunning
+                    ? Optional.of(state.texts().say(MessageKey.PLAIN_SWEEP_PROGRESS, share))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Transition> onInterrupt() {
+            return screen.isRunning ? Optional.of(screen.close(state)) : Optional.empty();
+        }
+
+        @Override
+        public boolean isOverlay() {
+            return true;
+        }
+
+        /** Opens the lab with the cell of an optimizer and a learning rate. */
+        Transition open(String words) {
+            return cell(words).map(cell -> cell.openLab(state)).orElseGet(this::unknown);
+        }
+
+        /** Shows the cell of an optimizer and a learning rate, or all cells of an optimizer. */
+        Transition show(String words) {
+            return row(words)
+                    .map(row -> Transition.output(new SweepText(map()).cells(row), screen, state))
+                    .or(() -> cell(words)
+                            .map(cell -> Transition.output(List.of(map().cell(cell.row, cell.column)), cell, state)))
+                    .orElseGet(this::unknown);
+        }
+
+        private Transition unknown() {
+            List<String> names = map().rows().stream()
+                    .map(row -> screen.optimizers(state).typed(row.optimizer()))
+                    .distinct()
+                    .toList();
+            return Transition.refused(
+                    MessageKey.PLAIN_NO_CELL, screen, state, state.texts().or(names));
+        }
+
+        /** Returns the screen at the cell of an optimizer and the nearest learning rate; empty if the words name none. */
+        private Optional<SweepScreen> cell(String typed) {
+            String[] words = typed.strip().split("\\s+(?=\\S+$)", 2);
+            double rate = words.length < 2
+                    ? 0
+                    : NumberAnswer.read(words[1], "").value().orElse(0);
+            return row(words[0])
+                    .filter(row -> rate > 0)
+                    .map(row -> screen.withCell(row, nearest(rate, map().values())));
+        }
+
+        /** Returns the row of an optimizer, 0-based; empty if the name is that of no optimizer of the map. */
+        private Optional<Integer> row(String optimizer) {
+            List<String> labels =
+                    map().rows().stream().map(row -> row.optimizer()).toList();
+            return screen.optimizers(state)
+                    .label(optimizer)
+                    .map(labels::indexOf)
+                    .filter(row -> row >= 0);
+        }
     }
 }

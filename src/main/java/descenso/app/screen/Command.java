@@ -1,7 +1,5 @@
 package descenso.app.screen;
 
-import descenso.app.race.PlaybackSpeed;
-import descenso.app.race.Race;
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
@@ -32,7 +30,7 @@ public sealed interface Command {
 
         void startRace(Race race, boolean isRecorded);
 
-        void advanceRace(Race race, PlaybackSpeed speed);
+        void advanceRace(Race race, Race.Speed speed);
 
         void stepRace(Race race);
 
@@ -139,7 +137,7 @@ public sealed interface Command {
     }
 
     /** A command that advances a race for the duration of a frame. */
-    record AdvanceRace(Race race, PlaybackSpeed speed) implements Work {
+    record AdvanceRace(Race race, Race.Speed speed) implements Work {
         @Override
         public void accept(Visitor visitor) {
             visitor.advanceRace(race, speed);

@@ -1,7 +1,5 @@
 package descenso.app.screen;
 
-import descenso.app.race.Race;
-import descenso.app.race.RaceProgress;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
@@ -40,7 +38,7 @@ public sealed interface Report {
     }
 
     /** The progress of a race, which then waits for the next command. */
-    record RaceAdvanced(Race race, RaceProgress progress) implements Report {}
+    record RaceAdvanced(Race.RaceProgress progress) implements Report {}
 
     /** The failure of a race, which no command can continue, and its reason. */
     record RaceFailed(Race race, LocalizedMessage message) implements Report {}

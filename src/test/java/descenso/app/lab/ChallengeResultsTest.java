@@ -2,6 +2,7 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.lab.LabProgress.ChallengeResults;
 import descenso.app.screen.NewAttempt;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
@@ -37,6 +38,8 @@ class ChallengeResultsTest {
               - {id: any, title: t, goal: g, of: slow, when: steps < 15,
                  vary: [optimizers.slow.lr], solution: {optimizers.slow.lr: 0.8}}
             """;
+
+    private static final ChallengeResults NONE = new ChallengeResults(Map.of());
 
     @TempDir
     private Path folder;
@@ -83,7 +86,7 @@ class ChallengeResultsTest {
                 "0.3 0.7; any, few 4, many 13",
             })
     void bestResultOfSeveralRacesIsKept(String rates, String expected) {
-        ChallengeResults challenges = ChallengeResults.none();
+        ChallengeResults challenges = NONE;
         for (String lr : rates.split(" ", -1)) {
             challenges = after(challenges, slow(lr));
         }
@@ -104,7 +107,7 @@ class ChallengeResultsTest {
                 .map(setting -> setting.split("="))
                 .map(parts -> new Setting(parts[0], parts[1]))
                 .toArray(Setting[]::new);
-        assertThat(written(after(ChallengeResults.none(), turned))).isEqualTo(expected);
+        assertThat(written(after(NONE, turned))).isEqualTo(expected);
     }
 
     @Test
@@ -112,8 +115,7 @@ class ChallengeResultsTest {
         Experiment easy = new InlineExperiments(folder)
                 .read(InlineExperiments.BOWL + "challenges: [{id: a, title: t, goal: g, of: fast, when: steps < 15,"
                         + " vary: [optimizers.lr], solution: {optimizers.lr: 0.5}}]");
-        assertThat(ChallengeResults.none()
-                        .after(InlineExperiments.outcome(easy), easy.challenges(), List.of())
+        assertThat(NONE.after(InlineExperiments.outcome(easy), easy.challenges(), List.of())
                         .best())
                 .containsOnlyKeys("a");
     }
@@ -121,14 +123,13 @@ class ChallengeResultsTest {
     @Test
     void newAndImprovedChallengesAreFound() {
         List<Challenge> challenges = experiment().challenges();
-        ChallengeResults first = after(ChallengeResults.none(), slow("0.5"));
-        assertThat(ids(first.beyond(ChallengeResults.none(), challenges))).containsExactly("few", "many", "any");
+        ChallengeResults first = after(NONE, slow("0.5"));
+        assertThat(ids(first.beyond(NONE, challenges))).containsExactly("few", "many", "any");
         assertThat(ids(after(first, slow("0.7")).beyond(first, challenges))).containsExactly("few");
         assertThat(ids(after(first, slow("0.3")).beyond(first, challenges))).containsExactly("many");
         assertThat(first.beyond(after(first, slow("0.5")), challenges)).isEmpty();
-        assertThat(ChallengeResults.none().beyond(first, challenges)).isEmpty();
-        assertThat(ids(first.beyond(ChallengeResults.none(), challenges.subList(1, 2))))
-                .containsExactly("many");
+        assertThat(NONE.beyond(first, challenges)).isEmpty();
+        assertThat(ids(first.beyond(NONE, challenges.subList(1, 2)))).containsExactly("many");
     }
 
     private static List<String> ids(List<Challenge> challenges) {
@@ -140,7 +141,7 @@ class ChallengeResultsTest {
     @CsvSource({"few, 0.5, 7", "few, 0.9, 2", "many, 0.3, 13", "any, 0.5, -1"})
     void attemptContainsTheScoreOfAScoredChallenge(String id, String lr, double score) {
         List<Setting> settings = List.of(slow(lr));
-        assertThat(after(ChallengeResults.none(), slow(lr)).newAttempt(challenge(id), "bowl", settings))
+        assertThat(after(NONE, slow(lr)).newAttempt(challenge(id), "bowl", settings))
                 .isEqualTo(new NewAttempt(
                         Attempt.Kind.CHALLENGE,
                         "bowl",
@@ -204,7 +205,7 @@ class ChallengeResultsTest {
     @ParameterizedTest
     @CsvSource({"few, 0.5", "few, 0.9", "many, 0.3", "any, 0.5"})
     void recordedAttemptRestoresTheResult(String id, String lr) {
-        ChallengeResults before = after(ChallengeResults.none(), slow(lr));
+        ChallengeResults before = after(NONE, slow(lr));
         Attempt kept =
                 before.newAttempt(challenge(id), "bowl", List.of(slow(lr))).at(Instant.EPOCH);
         ChallengeResults next = ChallengeResults.of(experiment().challenges(), List.of(kept));
@@ -217,18 +218,18 @@ class ChallengeResultsTest {
 
     @Test
     void resultNamesTheRunThatReachedIt() {
-        assertThat(after(ChallengeResults.none(), slow("0.5")).best().get("few"))
+        assertThat(after(NONE, slow("0.5")).best().get("few"))
                 .isEqualTo(new ChallengeOutcome(
                         true, OptionalDouble.of(7), false, Optional.of(new Label("slow", Map.of()))));
     }
 
     @Test
     void earlierResultsAreNotModified() {
-        ChallengeResults first = after(ChallengeResults.none(), slow("0.5"));
+        ChallengeResults first = after(NONE, slow("0.5"));
         List<String> seen = new ArrayList<>(List.of(written(first)));
         after(first, slow("0.7"));
         seen.add(written(first));
         assertThat(seen).containsExactly("any, few 7, many 7", "any, few 7, many 7");
-        assertThat(written(ChallengeResults.none())).isEmpty();
+        assertThat(written(NONE)).isEmpty();
     }
 }

@@ -2,8 +2,9 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.race.RaceProgress;
+import descenso.app.lab.LabProgress.PredictionState;
 import descenso.app.screen.NewAttempt;
+import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.course.task.Challenge;
@@ -61,8 +62,9 @@ class LabProgressTest {
 
     private static LabSession run(LabSession session) {
         Outcome outcome = InlineExperiments.outcome(session.experiment());
-        RaceProgress progress = session.progress();
-        return session.withProgress(new RaceProgress(progress.snapshots(), 0, Duration.ZERO, Optional.of(outcome)));
+        Race.RaceProgress progress = session.progress();
+        return session.withProgress(
+                new Race.RaceProgress(session.race(), progress.snapshots(), 0, Duration.ZERO, Optional.of(outcome)));
     }
 
     private LabSession run(String lr) {

@@ -2,8 +2,7 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.race.Race;
-import descenso.app.race.RaceProgress;
+import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.phrases.Language;
@@ -53,10 +52,11 @@ class LabSelectionTest {
         Race race = session.race();
         List<Optional<Snapshot>> snapshots = IntStream.range(0, race.trials().size())
                 .mapToObj(trial -> Optional.of(trial)
-                        .filter(number -> race.heatOf(number) <= heat)
+                        .filter(number ->
+                                race.heats().subList(0, heat + 1).stream().anyMatch(trials -> trials.contains(number)))
                         .map(number -> race.trials().get(number).start().snapshot()))
                 .toList();
-        return session.withProgress(new RaceProgress(snapshots, heat, Duration.ZERO, Optional.empty()));
+        return session.withProgress(new Race.RaceProgress(race, snapshots, heat, Duration.ZERO, Optional.empty()));
     }
 
     private static LabSelection of(LabSession session, LabViewState viewState) {

@@ -2,11 +2,9 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
-import descenso.course.experiment.Experiment;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import descenso.testing.MeasuredAnswers;
@@ -29,14 +27,7 @@ class PredictionScreenTest {
 
     /** Returns the screen that first asks the prediction of an experiment. */
     private static PredictionScreen asked(String id) {
-        Experiment experiment = TestCourse.SHIPPED.experiment(id);
-        LabScreen lab = new LabScreen(
-                LessonScreen.fresh(),
-                LabSession.start(id, List.of(), experiment),
-                LabViewState.first(),
-                LabProgress.opening(experiment, List.of()),
-                KnobEdit.none());
-        return PredictionScreen.over(lab, experiment.prediction().orElseThrow());
+        return LabExamples.asked(TestCourse.SHIPPED.experiment(id));
     }
 
     /** Returns the ids of the experiments with a prediction of a kind. */

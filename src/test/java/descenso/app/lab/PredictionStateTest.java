@@ -3,6 +3,7 @@ package descenso.app.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.app.lab.LabProgress.PredictionState;
 import descenso.app.screen.NewAttempt;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;

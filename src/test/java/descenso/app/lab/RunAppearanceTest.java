@@ -2,7 +2,7 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.race.Race;
+import descenso.app.screen.Race;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
 import descenso.plot.Marker;
@@ -19,7 +19,7 @@ class RunAppearanceTest {
                 ExperimentList.read(TestCourse.ABRIDGED.folder()).experiments();
         assertThat(experiments).isNotEmpty();
         for (ExperimentHeader header : experiments) {
-            Race race = Race.of(TestCourse.ABRIDGED.experiment(header.id()).comparison());
+            Race race = new Race(TestCourse.ABRIDGED.experiment(header.id()).comparison());
             assertThat(race.heats()).as(header.id()).allMatch(heat -> heat.size() <= Marker.curves());
         }
     }

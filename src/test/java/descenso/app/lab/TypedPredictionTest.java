@@ -2,7 +2,6 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Screen;
 import descenso.course.experiment.Experiment;
@@ -24,10 +23,12 @@ import descenso.view.question.PredictionView;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.UiText;
+import descenso.widget.TextField;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests predictions that are typed as a line of words in plain mode, and the sentences about them. */
-class PredictionInputParserTest {
+class TypedPredictionTest {
 
     private static final String PREDICT = """
             predict:
@@ -64,15 +65,18 @@ class PredictionInputParserTest {
     @TempDir
     private Path folder;
 
-    private PredictionQuestion question(String kind) {
-        return new InlineExperiments(folder)
-                .read(InlineExperiments.BOWL + PREDICT + KINDS.get(kind))
-                .prediction()
-                .orElseThrow();
+    private PredictionScreen screen(String kind) {
+        Experiment experiment = new InlineExperiments(folder).read(InlineExperiments.BOWL + PREDICT + KINDS.get(kind));
+        PredictionScreen asked = LabExamples.asked(experiment);
+        return new PredictionScreen(asked.lab(), asked.question(), List.of(1, 0), 0, TextField.empty());
     }
 
-    private PredictionInputParser parser(String kind, Language language) {
-        return new PredictionInputParser(question(kind), List.of(1, 0), language);
+    private PredictionQuestion question(String kind) {
+        return screen(kind).question();
+    }
+
+    private static Optional<? extends PredictionAnswer> answer(PredictionScreen screen, String words) {
+        return screen.parse(words, Language.ES).answer();
     }
 
     /** Returns arguments for several spellings of one prediction. */
@@ -99,10 +103,7 @@ class PredictionInputParserTest {
     @ParameterizedTest
     @MethodSource("predictions")
     void typedLineIsReadAsAPrediction(String kind, String words, PredictionAnswer expected) {
-        PredictionInputParser.ParsedPrediction parsed =
-                parser(kind, Language.ES).parse(words);
-        assertThat(parsed.answer()).contains(expected);
-        assertThat(parsed.message()).isEmpty();
+        assertThat(answer(screen(kind), words)).isEqualTo(Optional.of(expected));
     }
 
     @ParameterizedTest
@@ -122,10 +123,9 @@ class PredictionInputParserTest {
                 "truth | '' | Answer with true or false: answer true."
             })
     void unreadableLineIsRefusedWithAReason(String kind, String words, String message) {
-        PredictionInputParser.ParsedPrediction parsed =
-                parser(kind, Language.EN).parse(words);
-        assertThat(parsed.answer()).isEmpty();
-        assertThat(parsed.message().map(Messages.in(Language.EN)::say)).contains(message);
+        PredictionScreen.TypedPrediction typed = screen(kind).parse(words, Language.EN);
+        assertThat(typed.answer()).isEmpty();
+        assertThat(Messages.in(Language.EN).say(typed.reason())).isEqualTo(message);
     }
 
     @Test
@@ -133,26 +133,16 @@ class PredictionInputParserTest {
         Random random = new Random(11);
         String signs = "12390 abctrue falso?%,.>-\n\u001b½√()\ud800e";
         for (String kind : KINDS.keySet()) {
-            PredictionInputParser parser = parser(kind, Language.ES);
+            PredictionScreen screen = screen(kind);
             for (int i = 0; i < 2000; i++) {
                 StringBuilder line = new StringBuilder();
                 random.ints(random.nextInt(9), 0, signs.length()).forEach(at -> line.append(signs.charAt(at)));
-                PredictionInputParser.ParsedPrediction parsed = parser.parse(line.toString());
-                assertThat(parsed.answer().isPresent())
-                        .isNotEqualTo(parsed.message().isPresent());
+                PredictionScreen.TypedPrediction typed = screen.parse(line.toString(), Language.ES);
+                assertThat(typed.answer().isPresent()
+                                || !Messages.in(Language.ES).say(typed.reason()).isBlank())
+                        .isTrue();
             }
         }
-    }
-
-    private static PredictionScreen asked(String id) {
-        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
-        LabScreen lab = new LabScreen(
-                LessonScreen.fresh(),
-                LabSession.start(id, List.of(), experiment),
-                LabViewState.first(),
-                LabProgress.opening(experiment, List.of()),
-                KnobEdit.none());
-        return PredictionScreen.over(lab, experiment.prediction().orElseThrow());
     }
 
     /** Returns the answer that commands and keys on the screen give. */
@@ -171,23 +161,22 @@ class PredictionInputParserTest {
     void typedPredictionEqualsThatOfTheKeys() {
         AppState state = ScriptedLearner.at(0).state();
         for (String id : TestCourse.ABRIDGED.experimentIds()) {
-            PredictionScreen screen = asked(id);
-            PredictionInputParser parser = new PredictionInputParser(screen.question(), screen.order(), Language.ES);
+            PredictionScreen screen = LabExamples.asked(TestCourse.ABRIDGED.experiment(id));
             boolean isOrder = screen.question().prediction() instanceof Prediction.Order;
             boolean isNumber = screen.question().prediction() instanceof Prediction.Amount;
             String swapped =
                     "2 1 3 4".substring(0, Math.max(1, 2 * screen.order().size() - 1));
-            assertThat(parser.parse(isNumber ? "2" : isOrder ? swapped : "2").answer())
-                    .contains(
+            assertThat(answer(screen, isNumber ? "2" : isOrder ? swapped : "2"))
+                    .isEqualTo(Optional.of(
                             isNumber
                                     ? pressed(screen, state, (Integer) (int) '2', MessageKey.LAB_ANSWER)
                                     : pressed(
                                             screen,
                                             state,
                                             isOrder ? MessageKey.LAB_LOWER : MessageKey.ACTION_DOWN,
-                                            MessageKey.LAB_ANSWER));
-            assertThat(parser.parse("no sé").answer())
-                    .contains(pressed(screen, state, MessageKey.ACTION_UP, MessageKey.LAB_ANSWER));
+                                            MessageKey.LAB_ANSWER)));
+            assertThat(answer(screen, "no sé"))
+                    .isEqualTo(Optional.of(pressed(screen, state, MessageKey.ACTION_UP, MessageKey.LAB_ANSWER)));
         }
     }
 
@@ -198,7 +187,7 @@ class PredictionInputParserTest {
             for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                 UiText texts = new UiText(Messages.spoken(language), characters);
                 for (String id : TestCourse.ABRIDGED.experimentIds()) {
-                    PredictionScreen screen = asked(id);
+                    PredictionScreen screen = LabExamples.asked(TestCourse.ABRIDGED.experiment(id));
                     PredictionView view = PredictionView.before(screen.question(), texts);
                     ParagraphRenderer told = new ParagraphRenderer(texts);
                     SpeechCondition.check(told.paragraphs(List.of(view.ask())), characters);

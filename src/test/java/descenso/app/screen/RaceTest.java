@@ -1,4 +1,4 @@
-package descenso.app.race;
+package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -22,7 +22,7 @@ class RaceTest {
 
     /** Creates a race of trials such as {@code A1 B1 A2 B2}: a letter for the optimizer and a value of k each. */
     private static Race race(String trials) {
-        return Race.of(
+        return new Race(
                 new Comparison(Stream.of(trials.split(" ")).map(RaceTest::trial).toList(), List.of()));
     }
 
@@ -55,9 +55,10 @@ class RaceTest {
     void trialsAreDividedIntoHeats(String trials, String heats) {
         Race race = race(trials);
         assertThat(format(race)).isEqualTo(heats);
-        for (int heat = 0; heat < race.heats().size(); heat++) {
-            for (int trial : race.heats().get(heat)) {
-                assertThat(race.heatOf(trial)).isEqualTo(heat);
+        for (List<Integer> heat : race.heats()) {
+            for (int trial : heat) {
+                assertThat(race.positionInHeat(race.trials().get(trial).label()))
+                        .isEqualTo(heat.indexOf(trial));
             }
         }
     }
@@ -84,7 +85,7 @@ class RaceTest {
         List<Experiment> experiments = TestCourse.ABRIDGED.experiments();
         assertThat(experiments).hasSizeGreaterThan(20);
         for (Experiment experiment : experiments) {
-            Race race = Race.of(experiment.comparison());
+            Race race = new Race(experiment.comparison());
             assertThat(race.heats().stream().flatMap(List::stream))
                     .as(experiment.id())
                     .containsExactlyElementsOf(
@@ -104,7 +105,7 @@ class RaceTest {
     @Test
     void raceKeepsItsComparison() {
         Comparison comparison = new Comparison(List.of(trial("A1"), trial("B1")), List.of());
-        Race race = Race.of(comparison);
+        Race race = new Race(comparison);
         assertThat(race.comparison()).isSameAs(comparison);
         assertThat(race.trials()).isEqualTo(comparison.trials());
     }
@@ -113,6 +114,6 @@ class RaceTest {
     @Test
     void racesOfTheSameTrialsAreNotEqual() {
         Comparison comparison = new Comparison(List.of(trial("A1")), List.of());
-        assertThat(Race.of(comparison)).isNotEqualTo(Race.of(comparison));
+        assertThat(new Race(comparison)).isNotEqualTo(new Race(comparison));
     }
 }

@@ -1,4 +1,4 @@
-package descenso.app.race;
+package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,14 +56,14 @@ class RaceProgressTest {
     }
 
     private static Race race(String runs) {
-        return Race.of(new Comparison(
+        return new Race(new Comparison(
                 Stream.of(runs.split(", ")).map(RaceProgressTest::trial).toList(), List.of()));
     }
 
-    private static RaceProgress progress(String runs) {
+    private static Race.RaceProgress progress(String runs) {
         List<Optional<Snapshot>> snapshots =
                 Stream.of(runs.split(", ")).map(RaceProgressTest::snapshot).toList();
-        return new RaceProgress(snapshots, 0, Duration.ZERO, Optional.empty());
+        return new Race.RaceProgress(race(runs), snapshots, 0, Duration.ZERO, Optional.empty());
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class RaceProgressTest {
                 "running 1000000000/2000000000, running 1000000000/2000000000; 0.5",
             })
     void shareIsTheFractionOfStepsDone(String runs, double share) {
-        assertThat(progress(runs).share(race(runs))).isEqualTo(share);
+        assertThat(progress(runs).share()).isEqualTo(share);
     }
 
     /** Tests runs of one heat, of which the one with the most steps left counts. */
@@ -114,7 +114,7 @@ class RaceProgressTest {
                 "running 25/100, none /300; 300",
             })
     void stepsLeftOfAHeatAreItsMaximum(String runs, long steps) {
-        assertThat(progress(runs).stepsLeft(race(runs))).isEqualTo(steps);
+        assertThat(progress(runs).stepsLeft()).isEqualTo(steps);
     }
 
     /** Tests heats, whose steps add up, with more steps than an int can count. */
@@ -135,11 +135,11 @@ class RaceProgressTest {
                     trial.recording()));
             snapshots.add(snapshot(k == 0 ? "stopped 7/1000000000" : "none /1000000000"));
         }
-        Race race = Race.of(new Comparison(trials, List.of()));
+        Race race = new Race(new Comparison(trials, List.of()));
         assertThat(race.heats()).hasSize(9);
-        assertThat(RaceProgress.before(race).stepsLeft(race)).isEqualTo(9_000_000_000L);
-        RaceProgress progress = new RaceProgress(snapshots, 1, Duration.ZERO, Optional.empty());
-        assertThat(progress.stepsLeft(race)).isEqualTo(8_000_000_000L);
+        assertThat(new Race.RaceProgress(race).stepsLeft()).isEqualTo(9_000_000_000L);
+        Race.RaceProgress progress = new Race.RaceProgress(race, snapshots, 1, Duration.ZERO, Optional.empty());
+        assertThat(progress.stepsLeft()).isEqualTo(8_000_000_000L);
     }
 
     @ParameterizedTest
@@ -161,8 +161,9 @@ class RaceProgressTest {
     @ParameterizedTest
     @CsvSource({"finished 0/0", "finished 100/100"})
     void raceIsOverOnceItHasAnOutcome(String runs) {
-        RaceProgress measuring = progress(runs);
-        RaceProgress over = new RaceProgress(measuring.snapshots(), 0, Duration.ZERO, Optional.of(NOTHING));
+        Race.RaceProgress measuring = progress(runs);
+        Race.RaceProgress over =
+                new Race.RaceProgress(measuring.race(), measuring.snapshots(), 0, Duration.ZERO, Optional.of(NOTHING));
         assertThat(measuring.isOver()).isFalse();
         assertThat(over.isOver()).isTrue();
         assertThat(over.isFresh()).isFalse();
@@ -170,17 +171,18 @@ class RaceProgressTest {
 
     @Test
     void progressBeforeTheRaceIsEmpty() {
-        RaceProgress before = RaceProgress.before(race("none /100, none /50"));
+        Race race = race("none /100, none /50");
+        Race.RaceProgress before = new Race.RaceProgress(race);
         assertThat(before)
-                .isEqualTo(new RaceProgress(
-                        List.of(Optional.empty(), Optional.empty()), 0, Duration.ZERO, Optional.empty()));
+                .isEqualTo(new Race.RaceProgress(
+                        race, List.of(Optional.empty(), Optional.empty()), 0, Duration.ZERO, Optional.empty()));
         assertThat(before.isFresh()).isTrue();
         assertThat(before.isOver()).isFalse();
     }
 
     @Test
     void begunRunsAreReturnedInTheRequestedOrder() {
-        RaceProgress progress = progress("running 1/9, none /9, running 3/9, finished 9/9");
+        Race.RaceProgress progress = progress("running 1/9, none /9, running 3/9, finished 9/9");
         assertThat(progress.of(List.of(0, 1, 2, 3))).extracting(Snapshot::steps).containsExactly(1, 3, 9);
         assertThat(progress.of(List.of(3, 0))).extracting(Snapshot::steps).containsExactly(9, 1);
         assertThat(progress.of(List.of(1))).isEmpty();
@@ -190,7 +192,8 @@ class RaceProgressTest {
     @Test
     void snapshotListIsCopied() {
         List<Optional<Snapshot>> snapshots = new ArrayList<>(List.of(snapshot("running 1/9")));
-        RaceProgress progress = new RaceProgress(snapshots, 0, Duration.ZERO, Optional.empty());
+        Race.RaceProgress progress =
+                new Race.RaceProgress(race("running 1/9"), snapshots, 0, Duration.ZERO, Optional.empty());
         snapshots.clear();
         assertThat(progress.snapshots()).hasSize(1);
     }

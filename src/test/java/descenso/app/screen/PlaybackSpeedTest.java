@@ -1,4 +1,4 @@
-package descenso.app.race;
+package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +29,8 @@ class PlaybackSpeedTest {
         "40000, 30000, 0",
     })
     void slowerAndFasterMoveByOneLevel(int speed, int slower, int faster) {
-        assertThat(new PlaybackSpeed(speed).slower()).isEqualTo(new PlaybackSpeed(slower));
-        assertThat(new PlaybackSpeed(speed).faster()).isEqualTo(new PlaybackSpeed(faster));
+        assertThat(new Race.Speed(speed).slower()).isEqualTo(new Race.Speed(slower));
+        assertThat(new Race.Speed(speed).faster()).isEqualTo(new Race.Speed(faster));
     }
 
     @ParameterizedTest
@@ -51,14 +51,14 @@ class PlaybackSpeedTest {
         "2147483647, 0",
     })
     void fittingSpeedIsTheSlowestWithinFiveSeconds(int steps, int speed) {
-        assertThat(PlaybackSpeed.fitting(steps)).isEqualTo(new PlaybackSpeed(speed));
+        assertThat(Race.Speed.fitting(steps)).isEqualTo(new Race.Speed(speed));
     }
 
     @Test
     void onlyZeroIsTheFastest() {
-        assertThat(PlaybackSpeed.FASTEST.isFastest()).isTrue();
-        assertThat(new PlaybackSpeed(0)).isEqualTo(PlaybackSpeed.FASTEST);
-        assertThat(new PlaybackSpeed(1).isFastest()).isFalse();
-        assertThat(new PlaybackSpeed(Integer.MAX_VALUE).isFastest()).isFalse();
+        assertThat(Race.Speed.FASTEST.isFastest()).isTrue();
+        assertThat(new Race.Speed(0)).isEqualTo(Race.Speed.FASTEST);
+        assertThat(new Race.Speed(1).isFastest()).isFalse();
+        assertThat(new Race.Speed(Integer.MAX_VALUE).isFastest()).isFalse();
     }
 }

@@ -1,0 +1,204 @@
+package descenso.app.screen;
+
+import descenso.train.Comparison;
+import descenso.train.Outcome;
+import descenso.train.run.Label;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.train.run.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * The runs of an experiment, trained together. The runs of one heat advance side by side, one heat after the other. Two
+ * races are never equal, even with the same trials, so that a report on a cancelled race can be recognised.
+ */
+public final class Race {
+
+    /**
+     * Maximum number of runs that form a single heat whatever their variables. A larger race is divided by the
+     * variables of its runs; a heat of runs that differ only in the optimizer may have more runs than this.
+     */
+    private static final int MOST_IN_A_HEAT = 8;
+
+    private final Comparison comparison;
+    private final List<List<Integer>> heats;
+
+    public Race(Comparison comparison) {
+        this.comparison = comparison;
+        this.heats = heats(comparison.trials());
+    }
+
+    public Comparison comparison() {
+        return comparison;
+    }
+
+    public List<Trial> trials() {
+        return comparison.trials();
+    }
+
+    /** Returns the heats, each as the 0-based numbers of its trials. */
+    public List<List<Integer>> heats() {
+        return heats;
+    }
+
+    /** Returns the 0-based number of the last heat with a matching trial; that of the very last if there is none. */
+    public int lastHeat(Predicate<Trial> such) {
+        return IntStream.iterate(heats.size() - 1, heat -> heat >= 0, heat -> heat - 1)
+                .filter(heat -> heats.get(heat).stream().map(trials()::get).anyMatch(such))
+                .findFirst()
+                .orElse(heats.size() - 1);
+    }
+
+    /** Returns the 0-based position of a run within its heat. */
+    public int positionInHeat(Label label) {
+        int trial = trials().stream().map(Trial::label).toList().indexOf(label);
+        return heats.stream()
+                .mapToInt(heat -> heat.indexOf(trial))
+                .filter(position -> position >= 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Divides trials into heats. A few trials form a single heat. More trials form one heat for each sequence with
+     * equal variables.
+     */
+    private static List<List<Integer>> heats(List<Trial> trials) {
+        List<List<Integer>> heats = new ArrayList<>();
+        Map<String, Double> before = Map.of();
+        for (int trial = 0; trial < trials.size(); trial++) {
+            Map<String, Double> variables = trials.get(trial).label().variables();
+            if (trial == 0 || (trials.size() > MOST_IN_A_HEAT && !variables.equals(before))) {
+                heats.add(new ArrayList<>());
+            }
+            heats.get(heats.size() - 1).add(trial);
+            before = variables;
+        }
+        return heats.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * The progress of a race.
+     *
+     * @param snapshots one per trial, in the order of the trials; empty for a trial that has not begun
+     * @param heat the 0-based number of the heat that is running or ran last
+     * @param elapsed the training time so far
+     * @param outcome the result; present once all runs have ended and all measures are taken
+     */
+    public record RaceProgress(
+            Race race, List<Optional<Snapshot>> snapshots, int heat, Duration elapsed, Optional<Outcome> outcome) {
+
+        public RaceProgress {
+            snapshots = List.copyOf(snapshots);
+        }
+
+        /** Creates the progress of a race that has not begun. */
+        public RaceProgress(Race race) {
+            this(race, Collections.nCopies(race.trials().size(), Optional.empty()), 0, Duration.ZERO, Optional.empty());
+        }
+
+        /** Returns the snapshots of trials that have begun; trials are counted from 0. */
+        public List<Snapshot> of(List<Integer> trials) {
+            return trials.stream()
+                    .flatMap(trial -> snapshots.get(trial).stream())
+                    .toList();
+        }
+
+        public boolean isOver() {
+            return outcome.isPresent();
+        }
+
+        /** Tests whether no step has been made. */
+        public boolean isFresh() {
+            return snapshots.stream().flatMap(Optional::stream).allMatch(snapshot -> snapshot.steps() == 0)
+                    && !isOver();
+        }
+
+        /** Returns the number of remaining steps: at most that of the longest run of each heat, summed over the heats. */
+        public long stepsLeft() {
+            return race.heats.stream()
+                    .mapToLong(heat -> heat.stream()
+                            .mapToLong(trial -> (long) limit(trial) - done(trial))
+                            .max()
+                            .orElse(0))
+                    .sum();
+        }
+
+        /** Returns the completed share of the maximum number of steps, from 0 to 1. */
+        public double share() {
+            double whole = 0;
+            double done = 0;
+            for (int trial = 0; trial < snapshots.size(); trial++) {
+                whole += limit(trial);
+                done += done(trial);
+            }
+            return whole == 0 ? 1 : done / whole;
+        }
+
+        private int limit(int trial) {
+            return race.trials().get(trial).limit().steps();
+        }
+
+        /** Returns the completed steps of a trial. The steps that an ended run did not need count as completed. */
+        private int done(int trial) {
+            return snapshots
+                    .get(trial)
+                    .map(run -> run.status() == Status.RUNNING ? run.steps() : limit(trial))
+                    .orElse(0);
+        }
+    }
+
+    /**
+     * The speed of a race.
+     *
+     * @param stepsPerSecond the steps of each run per second; 0 for maximum speed
+     */
+    public record Speed(int stepsPerSecond) {
+
+        /** Maximum speed. */
+        public static final Speed FASTEST = new Speed(0);
+
+        /** Speeds that a learner can select, in steps per second; each is about three times the one before. */
+        private static final List<Integer> LEVELS = List.of(1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000);
+        /** Maximum duration of a race at its initial speed, in seconds. */
+        private static final int SECONDS = 5;
+
+        /** Returns the slowest speed at which the steps take at most 5 seconds; maximum speed if no level does. */
+        public static Speed fitting(int steps) {
+            return LEVELS.stream()
+                    .filter(level -> level * SECONDS >= steps)
+                    .findFirst()
+                    .map(Speed::new)
+                    .orElse(FASTEST);
+        }
+
+        public boolean isFastest() {
+            return stepsPerSecond == 0;
+        }
+
+        /** Returns the next higher speed; maximum speed after the highest level. */
+        public Speed faster() {
+            return LEVELS.stream()
+                    .filter(level -> !isFastest() && level > stepsPerSecond)
+                    .findFirst()
+                    .map(Speed::new)
+                    .orElse(FASTEST);
+        }
+
+        /** Returns the next lower speed; the lowest level stays as it is. */
+        public Speed slower() {
+            return LEVELS.stream()
+                    .filter(level -> isFastest() || level < stepsPerSecond)
+                    .reduce((lower, higher) -> higher)
+                    .map(Speed::new)
+                    .orElse(this);
+        }
+    }
+}

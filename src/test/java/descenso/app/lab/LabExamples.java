@@ -1,0 +1,25 @@
+package descenso.app.lab;
+
+import descenso.app.lesson.LessonScreen;
+import descenso.course.experiment.Experiment;
+import java.util.List;
+
+/** Screens of a lab that has just been opened. */
+final class LabExamples {
+
+    private LabExamples() {}
+
+    static LabScreen lab(Experiment experiment) {
+        return new LabScreen(
+                LessonScreen.fresh(),
+                LabSession.start(experiment.id(), List.of(), experiment),
+                LabViewState.first(),
+                LabProgress.opening(experiment, List.of()),
+                KnobEdit.none());
+    }
+
+    /** Returns the screen that first asks the prediction of an experiment. */
+    static PredictionScreen asked(Experiment experiment) {
+        return PredictionScreen.over(lab(experiment), experiment.prediction().orElseThrow());
+    }
+}
