@@ -7,6 +7,7 @@ import descenso.testing.FreshJvm;
 import descenso.testing.TestCourse;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +24,23 @@ class FirstKeyClassesTest {
             List.of("java.lang.runtime.ObjectMethods", "java.util.regex.Pattern$Behind");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private String loaded(Class<?> program, String... arguments) throws Exception {
+    private static String loaded(Class<?> program, String... arguments) throws Exception {
         return FreshJvm.run(program, List.of("-Xlog:class+load"), arguments);
+    }
+
+    @BeforeAll
+    static void compileCourse() throws Exception {
+        CourseCompiler.compile(TestCourse.SHIPPED.folder(), folder.resolve("course"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"title", "starting-point", "momentum", "adam"})
     void firstKeyLoadsNoSlowClasses(String page) throws Exception {
-        Path course = TestCourse.SHIPPED.folder();
-        Path compiled = folder.resolve("course");
-        CourseCompiler.compile(course, compiled);
-        String loaded = loaded(FirstKeyProgram.class, course.toString(), compiled.toString(), page);
+        String course = TestCourse.SHIPPED.folder().toString();
+        String loaded =
+                loaded(FirstKeyProgram.class, course, folder.resolve("course").toString(), page);
         assertThat(loaded).contains("descenso.app.lesson.LessonScreen").doesNotContain("Exception in thread");
         assertThat(SLOW).noneMatch(slow -> loaded.contains(slow + " source"));
     }
