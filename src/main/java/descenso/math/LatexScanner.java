@@ -9,7 +9,14 @@ import java.util.regex.Pattern;
 /** Reads the source of a formula from left to right. */
 final class LatexScanner {
 
-    private static final Pattern DISTANCE = Pattern.compile("\\[-?[0-9.]+(pt|em|ex|mm|cm)]");
+    /** Digits with points, or with commas written as {@code {,}}, between them. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+((\\{,}|\\.)[0-9]+)*");
+
+    /** A name of letters, or of one other character. */
+    private static final Pattern COMMAND = Pattern.compile("[a-zA-Z]+|.", Pattern.DOTALL);
+
+    /** Two backslashes and an optional distance to the next row. */
+    private static final Pattern NEW_ROW = Pattern.compile("\\\\\\\\(\\[-?[0-9.]+(pt|em|ex|mm|cm)])?");
 
     /** Width of a wide space, in cells. It separates statements. */
     static final int QUAD = 3;
@@ -56,29 +63,32 @@ final class LatexScanner {
         return at(command) && (end >= text.length() || !isLetter(text.charAt(end)));
     }
 
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
     /** Skips a text. Returns false if it does not come next. */
     boolean take(String start) {
-        boolean here = at(start);
-        if (here) {
-            column += start.length();
-        }
-        return here;
+        boolean isHere = at(start);
+        column += isHere ? start.length() : 0;
+        return isHere;
     }
 
     boolean takeCommand(String command) {
         return atCommand(command) && take(command);
     }
 
-    /**
-     * Skips two backslashes and an optional distance to the next row, {@code \\[4pt]}. Returns false if none come next.
-     */
+    /** Skips the end of a row, {@code \\[4pt]}. Returns false if none comes next. */
     boolean takeNewRow() {
-        boolean here = take("\\\\");
-        Matcher distance = DISTANCE.matcher(text).region(column, text.length());
-        if (here && distance.lookingAt()) {
-            column = distance.end();
-        }
-        return here;
+        return !match(NEW_ROW).isEmpty();
+    }
+
+    /** Skips the text that matches a pattern and returns it; empty if none comes next. */
+    private String match(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(column, text.length());
+        String found = matcher.lookingAt() ? matcher.group() : "";
+        column += found.length();
+        return found;
     }
 
     /** Skips a command for a space and returns its width in cells; empty if none comes next. */
@@ -110,7 +120,7 @@ final class LatexScanner {
     }
 
     boolean atDigit() {
-        return !ended() && isDigit(text.charAt(column));
+        return !ended() && text.charAt(column) >= '0' && text.charAt(column) <= '9';
     }
 
     void skipSpaces() {
@@ -121,43 +131,12 @@ final class LatexScanner {
 
     /** Reads a command name after its backslash: letters, or one other character. Empty at the end of the source. */
     String commandName() {
-        int start = column;
-        while (!ended() && isLetter(text.charAt(column))) {
-            column++;
-        }
-        if (column == start && !ended()) {
-            column++;
-        }
-        return text.substring(start, column);
+        return match(COMMAND);
     }
 
-    /** Reads a number: digits with points, or with commas written as {@code {,}}, between them. */
+    /** Reads a number, with commas in place of {@code {,}}. */
     String number() {
-        StringBuilder number = new StringBuilder();
-        while (atDigit()) {
-            number.append(next());
-            if (at("{,}") && isDigit(after("{,}"))) {
-                take("{,}");
-                number.append(',');
-            } else if (at(".") && isDigit(after("."))) {
-                number.append(next());
-            }
-        }
-        return number.toString();
-    }
-
-    /** Returns the character after a text that comes next; NUL at the end of the source. */
-    private char after(String skipped) {
-        int place = column + skipped.length();
-        return place < text.length() ? text.charAt(place) : '\0';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return match(NUMBER).replace("{,}", ",");
     }
 
     /**
@@ -193,7 +172,14 @@ final class LatexScanner {
     private String typed() throws FormulaException {
         int start = column;
         if (take("\\")) {
-            return escaped(start, commandName());
+            String name = commandName();
+            if (name.length() == 1 && "%#$&_{}".contains(name)) {
+                return name;
+            }
+            if (name.length() == 1 && ",;: ".contains(name)) {
+                return " ";
+            }
+            throw new FormulaException(start, MessageKey.FORMULA_UNKNOWN_COMMAND, "\\" + name);
         }
         if (take("~") || take("\n") || take("\t")) {
             return " ";
@@ -203,15 +189,5 @@ final class LatexScanner {
             throw new FormulaException(start, MessageKey.FORMULA_UNESCAPED, character);
         }
         return character;
-    }
-
-    private static String escaped(int place, String name) throws FormulaException {
-        if (name.length() == 1 && "%#$&_{}".contains(name)) {
-            return name;
-        }
-        if (name.length() == 1 && ",;: ".contains(name)) {
-            return " ";
-        }
-        throw new FormulaException(place, MessageKey.FORMULA_UNKNOWN_COMMAND, "\\" + name);
     }
 }

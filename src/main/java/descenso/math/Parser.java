@@ -3,7 +3,6 @@ package descenso.math;
 import descenso.math.Row.Atom;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,51 +14,6 @@ final class Parser {
 
     /** Maximum depth of nested groups, far above that of any readable formula. Bounds the recursion. */
     static final int DEEPEST = 32;
-
-    /** An environment between {@code \begin} and {@code \end}. */
-    private enum Environment {
-        EQUATIONS(Alignment.EQUATIONS, "", "", "aligned align align* split"),
-        GATHERED(Alignment.MATRIX, "", "", "gathered gather gather*"),
-        CASES(Alignment.CASES, "\\{", "", "cases dcases"),
-        PLAIN(Alignment.MATRIX, "", "", "matrix smallmatrix"),
-        PARENTHESES(Alignment.MATRIX, "(", ")", "pmatrix"),
-        BRACKETS(Alignment.MATRIX, "[", "]", "bmatrix"),
-        BRACES(Alignment.MATRIX, "\\{", "\\}", "Bmatrix"),
-        BARS(Alignment.MATRIX, "|", "|", "vmatrix"),
-        DOUBLE_BARS(Alignment.MATRIX, "\\|", "\\|", "Vmatrix");
-
-        private final Alignment alignment;
-        private final String open;
-        private final String close;
-        /** Names in LaTeX, separated by spaces. */
-        private final String names;
-
-        Environment(Alignment alignment, String open, String close, String names) {
-            this.alignment = alignment;
-            this.open = open;
-            this.close = close;
-            this.names = names;
-        }
-
-        static Optional<Environment> of(String name) {
-            return Arrays.stream(values())
-                    .filter(environment -> List.of(environment.names.split(" ")).contains(name))
-                    .findFirst();
-        }
-
-        /**
-         * Tests whether a cell in a column counted from 0 continues the one before it, so that its first sign has a
-         * left operand.
-         */
-        boolean continues(int column) {
-            return alignment == Alignment.EQUATIONS && column % 2 == 1;
-        }
-
-        Node around(List<List<Row>> rows) {
-            Node grid = new Node.Array(alignment, rows);
-            return open.isEmpty() ? grid : new Node.Fence(Delimiter.symbol(open), grid, Delimiter.symbol(close));
-        }
-    }
 
     private final LatexScanner source;
     private int depth;
@@ -74,7 +28,7 @@ final class Parser {
      * @throws FormulaException if it holds an error
      */
     Row formula() throws FormulaException {
-        Row row = row("}");
+        Row row = row("}", List.of());
         if (!source.ended()) {
             throw stray();
         }
@@ -84,16 +38,6 @@ final class Parser {
     /**
      * Parses a row up to a closer or to another end of a row, without skipping it.
      *
-     * @param closer the text that ends the row
-     * @throws FormulaException if the row holds an error or is nested too deeply
-     */
-    private Row row(String closer) throws FormulaException {
-        return row(closer, List.of());
-    }
-
-    /**
-     * Parses a row as {@link #row(String)} does.
-     *
      * @param before atoms that precede those of the source
      * @throws FormulaException if the row holds an error or is nested too deeply
      */
@@ -101,7 +45,7 @@ final class Parser {
         enter();
         List<Atom> atoms = new ArrayList<>(before);
         int space = 0;
-        for (source.skipSpaces(); !atEnd(closer); source.skipSpaces()) {
+        for (source.skipSpaces(); !source.at(closer) && !atEnd(); source.skipSpaces()) {
             OptionalInt typed = source.takeSpace();
             if (typed.isEmpty()) {
                 atoms.add(new Atom(space, scripted()));
@@ -121,10 +65,6 @@ final class Parser {
         if (++depth > DEEPEST) {
             throw new FormulaException(source.column(), MessageKey.FORMULA_TOO_DEEP, Integer.toString(DEEPEST));
         }
-    }
-
-    private boolean atEnd(String closer) {
-        return source.ended() || source.at(closer) || atEnd();
     }
 
     /** Tests whether the next characters belong to something around the row. */
@@ -151,8 +91,13 @@ final class Parser {
                 sup = script(sup);
             }
         }
-        Node primed = primes == 0 ? base : primed(base, primes);
-        return sub == null && sup == null ? primed : new Node.Scripts(primed, sub, sup, limits);
+        if (primes > 0) {
+            // primes are no scripts, as their characters are raised already
+            List<Atom> atoms = new ArrayList<>(List.of(new Atom(0, base)));
+            atoms.addAll(Collections.nCopies(primes, new Atom(0, Symbol.PRIME)));
+            base = Row.of(atoms);
+        }
+        return sub == null && sup == null ? base : new Node.Scripts(base, sub, sup, limits);
     }
 
     private boolean atScript() {
@@ -176,14 +121,6 @@ final class Parser {
             throw new FormulaException(column, MessageKey.FORMULA_DOUBLE_SCRIPT, sign);
         }
         return argument(column, sign);
-    }
-
-    /** Appends primes to a base. They are not scripts, as their characters are raised already. */
-    private static Node primed(Node base, int primes) {
-        List<Atom> atoms = new ArrayList<>();
-        atoms.add(new Atom(0, base));
-        atoms.addAll(Collections.nCopies(primes, new Atom(0, Symbol.PRIME)));
-        return Row.of(atoms);
     }
 
     /**
@@ -213,17 +150,14 @@ final class Parser {
     private Node atom() throws FormulaException {
         int column = source.column();
         if (source.take("{")) {
-            Row row = row("}");
-            close(column, "{", "}");
-            return row.unwrapped();
+            return closed(row("}", List.of()), column, "{", "}").unwrapped();
         }
         if (source.take("\\")) {
             return command(column);
         }
-        return source.atDigit() ? Symbol.ordinary(source.number()) : character();
-    }
-
-    private Node character() throws FormulaException {
+        if (source.atDigit()) {
+            return Symbol.ordinary(source.number());
+        }
         String character = source.drawable();
         if ("%#$".contains(character)) {
             throw new FormulaException(source.column() - 1, MessageKey.FORMULA_UNESCAPED, character);
@@ -246,7 +180,6 @@ final class Parser {
                 new Node.Fence(Symbol.OPEN, fraction(column, command, false), Symbol.CLOSE);
             case "sqrt" -> root(column, command);
             case "left" -> fence(column);
-            case "middle" -> delimiter(column, command).as(AtomClass.RELATION);
             case "begin" -> environment(column);
             case "text", "textrm", "textbf", "textit", "texttt", "textsf", "mbox" ->
                 Symbol.word(source.braced(column, command));
@@ -256,7 +189,23 @@ final class Parser {
             }
             case "overset", "stackrel" -> labelled(column, command, true);
             case "underset" -> labelled(column, command, false);
-            default -> decorated(column, name);
+            case "big", "Big", "bigg", "Bigg" -> delimiter(column, command);
+            case "bigl", "Bigl", "biggl", "Biggl" -> delimiter(column, command).as(AtomClass.OPENING);
+            case "bigr", "Bigr", "biggr", "Biggr" -> delimiter(column, command).as(AtomClass.CLOSING);
+            case "bigm", "Bigm", "biggm", "Biggm", "middle" ->
+                delimiter(column, command).as(AtomClass.RELATION);
+            default -> {
+                Optional<Accent> accent = Accent.of(name);
+                if (accent.isPresent()) {
+                    yield new Node.Accented(accent.get(), argument(column, command));
+                }
+                Optional<LetterForm> alphabet = LetterForm.alphabet(name);
+                if (alphabet.isPresent()) {
+                    yield alphabet.get().of(argument(column, command));
+                }
+                yield Symbol.named(command)
+                        .orElseThrow(() -> new FormulaException(column, MessageKey.FORMULA_UNKNOWN_COMMAND, command));
+            }
         };
     }
 
@@ -265,41 +214,29 @@ final class Parser {
         return new Node.Fraction(numerator, argument(column, command), bar);
     }
 
-    /** Parses a base with a mark above or below it. */
+    /** Parses a mark and the base below or above it. */
     private Node labelled(int column, String command, boolean isAbove) throws FormulaException {
         Node mark = argument(column, command);
-        Node base = marked(column, command);
-        return isAbove ? new Node.Scripts(base, null, mark, true) : new Node.Scripts(base, mark, null, true);
-    }
-
-    /**
-     * Parses the base of a command such as {@code \overset}. Unwraps braces around a single sign, so that the sign
-     * keeps its class: {@code \overset{?}{=}} is a relation.
-     */
-    private Node marked(int column, String command) throws FormulaException {
         Node argument = argument(column, command);
-        return argument instanceof Row row && row.parts().size() == 1
-                ? row.parts().get(0)
-                : argument;
+        // braces around a single sign are dropped, so that it keeps its class: \overset{?}{=} is a relation
+        boolean isSign = argument instanceof Row && argument.parts().size() == 1;
+        Node base = isSign ? argument.parts().get(0) : argument;
+        return isAbove ? new Node.Scripts(base, null, mark, true) : new Node.Scripts(base, mark, null, true);
     }
 
     private Node root(int column, String command) throws FormulaException {
         source.skipSpaces();
         int bracket = source.column();
-        if (!source.take("[")) {
-            return new Node.Root(null, argument(column, command));
-        }
-        Row index = row("]");
-        close(bracket, "[", "]");
+        Row index = source.take("[") ? closed(row("]", List.of()), bracket, "[", "]") : null;
         return new Node.Root(index, argument(column, command));
     }
 
     private Node fence(int column) throws FormulaException {
         Symbol open = delimiter(column, "\\left");
-        Row body = row("}");
+        Row body = row("}", List.of());
         int right = source.column();
-        close(column, "\\left", "\\right");
-        return new Node.Fence(open, body.unwrapped(), delimiter(right, "\\right"));
+        Node inside = closed(body, column, "\\left", "\\right").unwrapped();
+        return new Node.Fence(open, inside, delimiter(right, "\\right"));
     }
 
     private Symbol delimiter(int column, String command) throws FormulaException {
@@ -315,27 +252,44 @@ final class Parser {
         return symbol;
     }
 
+    /** Parses an environment between {@code \begin} and {@code \end}. */
     private Node environment(int column) throws FormulaException {
         String name = source.braced(column, "\\begin");
-        Environment environment = Environment.of(name)
-                .orElseThrow(() -> new FormulaException(column, MessageKey.FORMULA_UNKNOWN_ENVIRONMENT, name));
+        Alignment alignment = switch (name) {
+            case "aligned", "align", "align*", "split" -> Alignment.EQUATIONS;
+            case "cases", "dcases" -> Alignment.CASES;
+            case "gathered", "gather", "gather*", "matrix", "smallmatrix" -> Alignment.MATRIX;
+            case "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix" -> Alignment.MATRIX;
+            default -> throw new FormulaException(column, MessageKey.FORMULA_UNKNOWN_ENVIRONMENT, name);
+        };
+        String delimiters = switch (name) {
+            case "cases", "dcases" -> "\\{ .";
+            case "pmatrix" -> "( )";
+            case "bmatrix" -> "[ ]";
+            case "Bmatrix" -> "\\{ \\}";
+            case "vmatrix" -> "| |";
+            case "Vmatrix" -> "\\| \\|";
+            default -> "";
+        };
         List<List<Row>> rows = new ArrayList<>();
         do {
-            rows.add(cells(environment));
+            rows.add(cells(alignment));
         } while (source.takeNewRow());
         List<Row> last = rows.get(rows.size() - 1);
         if (rows.size() > 1 && last.size() == 1 && last.get(0).isEmpty()) {
             // the last \\ ended a row and began none
             rows.remove(rows.size() - 1);
         }
-        close(column, "\\begin{" + name + "}", "\\end{" + name + "}");
-        return environment.around(rows);
+        Node grid = closed(new Node.Array(alignment, rows), column, "\\begin{" + name + "}", "\\end{" + name + "}");
+        String[] ends = delimiters.split(" ");
+        return ends.length < 2 ? grid : new Node.Fence(Delimiter.symbol(ends[0]), grid, Delimiter.symbol(ends[1]));
     }
 
-    private List<Row> cells(Environment environment) throws FormulaException {
+    private List<Row> cells(Alignment alignment) throws FormulaException {
         List<Row> cells = new ArrayList<>();
         do {
-            boolean continues = environment.continues(cells.size()) && continues(cells);
+            // the first sign of a second column may have a left operand in the first
+            boolean continues = alignment == Alignment.EQUATIONS && cells.size() % 2 == 1 && continues(cells);
             cells.add(row("}", continues ? List.of(new Atom(0, Row.EMPTY)) : List.of()));
         } while (source.take("&"));
         return cells;
@@ -351,36 +305,15 @@ final class Parser {
         return !sign || cells.get(cells.size() - 1).isEmpty();
     }
 
-    private Node decorated(int column, String name) throws FormulaException {
-        String command = "\\" + name;
-        Optional<Accent> accent = Accent.of(name);
-        if (accent.isPresent()) {
-            return new Node.Accented(accent.get(), argument(column, command));
-        }
-        Optional<LetterForm> alphabet = LetterForm.alphabet(name);
-        if (alphabet.isPresent()) {
-            return alphabet.get().of(argument(column, command));
-        }
-        return switch (name) {
-            case "big", "Big", "bigg", "Bigg" -> delimiter(column, command);
-            case "bigl", "Bigl", "biggl", "Biggl" -> delimiter(column, command).as(AtomClass.OPENING);
-            case "bigr", "Bigr", "biggr", "Biggr" -> delimiter(column, command).as(AtomClass.CLOSING);
-            case "bigm", "Bigm", "biggm", "Biggm" -> delimiter(column, command).as(AtomClass.RELATION);
-            default ->
-                Symbol.named(command)
-                        .orElseThrow(() -> new FormulaException(column, MessageKey.FORMULA_UNKNOWN_COMMAND, command));
-        };
-    }
-
     /**
-     * Skips a closer.
+     * Skips the closer of a part and returns the part.
      *
      * @param column the column of the opener, 0-based; a missing closer is reported there
      * @throws FormulaException if the closer does not come next
      */
-    private void close(int column, String opener, String closer) throws FormulaException {
+    private <T> T closed(T part, int column, String opener, String closer) throws FormulaException {
         if (source.take(closer)) {
-            return;
+            return part;
         }
         throw source.ended() ? new FormulaException(column, MessageKey.FORMULA_UNBALANCED, closer, opener) : stray();
     }

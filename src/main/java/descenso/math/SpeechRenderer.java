@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 /**
  * A renderer of formulas in words, as a lecturer reads them: theta gets theta minus eta times g sub t. Brackets are
  * spoken if their content would be misunderstood without them.
- *
- * @param outermost whether the node is the whole formula, so that “all of it” can mean everything before
  */
-record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements Node.Visitor<SpokenPart> {
+record SpeechRenderer(Pronunciation pronunciation) implements Node.Visitor<SpokenPart> {
 
     private static final Map<String, MessageKey> COMMON = Map.of(
             "2", MessageKey.SPOKEN_MATH_HALF,
@@ -28,15 +26,14 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
      * Returns the rows of aligned equations in words, or the only row; the same number as {@link InlineRenderer#rows}.
      */
     static List<String> rows(Row root, Pronunciation pronunciation) {
-        SpeechRenderer speaker = new SpeechRenderer(pronunciation, true);
-        return root
-                .equations()
+        SpeechRenderer speaker = new SpeechRenderer(pronunciation);
+        List<Row> rows = root.equations()
                 .map(grid -> grid.rows().stream()
                         .map(cells -> new Row(LineBreaker.join(cells)))
                         .toList())
-                .orElseGet(() -> List.of(root))
-                .stream()
-                .map(row -> row.accept(speaker).words())
+                .orElse(List.of(root));
+        return rows.stream()
+                .map(row -> new SpokenRow(speaker, row, true).spoken().words())
                 .toList();
     }
 
@@ -44,20 +41,13 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         return pronunciation.say(key, arguments);
     }
 
-    /** Returns a renderer for a part of the formula. */
-    SpeechRenderer speakInside() {
-        return new SpeechRenderer(pronunciation, false);
-    }
-
     String speak(Node node) {
-        return node.accept(speakInside()).words();
+        return node.accept(this).words();
     }
 
-    /**
-     * Returns a node in words so that a preceding word applies to all of it; in brackets if it is more than one unit.
-     */
+    /** Returns a node in words to all of which a preceding word applies; in brackets if it is more than one unit. */
     SpokenPart whole(Node node) {
-        return Grouping.isWhole(node) ? node.accept(speakInside()) : speakBracketed(node);
+        return Grouping.isWhole(node) ? node.accept(this) : speakBracketed(node);
     }
 
     SpokenPart speakBracketed(Node node) {
@@ -68,36 +58,22 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     public SpokenPart visit(Symbol symbol) {
         return SpokenPart.closed(pronunciation
                 .name(symbol.unicode())
-                .map(name -> bare(symbol, name))
+                // lambda sub maximum: a function without argument has no article
+                .map(name -> symbol.kind().isOperator() ? name.substring(name.indexOf(' ') + 1) : name)
                 .orElse(symbol.unicode()));
-    }
-
-    /** Removes the article of a function without argument: lambda sub maximum. */
-    private static String bare(Symbol symbol, String name) {
-        return symbol.kind().isOperator() ? name.substring(name.indexOf(' ') + 1) : name;
     }
 
     @Override
     public SpokenPart visit(Row row) {
-        return new SpokenRow(this, row).spoken();
+        return new SpokenRow(this, row, false).spoken();
     }
 
     @Override
     public SpokenPart visit(Node.Scripts scripts) {
         SpokenPart base = whole(scripts.base());
-        if (scripts.limits() || scripts.base().left() == AtomClass.RELATION) {
-            return labelled(base, scripts);
+        if (!scripts.limits() && scripts.base().left() != AtomClass.RELATION) {
+            return scripted(base, Grouping.isLetter(scripts.base()), scripts);
         }
-        return scripted(base, Grouping.isLetter(scripts.base()), scripts);
-    }
-
-    /** Returns a base, which may be a single letter, in words with its subscript and superscript. */
-    SpokenPart scripted(SpokenPart base, boolean ofLetter, Node.Scripts scripts) {
-        SpokenPart lowered = scripts.sub() == null ? base : sub(base, ofLetter, scripts.sub());
-        return scripts.sup() == null ? lowered : power(lowered, scripts.sup());
-    }
-
-    private SpokenPart labelled(SpokenPart base, Node.Scripts scripts) {
         boolean isNamed = scripts.base() instanceof Node.Accented accented
                 && accented.accent().isStretchy();
         MessageKey below = isNamed ? MessageKey.SPOKEN_MATH_NAMED : MessageKey.SPOKEN_MATH_BELOW;
@@ -106,14 +82,23 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         return SpokenPart.open(scripts.sup() == null ? lowered : say(above, lowered, speak(scripts.sup())));
     }
 
+    /** Returns a base, which may be a single letter, in words with its subscript and superscript. */
+    SpokenPart scripted(SpokenPart base, boolean ofLetter, Node.Scripts scripts) {
+        SpokenPart lowered = scripts.sub() == null ? base : sub(base, ofLetter, scripts.sub());
+        if (scripts.sup() == null) {
+            return lowered;
+        }
+        SpokenPart power = power(scripts.sup());
+        return new SpokenPart(lowered.words() + lowered.pause() + " " + power.words(), power.end());
+    }
+
     /** Returns a base in words with its subscript. A number directly follows a letter: beta 1. */
     private SpokenPart sub(SpokenPart base, boolean ofLetter, Node sub) {
         String words = index(sub);
         if (words.isEmpty() || (ofLetter && Grouping.isDigits(sub))) {
             return SpokenPart.closed((base.words() + " " + words).strip());
         }
-        String pause = base.end().isOpen() ? "," : "";
-        return new SpokenPart(say(MessageKey.SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
+        return new SpokenPart(say(MessageKey.SPOKEN_MATH_SUB, base.words() + base.pause(), words), end(sub));
     }
 
     /** Returns a subscript in words. Two letters are two indices, more letters are a word. */
@@ -128,12 +113,6 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
     /** Returns the ending after a script. What follows a script of several parts seems to belong to it. */
     private static SpokenPart.End end(Node script) {
         return Grouping.isWhole(script) ? SpokenPart.End.SCRIPT : SpokenPart.End.TRAILING;
-    }
-
-    private SpokenPart power(SpokenPart base, Node sup) {
-        SpokenPart power = power(sup);
-        String pause = base.end().isOpen() ? ", " : " ";
-        return new SpokenPart(base.words() + pause + power.words(), power.end());
     }
 
     /** Returns the words for a superscript, to follow those of the base. */
@@ -176,54 +155,47 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
 
     @Override
     public SpokenPart visit(Node.Array grid) {
-        String rows = grid.rows().stream().map(this::row).collect(Collectors.joining("; "));
-        return switch (grid.alignment()) {
-            case EQUATIONS -> SpokenPart.open(rows);
-            case CASES -> SpokenPart.open(say(MessageKey.SPOKEN_MATH_CASES, rows));
-            case MATRIX -> SpokenPart.open(say(MessageKey.SPOKEN_MATH_MATRIX, rows));
-        };
-    }
-
-    private String row(List<Row> cells) {
-        return cells.stream()
-                .map(this::speak)
-                .map(String::strip)
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(", "));
+        String rows = grid.rows().stream()
+                .map(cells -> cells.stream()
+                        .map(cell -> speak(cell).strip())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+        return SpokenPart.open(
+                switch (grid.alignment()) {
+                    case EQUATIONS -> rows;
+                    case CASES -> say(MessageKey.SPOKEN_MATH_CASES, rows);
+                    case MATRIX -> say(MessageKey.SPOKEN_MATH_MATRIX, rows);
+                });
     }
 
     @Override
     public SpokenPart visit(Node.Fence fence) {
-        if (fence.body() instanceof Node.Array) {
-            return fence.body().accept(speakInside());
+        Node body = fence.body();
+        if (body instanceof Node.Array) {
+            return body.accept(this);
         }
         return switch (fence.open().unicode()) {
-            case "|" -> applied(MessageKey.SPOKEN_MATH_ABSOLUTE, fence.body());
-            case "‖" -> applied(MessageKey.SPOKEN_MATH_NORM, fence.body());
-            case "⌊" -> applied(MessageKey.SPOKEN_MATH_FLOOR, fence.body());
-            case "⌈" -> applied(MessageKey.SPOKEN_MATH_CEILING, fence.body());
-            case "⟨" -> SpokenPart.open(say(MessageKey.SPOKEN_MATH_INNER, listed(fence.body())));
-            case "(", "[" -> brackets(fence);
+            case "|" -> applied(MessageKey.SPOKEN_MATH_ABSOLUTE, body);
+            case "‖" -> applied(MessageKey.SPOKEN_MATH_NORM, body);
+            case "⌊" -> applied(MessageKey.SPOKEN_MATH_FLOOR, body);
+            case "⌈" -> applied(MessageKey.SPOKEN_MATH_CEILING, body);
+            case "⟨" -> SpokenPart.open(say(MessageKey.SPOKEN_MATH_INNER, listed(body)));
+            case "(", "[" ->
+                Grouping.isList(body)
+                        ? SpokenPart.open(list(fence))
+                        : Grouping.isUnit(body) ? body.accept(this) : speakBracketed(body);
             // a brace without a closing one belongs to cases
             case "{" ->
                 fence.close().unicode().isEmpty()
-                        ? fence.body().accept(speakInside())
-                        : SpokenPart.open(say(MessageKey.SPOKEN_MATH_SET, listed(fence.body())));
-            default -> fence.body().accept(speakInside());
+                        ? body.accept(this)
+                        : SpokenPart.open(say(MessageKey.SPOKEN_MATH_SET, listed(body)));
+            default -> body.accept(this);
         };
     }
 
     private SpokenPart applied(MessageKey key, Node body) {
-        SpokenPart words = whole(body);
-        return new SpokenPart(say(key, words.words()), Grouping.behind(body));
-    }
-
-    private SpokenPart brackets(Node.Fence fence) {
-        Node body = fence.body();
-        if (Grouping.isList(body)) {
-            return SpokenPart.open(list(fence));
-        }
-        return Grouping.isUnit(body) ? body.accept(speakInside()) : speakBracketed(body);
+        return new SpokenPart(say(key, whole(body).words()), Grouping.behind(body));
     }
 
     private String list(Node.Fence fence) {
@@ -285,39 +257,33 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
 
     @Override
     public SpokenPart visit(Node.Fraction fraction) {
+        Node above = fraction.numerator();
+        Node below = fraction.denominator();
         if (!fraction.bar()) {
-            return SpokenPart.open(
-                    sayParts(MessageKey.SPOKEN_MATH_CHOOSE, fraction.numerator(), fraction.denominator()));
+            return SpokenPart.open(sayParts(MessageKey.SPOKEN_MATH_CHOOSE, above, below));
         }
         return common(fraction)
                 .map(key -> SpokenPart.closed(say(key)))
                 .or(() -> derivative(fraction))
-                .orElseGet(() -> over(numerator(fraction.numerator()), fraction.denominator()));
+                .orElseGet(() -> {
+                    SpokenPart words = isOfSum(fraction) ? speakBracketed(above) : above.accept(this);
+                    return new SpokenPart(
+                            say(
+                                    MessageKey.SPOKEN_MATH_OVER,
+                                    words.words() + words.pause(),
+                                    whole(below).words()),
+                            Grouping.behind(below));
+                });
     }
 
     private String sayParts(MessageKey key, Node first, Node second) {
         return say(key, whole(first).words(), whole(second).words());
     }
 
-    /** Returns a numerator in words. A product needs no brackets. */
-    private SpokenPart numerator(Node numerator) {
-        return isFree(numerator) ? numerator.accept(speakInside()) : speakBracketed(numerator);
-    }
-
-    private static boolean isFree(Node numerator) {
-        return Grouping.isQuotientFree(numerator) || Grouping.isWhole(numerator);
-    }
-
-    /** Tests whether the numerator would be misunderstood without brackets. */
+    /** Tests whether the numerator would be misunderstood without brackets. A product would not. */
     static boolean isOfSum(Node.Fraction fraction) {
-        return fraction.bar() && !isFree(fraction.numerator());
-    }
-
-    private SpokenPart over(SpokenPart above, Node denominator) {
-        String pause = above.end().isOpen() ? "," : "";
-        SpokenPart below = whole(denominator);
-        return new SpokenPart(
-                say(MessageKey.SPOKEN_MATH_OVER, above.words() + pause, below.words()), Grouping.behind(denominator));
+        Node numerator = fraction.numerator();
+        return fraction.bar() && !Grouping.isQuotientFree(numerator) && !Grouping.isWhole(numerator);
     }
 
     /**
@@ -335,14 +301,10 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         }
         Node by = rest(below.atoms());
         return differentiated(fraction.numerator(), sign).map(function -> {
-            if (function.isEmpty()) {
-                MessageKey operator = isPartial
-                        ? MessageKey.SPOKEN_MATH_PARTIAL_OPERATOR
-                        : MessageKey.SPOKEN_MATH_DERIVATIVE_OPERATOR;
-                return SpokenPart.open(say(operator, whole(by).words()));
-            }
+            MessageKey operator =
+                    isPartial ? MessageKey.SPOKEN_MATH_PARTIAL_OPERATOR : MessageKey.SPOKEN_MATH_DERIVATIVE_OPERATOR;
             MessageKey key = isPartial ? MessageKey.SPOKEN_MATH_PARTIAL : MessageKey.SPOKEN_MATH_DERIVATIVE;
-            return SpokenPart.open(sayParts(key, function, by));
+            return SpokenPart.open(function.isEmpty() ? say(operator, whole(by).words()) : sayParts(key, function, by));
         });
     }
 
@@ -351,11 +313,11 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
         if (numerator.sign().equals(sign)) {
             return Optional.of(Row.EMPTY);
         }
-        return numerator instanceof Row row
-                        && !row.isEmpty()
-                        && row.parts().get(0).sign().equals(sign)
-                ? Optional.of(rest(row.atoms()))
-                : Optional.empty();
+        boolean begins = numerator instanceof Row
+                && numerator.parts().stream()
+                        .limit(1)
+                        .anyMatch(part -> part.sign().equals(sign));
+        return begins ? Optional.of(rest(((Row) numerator).atoms())) : Optional.empty();
     }
 
     private static Node rest(List<Atom> atoms) {

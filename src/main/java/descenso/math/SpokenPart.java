@@ -26,6 +26,11 @@ record SpokenPart(String words, End end) {
         }
     }
 
+    /** Returns the comma before words that could be taken for a part of this phrase; empty if there is no such danger. */
+    String pause() {
+        return end.isOpen() ? "," : "";
+    }
+
     static SpokenPart closed(String words) {
         return new SpokenPart(words, End.CLOSED);
     }

@@ -22,6 +22,9 @@ final class SpokenRow {
 
     private final SpeechRenderer speaker;
     private final List<Atom> atoms;
+    /** True if the row is the whole formula, so that “all of it” can mean everything before. */
+    private final boolean isOutermost;
+
     private final StringBuilder words = new StringBuilder();
 
     /** Index of the next atom, 0-based. */
@@ -36,9 +39,10 @@ final class SpokenRow {
     /** True if the last part was text. */
     private boolean afterText;
 
-    SpokenRow(SpeechRenderer speaker, Row row) {
+    SpokenRow(SpeechRenderer speaker, Row row, boolean isOutermost) {
         this.speaker = speaker;
         this.atoms = row.atoms();
+        this.isOutermost = isOutermost;
     }
 
     SpokenPart spoken() {
@@ -160,7 +164,7 @@ final class SpokenRow {
             expect(false);
             return;
         }
-        SpokenPart part = fresh && speaker.outermost() ? first(node) : factor();
+        SpokenPart part = fresh && isOutermost ? first(node) : factor();
         add(part.words());
         left = part.end();
         fresh = false;
@@ -196,31 +200,26 @@ final class SpokenRow {
         }
         if (node instanceof Node.Scripts scripts && scripts.sub() == null && Grouping.isGroup(scripts.base())) {
             at++;
+            Node sup = scripts.sup();
+            String power = sup == null ? "" : speaker.power(sup).words();
             return new SpokenPart(
-                    speaker.say(MessageKey.SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)),
-                    SpokenPart.End.TRAILING);
+                    speaker.say(MessageKey.SPOKEN_MATH_ALL, inside(scripts.base()), power), SpokenPart.End.TRAILING);
         }
-        return Grouping.isGroup(node) ? firstGroup(node) : factor();
-    }
-
-    private String power(Node.Scripts scripts) {
-        Node sup = scripts.sup();
-        return sup == null ? "" : speaker.power(sup).words();
-    }
-
-    private String inside(Node group) {
-        return speaker.speak(((Node.Fence) group).body());
-    }
-
-    private SpokenPart firstGroup(Node group) {
+        if (!Grouping.isGroup(node)) {
+            return factor();
+        }
         at++;
         if (at + 1 < atoms.size() && node().sign().equals(SLASH)) {
             at++;
             Node below = node();
-            return wholeOver(inside(group), divisor(), below);
+            return wholeOver(inside(node), divisor(), below);
         }
         boolean isLast = isDone() || node().left() == AtomClass.RELATION || node().left() == AtomClass.PUNCTUATION;
-        return isLast ? SpokenPart.open(inside(group)) : group.accept(speaker.speakInside());
+        return isLast ? SpokenPart.open(inside(node)) : node.accept(speaker);
+    }
+
+    private String inside(Node group) {
+        return speaker.speak(((Node.Fence) group).body());
     }
 
     private SpokenPart wholeOver(String above, SpokenPart below, Node denominator) {
@@ -231,11 +230,10 @@ final class SpokenRow {
     /** Reads the divisor after a slash: one factor, in brackets if it is more than one unit. */
     private SpokenPart divisor() {
         Node node = node();
-        if (node instanceof Node.Fraction || node instanceof Row) {
-            at++;
-            return new SpokenPart(speaker.whole(node).words(), Grouping.behind(node));
-        }
-        return new SpokenPart(factor().words(), Grouping.behind(node));
+        boolean isGrouped = node instanceof Node.Fraction || node instanceof Row;
+        at += isGrouped ? 1 : 0;
+        SpokenPart words = isGrouped ? speaker.whole(node) : factor();
+        return new SpokenPart(words.words(), Grouping.behind(node));
     }
 
     private boolean isOperandNext() {
@@ -250,64 +248,45 @@ final class SpokenRow {
     /** Reads one factor with its sign, and with the argument of a function or call. */
     private SpokenPart factor() {
         Node node = atoms.get(at++).node();
-        if (node.left() == AtomClass.PREFIX) {
-            return prefixed(node);
+        if (node.left() == AtomClass.PREFIX && node.unscripted().sign().equals(NABLA)) {
+            return gradient(node);
         }
         if (node.left().isOperator()) {
             return isOperandNext()
-                    ? applied(node, argument())
+                    ? applied(node, Grouping.isBracketed(node()) ? argument() : divisor())
                     : node instanceof Symbol ? node.accept(speaker) : SpokenPart.open(operatorName(node));
         }
-        if (node.isDifferential() && isOperandNext()) {
+        boolean isPrefix = node.left() == AtomClass.PREFIX;
+        if ((isPrefix || node.isDifferential()) && isOperandNext()) {
             return joined(speaker.speak(node), factor());
         }
-        SpokenPart spoken = node.accept(speaker.speakInside());
-        return isCalled(node) ? spokenCall(spoken.words()) : spoken;
+        SpokenPart spoken = node.accept(speaker);
+        if (isPrefix) {
+            return SpokenPart.closed(spoken.words());
+        }
+        boolean isCalled = !isDone() && space() <= 0 && Grouping.isCalled(node, node());
+        return isCalled ? of(spoken.words(), argument()) : spoken;
     }
 
-    private SpokenPart prefixed(Node node) {
-        if (node.unscripted().sign().equals(NABLA)) {
-            return gradient(node);
-        }
-        return isOperandNext() ? joined(speaker.speak(node), factor()) : SpokenPart.closed(speaker.speak(node));
+    private SpokenPart of(String function, SpokenPart argument) {
+        return new SpokenPart(speaker.say(MessageKey.SPOKEN_MATH_OF, function, argument.words()), argument.end());
     }
 
     private static SpokenPart joined(String first, SpokenPart second) {
         return new SpokenPart(first + " " + second.words(), second.end());
     }
 
-    private boolean isCalled(Node node) {
-        return !isDone() && atoms.get(at).space() <= 0 && Grouping.isCalled(node, node());
-    }
-
-    private SpokenPart spokenCall(String name) {
-        Node brackets = node();
-        SpokenPart argument = brackets instanceof Node.Scripts scripts ? argument(scripts) : argument();
-        return new SpokenPart(speaker.say(MessageKey.SPOKEN_MATH_OF, name, argument.words()), argument.end());
-    }
-
-    /** Reads an argument in brackets with scripts: f of x, squared. */
-    private SpokenPart argument(Node.Scripts scripts) {
-        at++;
-        SpokenPart words = argument(scripts.base());
-        return speaker.scripted(SpokenPart.open(words.words()), false, scripts);
-    }
-
-    /** Reads the argument of a function: the content of its brackets, or the next factor. */
+    /** Reads the argument in the brackets that come next, with their scripts: f of x, squared. */
     private SpokenPart argument() {
-        Node node = node();
-        if (Grouping.isBracketed(node)) {
-            at++;
-            return argument(node);
-        }
-        return divisor();
-    }
-
-    private SpokenPart argument(Node brackets) {
+        Node node = atoms.get(at++).node();
+        Node brackets = node.unscripted();
         Node body = ((Node.Fence) brackets).body();
-        return Grouping.isList(body) || Grouping.isConditional(body)
+        SpokenPart words = Grouping.isList(body) || Grouping.isConditional(body)
                 ? SpokenPart.open(speaker.listed(body))
                 : new SpokenPart(speaker.whole(brackets).words(), Grouping.behind(brackets));
+        return node instanceof Node.Scripts scripts
+                ? speaker.scripted(SpokenPart.open(words.words()), false, scripts)
+                : words;
     }
 
     /** Returns the words for nabla: the gradient of its operand, which follows. */
@@ -317,15 +296,16 @@ final class SpokenRow {
                     ? SpokenPart.closed(speaker.say(MessageKey.SPOKEN_MATH_GRADIENT_OPERATOR))
                     : nabla.accept(speaker);
         }
-        String function = factor().words();
+        SpokenPart function = factor();
         Node sub = nabla instanceof Node.Scripts scripts ? scripts.sub() : null;
-        if (nabla instanceof Node.Scripts scripts && scripts.sup() != null) {
-            return SpokenPart.open(speaker.say(MessageKey.SPOKEN_MATH_OF, speaker.speak(nabla), function));
+        Node sup = nabla instanceof Node.Scripts scripts ? scripts.sup() : null;
+        if (sup != null) {
+            return SpokenPart.open(of(speaker.speak(nabla), function).words());
         }
         return SpokenPart.open(
                 sub == null
-                        ? speaker.say(MessageKey.SPOKEN_MATH_GRADIENT, function)
-                        : speaker.say(MessageKey.SPOKEN_MATH_GRADIENT_BY, function, speaker.speak(sub)));
+                        ? speaker.say(MessageKey.SPOKEN_MATH_GRADIENT, function.words())
+                        : speaker.say(MessageKey.SPOKEN_MATH_GRADIENT_BY, function.words(), speaker.speak(sub)));
     }
 
     /** Returns the words for a function or big operator: the sum from i equals 1 to n, the logarithm base 2. */
@@ -335,8 +315,8 @@ final class SpokenRow {
         }
         String sign = operator.unscripted().sign();
         boolean isBig = !sign.isEmpty() && BIG.contains(sign);
-        SpokenPart.End end = isBig ? SpokenPart.End.SCRIPT : argument.end();
-        return new SpokenPart(speaker.say(MessageKey.SPOKEN_MATH_OF, operatorName(operator), argument.words()), end);
+        SpokenPart words = of(operatorName(operator), argument);
+        return isBig ? new SpokenPart(words.words(), SpokenPart.End.SCRIPT) : words;
     }
 
     private static boolean isQuantifier(Node node) {
