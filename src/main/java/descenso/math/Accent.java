@@ -80,9 +80,7 @@ enum Accent {
         return signs.charAt(0) + line.repeat(before) + signs.charAt(2) + line.repeat(after) + signs.charAt(3);
     }
 
-    /**
-     * Returns the letter with its accent as one character; empty if Unicode has none: ŷ exists, m with a hat does not.
-     */
+    /** Returns the letter with its accent as one character; empty if Unicode has none: there is ŷ, but no m with a hat. */
     Optional<String> composed(Node base) {
         if (!(base instanceof Symbol symbol) || !symbol.isLetter()) {
             return Optional.empty();

@@ -20,19 +20,7 @@ enum Alignment {
         return this != EQUATIONS ? 2 : column % 2 == 1 ? 0 : 3;
     }
 
-    /** Returns how many of the spare cells of a column, counted from 0, come before its content. */
-    private int before(int column, int spare) {
-        return switch (this) {
-            case MATRIX -> spare / 2;
-            case CASES -> 0;
-            case EQUATIONS -> column % 2 == 0 ? spare : 0;
-        };
-    }
-
-    /**
-     * Returns the separator before a cell if the grid is written in one row; its column counts from 0 and is at least
-     * 1.
-     */
+    /** Returns the separator before a cell in a column, counted from 0, of a grid that is written in one row. */
     String comma(int column) {
         return this != EQUATIONS ? ", " : column % 2 == 1 ? "" : "; ";
     }
@@ -77,7 +65,12 @@ enum Alignment {
         List<CharacterBlock> parts = new ArrayList<>();
         for (int column = 0; column < widths.length; column++) {
             CharacterBlock cell = column < row.size() ? row.get(column) : CharacterBlock.of("");
-            int before = before(column, widths[column] - cell.width());
+            int spare = widths[column] - cell.width();
+            int before = switch (this) {
+                case MATRIX -> spare / 2;
+                case CASES -> 0;
+                case EQUATIONS -> column % 2 == 0 ? spare : 0;
+            };
             parts.add(cell.placed(gap(column) + before, gap(column) + widths[column]));
         }
         return CharacterBlock.beside(parts);

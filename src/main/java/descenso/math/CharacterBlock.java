@@ -45,19 +45,10 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
         return rise + drop > 0;
     }
 
-    /**
-     * Returns the row at a distance below the baseline, negative above it; blank if the block does not reach that far.
-     */
+    /** Returns the row at a distance below the baseline, negative above it; blank beyond the block. */
     String row(int fromBaseline) {
         int row = baseline + fromBaseline;
         return row >= 0 && row < height() ? rows.get(row) : " ".repeat(width());
-    }
-
-    /**
-     * Returns the number of blank cells at the left end of the row at a distance below the baseline, negative above it.
-     */
-    int blanksBefore(int fromBaseline) {
-        return width() - row(fromBaseline).stripLeading().length();
     }
 
     String onBaseline() {
@@ -95,10 +86,7 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
         return new CharacterBlock(rows, above, rise, drop);
     }
 
-    /**
-     * Returns the blocks below each other, centred, with the baseline in a row counted from 0. Delimiters must cover
-     * all rows.
-     */
+    /** Returns the blocks centred below each other, all to be covered by delimiters; the baseline counts from 0. */
     static CharacterBlock stacked(int baseline, List<CharacterBlock> parts) {
         int width = parts.stream().mapToInt(CharacterBlock::width).max().orElse(0);
         List<String> rows = new ArrayList<>();

@@ -41,10 +41,7 @@ enum Delimiter {
                 .findFirst();
     }
 
-    /**
-     * Returns the symbol of a delimiter of the source, as after {@code \left}; a dot is an absent delimiter, an empty
-     * symbol.
-     */
+    /** Returns the symbol of a delimiter after {@code \left}; a dot is an absent delimiter, an empty symbol. */
     static Symbol symbol(String name) {
         return switch (name) {
             case "", "." -> Symbol.ordinary("");
@@ -60,19 +57,16 @@ enum Delimiter {
             return CharacterBlock.of("");
         }
         String pieces = characters.select(unicode, ascii);
-        boolean pointed = pieces.charAt(1) != pieces.charAt(2);
-        return pointed && rise + drop == 1 ? column(pieces, 1, 1) : column(pieces, rise, drop);
-    }
-
-    /** Returns the pieces as a column. The middle is on the baseline, or as near to it as the two ends allow. */
-    private static CharacterBlock column(String pieces, int rise, int drop) {
+        boolean isPointed = pieces.charAt(1) != pieces.charAt(2);
+        int above = isPointed && rise + drop == 1 ? 1 : rise;
+        int height = isPointed && rise + drop == 1 ? 3 : rise + drop + 1;
+        // on the baseline, or as near to it as the two ends allow
+        int middle = Math.max(1, Math.min(height - 2, above));
         List<String> rows = new ArrayList<>();
-        int height = rise + drop + 1;
-        int middle = Math.max(1, Math.min(height - 2, rise));
         for (int row = 0; row < height; row++) {
             int piece = row == 0 ? 0 : row == height - 1 ? 3 : row == middle ? 2 : 1;
             rows.add(pieces.substring(piece, piece + 1));
         }
-        return CharacterBlock.ofRows(rows, rise);
+        return CharacterBlock.ofRows(rows, above);
     }
 }

@@ -60,7 +60,11 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         SpacedBox left = null;
         for (Row.Atom atom : row.atoms()) {
             CharacterBlock part = draw(atom.node());
-            SpacedBox right = new SpacedBox(atom.node(), reading(atom.node(), part));
+            // without the blanks that limits leave on the baseline
+            String text = atom.node() instanceof Symbol
+                    ? part.onBaseline()
+                    : part.onBaseline().strip();
+            SpacedBox right = new SpacedBox(atom.node(), text);
             parts.add(CharacterBlock.of(gap(left, atom.space(), right, part)));
             parts.add(part);
             left = new SpacedBox(atom.node(), part.onBaseline());
@@ -69,42 +73,26 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     }
 
     private String gap(@Nullable SpacedBox left, int space, SpacedBox right, CharacterBlock part) {
-        String gap = spacing.between(beside(left, part), space, right);
+        // a tall neighbour would touch a script, so that the blanks below the script do not separate the two
+        boolean isBesideTall = left != null && !(left.node() instanceof Symbol) && part.height() > 1;
+        SpacedBox before = isBesideTall ? new SpacedBox(left.node(), left.text().stripTrailing()) : left;
+        String gap = spacing.between(before, space, right);
         if (left != null && left.node() instanceof Node.Fraction) {
             return gap + " ".repeat(Math.max(0, SCRIPT_CLEARANCE - gap.length() - beforeScripts(part)));
         }
-        return gap.isEmpty() && touches(left, right, part) ? " " : gap;
+        boolean isTallFence = part.isTall() && right.node().left() == AtomClass.OPENING;
+        // a tall delimiter must not touch a name or its script
+        boolean touches = isTallFence && left != null && !left.node().right().clings();
+        return gap.isEmpty() && touches ? " " : gap;
     }
 
     /** Returns the number of blank cells before the first script in a row of its own. */
     private static int beforeScripts(CharacterBlock part) {
         return IntStream.rangeClosed(-part.baseline(), part.below())
                 .filter(row -> row < -part.rise() || row > part.drop())
-                .map(part::blanksBefore)
+                .map(row -> part.width() - part.row(row).stripLeading().length())
                 .min()
                 .orElse(SCRIPT_CLEARANCE);
-    }
-
-    /**
-     * Returns the left neighbour without the blanks that its scripts leave on the baseline. The blanks separate the two
-     * only if the right neighbour is not tall, since it would touch the script.
-     */
-    private static @Nullable SpacedBox beside(@Nullable SpacedBox left, CharacterBlock right) {
-        if (left == null || left.node() instanceof Symbol || right.height() == 1) {
-            return left;
-        }
-        return new SpacedBox(left.node(), left.text().stripTrailing());
-    }
-
-    /** Tests whether a tall delimiter would directly follow a name or its script. */
-    private static boolean touches(@Nullable SpacedBox left, SpacedBox right, CharacterBlock part) {
-        boolean tall = part.isTall() && right.node().left() == AtomClass.OPENING;
-        return tall && left != null && !left.node().right().clings();
-    }
-
-    /** Returns the text on the baseline, without the blanks that limits leave there. */
-    private static String reading(Node node, CharacterBlock part) {
-        return node instanceof Symbol ? part.onBaseline() : part.onBaseline().strip();
     }
 
     @Override
@@ -123,12 +111,12 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     /** Tests whether the scripts can be written as characters, v₁². Both must be writable, so that they are aligned. */
     private boolean hasLetters(Node.Scripts scripts) {
         return characters.hasSigns()
-                && isWritable(LetterForm.LOWERED, scripts.sub())
-                && isWritable(LetterForm.RAISED, scripts.sup());
-    }
-
-    private static boolean isWritable(LetterForm letters, @Nullable Node script) {
-        return letters.of(InlineRenderer.script(script, CharacterSet.UNICODE)).isPresent();
+                && LetterForm.LOWERED
+                        .of(InlineRenderer.script(scripts.sub(), CharacterSet.UNICODE))
+                        .isPresent()
+                && LetterForm.RAISED
+                        .of(InlineRenderer.script(scripts.sup(), CharacterSet.UNICODE))
+                        .isPresent();
     }
 
     /** Draws a base, in parentheses if a script would seem to belong to a part of it: (√x)². */
@@ -166,27 +154,19 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
             rows.set(0, letters ? LetterForm.RAISED.of(above).orElseThrow() : above);
         }
         return CharacterBlock.ofRows(
-                rows.stream().map(row -> padded(row, width)).toList(), up);
-    }
-
-    private static String padded(String row, int width) {
-        return row + " ".repeat(width - row.length());
+                rows.stream().map(row -> row + " ".repeat(width - row.length())).toList(), up);
     }
 
     @Override
     public CharacterBlock visit(Node.Fraction fraction) {
         CharacterBlock numerator = draw(fraction.numerator());
         CharacterBlock denominator = draw(fraction.denominator());
-        int width = fraction.bar() ? barWidth(numerator, denominator) : 0;
+        int covered = Math.max(numerator.width(), denominator.width());
+        // a bar around other fractions is wider than theirs
+        int overhang = numerator.isTall() || denominator.isTall() ? 2 : 0;
+        int width = fraction.bar() ? Math.max(SHORTEST_BAR, covered + overhang) : 0;
         CharacterBlock bar = CharacterBlock.of(characters.select("─", "-").repeat(width));
         return CharacterBlock.stacked(numerator.height(), List.of(numerator, bar, denominator));
-    }
-
-    /** Returns the width of a bar, in cells. A bar around other fractions is wider than theirs. */
-    private static int barWidth(CharacterBlock numerator, CharacterBlock denominator) {
-        int covered = Math.max(numerator.width(), denominator.width());
-        boolean nested = numerator.isTall() || denominator.isTall();
-        return Math.max(SHORTEST_BAR, nested ? covered + 2 : covered);
     }
 
     @Override
@@ -198,10 +178,9 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
             return CharacterBlock.beside(CharacterBlock.of(name), fenced(Symbol.OPEN, radicand, Symbol.CLOSE));
         }
         String sign = InlineRenderer.rootSign(index);
-        if (radicand.isTall()) {
-            return tallRoot(sign, radicand);
-        }
-        return CharacterBlock.beside(CharacterBlock.of(sign), bounded(root.radicand(), radicand));
+        return radicand.isTall()
+                ? tallRoot(sign, radicand)
+                : CharacterBlock.beside(CharacterBlock.of(sign), bounded(root.radicand(), radicand));
     }
 
     /** Marks the end of a radicand: by a line above it, or by parentheses if an accent would touch the line. */
@@ -209,13 +188,11 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         if (Grouping.isFenced(node) || node instanceof Symbol || (radicand.width() <= 1 && radicand.height() == 1)) {
             return radicand;
         }
-        return radicand.baseline() == 0 ? overlined(radicand) : fenced(Symbol.OPEN, radicand, Symbol.CLOSE);
-    }
-
-    private static CharacterBlock overlined(CharacterBlock radicand) {
-        return CharacterBlock.stacked(
-                        radicand.baseline() + 1, List.of(CharacterBlock.of("_".repeat(radicand.width())), radicand))
-                .withExtent(0, 0);
+        if (radicand.baseline() > 0) {
+            return fenced(Symbol.OPEN, radicand, Symbol.CLOSE);
+        }
+        CharacterBlock line = CharacterBlock.of("_".repeat(radicand.width()));
+        return CharacterBlock.stacked(1, List.of(line, radicand)).withExtent(0, 0);
     }
 
     /** Draws a root with its sign at the bottom and a line that goes up from it and over the radicand. */
@@ -255,21 +232,13 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
             return CharacterBlock.beside(
                     CharacterBlock.of(open.in(characters)), body, CharacterBlock.of(close.in(characters)));
         }
-        CharacterBlock left = grown(open, body);
-        CharacterBlock right = grown(close, body);
-        return CharacterBlock.beside(left, gap(left), body, gap(right), right);
-    }
-
-    private CharacterBlock grown(Symbol delimiter, CharacterBlock body) {
-        return Delimiter.of(delimiter).orElseThrow().grown(body.rise(), body.drop(), characters);
-    }
-
-    /**
-     * Returns the column between a tall delimiter and its content. Without it, a fraction bar would touch the
-     * delimiter.
-     */
-    private static CharacterBlock gap(CharacterBlock delimiter) {
-        return CharacterBlock.of(delimiter.width() == 0 ? "" : " ");
+        CharacterBlock left = Delimiter.of(open).orElseThrow().grown(body.rise(), body.drop(), characters);
+        CharacterBlock right = Delimiter.of(close).orElseThrow().grown(body.rise(), body.drop(), characters);
+        // a fraction bar would touch the delimiter
+        CharacterBlock gap = CharacterBlock.of(" ");
+        CharacterBlock none = CharacterBlock.of("");
+        return CharacterBlock.beside(
+                left, left.width() == 0 ? none : gap, body, right.width() == 0 ? none : gap, right);
     }
 
     @Override

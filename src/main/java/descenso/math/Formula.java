@@ -61,7 +61,9 @@ public final class Formula {
      * @param width the width, in cells
      */
     public RenderedFormula display(CharacterSet characters, int width) {
-        return RenderedFormula.of(DisplayRenderer.of(root, characters, width));
+        CharacterBlock block = DisplayRenderer.of(root, characters, width);
+        return new RenderedFormula(
+                block.rows().stream().map(row -> Line.of(row, Style.FORMULA)).toList(), block.baseline());
     }
 
     /** Writes the formula in one row, for running text: 1/(1 − β), xₜ₋₁, ∇_θ L. */

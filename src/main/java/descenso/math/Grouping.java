@@ -12,10 +12,7 @@ final class Grouping {
 
     private Grouping() {}
 
-    /**
-     * Tests whether a node is one factor, such as √v, ∂θ or f(x). It needs no parentheses below a slash or behind a
-     * root sign.
-     */
+    /** Tests whether a node is one factor, such as √v, ∂θ or f(x): it needs no parentheses below a slash or in a root. */
     static boolean isSingle(Node node) {
         return node instanceof Row row ? factors(row.parts()) <= 1 : !isStacked(node);
     }
@@ -24,9 +21,7 @@ final class Grouping {
         return node instanceof Node.Fraction || node instanceof Node.Array;
     }
 
-    /**
-     * Tests whether a node needs no parentheses above a slash: true for a product, false for a sum or another quotient.
-     */
+    /** Tests whether a node needs no parentheses above a slash, as a product, but not a sum or another quotient. */
     static boolean isQuotientFree(Node node) {
         return node instanceof Row row ? isProduct(row.parts()) : !isStacked(node);
     }
@@ -48,15 +43,13 @@ final class Grouping {
     }
 
     private static boolean isProduct(List<Node> parts) {
-        return IntStream.range(0, parts.size())
-                .allMatch(i -> (isFactor(parts.get(i)) || isCall(parts, i)) && isQuotientFree(parts.get(i)));
-    }
-
-    private static boolean isFactor(Node part) {
-        return switch (part.left()) {
-            case ORDINARY, PREFIX, DIFFERENTIAL, OPENING, CLOSING -> true;
-            case FUNCTION, LIMITS, BINARY, RELATION, PUNCTUATION, TIGHT, INNER, WORD -> false;
-        };
+        return IntStream.range(0, parts.size()).allMatch(i -> {
+            boolean isFactor = switch (parts.get(i).left()) {
+                case ORDINARY, PREFIX, DIFFERENTIAL, OPENING, CLOSING -> true;
+                case FUNCTION, LIMITS, BINARY, RELATION, PUNCTUATION, TIGHT, INNER, WORD -> false;
+            };
+            return (isFactor || isCall(parts, i)) && isQuotientFree(parts.get(i));
+        });
     }
 
     /** Tests whether a function and its argument, exp(x), begin at an index. They are one factor. */
@@ -162,10 +155,14 @@ final class Grouping {
 
     /** Tests whether a letter is called with brackets after it: true for f(x), L(θ), step(g), false for x(1 + y). */
     static boolean isCalled(Node node, Node next) {
-        Node brackets = next.unscripted();
-        return isBracketed(brackets)
-                && brackets instanceof Node.Fence fence
-                && letter(node) instanceof Symbol symbol
+        Node bare = unaccented(node.unscripted());
+        // a letter with primes
+        Node letter = bare instanceof Row row && !row.isEmpty() && isSigned(row)
+                ? row.parts().get(0)
+                : bare;
+        return isBracketed(next.unscripted())
+                && next.unscripted() instanceof Node.Fence fence
+                && letter instanceof Symbol symbol
                 && (symbol.kind() == AtomClass.WORD
                         || (symbol.kind() == AtomClass.ORDINARY
                                 && symbol.unicode().matches(FUNCTION))
@@ -174,14 +171,6 @@ final class Grouping {
 
     private static Node unaccented(Node node) {
         return node instanceof Node.Accented accented && !accented.accent().isStretchy() ? accented.base() : node;
-    }
-
-    /** Returns a node without its scripts, accent and primes. */
-    private static Node letter(Node node) {
-        Node bare = unaccented(node.unscripted());
-        return bare instanceof Row row && !row.isEmpty() && isSigned(row)
-                ? row.parts().get(0)
-                : bare;
     }
 
     /** Tests whether a content is a conditional: y | x. */

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a formula in one row, for running text and for the scripts of a display. */
@@ -30,7 +31,7 @@ final class InlineRenderer implements Node.Visitor<String> {
     /** Writes a formula for reading on: one element per row of aligned equations, otherwise one element. */
     static List<String> rows(Row root, CharacterSet characters) {
         InlineRenderer writer = new InlineRenderer(characters, false, true);
-        return root.equations().map(grid -> writer.rows(grid)).orElseGet(() -> List.of(root.accept(writer)));
+        return root.equations().map(writer::rows).orElseGet(() -> List.of(writer.write(root)));
     }
 
     private List<String> rows(Node.Array grid) {
@@ -54,17 +55,16 @@ final class InlineRenderer implements Node.Visitor<String> {
             return "";
         }
         Optional<String> unicode = characters.hasSigns() ? letters.of(script) : Optional.empty();
-        boolean isOneWord = script.length() == 1 || script.chars().allMatch(InlineRenderer::isPlain);
-        boolean whole = isOneWord
+        // letters and digits that are no scripts themselves
+        boolean isOneWord = script.length() == 1
+                || script.chars()
+                        .allMatch(
+                                c -> Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER);
+        boolean isWhole = isOneWord
                 || Grouping.isFenced(node)
                 || (letters == LetterForm.RAISED
                         && SIGNED_NUMBER.matcher(script).matches());
-        return unicode.orElseGet(() -> mark + (whole ? script : "(" + script + ")"));
-    }
-
-    /** Tests whether a UTF-16 unit is a letter or digit that is not itself a script. */
-    private static boolean isPlain(int c) {
-        return Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER;
+        return unicode.orElseGet(() -> mark + (isWhole ? script : "(" + script + ")"));
     }
 
     @Override
@@ -96,9 +96,15 @@ final class InlineRenderer implements Node.Visitor<String> {
             return parenthesised(node);
         }
         String text = write(node);
-        return isCoefficient(node, next)
-                ? sign(text).filter(sign -> characters.hasSigns()).orElse("(" + text + ")")
-                : text;
+        if (!isCoefficient(node, next)) {
+            return text;
+        }
+        Stream<String> signs = characters.hasSigns() ? FRACTIONS.chars().mapToObj(Character::toString) : Stream.of();
+        return signs.filter(sign -> Normalizer.normalize(sign, Normalizer.Form.NFKD)
+                        .replace('⁄', '/')
+                        .equals(text))
+                .findFirst()
+                .orElse("(" + text + ")");
     }
 
     /** Tests whether a node is a fraction of two numbers and a factor follows it: 1/2 x could be read as 1/(2x). */
@@ -107,7 +113,11 @@ final class InlineRenderer implements Node.Visitor<String> {
                 && fraction.bar()
                 && isNumber(fraction.numerator())
                 && isNumber(fraction.denominator())
-                && isFactor(next);
+                && !next.isEmpty()
+                && switch (next.left()) {
+                    case ORDINARY, PREFIX, DIFFERENTIAL, FUNCTION, LIMITS, OPENING -> true;
+                    case BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER, WORD -> false;
+                };
     }
 
     private static boolean isNumber(Node node) {
@@ -115,28 +125,10 @@ final class InlineRenderer implements Node.Visitor<String> {
                 && Character.isDigit(symbol.unicode().charAt(0));
     }
 
-    private static boolean isFactor(Node next) {
-        return switch (next.left()) {
-            case ORDINARY, PREFIX, DIFFERENTIAL, FUNCTION, LIMITS, OPENING -> !next.isEmpty();
-            case BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER, WORD -> false;
-        };
-    }
-
-    private static Optional<String> sign(String quotient) {
-        return FRACTIONS
-                .chars()
-                .mapToObj(Character::toString)
-                .filter(sign -> Normalizer.normalize(sign, Normalizer.Form.NFKD)
-                        .replace('⁄', '/')
-                        .equals(quotient))
-                .findFirst();
-    }
-
     @Override
     public String visit(Node.Scripts scripts) {
         Node base = scripts.base();
-        String text = Grouping.needsParentheses(base, characters) ? parenthesised(base) : write(base);
-        return text + scripts(scripts, characters);
+        return enclosed(Grouping.needsParentheses(base, characters), base) + scripts(scripts, characters);
     }
 
     @Override
@@ -146,9 +138,9 @@ final class InlineRenderer implements Node.Visitor<String> {
         if (!fraction.bar()) {
             return write(numerator) + "; " + write(denominator);
         }
-        return (Grouping.isQuotientFree(numerator) ? write(numerator) : parenthesised(numerator))
+        return enclosed(!Grouping.isQuotientFree(numerator), numerator)
                 + "/"
-                + (Grouping.isSingle(denominator) ? write(denominator) : parenthesised(denominator));
+                + enclosed(!Grouping.isSingle(denominator), denominator);
     }
 
     @Override
@@ -157,13 +149,10 @@ final class InlineRenderer implements Node.Visitor<String> {
         if (!characters.hasSigns()) {
             return (index.isEmpty() ? "sqrt" : "root_" + index) + parenthesised(root.radicand());
         }
-        return rootSign(index)
-                + (Grouping.isSingle(root.radicand()) ? write(root.radicand()) : parenthesised(root.radicand()));
+        return rootSign(index) + enclosed(!Grouping.isSingle(root.radicand()), root.radicand());
     }
 
-    /**
-     * Returns the sign of a root with its index before it, ³√; the sign alone for a square root, whose index is empty.
-     */
+    /** Returns the sign of a root after its index, ³√; the index of a square root is empty. */
     static String rootSign(String index) {
         return LetterForm.RAISED.of(index).orElse("(" + index + ")") + "√";
     }
@@ -209,5 +198,9 @@ final class InlineRenderer implements Node.Visitor<String> {
 
     private String parenthesised(Node node) {
         return "(" + write(node) + ")";
+    }
+
+    private String enclosed(boolean isNeeded, Node node) {
+        return isNeeded ? parenthesised(node) : write(node);
     }
 }

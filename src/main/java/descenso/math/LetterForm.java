@@ -1,5 +1,6 @@
 package descenso.math;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,17 +45,15 @@ enum LetterForm {
         };
     }
 
-    /**
-     * Converts an argument to this alphabet: letters alone become one name, {@code MSE}; any other argument is
-     * unchanged.
-     */
+    /** Converts an argument to this alphabet: letters alone become one name, {@code MSE}; any other is unchanged. */
     Node of(Node argument) {
-        if (argument instanceof Row row
-                && !row.isEmpty()
-                && row.parts().stream().allMatch(LetterForm::isLetter)) {
+        if (argument instanceof Row
+                && !argument.isEmpty()
+                && argument.parts().stream().allMatch(LetterForm::isLetter)) {
+            List<Symbol> letters = argument.parts().stream().map(this::letter).toList();
             return new Symbol(
-                    row.parts().stream().map(this::letter).map(Symbol::unicode).collect(Collectors.joining()),
-                    row.parts().stream().map(this::letter).map(Symbol::ascii).collect(Collectors.joining()),
+                    letters.stream().map(Symbol::unicode).collect(Collectors.joining()),
+                    letters.stream().map(Symbol::ascii).collect(Collectors.joining()),
                     AtomClass.ORDINARY);
         }
         return isLetter(argument) ? letter(argument) : argument;

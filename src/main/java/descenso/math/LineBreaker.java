@@ -4,6 +4,7 @@ import descenso.math.Row.Atom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +21,13 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
 
     CharacterBlock breakLines(Row formula) {
         CharacterBlock whole = formula.accept(drawing);
-        return whole.width() <= width ? whole : stacked(lines(formula));
-    }
-
-    /** Stacks lines like the right-hand sides of equations: left-aligned, with a blank row beside a tall one. */
-    private static CharacterBlock stacked(List<CharacterBlock> lines) {
+        if (whole.width() <= width) {
+            return whole;
+        }
+        // lines are stacked like the right-hand sides of equations: left-aligned, with a blank row beside a tall one
         CharacterBlock left = CharacterBlock.of("");
         return Alignment.EQUATIONS.grid(
-                lines.stream().map(line -> List.of(left, line)).toList(), 2);
+                lines(formula).stream().map(line -> List.of(left, line)).toList(), 2);
     }
 
     private List<CharacterBlock> lines(Row formula) {
@@ -42,17 +42,13 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         List<List<CharacterBlock>> cells = grid.drawn(drawing);
         List<CharacterBlock> lines = new ArrayList<>();
         for (int from = 0; from < cells.size(); ) {
-            boolean continues = isContinuation(grid.rows().get(from))
-                    && !isContinuation(grid.rows().get(0));
+            boolean continues = grid.rows().get(from).get(0).isEmpty()
+                    && !grid.rows().get(0).get(0).isEmpty();
             List<CharacterBlock> aligned = continues ? List.of() : aligned(grid, cells.subList(from, cells.size()));
             lines.addAll(aligned.isEmpty() ? lines(join(grid.rows().get(from)), continues ? INDENT : 0) : aligned);
             from += Math.max(1, aligned.size());
         }
         return lines;
-    }
-
-    private static boolean isContinuation(List<Row> cells) {
-        return cells.get(0).isEmpty();
     }
 
     /** Returns as many of the first rows as fit together, aligned; empty if the first does not fit. */
@@ -87,30 +83,22 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
 
     /** Returns the lines of a row, the first one indented by some cells. */
     private List<CharacterBlock> lines(List<Atom> row, int indent) {
-        return filled(split(row, LineBreaker::isWide), width - indent, width - indent).stream()
-                .flatMap(line -> fits(line, width - indent)
-                        ? indented(List.of(draw(line)), indent).stream()
-                        : broken(line, indent).stream())
+        List<List<Atom>> statements = split(
+                row, atom -> atom.space() >= LatexScanner.QUAD && !atom.node().isEmpty());
+        return filled(statements, width - indent, width - indent).stream()
+                .flatMap(line ->
+                        fits(line, width - indent) ? Stream.of(indented(draw(line), indent)) : broken(line, indent))
                 .toList();
     }
 
-    private List<CharacterBlock> broken(List<Atom> row, int indent) {
+    private Stream<CharacterBlock> broken(List<Atom> row, int indent) {
         List<List<Atom>> pieces = new ArrayList<>();
         for (List<Atom> piece : split(row, atom -> atom.node().left() == AtomClass.RELATION)) {
             boolean fits = fits(piece, width - (pieces.isEmpty() ? indent : INDENT));
             pieces.addAll(fits ? List.of(piece) : split(piece, LineBreaker::isSum));
         }
-        List<CharacterBlock> lines = filled(pieces, width - indent, width - INDENT).stream()
-                .map(this::draw)
-                .toList();
-        return Stream.concat(
-                        indented(lines.subList(0, 1), indent).stream(),
-                        indented(lines.subList(1, lines.size()), INDENT).stream())
-                .toList();
-    }
-
-    private static boolean isWide(Atom atom) {
-        return atom.space() >= LatexScanner.QUAD && !atom.node().isEmpty();
+        List<List<Atom>> lines = filled(pieces, width - indent, width - INDENT);
+        return IntStream.range(0, lines.size()).mapToObj(i -> indented(draw(lines.get(i)), i == 0 ? indent : INDENT));
     }
 
     private static boolean isSum(Atom atom) {
@@ -131,10 +119,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         return pieces;
     }
 
-    /**
-     * Fills lines with pieces, each line with as many as fit. The first and the later lines have widths of their own,
-     * in cells.
-     */
+    /** Fills lines with as many pieces as fit. The first and the later lines have widths of their own, in cells. */
     private List<List<Atom>> filled(List<List<Atom>> pieces, int first, int later) {
         List<List<Atom>> lines = new ArrayList<>();
         List<Atom> line = pieces.get(0);
@@ -163,14 +148,9 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         return new Row(atoms).accept(drawing);
     }
 
-    /** Indents lines, by less if the width requires it. */
-    private List<CharacterBlock> indented(List<CharacterBlock> lines, int indent) {
-        return lines.stream()
-                .map(line -> indented(line, Math.max(0, Math.min(indent, width - line.width()))))
-                .toList();
-    }
-
-    private static CharacterBlock indented(CharacterBlock line, int indent) {
-        return line.placed(indent, indent + line.width());
+    /** Indents a line, by less if the width requires it. */
+    private CharacterBlock indented(CharacterBlock line, int indent) {
+        int before = Math.max(0, Math.min(indent, width - line.width()));
+        return line.placed(before, before + line.width());
     }
 }

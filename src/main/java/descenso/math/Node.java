@@ -60,23 +60,12 @@ sealed interface Node
         return unscripted() instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
     }
 
-    /**
-     * Returns the children that the display form draws in two dimensions. Scripts are not among them, as each is one
-     * row.
-     */
+    /** Returns the children that the display form draws in two dimensions. Scripts are not among them: each is one row. */
     List<Node> parts();
 
     /** Tests whether a condition is true for this node and all its descendants that are drawn in two dimensions. */
     default boolean allMatch(Predicate<Node> condition) {
-        if (!condition.test(this)) {
-            return false;
-        }
-        for (Node part : parts()) {
-            if (!part.allMatch(condition)) {
-                return false;
-            }
-        }
-        return true;
+        return condition.test(this) && parts().stream().allMatch(part -> part.allMatch(condition));
     }
 
     /**
@@ -145,6 +134,7 @@ sealed interface Node
 
     /** A base with an accent, or with a line or brace over or under it. */
     record Accented(Accent accent, Node base) implements Node {
+
         @Override
         public List<Node> parts() {
             return List.of(base);

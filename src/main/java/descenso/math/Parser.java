@@ -182,10 +182,10 @@ final class Parser {
             case "left" -> fence(column);
             case "begin" -> environment(column);
             case "text", "textrm", "textbf", "textit", "texttt", "textsf", "mbox" ->
-                Symbol.word(source.braced(column, command));
+                Symbol.of(source.braced(column, command), AtomClass.WORD);
             case "operatorname" -> {
-                boolean limits = source.take("*");
-                yield Symbol.function(source.braced(column, command), limits);
+                AtomClass kind = source.take("*") ? AtomClass.LIMITS : AtomClass.FUNCTION;
+                yield Symbol.of(source.braced(column, command), kind);
             }
             case "overset", "stackrel" -> labelled(column, command, true);
             case "underset" -> labelled(column, command, false);

@@ -15,15 +15,11 @@ public final class Pronunciation {
     private final Pattern contraction;
     private final Map<String, String> names;
 
-    private Pronunciation(Messages messages, Map<String, String> names) {
+    /** Creates the pronunciation of a language, with its messages. */
+    public Pronunciation(Messages messages, Language language) {
         this.messages = messages;
         this.contraction = Pattern.compile(messages.say(MessageKey.LANGUAGE_CONTRACTION));
-        this.names = names;
-    }
-
-    /** Returns the pronunciation of a language, with its messages. */
-    public static Pronunciation of(Messages messages, Language language) {
-        return new Pronunciation(messages, names(language));
+        this.names = names(language);
     }
 
     String say(MessageKey key, String... arguments) {
@@ -45,16 +41,11 @@ public final class Pronunciation {
         Map<String, String> names = new HashMap<>();
         for (String line : Symbol.lines(language.open("symbols.txt"))) {
             String[] words = line.split(" ", -1);
-            names.put(key(words[0]), spaced(words[1]));
+            // a number sign begins a comment, so the table escapes it with a backslash
+            String symbol = words[0].startsWith("\\") ? words[0].substring(1) : spaced(words[0]);
+            names.put(symbol, spaced(words[1]));
         }
         return Map.copyOf(names);
-    }
-
-    /**
-     * Returns the symbol of a table entry. A number sign begins a comment, so the table escapes it with a backslash.
-     */
-    private static String key(String word) {
-        return word.startsWith("\\") ? word.substring(1) : spaced(word);
     }
 
     private static String spaced(String word) {

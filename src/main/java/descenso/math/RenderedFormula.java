@@ -1,7 +1,6 @@
 package descenso.math;
 
 import descenso.tui.Line;
-import descenso.tui.Style;
 import java.util.List;
 
 /**
@@ -14,11 +13,6 @@ public record RenderedFormula(List<Line> lines, int baseline) {
 
     public RenderedFormula {
         lines = List.copyOf(lines);
-    }
-
-    static RenderedFormula of(CharacterBlock block) {
-        return new RenderedFormula(
-                block.rows().stream().map(row -> Line.of(row, Style.FORMULA)).toList(), block.baseline());
     }
 
     public int width() {

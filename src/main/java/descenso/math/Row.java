@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Row(List<Atom> atoms) implements Node {
 
     /** A node with the space that the source asks for before it, in cells; negative to suppress any space. */
-    record Atom(int space, Node node) {
-
-        Atom with(Node other) {
-            return new Atom(space, other);
-        }
-    }
+    record Atom(int space, Node node) {}
 
     static final Row EMPTY = new Row(List.of());
 
@@ -54,25 +49,20 @@ record Row(List<Atom> atoms) implements Node {
             if (closes(atom.node())) {
                 close(atom);
             } else {
-                if (opens(atom.node())) {
+                boolean isOpening = atom.node() instanceof Symbol && atom.node().left() == AtomClass.OPENING;
+                if (open.size() < DEEPEST && (isOpening || isBar(atom.node()))) {
                     open.push(atoms.size());
                 }
                 atoms.add(atom);
             }
         }
 
-        private boolean opens(Node node) {
-            return open.size() < DEEPEST
-                    && (isBar(node) || (node instanceof Symbol && node.left() == AtomClass.OPENING));
-        }
-
         private boolean closes(Node node) {
-            if (open.isEmpty()) {
-                return false;
-            }
-            return isBar(node.unscripted())
-                    ? opener().equals(node.unscripted()) && open.element() < atoms.size() - 1
-                    : isClosing(node);
+            boolean closesBar = isBar(node.unscripted());
+            return !open.isEmpty()
+                    && (closesBar
+                            ? opener().equals(node.unscripted()) && open.element() < atoms.size() - 1
+                            : isClosing(node));
         }
 
         private static boolean isClosing(Node node) {
@@ -87,17 +77,14 @@ record Row(List<Atom> atoms) implements Node {
             int place = open.pop();
             Atom opening = atoms.get(place);
             List<Atom> inside = atoms.subList(place + 1, atoms.size());
-            Node fence = new Node.Fence((Symbol) opening.node(), Row.of(inside).unwrapped(), (Symbol)
-                    closing.node().unscripted());
-            atoms.subList(place, atoms.size()).clear();
-            atoms.add(opening.with(rebased(closing.node(), fence)));
-        }
-
-        /** Returns the pair with the scripts of its closing delimiter, which belong to the whole. */
-        private static Node rebased(Node closing, Node fence) {
-            return closing instanceof Node.Scripts scripts
+            Symbol closer = (Symbol) closing.node().unscripted();
+            Node fence = new Node.Fence((Symbol) opening.node(), Row.of(inside).unwrapped(), closer);
+            // the scripts of the closing delimiter belong to the whole pair
+            Node scripted = closing.node() instanceof Node.Scripts scripts
                     ? new Node.Scripts(fence, scripts.sub(), scripts.sup(), scripts.limits())
                     : fence;
+            atoms.subList(place, atoms.size()).clear();
+            atoms.add(new Atom(opening.space(), scripted));
         }
 
         private static boolean isBar(Node node) {
@@ -109,17 +96,14 @@ record Row(List<Atom> atoms) implements Node {
         }
     }
 
-    /**
-     * Creates a row. Determines the class of each plus and minus (operation or sign) and of each d (letter or
-     * differential).
-     */
+    /** Creates a row. Determines the class of each plus and minus (operation or sign) and d (letter or differential). */
     static Row of(List<Atom> atoms) {
         List<Atom> resolved = new ArrayList<>(atoms.size());
         for (int i = 0; i < atoms.size(); i++) {
             Node left = i == 0 ? null : resolved.get(i - 1).node();
             Node right = i == atoms.size() - 1 ? EMPTY : atoms.get(i + 1).node();
             Atom atom = atoms.get(i);
-            resolved.add(atom.with(resolved(left, atom.node(), right)));
+            resolved.add(new Atom(atom.space(), resolved(left, atom.node(), right)));
         }
         return new Row(resolved);
     }
@@ -133,7 +117,9 @@ record Row(List<Atom> atoms) implements Node {
 
     private static AtomClass kind(@Nullable Node left, Symbol symbol, Node right) {
         if (symbol.kind() == AtomClass.BINARY) {
-            return operation(left, right);
+            boolean isSign = left == null || left.right().awaitsOperand();
+            boolean isLone = right.isEmpty() || right.left().endsOperand();
+            return isSign ? AtomClass.PREFIX : isLone ? AtomClass.ORDINARY : AtomClass.BINARY;
         }
         if (symbol.unicode().equals(":") && right.isEmpty()) {
             return AtomClass.PUNCTUATION;
@@ -141,13 +127,6 @@ record Row(List<Atom> atoms) implements Node {
         return symbol.unicode().equals("d") && symbol.isLetter() && isLetter(right)
                 ? AtomClass.DIFFERENTIAL
                 : symbol.kind();
-    }
-
-    private static AtomClass operation(@Nullable Node left, Node right) {
-        if (left == null || left.right().awaitsOperand()) {
-            return AtomClass.PREFIX;
-        }
-        return right.isEmpty() || right.left().endsOperand() ? AtomClass.ORDINARY : AtomClass.BINARY;
     }
 
     private static boolean isLetter(Node node) {

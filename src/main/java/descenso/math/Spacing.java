@@ -51,13 +51,12 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
     }
 
     private String natural(SpacedBox left, SpacedBox right) {
-        if (left.isBlank() || right.isBlank()) {
-            return byClasses(left.node(), right.node());
-        }
-        if (bringSpace(left, right)) {
+        boolean isBlank = left.isBlank() || right.isBlank();
+        if (!isBlank && bringSpace(left, right)) {
             return "";
         }
-        String gap = isProduct(left.node(), right.node()) ? product(left, right) : byClasses(left.node(), right.node());
+        boolean isProduct = !isBlank && isProduct(left.node(), right.node());
+        String gap = isProduct ? product(left, right) : byClasses(left.node(), right.node());
         return gap.isEmpty() && merges(left, right) ? " " : gap;
     }
 
@@ -115,31 +114,30 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
                 left.right() == AtomClass.ORDINARY
                         || left.right() == AtomClass.CLOSING
                         || left.right() == AtomClass.WORD;
-            case OPENING -> left instanceof Node.Fraction || isSpelledProduct(left, right);
+            case OPENING -> {
+                // brackets after a factor would look like a call
+                boolean isFactor = left.right() == AtomClass.ORDINARY || left.right() == AtomClass.CLOSING;
+                boolean isSpelled = isFactor && spelled && !characters.hasSigns() && !Grouping.isCalled(left, right);
+                yield left instanceof Node.Fraction || isSpelled;
+            }
             case DIFFERENTIAL, FUNCTION, LIMITS, BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER -> false;
         };
     }
 
-    /** Tests whether a factor comes before brackets, which would look like a call. */
-    private boolean isSpelledProduct(Node left, Node right) {
-        boolean isFactor = left.right() == AtomClass.ORDINARY || left.right() == AtomClass.CLOSING;
-        return isFactor && spelled && !characters.hasSigns() && !Grouping.isCalled(left, right);
-    }
-
     private String product(SpacedBox left, SpacedBox right) {
-        if (left.node().right() == AtomClass.WORD || right.node().left() == AtomClass.WORD) {
-            return isWordEdge(left, right) ? " " : "";
+        boolean isAfterWord = left.node().right() == AtomClass.WORD;
+        boolean isBeforeWord = right.node().left() == AtomClass.WORD;
+        if (isAfterWord || isBeforeWord) {
+            // a comma or bracket among the words is no edge
+            boolean isEdge = (!isAfterWord || Character.isLetterOrDigit(left.last()))
+                    && (!isBeforeWord || Character.isLetterOrDigit(right.first()));
+            return isEdge ? " " : "";
         }
-        if (isCoefficient(left, right)) {
-            return "";
-        }
-        return isLetter(left) && isLetter(right) ? "" : tight ? " " : characters.select(" ", TIMES);
+        boolean isJoined = isCoefficient(left, right) || (isLetter(left) && isLetter(right));
+        return isJoined ? "" : tight ? " " : characters.select(" ", TIMES);
     }
 
-    /**
-     * Tests whether a node is a single letter, as in ab. False for ∇ and for a letter with scripts or an accent, which
-     * are spaced.
-     */
+    /** Tests whether a node is a single letter, as in ab. A ∇, and a letter with scripts or an accent, is spaced. */
     private static boolean isLetter(SpacedBox drawn) {
         return drawn.node() instanceof Symbol
                 && drawn.node().left() == AtomClass.ORDINARY
@@ -157,12 +155,6 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
         return number && name && (shortest || right.text().length() == 1);
     }
 
-    /** Tests whether words begin or end here, and not a comma or bracket among them. */
-    private static boolean isWordEdge(SpacedBox left, SpacedBox right) {
-        return (left.node().right() != AtomClass.WORD || Character.isLetterOrDigit(left.last()))
-                && (right.node().left() != AtomClass.WORD || Character.isLetterOrDigit(right.first()));
-    }
-
     /** Tests whether two names or two numbers would run together. */
     private static boolean merges(SpacedBox left, SpacedBox right) {
         if (left.isBlank() || right.isBlank() || !Character.isLetterOrDigit(left.last())) {
@@ -172,11 +164,9 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
         boolean names = Character.isLetter(left.last())
                 && Character.isLetterOrDigit(right.first())
                 && (left.text().length() > 1 || right.text().length() > 1);
-        return numbers || (names && !isPartial(left));
-    }
-
-    /** Tests whether a node is a d, or ∂ in ASCII: dL/dtheta has no spaces. */
-    private static boolean isPartial(SpacedBox left) {
-        return left.node().right() == AtomClass.PREFIX && left.text().length() == 1;
+        // a d, or ∂ in ASCII: dL/dtheta has no spaces
+        boolean isPartial =
+                left.node().right() == AtomClass.PREFIX && left.text().length() == 1;
+        return numbers || (names && !isPartial);
     }
 }

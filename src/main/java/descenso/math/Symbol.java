@@ -32,10 +32,7 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     /** The table {@code symbols.txt}, by command or by typed character (+, (, θ). */
     private static final Map<String, Symbol> BY_NAME = read();
 
-    /**
-     * Creates a symbol. Replaces no-break spaces by spaces: a symbol is never broken, so they have served their
-     * purpose.
-     */
+    /** Replaces no-break spaces by spaces: a symbol is never broken, so they have served their purpose. */
     Symbol {
         unicode = unicode.replace(NO_BREAK_SPACE, ' ');
         ascii = ascii.replace(NO_BREAK_SPACE, ' ');
@@ -61,10 +58,7 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
         return Map.copyOf(symbols);
     }
 
-    /**
-     * Replaces dots by spaces in a name. Spaces separate the columns of the table, so it writes a name of two words
-     * with a dot.
-     */
+    /** Replaces dots by spaces in a name: spaces separate the columns of the table. */
     private static String spaced(String word) {
         return Character.isLetter(word.charAt(0)) ? word.replace('.', ' ') : word;
     }
@@ -81,15 +75,11 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     }
 
     static Symbol ordinary(String text) {
-        return new Symbol(text, CharacterSet.ASCII.encode(text), AtomClass.ORDINARY);
+        return of(text, AtomClass.ORDINARY);
     }
 
-    static Symbol word(String text) {
-        return new Symbol(text, CharacterSet.ASCII.encode(text), AtomClass.WORD);
-    }
-
-    static Symbol function(String name, boolean limits) {
-        return new Symbol(name, CharacterSet.ASCII.encode(name), limits ? AtomClass.LIMITS : AtomClass.FUNCTION);
+    static Symbol of(String text, AtomClass kind) {
+        return new Symbol(text, CharacterSet.ASCII.encode(text), kind);
     }
 
     Symbol as(AtomClass other) {
@@ -114,9 +104,7 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
         return known && Character.isDefined(c) && Cells.width(c) == 1;
     }
 
-    /**
-     * Tests whether the name has several letters, like {@code log}, and so is called like a function: {@code log(x)}.
-     */
+    /** Tests whether the name has several letters, and so is called like a function: {@code log(x)}. */
     boolean isNamed() {
         return unicode.length() > 1;
     }
@@ -130,7 +118,6 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
         return unicode;
     }
 
-    /** Tests whether this is a sign of a sum. */
     boolean isSum() {
         return !unicode.isEmpty() && SUMS.contains(unicode);
     }

@@ -37,7 +37,7 @@ final class SpokenTable {
     private SpokenTable() {}
 
     static Pronunciation voice(Language language) {
-        return Pronunciation.of(Messages.in(language), language);
+        return new Pronunciation(Messages.in(language), language);
     }
 
     /** Returns the spoken formula in characters that speech synthesis can read, one text per row. */

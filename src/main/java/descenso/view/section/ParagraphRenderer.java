@@ -112,7 +112,7 @@ public record ParagraphRenderer(UiText texts) {
      * such as x, and formulas with an error, which the section itself reports.
      */
     public List<String> formulas(List<Section> sections) {
-        Pronunciation pronunciation = Pronunciation.of(texts.messages(), texts.language());
+        Pronunciation pronunciation = new Pronunciation(texts.messages(), texts.language());
         return sections.stream()
                 .flatMap(Section::formulas)
                 .flatMap(source -> formula(source.text(), pronunciation))
