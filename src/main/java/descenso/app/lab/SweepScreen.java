@@ -24,7 +24,6 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.lab.LabLayout;
 import descenso.view.table.SweepMap;
-import descenso.view.table.SweepProgress;
 import descenso.view.table.SweepText;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -258,8 +257,7 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
 
     private List<Line> body(LabLayout layout, AppState state) {
         List<Line> rows = new ArrayList<>();
-        rows.add(
-                new SweepProgress(isRunning, progress.share(), progress.elapsed(), state.texts()).line(layout.width()));
+        rows.add(SweepMap.progress(isRunning, progress.share(), progress.elapsed(), state.texts(), layout.width()));
         rows.add(Line.blank());
         rows.addAll(map(state.captions())
                 .drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)

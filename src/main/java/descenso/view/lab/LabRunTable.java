@@ -11,10 +11,10 @@ import descenso.tui.Style;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.table.ExperimentLabels;
-import descenso.view.table.Flag;
 import descenso.view.table.NamedRun;
-import descenso.view.table.RunCell;
 import descenso.view.table.RunColumn;
+import descenso.view.table.RunColumn.Cell;
+import descenso.view.table.RunColumn.Flag;
 import descenso.view.table.RunStatusText;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -254,8 +254,8 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
                     ? texts.say(MessageKey.TABLE_RUN)
                     : row(Math.max(0, selected) + 1);
             List<String> shown = shortened(room);
-            List<RunCell> cells = IntStream.range(0, runs.size())
-                    .mapToObj(run -> RunCell.of((run == selected ? GridRenderer.pointer(texts.characters()) : " ") + " "
+            List<Cell> cells = IntStream.range(0, runs.size())
+                    .mapToObj(run -> Cell.of((run == selected ? GridRenderer.pointer(texts.characters()) : " ") + " "
                             + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))
                     .toList();
             return RunColumn.table(new RunColumn("\u00A0".repeat(NAME) + corner, cells).withoutBreaks(), columns);

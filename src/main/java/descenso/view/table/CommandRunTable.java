@@ -52,12 +52,11 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, UiText tex
     private List<Line> heading(int width) {
         String experimentAndSeed =
                 texts.say(MessageKey.TABLE_EXPERIMENT, experiment.id(), Long.toString(experiment.seed()));
-        return Stream.of(
-                        wrapped(Stream.of(texts.say(experiment.title())), Style.TITLE, width),
-                        wrapped(Stream.of(experimentAndSeed), Style.MUTED, width),
-                        wrapped(experiment.look().stream().map(texts::say), Style.TEXT, width))
-                .flatMap(List::stream)
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        lines.addAll(LineWrapper.lines(texts.say(experiment.title()), Style.TITLE, width));
+        lines.addAll(LineWrapper.lines(experimentAndSeed, Style.MUTED, width));
+        experiment.look().ifPresent(look -> lines.addAll(LineWrapper.lines(texts.say(look), Style.TEXT, width)));
+        return lines;
     }
 
     /** Returns the table of the sweep. Empty without a sweep or without a loss. */
@@ -84,12 +83,12 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, UiText tex
         List<String> heads = runs.stream()
                 .map(run -> texts.encode(labels.of(run.trial().label())))
                 .toList();
-        List<RunColumn> columns = new RunColumns(comparison, ExperimentLabels.of(experiment, texts)).all();
+        List<RunColumn> columns = new RunColumns(comparison, labels.names()).all();
         GridRenderer renderer = new GridRenderer(texts, width);
         List<Line> lines = new ArrayList<>(renderer.lines(List.of(RunColumn.table(heads, columns, renderer))));
         boolean isOneContest = comparison.fields().size() == 1;
         String best = texts.say(isOneContest ? MessageKey.TABLE_BEST : MessageKey.TABLE_BEST_AMONG);
-        lines.addAll(Flag.legend(columns, best, texts.say(MessageKey.TABLE_BAD), width));
+        lines.addAll(RunColumn.legend(columns, best, texts.say(MessageKey.TABLE_BAD), width));
         return lines;
     }
 

@@ -2,13 +2,16 @@ package descenso.view.table;
 
 import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
+import descenso.tui.Line;
 import descenso.tui.Span;
+import descenso.tui.Style;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
 import descenso.widget.Grid.Align;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -18,9 +21,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One quantity of every run.
@@ -28,7 +34,7 @@ import java.util.stream.IntStream;
  * @param metric the metric that it is; empty for others, such as a hyperparameter
  * @param cells one per run, in the order of the runs; with empty text for a run without the quantity
  */
-public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cells) {
+public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) {
 
     /** A value with a letter or a digit. Any other, such as a dash, is not worth a sentence. */
     private static final Pattern NUMBER = Pattern.compile(".*\\p{Alnum}.*");
@@ -36,18 +42,85 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
     /** Maximum number of runs side by side. More are hard to compare at any width. */
     private static final int FEW = 8;
 
-    public RunColumn(String name, List<RunCell> cells) {
+    /** A mark of one character beside a number, so that no table depends on colour alone. */
+    public enum Flag {
+        NONE("", Style.TEXT),
+        /** The best of the compared numbers, or one of several equal ones. */
+        BEST("*", Style.STRONG),
+        /** A run that diverged, or ended worse than it began. */
+        BAD("!", Style.WRONG);
+
+        private final String sign;
+        private final Style style;
+
+        Flag(String sign, Style style) {
+            this.sign = sign;
+            this.style = style;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        /** Returns the legend of the flags that a table has, with their explanations; empty if it has none. */
+        public static List<Line> legend(Predicate<Flag> isUsed, String best, String bad, int width) {
+            String words = Stream.of(BEST, BAD)
+                    .filter(isUsed)
+                    .map(flag -> flag.sign + " " + (flag == BEST ? best : bad))
+                    .collect(Collectors.joining("; "));
+            return words.isEmpty() ? List.of() : LineWrapper.lines(words, Style.MUTED, width);
+        }
+    }
+
+    /** A value as displayed, with the step or epoch of it if that matters. */
+    public record Cell(String value, OptionalInt time, Style style, Flag flag) {
+
+        public static Cell of(String text) {
+            return of(text, Style.TEXT);
+        }
+
+        public static Cell of(String text, Style style) {
+            return new Cell(text, OptionalInt.empty(), style, Flag.NONE);
+        }
+
+        /** Returns the text as displayed, with the time in brackets. */
+        public String text() {
+            return time.isPresent() ? value + " (" + time.getAsInt() + ")" : value;
+        }
+
+        Cell withFlag(Flag other) {
+            return new Cell(value, time, other.style, other);
+        }
+
+        /** Returns the cell with no-break spaces, so that it stays on one line at any width. */
+        private Cell withoutBreaks() {
+            return new Cell(text().replace(' ', '\u00A0'), OptionalInt.empty(), style, flag);
+        }
+
+        Wording shown() {
+            return Wording.shown(List.of(new Span(text(), style)));
+        }
+
+        /** Returns the flag in its style, for the column beside the value. */
+        Span sign() {
+            return new Span(flag.sign, flag.style);
+        }
+    }
+
+    public RunColumn(String name, List<Cell> cells) {
         this(name, Optional.empty(), cells);
     }
 
-    public static <T> RunColumn of(String name, List<T> runs, Function<T, String> words) {
-        return new RunColumn(name, runs.stream().map(words).map(RunCell::of).toList());
+    /** Returns the legend of the columns' flags; see {@link Flag#legend}. */
+    static List<Line> legend(List<RunColumn> columns, String best, String bad, int width) {
+        return Flag.legend(flag -> columns.stream().anyMatch(column -> column.has(flag)), best, bad, width);
     }
 
-    /**
-     * Creates one column per key that any run has, in the order of first occurrence. The cell of a run without the key
-     * is empty.
-     */
+    public static <T> RunColumn of(String name, List<T> runs, Function<T, String> words) {
+        return new RunColumn(name, runs.stream().map(words).map(Cell::of).toList());
+    }
+
+    /** Creates one column per key that any run has, in order of first occurrence; empty cells for runs without the key. */
     static List<RunColumn> named(
             List<Snapshot> runs,
             UnaryOperator<String> name,
@@ -78,7 +151,7 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
     /** Returns the column with no-break spaces, so that each cell stays on one line at any width. */
     public RunColumn withoutBreaks() {
         return new RunColumn(
-                name, metric, cells.stream().map(RunCell::withoutBreaks).toList());
+                name, metric, cells.stream().map(Cell::withoutBreaks).toList());
     }
 
     public RunColumn withName(String other) {
@@ -100,22 +173,17 @@ public record RunColumn(String name, Optional<Metric> metric, List<RunCell> cell
                 heads.add(new Section.TableColumn(Align.BESIDE, Wording.shown(List.of()), false));
             }
             for (int row = 0; row < rows.size(); row++) {
-                RunCell cell = column.cells.get(row);
+                Cell cell = column.cells.get(row);
                 rows.get(row).add(cell.shown());
                 if (isFlagged) {
-                    rows.get(row)
-                            .add(Wording.shown(List.of(
-                                    new Span(cell.flag().sign(), cell.flag().style()))));
+                    rows.get(row).add(Wording.shown(List.of(cell.sign())));
                 }
             }
         }
         return new Section.Table(heads, rows.stream().map(Section.TableRow::of).toList(), Section.Table.Narrow.SPLIT);
     }
 
-    /**
-     * Returns a table of runs that shows them, with their labels, side by side if they are few and fit, otherwise one
-     * below the other.
-     */
+    /** Returns a table of runs with their labels: side by side if they are few and fit, otherwise one below the other. */
     static Section.Table table(List<String> labels, List<RunColumn> columns, GridRenderer renderer) {
         List<RunColumn> runs = IntStream.range(0, labels.size())
                 .mapToObj(run -> new RunColumn(

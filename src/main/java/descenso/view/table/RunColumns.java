@@ -7,6 +7,8 @@ import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.Style;
+import descenso.view.table.RunColumn.Cell;
+import descenso.view.table.RunColumn.Flag;
 import descenso.view.text.UiText;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Metric;
@@ -32,9 +34,12 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
     /** Name of the learning rate, which every optimizer has. */
     public static final String RATE = "lr";
 
-    /** Returns the columns of the table of ended runs, in reading order. */
+    /** Returns the columns of the table of ended runs, in reading order, without switches that are at their default. */
     public List<RunColumn> all() {
-        List<RunColumn> all = new ArrayList<>(hyperparameters());
+        List<RunColumn> all = new ArrayList<>(named((hyperparameter, value) -> {
+            boolean isSwitch = hyperparameter.kind() != Hyperparameter.Kind.NUMBER || hyperparameter.fallback() == 0;
+            return !isSwitch || value != hyperparameter.fallback();
+        }));
         all.add(status(MessageKey.TABLE_DIVERGED));
         all.add(RunColumn.of(texts().say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
                 .withFlag(comparison.best(Metric.STEPS_TO_GOAL::number, names.numbers()::grouped), Flag.BEST));
@@ -58,12 +63,12 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
                 runs().stream().map(run -> status(run, diverged)).toList());
     }
 
-    private RunCell status(Snapshot run, MessageKey diverged) {
+    private Cell status(Snapshot run, MessageKey diverged) {
         return switch (run.status()) {
-            case RUNNING -> RunCell.of(run.steps() == 0 ? "" : texts().say(MessageKey.TABLE_RUNNING));
-            case FINISHED -> RunCell.of(texts().say(MessageKey.TABLE_FINISHED));
-            case STOPPED -> RunCell.of(texts().say(MessageKey.TABLE_STOPPED));
-            case DIVERGED -> RunCell.of(texts().say(diverged, Integer.toString(run.steps())), Style.WRONG);
+            case RUNNING -> Cell.of(run.steps() == 0 ? "" : texts().say(MessageKey.TABLE_RUNNING));
+            case FINISHED -> Cell.of(texts().say(MessageKey.TABLE_FINISHED));
+            case STOPPED -> Cell.of(texts().say(MessageKey.TABLE_STOPPED));
+            case DIVERGED -> Cell.of(texts().say(diverged, Integer.toString(run.steps())), Style.WRONG);
         };
     }
 
@@ -88,10 +93,12 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
         runs().forEach(run -> values.put(run, metric.value(run)));
         ToDoubleFunction<Snapshot> number = run ->
                 values.getOrDefault(run, Optional.empty()).map(Extremum::value).orElse(Double.NaN);
-        List<RunCell> cells = runs().stream()
-                .map(run -> RunCell.of(
+        List<Cell> cells = runs().stream()
+                .map(run -> new Cell(
                         texts().encode(written.apply(number.applyAsDouble(run))),
-                        metric.time(values.getOrDefault(run, Optional.empty()))))
+                        metric.time(values.getOrDefault(run, Optional.empty())),
+                        Style.TEXT,
+                        Flag.NONE))
                 .toList();
         RunColumn column = new RunColumn(name, Optional.of(metric), cells);
         if (metric.isRanked()) {
@@ -112,30 +119,26 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
 
     /** Returns the columns of the measures that have no other column. */
     public List<RunColumn> measures() {
-        return RunColumn.named(runs(), names::measure, this::measures, texts());
+        return RunColumn.named(
+                runs(),
+                names::measure,
+                run -> {
+                    Map<String, String> written = new LinkedHashMap<>();
+                    run.measures().forEach((name, value) -> {
+                        if (isShown(name, run)) {
+                            // all digits of an author's measure
+                            String digits = Metric.ofMeasure(name)
+                                    .map(metric -> metric.written(value, names.numbers()))
+                                    .orElseGet(() -> names.numbers().grouped(value));
+                            written.put(name, digits);
+                        }
+                    });
+                    return written;
+                },
+                texts());
     }
 
-    private Map<String, String> measures(Snapshot run) {
-        Map<String, String> written = new LinkedHashMap<>();
-        run.measures().forEach((name, value) -> {
-            if (isShown(name, run)) {
-                written.put(name, written(name, value));
-            }
-        });
-        return written;
-    }
-
-    /** Formats a measure. Writes all digits of an author's measure. */
-    private String written(String measure, double value) {
-        return Metric.ofMeasure(measure)
-                .map(metric -> metric.written(value, names.numbers()))
-                .orElseGet(() -> names.numbers().grouped(value));
-    }
-
-    /**
-     * Tests whether a measure gets a column. Excludes losses of mini-batches, because the table compares losses over
-     * all data.
-     */
+    /** Tests whether a measure gets a column. Losses of mini-batches get none: the table compares losses over all data. */
     private static boolean isShown(String measure, Snapshot run) {
         boolean isOfBatches = run.trial().problem().stepsPerEpoch() > 1
                 && (measure.equals(Measures.LARGEST_LOSS)
@@ -144,50 +147,37 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
         return !Metric.isShownElsewhere(measure) && !isOfBatches && !isOfNoLoss;
     }
 
-    /** Returns the columns of all hyperparameters except options that are at their default. */
-    private List<RunColumn> hyperparameters() {
-        return named(RunColumns::isRelevant);
-    }
-
     /** Returns the columns of all hyperparameters. */
     List<RunColumn> everyHyperparameter() {
         return named((hyperparameter, value) -> true);
     }
 
-    /**
-     * Returns the columns of the hyperparameters that differ between the runs that have them, except the learning rate.
-     */
+    /** Returns the columns of the hyperparameters, except the learning rate, that differ between the runs with them. */
     public List<RunColumn> differingHyperparameters() {
-        return named((hyperparameter, value) -> !hyperparameter.name().equals(RATE) && differs(hyperparameter));
-    }
-
-    private boolean differs(Hyperparameter hyperparameter) {
-        return runs().stream()
-                        .map(run -> run.trial().rule().hyperparameters().get(hyperparameter.name()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                > 1;
+        return named((hyperparameter, value) -> !hyperparameter.name().equals(RATE)
+                && runs().stream()
+                                .map(run -> run.trial().rule().hyperparameters().get(hyperparameter.name()))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()
+                        > 1);
     }
 
     private List<RunColumn> named(BiPredicate<Hyperparameter, Double> isListed) {
         return RunColumn.named(
-                runs(), names::hyperparameter, run -> written(run.trial().rule(), isListed), texts());
-    }
-
-    private Map<String, String> written(UpdateRule rule, BiPredicate<Hyperparameter, Double> isListed) {
-        Map<String, String> written = new LinkedHashMap<>();
-        for (Hyperparameter each : rule.kind().hyperparameters()) {
-            double value = rule.hyperparameters().getOrDefault(each.name(), Double.NaN);
-            if (isListed.test(each, value)) {
-                written.put(each.name(), names.value(each, value));
-            }
-        }
-        return written;
-    }
-
-    private static boolean isRelevant(Hyperparameter hyperparameter, double value) {
-        boolean isSwitch = hyperparameter.kind() != Hyperparameter.Kind.NUMBER || hyperparameter.fallback() == 0;
-        return !isSwitch || value != hyperparameter.fallback();
+                runs(),
+                names::hyperparameter,
+                run -> {
+                    UpdateRule rule = run.trial().rule();
+                    Map<String, String> written = new LinkedHashMap<>();
+                    for (Hyperparameter each : rule.kind().hyperparameters()) {
+                        double value = rule.hyperparameters().getOrDefault(each.name(), Double.NaN);
+                        if (isListed.test(each, value)) {
+                            written.put(each.name(), names.value(each, value));
+                        }
+                    }
+                    return written;
+                },
+                texts());
     }
 }

@@ -10,6 +10,7 @@ import descenso.tui.Style;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
+import descenso.view.table.RunColumn.Cell;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
@@ -21,9 +22,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * Everything known about one run: drawn as a name and a value per row, said as its results, its settings and its goal.
- */
+/** Everything known about one run: drawn as a name and a value per row, said as results, settings and goal. */
 public record RunDetails(Experiment experiment, Snapshot run, UiText texts) implements Section.Plot {
 
     @Override
@@ -33,9 +32,16 @@ public record RunDetails(Experiment experiment, Snapshot run, UiText texts) impl
                 List.of(
                         Section.TableColumn.of(Align.LEFT, label()),
                         new Section.TableColumn(Align.LEFT, Wording.shown(List.of()), false)),
-                columns.stream().map(RunDetails::row).toList());
+                columns.stream()
+                        .map(column -> {
+                            Cell cell = column.cells().get(0);
+                            return Section.TableRow.of(List.of(
+                                    Wording.shown(List.of(new Span(column.name(), Style.MUTED))),
+                                    Wording.shown(List.of(new Span(cell.text(), cell.style()), cell.sign()))));
+                        })
+                        .toList());
         List<Line> lines = new ArrayList<>(new GridRenderer(texts, width).lines(List.of(table)));
-        lines.addAll(Flag.legend(columns, "", texts.say(MessageKey.DYNAMICS_BAD), width));
+        lines.addAll(RunColumn.legend(columns, "", texts.say(MessageKey.DYNAMICS_BAD), width));
         return lines;
     }
 
@@ -63,15 +69,6 @@ public record RunDetails(Experiment experiment, Snapshot run, UiText texts) impl
     private String label() {
         Label label = run.trial().label();
         return texts.encode(RunLabels.of(List.of(label), names()).of(label));
-    }
-
-    private static Section.TableRow row(RunColumn column) {
-        RunCell cell = column.cells().get(0);
-        return Section.TableRow.of(List.of(
-                Wording.shown(List.of(new Span(column.name(), Style.MUTED))),
-                Wording.shown(List.of(
-                        new Span(cell.text(), cell.style()),
-                        new Span(cell.flag().sign(), cell.flag().style())))));
     }
 
     /** Returns the settings, the status and the results. */
@@ -119,7 +116,7 @@ public record RunDetails(Experiment experiment, Snapshot run, UiText texts) impl
     }
 
     private RunColumn one(String name, String value) {
-        return new RunColumn(name, List.of(RunCell.of(texts.encode(value))));
+        return new RunColumn(name, List.of(Cell.of(texts.encode(value))));
     }
 
     private RunColumns all() {

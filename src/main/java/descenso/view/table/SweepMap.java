@@ -4,6 +4,7 @@ import descenso.optim.Schedule;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.plot.HeatMap;
+import descenso.plot.HeatMap.HeatCell;
 import descenso.train.problem.Problem;
 import descenso.train.run.Label;
 import descenso.train.run.Snapshot;
@@ -15,11 +16,13 @@ import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
-import descenso.view.text.NumberFormatter;
+import descenso.view.table.RunColumn.Cell;
+import descenso.view.table.RunColumn.Flag;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
 import descenso.view.trend.RunFacts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -43,16 +46,18 @@ import java.util.stream.IntStream;
  */
 public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, String swept, ExperimentLabels names) {
 
+    private static final int WHOLE = 1000;
+
+    /** Maximum width of the progress bar, in cells. */
+    private static final int BAR = 30;
+
     /** Creates the map of the trials. Empty if they contain no sweep. */
     public static Optional<SweepMap> of(
             List<Trial> trials, List<Optional<Snapshot>> snapshots, ExperimentLabels names) {
         return swept(trials).map(swept -> new SweepMap(trials, snapshots, swept, names.withSwept(swept)));
     }
 
-    /**
-     * Returns the hyperparameter that all optimizers take the same values of, on the same problem; the last one if
-     * there are several.
-     */
+    /** Returns the hyperparameter that all optimizers take the same values of, on the same problem; the last of several. */
     public static Optional<String> swept(List<Trial> trials) {
         return trials.stream()
                 .flatMap(trial -> trial.label().variables().keySet().stream())
@@ -61,10 +66,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                 .reduce((first, last) -> last);
     }
 
-    /**
-     * Tests whether a hyperparameter takes several values on the same problem, set by a sweep or by a variable with the
-     * same effect.
-     */
+    /** Tests whether a sweep, or a variable with the same effect, sets several values on the same problem. */
     private static boolean isSwept(String name, List<Trial> trials) {
         Set<Double> values = new HashSet<>();
         Map<Label, Problem> problems = new HashMap<>();
@@ -81,10 +83,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return values.size() > 1;
     }
 
-    /**
-     * Returns the display name of the swept hyperparameter. A scheduled learning rate is called the initial one if the
-     * schedule starts with it.
-     */
+    /** Returns the display name of the swept hyperparameter: the initial learning rate if a schedule starts with it. */
     String sweptName() {
         boolean isRate = swept.equals(RunColumns.RATE);
         boolean begins = trials.stream().allMatch(trial -> trial.schedule().factor(0) == 1);
@@ -115,12 +114,10 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     public Optional<Integer> trial(int row, int column) {
         Label label = rows().get(row);
         double value = values().get(column);
-        for (int trial = 0; trial < trials.size(); trial++) {
-            if (row(trials.get(trial)).equals(label) && value(trials.get(trial)) == value) {
-                return Optional.of(trial);
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, trials.size())
+                .filter(i -> row(trials.get(i)).equals(label) && value(trials.get(i)) == value)
+                .boxed()
+                .findFirst();
     }
 
     /** Returns the run in a cell. Empty until it has ended. */
@@ -148,7 +145,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                 .toList();
     }
 
-    /** Describes a cell in one line. */
+    /** Describes a cell in one line: the compared number of its run, or its loss if it did not reach the goal. */
     public String cell(int row, int column) {
         String name = RunLabels.of(rows(), names).noBreak(rows().get(row)) + ", " + names.variable(swept) + " "
                 + names.numbers().significant(values().get(column));
@@ -156,18 +153,22 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return texts().encode(name + ": " + what);
     }
 
-    /** Returns the compared number of a run, or its loss if it did not reach the goal. */
     private String describe(Snapshot run) {
         String steps = Integer.toString(run.steps());
         if (RunFacts.isDiverged(run)) {
             return texts().say(MessageKey.TABLE_DIVERGED, steps);
         }
-        ComparedNumber compared = compared();
-        ComparedNumber known = compared.isDefined(run) ? compared : compared.with(Metric.LOSS);
-        String name = texts().say(known.metric().fullName());
-        return known.isOfSteps()
-                ? name + " " + known.written(run)
-                : texts().say(MessageKey.SWEEP_CELL, name, known.written(run), steps);
+        Metric known = Double.isFinite(compared().number(run)) ? compared() : Metric.LOSS;
+        String name = texts().say(known.fullName());
+        return known == Metric.STEPS_TO_GOAL
+                ? name + " " + written(known, run)
+                : texts().say(MessageKey.SWEEP_CELL, name, written(known, run), steps);
+    }
+
+    /** Formats the number of a run; a dash if there is none or the run diverged. */
+    String written(Metric metric, Snapshot run) {
+        double value = metric.number(run);
+        return RunFacts.isDiverged(run) || !Double.isFinite(value) ? "—" : metric.rounded(value, names.numbers());
     }
 
     /** Draws the map with the cursor on a cell. */
@@ -184,14 +185,24 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return new HeatMap(
                 rowNames(),
                 columnNames(),
-                (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatMap.HeatCell::unknown),
-                texts().say(
-                                MessageKey.SWEEP_TITLE,
-                                texts().say(compared().metric().fullName()),
-                                sweptName()),
+                (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatCell::unknown),
+                texts().say(MessageKey.SWEEP_TITLE, texts().say(compared().fullName()), sweptName()),
                 Flag.BEST.sign() + " " + texts().say(MessageKey.TABLE_BEST_OF_ROW) + "; " + Flag.BAD.sign() + " "
                         + texts().say(MessageKey.TABLE_BAD),
                 cursor);
+    }
+
+    /** Renders the progress of a sweep, as a share from 0 to 1, and its remaining time. */
+    public static Line progress(boolean isRunning, double share, Duration elapsed, UiText texts, int width) {
+        String left = isRunning || share >= 1 ? "" : "; " + texts.say(MessageKey.SWEEP_STOPPED);
+        if (isRunning && share > 0) {
+            long seconds = (long) Math.ceil(elapsed.toMillis() * (1 - share) / share / WHOLE);
+            left = ", " + texts.say(MessageKey.RACE_LEFT, Long.toString(seconds));
+        }
+        Line bar =
+                Line.progress((int) (WHOLE * share), WHOLE, Math.min(BAR, width / 3), texts.characters(), Style.STRONG);
+        return Line.join(bar, Line.of("  " + texts.percent(share) + left, Style.TEXT))
+                .truncate(width);
     }
 
     /** Renders the map as a table of numbers. */
@@ -206,38 +217,32 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                         heads.get(column),
                         IntStream.range(0, rows().size())
                                 .mapToObj(row ->
-                                        ended(row, column).map(cells::cell).orElseGet(() -> RunCell.of("")))
+                                        ended(row, column).map(cells::cell).orElseGet(() -> Cell.of("")))
                                 .toList()))
                 .toList();
-        String heading = texts().say(
-                        MessageKey.TABLE_SWEEP, texts().say(compared().metric().fullName()), sweptName());
+        String heading =
+                texts().say(MessageKey.TABLE_SWEEP, texts().say(compared().fullName()), sweptName());
         List<Line> lines = new ArrayList<>(new GridRenderer(texts(), width)
                 .lines(List.of(Section.paragraph(heading, Style.STRONG), RunColumn.table(rowNames, columns))));
-        lines.addAll(Flag.legend(
+        lines.addAll(RunColumn.legend(
                 columns, texts().say(MessageKey.TABLE_BEST_OF_ROW), texts().say(MessageKey.TABLE_BAD), width));
         return lines;
     }
 
     /**
-     * Returns the compared number: the validation accuracy. Without validation data, returns the steps to the goal;
-     * without a goal, the final loss. The choice depends on the trials only, so that it is known before they run. If
-     * all runs have ended and none has a value, returns the loss.
+     * Returns the compared metric: the validation accuracy; without validation data, the steps to the goal; without a
+     * goal, the final loss. Depends on the trials only, so that it is known before they run. If all runs have ended and
+     * none has a value, returns the loss.
      */
-    ComparedNumber compared() {
-        ComparedNumber loss = new ComparedNumber(Metric.LOSS, names.numbers());
-        if (trials.stream().anyMatch(trial -> trial.problem().hasValidation())) {
-            return orLoss(loss.with(Metric.ACCURACY));
-        }
-        return trials.stream().allMatch(trial -> trial.limit().stop().equals(StopCriterion.never()))
-                ? loss
-                : orLoss(loss.with(Metric.STEPS_TO_GOAL));
-    }
-
-    private ComparedNumber orLoss(ComparedNumber wanted) {
+    Metric compared() {
+        boolean isValidated = trials.stream().anyMatch(trial -> trial.problem().hasValidation());
+        boolean isEndless =
+                trials.stream().allMatch(trial -> trial.limit().stop().equals(StopCriterion.never()));
+        Metric wanted = isValidated ? Metric.ACCURACY : isEndless ? Metric.LOSS : Metric.STEPS_TO_GOAL;
         List<Snapshot> ended = ended();
-        return ended.size() < trials.size() || ended.stream().anyMatch(wanted::isDefined)
-                ? wanted
-                : wanted.with(Metric.LOSS);
+        boolean isKnown =
+                ended.size() < trials.size() || ended.stream().anyMatch(run -> Double.isFinite(wanted.number(run)));
+        return isKnown ? wanted : Metric.LOSS;
     }
 
     private List<Snapshot> ended() {
@@ -251,82 +256,47 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return names.texts();
     }
 
-    /** The metric by which the runs of a sweep are compared. */
-    record ComparedNumber(Metric metric, NumberFormatter numbers) {
-
-        private ComparedNumber with(Metric other) {
-            return new ComparedNumber(other, numbers);
-        }
-
-        boolean isOfSteps() {
-            return metric == Metric.STEPS_TO_GOAL;
-        }
-
-        boolean isDefined(Snapshot run) {
-            return Double.isFinite(metric.number(run));
-        }
-
-        double cost(Snapshot run) {
-            return metric.cost(metric.number(run));
-        }
-
-        /** Formats the number of a run; a dash if the run diverged. */
-        String written(Snapshot run) {
-            return written(RunFacts.isDiverged(run) ? Double.NaN : metric.number(run));
-        }
-
-        private String written(double value) {
-            return Double.isFinite(value) ? metric.rounded(value, numbers) : "—";
-        }
-    }
-
     /** The contents of the cells, as far as the runs have ended. */
     private final class SweepCells {
 
         private final List<Snapshot> ended = ended();
-        private final ComparedNumber compared = compared();
-        private final BitSet best =
-                RunComparison.of(ended, run -> row(run.trial())).best(compared::cost, compared::written);
+        private final Metric compared = compared();
+        private final BitSet best = RunComparison.of(ended, run -> row(run.trial()))
+                .best(this::cost, value -> compared.rounded(value, names.numbers()));
         private final List<Double> costs = ended.stream()
                 .filter(run -> !RunFacts.isBad(run))
-                .map(compared::cost)
+                .map(this::cost)
                 .filter(Double::isFinite)
                 .distinct()
                 .sorted()
                 .toList();
 
-        RunCell cell(Snapshot run) {
-            return RunCell.of(texts().encode(compared.written(run))).withFlag(flag(run));
+        private double cost(Snapshot run) {
+            return compared.cost(compared.number(run));
+        }
+
+        Cell cell(Snapshot run) {
+            return Cell.of(texts().encode(written(compared, run))).withFlag(flag(run));
         }
 
         private Flag flag(Snapshot run) {
             return RunFacts.isBad(run) ? Flag.BAD : best.get(ended.indexOf(run)) ? Flag.BEST : Flag.NONE;
         }
 
-        HeatMap.HeatCell known(Snapshot run) {
-            HeatMap.HeatCell.Kind kind = switch (flag(run)) {
-                case BAD -> HeatMap.HeatCell.Kind.BAD;
-                case BEST -> HeatMap.HeatCell.Kind.BEST;
-                case NONE -> HeatMap.HeatCell.Kind.KNOWN;
-            };
-            boolean isBad = kind == HeatMap.HeatCell.Kind.BAD;
-            return new HeatMap.HeatCell(
-                    cellTexts(run), isBad ? OptionalDouble.empty() : OptionalDouble.of(rank(run)), kind);
-        }
-
-        /** Returns the rank of a run's cost among all known ones, from 0 for the worst to 1 for the best. */
-        private double rank(Snapshot run) {
-            int place = costs.indexOf(compared.cost(run));
-            return place < 0 || costs.size() < 2 ? 0 : 1 - (double) place / (costs.size() - 1);
-        }
-
-        /** Returns the number of a run, each text shorter than the one before. */
-        private List<String> cellTexts(Snapshot run) {
-            String whole = texts().encode(compared.written(run));
-            double number = compared.metric().number(run);
-            return RunFacts.isDiverged(run) || !Double.isFinite(number)
+        /** Returns the cell with its number and a shorter one, and its rank among all costs, from 0 (worst) to 1. */
+        HeatCell known(Snapshot run) {
+            String whole = texts().encode(written(compared, run));
+            double number = compared.number(run);
+            List<String> words = RunFacts.isDiverged(run) || !Double.isFinite(number)
                     ? List.of(whole)
                     : List.of(whole, texts().encode(names.numbers().shortened(number, 2)));
+            int place = costs.indexOf(cost(run));
+            double rank = place < 0 || costs.size() < 2 ? 0 : 1 - (double) place / (costs.size() - 1);
+            return switch (flag(run)) {
+                case BAD -> new HeatCell(words, OptionalDouble.empty(), HeatCell.Kind.BAD);
+                case BEST -> new HeatCell(words, OptionalDouble.of(rank), HeatCell.Kind.BEST);
+                case NONE -> new HeatCell(words, OptionalDouble.of(rank), HeatCell.Kind.KNOWN);
+            };
         }
     }
 }

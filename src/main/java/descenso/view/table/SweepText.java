@@ -4,6 +4,7 @@ import descenso.phrases.MessageKey;
 import descenso.train.run.Snapshot;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
+import descenso.view.trend.Metric;
 import descenso.view.trend.RunFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Describes the content of {@link SweepMap} in sentences: for each row, the best value, the values that work and the
- * value from which the runs diverge.
- */
+/** Describes a {@link SweepMap} in sentences: in each row, the best values, those that work and those that diverge. */
 public record SweepText(SweepMap map) {
 
     /** Returns the compared number, then one paragraph per row. */
@@ -32,16 +30,12 @@ public record SweepText(SweepMap map) {
                         map.sweptName(),
                         values.get(0),
                         values.get(values.size() - 1),
-                        texts().say(map.compared().metric().fullName()));
+                        texts().say(map.compared().fullName()));
     }
 
-    private String describeRow(int number) {
-        List<String> values = map.columnNames();
-        List<Optional<Snapshot>> runs = IntStream.range(0, values.size())
-                .mapToObj(column -> map.ended(number, column))
-                .toList();
-        OptimizerRow row = new OptimizerRow(runs, values, map.names().variable(map.swept()), map.compared(), texts());
-        return texts().say(MessageKey.LAB_TOLD_NAMED, map.rowNames().get(number), String.join("; ", row.things()));
+    private String describeRow(int row) {
+        List<String> facts = new OptimizerRow(row).facts();
+        return texts().say(MessageKey.LAB_TOLD_NAMED, map.rowNames().get(row), String.join("; ", facts));
     }
 
     /** Returns the cells of a row, one paragraph each. */
@@ -54,44 +48,55 @@ public record SweepText(SweepMap map) {
         return map.names().texts();
     }
 
-    /** Describes a row of a sweep: the same optimizer with each value; empty for runs that have not ended. */
-    private record OptimizerRow(
-            List<Optional<Snapshot>> runs,
-            List<String> values,
-            String swept,
-            SweepMap.ComparedNumber compared,
-            UiText texts) {
+    /** Describes a row of a sweep: the same optimizer with each value. */
+    private final class OptimizerRow {
+
+        private final List<String> values = map.columnNames();
+        private final Metric compared = map.compared();
+        /** One per value; empty for runs that have not ended. */
+        private final List<Optional<Snapshot>> runs;
+
+        OptimizerRow(int row) {
+            runs = IntStream.range(0, values.size())
+                    .mapToObj(column -> map.ended(row, column))
+                    .toList();
+        }
 
         /** Returns the facts about the row, in the order in which they are listed; at least one. */
-        List<String> things() {
-            List<String> things = new ArrayList<>();
+        List<String> facts() {
             if (indices(run -> true).isEmpty()) {
-                return List.of(texts.say(MessageKey.SWEEP_UNKNOWN));
+                return List.of(texts().say(MessageKey.SWEEP_UNKNOWN));
             }
-            best().ifPresent(things::add);
-            things.add(works());
-            add(things, MessageKey.LAB_TOLD_WORSE_AT, indices(RunFacts::isWorse));
-            add(things, MessageKey.LAB_TOLD_DIVERGES_AT, indices(RunFacts::isDiverged));
+            List<String> facts = new ArrayList<>();
+            best().ifPresent(facts::add);
+            facts.add(works());
+            add(facts, MessageKey.LAB_TOLD_WORSE_AT, indices(RunFacts::isWorse));
+            add(facts, MessageKey.LAB_TOLD_DIVERGES_AT, indices(RunFacts::isDiverged));
             int unknown = (int) runs.stream().filter(Optional::isEmpty).count();
             if (unknown > 0) {
-                things.add(texts.count(unknown, MessageKey.LAB_TOLD_UNKNOWN, MessageKey.LAB_TOLD_UNKNOWN_MANY));
+                facts.add(texts().count(unknown, MessageKey.LAB_TOLD_UNKNOWN, MessageKey.LAB_TOLD_UNKNOWN_MANY));
             }
-            return things;
+            return facts;
         }
 
         /** Returns the values with the best number. Numbers that are formatted equally count as equal. */
         private Optional<String> best() {
-            List<Integer> good = indices(run -> !RunFacts.isBad(run) && compared.isDefined(run));
+            List<Integer> good = indices(run -> !RunFacts.isBad(run) && isDefined(run));
             return good.stream()
-                    .min(Comparator.comparingDouble(i -> compared.cost(run(i))))
-                    .map(best -> compared.written(run(best)))
-                    .map(least -> texts.say(
-                            MessageKey.LAB_TOLD_BEST_AT,
-                            at(good.stream()
-                                    .filter(i -> compared.written(run(i)).equals(least))
-                                    .toList()),
-                            texts.say(compared.metric().fullName()),
-                            texts.encode(least)));
+                    .min(Comparator.comparingDouble(i -> compared.cost(compared.number(run(i)))))
+                    .map(best -> map.written(compared, run(best)))
+                    .map(least -> texts().say(
+                                    MessageKey.LAB_TOLD_BEST_AT,
+                                    at(good.stream()
+                                            .filter(i -> map.written(compared, run(i))
+                                                    .equals(least))
+                                            .toList()),
+                                    texts().say(compared.fullName()),
+                                    texts().encode(least)));
+        }
+
+        private boolean isDefined(Snapshot run) {
+            return Double.isFinite(compared.number(run));
         }
 
         private Snapshot run(int i) {
@@ -100,16 +105,16 @@ public record SweepText(SweepMap map) {
 
         /** Returns the values with which the optimizer reaches its goal, or ends well if it has none. */
         private String works() {
-            boolean isOfGoal = compared.isOfSteps();
-            List<Integer> good = indices(run -> !RunFacts.isBad(run) && (!isOfGoal || compared.isDefined(run)));
+            boolean isOfGoal = compared == Metric.STEPS_TO_GOAL;
+            List<Integer> good = indices(run -> !RunFacts.isBad(run) && (!isOfGoal || isDefined(run)));
             return good.isEmpty()
-                    ? texts.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES_NOWHERE : MessageKey.LAB_TOLD_WORKS_NOWHERE)
-                    : texts.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES : MessageKey.LAB_TOLD_WORKS, at(good));
+                    ? texts().say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES_NOWHERE : MessageKey.LAB_TOLD_WORKS_NOWHERE)
+                    : texts().say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES : MessageKey.LAB_TOLD_WORKS, at(good));
         }
 
-        private void add(List<String> things, MessageKey key, List<Integer> some) {
+        private void add(List<String> facts, MessageKey key, List<Integer> some) {
             if (!some.isEmpty()) {
-                things.add(texts.say(key, at(some)));
+                facts.add(texts().say(key, at(some)));
             }
         }
 
@@ -131,17 +136,17 @@ public record SweepText(SweepMap map) {
                 stretches.add(stretch(some.get(from), some.get(to)));
                 from = to + 1;
             }
-            return swept + " " + texts.and(stretches);
+            return map.names().variable(map.swept()) + " " + texts().and(stretches);
         }
 
         /** Formats a range of values. A failure at the last value is assumed to continue beyond it. */
         private String stretch(int first, int last) {
             if (last == values.size() - 1 && RunFacts.isBad(run(last))) {
-                return texts.say(MessageKey.LAB_TOLD_FROM_ON, values.get(first));
+                return texts().say(MessageKey.LAB_TOLD_FROM_ON, values.get(first));
             }
             return first == last
                     ? values.get(first)
-                    : texts.say(MessageKey.LAB_TOLD_STRETCH, values.get(first), values.get(last));
+                    : texts().say(MessageKey.LAB_TOLD_STRETCH, values.get(first), values.get(last));
         }
     }
 }

@@ -11,6 +11,7 @@ import descenso.tui.Style;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
+import descenso.view.table.RunColumn.Cell;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.widget.Grid.Align;
@@ -127,7 +128,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
         String name = names().measure(alike.get(0).name());
         List<RunColumn> columns = columns(alike);
         Section.Table table = table(columns.subList(1, columns.size()), ALIGNS.subList(1, ALIGNS.size()));
-        List<String> runs = columns.get(1).cells().stream().map(RunCell::text).toList();
+        List<String> runs = columns.get(1).cells().stream().map(Cell::text).toList();
         return Section.group(
                 Section.paragraph(texts.say(MessageKey.TABLE_THEORY_OF, name), Style.STRONG),
                 renderer.fits(table)
@@ -175,7 +176,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
                 texts.say(head),
                 some.stream()
                         .map(cell)
-                        .map(span -> RunCell.of(texts.encode(span.text()), span.style()))
+                        .map(span -> Cell.of(texts.encode(span.text()), span.style()))
                         .toList());
     }
 

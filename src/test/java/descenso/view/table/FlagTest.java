@@ -12,7 +12,7 @@ class FlagTest {
     /** Tests both character sets, since a row of a table contains flags and marks of curves. */
     @ParameterizedTest
     @EnumSource
-    void flagDiffersFromEveryMarkOfACurve(Flag flag) {
+    void flagDiffersFromEveryMarkOfACurve(RunColumn.Flag flag) {
         assertThat(IntStream.range(0, Marker.curves())
                         .mapToObj(Marker::of)
                         .flatMap(mark ->

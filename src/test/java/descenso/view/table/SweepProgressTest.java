@@ -16,9 +16,8 @@ class SweepProgressTest {
 
     private static Line line(
             boolean running, double share, long millis, Language language, CharacterSet characters, int width) {
-        return new SweepProgress(
-                        running, share, Duration.ofMillis(millis), new UiText(Messages.in(language), characters))
-                .line(width);
+        UiText texts = new UiText(Messages.in(language), characters);
+        return SweepMap.progress(running, share, Duration.ofMillis(millis), texts, width);
     }
 
     /** Tests that the remaining time is rounded up, and shown only if the sweep is running and its speed is known. */
