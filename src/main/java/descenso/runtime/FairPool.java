@@ -12,9 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that several sessions share. Each session has a lane of its own. The lanes with waiting tasks take turns of
- * one task each, so that a session with much work does not hold up the others. A thread is created when it is needed,
- * and ends after a time without work.
+ * Threads that several sessions share. The lanes of the sessions take turns of one task each, so that a session with
+ * much work does not hold up the others. A thread is created when it is needed, and ends after a time without work.
  */
 final class FairPool {
 
@@ -49,32 +48,23 @@ final class FairPool {
         this.priority = priority;
     }
 
-    /**
-     * Creates a lane.
-     *
-     * @param width the maximum number of its tasks that run at the same time; 1 keeps their order
-     */
+    /** @param width the maximum number of tasks of the lane that run at the same time; 1 keeps their order */
     Lane lane(int width) {
         return new Lane(width);
     }
 
+    @SuppressWarnings("ThreadPriorityCheck")
     private void addTurn(Lane lane) {
         turns.add(lane);
         if (turns.size() <= idle) {
             isReady.signal();
         } else if (threads < limit) {
             threads++;
-            start();
+            Thread thread = new Thread(this::serve, name);
+            thread.setDaemon(true); // the work that must not be lost is awaited at the end of its session
+            thread.setPriority(priority);
+            thread.start();
         }
-    }
-
-    /** Starts a daemon thread. The work that must not be lost is awaited at the end of its session. */
-    @SuppressWarnings("ThreadPriorityCheck")
-    private void start() {
-        Thread thread = new Thread(this::serve, name);
-        thread.setDaemon(true);
-        thread.setPriority(priority);
-        thread.start();
     }
 
     private void serve() {
@@ -169,17 +159,12 @@ final class FairPool {
             }
         }
 
-        /** Accepts no more tasks. Those that wait are still run. */
-        void close() {
-            close(false);
-        }
-
-        /** Accepts no more tasks, drops those that wait, and interrupts those that run. */
-        void cancel() {
-            close(true);
-        }
-
-        private void close(boolean isCancelled) {
+        /**
+         * Accepts no more tasks.
+         *
+         * @param isCancelled whether to drop those that wait and interrupt those that run
+         */
+        void close(boolean isCancelled) {
             lock.lock();
             try {
                 isClosed = true;

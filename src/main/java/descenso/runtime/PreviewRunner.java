@@ -6,14 +6,11 @@ import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.runtime.WorkScheduler.Kind;
-import descenso.train.Comparison;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Training;
-import descenso.train.run.Trial;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,50 +31,20 @@ final class PreviewRunner implements AutoCloseable {
     private final Predicate<Experiment> isKnown;
     private final Consumer<Message> post;
     private final Deque<Request> requests = new ArrayDeque<>();
-    private final Set<String> isVisible = new HashSet<>();
+    private Set<String> visible = Set.of();
     private @Nullable Request current;
-    private @Nullable Runs runs;
     private boolean isClosed;
 
     /** A request for a preview. Compared by identity: two requests differ even if they name the same experiment. */
     private static final class Request {
+
         private final String name;
+
+        /** True if the preview is no longer to be made, so that running work ends soon. */
+        private volatile boolean isDropped;
 
         Request(String name) {
             this.name = name;
-        }
-    }
-
-    /**
-     * The runs of the first heat of an experiment. They are trained one after the other, without searches, and record
-     * only what the experiment itself asks for. For one thread; only {@link #leave} may be called from others.
-     */
-    private static final class Runs {
-
-        private final List<Trial> trials;
-        private volatile boolean isLeft;
-
-        Runs(Comparison comparison) {
-            Race race = new Race(comparison);
-            this.trials = race.heats().get(0).stream().map(race.trials()::get).toList();
-        }
-
-        /** Makes running work end soon. */
-        void leave() {
-            isLeft = true;
-        }
-
-        /** Returns the runs at their end, or at the step where {@link #leave} stopped them. */
-        List<Snapshot> atEnd() {
-            List<Snapshot> ends = new ArrayList<>();
-            for (Trial trial : trials) {
-                Training training = trial.start();
-                while (training.isRunning() && !isLeft) {
-                    training.step();
-                }
-                ends.add(training.snapshot());
-            }
-            return ends;
         }
     }
 
@@ -117,22 +84,22 @@ final class PreviewRunner implements AutoCloseable {
 
     /** Sets the visible previews. All others are invisible from now on. */
     synchronized void setVisible(List<String> names) {
-        if (isVisible.equals(Set.copyOf(names))) {
+        Set<String> next = Set.copyOf(names);
+        if (visible.equals(next)) {
             return;
         }
-        isVisible.clear();
-        isVisible.addAll(names);
-        if (current != null && !isVisible.contains(current.name)) {
-            requests.addFirst(current);
+        visible = next;
+        if (current != null && !visible.contains(current.name)) {
+            requests.addFirst(new Request(current.name));
             drop();
         }
         scheduler.execute(Kind.IDLE, this::makeAll);
     }
 
     private void drop() {
-        current = null;
-        if (runs != null) {
-            runs.leave();
+        if (current != null) {
+            current.isDropped = true;
+            current = null;
         }
     }
 
@@ -143,11 +110,9 @@ final class PreviewRunner implements AutoCloseable {
     }
 
     private synchronized Optional<Request> next() {
-        Optional<Request> next = isClosed
-                ? Optional.empty()
-                : requests.stream()
-                        .filter(request -> !isDrawn || isVisible.contains(request.name))
-                        .findFirst();
+        Optional<Request> next = requests.stream()
+                .filter(request -> !isClosed && (!isDrawn || visible.contains(request.name)))
+                .findFirst();
         next.ifPresent(requests::remove);
         current = next.orElse(null);
         return next;
@@ -160,43 +125,38 @@ final class PreviewRunner implements AutoCloseable {
      */
     private void make(Request request) {
         try {
-            Optional<Experiment> experiment =
-                    library.read(request.name, List.of()).experiment();
-            if (experiment.isEmpty()) {
-                post(request, new Report.Previewed(request.name, Optional.empty()));
-            } else if (!isDrawn) {
-                post(
-                        request,
-                        new Report.Previewed(request.name, Optional.of(new Preview(experiment.get(), List.of()))));
-            } else {
-                run(request, experiment.get());
+            Optional<Experiment> read = library.read(request.name, List.of()).experiment();
+            if (!request.isDropped) {
+                Optional<Preview> preview = read.map(
+                        experiment -> new Preview(experiment, isDrawn ? runs(experiment, request) : List.of()));
+                post(request, preview);
             }
         } catch (RuntimeException | Error e) {
             // no preview for this request; the requests behind it are still handled
         }
     }
 
-    private void run(Request request, Experiment experiment) {
-        Runs begun = new Runs(experiment.comparison());
-        if (begin(request, begun)) {
-            List<Snapshot> shown = isKnown.test(experiment)
-                    ? begun.atEnd()
-                    : begun.trials.stream()
-                            .map(trial -> trial.start().snapshot())
-                            .toList();
-            post(request, new Report.Previewed(request.name, Optional.of(new Preview(experiment, shown))));
+    /**
+     * Trains the runs of the first heat, one after the other, without searches, recording only what the experiment itself
+     * asks for. Returns them at their end, or at their start if the end may not be shown.
+     */
+    private List<Snapshot> runs(Experiment experiment, Request request) {
+        Race race = new Race(experiment.comparison());
+        boolean isShownAtEnd = isKnown.test(experiment);
+        List<Snapshot> runs = new ArrayList<>();
+        for (int trial : race.heats().get(0)) {
+            Training training = race.trials().get(trial).start();
+            while (isShownAtEnd && training.isRunning() && !request.isDropped) {
+                training.step();
+            }
+            runs.add(training.snapshot());
         }
+        return runs;
     }
 
-    /** Stores the runs as those in progress. Returns whether their request is still visible. */
-    private synchronized boolean begin(Request request, Runs begun) {
-        runs = begun;
-        return current == request;
-    }
-
-    private synchronized void post(Request request, Report report) {
-        if (current == request) {
-            post.accept(new Message.WorkerReport(report));
+    private synchronized void post(Request request, Optional<Preview> preview) {
+        if (!request.isDropped) {
+            post.accept(new Message.WorkerReport(new Report.Previewed(request.name, preview)));
         }
     }
 

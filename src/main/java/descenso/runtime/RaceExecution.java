@@ -10,12 +10,12 @@ import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +29,36 @@ final class RaceExecution implements TrainingMonitor {
     /** Maximum duration of one round, in nanoseconds. Bounds the wait after a cancellation and the delay of a frame. */
     private static final long LONGEST_ROUND_NS = 20_000_000;
 
+    /** A trial with its run. */
+    private static final class Entrant {
+
+        private final Trial trial;
+
+        /** The unfinished run; null before the heat begins and after it ends. */
+        private @Nullable Training training;
+
+        private @Nullable Run run;
+        private @Nullable Snapshot snapshot;
+
+        Entrant(Trial trial) {
+            this.trial = trial;
+        }
+
+        boolean isRunning() {
+            return training != null && training.isRunning();
+        }
+
+        void set(@Nullable Training begun, @Nullable Run ended, @Nullable Snapshot latest) {
+            training = begun;
+            run = ended;
+            snapshot = latest;
+        }
+    }
+
     private final Race race;
-    private final List<Trial> trials;
+    private final List<Entrant> entrants;
     private final WorkScheduler scheduler;
     private final LongSupplier clock;
-    private final @Nullable Training[] trainings;
-    private final @Nullable Run[] runs;
-    private final @Nullable Snapshot[] snapshots;
     private int heat;
     /** Number of steps in one round. */
     private int round = 1;
@@ -56,13 +79,9 @@ final class RaceExecution implements TrainingMonitor {
      */
     RaceExecution(Race race, List<Trial> trials, WorkScheduler scheduler, LongSupplier clock) {
         this.race = race;
-        this.trials = List.copyOf(trials);
+        this.entrants = trials.stream().map(Entrant::new).toList();
         this.scheduler = scheduler;
         this.clock = clock;
-        int count = trials.size();
-        this.trainings = new Training[count];
-        this.runs = new Run[count];
-        this.snapshots = new Snapshot[count];
     }
 
     Race race() {
@@ -101,9 +120,7 @@ final class RaceExecution implements TrainingMonitor {
     /** Ends the race with a failure and drops its runs. */
     void fail(LocalizedMessage why) {
         failure = Optional.of(why);
-        Arrays.fill(trainings, null);
-        Arrays.fill(runs, null);
-        Arrays.fill(snapshots, null);
+        entrants.forEach(each -> each.set(null, null, null));
         clearRequest();
     }
 
@@ -179,16 +196,10 @@ final class RaceExecution implements TrainingMonitor {
         return progress();
     }
 
-    /**
-     * Makes one round. Halves or doubles the length of the next, so that it takes about half of the maximum duration.
-     */
+    /** Makes one round. Halves or doubles the length of the next, so that it takes about half of the maximum. */
     private void round(int steps) throws InterruptedException {
         long begin = clock.getAsLong();
-        List<Callable<Training>> tasks = new ArrayList<>();
-        for (Training training : running()) {
-            tasks.add(() -> stepped(training, steps));
-        }
-        scheduler.train(tasks);
+        train(heat().stream().filter(Entrant::isRunning).toList(), training -> stepped(training, steps));
         long took = clock.getAsLong() - begin;
         if (took > LONGEST_ROUND_NS) {
             round = Math.max(1, round / 2);
@@ -198,17 +209,6 @@ final class RaceExecution implements TrainingMonitor {
         endHeatIfDone();
     }
 
-    /** Ends the heat if its runs have ended. If a run has something to search for, only notes that a search is due. */
-    private void endHeatIfDone() throws InterruptedException {
-        if (running().isEmpty() && !isCancelled) {
-            isToSearch = race.heats().get(heat).stream()
-                    .anyMatch(trial -> !trials.get(trial).recording().searches().isEmpty());
-            if (!isToSearch) {
-                endHeat();
-            }
-        }
-    }
-
     private Training stepped(Training training, int steps) {
         for (int i = 0; i < steps && training.isRunning() && !isCancelled; i++) {
             training.step();
@@ -216,68 +216,72 @@ final class RaceExecution implements TrainingMonitor {
         return training;
     }
 
-    private List<Training> running() {
-        List<Training> running = new ArrayList<>();
-        for (int trial : race.heats().get(heat)) {
-            Training training = trainings[trial];
-            if (training != null && training.isRunning()) {
-                running.add(training);
+    private List<Entrant> heat() {
+        return race.heats().get(heat).stream().map(entrants::get).toList();
+    }
+
+    /** Works on runs side by side. Returns the results in their order. */
+    private <T> List<T> train(List<Entrant> some, Function<Training, T> work) throws InterruptedException {
+        List<Callable<T>> tasks = new ArrayList<>();
+        for (Entrant each : some) {
+            Training training = Objects.requireNonNull(each.training);
+            tasks.add(() -> work.apply(training));
+        }
+        return scheduler.train(tasks);
+    }
+
+    /** Ends the heat if its runs have ended. If a run has something to search for, only notes that a search is due. */
+    private void endHeatIfDone() throws InterruptedException {
+        if (heat().stream().noneMatch(Entrant::isRunning) && !isCancelled) {
+            isToSearch = heat().stream()
+                    .anyMatch(each -> !each.trial.recording().searches().isEmpty());
+            if (!isToSearch) {
+                endHeat();
             }
         }
-        return running;
     }
 
-    /** Takes the measures that need an ended run, and begins the next heat. */
+    /** Takes the measures that need an ended run, and begins the next heat; after the last, sets the outcome. */
     private void endHeat() throws InterruptedException {
-        List<Integer> numbers = race.heats().get(heat);
-        List<Callable<Optional<Run>>> tasks = new ArrayList<>();
-        for (int trial : numbers) {
-            Training training = Objects.requireNonNull(trainings[trial]);
-            tasks.add(() -> training.finish(this));
+        List<Entrant> ending = heat();
+        List<Optional<Run>> ended = train(ending, training -> training.finish(this));
+        for (int i = 0; i < ending.size(); i++) {
+            Run run = ended.get(i).orElse(null);
+            ending.get(i).set(null, run, run == null ? null : Snapshot.of(run));
         }
-        List<Optional<Run>> ended = scheduler.train(tasks);
-        for (int i = 0; i < numbers.size(); i++) {
-            runs[numbers.get(i)] = ended.get(i).orElse(null);
-            trainings[numbers.get(i)] = null;
-            snapshots[numbers.get(i)] = ended.get(i).map(Snapshot::of).orElse(null);
+        if (isCancelled) {
+            return;
         }
-        if (!isCancelled) {
-            beginNextHeat();
-        }
-    }
-
-    /** Begins the next heat, or sets the outcome after the last. */
-    private void beginNextHeat() throws InterruptedException {
         if (heat + 1 < race.heats().size()) {
             heat++;
             beginHeat();
         } else {
-            List<Run> all = List.of(runs).stream().map(Objects::requireNonNull).toList();
+            List<Run> all = entrants.stream()
+                    .map(each -> Objects.requireNonNull(each.run))
+                    .toList();
             outcome = new Outcome(all, race.comparison().checks(all), false);
         }
     }
 
     private void beginHeat() throws InterruptedException {
-        List<Integer> numbers = race.heats().get(heat);
         List<Callable<Training>> tasks = new ArrayList<>();
-        for (int trial : numbers) {
-            tasks.add(() -> trials.get(trial).start(this));
+        for (Entrant each : heat()) {
+            tasks.add(() -> each.trial.start(this));
         }
         List<Training> begun = scheduler.train(tasks);
-        for (int i = 0; i < numbers.size(); i++) {
-            trainings[numbers.get(i)] = begun.get(i);
+        for (int i = 0; i < begun.size(); i++) {
+            heat().get(i).training = begun.get(i);
         }
         endHeatIfDone();
     }
 
     private Race.RaceProgress progress() {
         List<Optional<Snapshot>> all = new ArrayList<>();
-        for (int trial = 0; trial < trainings.length; trial++) {
-            Training training = trainings[trial];
-            if (training != null && !isCancelled) {
-                snapshots[trial] = training.snapshot();
+        for (Entrant each : entrants) {
+            if (each.training != null && !isCancelled) {
+                each.snapshot = each.training.snapshot();
             }
-            all.add(Optional.ofNullable(snapshots[trial]));
+            all.add(Optional.ofNullable(each.snapshot));
         }
         return new Race.RaceProgress(race, all, heat, Duration.ofNanos(elapsedNs), Optional.ofNullable(outcome));
     }

@@ -2,8 +2,8 @@ package descenso.runtime;
 
 import descenso.app.Message;
 import descenso.app.screen.Race;
+import descenso.app.screen.Race.RaceProgress;
 import descenso.app.screen.Report;
-import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Trial;
 import java.time.Duration;
@@ -59,29 +59,21 @@ final class RaceExecutor implements AutoCloseable {
     }
 
     /**
-     * Returns trials that record what the inspection of their steps shows: gradients and the state of the optimizers.
-     * Each records everything if there is room for it; earlier trials take precedence.
+     * Returns trials that record what the inspection of their steps shows: for each step, the gradient and the state of
+     * the optimizer of every coordinate. Each records everything if there is room for it; earlier trials take precedence.
      */
     private static List<Trial> recorded(List<Trial> trials) {
         List<Trial> recorded = new ArrayList<>();
         long room = MOST_RECORDED;
         for (Trial trial : trials) {
             Trial whole = trial.recordingAll();
-            long needed = numbers(whole);
+            long needed = (long) whole.problem().coordinates().size()
+                    * (whole.recording().stateNames().size() + 1)
+                    * whole.limit().steps();
             recorded.add(needed <= room ? whole : trial);
             room -= needed <= room ? needed : 0;
         }
         return recorded;
-    }
-
-    /**
-     * Returns the number of values that a trial records at most: for each step, the gradient and the optimizer state of
-     * every coordinate.
-     */
-    private static long numbers(Trial trial) {
-        return (long) trial.problem().coordinates().size()
-                * (trial.recording().stateNames().size() + 1)
-                * trial.limit().steps();
     }
 
     /** Advances every run of the current heat by one step. */
@@ -105,18 +97,11 @@ final class RaceExecutor implements AutoCloseable {
             return;
         }
         int steps = (int) Math.max(1, Math.round(speed.stepsPerSecond() * (period.toNanos() / 1e9)));
-        schedule(race, wait(steps, speed), execution -> execution.advance(steps), true);
-    }
-
-    /**
-     * Returns the delay in nanoseconds until a number of steps is due. Counted from the time of the previous steps,
-     * unless that is too long ago.
-     */
-    private long wait(int steps, Race.Speed speed) {
+        // due after the previous steps, unless these are too long ago
         long now = clock.getAsLong();
         long needed = (long) (1e9 * steps / speed.stepsPerSecond());
         due = Math.min(Math.max(due + needed, now), now + needed);
-        return due - now;
+        schedule(race, due - now, execution -> execution.advance(steps), true);
     }
 
     /** Cancels a race and forgets it. */
@@ -134,60 +119,56 @@ final class RaceExecutor implements AutoCloseable {
          *
          * @throws InterruptedException if the thread is interrupted while it waits for the training threads
          */
-        Race.RaceProgress of(RaceExecution execution) throws InterruptedException;
+        RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 
     /**
-     * Schedules a stage of a race and posts its reports.
+     * Schedules a stage of a race, and posts its reports unless the race is cancelled.
      *
      * @param delayNs the delay before the stage, in nanoseconds
      * @param isRequested whether the stage fulfils a request of an advance; the next can be made before the last report
      *     of the stage is posted
      */
     private void schedule(Race race, long delayNs, Stage stage, boolean isRequested) {
-        scheduler.scheduleRace(
-                () -> {
-                    RaceExecution execution = running.get(race);
-                    if (execution != null && !execution.isCancelled()) {
-                        execute(execution, stage, isRequested);
-                    }
-                },
-                delayNs);
+        Runnable work = () -> {
+            RaceExecution execution = running.get(race);
+            if (execution == null || execution.isCancelled()) {
+                return;
+            }
+            try {
+                Report last = execute(execution, stage);
+                if (isRequested) {
+                    execution.clearRequest();
+                }
+                post(execution, last);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        scheduler.scheduleRace(work, delayNs);
     }
 
     /**
-     * Carries out a stage and posts the progress. Ended runs are reported before a search, which takes runs of its own.
-     * For a race that has failed, posts only the failure.
+     * Carries out a stage and returns its last report; for a race that has failed, only the failure. Posts ended runs
+     * before a search, which takes runs of its own.
      */
-    private void execute(RaceExecution execution, Stage stage, boolean isRequested) {
+    private Report execute(RaceExecution execution, Stage stage) throws InterruptedException {
         Race race = execution.race();
-        Report last;
-        if (execution.failure().isPresent()) {
-            last = new Report.RaceFailed(race, execution.failure().get());
-        } else {
+        if (execution.failure().isEmpty()) {
             try {
-                Race.RaceProgress progress = stage.of(execution);
+                RaceProgress progress = stage.of(execution);
                 while (execution.isToSearch()) {
                     post(execution, new Report.RaceAdvanced(progress));
                     progress = execution.search();
                 }
-                last = new Report.RaceAdvanced(progress);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                return new Report.RaceAdvanced(progress);
             } catch (RuntimeException | Error e) {
-                LocalizedMessage message = Workers.failure(MessageKey.LAB_FAILED, e);
-                execution.fail(message);
-                last = new Report.RaceFailed(race, message);
+                execution.fail(Workers.failure(MessageKey.LAB_FAILED, e));
             }
         }
-        if (isRequested) {
-            execution.clearRequest();
-        }
-        post(execution, last);
+        return new Report.RaceFailed(race, execution.failure().orElseThrow());
     }
 
-    /** Posts a report. Drops it if the race was cancelled. */
     private void post(RaceExecution execution, Report report) {
         if (!execution.isCancelled()) {
             post.accept(new Message.WorkerReport(report));

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -34,10 +35,7 @@ public final class SharedExecutors implements AutoCloseable {
      */
     private static final long DISK_PATIENCE_MS = 5_000;
 
-    /**
-     * Maximum wait at the end of a session for an export, in milliseconds: the learner has asked for it and would miss
-     * the files.
-     */
+    /** Maximum wait at the end of a session for an export, in milliseconds: the learner would miss the files. */
     private static final long LONG_PATIENCE_MS = 30_000;
 
     private final int processors = Runtime.getRuntime().availableProcessors();
@@ -62,8 +60,8 @@ public final class SharedExecutors implements AutoCloseable {
     }
 
     /**
-     * Creates a scheduler that runs all work at once on the calling thread. For plain mode, where each command is
-     * completed before the next is read. Only training uses several threads.
+     * Creates a scheduler that runs all work at once on the calling thread, and only trains side by side. For plain mode,
+     * where each command is completed before the next is read.
      */
     public WorkScheduler openDirectScheduler() {
         return new DirectScheduler();
@@ -75,7 +73,6 @@ public final class SharedExecutors implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    /** A scheduler that only trains side by side. */
     private class DirectScheduler implements WorkScheduler {
 
         /** Not wider than the processors: more runs at once are not faster. */
@@ -86,7 +83,7 @@ public final class SharedExecutors implements AutoCloseable {
             work.run();
         }
 
-        /** Executes the work at once. Ignores the delay, because plain mode has no frames to pace. */
+        /** Ignores the delay, because plain mode has no frames to pace. */
         @Override
         public void scheduleRace(Runnable work, long delayNs) {
             work.run();
@@ -99,32 +96,28 @@ public final class SharedExecutors implements AutoCloseable {
                 futures.add(new FutureTask<>(task));
             }
             futures.forEach(training::execute);
+            List<T> results = new ArrayList<>();
+            Optional<Throwable> failure = Optional.empty();
             try {
-                return results(futures);
+                for (FutureTask<T> each : futures) {
+                    try {
+                        results.add(each.get());
+                    } catch (ExecutionException e) {
+                        failure = failure.or(() -> Optional.of(e.getCause()));
+                    }
+                }
             } finally {
                 futures.forEach(future -> future.cancel(true)); // has no effect unless the wait was interrupted
             }
-        }
-
-        private static <T> List<T> results(List<FutureTask<T>> futures) throws InterruptedException {
-            List<T> results = new ArrayList<>();
-            List<Throwable> failures = new ArrayList<>();
-            for (FutureTask<T> each : futures) {
-                try {
-                    results.add(each.get());
-                } catch (ExecutionException e) {
-                    failures.add(e.getCause());
-                }
-            }
-            if (!failures.isEmpty()) {
-                throw unchecked(failures.get(0));
+            if (failure.isPresent()) {
+                throw unchecked(failure.get());
             }
             return results;
         }
 
         @Override
         public void close() {
-            training.cancel();
+            training.close(true);
         }
 
         @Override
@@ -140,7 +133,6 @@ public final class SharedExecutors implements AutoCloseable {
         return failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure);
     }
 
-    /** A scheduler with lanes of its own for each kind of work. */
     private final class LaneScheduler extends DirectScheduler {
 
         private final Map<Kind, FairPool.Lane> lanes = new EnumMap<>(Kind.class);
@@ -171,8 +163,8 @@ public final class SharedExecutors implements AutoCloseable {
         @Override
         public void close() {
             super.close();
-            List.of(lane(Kind.READ), lane(Kind.IDLE), race).forEach(FairPool.Lane::cancel);
-            List.of(lane(Kind.WRITE), lane(Kind.EXPORT)).forEach(FairPool.Lane::close);
+            race.close(true);
+            lanes.forEach((kind, lane) -> lane.close(kind == Kind.READ || kind == Kind.IDLE));
             try {
                 end(lane(Kind.WRITE), DISK_PATIENCE_MS);
                 end(lane(Kind.EXPORT), LONG_PATIENCE_MS);
@@ -187,7 +179,7 @@ public final class SharedExecutors implements AutoCloseable {
          */
         private static void end(FairPool.Lane lane, long patienceMs) throws InterruptedException {
             if (!lane.awaitIdle(patienceMs)) {
-                lane.cancel();
+                lane.close(true);
                 lane.awaitIdle(PATIENCE_MS);
             }
         }

@@ -69,11 +69,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         this.previews = new PreviewRunner(scheduler, context.library(), isDrawn, this::isKnown, post);
     }
 
-    /**
-     * Returns the message on an exception; a message of its own for an OutOfMemoryError.
-     *
-     * @param key the message on what failed, with the exception as its argument
-     */
+    /** Returns the message that something failed, with the exception as its argument; another if memory is exhausted. */
     static LocalizedMessage failure(MessageKey key, Throwable mishap) {
         return mishap instanceof OutOfMemoryError
                 ? LocalizedMessage.of(MessageKey.CLI_OUT_OF_MEMORY)
@@ -92,21 +88,12 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     @Override
     public void saveState(SavedState saved) {
         latest.set(saved);
-        String path = context.state().path().toString();
-        scheduleWrite(
-                () -> {
-                    if (saved.equals(latest.get())) {
-                        write(saved);
-                    }
-                },
-                LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, path));
+        LocalizedMessage loss = LocalizedMessage.of(
+                MessageKey.STATE_UNWRITABLE, context.state().path().toString());
+        scheduleWrite(() -> writeIfLatest(saved), loss);
     }
 
-    /**
-     * Schedules a write that must not be lost. If it is lost nevertheless, that is posted at the end.
-     *
-     * @param loss the message on the loss
-     */
+    /** Schedules a write that must not be lost. If it is lost nevertheless, that is posted at the end. */
     private void scheduleWrite(Runnable work, LocalizedMessage loss) {
         losses.add(loss);
         scheduler.execute(Kind.WRITE, () -> {
@@ -120,7 +107,10 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         return !hasFailed;
     }
 
-    private void write(SavedState saved) {
+    private void writeIfLatest(SavedState saved) {
+        if (!saved.equals(latest.get())) {
+            return;
+        }
         try {
             context.state().write(saved);
             hasFailed = false;
@@ -152,7 +142,10 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     private Report opened(String name, List<Setting> settings) {
         try {
             ParsedExperiment parsed = context.library().read(name, settings);
-            return new Report.ExperimentLoaded(name, settings, parsed, attempts(parsed, settings));
+            boolean isNew = settings.isEmpty(); // otherwise the lab has the earlier attempts already
+            List<Attempt> earlier =
+                    parsed.experiment().filter(any -> isNew).map(this::attempts).orElse(List.of());
+            return new Report.ExperimentLoaded(name, settings, parsed, earlier);
         } catch (RuntimeException | Error e) {
             return new Report.LoadFailed(name, settings, failure(MessageKey.LAB_UNOPENED, e));
         }
@@ -169,28 +162,19 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         });
     }
 
-    /** Requests a preview, which is made as soon as it is visible. */
     @Override
     public void showPreview(String name) {
         previews.request(name);
     }
 
-    /** Sets the visible previews. All others are invisible from now on. */
+    /** Sets the visible previews; all others become invisible. */
     public void setVisiblePreviews(List<String> names) {
         previews.setVisible(names);
     }
 
-    /** Returns earlier attempts. Empty if the experiment is loaded with settings: the lab then has them already. */
-    private List<Attempt> attempts(ParsedExperiment parsed, List<Setting> settings) {
-        return parsed.experiment()
-                .filter(any -> settings.isEmpty())
-                .map(experiment -> attempts(experiment.id()))
-                .orElse(List.of());
-    }
-
-    private List<Attempt> attempts(String experiment) {
+    private List<Attempt> attempts(Experiment experiment) {
         return attempts().stream()
-                .filter(attempt -> attempt.subject().equals(experiment))
+                .filter(attempt -> attempt.subject().equals(experiment.id()))
                 .toList();
     }
 
@@ -224,7 +208,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     /** Tests whether the end of an experiment reveals nothing: it has no prediction, or a judged one. */
     private boolean isKnown(Experiment experiment) {
         return experiment.prediction().isEmpty()
-                || attempts(experiment.id()).stream().anyMatch(Attempt::isJudgedPrediction);
+                || attempts(experiment).stream().anyMatch(Attempt::isJudgedPrediction);
     }
 
     /** Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. */
