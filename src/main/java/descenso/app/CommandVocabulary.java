@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.course.source.SpellingSuggestion;
+import descenso.course.source.KnownWords;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -119,7 +119,7 @@ public final class CommandVocabulary {
                 .flatMap(each -> commands.stream().filter(command -> command.language.equals(each)))
                 .flatMap(command -> command.names.stream())
                 .toList();
-        return SpellingSuggestion.to(
+        return KnownWords.nearest(
                         TextFolding.fold(typed),
                         known.stream().map(TextFolding::fold).toList())
                 .flatMap(folded -> known.stream()

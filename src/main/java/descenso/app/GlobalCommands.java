@@ -17,7 +17,7 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommonCommands;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
-import descenso.course.source.SpellingSuggestion;
+import descenso.course.source.KnownWords;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;
@@ -129,7 +129,7 @@ final class GlobalCommands {
         List<String> experiments = state.course().experiments();
         Optional<String> name = typed.isEmpty() ? PlainLesson.experiment(state) : experiment(typed, experiments);
         if (name.isEmpty() && !typed.isEmpty() && !EVERY_EXPERIMENT.contains(TextFolding.fold(typed))) {
-            return SpellingSuggestion.to(typed, experiments)
+            return KnownWords.nearest(typed, experiments)
                     .map(near -> Transition.refused(MessageKey.CLI_MISSPELT_EXPERIMENT, screen, state, typed, near))
                     .orElseGet(() -> Transition.refused(MessageKey.CLI_UNKNOWN_EXPERIMENT, screen, state, typed));
         }

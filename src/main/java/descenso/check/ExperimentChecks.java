@@ -1,18 +1,18 @@
 package descenso.check;
 
+import descenso.course.experiment.Challenge;
+import descenso.course.experiment.Challenge.ChallengeOutcome;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.FigureTemplate;
+import descenso.course.experiment.Figures;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.run.TheoryLine;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.course.experiment.PredictionQuestion.PredictionOption;
+import descenso.course.experiment.Setting;
+import descenso.course.experiment.TheoryLine;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.SourcePosition;
-import descenso.course.task.Challenge;
-import descenso.course.task.Challenge.ChallengeOutcome;
-import descenso.course.task.FigureTemplate;
-import descenso.course.task.Figures;
-import descenso.course.task.PredictionQuestion;
-import descenso.course.task.PredictionQuestion.PredictionOption;
 import descenso.expr.NumberText;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;

@@ -39,7 +39,7 @@ public final class Linter {
                 .distinct()
                 .sorted(Comparator.comparing(
                                 (Diagnostic each) -> each.position().file())
-                        .thenComparing(Diagnostic.FROM_TOP_TO_BOTTOM))
+                        .thenComparing(Diagnostic::compareFromTop))
                 .toList();
     }
 

@@ -3,11 +3,11 @@ package descenso.cli;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.KnownWords;
 import descenso.course.source.SourcePosition;
-import descenso.course.source.SpellingSuggestion;
 import descenso.phrases.MessageKey;
 import descenso.runtime.ExperimentLibrary;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ record ExperimentCatalog(Path course) {
 
     private UserError unknown(String name) {
         try {
-            return SpellingSuggestion.to(name, List.copyOf(ExperimentList.ids(course)))
+            return KnownWords.nearest(name, List.copyOf(ExperimentList.ids(course)))
                     .map(nearest -> UserError.of(MessageKey.CLI_MISSPELT_EXPERIMENT, name, nearest))
                     .orElse(UserError.of(MessageKey.CLI_UNKNOWN_EXPERIMENT, name));
         } catch (CourseException e) {

@@ -5,7 +5,7 @@ import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ExperimentWriter;
 import descenso.course.experiment.ExperimentWriter.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.export.ExperimentExport;
 import descenso.export.ExperimentExport.Form;

@@ -3,7 +3,7 @@ package descenso.cli;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.export.Document;
 import descenso.export.ExperimentCsv;
 import descenso.export.ExperimentJson;

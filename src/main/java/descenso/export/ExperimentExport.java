@@ -2,7 +2,7 @@ package descenso.export;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentWriter.ExperimentSource;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;

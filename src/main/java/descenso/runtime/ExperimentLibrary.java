@@ -6,7 +6,7 @@ import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ExperimentWriter;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.export.ExperimentExport;

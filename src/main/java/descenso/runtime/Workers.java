@@ -9,7 +9,7 @@ import descenso.app.screen.Report;
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.course.source.CourseFolder;
 import descenso.testing.Kernels;
 import descenso.train.TheoryCheck;

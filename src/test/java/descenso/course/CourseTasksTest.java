@@ -2,18 +2,18 @@ package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.Challenge;
+import descenso.course.experiment.Challenge.ChallengeOutcome;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.Knob;
-import descenso.course.run.OptimizerNaming;
-import descenso.course.setting.Setting;
-import descenso.course.setting.YamlPath;
+import descenso.course.experiment.OptimizerNaming;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.course.experiment.Setting;
+import descenso.course.experiment.YamlPath;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.YamlNode;
-import descenso.course.task.Challenge;
-import descenso.course.task.Challenge.ChallengeOutcome;
-import descenso.course.task.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.testing.TestCourse;
 import descenso.train.problem.Objective;
 import descenso.train.problem.TrainingMonitor;

@@ -7,7 +7,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.export.ExperimentCsv;

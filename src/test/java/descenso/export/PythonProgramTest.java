@@ -2,7 +2,7 @@ package descenso.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.Language;
 import descenso.testing.TestCourse;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ExperimentWriter.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.export.ExperimentExport;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;

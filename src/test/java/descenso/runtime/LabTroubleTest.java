@@ -6,7 +6,7 @@ import descenso.app.Message;
 import descenso.app.screen.Command;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.testing.LabLearner;

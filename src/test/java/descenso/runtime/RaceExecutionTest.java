@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ObservedProblem;

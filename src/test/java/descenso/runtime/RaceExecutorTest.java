@@ -6,7 +6,7 @@ import descenso.app.Message;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;

@@ -3,7 +3,7 @@ package descenso.runtime;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.testing.TestCourse;
 import java.util.LinkedHashMap;
 import java.util.List;

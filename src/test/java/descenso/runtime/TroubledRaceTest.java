@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Message;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.testing.ManualClock;

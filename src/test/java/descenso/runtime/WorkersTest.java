@@ -6,7 +6,7 @@ import descenso.app.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.course.experiment.ExperimentSpecs;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;

@@ -2,7 +2,7 @@ package descenso.testing;
 
 import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
-import descenso.course.run.TheoryLine;
+import descenso.course.experiment.TheoryLine;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.optim.OptimizerKind;

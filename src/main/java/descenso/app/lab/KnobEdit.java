@@ -1,7 +1,7 @@
 package descenso.app.lab;
 
 import descenso.course.experiment.Knob;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.widget.TextField;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import descenso.app.screen.Transition;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.KnobResolver;
 import descenso.course.experiment.OptimizerNames;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;

@@ -1,11 +1,11 @@
 package descenso.app.lab;
 
 import descenso.app.screen.NewAttempt;
+import descenso.course.experiment.Challenge;
+import descenso.course.experiment.Challenge.ChallengeOutcome;
 import descenso.course.experiment.Experiment;
-import descenso.course.setting.Setting;
-import descenso.course.task.Challenge;
-import descenso.course.task.Challenge.ChallengeOutcome;
-import descenso.course.task.PredictionQuestion;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;

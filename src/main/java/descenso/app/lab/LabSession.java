@@ -3,7 +3,7 @@ package descenso.app.lab;
 import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.train.Comparison;
 import descenso.train.run.Trial;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package descenso.app.lab;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.Race;
-import descenso.course.task.PredictionQuestion;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.train.Outcome;

@@ -14,7 +14,7 @@ import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.app.screen.TypedAnswer;
-import descenso.course.task.PredictionQuestion;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

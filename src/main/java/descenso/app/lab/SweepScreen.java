@@ -14,7 +14,7 @@ import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.OptimizerNames;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.MessageKey;
 import descenso.quiz.NumberAnswer;
 import descenso.train.Comparison;

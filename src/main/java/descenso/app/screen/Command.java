@@ -2,7 +2,7 @@ package descenso.app.screen;
 
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.Language;
 import descenso.plot.Drawing;
 import descenso.progress.SavedState;

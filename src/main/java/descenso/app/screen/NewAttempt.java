@@ -1,7 +1,7 @@
 package descenso.app.screen;
 
 import descenso.course.CourseQuestion;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptEffort;
 import descenso.progress.SelfGrade;

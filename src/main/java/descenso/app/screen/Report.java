@@ -2,7 +2,7 @@ package descenso.app.screen;
 
 import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.progress.Attempt;
 import java.util.List;

@@ -1,6 +1,5 @@
 package descenso.course.experiment;
 
-import descenso.course.run.OptimizerName;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
 import descenso.train.run.Label;

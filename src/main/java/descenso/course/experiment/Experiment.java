@@ -1,11 +1,7 @@
 package descenso.course.experiment;
 
-import descenso.course.run.TheoryLine;
-import descenso.course.setting.Setting;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
-import descenso.course.task.Challenge;
-import descenso.course.task.PredictionQuestion;
 import descenso.expr.NumberText;
 import descenso.train.Comparison;
 import descenso.train.TheoreticalValue;

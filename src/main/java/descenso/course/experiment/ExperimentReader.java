@@ -1,19 +1,10 @@
 package descenso.course.experiment;
 
-import descenso.course.run.ComparisonReader;
-import descenso.course.run.OptimizerName;
-import descenso.course.run.OptimizerNaming;
-import descenso.course.run.OptimizerSpecs;
-import descenso.course.run.RunIndex;
-import descenso.course.setting.PathsReader;
-import descenso.course.setting.Setting;
-import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.DataFiles;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
-import descenso.course.source.EnumParser;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.MappingReader;
 import descenso.course.source.Numbers;
@@ -23,7 +14,6 @@ import descenso.course.source.Scope;
 import descenso.course.source.Variables;
 import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
-import descenso.course.task.TasksReader;
 import descenso.train.Comparison;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -81,8 +71,7 @@ public final class ExperimentReader {
         String id = top.required("id", node -> ExperimentHeader.id(file, node)).orElse("");
         Optional<LocalizedText> title = top.text("title");
         Optional<LocalizedText> look = top.text("look");
-        List<String> show = top.optional(
-                        "show", node -> Numbers.each(node.list(), item -> EnumParser.parse(item, PlotWords.all())))
+        List<String> show = top.optional("show", node -> Numbers.each(node.list(), item -> item.oneOf(PlotWords.all())))
                 .orElse(List.of());
         PathsReader paths = new PathsReader(root, written);
         List<String> vary = top.optional("vary", paths::read).orElse(List.of());

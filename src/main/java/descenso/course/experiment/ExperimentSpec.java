@@ -1,8 +1,5 @@
 package descenso.course.experiment;
 
-import descenso.course.run.OptimizerNaming;
-import descenso.course.setting.Setting;
-import descenso.course.setting.SettingApplier;
 import descenso.course.source.CourseException;
 import descenso.course.source.DataFiles;
 import descenso.course.source.Diagnostic;
@@ -71,7 +68,7 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
         Optional<Experiment> experiment = new ExperimentReader(this, findings, files).read();
         List<Diagnostic> found = findings.diagnostics().stream()
                 .distinct()
-                .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
+                .sorted(Diagnostic::compareFromTop)
                 .toList();
         return new ParsedExperiment(experiment.filter(read -> found.isEmpty()), found, files.found());
     }

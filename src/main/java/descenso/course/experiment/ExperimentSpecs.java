@@ -1,6 +1,5 @@
 package descenso.course.experiment;
 
-import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.DataFiles;
 import descenso.course.source.FileCache;

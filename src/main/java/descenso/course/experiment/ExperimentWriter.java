@@ -1,9 +1,5 @@
 package descenso.course.experiment;
 
-import descenso.course.run.OptimizerNaming;
-import descenso.course.setting.Setting;
-import descenso.course.setting.SettingApplier;
-import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
 import descenso.course.source.DataFiles;
 import descenso.course.source.Diagnostics;
@@ -13,7 +9,6 @@ import descenso.course.source.Schema;
 import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
 import descenso.course.source.YamlWriter;
-import descenso.course.task.Challenge;
 import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package descenso.course.experiment;
 
-import descenso.course.setting.Setting;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.expr.NumberText;

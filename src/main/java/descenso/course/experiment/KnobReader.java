@@ -1,8 +1,5 @@
 package descenso.course.experiment;
 
-import descenso.course.run.OptimizerSpec;
-import descenso.course.run.OptimizerSpecs;
-import descenso.course.setting.YamlPath;
 import descenso.course.source.Bounds;
 import descenso.course.source.Schema;
 import descenso.course.source.Scope;

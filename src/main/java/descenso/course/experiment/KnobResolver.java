@@ -1,10 +1,7 @@
 package descenso.course.experiment;
 
-import descenso.course.setting.Setting;
-import descenso.course.setting.YamlPath;
-import descenso.course.source.EnumParser;
+import descenso.course.source.KnownWords;
 import descenso.course.source.LocalizedText;
-import descenso.course.source.SpellingSuggestion;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
@@ -187,14 +184,14 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
                 .flatMap(knob -> Stream.of(of(knob), ofAll(knob), word(knob)))
                 .distinct()
                 .toList();
-        return SpellingSuggestion.to(name, names)
+        return KnownWords.nearest(name, names)
                 .map(meant -> LocalizedMessage.of(MessageKey.LAB_TOLD_MISSPELT_KNOB, quoted, meant))
                 .orElseGet(() -> listing(MessageKey.LAB_TOLD_UNKNOWN_KNOB, quoted, among));
     }
 
     private LocalizedMessage listing(MessageKey key, String quoted, List<Knob> knobs) {
         return LocalizedMessage.of(
-                key, EnumParser.arguments(quoted, knobs.stream().map(this::of).toList()));
+                key, KnownWords.arguments(quoted, knobs.stream().map(this::of).toList()));
     }
 
     /** Returns the text to type for exactly this knob, valid for any chosen optimizer. */

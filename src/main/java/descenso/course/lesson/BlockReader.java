@@ -8,10 +8,10 @@ import descenso.course.question.ExerciseReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
+import descenso.course.source.KnownWords;
 import descenso.course.source.Schema;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
-import descenso.course.source.SpellingSuggestion;
 import descenso.course.source.Yaml;
 import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
@@ -181,7 +181,7 @@ final class BlockReader extends AbstractVisitor {
                 .flatMap(block -> block);
         List<Diagnostic> faults = findings.diagnostics().stream()
                 .distinct()
-                .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
+                .sorted(Diagnostic::compareFromTop)
                 .toList();
         context.diagnostics().warn(faults);
         return made.filter(block -> !findings.hasErrors())
@@ -211,7 +211,7 @@ final class BlockReader extends AbstractVisitor {
 
     private Block code(FencedCodeBlock fence, String info) {
         SourcePosition position = context.position(fence);
-        SpellingSuggestion.to(info, List.of(QUESTION, EXPERIMENT))
+        KnownWords.nearest(info, List.of(QUESTION, EXPERIMENT))
                 .ifPresent(meant -> context.diagnostics()
                         .warn(List.of(Diagnostic.of(position, MessageKey.COURSE_MISSPELT_BLOCK, info, meant))));
         return new Block.Code(position, info, fence.getLiteral().lines().toList());

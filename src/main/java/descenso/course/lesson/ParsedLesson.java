@@ -3,7 +3,6 @@ package descenso.course.lesson;
 import descenso.course.markdown.MarkdownContext;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
-import descenso.course.source.ForbiddenCharacters;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public record ParsedLesson(Optional<List<Block>> lesson, List<Diagnostic> diagno
     public static ParsedLesson read(FrontMatter front) {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.warn(front.notes());
-        ForbiddenCharacters.forbidden(front.body()).ifPresent(diagnostics::error);
+        Diagnostic.ofControl(front.body()).ifPresent(diagnostics::error);
         List<Block> blocks = BlockReader.read(new MarkdownContext(front.body(), diagnostics, 0));
         return new ParsedLesson(
                 diagnostics.hasErrors() ? Optional.empty() : Optional.of(blocks),

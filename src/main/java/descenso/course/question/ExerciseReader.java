@@ -4,7 +4,6 @@ import descenso.course.markdown.Inline;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostics;
-import descenso.course.source.EnumParser;
 import descenso.course.source.MappingReader;
 import descenso.course.source.ReadContext;
 import descenso.course.source.Schema;
@@ -67,7 +66,7 @@ public final class ExerciseReader {
             Diagnostics diagnostics,
             Function<SourceText, Optional<List<Inline>>> paragraphs)
             throws CourseException {
-        QuestionKind kind = EnumParser.parse(map.required("kind"), KINDS, QuestionKind::word);
+        QuestionKind kind = map.required("kind").oneOf(KINDS, QuestionKind::word);
         MappingReader section = new MappingReader(
                 map, ReadContext.ofLesson(position.file(), diagnostics), Schema.of("question", kind.word()));
         // texts and expressions that use values with invalid names could not be checked

@@ -3,7 +3,6 @@ package descenso.course.question;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
-import descenso.course.source.EnumParser;
 import descenso.course.source.ExpressionReader;
 import descenso.course.source.MappingReader;
 import descenso.course.source.Numbers;
@@ -155,7 +154,7 @@ final class NumberReader {
             return new Solution.SymbolicFormula(expression(node));
         }
         YamlMap map = node.map();
-        String word = EnumParser.parse(map.required("rule"), Schema.words("steps", "rule"));
+        String word = map.required("rule").oneOf(Schema.words("steps", "rule"));
         OptimizerKind rule = OptimizerKind.byKey(word).orElseThrow();
         List<String> keys = new ArrayList<>(Schema.of("steps").keys());
         keys.addAll(1, rule.hyperparameters().stream().map(Hyperparameter::name).toList());
@@ -214,6 +213,6 @@ final class NumberReader {
         }
         List<String> known = new ArrayList<>(List.of(Solution.Steps.PARAMETER));
         known.addAll(rule.stateNames());
-        return EnumParser.parse(node.get(), known);
+        return node.get().oneOf(known);
     }
 }

@@ -2,11 +2,9 @@ package descenso.course.question;
 
 import descenso.course.markdown.Inline;
 import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
-import descenso.course.source.EnumParser;
+import descenso.course.source.KnownWords;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
-import descenso.course.source.SpellingSuggestion;
 import descenso.course.source.YamlNode;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
@@ -76,10 +74,8 @@ public record Template(SourceText text, List<String> names, List<Inline> words) 
         if (names.isEmpty()) {
             return new CourseException(position, MessageKey.QUESTION_NO_VALUES, name);
         }
-        return new CourseException(SpellingSuggestion.to(name, names)
-                .map(meant -> Diagnostic.of(position, MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
-                .orElseGet(() ->
-                        Diagnostic.of(position, MessageKey.QUESTION_UNKNOWN_VALUE, name, EnumParser.list(names))));
+        return new CourseException(KnownWords.diagnostic(
+                position, MessageKey.EXPERIMENT_MISSPELT_WORD, MessageKey.QUESTION_UNKNOWN_VALUE, name, names));
     }
 
     /**

@@ -1,6 +1,5 @@
 package descenso.course.question;
 
-import descenso.course.source.EnumParser;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
@@ -28,8 +27,7 @@ public record TruthQuestion(boolean holds, List<Boolean> reasons) implements Que
     }
 
     private static Optional<Question> read(ExerciseReader fields) {
-        Optional<String> holds =
-                fields.section().required("holds", node -> EnumParser.parse(node, List.of("true", "false")));
+        Optional<String> holds = fields.section().required("holds", node -> node.oneOf(List.of("true", "false")));
         List<Boolean> reasons = fields.options("reasons", false);
         return holds.map(word -> new TruthQuestion("true".equals(word), reasons));
     }

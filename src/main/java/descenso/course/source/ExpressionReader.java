@@ -6,7 +6,6 @@ import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads expressions in YAML. An error is reported at its column in the file. */
@@ -83,9 +82,7 @@ public final class ExpressionReader {
     private static Diagnostic unknown(SourcePosition position, String name, Collection<String> names) {
         List<String> known = new ArrayList<>(names);
         known.addAll(List.of("pi", "e"));
-        Optional<String> meant = SpellingSuggestion.to(name, known);
-        return meant.isPresent()
-                ? Diagnostic.of(position, MessageKey.EXPRESSION_MISSPELT, name, meant.get())
-                : Diagnostic.of(position, MessageKey.EXPRESSION_VARIABLE, name, EnumParser.list(known));
+        return KnownWords.diagnostic(
+                position, MessageKey.EXPRESSION_MISSPELT, MessageKey.EXPRESSION_VARIABLE, name, known);
     }
 }

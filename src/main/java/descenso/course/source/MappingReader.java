@@ -189,7 +189,7 @@ public final class MappingReader {
 
     /** Returns a Boolean; false if the key is missing or its value is invalid. */
     public boolean optionalBoolean(String key) {
-        return optional(key, node -> EnumParser.parse(node, List.of("true", "false")))
+        return optional(key, node -> node.oneOf(List.of("true", "false")))
                 .map("true"::equals)
                 .orElse(false);
     }
@@ -197,7 +197,7 @@ public final class MappingReader {
     /** Returns a word of a field that lists its words; its default if the key is missing or its value is invalid. */
     public String word(String key) {
         Schema.Field field = schema.field(key);
-        return optional(key, node -> EnumParser.parse(node, field.words())).orElseGet(field.fallback()::orElseThrow);
+        return optional(key, node -> node.oneOf(field.words())).orElseGet(field.fallback()::orElseThrow);
     }
 
     /** Returns a display text, if present; reports an invalid one. */

@@ -120,7 +120,7 @@ public final class Scope {
             double value = number(node, new Bounds(hyperparameter.range()));
             return hyperparameter.allows(value) ? value : whole(node, value);
         }
-        return hyperparameter.read(EnumParser.parse(node, words)).orElseThrow();
+        return hyperparameter.read(node.oneOf(words)).orElseThrow();
     }
 
     /**

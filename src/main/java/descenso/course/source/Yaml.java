@@ -66,9 +66,7 @@ public final class Yaml {
             throw new CourseException(YamlSyntaxError.diagnostic(e, text));
         } catch (ReaderException e) {
             throw new CourseException(
-                    text.positionOfCodePoint(e.getPosition()),
-                    MessageKey.COURSE_CONTROL_CHARACTER,
-                    ForbiddenCharacters.name(e.getCodePoint()));
+                    Diagnostic.ofControl(text.positionOfCodePoint(e.getPosition()), e.getCodePoint()));
         } catch (YamlEngineException e) {
             // the only errors without a mark: too many aliases, and a key that is not a scalar
             throw new CourseException(text.position(), MessageKey.COURSE_YAML_SYNTAX);

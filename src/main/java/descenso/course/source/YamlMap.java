@@ -78,7 +78,7 @@ public final class YamlMap {
     /** Returns the diagnostic of a missing key. If a similar key is present, the diagnostic reports a misspelt key. */
     private Diagnostic missing(String key) {
         return keys.keySet().stream()
-                .filter(given -> SpellingSuggestion.to(given, List.of(key)).isPresent())
+                .filter(given -> KnownWords.nearest(given, List.of(key)).isPresent())
                 .findFirst()
                 .map(given -> Diagnostic.of(positionOf(given), MessageKey.COURSE_MISSPELT_KEY, given, key))
                 .orElseGet(() -> Diagnostic.of(position, MessageKey.COURSE_MISSING_KEY, key));
@@ -132,11 +132,9 @@ public final class YamlMap {
     }
 
     private Diagnostic unknownKey(String key, SourcePosition where, List<String> known) {
-        if (isDecimals(key)) {
-            return Diagnostic.of(where, MessageKey.EXPRESSION_COMMA);
-        }
-        return SpellingSuggestion.to(key, known)
-                .map(meant -> Diagnostic.of(where, MessageKey.COURSE_MISSPELT_KEY, key, meant))
-                .orElseGet(() -> Diagnostic.of(where, MessageKey.COURSE_UNKNOWN_KEY, key, String.join(", ", known)));
+        return isDecimals(key)
+                ? Diagnostic.of(where, MessageKey.EXPRESSION_COMMA)
+                : KnownWords.diagnostic(
+                        where, MessageKey.COURSE_MISSPELT_KEY, MessageKey.COURSE_UNKNOWN_KEY, key, known);
     }
 }

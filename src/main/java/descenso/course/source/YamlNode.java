@@ -4,6 +4,7 @@ import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -107,7 +109,7 @@ public final class YamlNode {
         if (scalar.getValue().isBlank()) {
             throw error(MessageKey.COURSE_EMPTY_VALUE);
         }
-        requireNone(ForbiddenCharacters.control(scalar.getValue()));
+        requireNone(Diagnostic.control(scalar.getValue()));
         return scalar.getValue();
     }
 
@@ -125,7 +127,7 @@ public final class YamlNode {
 
     private void requireNone(OptionalInt control) throws CourseException {
         if (control.isPresent()) {
-            throw error(MessageKey.COURSE_CONTROL_CHARACTER, ForbiddenCharacters.name(control.getAsInt()));
+            throw new CourseException(Diagnostic.ofControl(position(), control.getAsInt()));
         }
     }
 
@@ -184,6 +186,32 @@ public final class YamlNode {
         } catch (NumberFormatException e) {
             throw error(MessageKey.COURSE_EXPECTED_INTEGER, digits);
         }
+    }
+
+    /**
+     * Returns the value with a key that equals the text.
+     *
+     * @throws CourseException if no value has this key, with a suggestion or the list of the keys
+     */
+    public <T> T oneOf(Collection<T> known, Function<T, String> key) throws CourseException {
+        String word = text();
+        for (T value : known) {
+            if (key.apply(value).equals(word)) {
+                return value;
+            }
+        }
+        List<String> keys = known.stream().map(key).toList();
+        throw new CourseException(KnownWords.diagnostic(
+                position(), MessageKey.EXPERIMENT_MISSPELT_WORD, MessageKey.EXPERIMENT_UNKNOWN_WORD, word, keys));
+    }
+
+    /**
+     * Returns the text, which must be one of the known words.
+     *
+     * @throws CourseException if it is not, with a suggestion or the list of the words
+     */
+    public String oneOf(Collection<String> known) throws CourseException {
+        return oneOf(known, Function.identity());
     }
 
     /**

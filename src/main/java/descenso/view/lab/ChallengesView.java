@@ -1,8 +1,8 @@
 package descenso.view.lab;
 
+import descenso.course.experiment.Challenge;
+import descenso.course.experiment.Challenge.ChallengeOutcome;
 import descenso.course.source.LocalizedText;
-import descenso.course.task.Challenge;
-import descenso.course.task.Challenge.ChallengeOutcome;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
 import descenso.view.section.Section;

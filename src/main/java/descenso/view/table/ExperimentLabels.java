@@ -3,7 +3,7 @@ package descenso.view.table;
 import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
-import descenso.course.run.OptimizerName;
+import descenso.course.experiment.OptimizerName;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.MessageKey;
 import descenso.view.text.NumberFormatter;

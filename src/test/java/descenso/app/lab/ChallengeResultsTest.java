@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.lab.LabProgress.ChallengeResults;
 import descenso.app.screen.NewAttempt;
+import descenso.course.experiment.Challenge;
+import descenso.course.experiment.Challenge.ChallengeOutcome;
 import descenso.course.experiment.Experiment;
-import descenso.course.setting.Setting;
-import descenso.course.task.Challenge;
-import descenso.course.task.Challenge.ChallengeOutcome;
+import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
 import descenso.testing.InlineExperiments;
 import descenso.train.run.Label;

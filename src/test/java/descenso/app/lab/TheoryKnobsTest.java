@@ -2,12 +2,12 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.Challenge;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.Knob;
-import descenso.course.setting.Setting;
-import descenso.course.task.Challenge;
-import descenso.course.task.PredictionQuestion;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.course.experiment.Setting;
 import descenso.export.ExperimentJson;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

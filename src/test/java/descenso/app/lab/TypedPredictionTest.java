@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Screen;
 import descenso.course.experiment.Experiment;
-import descenso.course.task.PredictionQuestion;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;

@@ -2,7 +2,6 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import java.nio.file.Path;

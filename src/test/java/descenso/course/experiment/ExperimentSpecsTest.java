@@ -2,7 +2,6 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.setting.Setting;
 import descenso.train.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;

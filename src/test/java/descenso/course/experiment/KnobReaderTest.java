@@ -3,7 +3,6 @@ package descenso.course.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.setting.Setting;
 import descenso.course.source.Diagnostic;
 import descenso.expr.NumberText;
 import descenso.testing.ExperimentFolder;

@@ -2,7 +2,6 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.CaseCount;

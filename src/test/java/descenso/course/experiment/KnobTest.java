@@ -2,7 +2,6 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.setting.Setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

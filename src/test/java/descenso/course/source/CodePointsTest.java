@@ -13,7 +13,7 @@ class CodePointsTest {
         Random random = new Random(1);
         for (int round = 0; round < 300; round++) {
             String text = text(random);
-            CodePoints points = CodePoints.of(text);
+            SourceText.CodePoints points = SourceText.CodePoints.of(text);
             for (int to = 0; to <= text.length(); to++) {
                 for (int from = 0; from <= to; from++) {
                     assertThat(points.count(from, to)).isEqualTo(text.codePointCount(from, to));

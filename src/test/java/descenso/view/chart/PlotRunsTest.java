@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.Drawing;

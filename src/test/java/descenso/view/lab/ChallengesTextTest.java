@@ -2,8 +2,8 @@ package descenso.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.task.Challenge;
-import descenso.course.task.Challenge.ChallengeOutcome;
+import descenso.course.experiment.Challenge;
+import descenso.course.experiment.Challenge.ChallengeOutcome;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.SpokenParagraphs;

@@ -3,11 +3,11 @@ package descenso.view.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.setting.PathsReader;
+import descenso.course.experiment.Challenge;
+import descenso.course.experiment.Challenge.ChallengeOutcome;
+import descenso.course.experiment.PathsReader;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
-import descenso.course.task.Challenge;
-import descenso.course.task.Challenge.ChallengeOutcome;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.phrases.Language;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.KnobResolver;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ExperimentFixture;

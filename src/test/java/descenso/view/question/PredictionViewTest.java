@@ -3,7 +3,7 @@ package descenso.view.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.ExperimentReader;
-import descenso.course.task.PredictionQuestion;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.PredictionAnswer;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.task.PredictionQuestion;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.PredictionAnswer;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
-import descenso.course.run.OptimizerName;
+import descenso.course.experiment.OptimizerName;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;

@@ -3,7 +3,7 @@ package descenso.view.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.setting.Setting;
+import descenso.course.experiment.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.GoldenFile;

@@ -1,0 +1,148 @@
+package descenso.course.experiment;
+
+import descenso.course.source.SourcePosition;
+import descenso.quiz.Tie;
+import descenso.train.run.Run;
+import descenso.train.run.Trial;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The figures of a prediction by name, in file order: measured values, and values that are known before the run. */
+public final class Figures {
+
+    /**
+     * Maximum number of combinations of tied runs. More than ties by chance produce; bounds memory for a broken
+     * prediction.
+     */
+    private static final int MOST_READINGS = 64;
+
+    private final Map<String, Figure> figures;
+
+    Figures(Map<String, Figure> figures) {
+        this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+
+    /** Returns all figures after the given runs; NaN if nothing was measured. If runs tie, the best is used. */
+    public Map<String, Double> of(List<Run> runs) {
+        return readings(runs).get(0);
+    }
+
+    /** Returns the figures for each choice among tied runs, without duplicates; first the choice of the best runs. */
+    public List<Map<String, Double>> readings(List<Run> runs) {
+        List<Map<String, Double>> readings = new ArrayList<>();
+        read(runs, Map.of(), Map.of(), readings);
+        return readings.stream().distinct().toList();
+    }
+
+    /**
+     * Adds a reading for each choice among the runs that the remaining figures may use.
+     *
+     * @param values values of the first figures by name, in figure order
+     * @param chosen the run that each of these figures with several tied runs used
+     */
+    private void read(
+            List<Run> runs,
+            Map<String, Double> values,
+            Map<Figure.Measured, Run> chosen,
+            List<Map<String, Double>> readings) {
+        if (readings.size() == MOST_READINGS) {
+            return;
+        }
+        if (values.size() == figures.size()) {
+            readings.add(values);
+            return;
+        }
+        String name = names().get(values.size());
+        Figure figure = figures.getOrDefault(name, new Figure.Given(Double.NaN));
+        List<Run> tied = figure instanceof Figure.Measured measured ? tied(measured, runs, values, chosen) : List.of();
+        if (tied.isEmpty()) {
+            read(runs, with(name, figure.value(runs, values), values), chosen, readings);
+        }
+        for (Run run : tied) {
+            Figure.Measured measured = (Figure.Measured) figure;
+            Map<Figure.Measured, Run> more = new HashMap<>(chosen);
+            if (measured.reports()) {
+                more.put(measured, run);
+            }
+            read(runs, with(name, measured.report(run, values), values), more, readings);
+        }
+    }
+
+    private static Map<String, Double> with(String name, double value, Map<String, Double> values) {
+        Map<String, Double> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return Collections.unmodifiableMap(more);
+    }
+
+    /** Returns the run that an earlier figure has chosen, else all tied runs if the choice matters, else the first. */
+    private static List<Run> tied(
+            Figure.Measured measured, List<Run> runs, Map<String, Double> values, Map<Figure.Measured, Run> chosen) {
+        List<Run> known = chosen.entrySet().stream()
+                .filter(each -> measured.isOfSameRun(each.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return known.isEmpty()
+                ? measured.tied(runs, values).stream()
+                        .limit(measured.reports() ? Long.MAX_VALUE : 1)
+                        .toList()
+                : known;
+    }
+
+    /** Returns the figures with tied runs that report different numbers. */
+    public List<TiedFigure> ties(List<Run> runs) {
+        Map<String, Double> values = of(runs);
+        List<TiedFigure> ties = new ArrayList<>();
+        figures.forEach((name, figure) -> {
+            if (figure instanceof Figure.Measured measured && measured.reports()) {
+                List<Run> tied = measured.tied(runs, values);
+                double read = values.getOrDefault(name, Double.NaN);
+                if (tied.stream().anyMatch(run -> !Tie.between(measured.report(run, values), read))) {
+                    ties.add(new TiedFigure(name, measured.position(), tied));
+                }
+            }
+        });
+        return ties;
+    }
+
+    /**
+     * A figure with several tied runs.
+     *
+     * @param runs the tied runs, the best first
+     */
+    public record TiedFigure(String name, SourcePosition position, List<Run> runs) {}
+
+    /** Returns the figures that are known before the run, by name. */
+    public Map<String, Double> given() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        figures.forEach((name, figure) -> {
+            if (figure instanceof Figure.Given given) {
+                values.put(name, given.value());
+            }
+        });
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Tests whether a figure depends on a run of the given trial. */
+    public boolean dependOn(Trial trial) {
+        return figures.values().stream().anyMatch(figure -> figure.of().contains(trial));
+    }
+
+    /** Returns the names that the figures evaluate in runs: measures and the other names in their expressions. */
+    public Set<String> read() {
+        return figures.values().stream()
+                .flatMap(figure -> figure.read().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    List<String> names() {
+        return List.copyOf(figures.keySet());
+    }
+}

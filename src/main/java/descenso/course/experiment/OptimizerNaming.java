@@ -1,0 +1,271 @@
+package descenso.course.experiment;
+
+import descenso.course.source.Bounds;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.LocalizedText;
+import descenso.course.source.Scope;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
+import descenso.optim.Hyperparameter;
+import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The labels and display names of an experiment's optimizers. A label or a name is a template: {@code β {beta}}. Its
+ * placeholders are the names of hyperparameters, so a name is right for any values. The label, by which the rest of the
+ * file names the optimizer, has the values of the file; a setting changes only the display name.
+ */
+public final class OptimizerNaming {
+
+    private static final String OPTIMIZERS = "optimizers";
+
+    /** A hyperparameter in braces. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    /** A number that is not part of a word or a version. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d_.{])(\\d+[.]?\\d*|[.]\\d+)([eE][-+]?\\d{1,4})?(?![\\p{L}\\d_.])");
+
+    private final List<OptimizerSpec> specs;
+    private final Scope fixed;
+
+    /**
+     * Creates the names for one experiment.
+     *
+     * @param fixed the variables that have one value in all runs
+     */
+    public OptimizerNaming(OptimizerSpecs specs, Scope fixed) {
+        this.specs = specs.all();
+        this.fixed = fixed.afresh();
+    }
+
+    /**
+     * Returns the experiment with each template of a label filled in with the texts of the values. Leaves labels that
+     * are filled in already, so that a setting does not change them.
+     */
+    public static YamlNode withLabels(YamlNode root) {
+        YamlNode filled = root;
+        List<YamlNode> items = YamlPath.items(root, OPTIMIZERS);
+        for (int i = 0; i < items.size(); i++) {
+            YamlNode item = items.get(i);
+            Optional<YamlNode> label = YamlPath.at(item, "label");
+            if (label.isPresent()
+                    && PLACEHOLDER.matcher(label.get().characters()).find()) {
+                String text = label(item.mapping().orElseThrow(), label.get().characters());
+                YamlNode named = item.with("label", label.get().filled(text));
+                filled = filled.with(
+                        OPTIMIZERS,
+                        YamlPath.at(filled, OPTIMIZERS).orElseThrow().with(Integer.toString(i), named));
+            }
+        }
+        return filled;
+    }
+
+    /** Tests whether a label has the values that an optimizer has now. */
+    public static boolean isCurrent(YamlMap map, YamlNode label) {
+        return label(map, label.template()).equals(label.characters());
+    }
+
+    private static String label(YamlMap map, String template) {
+        return rule(map)
+                .map(rule -> filled(
+                        template,
+                        rule,
+                        each -> map.word(each.name())
+                                .map(String::strip)
+                                .orElseGet(() -> OptimizerSpec.text(each, each.fallback()))))
+                .orElse(template);
+    }
+
+    private static Optional<OptimizerKind> rule(YamlMap map) {
+        return map.word("rule").flatMap(OptimizerKind::byKey);
+    }
+
+    private static String filled(String template, OptimizerKind rule, Function<Hyperparameter, String> text) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(name -> Matcher.quoteReplacement(OptimizerSpec.hyperparameter(rule, name.group(1))
+                        .map(text)
+                        .orElseGet(name::group)));
+    }
+
+    /**
+     * Returns the optimizers with a label for each that has none: the title of its rule and, if several have this
+     * title, the hyperparameters in which they differ.
+     *
+     * @param swept names of hyperparameters that a sweep sets; they distinguish no optimizers
+     */
+    static List<OptimizerSpec> labelled(List<OptimizerSpec> all, List<String> swept) {
+        List<OptimizerSpec> unnamed =
+                all.stream().filter(spec -> spec.label().isEmpty()).toList();
+        return all.stream()
+                .map(spec -> spec.label().isEmpty() ? labelled(spec, ofItsRule(spec, unnamed), swept) : spec)
+                .toList();
+    }
+
+    private static OptimizerSpec labelled(OptimizerSpec spec, List<OptimizerSpec> alike, List<String> swept) {
+        OptimizerName name = titled(
+                spec,
+                each -> !swept.contains(each.name()) && differs(alike, other -> known(each, other)),
+                each -> spec.text(each).orElseGet(() -> OptimizerSpec.text(each, each.fallback())));
+        return new OptimizerSpec(
+                spec.rule(),
+                name.written().in(Language.first()),
+                spec.map().optional("name").isPresent() ? spec.name() : name,
+                spec.map(),
+                spec.written());
+    }
+
+    /** Returns the title of an optimizer's rule with some of its hyperparameters. */
+    private static OptimizerName titled(
+            OptimizerSpec spec, Predicate<Hyperparameter> isShown, Function<Hyperparameter, String> text) {
+        return new OptimizerName(LocalizedText.same(spec.rule().title()), texts(spec, isShown, text));
+    }
+
+    private static Map<String, String> texts(
+            OptimizerSpec spec, Predicate<Hyperparameter> isShown, Function<Hyperparameter, String> text) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        spec.rule().hyperparameters().stream()
+                .filter(isShown)
+                .forEach(each -> texts.put(each.name(), text.apply(each)));
+        return texts;
+    }
+
+    /** Returns the number, if the value can be read without variables; otherwise the text, which uses variables. */
+    private static Object known(Hyperparameter hyperparameter, OptimizerSpec spec) {
+        Optional<Double> value = spec.value(hyperparameter, Scope.empty());
+        return value.isPresent() ? value.get() : spec.text(hyperparameter).orElse("");
+    }
+
+    /**
+     * Returns the display name of each optimizer, by its label. Equal names are made distinct with the hyperparameters
+     * in which they differ.
+     */
+    public Map<String, OptimizerName> names() {
+        Map<String, OptimizerName> names = new LinkedHashMap<>();
+        specs.forEach(spec -> names.put(spec.label(), name(spec)));
+        Map<String, OptimizerName> apart = new LinkedHashMap<>();
+        for (OptimizerSpec spec : specs) {
+            OptimizerName name = Objects.requireNonNull(names.get(spec.label()));
+            List<OptimizerSpec> namesakes = ofItsRule(spec, specs).stream()
+                    .filter(other -> name.equals(names.get(other.label())))
+                    .toList();
+            Map<String, String> distinct = new LinkedHashMap<>(name.hyperparameters());
+            distinct.putAll(texts(
+                    spec,
+                    each -> !name.hyperparameters().containsKey(each.name()) && differs(namesakes, each),
+                    each -> spec.text(each, fixed)));
+            apart.put(spec.label(), new OptimizerName(name.words(), distinct));
+        }
+        return apart;
+    }
+
+    private OptimizerName name(OptimizerSpec spec) {
+        return new OptimizerName(
+                spec.name().words().map(text -> filled(text, spec.rule(), each -> spec.shown(each, fixed))),
+                spec.name().hyperparameters());
+    }
+
+    /**
+     * Returns the display names under a sweep of a hyperparameter, by label; only of the optimizers with names that
+     * show it: the title of the rule, and the other hyperparameters that distinguish the optimizer from others of its
+     * rule. Schedules may distinguish them too, which no name can show, and then the names stay.
+     */
+    public Map<String, OptimizerName> sweeping(String hyperparameter) {
+        Map<String, OptimizerName> names = new LinkedHashMap<>();
+        for (OptimizerSpec spec : specs) {
+            List<OptimizerSpec> alike = ofItsRule(spec, specs);
+            Set<String> listed = spec.name().hyperparameters().keySet();
+            boolean isShown = listed.contains(hyperparameter)
+                    || spec.name().words().texts().values().stream()
+                            .anyMatch(text -> text.contains("{" + hyperparameter + "}"));
+            boolean isListable = alike.size() == 1
+                    || alike.stream()
+                            .allMatch(each -> each.map().optional("schedule").isEmpty());
+            if (isShown && isListable) {
+                names.put(
+                        spec.label(),
+                        titled(
+                                spec,
+                                each -> !each.name().equals(hyperparameter)
+                                        && (listed.contains(each.name()) || differs(alike, each)),
+                                each -> spec.text(each, fixed)));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Returns a warning for each label or name with a bare number that equals a hyperparameter, with its template, and
+     * for each with a placeholder that is no hyperparameter.
+     */
+    public static List<Diagnostic> warnings(YamlNode root) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (YamlNode item : YamlPath.items(root, OPTIMIZERS)) {
+            Optional<YamlMap> map = item.mapping();
+            Optional<OptimizerKind> rule = map.flatMap(OptimizerNaming::rule);
+            if (rule.isPresent()) {
+                Stream.of("label", "name")
+                        .flatMap(key -> map.get().optional(key).stream())
+                        .flatMap(node -> node.isText()
+                                ? Stream.of(node)
+                                : node.mapping().stream().flatMap(texts -> texts.entries().values().stream()))
+                        .forEach(text -> warning(text, rule.get(), map.get()).ifPresent(found::add));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Diagnostic> warning(YamlNode node, OptimizerKind rule, YamlMap map) {
+        String text = node.characters();
+        List<String> known =
+                rule.hyperparameters().stream().map(Hyperparameter::name).toList();
+        Optional<Diagnostic> unknown = PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(placeholder -> placeholder.group(1))
+                .filter(name -> !known.contains(name))
+                .map(name -> Diagnostic.of(
+                        node.position(),
+                        MessageKey.EXPERIMENT_NO_HYPERPARAMETER,
+                        name,
+                        rule.key(),
+                        String.join(", ", known)))
+                .findFirst();
+        return unknown.or(() -> NUMBER.matcher(text)
+                .results()
+                .flatMap(number -> known.stream()
+                        .filter(key -> map.word(key)
+                                .map(String::strip)
+                                .flatMap(Bounds::number)
+                                .equals(Bounds.number(number.group())))
+                        .map(key -> text.substring(0, number.start()) + "{" + key + "}" + text.substring(number.end())))
+                .findFirst()
+                .map(template -> Diagnostic.of(node.position(), MessageKey.CHECK_BARE_NUMBER, text, template)));
+    }
+
+    private static List<OptimizerSpec> ofItsRule(OptimizerSpec spec, List<OptimizerSpec> some) {
+        return some.stream().filter(other -> other.rule() == spec.rule()).toList();
+    }
+
+    private boolean differs(List<OptimizerSpec> alike, Hyperparameter hyperparameter) {
+        return differs(alike, spec -> spec.text(hyperparameter, fixed));
+    }
+
+    private static boolean differs(List<OptimizerSpec> alike, Function<OptimizerSpec, Object> value) {
+        return alike.stream().map(value).distinct().count() > 1;
+    }
+}

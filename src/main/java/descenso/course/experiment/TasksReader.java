@@ -1,0 +1,157 @@
+package descenso.course.experiment;
+
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.Diagnostics;
+import descenso.course.source.ExpressionReader;
+import descenso.course.source.LocalizedText;
+import descenso.course.source.MappingReader;
+import descenso.course.source.ReadContext;
+import descenso.course.source.Schema;
+import descenso.course.source.YamlNode;
+import descenso.expr.Expression;
+import descenso.phrases.MessageKey;
+import descenso.train.run.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads the prediction and the challenges of an experiment. Omits one without an error if a setting removed something
+ * that it refers to.
+ */
+public final class TasksReader {
+
+    private final MappingReader top;
+    private final Optional<RunIndex> index;
+    private final PathsReader paths;
+
+    /**
+     * Creates a reader of one experiment.
+     *
+     * @param top the experiment, with the variables that have one value in all runs
+     * @param index the trials; empty if they are invalid, and then nothing that refers to them is read
+     */
+    public TasksReader(MappingReader top, Optional<RunIndex> index, PathsReader paths) {
+        this.top = top;
+        this.index = index;
+        this.paths = paths;
+    }
+
+    public Optional<PredictionQuestion> prediction() {
+        Optional<YamlNode> node = top.optional("predict");
+        if (index.isEmpty() || node.isEmpty()) {
+            return Optional.empty();
+        }
+        ReadContext own = ownContext();
+        return kept(own, own.diagnostics().tryRead(() -> PredictionReader.read(node.get(), own, index.get(), paths)));
+    }
+
+    /**
+     * Reads the challenges of an experiment.
+     *
+     * @param vary paths that may be changed in a challenge without its own {@code vary}
+     */
+    public List<Challenge> challenges(List<String> vary) {
+        List<Challenge> challenges = new ArrayList<>();
+        if (index.isEmpty()) {
+            return challenges;
+        }
+        for (YamlNode node : top.optional("challenges", YamlNode::list).orElse(List.of())) {
+            ReadContext own = ownContext();
+            Optional<Optional<Challenge>> read = own.diagnostics()
+                    .tryRead(() -> challenge(new MappingReader(node.map(), own, Schema.of("challenge")), vary));
+            kept(own, read).ifPresent(challenge -> {
+                if (challenges.stream().anyMatch(other -> other.id().equals(challenge.id()))) {
+                    top.report(challenge.position(), MessageKey.EXPERIMENT_SAME_VALUE, challenge.id());
+                } else {
+                    challenges.add(challenge);
+                }
+            });
+        }
+        return challenges;
+    }
+
+    /** Returns a context that collects the diagnostics of one task. */
+    private ReadContext ownContext() {
+        return top.context().withDiagnostics(new Diagnostics());
+    }
+
+    /** Returns the task if it has no errors. Reports only errors that are not consequences of a setting. */
+    private <T> Optional<T> kept(ReadContext own, Optional<Optional<T>> task) {
+        List<Diagnostic> found = own.diagnostics().diagnostics();
+        found.stream()
+                .filter(diagnostic -> !own.isConsequence(diagnostic))
+                .forEach(top.context().diagnostics()::error);
+        return task.flatMap(read -> read).filter(read -> found.isEmpty());
+    }
+
+    private Optional<Challenge> challenge(MappingReader section, List<String> vary) throws CourseException {
+        ReadContext context = section.context();
+        RunIndex runs = index.orElseThrow();
+        Optional<String> id = section.required("id", YamlNode::id);
+        Optional<LocalizedText> title = section.required("title", context::readText);
+        Optional<LocalizedText> goal = section.required("goal", context::readText);
+        Optional<String> rival =
+                section.optional("rival", node -> runs.labels(Optional.of(node)).get(0));
+        boolean isOfAny = section.optional("of")
+                .map(of -> of.word().filter("any"::equals).isPresent())
+                .orElse(true);
+        List<String> of = isOfAny
+                ? runs.labels(Optional.empty()).stream()
+                        .filter(label -> rival.filter(label::equals).isEmpty())
+                        .toList()
+                : section.optional("of", node -> runs.labels(Optional.of(node))).orElse(List.of());
+        if (!section.isValid()) {
+            return Optional.empty();
+        }
+        List<Trial> rivals = rival.map(List::of).map(runs::trials).orElse(List.of());
+        List<String> ofRivals = Stream.concat(
+                        runs.measured(rivals).stream(),
+                        rivals.stream().flatMap(trial -> trial.rule().hyperparameters().keySet().stream()))
+                .map(name -> Challenge.RIVAL + name)
+                .toList();
+        List<String> names = RunIndex.union(runs.all(runs.trials(of)), ofRivals);
+        Optional<Expression> when = section.required("when", item -> ExpressionReader.condition(item, names));
+        Optional<Challenge.Score> score = score(section, names);
+        PathsReader.EditablePaths editable =
+                paths.reach(section.optional("vary", paths::read).orElse(vary));
+        Optional<List<Setting>> solution = section.required("solution", paths::settings);
+        return section.ifValid(() -> {
+            solution.orElseThrow().stream()
+                    .filter(setting -> !editable.holds(setting.path()))
+                    .forEach(setting -> reportFixed(setting.path(), section));
+            return new Challenge(
+                    id.orElseThrow(),
+                    title.orElseThrow(),
+                    goal.orElseThrow(),
+                    of,
+                    rival,
+                    when.orElseThrow(),
+                    score,
+                    editable,
+                    solution.orElseThrow(),
+                    section.position());
+        });
+    }
+
+    private static void reportFixed(String path, MappingReader section) {
+        section.optional("solution", YamlNode::map)
+                .ifPresent(map -> section.report(map.positionOf(path), MessageKey.EXPERIMENT_FIXED_KNOB, path));
+    }
+
+    private static Optional<Challenge.Score> score(MappingReader section, List<String> names) {
+        if (!section.has("score")) {
+            Stream.of("best", "par", "unit")
+                    .filter(section::has)
+                    .forEach(key -> section.report(key, MessageKey.COURSE_MISSING_KEY, "score"));
+            return Optional.empty();
+        }
+        Optional<Expression> value = section.optional("score", item -> ExpressionReader.read(item, names));
+        boolean isLargest = section.word("best").equals("largest");
+        double par = section.number("par");
+        Optional<LocalizedText> unit = section.text("unit");
+        return value.map(each -> new Challenge.Score(each, isLargest, par, unit));
+    }
+}

@@ -1,0 +1,193 @@
+package descenso.course.experiment;
+
+import descenso.course.source.KnownWords;
+import descenso.course.source.Schema;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
+import descenso.optim.OptimizerKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Follows a path such as {@code optimizers.momentum.lr} down an experiment. A step selects
+ *
+ * <ol>
+ *   <li>in a mapping, the value of the key that it names; at the end of the path, also a key that may be added;
+ *   <li>in a list, the item with this 0-based index;
+ *   <li>otherwise the items with this label, rule or name, which may contain dots;
+ *   <li>otherwise nothing: the whole path leads on in every item that has or may have its first key;
+ *   <li>if none may, in every item where it may be an unknown key and not an unknown name, so that the reader of the
+ *       item reports it.
+ * </ol>
+ */
+public final class YamlPath {
+
+    /**
+     * An item of a list that a path selects.
+     *
+     * @param index the 0-based index of the item
+     * @param rest the path from the item on
+     */
+    public record Target(int index, String rest) {}
+
+    private YamlPath() {}
+
+    /** Returns the path up to the first dot. */
+    public static String first(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+
+    public static String rest(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1);
+    }
+
+    /** Returns the keys that a mapping may have: its rule, its kind or its key {@code problem} decides which. */
+    static List<String> keys(YamlMap map) {
+        Optional<OptimizerKind> rule = map.word("rule").flatMap(OptimizerKind::byKey);
+        if (rule.isPresent()) {
+            return Schema.of(rule.get()).keys();
+        }
+        Optional<String> kind = map.word("kind");
+        if (kind.isPresent()) {
+            return (Schema.variants("problem").contains(kind.get())
+                            ? Schema.of("problem", kind.get())
+                            : Schema.of("schedule"))
+                    .keys();
+        }
+        return map.optional("problem").isPresent() ? Schema.of("experiment").keys() : map.keys();
+    }
+
+    /** Returns the items that the start of the path selects; empty if it must be an unknown name. */
+    public static List<Target> targets(List<YamlNode> items, String path) {
+        if (isIndex(path)) {
+            return IntStream.range(0, items.size())
+                    .filter(index -> first(path).equals(Integer.toString(index)))
+                    .mapToObj(index -> new Target(index, rest(path)))
+                    .toList();
+        }
+        List<Target> named = named(items, path);
+        List<Target> knowing = named.isEmpty() ? such(items, path, map -> knows(map, first(path))) : named;
+        return knowing.isEmpty()
+                ? such(
+                        items,
+                        path,
+                        map -> rest(path).isEmpty()
+                                || KnownWords.nearest(first(path), keys(map)).isPresent())
+                : knowing;
+    }
+
+    static boolean isIndex(String path) {
+        return path.matches("[0-9]+([.].*)?");
+    }
+
+    /** Returns the labels, rules and names by which a path can select these items, each once. */
+    static List<String> names(List<YamlNode> items) {
+        return items.stream()
+                .flatMap(item -> item.mapping().stream())
+                .flatMap(YamlPath::words)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Target> named(List<YamlNode> items, String path) {
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            int index = i;
+            items.get(i).mapping().stream()
+                    .flatMap(map -> Stream.concat(words(map), title(map)))
+                    .filter(name -> path.equals(name) || path.startsWith(name + "."))
+                    .findFirst()
+                    .ifPresent(name ->
+                            targets.add(new Target(index, path.substring(Math.min(name.length() + 1, path.length())))));
+        }
+        return targets;
+    }
+
+    private static Stream<String> words(YamlMap map) {
+        return Stream.of("label", "rule", "name").flatMap(key -> map.word(key).stream());
+    }
+
+    /** Returns the default label of an optimizer, if the author gave none. */
+    private static Stream<String> title(YamlMap map) {
+        return map
+                .word("rule")
+                .filter(rule -> map.optional("label").isEmpty())
+                .flatMap(OptimizerKind::byKey)
+                .map(OptimizerKind::title)
+                .stream();
+    }
+
+    private static List<Target> such(List<YamlNode> items, String path, Predicate<YamlMap> wanted) {
+        return IntStream.range(0, items.size())
+                .filter(i -> items.get(i).mapping().filter(wanted).isPresent())
+                .mapToObj(i -> new Target(i, path))
+                .toList();
+    }
+
+    private static boolean knows(YamlMap map, String key) {
+        return map.optional(key).isPresent() || keys(map).contains(key);
+    }
+
+    /**
+     * Returns the paths of the selected values in canonical form, with only keys and 0-based indices; empty if the path
+     * leads nowhere.
+     */
+    public static List<String> paths(YamlNode root, String path) {
+        return leads(root, path) ? paths(root, path, "").toList() : List.of();
+    }
+
+    /**
+     * Returns the canonical paths below a node.
+     *
+     * @param before the canonical path to the node, with a dot at its end
+     */
+    private static Stream<String> paths(YamlNode node, String path, String before) {
+        if (path.isEmpty()) {
+            return Stream.of(before.substring(0, before.length() - 1));
+        }
+        if (node.isList()) {
+            List<YamlNode> items = node.items();
+            return targets(items, path).stream()
+                    .flatMap(target -> paths(items.get(target.index()), target.rest(), before + target.index() + "."));
+        }
+        String key = first(path);
+        Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(key));
+        return child.isPresent() ? paths(child.get(), rest(path), before + key + ".") : Stream.of(before + path);
+    }
+
+    /** Tests whether the path leads to a value, or to a key that may be added. */
+    public static boolean leads(YamlNode node, String path) {
+        if (path.isEmpty()) {
+            return true;
+        }
+        if (node.isList()) {
+            List<YamlNode> items = node.items();
+            return targets(items, path).stream().anyMatch(target -> leads(items.get(target.index()), target.rest()));
+        }
+        String key = first(path);
+        String rest = rest(path);
+        return node.mapping()
+                .filter(map -> rest.isEmpty()
+                        ? knows(map, key)
+                        : map.optional(key).filter(child -> leads(child, rest)).isPresent())
+                .isPresent();
+    }
+
+    /** Returns the value at a path of keys; empty if there is none. */
+    public static Optional<YamlNode> at(YamlNode node, String path) {
+        Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(first(path)));
+        String rest = rest(path);
+        return rest.isEmpty() ? child : child.flatMap(found -> at(found, rest));
+    }
+
+    /** Returns the items of the list at a path of keys; empty if there is none. */
+    public static List<YamlNode> items(YamlNode node, String path) {
+        return at(node, path).map(YamlNode::items).orElse(List.of());
+    }
+}
