@@ -95,7 +95,9 @@ public final class Cells {
     }
 
     private static boolean isInvisible(int codePoint) {
-        return isJoiningJamo(codePoint)
+        // vowels and final consonants of Korean are drawn within the first letter of their syllable
+        boolean isJoiningJamo = codePoint >= 0x1160 && codePoint <= 0x11FF;
+        return isJoiningJamo
                 || switch (Character.getType(codePoint)) {
                     case Character.CONTROL,
                             Character.FORMAT,
@@ -106,11 +108,6 @@ public final class Cells {
                             Character.PARAGRAPH_SEPARATOR -> true;
                     default -> false;
                 };
-    }
-
-    /** Tests for a Korean vowel or final consonant, which is drawn within the first letter of its syllable. */
-    private static boolean isJoiningJamo(int codePoint) {
-        return codePoint >= 0x1160 && codePoint <= 0x11FF;
     }
 
     private static boolean isWide(int codePoint) {

@@ -17,7 +17,12 @@ public record Frame(Size size, List<Line> rows, @Nullable Cursor cursor) {
     public record Cursor(int column, int row) {}
 
     public Frame {
-        rows = fitted(size, rows);
+        List<Line> fitted = new ArrayList<>(size.rows());
+        for (int row = 0; row < size.rows(); row++) {
+            Line line = row < rows.size() ? rows.get(row) : Line.blank();
+            fitted.add(line.fitted(size.columns()));
+        }
+        rows = List.copyOf(fitted);
     }
 
     public Frame(Size size, List<Line> rows) {
@@ -26,15 +31,6 @@ public record Frame(Size size, List<Line> rows, @Nullable Cursor cursor) {
 
     public Frame withCursor(int column, int row) {
         return new Frame(size, rows, new Cursor(column, row));
-    }
-
-    private static List<Line> fitted(Size size, List<Line> lines) {
-        List<Line> rows = new ArrayList<>(size.rows());
-        for (int row = 0; row < size.rows(); row++) {
-            Line line = row < lines.size() ? lines.get(row) : Line.blank();
-            rows.add(line.fitted(size.columns()));
-        }
-        return List.copyOf(rows);
     }
 
     /** Returns the text of the rows, each without trailing spaces, separated by line feeds. */

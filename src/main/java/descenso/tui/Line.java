@@ -80,10 +80,6 @@ public record Line(List<Span> spans) {
         return fitted(width, Style.TEXT);
     }
 
-    public Line centred(int width) {
-        return indented(Math.max(0, (width - width()) / 2));
-    }
-
     /** Compares the spans, for the reason given in {@link Span#equals}. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -1,11 +1,11 @@
 package descenso.tui;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,7 +41,7 @@ public record NameShortener(List<String> names, String sign) {
 
     /** Returns the names in at most {@code width} cells each, in the same order. Returns them unchanged if all fit. */
     public List<String> shorten(int width) {
-        if (fit(names, width)) {
+        if (names.stream().allMatch(name -> name.length() <= width)) {
             return names;
         }
         List<String> reduced = withoutCommonParts();
@@ -50,35 +50,22 @@ public record NameShortener(List<String> names, String sign) {
         return shown;
     }
 
-    private static boolean fit(List<String> names, int width) {
-        return names.stream().allMatch(name -> name.length() <= width);
-    }
-
+    /**
+     * Returns the names without the parts that all share. Of names with different numbers of parts, only leading parts
+     * are compared, because equal positions do not correspond later.
+     */
     private List<String> withoutCommonParts() {
         List<List<String>> parts =
                 names.stream().map(name -> List.of(SEPARATOR.split(name))).toList();
         int least = parts.stream().mapToInt(List::size).min().orElse(0);
         boolean isTable = parts.stream().allMatch(each -> each.size() == least);
-        Set<Integer> common = isTable ? common(parts, least) : leading(parts, least);
-        return common.size() == least
+        IntStream common = isTable
+                ? IntStream.range(0, least).filter(part -> isCommon(parts, part))
+                : IntStream.range(0, least - 1).takeWhile(part -> isCommon(parts, part));
+        Set<Integer> excluded = common.boxed().collect(Collectors.toSet());
+        return excluded.size() == least
                 ? names
-                : parts.stream().map(each -> joined(each, common)).toList();
-    }
-
-    private static Set<Integer> common(List<List<String>> parts, int count) {
-        Set<Integer> common = new LinkedHashSet<>();
-        IntStream.range(0, count).filter(part -> isCommon(parts, part)).forEach(common::add);
-        return common;
-    }
-
-    /**
-     * Returns the leading common parts of names with different numbers of parts. Later parts are ignored, because equal
-     * positions do not correspond there.
-     */
-    private static Set<Integer> leading(List<List<String>> parts, int count) {
-        Set<Integer> leading = new LinkedHashSet<>();
-        IntStream.range(0, count - 1).takeWhile(part -> isCommon(parts, part)).forEach(leading::add);
-        return leading;
+                : parts.stream().map(each -> joined(each, excluded)).toList();
     }
 
     private static boolean isCommon(List<List<String>> parts, int part) {

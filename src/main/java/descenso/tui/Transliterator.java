@@ -49,7 +49,7 @@ final class Transliterator {
         StringBuilder ascii = new StringBuilder(text.length() + 8);
         String rooted =
                 ROOT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("√($1)");
-        String lowered = INDEX.matcher(rooted).replaceAll(index -> marked("_", index.group()));
+        String lowered = INDEX.matcher(rooted).replaceAll(index -> lowered(index.group()));
         EXPONENT.matcher(lowered)
                 .replaceAll("^$0")
                 .codePoints()
@@ -57,9 +57,9 @@ final class Transliterator {
         return ascii.toString();
     }
 
-    /** Returns a subscript or superscript after its mark, in brackets if it is more than a name or a number. */
-    private static String marked(String mark, String index) {
-        return mark + (index.matches("[^₊₋]+") ? index : "(" + index + ")");
+    /** Returns a subscript after its mark, in brackets if it is more than a name or a number. */
+    private static String lowered(String index) {
+        return "_" + (index.matches("[^₊₋]+") ? index : "(" + index + ")");
     }
 
     private static String transliterate(int codePoint, boolean keepsSpoken) {

@@ -15,10 +15,11 @@ public final class LineWrapper {
     private final List<Line> lines = new ArrayList<>();
     private final List<Span> line = new ArrayList<>();
     private final List<Span> word = new ArrayList<>();
+    /** The spaces before the next word, one cell each. They are dropped at the beginning and the end of a line. */
     private final List<Span> gap = new ArrayList<>();
+
     private int lineWidth;
     private int wordWidth;
-    private int gapWidth;
 
     private LineWrapper(int width) {
         this.width = Math.max(1, width);
@@ -28,7 +29,8 @@ public final class LineWrapper {
     public static List<Line> lines(List<Span> text, int width) {
         LineWrapper wrapped = new LineWrapper(width);
         text.forEach(wrapped::add);
-        wrapped.endLine();
+        wrapped.endWord();
+        wrapped.breakLine();
         return wrapped.lines;
     }
 
@@ -50,16 +52,15 @@ public final class LineWrapper {
     private void add(Span span) {
         String text = span.text();
         int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == ' ') {
-                addToWord(span.cut(from, i));
-                if (i < text.length()) {
-                    endWord();
-                    addGap(span.cut(i, i + 1));
-                }
-                from = i + 1;
+        for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', from)) {
+            addToWord(span.cut(from, i));
+            endWord();
+            if (lineWidth > 0) {
+                gap.add(span.cut(i, i + 1));
             }
+            from = i + 1;
         }
+        addToWord(span.cut(from, text.length()));
     }
 
     private void addToWord(Span part) {
@@ -69,24 +70,16 @@ public final class LineWrapper {
         }
     }
 
-    /** Adds a space to the gap before the next word, which is dropped at the beginning and the end of a line. */
-    private void addGap(Span space) {
-        if (lineWidth > 0) {
-            gap.add(space);
-            gapWidth += space.width();
-        }
-    }
-
     private void endWord() {
         if (wordWidth == 0) {
             return;
         }
-        if (lineWidth > 0 && lineWidth + gapWidth + wordWidth > width) {
+        if (lineWidth > 0 && lineWidth + gap.size() + wordWidth > width) {
             breakLine();
         }
         line.addAll(gap);
-        lineWidth += gapWidth;
-        clearGap();
+        lineWidth += gap.size();
+        gap.clear();
         word.forEach(this::place);
         word.clear();
         wordWidth = 0;
@@ -110,16 +103,6 @@ public final class LineWrapper {
         lines.add(new Line(line));
         line.clear();
         lineWidth = 0;
-        clearGap();
-    }
-
-    private void clearGap() {
         gap.clear();
-        gapWidth = 0;
-    }
-
-    private void endLine() {
-        endWord();
-        breakLine();
     }
 }

@@ -37,12 +37,6 @@ class LineTest {
         assertThat(Line.blank().fitted(2).spans()).containsExactly(new Span("  ", Style.TEXT));
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, gradiente", "9, gradiente", "10, gradiente", "11, ' gradiente'", "14, '  gradiente'"})
-    void lineIsCentred(int width, String text) {
-        assertThat(LINE.centred(width)).hasToString(text);
-    }
-
     @Test
     void lineIsIndented() {
         assertThat(LINE.indented(2)).hasToString("  gradiente");

@@ -57,28 +57,24 @@ public record HeaderFooter(Layout layout, UiText texts) {
 
     /** Returns the header: the tutor's name, a title, and the position in the course, from 1 to the last. */
     public Line header(String title, int number, int last) {
-        Line place = place(number, last);
-        return Line.join(name(title, layout.size().columns() - place.width()), place);
+        Line place = Line.join(
+                Line.of(number + "/" + last + " ", Style.BAR),
+                Line.progress(number, last, PROGRESS_WIDTH, texts.characters(), Style.KEY),
+                Line.of(" ", Style.BAR));
+        return Line.join(header(title, layout.size().columns() - place.width()), place);
     }
 
     /** Returns the header of a screen without a position in the course. */
     public Line header(String title) {
-        return name(title, layout.size().columns());
+        return header(title, layout.size().columns());
     }
 
-    private Line name(String title, int width) {
+    private Line header(String title, int width) {
         Line tutor = Line.of(" " + texts.say(MessageKey.TUTOR_NAME), Style.KEY);
         int room = width - tutor.width() - TITLE_GAP - 1;
         String words = texts.characters().shorten(texts.encode(title), room);
         return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
                 .fitted(width, Style.BAR);
-    }
-
-    private Line place(int number, int last) {
-        return Line.join(
-                Line.of(number + "/" + last + " ", Style.BAR),
-                Line.progress(number, last, PROGRESS_WIDTH, texts.characters(), Style.KEY),
-                Line.of(" ", Style.BAR));
     }
 
     /** Returns the lines, indented to the text column. */
@@ -131,22 +127,23 @@ public record HeaderFooter(Layout layout, UiText texts) {
 
     /** Returns an unobtrusive message, in at most two lines. */
     public List<Line> remark(String words) {
-        return column(twoLines(texts.encode(words), Style.MUTED, layout.textWidth()));
+        return twoLines(texts.encode(words), Style.MUTED);
     }
 
     /** Returns an error message or the text being typed, in at most two lines. */
     public List<Line> notice(String words) {
-        return column(twoLines(words, Style.QUESTION, layout.textWidth()));
+        return twoLines(words, Style.QUESTION);
     }
 
     /** Wraps a text to at most two lines, with an ellipsis if it is cut. */
-    private List<Line> twoLines(String words, Style style, int width) {
+    private List<Line> twoLines(String words, Style style) {
+        int width = layout.textWidth();
         List<Line> lines = LineWrapper.lines(words, style, width);
-        if (lines.size() <= MOST_LINES) {
-            return lines;
+        if (lines.size() > MOST_LINES) {
+            String sign = texts.characters().select("…", "...");
+            Line last = lines.get(MOST_LINES - 1).truncate(width - sign.length());
+            lines = List.of(lines.get(0), Line.join(last, Line.of(sign, style)));
         }
-        String sign = texts.characters().select("…", "...");
-        Line last = lines.get(MOST_LINES - 1);
-        return List.of(lines.get(0), Line.join(last.truncate(width - sign.length()), Line.of(sign, style)));
+        return column(lines);
     }
 }

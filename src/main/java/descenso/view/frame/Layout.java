@@ -51,12 +51,8 @@ public record Layout(Size size, Column column) {
         return new Layout(size, Column.WHOLE);
     }
 
-    private boolean hasSidebar() {
-        return column == Column.BESIDE;
-    }
-
     int sidebarWidth() {
-        return hasSidebar() ? SIDEBAR : 0;
+        return column == Column.BESIDE ? SIDEBAR : 0;
     }
 
     public int textWidth() {
@@ -73,11 +69,10 @@ public record Layout(Size size, Column column) {
 
     /** Returns the first column of the text, 0-based: centred in its area, but never far from the contents. */
     int textColumn() {
-        return column == Column.WHOLE ? LEAST_MARGIN : proseColumn();
-    }
-
-    private int proseColumn() {
+        if (column == Column.WHOLE) {
+            return LEAST_MARGIN;
+        }
         int margin = Math.max(MARGIN, (size.columns() - sidebarWidth() - proseWidth()) / 2);
-        return sidebarWidth() + (hasSidebar() ? Math.min(margin, WIDEST_GAP) : margin);
+        return column == Column.BESIDE ? SIDEBAR + Math.min(margin, WIDEST_GAP) : margin;
     }
 }

@@ -114,21 +114,18 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         private final List<Unit> units = new ArrayList<>();
         private int headed = NO_HEADING;
 
-        /** Adds a block that may be cut between any two lines. */
-        void add(List<Line> block) {
-            addUnit(begin(), 1);
-            lines.addAll(block);
-        }
-
-        /** Adds a block that is shown as a whole or not at all. */
-        void addWhole(List<Line> block) {
-            addUnit(begin(), block.size());
+        /** Adds a block of which at least some lines are shown together, counted from its first. */
+        void add(List<Line> block, int least) {
+            int begin = begin();
+            int start = headed == NO_HEADING ? begin : headed;
+            units.add(new Unit(start, begin - start + least));
+            headed = NO_HEADING;
             lines.addAll(block);
         }
 
         /** Adds a block without a blank line before it. It is shown only together with the block before. */
         void addWholeBelow(List<Line> block) {
-            beginHere();
+            starts.add(lines.size());
             Unit before = units.remove(units.size() - 1);
             units.add(new Unit(before.start(), before.least() + block.size()));
             lines.addAll(block);
@@ -144,18 +141,8 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
             if (!lines.isEmpty()) {
                 lines.add(Line.blank());
             }
-            return beginHere();
-        }
-
-        private int beginHere() {
             starts.add(lines.size());
             return lines.size();
-        }
-
-        private void addUnit(int block, int least) {
-            int start = headed == NO_HEADING ? block : headed;
-            units.add(new Unit(start, block - start + least));
-            headed = NO_HEADING;
         }
 
         LessonLines build() {

@@ -139,7 +139,7 @@ public record LessonView(UiText texts, LessonFacts facts) {
         List<Block> blocks = page.blocks();
         List<List<Section>> sections = blocks(page);
         LessonLines.Builder lines = new LessonLines.Builder();
-        lines.add(renderer.lines(title));
+        lines.add(renderer.lines(title), 1);
         boolean isAfterQuestion = false;
         for (int i = 0; i < sections.size(); i++) {
             List<Line> drawn = renderer.lines(sections.get(i));
@@ -148,10 +148,9 @@ public record LessonView(UiText texts, LessonFacts facts) {
                 lines.addHeading(drawn);
             } else if (isQuestion && isAfterQuestion) {
                 lines.addWholeBelow(drawn);
-            } else if (isQuestion || sections.get(i).stream().allMatch(Section::isWhole)) {
-                lines.addWhole(drawn);
             } else {
-                lines.add(drawn);
+                boolean isWhole = isQuestion || sections.get(i).stream().allMatch(Section::isWhole);
+                lines.add(drawn, isWhole ? drawn.size() : 1);
             }
             isAfterQuestion = isQuestion;
         }

@@ -3,18 +3,17 @@ package descenso.view.question;
 import descenso.course.AssessmentItem;
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.course.Misconceptions.Misconception;
-import descenso.course.question.Part;
 import descenso.phrases.MessageKey;
 import descenso.progress.ItemResult;
 import descenso.progress.LearningRecord;
+import descenso.quiz.Mistake;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.text.InlineView;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The questions and predictions of a course, in its order, with their names. */
 record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) {
@@ -64,25 +63,45 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
         return words;
     }
 
-    /** Returns the name of a recognised mistake. The name of a trap is its feedback text. */
+    /** Returns the name of a recognised mistake, as the journal stores it. The name of a trap is its feedback text. */
     String mistake(String id) {
         return course.misconception(id)
-                .map(Misconception::text)
-                .map(text -> texts.say(text))
-                .or(() -> MistakeLabel.of(id).map(texts::say))
-                .or(() -> trap(id))
+                .map(found -> texts.say(found.text()))
+                .or(() -> Stream.of(Mistake.values())
+                        .filter(mistake -> mistake.word().equals(id))
+                        .map(mistake -> texts.say(label(mistake)))
+                        .findFirst())
+                .or(() -> items.stream()
+                        .flatMap(item -> item.exercise().stream())
+                        .flatMap(exercise -> exercise.trap(id).stream())
+                        .map(trap -> InlineView.plain(trap.text().filled(name -> DRAWN), texts.characters()))
+                        .findFirst())
                 .orElse(id);
     }
 
-    private Optional<String> trap(String id) {
-        return items.stream()
-                .flatMap(item -> item.exercise().stream())
-                .flatMap(exercise -> exercise.trap(id).stream())
-                .map(this::trapText)
-                .findFirst();
-    }
-
-    private String trapText(Part trap) {
-        return InlineView.plain(trap.text().filled(name -> DRAWN), texts.characters());
+    /** Returns the name of a mistake in a report, which does not address the learner. */
+    private static MessageKey label(Mistake mistake) {
+        return switch (mistake) {
+            case NO_BIAS_CORRECTION -> MessageKey.PROGRESS_NO_BIAS_CORRECTION;
+            case BIAS_POWER -> MessageKey.PROGRESS_BIAS_POWER;
+            case NEEDLESS_BIAS_CORRECTION -> MessageKey.PROGRESS_NEEDLESS_BIAS_CORRECTION;
+            case SWAPPED_BETAS -> MessageKey.PROGRESS_SWAPPED_BETAS;
+            case NO_SHARE -> MessageKey.PROGRESS_NO_SHARE;
+            case NEEDLESS_SHARE -> MessageKey.PROGRESS_NEEDLESS_SHARE;
+            case SWAPPED_SHARES -> MessageKey.PROGRESS_SWAPPED_SHARES;
+            case SQUARE_NOT_AVERAGED -> MessageKey.PROGRESS_SQUARE_NOT_AVERAGED;
+            case NOT_SQUARED -> MessageKey.PROGRESS_NOT_SQUARED;
+            case EPSILON_INSIDE -> MessageKey.PROGRESS_EPSILON_INSIDE;
+            case NO_ROOT -> MessageKey.PROGRESS_NO_ROOT;
+            case NO_RATE -> MessageKey.PROGRESS_NO_RATE;
+            case PAST_FORGOTTEN -> MessageKey.PROGRESS_PAST_FORGOTTEN;
+            case OLD_GRADIENT -> MessageKey.PROGRESS_OLD_GRADIENT;
+            case STEP_BEFORE -> MessageKey.PROGRESS_STEP_BEFORE;
+            case STEP_AFTER -> MessageKey.PROGRESS_STEP_AFTER;
+            case OTHER_QUANTITY -> MessageKey.PROGRESS_OTHER_QUANTITY;
+            case SIGN -> MessageKey.PROGRESS_SIGN;
+            case PERCENT -> MessageKey.PROGRESS_PERCENT;
+            case INVERSE -> MessageKey.PROGRESS_INVERSE;
+        };
     }
 }

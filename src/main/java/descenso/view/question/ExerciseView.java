@@ -12,7 +12,6 @@ import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.InlineView;
-import descenso.view.text.NumberFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;
@@ -21,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Renders the texts of a question with its drawn numbers, by name. */
 public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText texts) {
@@ -31,14 +29,8 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText
 
     /** Returns this view after the question is over: its texts may use the correct number. */
     ExerciseView solved() {
-        OptionalDouble number = exercise.question().number(values);
-        return number.isPresent() ? withAnswer(number.getAsDouble()) : this;
-    }
-
-    /** Returns this view with the correct number, which its texts may then use. */
-    ExerciseView withAnswer(double answer) {
         Map<String, Double> more = new HashMap<>(values);
-        more.put(Exercise.ANSWER, answer);
+        exercise.question().number(values).ifPresent(answer -> more.put(Exercise.ANSWER, answer));
         return new ExerciseView(exercise, more, texts);
     }
 
@@ -192,11 +184,10 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText
     /** Formats the value of a name. Returns the name itself if it has no value. */
     private String written(String name) {
         Double value = values.get(name);
-        return value == null ? name : number(name, value);
-    }
-
-    private String number(String name, double value) {
-        return name.equals(Exercise.ANSWER) ? withUnit(value) : digits().given(value);
+        if (value == null) {
+            return name;
+        }
+        return name.equals(Exercise.ANSWER) ? withUnit(value) : texts.numbers().given(value);
     }
 
     /** Formats a number as an answer to the question, with its unit. */
@@ -205,11 +196,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText
     }
 
     private String withUnit(double value) {
-        String number = digits().answered(value);
-        return exercise.unit().map(unit -> digits().with(unit, number)).orElse(number);
-    }
-
-    private NumberFormatter digits() {
-        return texts.numbers();
+        String number = texts.numbers().answered(value);
+        return exercise.unit().map(unit -> texts.numbers().with(unit, number)).orElse(number);
     }
 }

@@ -12,7 +12,6 @@ import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +20,6 @@ public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedu
 
     /** A question of the round with the grade of its first answer; empty if it was skipped. */
     public record QuestionRow(ExerciseView exerciseView, Optional<GradingResult.Grade> grade) {
-
-        boolean isSkipped() {
-            return grade.isEmpty();
-        }
 
         /** Returns the status of the row. A skipped question is open. */
         AnswerStatus status() {
@@ -46,7 +41,7 @@ public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedu
     private Section result(int number, QuestionRow row) {
         List<Span> question =
                 row.exerciseView().row(row.exerciseView().exercise().ask(), Style.TEXT);
-        String word = row.isSkipped()
+        String word = row.grade().isEmpty()
                 ? texts.say(MessageKey.QUIZ_SKIPPED)
                 : row.status().word(texts);
         String told =
@@ -75,15 +70,15 @@ public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedu
                         Integer.toString(answered),
                         Integer.toString(count(AnswerStatus.PARTLY)));
         return Stream.of(
-                        Stream.of(first),
-                        others(MessageKey.QUIZ_TALLY_SKIPPED, skipped),
-                        others(MessageKey.QUIZ_TALLY_OPEN, asked - rows.size()))
-                .flatMap(Function.identity())
+                        first,
+                        unanswered(MessageKey.QUIZ_TALLY_SKIPPED, skipped),
+                        unanswered(MessageKey.QUIZ_TALLY_OPEN, asked - rows.size()))
+                .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    private Stream<String> others(MessageKey key, int count) {
-        return count == 0 ? Stream.of() : Stream.of(texts.say(key, Integer.toString(count)));
+    private String unanswered(MessageKey key, int count) {
+        return count == 0 ? "" : texts.say(key, Integer.toString(count));
     }
 
     private int count(AnswerStatus status) {

@@ -55,8 +55,10 @@ public record EquationFormatter(UiText texts, DoubleFunction<String> rounded) {
 
     /** Returns the result after = or ≈. */
     public String result(Equation equation) {
-        boolean isExact = areExact(equation) && isExact(equation.result());
-        return texts.drawn(sign(isExact) + latex(equation.result()));
+        double result = equation.result();
+        boolean isExact = areExact(equation)
+                && rounded.apply(result).equals(texts.numbers().grouped(result));
+        return texts.drawn(sign(isExact) + latex(result));
     }
 
     /** Returns the right side with numbers substituted, and its value, as in 1 − 0.9² = 0.19. */
@@ -91,10 +93,6 @@ public record EquationFormatter(UiText texts, DoubleFunction<String> rounded) {
     private boolean areExact(Equation equation) {
         return numbers(equation, equation::quantity, rounded)
                 .equals(numbers(equation, equation::quantity, texts.numbers()::grouped));
-    }
-
-    private boolean isExact(double value) {
-        return rounded.apply(value).equals(texts.numbers().grouped(value));
     }
 
     /** Returns a number alone, as text. */

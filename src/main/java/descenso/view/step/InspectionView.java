@@ -59,7 +59,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     private List<Section> sections(DoubleFunction<String> rounded) {
         EquationFormatter formatter = new EquationFormatter(texts(), rounded);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Paragraph(Wording.of(head(formatter), Style.STRONG, spokenHead(formatter))));
+        sections.add(new Section.Paragraph(head(formatter)));
         if (step == 0) {
             sections.add(Section.paragraph(texts().say(MessageKey.INSPECT_NO_STEP), Style.MUTED));
         } else if (isNetwork()) {
@@ -80,32 +80,22 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         return history().coordinates().isEmpty();
     }
 
-    private String head(EquationFormatter formatter) {
-        String at = say(MessageKey.INSPECT_HEAD);
-        if (isNetwork()) {
-            return at;
+    private Wording head(EquationFormatter formatter) {
+        String shown = say(MessageKey.INSPECT_HEAD);
+        String told = say(MessageKey.LAB_TOLD_INSPECTED);
+        if (!isNetwork()) {
+            String name = history().coordinates().get(coordinate);
+            String to = parameter(step, formatter);
+            shown += texts().encode(" · ") + name;
+            if (step == 0) {
+                shown += " = " + to;
+            } else {
+                String from = parameter(step - 1, formatter);
+                shown += ": " + from + texts().encode(" → ") + to;
+                told = SentenceFormatter.joined(told, texts().say(MessageKey.LAB_TOLD_MOVED, name, from, to));
+            }
         }
-        String name = history().coordinates().get(coordinate);
-        String to = parameter(step, formatter);
-        return at
-                + texts().encode(" · ")
-                + (step == 0
-                        ? name + " = " + to
-                        : name + ": " + parameter(step - 1, formatter) + texts().encode(" → ") + to);
-    }
-
-    private String spokenHead(EquationFormatter formatter) {
-        String at = say(MessageKey.LAB_TOLD_INSPECTED);
-        return SentenceFormatter.flowing(
-                isNetwork() || step == 0
-                        ? at
-                        : SentenceFormatter.joined(
-                                at,
-                                texts().say(
-                                                MessageKey.LAB_TOLD_MOVED,
-                                                history().coordinates().get(coordinate),
-                                                parameter(step - 1, formatter),
-                                                parameter(step, formatter))));
+        return Wording.of(shown, Style.STRONG, SentenceFormatter.flowing(told));
     }
 
     /** Returns a text about the name of the run, the step and the number of steps. */
@@ -184,20 +174,23 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         }
         Equation first = UpdateEquations.weight(inside, "beta1");
         double ofM = first.result();
-        if (inside.hasState("mHat") && 1 >= NOTICED * ofM) {
-            return Optional.of(texts().say(
-                            inside.isCorrected() ? MessageKey.INSPECT_BIAS : MessageKey.INSPECT_NO_BIAS,
-                            formatter.equality(first),
-                            formatter.equality(second),
-                            formatter.number(1 / ofM),
-                            formatter.number(1 / ofV),
-                            formatter.number(ofM / Math.sqrt(ofV))));
-        }
-        return Optional.of(texts().say(
-                        inside.isCorrected() ? MessageKey.INSPECT_BIAS_OF_V : MessageKey.INSPECT_NO_BIAS_OF_V,
-                        formatter.equality(second),
-                        formatter.number(1 / ofV),
-                        formatter.number(1 / Math.sqrt(ofV))));
+        boolean isCorrected = inside.isCorrected();
+        String equality = formatter.equality(second);
+        String factor = formatter.number(1 / ofV);
+        return Optional.of(
+                inside.hasState("mHat") && 1 >= NOTICED * ofM
+                        ? texts().say(
+                                        isCorrected ? MessageKey.INSPECT_BIAS : MessageKey.INSPECT_NO_BIAS,
+                                        formatter.equality(first),
+                                        equality,
+                                        formatter.number(1 / ofM),
+                                        factor,
+                                        formatter.number(ofM / Math.sqrt(ofV)))
+                        : texts().say(
+                                        isCorrected ? MessageKey.INSPECT_BIAS_OF_V : MessageKey.INSPECT_NO_BIAS_OF_V,
+                                        equality,
+                                        factor,
+                                        formatter.number(1 / Math.sqrt(ofV))));
     }
 
     private StepInternals inside(int at) {

@@ -2,7 +2,6 @@ package descenso.view.step;
 
 import descenso.expr.AssignmentRunner;
 import descenso.expr.Assignments;
-import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.train.run.History;
 import descenso.train.run.Trial;
@@ -28,25 +27,13 @@ public record StepInternals(Trial trial, History history, int step, int coordina
         return rule().value("biasCorrection", 1) != 0;
     }
 
-    boolean isScheduled() {
-        return !(trial.schedule() instanceof Schedule.Constant);
-    }
-
     double rate() {
         return trial.rate(step - 1);
-    }
-
-    double gradient() {
-        return history.gradient(step, coordinate);
     }
 
     /** Returns the coordinate before the step. */
     double parameter() {
         return history.parameter(step - 1, coordinate);
-    }
-
-    double moved() {
-        return history.parameter(step, coordinate);
     }
 
     boolean hasState(String name) {

@@ -5,6 +5,7 @@ import descenso.expr.Assignments;
 import descenso.expr.Expression;
 import descenso.expr.LatexWriter.Quantity;
 import descenso.optim.Hyperparameter;
+import descenso.optim.Schedule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,13 +81,15 @@ public final class UpdateEquations {
 
     private void addGradient() {
         String nabla = internals.trial().problem().hasLoss() ? "\\nabla_{\\theta}L(\\theta_t)" : "";
-        quantities.put(NABLA, new Quantity(nabla, internals.gradient(), true));
+        quantities.put(
+                NABLA,
+                new Quantity(nabla, internals.history().gradient(internals.step(), internals.coordinate()), true));
         add(new Assignment(Assignments.GRADIENT, Expression.of(NABLA, List.of(NABLA)), 0), Double.NaN);
     }
 
     /** Adds the equation of the learning rate before the first quantity that may use it, if there is a schedule. */
     private void addRate() {
-        if (internals.isScheduled() && !quantities.containsKey(FACTOR)) {
+        if (!(internals.trial().schedule() instanceof Schedule.Constant) && !quantities.containsKey(FACTOR)) {
             double factor = internals.trial().schedule().factor(internals.step() - 1);
             quantities.put(FACTOR, new Quantity("f_t", factor, true));
             Expression scaled = Expression.of(RATE + "*" + FACTOR, List.of(RATE, FACTOR));
@@ -102,8 +105,9 @@ public final class UpdateEquations {
         boolean isAgain =
                 equations.stream().anyMatch(equation -> equation.name().equals(name));
         Equation unnamed = Equation.workedOut(line.value(), quantities);
-        double result =
-                isParameter ? internals.moved() : internals.hasState(name) ? internals.state(name) : unnamed.result();
+        double result = isParameter
+                ? internals.history().parameter(internals.step(), internals.coordinate())
+                : internals.hasState(name) ? internals.state(name) : unnamed.result();
         Quantity left = put(name, isParameter ? "_{t+1}" : "_t", result);
         equations.add(new Equation(
                 name,

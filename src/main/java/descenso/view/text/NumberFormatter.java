@@ -58,27 +58,32 @@ public record NumberFormatter(Language language) {
 
     /** Formats three significant digits, enough to show the magnitude. */
     public String threeDigits(double value) {
-        return written(value, ROUGH);
+        return shortened(value, ROUGH);
     }
 
     /** Formats the given number of significant digits, for narrow places. */
     public String shortened(double value, int significant) {
-        return written(value, significant);
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "—" : value > 0 ? "∞" : "−∞";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(significant));
+        int magnitude = magnitude(rounded);
+        return written(value, isPlain(magnitude) ? plain(value, significant - 1 - magnitude) : rounded);
     }
 
     /** Formats six significant digits, enough to distinguish runs. */
     public String significant(double value) {
-        return written(value, FEW);
+        return shortened(value, FEW);
     }
 
     /** Formats 13 significant digits, with at most 12 decimals: enough to show whether two computations agree. */
     public String grouped(double value) {
-        return written(value, MANY);
+        return shortened(value, MANY);
     }
 
     /** Formats the fewest digits that identify the double. */
     public String all(double value) {
-        return Double.isFinite(value) ? written(value, new BigDecimal(NumberText.of(value))) : written(value, FEW);
+        return Double.isFinite(value) ? written(value, new BigDecimal(NumberText.of(value))) : shortened(value, FEW);
     }
 
     /** Returns the format with the fewest digits that keeps all different values distinct. */
@@ -112,32 +117,18 @@ public record NumberFormatter(Language language) {
         return magnitude >= SMALL && magnitude < LARGE;
     }
 
-    /** Rewrites numbers with a decimal point in the language's notation: .81 becomes 0.81 or 0,81. */
-    private String pointed(String words) {
-        return POINTED.matcher(words).replaceAll(number -> {
-            String whole = number.group(1).isEmpty() ? "0" : number.group(1);
-            return localized(whole + "." + number.group(2));
-        });
-    }
-
     /**
      * Rewrites the numbers of an author's text in the language's notation. If the decimal sign is a comma, a comma
      * after a number becomes a semicolon.
      */
     public String within(String words) {
-        String pointed = pointed(words);
+        String pointed = POINTED.matcher(words).replaceAll(number -> {
+            String whole = number.group(1).isEmpty() ? "0" : number.group(1);
+            return localized(whole + "." + number.group(2));
+        });
         return language.decimalSign().equals(",")
                 ? AFTER_NUMBER.matcher(pointed).replaceAll("; ")
                 : pointed;
-    }
-
-    private String written(double value, int precision) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "—" : value > 0 ? "∞" : "−∞";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(precision));
-        int magnitude = magnitude(rounded);
-        return written(value, isPlain(magnitude) ? plain(value, precision - 1 - magnitude) : rounded);
     }
 
     private static BigDecimal plain(double value, int decimals) {

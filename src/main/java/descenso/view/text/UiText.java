@@ -128,20 +128,23 @@ public record UiText(Messages messages, CharacterSet characters) {
                         items.get(last));
     }
 
-    /** Returns the label of a key on a keyboard. */
+    /** Returns the label of a key on a keyboard. The case of a character already shows Shift. */
     public String say(Key key) {
-        String prefix = (key.ctrl() ? "^" : "") + (key.alt() ? "Alt+" : "") + shift(key);
-        return prefix + bare(key);
-    }
-
-    /** Returns the prefix for Shift; empty for a character, because its case already shows it. */
-    private String shift(Key key) {
-        return key.shift() && key.code() != Key.Code.CHARACTER ? say(MessageKey.KEY_SHIFT) : "";
+        boolean isCharacter = key.code() == Key.Code.CHARACTER;
+        return (key.ctrl() ? "^" : "")
+                + (key.alt() ? "Alt+" : "")
+                + (key.shift() && !isCharacter ? say(MessageKey.KEY_SHIFT) : "")
+                + bare(key);
     }
 
     private String bare(Key key) {
         return switch (key.code()) {
-            case CHARACTER -> character(key);
+            case CHARACTER -> {
+                String typed = Character.toString(key.character());
+                yield typed.equals(" ")
+                        ? say(MessageKey.KEY_SPACE)
+                        : key.ctrl() ? typed.toUpperCase(Locale.ROOT) : typed;
+            }
             case ENTER -> say(MessageKey.KEY_ENTER);
             case ESCAPE -> "Esc";
             case TAB -> "Tab";
@@ -158,14 +161,6 @@ public record UiText(Messages messages, CharacterSet characters) {
             case PAGE_DOWN -> say(MessageKey.KEY_PAGE_DOWN);
             case F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12 -> key.code().name();
         };
-    }
-
-    private String character(Key key) {
-        if (key.character() == ' ') {
-            return say(MessageKey.KEY_SPACE);
-        }
-        String typed = Character.toString(key.character());
-        return key.ctrl() ? typed.toUpperCase(Locale.ROOT) : typed;
     }
 
     /**

@@ -52,8 +52,8 @@ class ExerciseViewTest {
         "ES, UNICODE, 0.25, '0,01/20 = 0,25'"
     })
     void numbersAreWrittenIntoFormulas(Language language, CharacterSet characters, double answer, String expected) {
-        ExerciseView view = view("normalising-rate", language, characters, Map.of("lr", 0.01, "g", 20.0))
-                .withAnswer(answer);
+        ExerciseView view =
+                view("normalising-rate", language, characters, Map.of("lr", 0.01, "g", 20.0, Exercise.ANSWER, answer));
         String why = text(new GridRenderer(view.texts(), 500)
                 .lines(view.paragraphs(view.exercise().why().orElseThrow(), Style.TEXT)));
         assertThat(why).contains(expected);
@@ -63,7 +63,8 @@ class ExerciseViewTest {
     @ParameterizedTest
     @CsvSource({"pasos, 320 pasos", "%, 320 %"})
     void unitsAreWrittenIntoFormulas(String unit, String expected) {
-        ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, Map.of("lr", 0.01, "g", 20.0));
+        Map<String, Double> values = Map.of("lr", 0.01, "g", 20.0, Exercise.ANSWER, 320.0);
+        ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, values);
         Exercise bare = view.exercise();
         Exercise measured = new Exercise(
                 bare.id(),
@@ -73,7 +74,7 @@ class ExerciseViewTest {
                 bare.parts(),
                 bare.hints(),
                 bare.why());
-        ExerciseView other = new ExerciseView(measured, view.values(), view.texts()).withAnswer(320);
+        ExerciseView other = new ExerciseView(measured, view.values(), view.texts());
         assertThat(text(new GridRenderer(other.texts(), 500)
                         .lines(other.paragraphs(bare.why().orElseThrow(), Style.TEXT))))
                 .contains("0,01/20 = " + expected);
