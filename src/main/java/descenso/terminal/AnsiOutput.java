@@ -1,9 +1,11 @@
 package descenso.terminal;
 
-import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TextColor;
 import descenso.tui.Frame;
 import descenso.tui.Size;
+import descenso.tui.StyleAttributes.Attribute;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,9 +164,9 @@ final class AnsiOutput {
         void apply(CellStyle style, char c, StringBuilder out) {
             CellStyle next = c == ' ' ? style.ofBlankAfter(shown) : style;
             changes.setLength(0);
-            attribute(next, SGR.UNDERLINE, "4", "24");
-            attribute(next, SGR.REVERSE, "7", "27");
-            attribute(next, SGR.BOLD, "1", "22");
+            attribute(next, Attribute.UNDERLINE, "4", "24");
+            attribute(next, Attribute.REVERSE, "7", "27");
+            attribute(next, Attribute.BOLD, "1", "22");
             if (!next.foreground().equals(shown.foreground())) {
                 change(text(next.foreground().getForegroundSGRSequence()));
             }
@@ -177,7 +179,7 @@ final class AnsiOutput {
             shown = next;
         }
 
-        private void attribute(CellStyle next, SGR attribute, String on, String off) {
+        private void attribute(CellStyle next, Attribute attribute, String on, String off) {
             boolean isOn = next.attributes().contains(attribute);
             if (isOn != shown.attributes().contains(attribute)) {
                 change(isOn ? on : off);
@@ -193,6 +195,40 @@ final class AnsiOutput {
                 changes.append(';');
             }
             changes.append(parameters);
+        }
+    }
+
+    /** The attributes of a cell, and its colours among those that the terminal has. */
+    record CellStyle(TextColor foreground, TextColor background, Set<Attribute> attributes) {
+
+        /** The style in which a terminal writes after a reset. */
+        static final CellStyle PLAIN = new CellStyle(TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT, Set.of());
+
+        /** Tests whether a character looks the same in this style and in another. */
+        boolean showsLike(CellStyle other, char c) {
+            boolean isGroundOnly = c == ' ' && hidesBlanks() && other.hidesBlanks();
+            return background.equals(other.background)
+                    && (isGroundOnly || (foreground.equals(other.foreground) && attributes.equals(other.attributes)));
+        }
+
+        /** Tests whether only the background of a space is visible: it is neither underlined nor reversed. */
+        private boolean hidesBlanks() {
+            return !attributes.contains(Attribute.UNDERLINE) && !attributes.contains(Attribute.REVERSE);
+        }
+
+        /**
+         * Returns the style that a space of this style needs after characters of another style. The foreground and the
+         * weight of the other style stay if they are not visible.
+         */
+        CellStyle ofBlankAfter(CellStyle other) {
+            if (!hidesBlanks()) {
+                return this;
+            }
+            if (other.showsLike(this, ' ')) {
+                return other;
+            }
+            Set<Attribute> weight = other.attributes.contains(Attribute.BOLD) ? Set.of(Attribute.BOLD) : Set.of();
+            return new CellStyle(other.foreground, background, weight);
         }
     }
 }

@@ -1,5 +1,6 @@
 package descenso.terminal;
 
+import descenso.terminal.ScreenOutput.ScreenLock;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,7 +49,7 @@ public class FirstFrame {
             known = painted;
             isShown = true;
             job.onSignal(STOP, this::stop);
-            output.write(EscapeSequences.frame(painted, true));
+            output.write(ScreenOutput.framed(painted, true));
         } catch (IllegalStateException | IOException e) {
             // the process is ending, or the terminal is gone: the component that takes it over will report that
         } finally {
@@ -115,7 +116,7 @@ public class FirstFrame {
         isShown = false;
         job.leave(STOP);
         try {
-            output.write(EscapeSequences.leave());
+            output.write(ScreenOutput.ascii(ScreenOutput.LEAVE));
         } catch (IOException e) {
             // the terminal is gone: nothing is left to erase
         }

@@ -1,5 +1,6 @@
 package descenso.terminal;
 
+import descenso.terminal.AnsiOutput.CellStyle;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;

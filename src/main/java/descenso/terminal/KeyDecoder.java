@@ -21,10 +21,7 @@ public final class KeyDecoder {
     /** Maximum number of characters kept of a sequence; no known sequence is as long. */
     private static final int LONGEST = 64;
 
-    /**
-     * Maximum number of UTF-16 units kept of a paste, far more than any input of the tutor holds. The rest of a longer
-     * paste is dropped up to its end.
-     */
+    /** Maximum number of UTF-16 units kept of a paste, far more than any input holds. The rest is dropped. */
     private static final int LONGEST_PASTE = 1 << 20;
 
     private static final char ESC = '\033';
@@ -81,10 +78,21 @@ public final class KeyDecoder {
             case ESCAPE -> escaped(c);
             case CSI -> csi(c);
             case CONSOLE -> finish(KeySequences.console(c));
-            case MOUSE -> mouse(c);
-            case SS3 -> ss3(c);
+            case MOUSE -> {
+                collect(c);
+                if (text.length() == 3) {
+                    finish(null);
+                }
+            }
+            case SS3 -> continueSequence(c, false);
             case STRING -> string(c);
-            case STRING_ESCAPE -> stringEscaped(c);
+            case STRING_ESCAPE -> {
+                finish(null);
+                if (c != '\\') {
+                    state = State.ESCAPE;
+                    escaped(c);
+                }
+            }
             case PASTE -> paste(c);
         }
     }
@@ -113,7 +121,13 @@ public final class KeyDecoder {
 
     private void escaped(char c) {
         switch (c) {
-            case ESC -> escapedTwice();
+            case ESC -> {
+                // rxvt sends alt and an arrow as ESC ESC [ A; a third ESC means that the Escape key is held down
+                if (alt) {
+                    listener.pressed(Key.of(Code.ESCAPE));
+                }
+                alt = true;
+            }
             case '[' -> open(State.CSI, c);
             case 'O' -> open(State.SS3, c);
             case ']', 'P', 'X', '^', '_' -> open(State.STRING, c);
@@ -123,16 +137,6 @@ public final class KeyDecoder {
                 start(c);
             }
         }
-    }
-
-    /**
-     * Handles ESC ESC. rxvt sends alt and an arrow as ESC ESC [ A; a third ESC means that the Escape key is held down.
-     */
-    private void escapedTwice() {
-        if (alt) {
-            listener.pressed(Key.of(Code.ESCAPE));
-        }
-        alt = true;
     }
 
     private void open(State sequence, char c) {
@@ -148,35 +152,22 @@ public final class KeyDecoder {
             open(State.MOUSE, c);
         } else if (c == '~' && text.toString().equals(PASTE)) {
             open(State.PASTE, c);
-        } else if (isLast(c)) {
-            finish(KeySequences.csi(text.toString(), c));
         } else {
-            continueSequence(c);
+            // rxvt ends sequences of digits by $, which the standard allows only within a sequence
+            boolean isEnded = c == '$' && text.length() > 0 && Character.isDigit(text.charAt(0));
+            continueSequence(c, isEnded);
         }
     }
 
     /**
-     * Tests whether a character ends a sequence. Includes rxvt's $ after digits, which the standard allows only within
-     * a sequence.
+     * Adds a character to the sequence, or ends it. A character that cannot belong to one drops the sequence and is
+     * decoded as a key.
      */
-    private boolean isLast(char c) {
-        return (c >= '@' && c <= '~') || (c == '$' && text.length() > 0 && Character.isDigit(text.charAt(0)));
-    }
-
-    private void ss3(char c) {
-        if (c >= '@' && c <= '~') {
-            finish(KeySequences.ss3(text.toString(), c));
-        } else {
-            continueSequence(c);
-        }
-    }
-
-    /**
-     * Adds a character to the sequence. A character that cannot belong to one drops the sequence and is decoded as a
-     * key.
-     */
-    private void continueSequence(char c) {
-        if (c >= ' ' && c < '@') {
+    private void continueSequence(char c, boolean isEnded) {
+        if (isEnded || (c >= '@' && c <= '~')) {
+            String parameters = text.toString();
+            finish(state == State.CSI ? KeySequences.csi(parameters, c) : KeySequences.ss3(parameters, c));
+        } else if (c >= ' ' && c < '@') {
             collect(c);
         } else {
             finish(null);
@@ -192,13 +183,6 @@ public final class KeyDecoder {
         }
     }
 
-    private void mouse(char c) {
-        collect(c);
-        if (text.length() == 3) {
-            finish(null);
-        }
-    }
-
     private void string(char c) {
         if (c == ESC) {
             state = State.STRING_ESCAPE;
@@ -206,14 +190,6 @@ public final class KeyDecoder {
             finish(null);
         } else {
             collect(c);
-        }
-    }
-
-    private void stringEscaped(char c) {
-        finish(null);
-        if (c != '\\') {
-            state = State.ESCAPE;
-            escaped(c);
         }
     }
 
@@ -288,16 +264,12 @@ public final class KeyDecoder {
             case '\t' -> Key.of(Code.TAB);
             case '\b', 0x7F -> Key.of(Code.BACKSPACE);
             case 0 -> Key.ctrl(' ');
-            default -> c < ' ' ? Key.ctrl(controlled(c)) : printable(c);
+            default -> {
+                if (c < ' ') { // ^A is 1, ^Z is 26; ^\ ^] ^^ ^_ follow
+                    yield Key.ctrl((char) (c <= 26 ? c + 'a' - 1 : c + '@'));
+                }
+                yield Character.isISOControl(c) || c == '\uFFFD' ? null : Key.of(c);
+            }
         };
-    }
-
-    /** Returns the letter or sign of a control character: ^A is 1, ^Z is 26; ^\ ^] ^^ ^_ follow. */
-    private static char controlled(int c) {
-        return (char) (c <= 26 ? c + 'a' - 1 : c + '@');
-    }
-
-    private static @Nullable Key printable(int c) {
-        return Character.isISOControl(c) || c == '\uFFFD' ? null : Key.of(c);
     }
 }

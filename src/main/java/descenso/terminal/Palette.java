@@ -1,39 +1,17 @@
 package descenso.terminal;
 
-import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
+import descenso.terminal.AnsiOutput.CellStyle;
 import descenso.tui.Style;
 import descenso.tui.StyleAttributes;
 import descenso.tui.StyleAttributes.Colour;
 import descenso.tui.Theme;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the styles of a frame to Lanterna's colours and attributes, in a theme and a depth of colours. */
 final class Palette {
-
-    /** The 16 colours, indexed by ANSI number from 0. */
-    private static final TextColor[] ANSI = {
-        TextColor.ANSI.BLACK,
-        TextColor.ANSI.RED,
-        TextColor.ANSI.GREEN,
-        TextColor.ANSI.YELLOW,
-        TextColor.ANSI.BLUE,
-        TextColor.ANSI.MAGENTA,
-        TextColor.ANSI.CYAN,
-        TextColor.ANSI.WHITE,
-        TextColor.ANSI.BLACK_BRIGHT,
-        TextColor.ANSI.RED_BRIGHT,
-        TextColor.ANSI.GREEN_BRIGHT,
-        TextColor.ANSI.YELLOW_BRIGHT,
-        TextColor.ANSI.BLUE_BRIGHT,
-        TextColor.ANSI.MAGENTA_BRIGHT,
-        TextColor.ANSI.CYAN_BRIGHT,
-        TextColor.ANSI.WHITE_BRIGHT
-    };
 
     /** Intensities of a channel in the cube of xterm's 256 colours, from 0 to 255. */
     private static final int[] LEVELS = {0, 95, 135, 175, 215, 255};
@@ -64,9 +42,7 @@ final class Palette {
     }
 
     private CellStyle styled(StyleAttributes look) {
-        Set<SGR> attributes = EnumSet.noneOf(SGR.class);
-        look.attributes().forEach(attribute -> attributes.add(sgr(attribute)));
-        return new CellStyle(colour(look.foreground()), colour(look.background()), attributes);
+        return new CellStyle(colour(look.foreground()), colour(look.background()), look.attributes());
     }
 
     private TextColor colour(@Nullable Colour colour) {
@@ -76,16 +52,9 @@ final class Palette {
         return switch (depth) {
             case TRUECOLOUR -> new TextColor.RGB(colour.red(), colour.green(), colour.blue());
             case COLOURS_256 -> new TextColor.Indexed(nearest(colour));
-            case COLOURS_16 -> ANSI[colour.ansi()];
+            // Lanterna has the default colour between the eight dark and the eight bright ones
+            case COLOURS_16 -> TextColor.ANSI.values()[colour.ansi() + colour.ansi() / 8];
             case NONE -> TextColor.ANSI.DEFAULT;
-        };
-    }
-
-    private static SGR sgr(StyleAttributes.Attribute attribute) {
-        return switch (attribute) {
-            case BOLD -> SGR.BOLD;
-            case UNDERLINE -> SGR.UNDERLINE;
-            case REVERSE -> SGR.REVERSE;
         };
     }
 
@@ -97,30 +66,17 @@ final class Palette {
         int red = level(colour.red());
         int green = level(colour.green());
         int blue = level(colour.blue());
-        int shade = shade((colour.red() + colour.green() + colour.blue()) / 3);
+        int mean = (colour.red() + colour.green() + colour.blue()) / 3;
+        int shade = Math.max(0, Math.min(23, (mean - 3) / 10)); // greys have the intensities 8, 18, …, 238
         int grey = 8 + 10 * shade;
         return distance(colour, grey, grey, grey) < distance(colour, LEVELS[red], LEVELS[green], LEVELS[blue])
                 ? 232 + shade
                 : 16 + 36 * red + 6 * green + blue;
     }
 
-    /**
-     * Returns the index of the nearest level, from 0 to 5.
-     *
-     * @param channel the intensity, from 0 to 255
-     */
+    /** Returns the index, from 0 to 5, of the level nearest to an intensity from 0 to 255. */
     private static int level(int channel) {
         return channel < 48 ? 0 : channel < 115 ? 1 : (channel - 35) / 40;
-    }
-
-    /**
-     * Returns the index of the grey of an intensity, from 0 to 23. Greys have the intensities from 8 to 238 in steps of
-     * 10.
-     *
-     * @param intensity the intensity, from 0 to 255
-     */
-    private static int shade(int intensity) {
-        return Math.max(0, Math.min(23, (intensity - 3) / 10));
     }
 
     private static int distance(Colour colour, int red, int green, int blue) {

@@ -26,11 +26,9 @@ public final class PtyProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a program.
+     * Starts a program on a terminal of a size in cells.
      *
-     * @param command the program and its arguments
      * @param environment the variables to set in addition to those of this process
-     * @param size the size of the terminal, in cells
      * @throws IOException if no pseudo-terminal is available or the program cannot be started
      */
     public static PtyProcess start(List<String> command, Map<String, String> environment, Size size)
@@ -45,11 +43,7 @@ public final class PtyProcess implements AutoCloseable {
         return new PtyProcess(pty, builder.start());
     }
 
-    /**
-     * Types keys on the terminal.
-     *
-     * @throws IOException if the terminal is gone
-     */
+    /** @throws IOException if the terminal is gone */
     public void type(String keys) throws IOException {
         pty.getMasterOutput().write(keys.getBytes(StandardCharsets.UTF_8));
         pty.getMasterOutput().flush();

@@ -3,8 +3,12 @@ package descenso.terminal;
 import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Theme;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScreenOutput {
 
-    /** The modes of the device behind the stream. A terminal without a tty of this computer has none. */
+    /** Enters the alternate screen and turns bracketed paste on. */
+    private static final String ENTER = "\033[?1049h\033[?2004h";
+
+    /** Undoes {@link #ENTER}, and whatever an incomplete frame has left on. */
+    static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
+
+    private static final String FRAME_BEGINS = "\033[?2026h";
+    private static final String FRAME_ENDS = "\033[?2026l";
+
+    /**
+     * The modes of the device behind the stream: entered for the screen, and restored. A terminal without a tty of this
+     * computer has none.
+     */
     public interface Modes {
 
-        /**
-         * Sets the modes that the screen needs.
-         *
-         * @throws IOException if the device is gone
-         */
+        /** @throws IOException if the device is gone */
         default void enter() throws IOException {}
 
-        /**
-         * Restores the modes of before.
-         *
-         * @throws IOException if the device is gone
-         */
+        /** @throws IOException if the device is gone */
         default void restore() throws IOException {}
     }
 
@@ -71,11 +79,7 @@ public final class ScreenOutput {
 
     /** Work on the screen, under the lock. */
     private interface ScreenWork {
-        /**
-         * Does the work.
-         *
-         * @throws IOException if the terminal is gone
-         */
+        /** @throws IOException if the terminal is gone */
         void run() throws IOException;
     }
 
@@ -187,7 +191,7 @@ public final class ScreenOutput {
         try {
             if (entered) {
                 entered = false;
-                output.write(EscapeSequences.leave());
+                output.write(ascii(LEAVE));
             }
         } finally {
             modes.restore();
@@ -195,9 +199,14 @@ public final class ScreenOutput {
     }
 
     private void paint(Frame next, Theme nextTheme) throws IOException {
-        byte[] painted = rendererFor(next).paint(next, nextTheme);
+        FrameRenderer fitting = renderer;
+        if (fitting == null || !fitting.fits(next)) {
+            fitting = new FrameRenderer(next.size(), depth);
+            renderer = fitting;
+        }
+        byte[] painted = fitting.paint(next, nextTheme);
         if (painted.length > 0) {
-            output.write(EscapeSequences.frame(painted, !entered));
+            output.write(framed(painted, !entered));
             entered = true;
         }
         FirstFrame replaced = first;
@@ -213,15 +222,37 @@ public final class ScreenOutput {
     }
 
     /**
-     * Returns the renderer for a frame. Creates one if the last frame had another size or the content of the screen is
-     * unknown.
+     * Returns the bytes of a whole frame. A terminal with synchronized output shows the frame at once; other terminals
+     * ignore the marks.
+     *
+     * @param painted the bytes that paint the frame
+     * @param enters whether the frame enters the alternate screen
      */
-    private FrameRenderer rendererFor(Frame next) {
-        FrameRenderer fitting = renderer;
-        if (fitting == null || !fitting.fits(next)) {
-            fitting = new FrameRenderer(next.size(), depth);
-            renderer = fitting;
+    static byte[] framed(byte[] painted, boolean enters) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(painted.length + 48);
+        bytes.writeBytes(ascii(enters ? FRAME_BEGINS + ENTER : FRAME_BEGINS));
+        bytes.writeBytes(painted);
+        bytes.writeBytes(ascii(FRAME_ENDS));
+        return bytes.toByteArray();
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A lock around writes to the screen. A write may hang, and the end of the process must not wait for it. */
+    static final class ScreenLock extends ReentrantLock {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Takes the lock within one second. Returns whether it is taken. */
+        boolean tryLockBriefly() {
+            try {
+                return tryLock(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return tryLock();
+            }
         }
-        return fitting;
     }
 }

@@ -8,15 +8,18 @@ import descenso.tui.Terminal;
 import descenso.tui.Theme;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.NonBlockingReader;
+import org.jline.utils.OSUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * suspends the process, as in other programs.
  */
 public final class TtyTerminal implements Terminal {
+
+    /** Size of a terminal that does not report its size or is gone, in columns and rows. */
+    private static final Size USUAL = new Size(80, 24);
+
+    /** Value of a control character that disables its key: _POSIX_VDISABLE of termios.h. */
+    private static final int NO_KEY = OSUtils.IS_OSX ? 0xFF : 0;
 
     private final org.jline.terminal.Terminal tty;
     private final TtyModes modes;
@@ -45,7 +54,7 @@ public final class TtyTerminal implements Terminal {
         screen.claim(first);
     }
 
-    /** Tests whether a full screen can be shown here. Writes nothing. */
+    /** Tests whether a full screen can be shown here. */
     public static boolean isScreen(Map<String, String> environment) {
         return !type(environment).equals("dumb") && isAtTerminal();
     }
@@ -264,5 +273,63 @@ public final class TtyTerminal implements Terminal {
          */
         @Override
         protected void parseInfoCmp() {}
+    }
+
+    /**
+     * The modes of a tty. Converts the errors of JLine: it throws one for a tty that has hung up, and for one that its own
+     * shutdown hook has restored already.
+     */
+    private static final class TtyModes implements ScreenOutput.Modes {
+
+        private final org.jline.terminal.Terminal tty;
+
+        /** The modes of before. */
+        private final Attributes found;
+
+        TtyModes(org.jline.terminal.Terminal tty) {
+            this.tty = tty;
+            this.found = enterRawMode();
+        }
+
+        /**
+         * Turns the terminal's line editing off, and the key ^\, at which the JVM would print a thread dump across the
+         * screen. Returns the previous modes.
+         */
+        private Attributes enterRawMode() {
+            Attributes before = tty.enterRawMode();
+            Attributes raw = tty.getAttributes();
+            raw.setControlChar(Attributes.ControlChar.VQUIT, NO_KEY);
+            tty.setAttributes(raw);
+            return before;
+        }
+
+        Size size() {
+            try {
+                org.jline.terminal.Size size = tty.getSize();
+                return size.getColumns() > 0 && size.getRows() > 0
+                        ? new Size(size.getColumns(), size.getRows())
+                        : USUAL;
+            } catch (IOError | IllegalStateException e) {
+                return USUAL;
+            }
+        }
+
+        @Override
+        public void enter() throws IOException {
+            try {
+                enterRawMode();
+            } catch (IOError | IllegalStateException e) {
+                throw new IOException(e);
+            }
+        }
+
+        @Override
+        public void restore() throws IOException {
+            try {
+                tty.setAttributes(found);
+            } catch (IOError | IllegalStateException e) {
+                throw new IOException(e);
+            }
+        }
     }
 }

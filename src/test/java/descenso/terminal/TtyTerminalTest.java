@@ -71,7 +71,7 @@ class TtyTerminalTest {
 
     /** Returns what paints a whole frame on the alternate screen. */
     private String whole(String text) {
-        return new String(EscapeSequences.frame(encoded(text), false), StandardCharsets.UTF_8);
+        return new String(ScreenOutput.framed(encoded(text), false), StandardCharsets.UTF_8);
     }
 
     private byte[] encoded(String text) {
@@ -277,7 +277,7 @@ class TtyTerminalTest {
         Process reset = new ProcessBuilder("sh", "run.sh", "reset").start();
         String written = new String(reset.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         String others = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338\033[?1l\033>";
-        assertThat(written).isEqualTo(others + EscapeSequences.LEAVE);
+        assertThat(written).isEqualTo(others + ScreenOutput.LEAVE);
         assertThat(reset.waitFor()).isZero();
     }
 
