@@ -2,7 +2,7 @@ package descenso.export;
 
 import descenso.plot.Drawing;
 import descenso.plot.Marker;
-import descenso.plot.Points;
+import descenso.plot.Samples;
 import descenso.plot.Shape;
 import descenso.tui.Style;
 import descenso.tui.StyleAttributes;
@@ -163,7 +163,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
         return (line.stroke() == Shape.Stroke.DOTTED ? element.with("stroke-dasharray", "1 4") : element).closed();
     }
 
-    private static String points(Points points) {
+    private static String points(Samples points) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < points.size(); i++) {
             text.append(i == 0 ? "" : " ")

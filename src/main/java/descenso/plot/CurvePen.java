@@ -24,7 +24,7 @@ final class CurvePen {
     private final Style style;
     private final Shape.Stroke stroke;
     private final Optional<Marker> mark;
-    private final Points.Builder line = new Points.Builder();
+    private final Samples.Builder line = new Samples.Builder();
     private final List<Shape.Polyline> lines = new ArrayList<>();
     /** Marks along the line. */
     private final List<Shape.Sign> signs = new ArrayList<>();

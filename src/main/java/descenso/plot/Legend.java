@@ -126,7 +126,7 @@ record Legend(List<Entry> entries, int values) {
 
     private void draw(Drawing.Builder shapes, Entry entry, String name, int column, double y, int width) {
         if (hasLines()) {
-            Points sample = Points.of(column + 0.25, y, column + LINE - 0.25, y);
+            Samples sample = Samples.points(column + 0.25, y, column + LINE - 0.25, y);
             shapes.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
         }
         shapes.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));

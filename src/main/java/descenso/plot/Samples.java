@@ -1,9 +1,10 @@
 package descenso.plot;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 
-/** Points in the order of their measurement. Samples may be added during reading, so readers ask for the size once. */
+/** Samples in the order of their measurement. Samples may be added during reading, so readers ask for the size once. */
 public interface Samples {
 
     int size();
@@ -48,7 +49,7 @@ public interface Samples {
                 means[i] = sum / correction;
             }
         }
-        return new Points(xs, means);
+        return of(xs, means);
     }
 
     /**
@@ -77,6 +78,19 @@ public interface Samples {
         return new Computed(size, x, y);
     }
 
+    private static Samples of(double[] xs, double[] ys) {
+        return of(xs.length, i -> xs[i], i -> ys[i]);
+    }
+
+    /** Creates samples from alternating x and y coordinates. */
+    static Samples points(double... coordinates) {
+        Builder builder = new Builder();
+        for (int i = 0; i < coordinates.length; i += 2) {
+            builder.add(coordinates[i], coordinates[i + 1]);
+        }
+        return builder.build();
+    }
+
     record Computed(int size, IntToDoubleFunction xs, IntToDoubleFunction ys) implements Samples {
         @Override
         public double x(int i) {
@@ -86,6 +100,49 @@ public interface Samples {
         @Override
         public double y(int i) {
             return ys.applyAsDouble(i);
+        }
+    }
+
+    /** Collects points, such as those of a line. */
+    final class Builder {
+
+        /** Initial capacity, in points. */
+        private static final int INITIAL_CAPACITY = 64;
+
+        private double[] xs = new double[INITIAL_CAPACITY];
+        private double[] ys = new double[INITIAL_CAPACITY];
+        private int size;
+
+        /** Adds a point unless it equals the last one. */
+        void add(double x, double y) {
+            if (size > 0 && xs[size - 1] == x && ys[size - 1] == y) {
+                return;
+            }
+            if (size == xs.length) {
+                xs = Arrays.copyOf(xs, 2 * size);
+                ys = Arrays.copyOf(ys, 2 * size);
+            }
+            xs[size] = x;
+            ys[size++] = y;
+        }
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        double lastX() {
+            return xs[size - 1];
+        }
+
+        double lastY() {
+            return ys[size - 1];
+        }
+
+        /** Returns the points that were added, and clears this builder. */
+        Samples build() {
+            Samples samples = of(Arrays.copyOf(xs, size), Arrays.copyOf(ys, size));
+            size = 0;
+            return samples;
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed interface Shape {
      * @param points all finite
      * @param mark the mark of the line's curve, drawn in ASCII; empty for a line that belongs to no curve
      */
-    record Polyline(Points points, Style style, Stroke stroke, Optional<Marker> mark) implements Shape {
+    record Polyline(Samples points, Style style, Stroke stroke, Optional<Marker> mark) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.polyline(this);

@@ -108,7 +108,7 @@ final class TrailTracer {
         double across = far * (column - area.column(samples, last - 1));
         double down = far * (row - area.row(samples, last - 1));
         double end = area.box().clip(column, row, column + across, row + down).to();
-        Points line = Points.of(column, row, column + end * across, row + end * down);
+        Samples line = Samples.points(column, row, column + end * across, row + end * down);
         return Optional.of(new Shape.Polyline(line, trail.style(), Shape.Stroke.DOTTED, Optional.of(trail.mark())));
     }
 

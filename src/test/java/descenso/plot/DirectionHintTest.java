@@ -23,7 +23,7 @@ class DirectionHintTest {
     }
 
     private static Curve trail(double... coordinates) {
-        return Curve.of("", 1, Points.of(coordinates));
+        return Curve.of("", 1, Samples.points(coordinates));
     }
 
     /** Tests that the line continues to the edge of the box, however short the step is. */
@@ -39,7 +39,7 @@ class DirectionHintTest {
         Shape.Polyline line = line(trail(20, 10, x, y)).orElseThrow();
         assertThat(line.stroke()).isEqualTo(Shape.Stroke.DOTTED);
         assertThat(line.mark()).contains(Marker.TRIANGLE);
-        Points points = line.points();
+        Samples points = line.points();
         assertThat(points.x(0)).isCloseTo(x, within(1e-9));
         assertThat(points.y(0)).isCloseTo(20 - y, within(1e-9));
         assertThat(points.x(1)).isCloseTo(toColumn, within(0.1));
@@ -68,7 +68,7 @@ class DirectionHintTest {
     @Test
     void trailWithoutAVisibleStepHasNoLine() {
         assertThat(line(trail(20, 10))).isEmpty();
-        assertThat(line(Curve.of("", 0, Points.of()))).isEmpty();
+        assertThat(line(Curve.of("", 0, Samples.points()))).isEmpty();
         assertThat(line(trail(20, 10, Double.NaN, 10))).isEmpty();
         assertThat(line(trail(20, 10, 21, 10).withDivergence())).isEmpty();
         assertThat(line(trail(-3, 10, -2, 10))).isEmpty();

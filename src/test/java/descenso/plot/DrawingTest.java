@@ -185,7 +185,7 @@ class DrawingTest {
     }
 
     private static Shape line(Style style, Shape.Stroke stroke, double... coordinates) {
-        return new Shape.Polyline(Points.of(coordinates), style, stroke, Optional.of(Marker.DISC));
+        return new Shape.Polyline(Samples.points(coordinates), style, stroke, Optional.of(Marker.DISC));
     }
 
     private static String picture(Size size, Raster raster, Shape... shapes) {

@@ -52,7 +52,7 @@ class LineChartTest {
         Box box = new Box(3, 1, 73, 20);
         PlotArea.Projection x = new PlotArea.Projection(new Range(0, 4999), Scale.LINEAR, 3.25, 72.75);
         PlotArea.Projection y = new PlotArea.Projection(new Range(0, 4), Scale.LINEAR, 19.875, 1.125);
-        Points.Builder all = new Points.Builder();
+        Samples.Builder all = new Samples.Builder();
         for (int i = 0; i < noise.length; i++) {
             all.add(x.at(samples.x(i)), y.at(samples.y(i)));
         }

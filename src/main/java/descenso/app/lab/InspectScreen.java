@@ -243,7 +243,7 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= MIN_CHART_ROWS) {
-            rows.addAll(new LabViewModel(shown(), state).chartAt(step, layout.wide(left)));
+            rows.addAll(new LabView(shown(), state).chartAt(step, layout.wide(left)));
             rows.add(Line.blank());
         }
         rows.addAll(inside);

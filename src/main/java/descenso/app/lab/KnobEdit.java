@@ -28,12 +28,8 @@ public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> reques
         return typed.map(TextField::text).orElse("");
     }
 
-    public KnobEdit withText(TextField field) {
-        return new KnobEdit(Optional.of(field), requested, isReset);
-    }
-
-    public KnobEdit withoutText() {
-        return new KnobEdit(Optional.empty(), requested, isReset);
+    public KnobEdit withTyped(Optional<TextField> field) {
+        return new KnobEdit(field, requested, isReset);
     }
 
     /** Returns this edit with settings that are being loaded. */

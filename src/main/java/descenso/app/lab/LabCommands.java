@@ -230,7 +230,7 @@ final class LabCommands {
     /** Asks the prediction, or shows its verdict. */
     private static Transition predict(LabScreen lab, AppState state) {
         return state.isPlainMode() && lab.progress().prediction().isRevealed()
-                ? Transition.output(new LabText(lab, state).verdict(), lab, state)
+                ? Transition.output(new LabText(lab, state).text(Subject.VERDICT), lab, state)
                 : lab.askPrediction(state);
     }
 

@@ -20,6 +20,7 @@ import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.widget.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
@@ -45,11 +46,7 @@ public record LabScreen(
                 LabViewState.first(),
                 LabProgress.opening(experiment, opened.attempts()),
                 KnobEdit.none());
-        return lab.with(state, new Command.StartRace(session.race()));
-    }
-
-    Transition with(AppState state, Command... commands) {
-        return new Transition(this, state, List.of(commands));
+        return Transition.to(lab, state, new Command.StartRace(session.race()));
     }
 
     LabScreen withRunning(boolean running) {
@@ -100,7 +97,7 @@ public record LabScreen(
      */
     Transition close(AppState state) {
         if (knobEdit.isTyping()) {
-            return Transition.to(withKnobEdit(knobEdit.withoutText()), state);
+            return Transition.to(withKnobEdit(knobEdit.withTyped(Optional.empty())), state);
         }
         return progress.prediction().isShown() && !state.isPlainMode()
                 ? Transition.to(withProgress(progress.withDismissedVerdict()), state)
@@ -173,7 +170,7 @@ public record LabScreen(
         }
         LabScreen lab = withRunning(!session.isRunning());
         return lab.session.isRunning()
-                ? lab.with(state, new Command.AdvanceRace(session.race(), session.speed()))
+                ? Transition.to(lab, state, new Command.AdvanceRace(session.race(), session.speed()))
                 : Transition.to(lab, state);
     }
 
@@ -183,12 +180,10 @@ public record LabScreen(
         }
         return session.progress().isOver()
                 ? Transition.to(this, state.withNotice(MessageKey.LAB_OVER))
-                : withRunning(false).with(state, new Command.StepRace(session.race()));
+                : Transition.to(withRunning(false), state, new Command.StepRace(session.race()));
     }
 
-    /**
-     * Returns the lab with a new race in place of the current one. If changed settings are still being loaded, they are applied later.
-     */
+    /** Returns the lab with a new race in place of the current one. Settings that are being loaded are applied later. */
     Transition restart(LabSession fresh, boolean running, AppState state) {
         LabScreen lab = new LabScreen(
                 origin,
@@ -196,7 +191,7 @@ public record LabScreen(
                 viewState.withHeat(OptionalInt.empty()),
                 progress.withDismissedVerdict(),
                 knobEdit);
-        return lab.with(state, new Command.CancelRace(session.race()), new Command.StartRace(fresh.race()));
+        return Transition.to(lab, state, new Command.CancelRace(session.race()), new Command.StartRace(fresh.race()));
     }
 
     /**
@@ -259,16 +254,12 @@ public record LabScreen(
 
     /** Applies changes in their order. */
     Transition changeSettings(List<Setting> settings, AppState state) {
-        List<Setting> all = changes();
-        for (Setting setting : settings) {
-            all = session.with(setting, all);
-        }
-        return turning(viewState).applySettings(all, state);
+        return turning(viewState).load(knobEdit.withRequested(changes(settings)), state);
     }
 
     Transition reset(AppState state) {
         if (!changes().isEmpty()) {
-            return applySettings(knobEdit.withReset(), state);
+            return load(knobEdit.withReset(), state);
         }
         return session.off().isEmpty()
                 ? Transition.to(this, state)
@@ -277,7 +268,9 @@ public record LabScreen(
 
     /** Applies a change, chooses an optimizer and runs the race from the start. */
     Transition runWith(Setting change, String label, AppState state) {
-        return withRunning(true).withViewState(selection().rowOf(label)).applySettings(changes(change), state);
+        return withRunning(true)
+                .withViewState(selection().rowOf(label))
+                .load(knobEdit.withRequested(changes(List.of(change))), state);
     }
 
     /** Returns the learner's settings, or those of the pending load if there is one. */
@@ -285,17 +278,17 @@ public record LabScreen(
         return knobEdit.requested().orElse(session.settings());
     }
 
-    private List<Setting> changes(Setting change) {
-        return session.with(change, changes());
+    private List<Setting> changes(List<Setting> more) {
+        List<Setting> all = changes();
+        for (Setting setting : more) {
+            all = session.with(setting, all);
+        }
+        return all;
     }
 
-    private Transition applySettings(List<Setting> changes, AppState state) {
-        return applySettings(knobEdit.withRequested(changes), state);
-    }
-
-    private Transition applySettings(KnobEdit edit, AppState state) {
+    private Transition load(KnobEdit edit, AppState state) {
         List<Setting> settings = edit.requested().orElse(List.of());
-        return withKnobEdit(edit).with(state, new Command.LoadExperiment(session.name(), settings));
+        return Transition.to(withKnobEdit(edit), state, new Command.LoadExperiment(session.name(), settings));
     }
 
     /** Types a key into the field of a value. A key that can begin a number or an expression opens the field. */
@@ -318,29 +311,33 @@ public record LabScreen(
 
     Transition editValue(TextField field, AppState state) {
         return Transition.to(
-                selection().knob().isPresent() ? turning(viewState).withKnobEdit(knobEdit.withText(field)) : this,
+                selection().knob().isPresent()
+                        ? turning(viewState).withKnobEdit(knobEdit.withTyped(Optional.of(field)))
+                        : this,
                 state);
     }
 
     Transition submitValue(AppState state) {
         String text = knobEdit.text().strip();
-        LabScreen lab = withKnobEdit(knobEdit.withoutText());
+        KnobEdit edit = knobEdit.withTyped(Optional.empty());
         return selection()
                 .knob()
                 .filter(knob -> !text.isEmpty())
-                .map(knob -> lab.applySettings(changes(knob.typed(text)), state))
-                .orElseGet(() -> Transition.to(lab, state));
+                .map(knob -> load(edit.withRequested(changes(List.of(knob.typed(text)))), state))
+                .orElseGet(() -> Transition.to(withKnobEdit(edit), state));
     }
 
     Transition export(AppState state) {
-        Command.Export request = new Command.Export(
-                session.name(),
-                session.settings(),
-                session.experiment(),
-                session.progress().outcome(),
-                new LabViewModel(this, state).exportedChart(),
-                state.language());
-        return with(state, request);
+        return Transition.to(
+                this,
+                state,
+                new Command.Export(
+                        session.name(),
+                        session.settings(),
+                        session.experiment(),
+                        session.progress().outcome(),
+                        new LabView(this, state).exportedChart(),
+                        state.language()));
     }
 
     @Override
@@ -377,6 +374,6 @@ public record LabScreen(
 
     @Override
     public Frame view(AppState state) {
-        return new LabScreenView(this, state).frame();
+        return new LabView(this, state).frame();
     }
 }

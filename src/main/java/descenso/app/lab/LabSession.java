@@ -42,28 +42,24 @@ public record LabSession(
     }
 
     /** Creates a session before the first step. */
-    public static LabSession start(String name, List<Setting> settings, Experiment experiment) {
-        return of(name, settings, experiment, List.of(), Set.of(), fitting(experiment.comparison()));
+    static LabSession start(String name, List<Setting> settings, Experiment experiment) {
+        List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
+        Race.Speed speed = fitting(experiment.comparison());
+        return new LabSession(
+                name, settings, experiment, original, Set.of(), before(experiment, Set.of()), speed, false);
     }
 
     private LabSession start(List<Setting> changes, Experiment changed, Set<String> without) {
-        return of(name, changes, changed, original, without, speed);
+        List<Knob> authors = changes.isEmpty() ? changed.knobs() : original;
+        return new LabSession(name, changes, changed, authors, without, before(changed, without), speed, false);
     }
 
-    private static LabSession of(
-            String name,
-            List<Setting> settings,
-            Experiment experiment,
-            List<Knob> original,
-            Set<String> off,
-            Race.Speed speed) {
+    private static Race.RaceProgress before(Experiment experiment, Set<String> off) {
         Comparison all = experiment.comparison();
         List<Trial> on = all.trials().stream()
                 .filter(trial -> !off.contains(trial.label().optimizer()))
                 .toList();
-        List<Knob> authors = settings.isEmpty() ? experiment.knobs() : original;
-        Race.RaceProgress start = new Race.RaceProgress(new Race(new Comparison(on, all.theories())));
-        return new LabSession(name, settings, experiment, authors, off, start, speed, false);
+        return new Race.RaceProgress(new Race(new Comparison(on, all.theories())));
     }
 
     /** Returns the initial speed. A network runs at maximum speed, because its training is slow enough to watch. */

@@ -1,9 +1,9 @@
 package descenso.app.lab;
 
+import descenso.app.lab.LabTextScreen.Subject;
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Transition;
-import descenso.course.experiment.Experiment;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.train.TheoryCheck;
@@ -11,7 +11,6 @@ import descenso.view.chart.LabPlot;
 import descenso.view.lab.KnobsText;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
-import descenso.view.table.RunDetails;
 import descenso.view.table.TheoryView;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -27,9 +26,7 @@ import java.util.stream.Stream;
 /** The lab in plain mode: the experiment, its state, its knobs and its results. */
 record LabText(LabScreen lab, AppState state) implements PlainScreen {
 
-    /**
-     * Maximum number of theory checks that are listed; more are only counted: a list would be too long to listen to.
-     */
+    /** Maximum number of theory checks that are listed; more are only counted, because a long list tires a listener. */
     private static final int FEW_CHECKS = 3;
 
     @Override
@@ -39,7 +36,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
 
     @Override
     public String prompt() {
-        return texts().say(MessageKey.PROMPT_LAB, written(experiment().title().in(state.language())));
+        return texts().say(MessageKey.PROMPT_LAB, written(title()));
     }
 
     @Override
@@ -88,10 +85,6 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         return lab.session();
     }
 
-    private Experiment experiment() {
-        return session().experiment();
-    }
-
     private UiText texts() {
         return state.texts();
     }
@@ -102,19 +95,24 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
 
     /** Returns a heading and the title of the experiment. The title comes last, because it may be a question. */
     String title(MessageKey heading) {
-        String title = experiment().title().in(state.language());
-        return SentenceFormatter.ended(texts().say(heading) + ": " + written(title));
+        return SentenceFormatter.ended(texts().say(heading) + ": " + written(title()));
     }
 
-    /** Returns the verdict on the prediction; empty if there is none that may be shown. */
-    List<String> verdict() {
-        return lab.progress().prediction().isRevealed() ? told(facts().verdict()) : List.of();
+    private String title() {
+        return session().experiment().title().in(state.language());
+    }
+
+    List<String> text(Subject subject) {
+        return told(facts().text(subject));
     }
 
     /** Returns the text on the knobs of the chosen optimizer. */
     KnobsText knobs() {
         return new KnobsText(
-                experiment(), session().original(), Optional.of(lab.selection().label()), texts());
+                session().experiment(),
+                session().original(),
+                Optional.of(lab.selection().label()),
+                texts());
     }
 
     /** Returns which heat is shown and how to show another; empty if there is only one. */
@@ -141,8 +139,8 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
         return facts().table(curve -> "").spoken();
     }
 
-    private LabViewModel facts() {
-        return new LabViewModel(lab, state);
+    private LabView facts() {
+        return new LabView(lab, state);
     }
 
     /** Returns the theoretical values; only the number of checks that hold if there are more than a few. */
@@ -153,10 +151,8 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
             return told(list.sections());
         }
         String held = Long.toString(checks.stream().filter(TheoryCheck::holds).count());
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(texts().say(MessageKey.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size())));
-        paragraphs.addAll(list.omissions());
-        return paragraphs;
+        String holds = texts().say(MessageKey.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size()));
+        return Stream.concat(Stream.of(holds), list.omissions().stream()).toList();
     }
 
     private List<String> told(List<Section> sections) {
@@ -167,16 +163,11 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
     private Map<String, Supplier<List<String>>> subjects() {
         Map<String, Supplier<List<String>>> subjects = new LinkedHashMap<>();
         subjects.put(texts().say(MessageKey.SHOW_TABLE), this::table);
-        subjects.put(
-                texts().say(MessageKey.SHOW_THEORY), () -> told(facts().theory().sections()));
-        subjects.put(
-                texts().say(MessageKey.SHOW_CHALLENGES),
-                () -> told(facts().challenges().sections()));
-        subjects.put(
-                texts().say(MessageKey.SHOW_DETAILS),
-                () -> facts().details().map(RunDetails::spoken).orElse(List.of()));
+        subjects.put(texts().say(MessageKey.SHOW_THEORY), () -> text(Subject.THEORY));
+        subjects.put(texts().say(MessageKey.SHOW_CHALLENGES), () -> text(Subject.CHALLENGES));
+        subjects.put(texts().say(MessageKey.SHOW_DETAILS), () -> text(Subject.DETAILS));
         subjects.put(texts().say(MessageKey.SHOW_KNOBS), () -> knobs().paragraphs());
-        subjects.put(texts().say(MessageKey.SHOW_VERDICT), this::verdict);
+        subjects.put(texts().say(MessageKey.SHOW_VERDICT), () -> text(Subject.VERDICT));
         return subjects;
     }
 

@@ -53,20 +53,11 @@ public record LabTextScreen(LabScreen lab, int heat, Subject subject, int top) i
     }
 
     private boolean isEmpty(AppState state) {
-        return switch (subject) {
-            case CHALLENGES -> lab.session().experiment().challenges().isEmpty();
-            case THEORY -> facts(state).theory().isEmpty();
-            case DETAILS -> shown().selection().run().isEmpty();
-            case VERDICT -> !lab.progress().prediction().isRevealed();
-        };
+        return content(state).isEmpty();
     }
 
     private LabScreen shown() {
         return lab.atHeat(OptionalInt.of(heat));
-    }
-
-    private LabViewModel facts(AppState state) {
-        return new LabViewModel(shown(), state);
     }
 
     @Override
@@ -97,16 +88,8 @@ public record LabTextScreen(LabScreen lab, int heat, Subject subject, int top) i
         return lab.title(subject.title, state);
     }
 
-    /** Returns the text. Plain mode leaves out the question before a verdict. */
     @Override
     public List<Section> content(AppState state) {
-        LabViewModel facts = facts(state);
-        return switch (subject) {
-            case CHALLENGES -> facts.challenges().sections();
-            case THEORY -> facts.theory().sections();
-            case DETAILS -> List.of(facts.details().orElseThrow());
-            case VERDICT ->
-                List.of(new Section.Shown(List.of(facts.predictionView().ask())), new Section.Group(facts.verdict()));
-        };
+        return new LabView(shown(), state).text(subject);
     }
 }

@@ -2,7 +2,6 @@ package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
 import descenso.plot.Axis;
-import descenso.plot.Curve;
 import descenso.plot.Drawing;
 import descenso.plot.LineChart;
 import descenso.plot.Range;
@@ -84,8 +83,7 @@ final class RatePlot {
         if (!rises(run)) {
             return List.of(numbers.say(MessageKey.CURVE_RATE_FALLS));
         }
-        Samples samples =
-                Curve.of("", 0, lossByRate(run)).smoothed(PlotRuns.SMOOTHING).samples();
+        Samples samples = lossByRate(run).smoothed(PlotRuns.SMOOTHING);
         SeriesTrend curve = SeriesTrend.of(samples.size(), samples::y, Scale.LOG);
         if (curve.isEmpty()) {
             return List.of(numbers.diverged(run));

@@ -108,7 +108,8 @@ class RenderCacheTest {
                             screen -> screen.withViewState(screen.viewState().withKnob(2))))
                     .isEmpty();
             assertThat(redrawn(
-                            lab, screen -> screen.withKnobEdit(screen.knobEdit().withText(TextField.empty()))))
+                            lab,
+                            screen -> screen.withKnobEdit(screen.knobEdit().withTyped(Optional.of(TextField.empty())))))
                     .isEmpty();
             assertThat(redrawn(
                             lab,
