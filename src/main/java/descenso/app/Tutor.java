@@ -17,7 +17,7 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.SavedState;

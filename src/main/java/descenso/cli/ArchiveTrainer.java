@@ -2,10 +2,10 @@ package descenso.cli;
 
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
-import descenso.progress.AttemptEffort;
-import descenso.progress.Bookmark;
+import descenso.progress.Attempt.AttemptEffort;
 import descenso.progress.Journal;
 import descenso.progress.SavedState;
+import descenso.progress.SavedState.Bookmark;
 import descenso.progress.StateFile;
 import descenso.terminal.PtyProcess;
 import descenso.tui.Size;

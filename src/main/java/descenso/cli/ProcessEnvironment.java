@@ -1,8 +1,7 @@
 package descenso.cli;
 
+import descenso.course.CompiledCourse;
 import descenso.course.Course;
-import descenso.course.CourseCompiler;
-import descenso.course.compiled.CompiledCourse;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.source.CourseException;
 import descenso.memory.LearningDay;
@@ -116,7 +115,7 @@ record ProcessEnvironment(
      */
     void compileCourse() throws UserError {
         try {
-            CourseCompiler.compile(course(), Path.of(compiled.orElseThrow()));
+            CompiledCourse.compile(course(), Path.of(compiled.orElseThrow()));
         } catch (CourseException failure) {
             throw UserError.of(failure.diagnostic());
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package descenso.cli;
 import descenso.cli.JournalFinder.NamedJournal;
 import descenso.course.Course;
 import descenso.export.CourseReport;
-import descenso.memory.FsrsScheduler;
 import descenso.memory.LearningDay;
 import descenso.phrases.MessageKey;
 import descenso.progress.Journal;
@@ -11,7 +10,7 @@ import descenso.progress.Journal.JournalContent;
 import descenso.progress.Learner;
 import descenso.progress.LearningRecord;
 import descenso.progress.PrivateFile;
-import descenso.progress.RejectedFileException;
+import descenso.progress.PrivateFile.RejectedFileException;
 import descenso.progress.ReviewSchedule;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
@@ -67,8 +66,7 @@ final class ReportCommand implements CliCommand {
             output.target().requireAbsent(named.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
             read(named, console).ifPresent(content -> {
                 LearningRecord learning = LearningRecord.of(content.attempts());
-                ReviewSchedule reviews =
-                        ReviewSchedule.of(learning, FsrsScheduler.withDefaults(), now.getZone(), today);
+                ReviewSchedule reviews = ReviewSchedule.of(learning, now.getZone(), today);
                 found.add(new Learner(named.name(), learning, reviews));
             });
         }

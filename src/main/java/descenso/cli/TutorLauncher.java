@@ -10,7 +10,7 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.plain.LineByLine;
 import descenso.progress.PrivateFile;
-import descenso.progress.RejectedFileException;
+import descenso.progress.PrivateFile.RejectedFileException;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SharedExecutors;

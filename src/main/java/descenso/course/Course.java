@@ -1,13 +1,18 @@
 package descenso.course;
 
-import descenso.course.compiled.CompiledCourse;
 import descenso.course.experiment.ExperimentHeader;
+import descenso.course.question.Exercise;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
+import descenso.course.source.Schema;
 import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import descenso.course.source.Yaml;
+import descenso.course.source.YamlMap;
+import descenso.course.source.YamlNode;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.nio.file.InvalidPathException;
@@ -19,12 +24,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A course, read from its folder: course.yaml at once, all other files on first use. */
 public final class Course {
 
-    private final CourseManifest outline;
+    private final CourseManifest manifest;
     private final List<String> pageIds;
     private final Path folder;
     private final CompiledCourse compiled;
@@ -37,9 +43,9 @@ public final class Course {
      */
     private @Nullable Misconceptions misconceptions;
 
-    private Course(CourseManifest outline, Path folder, CompiledCourse compiled) {
-        this.outline = outline;
-        this.pageIds = List.copyOf(outline.pages().keySet());
+    private Course(CourseManifest manifest, Path folder, CompiledCourse compiled) {
+        this.manifest = manifest;
+        this.pageIds = List.copyOf(manifest.pages().keySet());
         this.folder = folder;
         this.compiled = compiled;
         for (Language language : Language.values()) {
@@ -65,32 +71,16 @@ public final class Course {
     public static Course read(Path folder, CompiledCourse compiled) throws CourseException {
         Path file = folder.resolve(CourseFolder.COURSE);
         Optional<CourseManifest> known = compiled.value(file, CourseManifest.class);
-        CourseManifest outline = known.isPresent() ? known.get() : CourseManifest.read(SourceFile.read(file, folder));
-        return new Course(outline, folder, compiled);
+        return new Course(
+                known.isPresent() ? known.get() : CourseManifest.read(SourceFile.read(file, folder)), folder, compiled);
     }
 
-    public String id() {
-        return outline.id();
-    }
-
-    public LocalizedText title() {
-        return outline.title();
-    }
-
-    public Optional<LocalizedText> subtitle() {
-        return outline.subtitle();
-    }
-
-    public String author() {
-        return outline.author();
-    }
-
-    public int year() {
-        return outline.year();
+    public CourseManifest manifest() {
+        return manifest;
     }
 
     public List<Chapter> chapters() {
-        return outline.chapters();
+        return manifest.chapters();
     }
 
     /** Returns the ids of the pages of all chapters, in order. */
@@ -119,19 +109,21 @@ public final class Course {
      * inside a page are not included. Reads the front matter of all pages.
      */
     public List<Diagnostic> diagnostics() {
-        List<Diagnostic> diagnostics = new ArrayList<>(outline.diagnostics());
+        List<Diagnostic> diagnostics = new ArrayList<>(manifest.diagnostics());
         pages.values().forEach(each -> diagnostics.addAll(each.diagnostics()));
-        outline.pages().forEach((id, listed) -> {
-            if (pages.values().stream().anyMatch(each -> each.has(id))) {
-                pages.forEach((language, each) -> {
-                    if (language.isRequired() && !each.has(id)) {
-                        diagnostics.add(
-                                Diagnostic.of(listed, MessageKey.COURSE_MISSING_TRANSLATION, id, language.code()));
-                    }
-                });
-            }
-        });
+        manifest.pages()
+                .forEach((id, listed) -> untranslated(id)
+                        .forEach(language -> diagnostics.add(
+                                Diagnostic.of(listed, MessageKey.COURSE_MISSING_TRANSLATION, id, language.code()))));
         return diagnostics;
+    }
+
+    /** Returns the required languages that lack a page which another language has. */
+    private Stream<Language> untranslated(String id) {
+        boolean isWritten = pages.values().stream().anyMatch(each -> each.has(id));
+        return pages.keySet().stream()
+                .filter(language -> isWritten && language.isRequired())
+                .filter(language -> !Objects.requireNonNull(pages.get(language)).has(id));
     }
 
     /**
@@ -150,7 +142,7 @@ public final class Course {
      * @throws IllegalArgumentException if no page has this id
      */
     public Page page(Language language, String id) {
-        SourcePosition listed = outline.pages().get(id);
+        SourcePosition listed = manifest.pages().get(id);
         if (listed == null) {
             throw new IllegalArgumentException(id);
         }
@@ -225,5 +217,112 @@ public final class Course {
                 .flatMap(screen -> page(language, screen).exercises().stream()
                         .map(exercise -> new CourseQuestion(screen, exercise)))
                 .toList();
+    }
+
+    /**
+     * Returns the questions and experiments of the course in its order, on each page the experiments first. Parses all
+     * lessons.
+     */
+    public List<AssessmentItem> items(Language language) {
+        List<AssessmentItem> items = new ArrayList<>();
+        for (Chapter chapter : chapters()) {
+            for (String id : chapter.pageIds()) {
+                Page page = page(language, id);
+                page.experiments().forEach(each -> items.add(new AssessmentItem(chapter, id, each, Optional.empty())));
+                page.exercises()
+                        .forEach(each -> items.add(new AssessmentItem(chapter, id, each.id(), Optional.of(each))));
+            }
+        }
+        return items;
+    }
+
+    /**
+     * The content of course.yaml, with the diagnostics that do not keep the course from opening.
+     *
+     * @param pages the ids of all pages in order, each with the source position where it is listed
+     */
+    public record CourseManifest(
+            String id,
+            LocalizedText title,
+            Optional<LocalizedText> subtitle,
+            String author,
+            int year,
+            List<Chapter> chapters,
+            Map<String, SourcePosition> pages,
+            List<Diagnostic> diagnostics) {
+
+        /**
+         * Reads the content of the file.
+         *
+         * @throws CourseException if it is not valid YAML, a required key is missing, or a value is invalid
+         */
+        static CourseManifest read(SourceText source) throws CourseException {
+            YamlMap map = Yaml.read(source);
+            List<Diagnostic> diagnostics =
+                    new ArrayList<>(map.unknownKeys(Schema.of("course").keys()));
+            Map<String, SourcePosition> pages = new LinkedHashMap<>();
+            Optional<YamlNode> subtitle = map.optional("subtitle");
+            return new CourseManifest(
+                    map.required("id").id(),
+                    map.required("title").localized(true, diagnostics),
+                    subtitle.isPresent() ? Optional.of(subtitle.get().localized(true, diagnostics)) : Optional.empty(),
+                    map.required("author").text(),
+                    map.required("year").integer(),
+                    chapters(map.required("chapters"), pages, diagnostics),
+                    pages,
+                    diagnostics);
+        }
+
+        private static List<Chapter> chapters(
+                YamlNode node, Map<String, SourcePosition> pages, List<Diagnostic> diagnostics) throws CourseException {
+            List<Chapter> chapters = new ArrayList<>();
+            for (YamlNode item : node.list()) {
+                YamlMap map = item.map();
+                diagnostics.addAll(map.unknownKeys(Schema.of("chapter").keys()));
+                LocalizedText title = map.required("title").localized(true, diagnostics);
+                List<String> ids = new ArrayList<>();
+                for (YamlNode page : map.required("screens").list()) {
+                    String id = page.id();
+                    if (pages.putIfAbsent(id, page.position()) == null) {
+                        ids.add(id);
+                    } else {
+                        diagnostics.add(Diagnostic.of(page.position(), MessageKey.COURSE_REPEATED_SCREEN, id));
+                    }
+                }
+                chapters.add(new Chapter(title, ids));
+            }
+            if (chapters.isEmpty()) {
+                throw node.error(MessageKey.COURSE_EMPTY_VALUE);
+            }
+            return chapters;
+        }
+    }
+
+    /** A group of pages, in order, with a title. */
+    public record Chapter(LocalizedText title, List<String> pageIds) {}
+
+    /** A question of the course with its page. */
+    public record CourseQuestion(String pageId, Exercise exercise) {}
+
+    /** A question of the course, or the prediction of an experiment, which has no exercise. */
+    public record AssessmentItem(Chapter chapter, String pageId, String id, Optional<Exercise> exercise) {
+
+        /** Returns the ids of the questions among these items. */
+        public static List<String> questions(List<AssessmentItem> items) {
+            return items.stream()
+                    .filter(AssessmentItem::isQuestion)
+                    .map(AssessmentItem::id)
+                    .toList();
+        }
+
+        /** Tests whether this is a question, which can be reviewed, and not a prediction. */
+        public boolean isQuestion() {
+            return exercise.isPresent();
+        }
+
+        /** Returns the word for the kind of this item in exported files. */
+        public String word() {
+            return exercise.map(asked -> asked.question().kind().word()).orElse("prediction");
+        }
     }
 }

@@ -1,6 +1,5 @@
 package descenso.course;
 
-import descenso.course.compiled.CompiledCourse;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;

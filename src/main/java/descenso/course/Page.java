@@ -1,9 +1,8 @@
 package descenso.course;
 
-import descenso.course.compiled.CompiledCourse;
 import descenso.course.lesson.Block;
 import descenso.course.lesson.FrontMatter;
-import descenso.course.lesson.PageHeader;
+import descenso.course.lesson.FrontMatter.PageHeader;
 import descenso.course.lesson.ParsedLesson;
 import descenso.course.question.Exercise;
 import descenso.course.source.CourseException;
@@ -57,7 +56,7 @@ public final class Page {
         return of(id, language, () -> SourceFile.read(file, course));
     }
 
-    /** Creates a page from the values that a {@link CourseCompiler} has made of its file. */
+    /** Creates a page from the compiled values of its file. */
     static Page compiled(Language language, CompiledCourse.SourceValues source) {
         return new Page(
                 source.value(0, PageHeader.class),

@@ -2,15 +2,15 @@ package descenso.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import descenso.course.AssessmentItem;
 import descenso.course.Course;
+import descenso.course.Course.AssessmentItem;
 import descenso.course.Misconceptions.Misconception;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
-import descenso.progress.ItemResult;
 import descenso.progress.Learner;
+import descenso.progress.Learner.MistakeCount;
 import descenso.progress.LearningRecord;
-import descenso.progress.MistakeCount;
+import descenso.progress.LearningRecord.ItemResult;
 import descenso.progress.ReviewSchedule;
 import java.io.IOException;
 import java.io.Writer;
@@ -39,7 +39,7 @@ public record CourseReport(Course course, List<Learner> learners, LocalDate toda
     public void writeCsv(Writer writer) throws IOException {
         Stream<String> names = learners.stream().map(Learner::name);
         writer.write(row(Stream.concat(Stream.of("chapter", "screen", "item", "kind"), names)));
-        for (AssessmentItem item : AssessmentItem.of(course, language)) {
+        for (AssessmentItem item : course.items(language)) {
             writer.write(row(Stream.concat(
                     Stream.of(item.chapter().title().in(language), item.pageId(), item.id(), item.word()),
                     learners.stream()
@@ -70,11 +70,11 @@ public record CourseReport(Course course, List<Learner> learners, LocalDate toda
     public void writeJson(Writer writer) throws IOException {
         // the caller closes the writer
         JsonGenerator json = new JsonFactory().createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        List<AssessmentItem> items = AssessmentItem.of(course, language);
+        List<AssessmentItem> items = course.items(language);
         try (json) {
             JsonValue.write(
                     JsonValue.object(
-                            "course", course.id(),
+                            "course", course.manifest().id(),
                             "day", today.toString(),
                             "learners", learners.stream().map(learner -> of(learner, items)),
                             "mistakes",
@@ -131,7 +131,7 @@ public record CourseReport(Course course, List<Learner> learners, LocalDate toda
                 .map(memory -> JsonValue.object(
                         "stability", memory.stability(),
                         "difficulty", memory.difficulty(),
-                        "due", reviews.scheduler().due(memory).toString()))
+                        "due", reviews.dueOn(item.id()).orElseThrow().toString()))
                 .orElse(null);
     }
 }

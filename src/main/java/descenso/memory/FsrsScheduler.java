@@ -156,4 +156,41 @@ public record FsrsScheduler(List<Double> w, double retention) {
                 * (rating == Rating.EASY ? w(16) : 1);
         return memory.stability() * (1 + growth);
     }
+
+    /**
+     * The state of a learner's memory of one item.
+     *
+     * @param stability number of days after which the probability of recall is 0.9
+     * @param difficulty from 1 to 10
+     * @param last day of the last review
+     */
+    public record MemoryState(double stability, double difficulty, LocalDate last) {
+
+        /** Returns the same state with another day of the last review. */
+        public MemoryState on(LocalDate day) {
+            return new MemoryState(stability, difficulty, day);
+        }
+    }
+
+    /** A rating of recall, as in FSRS: how well a learner remembered, from worst to best. */
+    public enum Rating {
+        /** Not remembered. */
+        AGAIN(1),
+        /** Remembered with effort. */
+        HARD(2),
+        GOOD(3),
+        /** Remembered without effort. */
+        EASY(4);
+
+        private final int number;
+
+        Rating(int number) {
+            this.number = number;
+        }
+
+        /** Returns the number of the rating in FSRS, from 1 to 4. */
+        int number() {
+            return number;
+        }
+    }
 }

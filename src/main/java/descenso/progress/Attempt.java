@@ -1,10 +1,14 @@
 package descenso.progress;
 
+import descenso.memory.FsrsScheduler.Rating;
+import descenso.quiz.GradingResult;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt of a learner with its result, or the learner's correction of an earlier result.
@@ -55,6 +59,17 @@ public record Attempt(
         /** An answer that is not graded yet. */
         PENDING;
 
+        /** Returns the grade of an attempt for the grade of its answer. */
+        public static Grade of(GradingResult.Grade grade) {
+            return switch (grade) {
+                case RIGHT -> RIGHT;
+                case PARTLY -> PARTLY;
+                case WRONG -> WRONG;
+                case UNKNOWN -> UNKNOWN;
+                case UNDECIDED -> UNDECIDED;
+            };
+        }
+
         /** Returns the name of this grade in files. */
         public String word() {
             return AttemptLine.key(this);
@@ -72,5 +87,56 @@ public record Attempt(
     public Attempt {
         changes = List.copyOf(changes);
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+
+    /**
+     * The circumstances of an answer: turn, hints and mistakes.
+     *
+     * @param attemptNumber number of the answer within the question's session, from 1
+     * @param hints number of hints shown before the answer
+     * @param mistakes ids recognised in the answer: misconceptions, traps and computing mistakes
+     */
+    public record AttemptEffort(int attemptNumber, int hints, List<String> mistakes) {
+
+        /** A first turn without hints and without recognised mistakes. */
+        public static final AttemptEffort LEAST = new AttemptEffort(1, 0, List.of());
+
+        public AttemptEffort {
+            mistakes = List.copyOf(mistakes);
+        }
+    }
+
+    /**
+     * The learner's own grade for the latest session of a question. It overrides the derived one, because the learner
+     * knows better how well the answer was remembered.
+     */
+    public enum SelfGrade {
+        AGAIN(Rating.AGAIN),
+        HARD(Rating.HARD),
+        GOOD(Rating.GOOD),
+        EASY(Rating.EASY),
+        /** The session does not count, such as after a typing slip. */
+        UNDO(null);
+
+        private final @Nullable Rating rating;
+
+        SelfGrade(@Nullable Rating rating) {
+            this.rating = rating;
+        }
+
+        /** Returns the rating; empty if the session does not count. */
+        public Optional<Rating> rating() {
+            return Optional.ofNullable(rating);
+        }
+
+        /** Returns this grade in the form of an attempt's answer. */
+        public String answer() {
+            return AttemptLine.key(this);
+        }
+
+        /** Returns the grade with this form; empty if it is unknown. */
+        static Optional<SelfGrade> of(String answer) {
+            return AttemptLine.constant(values(), answer);
+        }
     }
 }

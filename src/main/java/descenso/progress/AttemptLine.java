@@ -63,26 +63,47 @@ final class AttemptLine {
         return grade.isEmpty() ? Optional.empty() : Optional.of(reader.attempt(kind.get(), grade.get()));
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(E[] constants, String key) {
+    /** Returns the constant with a name in the file; empty if there is none. */
+    static <E extends Enum<E>> Optional<E> constant(E[] constants, String key) {
         return Stream.of(constants)
                 .filter(constant -> key(constant).equals(key))
                 .findFirst();
     }
 
-    /** Makes the attempt. A missing part of the effort gets its value in {@link AttemptEffort#LEAST}. */
+    /** Makes the attempt. A missing part of the effort gets its value in {@link Attempt.AttemptEffort#LEAST}. */
     private Attempt attempt(Attempt.Kind kind, Attempt.Grade grade) throws IOException {
-        AttemptEffort least = AttemptEffort.LEAST;
-        return new Attempt(
-                as(Double.class, fields.get(VERSION)).intValue(),
-                time(),
-                kind,
-                text(subject(kind)),
-                text(ITEM),
-                changes(),
-                text(ANSWER),
-                grade,
-                figures(),
-                new AttemptEffort(count(TURN, least.attemptNumber()), count(HINTS, least.hints()), mistakes()));
+        List<Attempt.Change> changes = new ArrayList<>();
+        for (Object item : as(List.class, fields.get(CHANGES))) {
+            Map<?, ?> change = as(Map.class, item);
+            changes.add(new Attempt.Change(as(String.class, change.get(PATH)), as(String.class, change.get(VALUE))));
+        }
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> figure : ((Map<?, ?>) as(Map.class, fields.get(FIGURES))).entrySet()) {
+            Object value = figure.getValue();
+            figures.put(as(String.class, figure.getKey()), value == null ? Double.NaN : as(Double.class, value));
+        }
+        Attempt.AttemptEffort least = Attempt.AttemptEffort.LEAST;
+        int turn = fields.containsKey(TURN) ? number(TURN) : least.attemptNumber();
+        int hints = fields.containsKey(HINTS) ? number(HINTS) : least.hints();
+        try {
+            return new Attempt(
+                    number(VERSION),
+                    LearningDay.checked(Instant.parse(text(TIME))),
+                    kind,
+                    text(subject(kind)),
+                    text(ITEM),
+                    changes,
+                    text(ANSWER),
+                    grade,
+                    figures,
+                    new Attempt.AttemptEffort(turn, hints, mistakes()));
+        } catch (DateTimeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private int number(String key) throws IOException {
+        return as(Double.class, fields.get(key)).intValue();
     }
 
     private static <T> T as(Class<T> type, @Nullable Object value) throws IOException {
@@ -96,43 +117,10 @@ final class AttemptLine {
         return as(String.class, fields.get(key));
     }
 
-    private int count(String key, int fallback) throws IOException {
-        return fields.containsKey(key) ? as(Double.class, fields.get(key)).intValue() : fallback;
-    }
-
-    private Instant time() throws IOException {
-        try {
-            return LearningDay.checked(Instant.parse(text(TIME)));
-        } catch (DateTimeException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private List<Attempt.Change> changes() throws IOException {
-        List<Attempt.Change> changes = new ArrayList<>();
-        for (Object item : as(List.class, fields.get(CHANGES))) {
-            Map<?, ?> change = as(Map.class, item);
-            changes.add(new Attempt.Change(as(String.class, change.get(PATH)), as(String.class, change.get(VALUE))));
-        }
-        return changes;
-    }
-
-    private Map<String, Double> figures() throws IOException {
-        Map<?, ?> read = as(Map.class, fields.get(FIGURES));
-        Map<String, Double> figures = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> figure : read.entrySet()) {
-            Object value = figure.getValue();
-            figures.put(as(String.class, figure.getKey()), value == null ? Double.NaN : as(Double.class, value));
-        }
-        return figures;
-    }
-
     private List<String> mistakes() throws IOException {
         List<String> mistakes = new ArrayList<>();
-        if (fields.containsKey(MISTAKES)) {
-            for (Object mistake : as(List.class, fields.get(MISTAKES))) {
-                mistakes.add(as(String.class, mistake));
-            }
+        for (Object mistake : fields.containsKey(MISTAKES) ? as(List.class, fields.get(MISTAKES)) : List.of()) {
+            mistakes.add(as(String.class, mistake));
         }
         return mistakes;
     }
@@ -164,31 +152,27 @@ final class AttemptLine {
             return null;
         }
         return switch (token) {
-            case START_OBJECT -> map(json);
-            case START_ARRAY -> list(json);
+            case START_OBJECT -> {
+                Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                while (json.nextToken() == JsonToken.FIELD_NAME) {
+                    String key = json.currentName();
+                    json.nextToken();
+                    map.put(key, value(json));
+                }
+                yield map;
+            }
+            case START_ARRAY -> {
+                List<@Nullable Object> list = new ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(value(json));
+                }
+                yield list;
+            }
             case VALUE_STRING -> json.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
             case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, VALUE_NULL -> null;
         };
-    }
-
-    private static Map<String, @Nullable Object> map(JsonParser json) throws IOException {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String key = json.currentName();
-            json.nextToken();
-            map.put(key, value(json));
-        }
-        return map;
-    }
-
-    private static List<@Nullable Object> list(JsonParser json) throws IOException {
-        List<@Nullable Object> list = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            list.add(value(json));
-        }
-        return list;
     }
 
     /**
@@ -244,8 +228,8 @@ final class AttemptLine {
             }
         }
         json.writeEndObject();
-        AttemptEffort effort = attempt.effort();
-        if (!effort.equals(AttemptEffort.LEAST)) {
+        Attempt.AttemptEffort effort = attempt.effort();
+        if (!effort.equals(Attempt.AttemptEffort.LEAST)) {
             json.writeNumberField(TURN, effort.attemptNumber());
             json.writeNumberField(HINTS, effort.hints());
             json.writeFieldName(MISTAKES);

@@ -1,9 +1,14 @@
 package descenso.progress;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import descenso.phrases.MessageKey;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -34,6 +40,12 @@ public final class Journal {
     private static final long PAUSE_NS = 1_000_000;
 
     private static final byte LINE_END = '\n';
+
+    /** Number of bytes that are read at once. */
+    private static final int PIECE = 1 << 16;
+
+    /** Maximum length of a line, in bytes. An answer has at most about ten thousand characters. */
+    private static final int LONGEST_LINE = 1 << 20;
 
     private final PrivateFile file;
     private final boolean isOwn;
@@ -94,7 +106,7 @@ public final class Journal {
      * Locks the file against other programs, and other threads of this one.
      *
      * @param isShared whether only reading is to follow
-     * @throws RejectedFileException if another program holds the file for longer than the maximum wait
+     * @throws PrivateFile.RejectedFileException if another program holds the file for longer than the maximum wait
      */
     private FileLock lock(FileChannel channel, boolean isShared) throws IOException {
         for (int i = 0; i < MOST_TRIES; i++) {
@@ -111,7 +123,7 @@ public final class Journal {
                 throw new InterruptedIOException();
             }
         }
-        throw new RejectedFileException(MessageKey.FILE_LOCKED, path());
+        throw new PrivateFile.RejectedFileException(MessageKey.FILE_LOCKED, path());
     }
 
     private static boolean isLineOpen(FileChannel channel) throws IOException {
@@ -153,7 +165,7 @@ public final class Journal {
     /**
      * Reads all attempts. A missing file counts as empty in a journal of this account.
      *
-     * @throws RejectedFileException if it is not a regular file of this account or is too long
+     * @throws PrivateFile.RejectedFileException if it is not a regular file of this account or is too long
      * @throws IOException if it cannot be read
      */
     public JournalContent read() throws IOException {
@@ -162,9 +174,9 @@ public final class Journal {
             long end = channel.size();
             lock.release();
             if (end > LONGEST) {
-                throw new RejectedFileException(MessageKey.FILE_TOO_LONG, path());
+                throw new PrivateFile.RejectedFileException(MessageKey.FILE_TOO_LONG, path());
             }
-            return new JournalParser().parse(channel, end);
+            return parse(channel, end);
         } catch (NoSuchFileException e) {
             if (isOwn) {
                 return new JournalContent(List.of(), List.of());
@@ -184,7 +196,7 @@ public final class Journal {
 
     private FileChannel foreign() throws IOException {
         if (Files.exists(path()) && !Files.isRegularFile(path())) {
-            throw new RejectedFileException(MessageKey.FILE_IRREGULAR, path());
+            throw new PrivateFile.RejectedFileException(MessageKey.FILE_IRREGULAR, path());
         }
         return FileChannel.open(path(), StandardOpenOption.READ);
     }
@@ -197,4 +209,40 @@ public final class Journal {
      *     the file
      */
     public record JournalContent(List<Attempt> attempts, List<Integer> damaged) {}
+
+    /**
+     * Reads the lines of the file up to a position. The last line may lack its line end.
+     *
+     * @param end position in bytes, after a complete line, or after an incomplete line if no program writes it
+     * @throws IOException if the file cannot be read
+     */
+    private static JournalContent parse(FileChannel file, long end) throws IOException {
+        InputStream bytes = new BufferedInputStream(Channels.newInputStream(file), PIECE);
+        List<Attempt> attempts = new ArrayList<>();
+        List<Integer> damaged = new ArrayList<>();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        JsonFactory json = new JsonFactory();
+        int number = 1;
+        int next = 0;
+        for (long at = 0; next >= 0; at++) {
+            next = at < end ? bytes.read() : -1;
+            if (next >= 0 && next != LINE_END) {
+                // a line cut at the maximum length is never valid JSON, so it counts as damaged
+                if (line.size() < LONGEST_LINE) {
+                    line.write(next);
+                }
+                continue;
+            }
+            try {
+                if (line.size() > 0) {
+                    AttemptLine.read(line.toByteArray(), json).ifPresent(attempts::add);
+                }
+            } catch (IOException e) {
+                damaged.add(number);
+            }
+            line.reset();
+            number++;
+        }
+        return new JournalContent(attempts, damaged);
+    }
 }

@@ -1,8 +1,9 @@
 package descenso.progress;
 
 import descenso.memory.FsrsScheduler;
+import descenso.memory.FsrsScheduler.MemoryState;
+import descenso.memory.FsrsScheduler.Rating;
 import descenso.memory.LearningDay;
-import descenso.memory.MemoryState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -135,11 +136,9 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
      * <p>A clock that was ahead may have dated sessions later than today; their true days are unknown. The next session
      * of a day that is not in the future counts as on the same day as such a session, so that time that did not pass
      * strengthens no memory. Until there is one, the question is due today, not years later.
-     *
-     * @param zone time zone of the learner's days
-     * @param today the learner's current day
      */
-    public Optional<MemoryState> memory(String item, FsrsScheduler scheduler, ZoneId zone, LocalDate today) {
+    public Optional<MemoryState> memory(String item, ZoneId zone, LocalDate today) {
+        FsrsScheduler scheduler = FsrsScheduler.withDefaults();
         Optional<MemoryState> memory = Optional.empty();
         for (ItemSession session : history(item)) {
             LocalDate day = LearningDay.of(session.first().time(), zone);
@@ -151,5 +150,122 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
                     .or(() -> before);
         }
         return memory.map(known -> known.last().isAfter(today) ? scheduler.dueOn(known, today) : known);
+    }
+
+    /**
+     * A session of a question: it is asked once and answered in one or more turns.
+     *
+     * @param turns the answers in order, at least one
+     */
+    public record ItemSession(List<Attempt> turns, Optional<Attempt.SelfGrade> regrade) {
+
+        public ItemSession {
+            turns = List.copyOf(turns);
+        }
+
+        /**
+         * Returns the sessions of a question with more of its attempts. A later turn without its first turn belongs to the
+         * session before, or is a session of its own if there is none.
+         *
+         * @param attempts graded answers and regrades, which refer to the session before
+         */
+        static List<ItemSession> continued(List<ItemSession> known, List<Attempt> attempts) {
+            List<ItemSession> sessions = new ArrayList<>(known);
+            List<Attempt> turns = new ArrayList<>();
+            Optional<Attempt.SelfGrade> regrade = Optional.empty();
+            if (!sessions.isEmpty()) {
+                ItemSession open = sessions.remove(sessions.size() - 1);
+                turns.addAll(open.turns());
+                regrade = open.regrade();
+            }
+            for (Attempt attempt : attempts) {
+                if (attempt.kind() == Attempt.Kind.REGRADE) {
+                    Optional<Attempt.SelfGrade> before = regrade;
+                    regrade = Attempt.SelfGrade.of(attempt.answer()).or(() -> before);
+                    continue;
+                }
+                if (attempt.effort().attemptNumber() <= 1 && !turns.isEmpty()) {
+                    sessions.add(new ItemSession(turns, regrade));
+                    turns.clear();
+                    regrade = Optional.empty();
+                }
+                turns.add(attempt);
+            }
+            sessions.add(new ItemSession(turns, regrade));
+            return Collections.unmodifiableList(sessions);
+        }
+
+        public Attempt first() {
+            return turns.get(0);
+        }
+
+        public Attempt last() {
+            return turns.get(turns.size() - 1);
+        }
+
+        /** Tests whether the session counts, for the memory model and for statistics. */
+        public boolean counts() {
+            return !regrade.equals(Optional.of(Attempt.SelfGrade.UNDO));
+        }
+
+        /** Returns how well the question was remembered; empty if the session does not count. */
+        public Optional<Rating> rating() {
+            return regrade.isPresent() ? regrade.get().rating() : Optional.of(answered());
+        }
+
+        /** Returns the rating of the first answer. Later answers show reasoning, not memory. */
+        private Rating answered() {
+            return switch (first().grade()) {
+                case RIGHT -> first().effort().hints() == 0 ? Rating.GOOD : Rating.HARD;
+                case PARTLY -> Rating.HARD;
+                case WRONG, UNKNOWN, UNDECIDED, PENDING -> Rating.AGAIN;
+            };
+        }
+    }
+
+    /**
+     * The results of one question, or of the predictions of one experiment, so far.
+     *
+     * @param answers number of answers, including later turns of a session; a request for the solution after an answer does
+     *     not count
+     * @param latest the first answer of the latest session, which shows the learner's current knowledge
+     * @param why ids of the mistakes in the latest session, in the order of their recognition
+     * @param mistakes number of answers with each mistake, by its id
+     */
+    public record ItemResult(int answers, Optional<Attempt> latest, List<String> why, Map<String, Integer> mistakes) {
+
+        /** Creates the result of sessions, in order. */
+        static ItemResult of(List<LearningRecord.ItemSession> sessions) {
+            if (sessions.isEmpty()) {
+                return new ItemResult(0, Optional.empty(), List.of(), Map.of());
+            }
+            LearningRecord.ItemSession latest = sessions.get(sessions.size() - 1);
+            List<Attempt> answers = sessions.stream()
+                    .flatMap(session -> session.turns().stream())
+                    .toList();
+            Map<String, Integer> mistakes = new LinkedHashMap<>();
+            answers.stream()
+                    .flatMap(answer -> answer.effort().mistakes().stream().distinct())
+                    .forEach(mistake -> mistakes.merge(mistake, 1, Integer::sum));
+            List<String> why = latest.turns().stream()
+                    .flatMap(answer -> answer.effort().mistakes().stream())
+                    .distinct()
+                    .toList();
+            // "I don't know" is an answer in the first turn; later it only asks for the solution
+            int count = (int) answers.stream()
+                    .filter(turn -> turn.effort().attemptNumber() == 1 || turn.grade() != Attempt.Grade.UNKNOWN)
+                    .count();
+            return new ItemResult(count, Optional.of(latest.first()), why, mistakes);
+        }
+
+        /** Returns the grade of the latest answer; empty if there is none. */
+        public Optional<Attempt.Grade> grade() {
+            return latest.map(Attempt::grade);
+        }
+
+        /** Tests whether the latest answer was not fully correct; false if there is none. */
+        public boolean isLacking() {
+            return latest.isPresent() && latest.get().grade() != Attempt.Grade.RIGHT;
+        }
     }
 }

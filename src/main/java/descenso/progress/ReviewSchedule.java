@@ -1,7 +1,7 @@
 package descenso.progress;
 
 import descenso.memory.FsrsScheduler;
-import descenso.memory.MemoryState;
+import descenso.memory.FsrsScheduler.MemoryState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -16,35 +16,31 @@ import java.util.Set;
  *
  * @param memories memory state by question id, in the order of first sessions
  */
-public record ReviewSchedule(Map<String, MemoryState> memories, FsrsScheduler scheduler) {
+public record ReviewSchedule(Map<String, MemoryState> memories) {
 
     private static final int WEEK = 7;
 
-    /**
-     * Creates the schedule of a learning record.
-     *
-     * @param zone time zone of the learner's days
-     * @param today the learner's current day; no answer can be later
-     */
-    public static ReviewSchedule of(LearningRecord learning, FsrsScheduler scheduler, ZoneId zone, LocalDate today) {
+    /** Creates the schedule of a learning record on the learner's current day; no answer can be later. */
+    public static ReviewSchedule of(LearningRecord learning, ZoneId zone, LocalDate today) {
         Map<String, MemoryState> memories = new LinkedHashMap<>();
         for (String item : learning.items()) {
-            learning.memory(item, scheduler, zone, today).ifPresent(memory -> memories.put(item, memory));
+            learning.memory(item, zone, today).ifPresent(memory -> memories.put(item, memory));
         }
-        return new ReviewSchedule(memories, scheduler);
+        return new ReviewSchedule(memories);
     }
 
     /** Returns the schedule of the given questions only: a course may no longer have questions that were once asked. */
     public ReviewSchedule among(Collection<String> items) {
         Map<String, MemoryState> some = new LinkedHashMap<>(memories);
         some.keySet().retainAll(Set.copyOf(items));
-        return new ReviewSchedule(some, scheduler);
+        return new ReviewSchedule(some);
     }
 
     /** Returns the ids of the questions that are due, the longest overdue first. */
     public List<String> due(LocalDate today) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
-        memories.forEach((item, memory) -> days.put(item, scheduler.due(memory)));
+        memories.forEach(
+                (item, memory) -> days.put(item, FsrsScheduler.withDefaults().due(memory)));
         return days.entrySet().stream()
                 .filter(day -> !day.getValue().isAfter(today))
                 .sorted(Map.Entry.comparingByValue())
@@ -54,7 +50,7 @@ public record ReviewSchedule(Map<String, MemoryState> memories, FsrsScheduler sc
 
     /** Returns the day on which a question is due; empty if it was never answered. */
     public Optional<LocalDate> dueOn(String item) {
-        return memory(item).map(scheduler::due);
+        return memory(item).map(FsrsScheduler.withDefaults()::due);
     }
 
     /** Returns the memory state of a question; empty if it was never answered. */

@@ -57,7 +57,8 @@ public record StateFile(Path path) {
                 new HashSet<>(Arrays.asList(values.getProperty(READ, "").split(" ")));
         read.remove("");
         return new SavedState(
-                value(values, SCREEN).map(screen -> new Bookmark(screen, number(values, BLOCK), number(values, LINE))),
+                value(values, SCREEN)
+                        .map(screen -> new SavedState.Bookmark(screen, number(values, BLOCK), number(values, LINE))),
                 value(values, LANGUAGE).flatMap(Language::of),
                 value(values, THEME),
                 value(values, INK),
@@ -68,7 +69,7 @@ public record StateFile(Path path) {
     /**
      * Replaces the saved state.
      *
-     * @throws RejectedFileException if the path holds anything but a regular file of this account; it stays unchanged
+     * @throws PrivateFile.RejectedFileException if the path holds anything but a regular file of this account; it stays unchanged
      * @throws IOException if the folder cannot be created or written; the old file is then unchanged
      */
     public void write(SavedState state) throws IOException {

@@ -17,7 +17,9 @@ public record GradingResult(Grade grade, List<DiagnosedMistake> mistakes, List<I
         PARTLY,
         WRONG,
         /** The learner answered "I don't know", or asked for the answer. */
-        UNKNOWN
+        UNKNOWN,
+        /** The measures of the runs determine no correct answer to a prediction. */
+        UNDECIDED
     }
 
     public GradingResult {

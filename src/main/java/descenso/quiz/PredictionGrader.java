@@ -20,13 +20,13 @@ public final class PredictionGrader {
             Prediction prediction, PredictionAnswer answer, List<Map<String, Double>> readings) {
         List<PredictionAnswer> right = right(prediction, preferred(prediction, answer, readings));
         if (right.isEmpty()) {
-            return new PredictionVerdict(PredictionVerdict.Grade.UNDECIDED, right);
+            return new PredictionVerdict(GradingResult.Grade.UNDECIDED, right);
         }
         if (answer instanceof PredictionAnswer.Unknown) {
-            return new PredictionVerdict(PredictionVerdict.Grade.UNKNOWN, right);
+            return new PredictionVerdict(GradingResult.Grade.UNKNOWN, right);
         }
         boolean isRight = readings.stream().anyMatch(figures -> isRight(prediction, answer, figures));
-        return new PredictionVerdict(isRight ? PredictionVerdict.Grade.RIGHT : PredictionVerdict.Grade.WRONG, right);
+        return new PredictionVerdict(isRight ? GradingResult.Grade.RIGHT : GradingResult.Grade.WRONG, right);
     }
 
     /** Returns the same readings, those that make the answer correct first. */

@@ -16,7 +16,7 @@ import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.Journal.JournalContent;
 import descenso.progress.LearningRecord;
-import descenso.progress.RejectedFileException;
+import descenso.progress.PrivateFile.RejectedFileException;
 import descenso.progress.SavedState;
 import descenso.runtime.WorkScheduler.Kind;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.CourseCompiler;
+import descenso.course.CompiledCourse;
 import descenso.testing.FreshJvm;
 import descenso.testing.TestCourse;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class FirstKeyClassesTest {
 
     @BeforeAll
     static void compileCourse() throws Exception {
-        CourseCompiler.compile(TestCourse.SHIPPED.folder(), folder.resolve("course"));
+        CompiledCourse.compile(TestCourse.SHIPPED.folder(), folder.resolve("course"));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
-import descenso.course.Chapter;
+import descenso.course.Course.Chapter;
 import descenso.phrases.Language;
 import descenso.testing.FrameParts;
 import descenso.testing.GoldenFile;

@@ -9,7 +9,7 @@ import descenso.app.screen.CourseState;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.progress.Bookmark;
+import descenso.progress.SavedState.Bookmark;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;

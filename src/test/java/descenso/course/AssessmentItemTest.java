@@ -14,7 +14,7 @@ class AssessmentItemTest {
     @MethodSource("descenso.phrases.Language#values")
     void questionsAndPredictionsAreListedInCourseOrder(Language language) {
         Course course = TestCourse.SMALL.course();
-        assertThat(AssessmentItem.of(course, language))
+        assertThat(course.items(language))
                 .extracting(item ->
                         String.join(" ", item.chapter().title().in(Language.EN), item.pageId(), item.id(), item.word()))
                 .containsExactly(

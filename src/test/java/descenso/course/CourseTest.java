@@ -118,8 +118,8 @@ class CourseTest {
         assertThat(course.chapters())
                 .extracting(chapter -> chapter.title().in(Language.EN))
                 .containsExactly("One", "Two");
-        assertThat(course.title().in(Language.ES)).isEqualTo("Curso");
-        assertThat(course.year()).isEqualTo(2025);
+        assertThat(course.manifest().title().in(Language.ES)).isEqualTo("Curso");
+        assertThat(course.manifest().year()).isEqualTo(2025);
         assertThat(course.page(Language.EN, "b").title()).isEqualTo("b EN");
         assertThat(course.page(Language.EN, "b").position().file()).isEqualTo(folder.resolve("en/01-b.md"));
     }

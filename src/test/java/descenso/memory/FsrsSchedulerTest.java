@@ -22,7 +22,7 @@ class FsrsSchedulerTest {
 
     private static final double EXACT = 1e-9;
 
-    private static final List<Rating> GRADES = List.of(Rating.values());
+    private static final List<FsrsScheduler.Rating> GRADES = List.of(FsrsScheduler.Rating.values());
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
@@ -46,21 +46,21 @@ class FsrsSchedulerTest {
     void reviewsAgreeWithReference(ReferenceData history) {
         FsrsScheduler scheduler =
                 new FsrsScheduler(WEIGHTS, history.at("desiredRetention").number());
-        Optional<MemoryState> memory = Optional.empty();
+        Optional<FsrsScheduler.MemoryState> memory = Optional.empty();
         for (ReferenceData review : history.at("reviews").items()) {
             LocalDate day = FIRST.plusDays((long) review.at("day").number());
-            Rating rating = GRADES.get((int) review.at("rating").number() - 1);
+            FsrsScheduler.Rating rating = GRADES.get((int) review.at("rating").number() - 1);
             memory.ifPresent(before -> assertThat(scheduler.retrievability(before, day))
                     .as("%s", review)
                     .isCloseTo(review.at("retrievabilityBefore").number(), within(EXACT)));
-            MemoryState after = memory.map(before -> scheduler.after(before, rating, day))
+            FsrsScheduler.MemoryState after = memory.map(before -> scheduler.after(before, rating, day))
                     .orElseGet(() -> scheduler.first(rating, day));
             assertSame(review, after, scheduler);
             memory = Optional.of(after);
         }
     }
 
-    private static void assertSame(ReferenceData review, MemoryState memory, FsrsScheduler scheduler) {
+    private static void assertSame(ReferenceData review, FsrsScheduler.MemoryState memory, FsrsScheduler scheduler) {
         assertThat(memory.stability())
                 .as("%s", review)
                 .isCloseTo(review.at("stability").number(), within(EXACT));
@@ -78,7 +78,7 @@ class FsrsSchedulerTest {
     @ParameterizedTest
     @CsvSource({"0.001, 1", "0.5, 1", "1.4, 1", "1.5, 2", "1.6, 2", "2.4, 2", "7, 7", "36499.6, 36500", "1e9, 36500"})
     void intervalIsRoundedStability(double stability, int days) {
-        MemoryState memory = new MemoryState(stability, 5, FIRST);
+        FsrsScheduler.MemoryState memory = new FsrsScheduler.MemoryState(stability, 5, FIRST);
         assertThat(FsrsScheduler.withDefaults().intervalDays(memory)).isEqualTo(days);
         assertThat(FsrsScheduler.withDefaults().due(memory)).isEqualTo(FIRST.plusDays(days));
     }
@@ -87,19 +87,19 @@ class FsrsSchedulerTest {
     @Test
     void earlierDayCountsAsSameDay() {
         FsrsScheduler scheduler = FsrsScheduler.withDefaults();
-        MemoryState memory = scheduler.first(Rating.GOOD, FIRST);
-        assertThat(scheduler.after(memory, Rating.GOOD, FIRST.minusDays(3)))
-                .isEqualTo(scheduler.after(memory, Rating.GOOD, FIRST));
+        FsrsScheduler.MemoryState memory = scheduler.first(FsrsScheduler.Rating.GOOD, FIRST);
+        assertThat(scheduler.after(memory, FsrsScheduler.Rating.GOOD, FIRST.minusDays(3)))
+                .isEqualTo(scheduler.after(memory, FsrsScheduler.Rating.GOOD, FIRST));
         assertThat(scheduler.retrievability(memory, FIRST.minusDays(3))).isOne();
     }
 
     /** Returns memories from 200 random histories of 12 reviews. */
-    private static List<MemoryState> memories() {
+    private static List<FsrsScheduler.MemoryState> memories() {
         Random random = new Random(6);
         FsrsScheduler scheduler = FsrsScheduler.withDefaults();
-        List<MemoryState> memories = new ArrayList<>();
+        List<FsrsScheduler.MemoryState> memories = new ArrayList<>();
         for (int history = 0; history < 200; history++) {
-            MemoryState memory = scheduler.first(grade(random), FIRST);
+            FsrsScheduler.MemoryState memory = scheduler.first(grade(random), FIRST);
             for (int review = 0; review < 12; review++) {
                 memories.add(memory);
                 memory = scheduler.after(memory, grade(random), later(memory, random));
@@ -108,12 +108,12 @@ class FsrsSchedulerTest {
         return memories;
     }
 
-    private static Rating grade(Random random) {
+    private static FsrsScheduler.Rating grade(Random random) {
         return GRADES.get(random.nextInt(GRADES.size()));
     }
 
     /** Returns a random day from 0 to about 2980 days after the last review; early days are more frequent. */
-    private static LocalDate later(MemoryState memory, Random random) {
+    private static LocalDate later(FsrsScheduler.MemoryState memory, Random random) {
         return memory.last().plusDays((long) Math.expm1(8 * random.nextDouble() * random.nextDouble()));
     }
 
@@ -131,10 +131,10 @@ class FsrsSchedulerTest {
         FsrsScheduler scheduler = FsrsScheduler.withDefaults();
         for (double stability : new double[] {0.01, 0.1, 0.5, 1, 10, 1000}) {
             for (double difficulty : new double[] {1, 5.5, 10}) {
-                MemoryState memory = new MemoryState(stability, difficulty, FIRST);
+                FsrsScheduler.MemoryState memory = new FsrsScheduler.MemoryState(stability, difficulty, FIRST);
                 for (int days : new int[] {0, 1, 7, 10_000}) {
                     assertThat(scheduler
-                                    .after(memory, Rating.AGAIN, FIRST.plusDays(days))
+                                    .after(memory, FsrsScheduler.Rating.AGAIN, FIRST.plusDays(days))
                                     .stability())
                             .as("%s after %d days", memory, days)
                             .isLessThan(stability);
@@ -147,7 +147,7 @@ class FsrsSchedulerTest {
     void betterGradeNeverShortensInterval() {
         Random random = new Random(7);
         FsrsScheduler scheduler = FsrsScheduler.withDefaults();
-        for (MemoryState memory : memories()) {
+        for (FsrsScheduler.MemoryState memory : memories()) {
             LocalDate day = later(memory, random);
             assertThat(GRADES.stream()
                             .map(rating -> scheduler.intervalDays(scheduler.after(memory, rating, day)))
@@ -163,7 +163,7 @@ class FsrsSchedulerTest {
 
     @Test
     void higherRetentionNeverLengthensInterval() {
-        for (MemoryState memory : memories()) {
+        for (FsrsScheduler.MemoryState memory : memories()) {
             assertThat(DoubleStream.of(0.97, 0.95, 0.9, 0.8, 0.7)
                             .mapToObj(retention -> new FsrsScheduler(WEIGHTS, retention).intervalDays(memory))
                             .toList())
@@ -174,7 +174,7 @@ class FsrsSchedulerTest {
     @Test
     void retrievabilityDecreasesWithTime() {
         FsrsScheduler scheduler = FsrsScheduler.withDefaults();
-        for (MemoryState memory : memories()) {
+        for (FsrsScheduler.MemoryState memory : memories()) {
             List<Double> forgotten = IntStream.range(0, 60)
                     .mapToObj(day -> 1
                             - scheduler.retrievability(
@@ -189,7 +189,7 @@ class FsrsSchedulerTest {
     void retrievabilityAtStabilityIsNineTenths() {
         for (int days = 1; days < 2000; days += 7) {
             assertThat(FsrsScheduler.withDefaults()
-                            .retrievability(new MemoryState(days, 5, FIRST), FIRST.plusDays(days)))
+                            .retrievability(new FsrsScheduler.MemoryState(days, 5, FIRST), FIRST.plusDays(days)))
                     .isCloseTo(0.9, within(1e-12));
         }
     }

@@ -13,7 +13,7 @@ import descenso.phrases.MessageKey;
 import descenso.plain.TwoModeSessions.KeySession;
 import descenso.plain.TwoModeSessions.LineSession;
 import descenso.plain.TwoModeSessions.SessionResult;
-import descenso.progress.Bookmark;
+import descenso.progress.SavedState.Bookmark;
 import descenso.testing.CaseCount;
 import descenso.tui.Key;
 import java.io.IOException;

@@ -65,7 +65,7 @@ class JournalTest {
             "0.1",
             Attempt.Grade.PARTLY,
             Map.of(),
-            new AttemptEffort(2, 1, List.of("sign", "no-root")));
+            new Attempt.AttemptEffort(2, 1, List.of("sign", "no-root")));
 
     @TempDir
     private Path folder;
@@ -131,7 +131,7 @@ class JournalTest {
         assertThat(journal.read().damaged()).isEmpty();
         assertThat(journal.read().attempts())
                 .extracting(Attempt::effort)
-                .containsExactly(new AttemptEffort(
+                .containsExactly(new Attempt.AttemptEffort(
                         turn, hints, Stream.ofNullable(mistake).toList()));
     }
 
@@ -189,7 +189,7 @@ class JournalTest {
                 words,
                 Attempt.Grade.UNDECIDED,
                 figures,
-                new AttemptEffort(2, 3, List.of(words, "b")));
+                new Attempt.AttemptEffort(2, 3, List.of(words, "b")));
         journal.append(attempt);
         journal.append(JournalWriterProgram.attempt("a", "1"));
         assertThat(journal.read())
@@ -430,7 +430,7 @@ class JournalTest {
         try (FileChannel file = FileChannel.open(journal.path(), StandardOpenOption.WRITE)) {
             file.write(ByteBuffer.wrap(new byte[] {'\n'}), 3L << 30);
         }
-        assertThatThrownBy(journal::read).isInstanceOf(RejectedFileException.class);
+        assertThatThrownBy(journal::read).isInstanceOf(PrivateFile.RejectedFileException.class);
         journal.append(ATTEMPT);
         assertThat(journal.path()).hasSize((3L << 30) + 1 + LINE.length());
     }
@@ -449,8 +449,8 @@ class JournalTest {
         try (FileChannel channel = FileChannel.open(journal.path(), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThatThrownBy(() -> journal.append(ATTEMPT)).isInstanceOf(RejectedFileException.class);
-            assertThatThrownBy(journal::read).isInstanceOf(RejectedFileException.class);
+            assertThatThrownBy(() -> journal.append(ATTEMPT)).isInstanceOf(PrivateFile.RejectedFileException.class);
+            assertThatThrownBy(journal::read).isInstanceOf(PrivateFile.RejectedFileException.class);
         }
         assertThat(text()).isEqualTo(LINE);
         journal.append(ATTEMPT);
@@ -466,9 +466,9 @@ class JournalTest {
         assertThat(Journal.handedIn(link).read().attempts()).containsExactly(ATTEMPT);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-r--r--");
-        assertThatThrownBy(() -> Journal.handedIn(folder).read()).isInstanceOf(RejectedFileException.class);
+        assertThatThrownBy(() -> Journal.handedIn(folder).read()).isInstanceOf(PrivateFile.RejectedFileException.class);
         assertThatThrownBy(() -> Journal.handedIn(Path.of("/dev/zero")).read())
-                .isInstanceOf(RejectedFileException.class);
+                .isInstanceOf(PrivateFile.RejectedFileException.class);
         assertThatThrownBy(() -> Journal.handedIn(folder.resolve("none.jsonl")).read())
                 .isInstanceOf(NoSuchFileException.class);
     }

@@ -44,6 +44,6 @@ final class JournalWriterProgram {
                 answer,
                 Attempt.Grade.RIGHT,
                 Map.of("steps", 691.0),
-                AttemptEffort.LEAST);
+                Attempt.AttemptEffort.LEAST);
     }
 }

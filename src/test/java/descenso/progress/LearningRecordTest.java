@@ -8,8 +8,8 @@ import static descenso.testing.AttemptFixture.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.memory.FsrsScheduler;
-import descenso.memory.MemoryState;
-import descenso.memory.Rating;
+import descenso.memory.FsrsScheduler.MemoryState;
+import descenso.memory.FsrsScheduler.Rating;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -38,10 +38,10 @@ class LearningRecordTest {
 
     private static final List<Attempt.Grade> GRADES = List.of(Attempt.Grade.values());
 
-    private static final List<SelfGrade> REGRADES = List.of(SelfGrade.values());
+    private static final List<Attempt.SelfGrade> REGRADES = List.of(Attempt.SelfGrade.values());
 
     private static Optional<MemoryState> memory(LearningRecord learning, String item) {
-        return learning.memory(item, SCHEDULER, ZoneOffset.UTC, LATER);
+        return learning.memory(item, ZoneOffset.UTC, LATER);
     }
 
     @ParameterizedTest
@@ -63,10 +63,10 @@ class LearningRecordTest {
     })
     void selfGradeReplacesGradeOfAnswer(Attempt.Grade grade, int hints, String word, @Nullable Rating expected) {
         LearningRecord learning = LearningRecord.of(
-                List.of(turn("a", 0, grade, new AttemptEffort(1, hints, List.of())), regrade("a", 0, word)));
+                List.of(turn("a", 0, grade, new Attempt.AttemptEffort(1, hints, List.of())), regrade("a", 0, word)));
         assertThat(learning.history("a"))
                 .singleElement()
-                .extracting(ItemSession::rating)
+                .extracting(LearningRecord.ItemSession::rating)
                 .isEqualTo(Optional.ofNullable(expected));
         assertThat(memory(learning, "a"))
                 .isEqualTo(Optional.ofNullable(expected).map(known -> SCHEDULER.first(known, FIRST)));
@@ -77,8 +77,8 @@ class LearningRecordTest {
     void firstTurnDeterminesGrade() {
         LearningRecord learning = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.WRONG),
-                turn("a", 0, Attempt.Grade.PARTLY, new AttemptEffort(2, 0, List.of())),
-                turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(3, 0, List.of()))));
+                turn("a", 0, Attempt.Grade.PARTLY, new Attempt.AttemptEffort(2, 0, List.of())),
+                turn("a", 0, Attempt.Grade.RIGHT, new Attempt.AttemptEffort(3, 0, List.of()))));
         assertThat(learning.sessionCount("a")).isOne();
         assertThat(learning.latest("a")).hasValueSatisfying(session -> {
             assertThat(session.turns()).hasSize(3);
@@ -95,7 +95,7 @@ class LearningRecordTest {
                 question("a", 0, Attempt.Grade.RIGHT),
                 question("b", 0, Attempt.Grade.RIGHT),
                 question("a", 3, Attempt.Grade.WRONG),
-                turn("a", 3, Attempt.Grade.RIGHT, new AttemptEffort(2, 1, List.of())),
+                turn("a", 3, Attempt.Grade.RIGHT, new Attempt.AttemptEffort(2, 1, List.of())),
                 question("a", 3, Attempt.Grade.RIGHT)));
         assertThat(learning.items()).containsExactly("a", "b");
         assertThat(learning.sessionCount("a")).isEqualTo(3);
@@ -134,7 +134,7 @@ class LearningRecordTest {
                 regrade("a", 5, "undo"),
                 regrade("a", 5, "easy")));
         assertThat(learning.history("a"))
-                .extracting(ItemSession::rating)
+                .extracting(LearningRecord.ItemSession::rating)
                 .containsExactly(Optional.of(Rating.GOOD), Optional.of(Rating.EASY));
     }
 
@@ -146,8 +146,8 @@ class LearningRecordTest {
     /** Tests a second turn alone, as after a lost line. */
     @Test
     void laterTurnWithoutFirstBeginsSession() {
-        LearningRecord learning =
-                LearningRecord.of(List.of(turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(2, 0, List.of()))));
+        LearningRecord learning = LearningRecord.of(
+                List.of(turn("a", 0, Attempt.Grade.RIGHT, new Attempt.AttemptEffort(2, 0, List.of()))));
         assertThat(learning.sessionCount("a")).isOne();
     }
 
@@ -177,7 +177,7 @@ class LearningRecordTest {
                 prediction("valley", 2, Attempt.Grade.PENDING)));
         assertThat(learning.items()).isEmpty();
         assertThat(learning.predictions("valley"))
-                .isEqualTo(new ItemResult(
+                .isEqualTo(new LearningRecord.ItemResult(
                         2, Optional.of(prediction("valley", 1, Attempt.Grade.RIGHT)), List.of(), Map.of()));
         assertThat(learning.predictions("ball").grade()).isEmpty();
         assertThat(learning.question("valley").grade()).isEmpty();
@@ -188,22 +188,23 @@ class LearningRecordTest {
         LearningRecord learning = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.WRONG, "sign", "sign"),
                 question("a", 2, Attempt.Grade.PARTLY, "percent"),
-                turn("a", 2, Attempt.Grade.WRONG, new AttemptEffort(2, 0, List.of("sign", "percent"))),
-                turn("a", 2, Attempt.Grade.RIGHT, new AttemptEffort(3, 0, List.of())),
+                turn("a", 2, Attempt.Grade.WRONG, new Attempt.AttemptEffort(2, 0, List.of("sign", "percent"))),
+                turn("a", 2, Attempt.Grade.RIGHT, new Attempt.AttemptEffort(3, 0, List.of())),
                 question("a", 3, Attempt.Grade.UNKNOWN),
                 question("a", 3, Attempt.Grade.PARTLY, "percent"),
-                turn("a", 3, Attempt.Grade.WRONG, new AttemptEffort(2, 0, List.of("sign"))),
-                turn("a", 3, Attempt.Grade.UNKNOWN, new AttemptEffort(3, 0, List.of())),
+                turn("a", 3, Attempt.Grade.WRONG, new Attempt.AttemptEffort(2, 0, List.of("sign"))),
+                turn("a", 3, Attempt.Grade.UNKNOWN, new Attempt.AttemptEffort(3, 0, List.of())),
                 question("a", 4, Attempt.Grade.RIGHT, "slip"),
                 regrade("a", 4, "undo")));
-        ItemResult result = learning.question("a");
+        LearningRecord.ItemResult result = learning.question("a");
         // a request for the solution after an answer does not count
         assertThat(result.answers()).isEqualTo(7);
         assertThat(result.grade()).contains(Attempt.Grade.PARTLY);
         assertThat(result.why()).containsExactly("percent", "sign");
         assertThat(result.mistakes()).isEqualTo(Map.of("sign", 3, "percent", 3));
         assertThat(result.isLacking()).isTrue();
-        assertThat(learning.question("b")).isEqualTo(new ItemResult(0, Optional.empty(), List.of(), Map.of()));
+        assertThat(learning.question("b"))
+                .isEqualTo(new LearningRecord.ItemResult(0, Optional.empty(), List.of(), Map.of()));
         assertThat(learning.question("b").isLacking()).isFalse();
     }
 
@@ -212,12 +213,12 @@ class LearningRecordTest {
     @CsvSource({"UTC, 2026-03-01", "Pacific/Auckland, 2026-03-01", "Pacific/Honolulu, 2026-02-28"})
     void daysAreThoseOfTimeZone(String zone, LocalDate day) {
         LearningRecord learning = LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT)));
-        assertThat(learning.memory("a", SCHEDULER, ZoneId.of(zone), LATER)).contains(SCHEDULER.first(Rating.GOOD, day));
+        assertThat(learning.memory("a", ZoneId.of(zone), LATER)).contains(SCHEDULER.first(Rating.GOOD, day));
     }
 
     private static LocalDate due(LearningRecord learning, int today) {
-        return SCHEDULER.due(learning.memory("a", SCHEDULER, ZoneOffset.UTC, FIRST.plusDays(today))
-                .orElseThrow());
+        return SCHEDULER.due(
+                learning.memory("a", ZoneOffset.UTC, FIRST.plusDays(today)).orElseThrow());
     }
 
     /**
@@ -255,7 +256,7 @@ class LearningRecordTest {
         Attempt first = question("a", 0, Attempt.Grade.RIGHT);
         Attempt next = switch (kind) {
             case "question" -> first;
-            case "turn" -> turn("a", 0, Attempt.Grade.WRONG, new AttemptEffort(2, 0, List.of()));
+            case "turn" -> turn("a", 0, Attempt.Grade.WRONG, new Attempt.AttemptEffort(2, 0, List.of()));
             case "regrade" -> regrade("a", 0, "easy");
             default -> prediction("a", 0, Attempt.Grade.WRONG);
         };
@@ -287,8 +288,9 @@ class LearningRecordTest {
             case 1 -> challenge(item, item, day);
             case 2 ->
                 regrade(item, day, REGRADES.get(random.nextInt(REGRADES.size())).answer());
-            case 3 -> turn(item, day, grade, new AttemptEffort(2 + random.nextInt(2), random.nextInt(3), List.of()));
-            default -> turn(item, day, grade, new AttemptEffort(1, random.nextInt(2), List.of()));
+            case 3 ->
+                turn(item, day, grade, new Attempt.AttemptEffort(2 + random.nextInt(2), random.nextInt(3), List.of()));
+            default -> turn(item, day, grade, new Attempt.AttemptEffort(1, random.nextInt(2), List.of()));
         };
     }
 
@@ -319,7 +321,7 @@ class LearningRecordTest {
             next.add(question("a", 400, Attempt.Grade.RIGHT));
             List<Attempt> undone = new ArrayList<>(before);
             undone.add(question("a", 300, grade));
-            undone.add(turn("a", 300, Attempt.Grade.RIGHT, new AttemptEffort(2, 0, List.of())));
+            undone.add(turn("a", 300, Attempt.Grade.RIGHT, new Attempt.AttemptEffort(2, 0, List.of())));
             undone.add(regrade("a", 300, "undo"));
             undone.addAll(next);
             List<Attempt> never = new ArrayList<>(before);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PrivateFileTest {
 
     private static final SavedState PLACE = new SavedState(
-            Optional.of(Bookmark.atTop("adam")),
+            Optional.of(SavedState.Bookmark.atTop("adam")),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -153,7 +153,7 @@ class PrivateFileTest {
         for (String use : new String[] {"log read", "log written", "place written", "words written"}) {
             ThrowingCallable opened = () -> use(use).call();
             IOException failure = catchThrowableOfType(IOException.class, opened);
-            assertThat(RejectedFileException.reason(failure, MessageKey.STATE_UNWRITABLE, path))
+            assertThat(PrivateFile.RejectedFileException.reason(failure, MessageKey.STATE_UNWRITABLE, path))
                     .as(use)
                     .isEqualTo(LocalizedMessage.of(
                             obstacle.reason().orElse(MessageKey.STATE_UNWRITABLE), path.toString()));

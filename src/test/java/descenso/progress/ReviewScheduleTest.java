@@ -4,8 +4,7 @@ import static descenso.testing.AttemptFixture.question;
 import static descenso.testing.AttemptFixture.regrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.memory.FsrsScheduler;
-import descenso.memory.MemoryState;
+import descenso.memory.FsrsScheduler.MemoryState;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ class ReviewScheduleTest {
         Arrays.stream(numbers)
                 .mapToInt(Integer::parseInt)
                 .forEach(day -> due.put(Character.toString('a' + due.size()), dueOn(TODAY.plusDays(day))));
-        return new ReviewSchedule(due, FsrsScheduler.withDefaults());
+        return new ReviewSchedule(due);
     }
 
     /** Returns a memory that was reviewed the day before and lasts one day. */
@@ -71,14 +70,13 @@ class ReviewScheduleTest {
                 question("c", 0, Attempt.Grade.RIGHT),
                 regrade("c", 0, "undo"),
                 question("d", 0, Attempt.Grade.PENDING)));
-        ReviewSchedule reviews = ReviewSchedule.of(learning, FsrsScheduler.withDefaults(), ZoneOffset.UTC, TODAY);
+        ReviewSchedule reviews = ReviewSchedule.of(learning, ZoneOffset.UTC, TODAY);
         LocalDate first = LocalDate.of(2026, 3, 1);
         // the first stability of a good answer is 2.3 days, of a wrong one 0.2
         assertThat(reviews.dueOn("a")).contains(first.plusDays(2));
         assertThat(reviews.dueOn("b")).contains(first.plusDays(1));
         assertThat(reviews.dueOn("c")).isEmpty();
-        assertThat(reviews.memory("a"))
-                .isEqualTo(learning.memory("a", FsrsScheduler.withDefaults(), ZoneOffset.UTC, TODAY));
+        assertThat(reviews.memory("a")).isEqualTo(learning.memory("a", ZoneOffset.UTC, TODAY));
         assertThat(reviews.memories()).containsOnlyKeys("a", "b");
         assertThat(reviews.due(first)).isEmpty();
     }

@@ -51,7 +51,7 @@ class StateFileTest {
 
     private static SavedState at(String screen) {
         return new SavedState(
-                Optional.of(Bookmark.atTop(screen)),
+                Optional.of(SavedState.Bookmark.atTop(screen)),
                 Optional.of(Language.ES),
                 Optional.of("dark"),
                 Optional.of("BLOCK"),
@@ -81,7 +81,9 @@ class StateFileTest {
             read.add(id(random));
         }
         return new SavedState(
-                maybe(random, new Bookmark(id(random), random.nextInt(1_000_000), random.nextInt(1_000_000))),
+                maybe(
+                        random,
+                        new SavedState.Bookmark(id(random), random.nextInt(1_000_000), random.nextInt(1_000_000))),
                 maybe(random, random.nextBoolean() ? Language.ES : Language.EN),
                 maybe(random, id(random)),
                 maybe(random, id(random)),
@@ -122,7 +124,7 @@ class StateFileTest {
     static Stream<Arguments> files() {
         SavedState nothing = SavedState.nothing();
         SavedState screen = new SavedState(
-                Optional.of(Bookmark.atTop("adam")),
+                Optional.of(SavedState.Bookmark.atTop("adam")),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

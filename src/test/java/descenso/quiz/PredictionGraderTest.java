@@ -127,18 +127,18 @@ class PredictionGraderTest {
         Map<String, Double> tied = figures(.1 + .2, .3, -1);
         for (PredictionAnswer answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
             assertThat(PredictionGrader.grade(order, answer, List.of(tied)).grade())
-                    .isEqualTo(PredictionVerdict.Grade.RIGHT);
+                    .isEqualTo(GradingResult.Grade.RIGHT);
         }
         assertThat(PredictionGrader.grade(order, ranking(0, 1, 2), List.of(tied))
                         .grade())
-                .isEqualTo(PredictionVerdict.Grade.WRONG);
+                .isEqualTo(GradingResult.Grade.WRONG);
         Prediction pair = new Prediction.Order(List.of("a", "b"));
         assertThat(pair.right(figures(1e6, 1e6 + 1e-5))).isEmpty();
         assertThat(pair.right(figures(2e-6, 1e-6))).contains(ranking(1, 0));
         Map<String, Double> unreached = figures(Double.NaN, Double.NaN, Double.POSITIVE_INFINITY);
         for (PredictionAnswer answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
             assertThat(PredictionGrader.grade(order, answer, List.of(unreached)).grade())
-                    .isEqualTo(PredictionVerdict.Grade.RIGHT);
+                    .isEqualTo(GradingResult.Grade.RIGHT);
         }
     }
 
@@ -156,7 +156,7 @@ class PredictionGraderTest {
         "0.1233, 0.1236, 0.1243, 2 1 0, WRONG",
         "7, 8, 9, 1 0 2, WRONG"
     })
-    void numbersShownAlikeTie(double a, double b, double c, String ranking, PredictionVerdict.Grade expected) {
+    void numbersShownAlikeTie(double a, double b, double c, String ranking, GradingResult.Grade expected) {
         Prediction order = new Prediction.Order(List.of("a", "b", "c"));
         PredictionAnswer answer =
                 ranking(Arrays.stream(ranking.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
 import descenso.app.screen.Command;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.phrases.Language;
 import descenso.testing.CaseCount;

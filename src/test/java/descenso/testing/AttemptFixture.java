@@ -1,7 +1,7 @@
 package descenso.testing;
 
 import descenso.progress.Attempt;
-import descenso.progress.AttemptEffort;
+import descenso.progress.Attempt.AttemptEffort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

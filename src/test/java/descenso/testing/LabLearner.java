@@ -4,7 +4,7 @@ import descenso.app.Message;
 import descenso.app.screen.Command;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Race;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;

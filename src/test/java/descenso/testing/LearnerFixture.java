@@ -4,9 +4,8 @@ import static descenso.testing.AttemptFixture.prediction;
 import static descenso.testing.AttemptFixture.question;
 import static descenso.testing.AttemptFixture.turn;
 
-import descenso.memory.FsrsScheduler;
 import descenso.progress.Attempt;
-import descenso.progress.AttemptEffort;
+import descenso.progress.Attempt.AttemptEffort;
 import descenso.progress.Learner;
 import descenso.progress.LearningRecord;
 import descenso.progress.ReviewSchedule;
@@ -25,8 +24,7 @@ public final class LearnerFixture {
     /** Creates a learner from attempts. */
     public static Learner learner(String name, Attempt... attempts) {
         LearningRecord learning = LearningRecord.of(List.of(attempts));
-        return new Learner(
-                name, learning, ReviewSchedule.of(learning, FsrsScheduler.withDefaults(), ZoneOffset.UTC, TODAY));
+        return new Learner(name, learning, ReviewSchedule.of(learning, ZoneOffset.UTC, TODAY));
     }
 
     /** Returns attempts of every decided grade; one is on a question that the course no longer has. */

@@ -4,7 +4,7 @@ import descenso.app.screen.LearnerHistory;
 import descenso.app.screen.NewAttempt;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
-import descenso.progress.AttemptEffort;
+import descenso.progress.Attempt.AttemptEffort;
 import descenso.progress.LearningRecord;
 import java.time.Duration;
 import java.time.Instant;

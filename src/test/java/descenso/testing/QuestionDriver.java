@@ -5,7 +5,7 @@ import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.quiz.RowsInput;
 import descenso.course.Course;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.course.Page;
 import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;

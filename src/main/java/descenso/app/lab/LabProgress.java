@@ -196,8 +196,7 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
                     NewAttempt.PREDICTION,
                     List.of(),
                     question.flatMap(asked -> answer.map(asked::written)).orElse(""),
-                    verdict.map(found -> Attempt.Grade.valueOf(found.grade().name()))
-                            .orElse(Attempt.Grade.PENDING),
+                    verdict.map(found -> Attempt.Grade.of(found.grade())).orElse(Attempt.Grade.PENDING),
                     figures);
         }
     }

@@ -6,7 +6,7 @@ import descenso.app.quiz.QuizRound;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.Transition;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;

@@ -19,7 +19,7 @@ import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
-import descenso.progress.Bookmark;
+import descenso.progress.SavedState.Bookmark;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;

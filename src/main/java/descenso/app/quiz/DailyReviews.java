@@ -2,10 +2,9 @@ package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.LearnerHistory;
-import descenso.course.CourseQuestion;
-import descenso.memory.FsrsScheduler;
+import descenso.course.Course.CourseQuestion;
 import descenso.memory.LearningDay;
-import descenso.progress.ItemSession;
+import descenso.progress.LearningRecord.ItemSession;
 import descenso.progress.ReviewSchedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,8 +59,8 @@ public record DailyReviews(AppState state) {
     /** Returns how many of the questions that were due at the start of today were answered today. */
     private long reviewed(LocalDate today) {
         LearnerHistory history = state.history();
-        ReviewSchedule before = ReviewSchedule.of(
-                history.learning().before(today, history.zone()), FsrsScheduler.withDefaults(), history.zone(), today);
+        ReviewSchedule before =
+                ReviewSchedule.of(history.learning().before(today, history.zone()), history.zone(), today);
         return before.due(today).stream()
                 .flatMap(id -> history.learning().latest(id).stream())
                 .filter(session ->

@@ -7,7 +7,7 @@ import descenso.app.screen.HelpScreen;
 import descenso.app.screen.Movement;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
-import descenso.progress.SelfGrade;
+import descenso.progress.Attempt.SelfGrade;
 import java.util.List;
 import java.util.function.Function;
 

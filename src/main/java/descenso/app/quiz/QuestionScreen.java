@@ -13,7 +13,7 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
-import descenso.progress.SelfGrade;
+import descenso.progress.Attempt.SelfGrade;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.tui.Frame;
@@ -51,7 +51,7 @@ public record QuestionScreen(
          */
         boolean isOver() {
             return switch (result.grade()) {
-                case RIGHT, PARTLY, UNKNOWN -> true;
+                case RIGHT, PARTLY, UNKNOWN, UNDECIDED -> true;
                 case WRONG -> answer instanceof Answer.Words;
             };
         }

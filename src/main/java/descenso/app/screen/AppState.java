@@ -1,7 +1,7 @@
 package descenso.app.screen;
 
 import descenso.course.Course;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.course.Page;
 import descenso.course.lesson.Block;
 import descenso.course.source.Diagnostic;
@@ -9,8 +9,8 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.plot.Raster;
-import descenso.progress.Bookmark;
 import descenso.progress.SavedState;
+import descenso.progress.SavedState.Bookmark;
 import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.frame.ContentsView;

@@ -1,6 +1,6 @@
 package descenso.app.screen;
 
-import descenso.progress.Bookmark;
+import descenso.progress.SavedState.Bookmark;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;

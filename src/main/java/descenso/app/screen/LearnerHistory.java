@@ -1,6 +1,5 @@
 package descenso.app.screen;
 
-import descenso.memory.FsrsScheduler;
 import descenso.memory.LearningDay;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
@@ -64,9 +63,7 @@ public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today,
     }
 
     public ReviewSchedule reviews() {
-        FsrsScheduler scheduler = FsrsScheduler.withDefaults();
-        return today.map(day -> ReviewSchedule.of(learning, scheduler, zone, day))
-                .orElse(new ReviewSchedule(Map.of(), scheduler));
+        return today.map(day -> ReviewSchedule.of(learning, zone, day)).orElse(new ReviewSchedule(Map.of()));
     }
 
     /** Returns the number of days from today until a question is due; 0 if it is due now, or if that is unknown. */

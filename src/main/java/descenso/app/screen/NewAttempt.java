@@ -1,10 +1,10 @@
 package descenso.app.screen;
 
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
-import descenso.progress.AttemptEffort;
-import descenso.progress.SelfGrade;
+import descenso.progress.Attempt.AttemptEffort;
+import descenso.progress.Attempt.SelfGrade;
 import descenso.quiz.GradingResult;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -69,7 +69,7 @@ public record NewAttempt(
             GradingResult result,
             Map<String, Double> values,
             AttemptEffort effort) {
-        Attempt.Grade grade = Attempt.Grade.valueOf(result.grade().name());
+        Attempt.Grade grade = Attempt.Grade.of(result.grade());
         String id = question.exercise().id();
         return new NewAttempt(Attempt.Kind.QUESTION, question.pageId(), id, List.of(), text, grade, values, effort);
     }

@@ -1,8 +1,8 @@
 package descenso.app.screen;
 
 import descenso.app.screen.CommandTable.ScreenCommand;
-import descenso.course.Chapter;
 import descenso.course.Course;
+import descenso.course.Course.Chapter;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -46,7 +46,7 @@ public record ScreenFrame(AppState state, Layout layout) {
         Course course = state.course();
         return course.chapterOf(state.bookmark().pageId())
                 .map(Chapter::title)
-                .orElse(course.title())
+                .orElse(course.manifest().title())
                 .in(state.language());
     }
 

@@ -3,6 +3,7 @@ package descenso.course.lesson;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Schema;
+import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.course.source.Yaml;
 import descenso.course.source.YamlMap;
@@ -58,4 +59,11 @@ public record FrontMatter(PageHeader header, SourceText body, List<Diagnostic> n
                 subtitle.isPresent() ? Optional.of(subtitle.get().text()) : Optional.empty());
         return new FrontMatter(header, body, map.unknownKeys(Schema.of("page").keys()));
     }
+
+    /**
+     * The header of a page: the fields that can be read without its lesson.
+     *
+     * @param title the title; the id if the header cannot be read
+     */
+    public record PageHeader(String id, SourcePosition position, String title, Optional<String> subtitle) {}
 }

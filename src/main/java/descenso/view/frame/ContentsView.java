@@ -1,8 +1,8 @@
 package descenso.view.frame;
 
-import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.Chapter;
+import descenso.course.Course.CourseQuestion;
 import descenso.course.Page;
 import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;

@@ -2,7 +2,7 @@ package descenso.view.lesson;
 
 import descenso.course.Page;
 import descenso.course.lesson.Block;
-import descenso.progress.Bookmark;
+import descenso.progress.SavedState.Bookmark;
 import descenso.tui.Line;
 import descenso.widget.Viewport;
 import java.util.ArrayList;

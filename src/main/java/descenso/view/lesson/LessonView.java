@@ -75,14 +75,18 @@ public record LessonView(UiText texts, LessonFacts facts) {
         String name = texts.say(MessageKey.TUTOR_NAME);
         String spaced =
                 String.join(" ", name.chars().mapToObj(Character::toString).toList());
-        String title = course.title().in(texts.language());
-        String credits = texts.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year()));
+        String title = course.manifest().title().in(texts.language());
+        String credits = texts.say(
+                MessageKey.TITLE_CREDITS,
+                course.manifest().author(),
+                Integer.toString(course.manifest().year()));
         List<Section> sections = new ArrayList<>();
         sections.add(text(spaced, Style.QUESTION, () -> SentenceFormatter.joined(name, texts.spoken(title))));
         sections.add(shown(Line.of(texts.characters().select(CURVE, ASCII_CURVE), Style.FORMULA)));
         List<Section> names = new ArrayList<>();
         names.add(shown(Line.of(texts.encode(title), Style.TITLE)));
-        course.subtitle()
+        course.manifest()
+                .subtitle()
                 .map(words -> words.in(texts.language()))
                 .ifPresent(words -> names.add(text(words, Style.MUTED, () -> texts.spoken(words))));
         names.add(text(credits, Style.MUTED, () -> credits));

@@ -3,7 +3,7 @@ package descenso.view.lesson;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.MessageKey;
-import descenso.progress.Bookmark;
+import descenso.progress.SavedState.Bookmark;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;

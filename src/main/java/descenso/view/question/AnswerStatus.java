@@ -2,7 +2,7 @@ package descenso.view.question;
 
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
-import descenso.progress.ItemResult;
+import descenso.progress.LearningRecord.ItemResult;
 import descenso.quiz.GradingResult;
 import descenso.tui.Line;
 import descenso.tui.Style;
@@ -30,12 +30,7 @@ public enum AnswerStatus {
     }
 
     static AnswerStatus of(GradingResult.Grade grade) {
-        return switch (grade) {
-            case RIGHT -> RIGHT;
-            case PARTLY -> PARTLY;
-            case WRONG -> WRONG;
-            case UNKNOWN -> UNKNOWN;
-        };
+        return of(Attempt.Grade.of(grade)).orElse(OPEN);
     }
 
     public static AnswerStatus of(ItemResult result) {

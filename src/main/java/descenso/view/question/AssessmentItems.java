@@ -1,11 +1,13 @@
 package descenso.view.question;
 
-import descenso.course.AssessmentItem;
-import descenso.course.Chapter;
 import descenso.course.Course;
+import descenso.course.Course.AssessmentItem;
+import descenso.course.Course.Chapter;
+import descenso.course.Misconceptions.Misconception;
+import descenso.course.question.Part;
 import descenso.phrases.MessageKey;
-import descenso.progress.ItemResult;
 import descenso.progress.LearningRecord;
+import descenso.progress.LearningRecord.ItemResult;
 import descenso.quiz.Mistake;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -22,7 +24,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
     private static final String DRAWN = "…";
 
     static AssessmentItems of(Course course, UiText texts) {
-        return new AssessmentItems(course, AssessmentItem.of(course, texts.language()), texts);
+        return new AssessmentItems(course, course.items(texts.language()), texts);
     }
 
     List<AssessmentItem> of(Chapter chapter) {

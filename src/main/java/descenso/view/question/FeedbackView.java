@@ -83,7 +83,7 @@ public record FeedbackView(
             case RIGHT -> texts().say(MessageKey.QUIZ_RIGHT);
             case PARTLY, WRONG ->
                 texts().say(exerciseView.exercise().question().feedback(answer, exerciseView::amount));
-            case UNKNOWN -> texts().say(isKept ? MessageKey.QUIZ_TOLD : MessageKey.QUIZ_TOLD_UNKEPT);
+            case UNKNOWN, UNDECIDED -> texts().say(isKept ? MessageKey.QUIZ_TOLD : MessageKey.QUIZ_TOLD_UNKEPT);
         };
     }
 

@@ -4,6 +4,7 @@ import descenso.course.experiment.FigureTemplate;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
+import descenso.quiz.GradingResult;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
@@ -139,7 +140,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
 
     /** Returns the author's reply to the answer, and the reason. Empty if the grade is undecided. */
     private List<String> reasons(PredictionAnswer answer, PredictionVerdict verdict) {
-        return verdict.grade() == PredictionVerdict.Grade.UNDECIDED
+        return verdict.grade() == GradingResult.Grade.UNDECIDED
                 ? List.of()
                 : Stream.concat(feedback(answer).stream(), Stream.of(question.why()))
                         .map(this::text)
@@ -149,7 +150,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
     private static Style style(PredictionVerdict verdict) {
         return switch (verdict.grade()) {
             case RIGHT -> Style.RIGHT;
-            case WRONG -> Style.WRONG;
+            case WRONG, PARTLY -> Style.WRONG;
             case UNKNOWN, UNDECIDED -> Style.STRONG;
         };
     }
@@ -163,14 +164,14 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
             PredictionVerdict verdict,
             Function<PredictionAnswer, String> format,
             BinaryOperator<String> near) {
-        if (verdict.grade() == PredictionVerdict.Grade.UNDECIDED) {
+        if (verdict.grade() == GradingResult.Grade.UNDECIDED) {
             return texts.say(MessageKey.PREDICT_UNDECIDED);
         }
         String own = format.apply(answer);
         String right = format.apply(verdict.right().get(0));
         String judged = switch (verdict.grade()) {
             case RIGHT -> right(answer, verdict.right().get(0), format, near);
-            case WRONG -> texts.say(MessageKey.PREDICT_WRONG, own, right);
+            case WRONG, PARTLY -> texts.say(MessageKey.PREDICT_WRONG, own, right);
             case UNKNOWN, UNDECIDED -> texts.say(MessageKey.PREDICT_TOLD, right);
         };
         return Stream.concat(Stream.of(judged), ties(verdict, format)).collect(Collectors.joining(" "));

@@ -1,10 +1,10 @@
 package descenso.view.question;
 
-import descenso.course.AssessmentItem;
 import descenso.course.Course;
+import descenso.course.Course.AssessmentItem;
 import descenso.phrases.MessageKey;
-import descenso.progress.ItemResult;
 import descenso.progress.LearningRecord;
+import descenso.progress.LearningRecord.ItemResult;
 import descenso.progress.ReviewSchedule;
 import descenso.tui.Line;
 import descenso.tui.Span;

@@ -1,11 +1,11 @@
 package descenso.view.question;
 
-import descenso.course.AssessmentItem;
-import descenso.course.Chapter;
 import descenso.course.Course;
+import descenso.course.Course.AssessmentItem;
+import descenso.course.Course.Chapter;
 import descenso.phrases.MessageKey;
 import descenso.progress.Learner;
-import descenso.progress.MistakeCount;
+import descenso.progress.Learner.MistakeCount;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.section.GridRenderer;

@@ -13,7 +13,7 @@ import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.source.CourseException;
 import descenso.phrases.Language;
-import descenso.progress.Bookmark;
+import descenso.progress.SavedState.Bookmark;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;

@@ -15,7 +15,7 @@ import descenso.app.lesson.LessonScreen;
 import descenso.app.quiz.AnswerInput.Submission;
 import descenso.app.screen.AppState;
 import descenso.app.screen.ListSelection;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
@@ -355,7 +355,8 @@ class AnswerInputTest {
                 .filter(exercise -> exercise.question() instanceof ChoiceQuestion
                         || exercise.question() instanceof ArrangementQuestion)
                 .map(exercise -> {
-                    AnswerInput input = QuestionSession.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
+                    AnswerInput input = QuestionSession.of(
+                                    new descenso.course.Course.CourseQuestion("x", exercise), 0, 0)
                             .input("", false);
                     List<String> words = exercise.parts().stream()
                             .flatMap(part -> Stream.of(part.text().text().text().split("[^\\p{L}]+")))

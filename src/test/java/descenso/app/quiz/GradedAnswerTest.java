@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.course.Misconceptions.Misconception;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;

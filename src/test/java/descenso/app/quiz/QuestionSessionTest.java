@@ -2,7 +2,7 @@ package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.NumberQuestion;

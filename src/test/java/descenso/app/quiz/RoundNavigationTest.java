@@ -19,7 +19,7 @@ import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.NewAttempt;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.quiz.GradingResult;

@@ -4,7 +4,7 @@ import descenso.app.quiz.AnswerInput;
 import descenso.app.quiz.AnswerInput.Submission;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.quiz.TypedCourseAnswersTest;
-import descenso.course.CourseQuestion;
+import descenso.course.Course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.lab.LabScreen;
 import descenso.phrases.MessageKey;
-import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;
+import descenso.progress.SavedState.Bookmark;
 import descenso.testing.LabLearner;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.Line;

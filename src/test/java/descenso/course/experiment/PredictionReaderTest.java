@@ -5,10 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.expr.NumberText;
 import descenso.phrases.Language;
+import descenso.quiz.GradingResult;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
-import descenso.quiz.PredictionVerdict;
 import descenso.quiz.Tolerance;
 import descenso.testing.ExperimentFolder;
 import descenso.train.problem.TrainingMonitor;
@@ -155,7 +155,7 @@ class PredictionReaderTest {
         Map<String, Double> figures = question.figures().of(runs(experiment));
         assertThat(PredictionGrader.grade(question.prediction(), new PredictionAnswer.Option(1), List.of(figures))
                         .grade())
-                .isEqualTo(PredictionVerdict.Grade.RIGHT);
+                .isEqualTo(GradingResult.Grade.RIGHT);
     }
 
     @Test

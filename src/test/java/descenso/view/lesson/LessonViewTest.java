@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.Page;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.progress.Bookmark;
+import descenso.progress.SavedState.Bookmark;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;

@@ -6,6 +6,7 @@ import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.quiz.GradingResult;
 import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
@@ -207,7 +208,7 @@ class PredictionViewTest {
         Map<String, Double> figures = Map.of("a", 1.0, "b", 0.5, "c", 1.001);
         PredictionAnswer answer = new PredictionAnswer.Ranking(List.of(1, 2, 0));
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
-        assertThat(verdict.grade()).isEqualTo(PredictionVerdict.Grade.RIGHT);
+        assertThat(verdict.grade()).isEqualTo(GradingResult.Grade.RIGHT);
         PredictionView view =
                 new PredictionView(question, figures, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(text(drawn(view, answer, verdict)))

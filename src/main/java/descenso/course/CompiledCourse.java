@@ -1,6 +1,15 @@
-package descenso.course.compiled;
+package descenso.course;
 
+import descenso.course.experiment.ExperimentHeader;
+import descenso.course.experiment.ExperimentList;
+import descenso.course.lesson.FrontMatter;
+import descenso.course.lesson.ParsedLesson;
+import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
+import descenso.course.source.Diagnostics;
+import descenso.course.source.SourceFile;
 import descenso.course.source.SourceStamp;
+import descenso.phrases.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -9,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -108,13 +119,50 @@ public final class CompiledCourse {
     }
 
     /**
-     * Returns the values of a source file in the form of a compiled course. The file of the course has those of all
-     * source files, one after another.
+     * Compiles the course in a folder: parses its files and writes the values. Leaves out the files that cannot be read,
+     * so that each start reports their errors.
+     *
+     * @throws IOException if the file cannot be written or a source cannot be examined
+     * @throws CourseException if a folder of the course cannot be read
+     */
+    public static void compile(Path folder, Path target) throws IOException, CourseException {
+        Map<Path, Diagnostics.ReadingStep<List<Object>>> sources = new LinkedHashMap<>();
+        Path manifest = folder.resolve(CourseFolder.COURSE);
+        sources.put(manifest, () -> List.of(Course.CourseManifest.read(SourceFile.read(manifest, folder))));
+        if (Files.exists(Misconceptions.file(folder))) {
+            sources.put(Misconceptions.file(folder), () -> List.of(Misconceptions.read(folder)));
+        }
+        for (Language language : Language.values()) {
+            for (Path page : CourseFolder.files(folder.resolve(language.code()), ".md")) {
+                sources.put(page, () -> {
+                    FrontMatter front = FrontMatter.of(SourceFile.read(page, folder));
+                    return List.of(front.header(), ParsedLesson.read(front));
+                });
+            }
+        }
+        for (Path experiment : ExperimentList.files(folder)) {
+            sources.put(experiment, () -> List.of(ExperimentHeader.read(experiment)));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Map.Entry<Path, Diagnostics.ReadingStep<List<Object>>> source : sources.entrySet()) {
+            SourceStamp stamp = SourceStamp.of(source.getKey());
+            try {
+                bytes.writeBytes(
+                        encode(folder, source.getKey(), stamp, source.getValue().make()));
+            } catch (CourseException e) {
+                // each start parses the file and reports the error
+            }
+        }
+        Files.write(target, bytes.toByteArray());
+    }
+
+    /**
+     * Returns the values of a source file in the form of a compiled course.
      *
      * @param stamp the stamp of the file before it was parsed
      * @throws IllegalArgumentException if a value is of a kind that cannot be encoded
      */
-    public static byte[] encode(Path folder, Path source, SourceStamp stamp, Object... values) {
+    private static byte[] encode(Path folder, Path source, SourceStamp stamp, List<Object> values) {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         for (Object value : values) {
             byte[] part = ValueEncoder.encode(value, folder);

@@ -1,11 +1,8 @@
-package descenso.course.compiled;
+package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import descenso.course.Course;
-import descenso.course.CourseCompiler;
-import descenso.course.Page;
 import descenso.phrases.Language;
 import descenso.testing.CaseCount;
 import descenso.testing.TestCourse;
@@ -53,12 +50,12 @@ class CompiledCourseTest {
     @MethodSource("courses")
     void pageOfTheCompiledCourseEqualsTheParsedOne(TestCourse source) throws Exception {
         Path file = folder.resolve("compiled");
-        CourseCompiler.compile(source.folder(), file);
+        CompiledCourse.compile(source.folder(), file);
         Course compiled = Course.read(source.folder(), CompiledCourse.read(file, source.folder()));
         Course parsed = source.course();
         assertThat(compiled.pageIds()).isEqualTo(parsed.pageIds());
         assertThat(compiled.chapters()).isEqualTo(parsed.chapters());
-        assertThat(compiled.title()).isEqualTo(parsed.title());
+        assertThat(compiled.manifest().title()).isEqualTo(parsed.manifest().title());
         assertThat(compiled.diagnostics()).isEqualTo(parsed.diagnostics());
         assertThat(compiled.misconceptions().byId())
                 .hasSameSizeAs(parsed.misconceptions().byId());
@@ -118,7 +115,7 @@ class CompiledCourseTest {
         Files.createDirectory(folder.resolve("en"));
         Path page = folder.resolve("es/00-start.md");
         Files.writeString(page, FAULTY);
-        CourseCompiler.compile(folder, folder.resolve("compiled"));
+        CompiledCourse.compile(folder, folder.resolve("compiled"));
         return page;
     }
 

@@ -1,4 +1,4 @@
-package descenso.course.compiled;
+package descenso.course;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Constructor;

@@ -1,4 +1,4 @@
-package descenso.course.compiled;
+package descenso.course;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
