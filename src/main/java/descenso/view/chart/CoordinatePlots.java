@@ -15,6 +15,8 @@ import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -32,12 +34,9 @@ final class CoordinatePlots {
 
     /** Draws a coordinate. */
     static Drawing drawPath(PlotRuns runs, Size size) {
-        return runs.byStep(
-                        MessageKey.AXIS_PATH,
-                        Scale.LINEAR,
-                        0,
-                        run -> step -> run.history().parameter(step, runs.coordinate(run)))
-                .drawing(size);
+        Function<Snapshot, IntToDoubleFunction> path =
+                run -> step -> run.history().parameter(step, runs.coordinate(run));
+        return runs.byStep(MessageKey.AXIS_PATH, Scale.LINEAR, 0, path).drawing(size);
     }
 
     static List<String> pathSentences(Snapshot run, PlotRuns runs) {
@@ -56,17 +55,17 @@ final class CoordinatePlots {
             swings.flatMap(found -> overshoot(found, numbers)).ifPresent(sentences::add);
             return sentences;
         }
-        sentences.add(trend.describeDirection());
+        sentences.add(trend.describe(MessageKey.CURVE_GOES));
         if (swings.isPresent()) {
+            String target = numbers.number(swings.get().target());
             sentences.add(overshoot(swings.get(), numbers)
-                    .orElseGet(() -> numbers.say(
-                            MessageKey.CURVE_NO_OVERSHOOT,
-                            numbers.number(swings.get().target()))));
+                    .orElseGet(() -> numbers.say(MessageKey.CURVE_NO_OVERSHOOT, target)));
             sentences.add(settling(swings.get(), path, numbers));
         } else if (path.known() >= FEW && !path.isConstant()) {
             turns(path, numbers).ifPresent(sentences::add);
+            boolean goesOn = path.isStillFalling() || path.stillRises();
             trend.first(List.of(Feature.Kind.FLAT))
-                    .or(() -> stillMoving(path, numbers))
+                    .or(() -> goesOn ? Optional.of(numbers.say(MessageKey.CURVE_GOES_ON)) : Optional.empty())
                     .ifPresent(sentences::add);
         }
         return sentences;
@@ -79,7 +78,7 @@ final class CoordinatePlots {
                         numbers.number(swings.target()),
                         numbers.times(swings.passes()),
                         numbers.number(far.value()),
-                        RunUnit.STEP.at(far.index(), numbers.texts())));
+                        numbers.atStep(far.index())));
     }
 
     private static String settling(Oscillation swings, SeriesTrend path, TrendNumbers numbers) {
@@ -111,16 +110,7 @@ final class CoordinatePlots {
                 : Optional.empty();
     }
 
-    private static Optional<String> stillMoving(SeriesTrend path, TrendNumbers numbers) {
-        return path.isStillFalling() || path.stillRises()
-                ? Optional.of(numbers.say(MessageKey.CURVE_GOES_ON))
-                : Optional.empty();
-    }
-
-    /**
-     * Draws the steps of a coordinate. The logarithmic scale shows their absolute values, because zero and negative
-     * numbers have no logarithm.
-     */
+    /** Draws the steps of a coordinate; their absolute values on the logarithmic scale, which has no negative numbers. */
     static Drawing drawSizes(PlotRuns runs, Size size) {
         return runs.byStep(MessageKey.AXIS_STEPS, Scale.LINEAR, 1, run -> step -> {
                     double inRates = inRates(run, step, runs.coordinate(run));
@@ -129,10 +119,7 @@ final class CoordinatePlots {
                 .drawing(size);
     }
 
-    /**
-     * Returns the change of a coordinate in an update, counted from 1, in learning rates; negative if the coordinate
-     * falls.
-     */
+    /** Returns the signed change of a coordinate in an update, counted from 1, in learning rates. */
     private static double inRates(Snapshot run, int step, int coordinate) {
         double moved = run.history().parameter(step, coordinate) - run.history().parameter(step - 1, coordinate);
         return moved / run.trial().rate(step - 1);
@@ -183,7 +170,7 @@ final class CoordinatePlots {
                         name,
                         first,
                         numbers.number(steps.at(largest.index())),
-                        RunUnit.STEP.at(largest.index() + 1, numbers.texts()),
+                        numbers.atStep(largest.index() + 1),
                         last);
     }
 
@@ -191,23 +178,20 @@ final class CoordinatePlots {
     static Drawing drawBars(PlotRuns runs, Size size) {
         List<String> coordinates = runs.all().get(0).history().coordinates();
         List<Bars.Group> groups = IntStream.range(0, coordinates.size())
-                .mapToObj(i -> new Bars.Group(coordinates.get(i), bars(runs, i)))
+                .mapToObj(i -> new Bars.Group(
+                        coordinates.get(i),
+                        runs.drawnRuns().stream()
+                                .filter(drawn -> runs.steps(drawn.run()) > 0)
+                                .map(drawn -> new Bars.Item(
+                                        drawn.name(), drawn.curve(), inRates(drawn.run(), runs.steps(drawn.run()), i)))
+                                .toList()))
                 .toList();
         Scale scale = runs.how().flipsScale() ? Scale.LOG : Scale.LINEAR;
         boolean hasAll = runs.all().stream().allMatch(Snapshot::keepsAllParameters);
         int kept = runs.chosen().history().coordinates().size();
-        String title = hasAll
-                ? runs.texts().say(MessageKey.PICTURE_BARS_TITLE)
-                : runs.texts().say(MessageKey.PICTURE_BARS_FIRST, Integer.toString(kept));
+        MessageKey key = hasAll ? MessageKey.PICTURE_BARS_TITLE : MessageKey.PICTURE_BARS_FIRST;
+        String title = runs.texts().say(key, Integer.toString(kept));
         return new Bars(groups, scale, title, runs::written, runs.how().coordinate()).drawing(size);
-    }
-
-    private static List<Bars.Item> bars(PlotRuns runs, int coordinate) {
-        return runs.drawnRuns().stream()
-                .filter(drawn -> runs.steps(drawn.run()) > 0)
-                .map(drawn -> new Bars.Item(
-                        drawn.name(), drawn.curve(), inRates(drawn.run(), runs.steps(drawn.run()), coordinate)))
-                .toList();
     }
 
     /** Returns one sentence. */

@@ -20,9 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * The pictures of an experiment's runs. Those that an author does not ask for are offered in this order.
- */
+/** The pictures of an experiment's runs. Those that an author does not ask for are offered in this order. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions are stateless
 public enum LabPlot {
     /** The loss over a learning rate that grows. */
@@ -112,10 +110,7 @@ public enum LabPlot {
         return !trials.get(0).problem().coordinates().isEmpty();
     }
 
-    /**
-     * Draws the map, whichever runs of the sweep have begun. Draws the losses if the other runs of the sweep are
-     * unknown, as in the preview of a lesson.
-     */
+    /** Draws the map; the losses if the other runs of the sweep are unknown, as in the preview of a lesson. */
     private static Drawing drawMap(PlotRuns runs, Size size) {
         return runs.sweep().map(map -> map.drawing(size)).orElseGet(() -> LossPlots.draw(runs, size));
     }

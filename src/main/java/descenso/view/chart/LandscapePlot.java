@@ -17,7 +17,6 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
-import descenso.view.trend.RunUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The loss over one coordinate or two, and the positions of the optimizers. */
 final class LandscapePlot {
@@ -84,11 +84,13 @@ final class LandscapePlot {
 
     /** Returns the start of the selected run and the known minima. */
     private static List<PointOfInterest> spots(PlotRuns runs, Problem problem) {
-        double[] start = point(runs.chosen(), 0);
-        List<PointOfInterest> spots =
-                new ArrayList<>(List.of(spot(runs, MessageKey.PICTURE_START, Marker.START, start)));
-        problem.minima().forEach(minimum -> spots.add(spot(runs, MessageKey.PICTURE_MINIMUM, Marker.MINIMUM, minimum)));
-        return spots;
+        Stream<PointOfInterest> start =
+                Stream.of(spot(runs, MessageKey.PICTURE_START, Marker.START, point(runs.chosen(), 0)));
+        return Stream.concat(
+                        start,
+                        problem.minima().stream()
+                                .map(place -> spot(runs, MessageKey.PICTURE_MINIMUM, Marker.MINIMUM, place)))
+                .toList();
     }
 
     private static PointOfInterest spot(PlotRuns runs, MessageKey name, Marker mark, double[] place) {
@@ -105,10 +107,7 @@ final class LandscapePlot {
         double[] now = point(run, run.steps());
         List<String> sentences = new ArrayList<>();
         sentences.add(numbers.say(
-                MessageKey.CURVE_FROM_TO,
-                place(run, start, numbers),
-                place(run, now, numbers),
-                RunUnit.STEP.count(run.steps(), numbers.texts())));
+                MessageKey.CURVE_FROM_TO, place(run, start, numbers), place(run, now, numbers), numbers.steps(run)));
         sentences.add(height(run, start, now, numbers));
         movement(run, distance(start, now), numbers).ifPresent(sentences::add);
         return sentences;
@@ -145,21 +144,16 @@ final class LandscapePlot {
         if (isLine(run) || run.steps() == 1 || !(straight > 0)) {
             return Optional.empty();
         }
-        double bend = length(run) / straight;
-        return Optional.of(
-                bend < STRAIGHT
-                        ? numbers.say(MessageKey.CURVE_STRAIGHT)
-                        : numbers.say(MessageKey.CURVE_BENT, numbers.number(bend)));
+        double length = IntStream.rangeClosed(1, run.steps())
+                .mapToDouble(step -> distance(point(run, step), point(run, step - 1)))
+                .sum();
+        boolean isStraight = length / straight < STRAIGHT;
+        MessageKey shape = isStraight ? MessageKey.CURVE_STRAIGHT : MessageKey.CURVE_BENT;
+        return Optional.of(numbers.say(shape, numbers.number(length / straight)));
     }
 
     private static boolean isLine(Snapshot run) {
         return run.history().coordinates().size() == 1;
-    }
-
-    private static double length(Snapshot run) {
-        return IntStream.rangeClosed(1, run.steps())
-                .mapToDouble(step -> distance(point(run, step), point(run, step - 1)))
-                .sum();
     }
 
     /** Returns the recorded coordinates of a run after the given step. */

@@ -45,10 +45,7 @@ final class LossPlots {
         return chart.drawing(size);
     }
 
-    /**
-     * Returns the train loss as solid curves and the validation loss as dotted ones. The title explains this, so that
-     * the legend names each run once.
-     */
+    /** Returns the train loss as solid curves and the validation loss as dotted ones without names, as the title says. */
     private static LineChart byEpochs(PlotRuns runs) {
         List<Curve> curves = new ArrayList<>(runs.epochCurves(EpochMeasures::trainLoss));
         if (runs.snapshots().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
@@ -100,12 +97,17 @@ final class LossPlots {
         } else if (isOfEpochs && run.epochs() < 2) {
             sentences.add(numbers.say(
                     MessageKey.CURVE_FIRST_EPOCH,
-                    RunUnit.STEP.count(run.steps(), numbers.texts()),
+                    numbers.steps(run),
                     numbers.number(trend.curve().start())));
         } else {
             sentences.add(trend.describeChange());
             if (isOfEpochs) {
-                peaks(run, numbers).or(() -> trend.first(OF_EPOCHS)).ifPresent(sentences::add);
+                int peaks =
+                        run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
+                Optional.of(numbers.say(MessageKey.CURVE_PEAKS, numbers.times(peaks)))
+                        .filter(words -> peaks > 0)
+                        .or(() -> trend.first(OF_EPOCHS))
+                        .ifPresent(sentences::add);
                 if (run.trial().problem().hasValidation()) {
                     sentences.add(validation(trend.curve(), epochs(run, EpochMeasures::validationLoss), numbers));
                 }
@@ -114,12 +116,6 @@ final class LossPlots {
             }
         }
         return sentences;
-    }
-
-    /** Returns the number of peaks, the same as in the table. */
-    private static Optional<String> peaks(Snapshot run, TrendNumbers numbers) {
-        int peaks = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
-        return peaks > 0 ? Optional.of(numbers.say(MessageKey.CURVE_PEAKS, numbers.times(peaks))) : Optional.empty();
     }
 
     private static String validation(SeriesTrend train, SeriesTrend validation, TrendNumbers numbers) {
@@ -131,7 +127,7 @@ final class LossPlots {
         String start = numbers.number(validation.start());
         String least = numbers.number(best.value());
         String end = numbers.number(validation.end());
-        String at = RunUnit.EPOCH.at(best.index(), numbers.texts());
+        String at = numbers.atEpoch(best.index());
         if (validation.last() == 1) {
             return numbers.say(MessageKey.CURVE_VALIDATION_GOES, start, end);
         }
@@ -158,15 +154,13 @@ final class LossPlots {
             return List.of(numbers.diverged(run));
         }
         if (curve.known() < 2) {
-            return List.of(numbers.say(
-                    MessageKey.CURVE_FIRST_ACCURACY,
-                    RunUnit.STEP.count(run.steps(), numbers.texts()),
-                    numbers.percent(curve.start())));
+            return List.of(
+                    numbers.say(MessageKey.CURVE_FIRST_ACCURACY, numbers.steps(run), numbers.percent(curve.start())));
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(numbers.say(
                 MessageKey.CURVE_ACCURACY,
-                numbers.hundredths(curve.start()),
+                numbers.number(TrendNumbers.PERCENT * curve.start()),
                 numbers.percent(curve.end()),
                 RunUnit.EPOCH.count(curve.last(), numbers.texts())));
         if (curve.known() > 2) {
@@ -181,13 +175,13 @@ final class LossPlots {
             return numbers.say(MessageKey.CURVE_ACCURACY_BEST_LAST);
         }
         String value = numbers.percent(best.value());
-        String at = RunUnit.EPOCH.at(best.index(), numbers.texts());
+        String at = numbers.atEpoch(best.index());
         int near = 0;
         while (curve.at(near) < best.value() - NEAR) {
             near++;
         }
         return near > 0 && near <= best.index() / 2
-                ? numbers.say(MessageKey.CURVE_ACCURACY_NEAR, value, at, RunUnit.EPOCH.at(near, numbers.texts()))
+                ? numbers.say(MessageKey.CURVE_ACCURACY_NEAR, value, at, numbers.atEpoch(near))
                 : numbers.say(MessageKey.CURVE_ACCURACY_BEST, value, at);
     }
 }

@@ -36,10 +36,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/**
- * The runs of a picture, with the learner's choices, and the sweep that they may belong to: creates their curves, axes,
- * charts and paragraphs.
- */
+/** The runs of a picture, with the learner's choices and their sweep if they have one: creates curves, charts and texts. */
 public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, UiText texts) {
 
     /** Weight of the previous values in a smoothed curve, from 0 to 1. */
@@ -70,10 +67,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         }
     }
 
-    /**
-     * Draws the losses of all runs of an experiment, with a legend; over the learning rate if it grows. Draws the paths
-     * of a signal, which has no loss.
-     */
+    /** Draws the losses of all runs of an experiment, with a legend; the paths of a signal, which has no loss. */
     public static Drawing drawing(Experiment experiment, Outcome outcome, Language language, Size size) {
         UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
         List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
@@ -201,10 +195,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return new LineChart(curves, across, up, note, OptionalDouble.empty(), chosen(curves));
     }
 
-    /**
-     * Returns the title of the axis of step losses. With mini-batches, every loss but the last is that of a batch, not
-     * of all data.
-     */
+    /** Returns the title of the axis of step losses. With mini-batches, every loss but the last is that of a batch. */
     MessageKey titleOfStepLosses() {
         boolean isOfBatches =
                 all().stream().anyMatch(run -> run.trial().problem().stepsPerEpoch() > 1);

@@ -51,17 +51,14 @@ final class RatePlot {
         return marked.drawing(size);
     }
 
-    /**
-     * Returns the losses of a run, each over the learning rate of the update before it. The initial loss, before any
-     * update, takes the rate of the first update.
-     */
+    /** Returns the losses of a run over the learning rate of the update before; the initial loss over the first rate. */
     static Samples lossByRate(Snapshot run) {
         return Samples.of(run.steps() + 1, step -> RunFacts.rate(run.trial(), step), run.history()::loss);
     }
 
     /**
-     * Returns the range of the learning rates of all runs, including steps to come. A run that may end early counts up
-     * to its current step. Returns the range from 0.1 to 1 if there are no positive rates.
+     * Returns the range of the learning rates of all runs, with steps to come unless a run may end early; from 0.1 to 1
+     * if there are no positive rates.
      */
     static Range range(List<Snapshot> runs) {
         double least = Double.POSITIVE_INFINITY;

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -27,10 +26,7 @@ import java.util.stream.IntStream;
 /** Compares runs on the same problem in words: the order in which they arrive, and their final losses. */
 record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers formatter) {
 
-    /**
-     * Maximum number of arrival times that are listed. This many names or more at one time are replaced by their
-     * number.
-     */
+    /** Maximum number of arrival times that are listed. As many names or more at one time are replaced by their number. */
     private static final int MAX_LISTED = 4;
 
     /** The arrival of a run at a step or epoch, and whether it does not leave again. */
@@ -62,33 +58,38 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
     }
 
     private String compared(List<NamedRun> rivals) {
-        Map<Boolean, List<NamedRun>> byArrival = rivals.stream()
-                .collect(Collectors.partitioningBy(rival -> rival.run().status() == Status.STOPPED));
-        List<Arrival> arrivals = byArrival.getOrDefault(true, List.of()).stream()
-                .map(rival -> new Arrival(rival.name(), rival.run().steps(), true))
+        List<NamedRun> stopped = rivals.stream()
+                .filter(rival -> rival.run().status() == Status.STOPPED)
                 .toList();
-        if (!arrivals.isEmpty()) {
-            List<String> others = names(byArrival.getOrDefault(false, List.of()));
+        if (!stopped.isEmpty()) {
+            String others = namesWithout(rivals, stopped);
             return formatter.say(
                     others.isEmpty() ? MessageKey.CURVE_GOAL : MessageKey.CURVE_GOAL_NOT_ALL,
-                    inOrder(arrivals, RunUnit.STEP),
-                    listed(others));
+                    inOrder(
+                            stopped.stream()
+                                    .map(rival -> new Arrival(
+                                            rival.name(), rival.run().steps(), true))
+                                    .toList(),
+                            RunUnit.STEP),
+                    others);
         }
-        Map<Boolean, List<NamedRun>> bySoundness =
-                rivals.stream().collect(Collectors.partitioningBy(rival -> RunFacts.isSound(rival.run())));
-        List<Sound> sound = bySoundness.getOrDefault(true, List.of()).stream()
-                .map(this::sound)
-                .toList();
-        List<String> sentences = new ArrayList<>(sound.size() < 2 ? List.of() : losses(sound));
+        List<NamedRun> sound =
+                rivals.stream().filter(rival -> RunFacts.isSound(rival.run())).toList();
+        List<String> sentences = new ArrayList<>(
+                sound.size() < 2
+                        ? List.of()
+                        : losses(sound.stream().map(this::sound).toList()));
         if (!sentences.isEmpty() && sound.size() < rivals.size()) {
-            sentences.add(formatter.say(
-                    MessageKey.CURVE_LEFT_OUT, listed(names(bySoundness.getOrDefault(false, List.of())))));
+            sentences.add(formatter.say(MessageKey.CURVE_LEFT_OUT, namesWithout(rivals, sound)));
         }
         return String.join(" ", sentences);
     }
 
-    private static List<String> names(List<NamedRun> some) {
-        return some.stream().map(NamedRun::name).toList();
+    private String namesWithout(List<NamedRun> all, List<NamedRun> some) {
+        return listed(all.stream()
+                .filter(run -> !some.contains(run))
+                .map(NamedRun::name)
+                .toList());
     }
 
     private Sound sound(NamedRun rival) {
@@ -104,7 +105,12 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
             return ends(sound, MessageKey.CURVE_MEANS, rival -> rival.curve().tailMean());
         }
         if (sound.stream().allMatch(rival -> rival.curve().underflowStart().isPresent())) {
-            return List.of(underflow(sound));
+            // the order in which they become practically zero; smaller values would not be comparable
+            List<Arrival> arrivals = sound.stream()
+                    .map(rival -> new Arrival(
+                            rival.name(), rival.curve().underflowStart().orElseThrow(), true))
+                    .toList();
+            return List.of(formatter.say(MessageKey.CURVE_TARGET_ZERO, inOrder(arrivals, RunUnit.STEP)));
         }
         List<String> sentences = new ArrayList<>();
         target(sound).ifPresent(sentences::add);
@@ -112,15 +118,6 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
         sentences.addAll(ends(sound, isOver ? MessageKey.CURVE_ENDS : MessageKey.CURVE_STANDS, Sound::end));
         best(sound).ifPresent(sentences::add);
         return sentences;
-    }
-
-    /** Returns the order in which the losses become practically zero. Smaller values would not be comparable. */
-    private String underflow(List<Sound> sound) {
-        List<Arrival> arrivals = sound.stream()
-                .map(rival ->
-                        new Arrival(rival.name(), rival.curve().underflowStart().orElseThrow(), true))
-                .toList();
-        return formatter.say(MessageKey.CURVE_TARGET_ZERO, inOrder(arrivals, RunUnit.STEP));
     }
 
     /**
@@ -186,9 +183,9 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
                         rival -> rival.validation().orElseThrow().value()))
                 .map(rival -> {
                     Extremum best = rival.validation().orElseThrow();
-                    String at = RunUnit.EPOCH.at(best.index(), formatter.texts());
+                    String value = formatter.number(best.value());
                     return formatter.say(
-                            MessageKey.CURVE_BEST_VALIDATION, rival.name(), formatter.number(best.value()), at);
+                            MessageKey.CURVE_BEST_VALIDATION, rival.name(), value, formatter.atEpoch(best.index()));
                 });
     }
 
@@ -209,7 +206,11 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
         int last = groups.size() - 1;
         return IntStream.rangeClosed(0, last)
                 .filter(place -> place < MAX_LISTED - 1 || place == last)
-                .mapToObj(place -> describe(groups.get(place), phrase(place == 0, place == last), unit))
+                .mapToObj(place -> {
+                    MessageKey later = place == last ? MessageKey.CURVE_ARRIVES_LAST : MessageKey.CURVE_ARRIVES_THEN;
+                    MessageKey first = place == last ? MessageKey.CURVE_ARRIVES : MessageKey.CURVE_ARRIVES_FIRST;
+                    return describe(groups.get(place), place == 0 ? first : later, unit);
+                })
                 .collect(Collectors.joining("; "));
     }
 
@@ -220,12 +221,5 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
                 phrase,
                 listed(group.stream().map(Arrival::name).toList()),
                 arrival.stays() ? at : formatter.say(MessageKey.CURVE_FIRST_TIME, at));
-    }
-
-    private static MessageKey phrase(boolean isFirst, boolean isLast) {
-        if (isFirst) {
-            return isLast ? MessageKey.CURVE_ARRIVES : MessageKey.CURVE_ARRIVES_FIRST;
-        }
-        return isLast ? MessageKey.CURVE_ARRIVES_LAST : MessageKey.CURVE_ARRIVES_THEN;
     }
 }

@@ -21,7 +21,7 @@ record TrendNumbers(UiText texts) {
     private static final double LEAST = 1e-3;
 
     private static final int COARSE = 2;
-    private static final double PERCENT = 100;
+    static final double PERCENT = 100;
 
     /** Significant digits of two numbers that are formatted in more digits if they are equal in these. */
     private static final int ROUGH = 3;
@@ -35,12 +35,25 @@ record TrendNumbers(UiText texts) {
 
     /** Returns the sentence that a run diverged, with the step. */
     String diverged(Snapshot run) {
-        return say(MessageKey.CURVE_DIVERGES_BLANK, RunUnit.STEP.at(run.steps(), texts));
+        return say(MessageKey.CURVE_DIVERGES_BLANK, atStep(run.steps()));
     }
 
     /** Returns the end of a sentence that a run then diverged, with the step. */
     String divergesThen(Snapshot run) {
-        return say(MessageKey.CURVE_THEN_DIVERGES, RunUnit.STEP.at(run.steps(), texts));
+        return say(MessageKey.CURVE_THEN_DIVERGES, atStep(run.steps()));
+    }
+
+    String atStep(int step) {
+        return RunUnit.STEP.at(step, texts);
+    }
+
+    String atEpoch(int epoch) {
+        return RunUnit.EPOCH.at(epoch, texts);
+    }
+
+    /** Returns the number of steps of a run in words. */
+    String steps(Snapshot run) {
+        return RunUnit.STEP.count(run.steps(), texts);
     }
 
     /** Formats a number with three significant digits. */
@@ -67,12 +80,7 @@ record TrendNumbers(UiText texts) {
 
     /** Formats a share, from 0 to 1, as a percentage. */
     String percent(double share) {
-        return say(MessageKey.CURVE_PERCENT, hundredths(share));
-    }
-
-    /** Formats a share in hundredths, without the word "percent". */
-    String hundredths(double share) {
-        return number(PERCENT * share);
+        return say(MessageKey.CURVE_PERCENT, number(PERCENT * share));
     }
 
     /** Formats a share as a percentage, rounded to two significant digits. */
@@ -101,10 +109,10 @@ record TrendNumbers(UiText texts) {
         if (ratio < DOUBLE) {
             return say(isLess ? MessageKey.CURVE_LESS : MessageKey.CURVE_MORE, approximately(Math.abs(1 - to / from)));
         }
-        return ratio < HUGE
-                ? say(isLess ? MessageKey.CURVE_TIMES_LESS : MessageKey.CURVE_TIMES_MORE, coarse(ratio))
-                : say(
-                        isLess ? MessageKey.CURVE_POWERS_LESS : MessageKey.CURVE_POWERS_MORE,
-                        Long.toString(Math.round(Math.log10(ratio))));
+        if (ratio < HUGE) {
+            return say(isLess ? MessageKey.CURVE_TIMES_LESS : MessageKey.CURVE_TIMES_MORE, coarse(ratio));
+        }
+        String powers = Long.toString(Math.round(Math.log10(ratio)));
+        return say(isLess ? MessageKey.CURVE_POWERS_LESS : MessageKey.CURVE_POWERS_MORE, powers);
     }
 }

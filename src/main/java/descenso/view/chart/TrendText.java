@@ -31,12 +31,8 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
                 : moved(falls ? MessageKey.CURVE_FALLS_BY : MessageKey.CURVE_RISES_BY, change);
     }
 
-    /** Returns the change of a curve for which neither direction is better. */
-    String describeDirection() {
-        return describe(MessageKey.CURVE_GOES);
-    }
-
-    private String describe(MessageKey moved) {
+    /** Returns the change with the given message unless the curve returns to its start. */
+    String describe(MessageKey moved) {
         if (!formatter.formatEqually(curve.start(), curve.end())) {
             return moved(moved, "");
         }
@@ -55,7 +51,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
 
     /** Returns that the run diverged at a step; the curve may be empty before it. */
     String divergence(int step) {
-        String at = RunUnit.STEP.at(step, formatter.texts());
+        String at = formatter.atStep(step);
         return curve.isEmpty()
                 ? formatter.say(MessageKey.CURVE_DIVERGES_BLANK, at)
                 : formatter.say(MessageKey.CURVE_DIVERGES, at, subject, formatter.number(curve.start()));
@@ -82,8 +78,9 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
         boolean isRandom =
                 course.filter(feature -> feature.kind() == Feature.Kind.NOISE).isPresent();
         Optional<Feature> end = isRandom ? Optional.empty() : first(Feature.Place.END);
-        List<Feature> notable = Stream.of(course, end).flatMap(Optional::stream).toList();
-        return (notable.isEmpty() ? first(Feature.Place.WHOLE).stream() : notable.stream())
+        Optional<Feature> whole = course.or(() -> end).isPresent() ? Optional.empty() : first(Feature.Place.WHOLE);
+        return Stream.of(course, end, whole)
+                .flatMap(Optional::stream)
                 .map(this::words)
                 .toList();
     }

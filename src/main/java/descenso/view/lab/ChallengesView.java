@@ -2,7 +2,6 @@ package descenso.view.lab;
 
 import descenso.course.experiment.Challenge;
 import descenso.course.experiment.Challenge.ChallengeOutcome;
-import descenso.course.source.LocalizedText;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
 import descenso.view.section.Section;
@@ -24,8 +23,8 @@ public record ChallengesView(List<Challenge> challenges, Map<String, ChallengeOu
     private Section section(Challenge challenge) {
         ChallengeOutcome attained = best.get(challenge.id());
         String sign = texts.characters().select(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
-        String title = written(challenge.title());
-        String goal = written(challenge.goal());
+        String title = texts.say(challenge.title());
+        String goal = texts.say(challenge.goal());
         String result = attained == null ? texts.say(MessageKey.LAB_TOLD_NOT_REACHED) : reached(challenge, attained);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Heading(Wording.of(
@@ -66,9 +65,5 @@ public record ChallengesView(List<Challenge> challenges, Map<String, ChallengeOu
         return texts.encode(score.unit()
                 .map(unit -> texts.numbers().with(unit.in(texts.language()), digits))
                 .orElse(digits));
-    }
-
-    private String written(LocalizedText words) {
-        return texts.say(words);
     }
 }

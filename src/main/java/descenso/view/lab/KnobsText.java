@@ -49,21 +49,19 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
         String values = values(Optional.of(label));
         String name = names().optimizer(label);
         String typed = resolver().optimizer(label);
-        if (values.isEmpty()) {
-            return "";
-        }
-        return typed.equalsIgnoreCase(name)
+        boolean isTyped = typed.equalsIgnoreCase(name);
+        String words = isTyped
                 ? texts.say(MessageKey.LAB_TOLD_NAMED, name, values)
                 : texts.say(MessageKey.LAB_TOLD_TYPED, name, typed, values);
+        return values.isEmpty() ? "" : words;
     }
 
     /** Returns the knobs of an optimizer, or of the problem, with their values. */
     private String values(Optional<String> optimizer) {
-        List<String> values = experiment.knobs().stream()
+        return texts.list(experiment.knobs().stream()
                 .filter(knob -> knob.optimizer().equals(optimizer))
                 .map(knob -> resolver().word(knob) + " " + value(knob))
-                .toList();
-        return texts.list(values);
+                .toList());
     }
 
     private String value(Knob knob) {
@@ -75,26 +73,11 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
         return knob.turned(up).map(knob::withValue).filter(next -> !next.isList());
     }
 
-    /**
-     * Returns an example for the first knob with a next value, then the meaning of a name that several optimizers
-     * share.
-     */
+    /** Returns an example for the first knob with a next value, then the meaning of a name that optimizers share. */
     private String example() {
-        return experiment.knobs().stream()
-                .flatMap(knob -> turned(knob, true)
-                        .map(next -> texts.say(
-                                MessageKey.LAB_TOLD_EXAMPLE, resolver().of(knob), value(next)))
-                        .stream())
-                .findFirst()
-                .map(example -> example + shared())
-                .orElse("");
-    }
-
-    private String shared() {
-        return experiment.knobs().stream()
-                .filter(knob -> knob.optimizer().isPresent()
-                        && knob.optimizer().equals(chosen)
-                        && experiment.labels().size() > 1)
+        String shared = experiment.knobs().stream()
+                .filter(knob -> knob.optimizer().isPresent() && knob.optimizer().equals(chosen))
+                .filter(knob -> experiment.labels().size() > 1)
                 .findFirst()
                 .map(knob -> " "
                         + texts.say(
@@ -102,6 +85,14 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
                                 resolver().word(knob),
                                 names().optimizer(knob.optimizer().orElseThrow()),
                                 resolver().ofAll(knob)))
+                .orElse("");
+        return experiment.knobs().stream()
+                .flatMap(knob -> turned(knob, true)
+                        .map(next -> texts.say(
+                                MessageKey.LAB_TOLD_EXAMPLE, resolver().of(knob), value(next)))
+                        .stream())
+                .findFirst()
+                .map(example -> example + shared)
                 .orElse("");
     }
 
@@ -172,7 +163,16 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
                 .filter(each -> each.name().equals(knob.name()))
                 .findFirst()
                 .map(each -> range(each.range()))
-                .orElseGet(() -> usual(knob));
+                .orElseGet(() -> switch (knob.scale()) {
+                    case FROM_ZERO -> texts.say(MessageKey.LAB_TOLD_AT_LEAST, "0");
+                    case TENTHS -> texts.say(MessageKey.LAB_TOLD_UP_TO, "0", "1");
+                    case SHARE -> texts.say(MessageKey.LAB_TOLD_BELOW, "0", "1");
+                    case ANGLE -> texts.say(MessageKey.LAB_TOLD_DEGREES);
+                    case WHOLE -> texts.say(MessageKey.LAB_TOLD_WHOLE, "0");
+                    case DOUBLING -> texts.say(MessageKey.LAB_TOLD_WHOLE, "1");
+                    case SWITCH -> texts.say(MessageKey.LAB_TOLD_SWITCH);
+                    case LOGARITHMIC -> "";
+                });
     }
 
     private String range(ValueRange range) {
@@ -182,20 +182,6 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
             return texts.say(MessageKey.LAB_TOLD_AT_LEAST, lowest);
         }
         return texts.say(range.open() ? MessageKey.LAB_TOLD_BELOW : MessageKey.LAB_TOLD_UP_TO, lowest, highest);
-    }
-
-    /** Describes the valid range of a problem parameter. */
-    private String usual(Knob knob) {
-        return switch (knob.scale()) {
-            case FROM_ZERO -> texts.say(MessageKey.LAB_TOLD_AT_LEAST, "0");
-            case TENTHS -> texts.say(MessageKey.LAB_TOLD_UP_TO, "0", "1");
-            case SHARE -> texts.say(MessageKey.LAB_TOLD_BELOW, "0", "1");
-            case ANGLE -> texts.say(MessageKey.LAB_TOLD_DEGREES);
-            case WHOLE -> texts.say(MessageKey.LAB_TOLD_WHOLE, "0");
-            case DOUBLING -> texts.say(MessageKey.LAB_TOLD_WHOLE, "1");
-            case SWITCH -> texts.say(MessageKey.LAB_TOLD_SWITCH);
-            case LOGARITHMIC -> "";
-        };
     }
 
     /** Returns the next larger or smaller value; an empty string if there is none. */

@@ -30,14 +30,10 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
         }
         if (lines.size() < knobs.size() && !lines.isEmpty()) {
             int last = lines.size() - 1;
-            lines.set(last, Line.join(lines.get(last).fitted(width - 2).truncate(width - 2), more()));
+            Line more = Line.of(texts().characters().select(" ↕", " :"), Style.MUTED);
+            lines.set(last, Line.join(lines.get(last).fitted(width - 2).truncate(width - 2), more));
         }
         return lines;
-    }
-
-    /** Returns the sign that there are more knobs than are shown. */
-    private Line more() {
-        return Line.of(texts().characters().select(" ↕", " :"), Style.MUTED);
     }
 
     private Line row(Knob knob, boolean isChosen, int head, int width) {
@@ -45,13 +41,11 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
         Line pointer = GridRenderer.pointer(isChosen, texts().characters());
         String start = name + " ".repeat(head - name.length() + 1);
         int room = Math.max(1, width - pointer.width() - start.length());
-        if (isChosen && isTyping) {
-            String field = typed.length() < room ? typed + "_" : typed.substring(typed.length() - room + 1) + "_";
-            return Line.join(
-                    pointer, Line.of(new Span(start, Style.MUTED), new Span(texts().encode(field), Style.QUESTION)));
-        }
-        String value = texts().characters().shorten(names.value(knob), room);
-        return Line.join(pointer, Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT)));
+        String field = typed.substring(Math.max(0, typed.length() - room + 1)) + "_";
+        Span value = isChosen && isTyping
+                ? new Span(texts().encode(field), Style.QUESTION)
+                : new Span(texts().characters().shorten(names.value(knob), room), Style.TEXT);
+        return Line.join(pointer, Line.of(new Span(start, Style.MUTED), value));
     }
 
     private UiText texts() {

@@ -42,10 +42,7 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
      */
     record Column(RunColumn values, int least, boolean isTitled, int rank) {
 
-        /**
-         * Minimum width of a title in two lines, in cells. A narrower one would leave space for less informative
-         * columns.
-         */
+        /** Minimum width of a title in two lines, in cells. A narrower one would let less informative columns in. */
         private static final int LEAST_TITLE = 16;
 
         private static final String NO_BREAK = "\u00A0";
@@ -63,20 +60,16 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
 
         /** Returns the column with the narrowest header that takes at most {@code highest} lines, for measuring. */
         RunColumn narrowed(int highest) {
-            return padded(
-                    "x".repeat(isTitled ? narrowest(highest) : values.name().length()));
-        }
-
-        /** Returns the smallest width at which the title takes at most {@code highest} lines and no word is broken. */
-        private int narrowest(int highest) {
             String name = values.name();
             int longestWord =
                     Stream.of(name.split(" ")).mapToInt(String::length).max().orElse(0);
-            return IntStream.range(Math.max(longestWord, LEAST_TITLE), name.length())
+            // a title must not break a word
+            int narrowest = IntStream.range(Math.max(longestWord, LEAST_TITLE), name.length())
                     .filter(width ->
                             LineWrapper.lines(name, Style.STRONG, width).size() <= highest)
                     .findFirst()
                     .orElse(name.length());
+            return padded("x".repeat(isTitled ? narrowest : name.length()));
         }
 
         private RunColumn padded(String name) {
@@ -86,29 +79,24 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
 
     List<Column> all() {
         boolean haveEpochs = runs().stream().anyMatch(run -> run.epochs() > 0);
+        ToIntFunction<Snapshot> count = run -> haveEpochs ? Math.max(0, run.epochs() - 1) : run.steps();
+        String name = texts().say(haveEpochs ? MessageKey.INSPECT_EPOCH : MessageKey.INSPECT_STEP);
+        RunColumn counts = RunColumn.of(name, runs(), run -> Integer.toString(count.applyAsInt(run)));
         List<Column> columns = new ArrayList<>(hyperparameters());
-        columns.add(
-                haveEpochs
-                        ? counts(MessageKey.INSPECT_EPOCH, run -> Math.max(0, run.epochs() - 1), 0)
-                        : counts(MessageKey.INSPECT_STEP, Snapshot::steps, digitsOfSteps()));
+        columns.add(new Column(counts, haveEpochs ? 0 : digitsOfSteps(), 3));
         columns.addAll(results());
         columns.add(status());
         return columns;
     }
 
-    private Column counts(MessageKey name, ToIntFunction<Snapshot> count, int least) {
-        return new Column(
-                RunColumn.of(texts().say(name), runs(), run -> Integer.toString(count.applyAsInt(run))), least, 3);
-    }
-
     /** Returns the columns of results: the current values, the best value so far, and the measures asked for. */
     List<Column> results() {
         List<Metric> metrics = new ArrayList<>(Stream.of(Metric.values())
-                .filter(metric -> !metric.isDated() && isShown(metric))
+                .filter(metric -> !metric.told().isPresent() && isShown(metric))
                 .toList());
         List<Metric> losses = Metric.ofLosses(runs());
         losses.stream()
-                .filter(metric -> metric.isDated() && isShown(metric))
+                .filter(metric -> metric.told().isPresent() && isShown(metric))
                 .reduce((first, last) -> last)
                 .ifPresent(best -> metrics.add(
                         (int) metrics.stream().filter(losses::contains).count(), best));
@@ -127,7 +115,7 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
     private Column column(Metric metric) {
         Metric.Lab lab = metric.lab().orElseThrow();
         String name = metric == Metric.FIRST_STEP ? names.measure(Measures.FIRST_STEP) : texts().say(lab.head());
-        int time = metric.isDated() && lab.least() > 0 ? BRACKETS + digitsOfSteps() : 0;
+        int time = metric.told().isPresent() && lab.least() > 0 ? BRACKETS + digitsOfSteps() : 0;
         RunColumn column =
                 new RunColumns(comparison, names).column(metric, name, value -> metric.rounded(value, numbers()));
         return new Column(column, lab.least() + time, lab.rank());
@@ -135,10 +123,9 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
 
     /** Tests whether a measure that is asked for exists and has no other column. */
     private boolean isApart(String measure) {
-        boolean isElsewhere = Metric.isShownElsewhere(measure)
-                || measure.equals(Measures.OSCILLATIONS)
-                || measure.equals(Measures.INITIAL_LOSS);
-        return !isElsewhere && runs().stream().anyMatch(run -> run.measures().containsKey(measure));
+        return !Metric.isShownElsewhere(measure)
+                && !Set.of(Measures.OSCILLATIONS, Measures.INITIAL_LOSS).contains(measure)
+                && runs().stream().anyMatch(run -> run.measures().containsKey(measure));
     }
 
     /** Returns the column of a measure. It is empty before the first step, when nothing has been measured yet. */
@@ -168,21 +155,18 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
 
     /** Returns the learning rate of the last update, which a schedule changes, and the hyperparameters that differ. */
     List<Column> hyperparameters() {
-        RunColumn rate = RunColumn.of(names.hyperparameter(RunColumns.RATE), runs(), this::rate);
+        RunColumn rates = RunColumn.of(names.hyperparameter(RunColumns.RATE), runs(), run -> {
+            double rate = RunFacts.rate(run.trial(), run.steps());
+            boolean isChanging = RunFacts.isScheduled(run);
+            return texts().encode(
+                            isChanging ? numbers().threeDigits(rate) : numbers().significant(rate));
+        });
         boolean isScheduled = runs().stream().anyMatch(RunFacts::isScheduled);
-        List<Column> columns = new ArrayList<>(List.of(new Column(rate, isScheduled ? NUMBER : 0, 3)));
+        List<Column> columns = new ArrayList<>(List.of(new Column(rates, isScheduled ? NUMBER : 0, 3)));
         new RunColumns(comparison, names)
                 .differingHyperparameters()
                 .forEach(column -> columns.add(new Column(column, 0, 5)));
         return columns;
-    }
-
-    private String rate(Snapshot run) {
-        double rate = RunFacts.rate(run.trial(), run.steps());
-        return texts().encode(
-                        RunFacts.isScheduled(run)
-                                ? numbers().threeDigits(rate)
-                                : numbers().significant(rate));
     }
 
     /** Returns the number of digits of the largest step limit. */
@@ -194,10 +178,7 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
         return Integer.toString(most).length();
     }
 
-    /**
-     * Returns the status in one line. Includes the mark of divergence for a problem without loss, which has no other
-     * column for it.
-     */
+    /** Returns the status in one line, with the mark of divergence if the problem has no loss to bear it. */
     private Column status() {
         RunColumns columns = new RunColumns(comparison, names);
         RunColumn status = columns.status(MessageKey.DYNAMICS_DIVERGED);

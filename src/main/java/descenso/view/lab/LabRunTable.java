@@ -156,15 +156,12 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
         return runs.stream().map(NamedRun::run).toList();
     }
 
-    /**
-     * The columns that fit, the number of those with an author's title, and the lines of the header and the rows,
-     * without the rule between them.
-     */
+    /** The columns that fit, the number of those with an author's title, and the lines, without the rule. */
     private record FittedTable(List<RunColumn> columns, int titles, List<Line> head, List<Line> rows) {}
 
     /**
-     * Fits the table of runs into a width: as many columns as fit with their whole headers, the most informative ones
-     * first. Run names are shortened if the columns need the space, and then use the space that the columns leave.
+     * Fits the table into a width: as many columns as fit with their whole headers, the most informative ones first. Run
+     * names are shortened if the columns need the space.
      */
     private final class FittedGrid {
 
@@ -202,7 +199,11 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
             List<LabRunColumns.Column> kept = kept(highest);
             List<RunColumn> columns =
                     kept.stream().map(column -> column.headed(highest)).toList();
-            List<Line> lines = renderer.lines(List.of(grid(columns, roomForNames(columns))));
+            int widest =
+                    shortened(share()).stream().mapToInt(String::length).max().orElse(0);
+            // the names also use the space that the columns leave
+            int room = widest + Math.max(0, spare(columns));
+            List<Line> lines = renderer.lines(List.of(grid(columns, room)));
             int rows = lines.size() - runs.size();
             int titles =
                     (int) kept.stream().filter(LabRunColumns.Column::isTitled).count();
@@ -232,16 +233,6 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
 
         private int spare(List<RunColumn> columns) {
             return width - renderer.naturalWidth(grid(columns, share()));
-        }
-
-        /**
-         * Returns the space for run names, in cells: the width of the shortened names, and the space that the columns
-         * leave.
-         */
-        private int roomForNames(List<RunColumn> columns) {
-            int widest =
-                    shortened(share()).stream().mapToInt(String::length).max().orElse(0);
-            return widest + Math.max(0, spare(columns));
         }
 
         private int share() {
@@ -283,26 +274,21 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
     }
 
     private String describeRun(int number, List<RunColumn> columns) {
-        String parts = Stream.concat(
-                        Stream.of(
-                                new RunStatusText(texts).status(runs.get(number).run())),
-                        columns.stream()
-                                .filter(column -> !isInStatus(column, number))
-                                .map(column -> column.spoken(number, texts)))
+        Snapshot run = runs.get(number).run();
+        Stream<String> values = columns.stream()
+                .filter(column -> {
+                    OptionalInt time = column.cells().get(number).time();
+                    // the status names the steps to the goal, and a best value may be the last
+                    return column.metric()
+                            .filter(metric -> metric == Metric.STEPS_TO_GOAL
+                                    || (time.isPresent() && metric.isNow(time.getAsInt(), run)))
+                            .isEmpty();
+                })
+                .map(column -> column.spoken(number, texts));
+        String parts = Stream.concat(Stream.of(new RunStatusText(texts).status(run)), values)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
         return texts.say(MessageKey.LAB_TOLD_NAMED, runs.get(number).name(), parts);
-    }
-
-    /** Tests whether a value adds nothing: the status names the steps to the goal, and a best value may be the last. */
-    private boolean isInStatus(RunColumn column, int number) {
-        OptionalInt time = column.cells().get(number).time();
-        return column.metric()
-                .filter(metric -> metric == Metric.STEPS_TO_GOAL
-                        || (time.isPresent()
-                                && metric.isNow(
-                                        time.getAsInt(), runs.get(number).run())))
-                .isPresent();
     }
 
     /** Returns the best runs by quantity; an empty string if there are none. */

@@ -72,7 +72,10 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
             lines.addAll(LineWrapper.lines(texts.say(MessageKey.RACE_GOAL, goal), Style.MUTED, width));
         }
         if (!heat.isEmpty()) {
-            String below = state == State.OVER ? texts.say(MessageKey.RACE_HEATS) : texts.percent(pace.share) + left();
+            String left = state == State.RUNNING && pace.secondsLeft >= 0
+                    ? ", " + texts.say(MessageKey.RACE_LEFT, Long.toString(pace.secondsLeft))
+                    : "";
+            String below = state == State.OVER ? texts.say(MessageKey.RACE_HEATS) : texts.percent(pace.share) + left;
             lines.add(cut(heat, Style.EMPHASIS, width));
             lines.add(cut(below, Style.MUTED, width));
         }
@@ -93,12 +96,6 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
                     case 1 -> texts.say(MessageKey.RACE_PACE_ONE);
                     default -> texts.say(MessageKey.RACE_PACE, Integer.toString(pace.stepsPerSecond));
                 };
-    }
-
-    private String left() {
-        return state == State.RUNNING && pace.secondsLeft >= 0
-                ? ", " + texts.say(MessageKey.RACE_LEFT, Long.toString(pace.secondsLeft))
-                : "";
     }
 
     /** Returns the step of the run that is furthest. */
@@ -154,26 +151,23 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
         List<NamedRun> known = runs.stream()
                 .filter(run -> run.run().trial().problem().hasLoss())
                 .toList();
-        if (known.size() > FEW) {
-            return known.stream()
-                    .filter(run -> RunFacts.isSound(run.run()))
-                    .min(Comparator.comparingDouble(RaceView::last))
-                    .map(best -> texts.say(MessageKey.LAB_TOLD_LEAST_LOSS, loss(best, MessageKey.LAB_TOLD_WITH)))
-                    .orElse("");
+        if (known.size() <= FEW) {
+            String losses = texts.list(known.stream()
+                    .map(run -> loss(run, MessageKey.LAB_TOLD_LOSS_OF))
+                    .toList());
+            return known.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_LOSSES, losses);
         }
-        List<String> losses = known.stream()
-                .map(run -> loss(run, MessageKey.LAB_TOLD_LOSS_OF))
-                .toList();
-        return losses.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_LOSSES, texts.list(losses));
+        return known.stream()
+                .filter(run -> RunFacts.isSound(run.run()))
+                .min(Comparator.comparingDouble(run -> RunFacts.lastLoss(run.run())))
+                .map(best -> texts.say(MessageKey.LAB_TOLD_LEAST_LOSS, loss(best, MessageKey.LAB_TOLD_WITH)))
+                .orElse("");
     }
 
     private String loss(NamedRun run, MessageKey key) {
+        String loss = texts.encode(texts.numbers().threeDigits(RunFacts.lastLoss(run.run())));
         return run.run().status() == Status.DIVERGED
                 ? texts.say(MessageKey.LAB_TOLD_HAS_DIVERGED, run.name())
-                : texts.say(key, run.name(), texts.encode(texts.numbers().threeDigits(last(run))));
-    }
-
-    private static double last(NamedRun run) {
-        return RunFacts.lastLoss(run.run());
+                : texts.say(key, run.name(), loss);
     }
 }

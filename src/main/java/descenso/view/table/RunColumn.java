@@ -221,7 +221,7 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
         }
         OptionalInt time = cells.get(row).time();
         return time.isPresent() && metric.isPresent()
-                ? texts.say(metric.get().told(), value, Integer.toString(time.getAsInt()))
+                ? texts.say(metric.get().told().orElseThrow(), value, Integer.toString(time.getAsInt()))
                 : fullName(texts) + " " + value;
     }
 }

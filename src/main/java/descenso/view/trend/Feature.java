@@ -86,10 +86,7 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
         }
     }
 
-    /**
-     * The descent of a curve to a target: the index, from 0, of the first value at or below it, and whether all later
-     * values are too.
-     */
+    /** The descent of a curve to a target: the first index, from 0, at or below it, and whether all later values are too. */
     public record Crossing(int first, boolean stays) {}
 
     /**
@@ -108,7 +105,17 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
             noise(curve).ifPresent(share -> features.add(new Feature(Kind.NOISE, 0, 0, share, 0)));
         }
         plateau(curve).ifPresent(features::add);
-        rises(curve).ifPresent(features::add);
+        // ups and downs of values that have underflowed are rounding noise
+        SeriesTrend seen = curve.first(curve.underflowStart().orElse(curve.known()));
+        int rises = countRises(seen);
+        if (rises > 0 && !curve.neverFalls()) {
+            features.add(new Feature(
+                    Kind.RISES,
+                    seen.highest().index(),
+                    seen.highest().index(),
+                    seen.highest().value(),
+                    rises));
+        }
         restEnd(curve).ifPresent(until -> features.add(of(Kind.REST, 0, until)));
         addFrom(features, Kind.BLOW_UP, blowUpStart(curve), curve);
         addFrom(features, Kind.UNDERFLOW, curve.underflowStart(), curve);
@@ -117,11 +124,9 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
         if (lowest.index() > 0 && curve.end() - lowest.value() > curve.margin(lowest.value())) {
             features.add(new Feature(Kind.TURNED, lowest.index(), lowest.index(), lowest.value(), 1));
         }
-        if (curve.known() >= FEWEST && curve.isStillFalling()) {
-            features.add(of(Kind.FALLING, curve.last(), curve.last()));
-        }
-        if (curve.known() >= FEWEST && curve.isFlattening()) {
-            features.add(of(Kind.FLATTENING, curve.last(), curve.last()));
+        if (curve.known() >= FEWEST && (curve.isStillFalling() || curve.isFlattening())) {
+            Kind kind = curve.isStillFalling() ? Kind.FALLING : Kind.FLATTENING;
+            features.add(of(kind, curve.last(), curve.last()));
         }
         if (curve.neverRises()) {
             features.add(of(Kind.STEADY, 0, curve.last()));
@@ -137,20 +142,7 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
         since.ifPresent(from -> features.add(of(kind, from, curve.last())));
     }
 
-    /** Returns the rises. Ignores values that have underflowed: their ups and downs are rounding noise. */
-    private static Optional<Feature> rises(SeriesTrend curve) {
-        SeriesTrend seen = curve.first(curve.underflowStart().orElse(curve.known()));
-        int rises = countRises(seen);
-        Extremum highest = seen.highest();
-        return rises == 0 || curve.neverFalls()
-                ? Optional.empty()
-                : Optional.of(new Feature(Kind.RISES, highest.index(), highest.index(), highest.value(), rises));
-    }
-
-    /**
-     * Counts how often a curve rises by more than the margin, each time from the lowest point since the last fall of
-     * that size.
-     */
+    /** Counts how often a curve rises by more than the margin, each time from the lowest point since such a fall. */
     public static int countRises(SeriesTrend curve) {
         int count = 0;
         boolean isUp = false;
@@ -171,18 +163,14 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
      */
     static Optional<Feature> plateau(SeriesTrend curve) {
         int last = curve.last();
+        // a plateau longer than a third contains the index at one third or at two thirds of the curve
         return Stream.of(last / THIRD, last - last / THIRD)
                 .filter(time -> time > 0)
-                .map(time -> stretchAround(curve, time))
-                .filter(stretch -> isPlateau(stretch, curve))
-                .max(Comparator.comparingInt(Feature::length));
+                .flatMap(time -> plateauAround(curve, time).stream())
+                .max(Comparator.comparingInt(plateau -> plateau.until - plateau.from));
     }
 
-    /**
-     * Returns the stretch around an index in which the curve stays within the margin. A plateau longer than a third
-     * contains the index at one third or at two thirds of the curve.
-     */
-    private static Feature stretchAround(SeriesTrend curve, int time) {
+    private static Optional<Feature> plateauAround(SeriesTrend curve, int time) {
         double value = curve.at(time);
         double margin = curve.margin(value);
         int from = time;
@@ -193,36 +181,22 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
         while (until < curve.last() && Math.abs(curve.at(until + 1) - value) <= margin) {
             until++;
         }
-        return new Feature(Kind.PLATEAU, from, until, Math.abs(value) <= margin ? 0 : value, 1);
-    }
-
-    private static boolean isPlateau(Feature stretch, SeriesTrend curve) {
-        double level = stretch.value();
-        return stretch.from() > 0
-                && stretch.until() < curve.last()
-                && THIRD * length(stretch) > curve.last()
-                && curve.lowest().index() > stretch.until()
-                && curve.at(stretch.until() + 1) < level
+        double level = Math.abs(value) <= margin ? 0 : value;
+        boolean isLong = from > 0 && until < curve.last() && THIRD * (until - from) > curve.last();
+        boolean isBeforeFall = isLong
+                && curve.lowest().index() > until
+                && curve.at(until + 1) < level
                 && level - curve.lowest().value() > FALL * curve.margin(level);
+        return isBeforeFall ? Optional.of(new Feature(Kind.PLATEAU, from, until, level, 1)) : Optional.empty();
     }
 
-    private static int length(Feature stretch) {
-        return stretch.until() - stretch.from();
-    }
-
-    /**
-     * Returns the index from which the curve stays at its end; empty if it never left it, or reached it only just
-     * before.
-     */
+    /** Returns the index from which the curve stays at its end; empty if it never left it or has just reached it. */
     static OptionalInt flatStart(SeriesTrend curve) {
         int since = curve.since(value -> Math.abs(value - curve.end()) <= curve.margin(curve.end()));
         return since > 0 && curve.known() - since >= curve.part() ? OptionalInt.of(since) : OptionalInt.empty();
     }
 
-    /**
-     * Returns the last index at which the curve is still at its start; empty if it never leaves it, or leaves it at
-     * once.
-     */
+    /** Returns the last index at which the curve is still at its start; empty if it leaves it never or at once. */
     static OptionalInt restEnd(SeriesTrend curve) {
         int until = 0;
         while (until < curve.last() && Math.abs(curve.at(until + 1) - curve.start()) <= curve.margin(curve.start())) {
@@ -231,10 +205,7 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
         return until < curve.last() && until + 1 >= curve.part() ? OptionalInt.of(until) : OptionalInt.empty();
     }
 
-    /**
-     * Returns the index from which the curve stays far above its start; empty if it does not, or if it starts at or
-     * below zero.
-     */
+    /** Returns the index from which the curve stays far above its start; empty if it does not or starts at or below 0. */
     static OptionalInt blowUpStart(SeriesTrend curve) {
         int since = curve.since(value -> value > FAR * curve.start());
         return curve.start() > 0 && since < curve.known() ? OptionalInt.of(since) : OptionalInt.empty();
@@ -253,8 +224,8 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
     }
 
     /**
-     * Returns the mean jump between consecutive values, relative to them, over the second half, where no initial fall
-     * hides it. Empty if the jumps are not random: noise turns often and at irregular intervals.
+     * Returns the mean jump between values, relative to them, over the second half, which no initial fall hides. Empty
+     * if the jumps are not random: noise turns often and at irregular intervals.
      */
     static OptionalDouble noise(SeriesTrend curve) {
         if (curve.known() < FEWEST_OF_NOISE || !turnsAtRandom(curve)) {

@@ -110,16 +110,10 @@ public enum Metric {
     NEGATIVE_OUTPUT(MessageKey.TABLE_NEGATIVE_OUTPUT, LeastSquares.NEGATIVE_OUTPUT, Optional.empty());
 
     /** Which values are better. */
-    public enum Better {
-        SMALLER(1),
-        LARGER(-1),
-        UNKNOWN(0);
-
-        private final int sign;
-
-        Better(int sign) {
-            this.sign = sign;
-        }
+    private enum Better {
+        SMALLER,
+        LARGER,
+        UNKNOWN
     }
 
     /**
@@ -138,7 +132,6 @@ public enum Metric {
         private static final int COUNT = 5;
     }
 
-    /** Measures that have a column of their own or are of no interest beside the others. */
     private static final Set<String> SHOWN_ELSEWHERE = Set.of(
             Measures.STEPS_TO_STOP,
             Measures.STEPS,
@@ -226,7 +219,7 @@ public enum Metric {
                         .findFirst();
     }
 
-    /** Tests whether a table of all measures leaves a measure to other columns. */
+    /** Tests whether a measure has a column of its own or is of no interest beside the others. */
     public static boolean isShownElsewhere(String measure) {
         return SHOWN_ELSEWHERE.contains(measure);
     }
@@ -268,10 +261,7 @@ public enum Metric {
                 run.epochs(), epoch -> measure.applyAsDouble(run.history().epoch(epoch)));
     }
 
-    /**
-     * Returns the validation accuracy; NaN if the validation loss is not finite. The network's outputs are then not
-     * numbers, although it may name a class.
-     */
+    /** Returns the validation accuracy; NaN if the validation loss, and so the network's outputs, are not finite. */
     public static double accuracy(EpochMeasures epoch) {
         return Double.isFinite(epoch.validationLoss()) ? epoch.validationAccuracy() : Double.NaN;
     }
@@ -294,14 +284,9 @@ public enum Metric {
         return better != Better.UNKNOWN;
     }
 
-    /** Tests whether each value has a time: the step or epoch of a best value. */
-    public boolean isDated() {
-        return told.isPresent();
-    }
-
-    /** Returns the message with a value and its time. Requires a metric with times. */
-    public MessageKey told() {
-        return told.orElseThrow();
+    /** Returns the message with a value and its time, the step or epoch of a best value; empty if values have no time. */
+    public Optional<MessageKey> told() {
+        return told;
     }
 
     /** Tests whether a time is the current one, so that the best value is the last. */
@@ -316,7 +301,9 @@ public enum Metric {
 
     /** Returns the step or epoch of a value; empty for a metric without times. */
     public OptionalInt time(Optional<Extremum> found) {
-        return isDated() && found.isPresent() ? OptionalInt.of(found.get().index()) : OptionalInt.empty();
+        return told.isPresent() && found.isPresent()
+                ? OptionalInt.of(found.get().index())
+                : OptionalInt.empty();
     }
 
     /** Returns the number of a run; NaN if there is none. */
@@ -324,9 +311,9 @@ public enum Metric {
         return value(run).map(Extremum::value).orElse(Double.NaN);
     }
 
-    /** Returns a number that is smallest for the best value; 0 without a direction. */
+    /** Returns a number that is smallest for the best value. Requires a metric with a direction. */
     public double cost(double number) {
-        return better.sign * number;
+        return better == Better.LARGER ? -number : number;
     }
 
     /** Formats a value for tables of ended runs: with all digits if runs may differ in the last ones only. */

@@ -20,7 +20,11 @@ public record Oscillation(double target, int passes, Optional<Extremum> overshoo
         Optional<Extremum> farthest = Extremum.smallest(path.known(), i -> side * (path.at(i) - target))
                 .filter(best -> best.value() < 0)
                 .map(best -> new Extremum(path.at(best.index()), best.index()));
-        return new Oscillation(target, passes(path, target), farthest, settled(path, target));
+        double near = SeriesTrend.SLIGHT * Math.abs(path.start() - target);
+        int since = path.since(value -> Math.abs(value - target) <= near);
+        boolean settles = since > 0 && since < path.known() && !path.isCut();
+        OptionalInt settled = settles ? OptionalInt.of(since) : OptionalInt.empty();
+        return new Oscillation(target, passes(path, target), farthest, settled);
     }
 
     /** Returns the final distance to the target as a fraction of the initial one. */
@@ -28,10 +32,7 @@ public record Oscillation(double target, int passes, Optional<Extremum> overshoo
         return Math.abs(path.end() - target) / Math.abs(path.start() - target);
     }
 
-    /**
-     * Returns the largest distance to the target in the last tenth of the path; 0 if the path does not cross the target
-     * there.
-     */
+    /** Returns the largest distance to the target in the last tenth of the path; 0 if that does not cross the target. */
     public double tailAmplitude(SeriesTrend path) {
         SeriesTrend tail = path.tenthAtEnd();
         double most = Math.max(
@@ -50,12 +51,5 @@ public record Oscillation(double target, int passes, Optional<Extremum> overshoo
             side = now == 0 ? side : now;
         }
         return count;
-    }
-
-    private static OptionalInt settled(SeriesTrend path, double target) {
-        double near = SeriesTrend.SLIGHT * Math.abs(path.start() - target);
-        int since = path.since(value -> Math.abs(value - target) <= near);
-        boolean settles = since > 0 && since < path.known() && !path.isCut();
-        return settles ? OptionalInt.of(since) : OptionalInt.empty();
     }
 }

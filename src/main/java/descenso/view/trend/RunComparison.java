@@ -13,10 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Groups of runs that are compared with each other, as indices of runs from 0. By default, a group has the same problem
- * and the same limit.
- */
+/** Groups of runs that are compared, as indices of runs from 0: by default, those with the same problem and limit. */
 public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
 
     public static RunComparison of(List<Snapshot> runs) {
@@ -31,10 +28,7 @@ public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
         return new RunComparison(runs, List.copyOf(fields.values()));
     }
 
-    /**
-     * Returns the comparison without the groups in which a run reached its goal. A loss there only shows how far the
-     * last step went beyond the goal.
-     */
+    /** Leaves out the groups in which a run reached its goal: a loss there shows only how far the last step went beyond. */
     public RunComparison withoutGoals() {
         return new RunComparison(
                 runs,
@@ -54,25 +48,21 @@ public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
     public BitSet best(ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         BitSet best = new BitSet();
         for (List<Integer> field : fields) {
-            BitSet winners = winners(field, number, written);
-            if (winners.cardinality() < field.size()) {
-                best.or(winners);
+            List<Integer> sound =
+                    field.stream().filter(i -> !RunFacts.isBad(runs.get(i))).toList();
+            OptionalDouble smallest = sound.stream()
+                    .mapToDouble(i -> number.applyAsDouble(runs.get(i)))
+                    .filter(Double::isFinite)
+                    .min();
+            List<Integer> winners = sound.stream()
+                    .filter(i -> smallest.isPresent()
+                            && written.apply(number.applyAsDouble(runs.get(i)))
+                                    .equals(written.apply(smallest.getAsDouble())))
+                    .toList();
+            if (winners.size() < field.size()) {
+                winners.forEach(best::set);
             }
         }
         return best;
-    }
-
-    private BitSet winners(List<Integer> field, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
-        List<Integer> sound =
-                field.stream().filter(i -> !RunFacts.isBad(runs.get(i))).toList();
-        OptionalDouble smallest = sound.stream()
-                .mapToDouble(i -> number.applyAsDouble(runs.get(i)))
-                .filter(Double::isFinite)
-                .min();
-        BitSet winners = new BitSet();
-        smallest.ifPresent(minimum -> sound.stream()
-                .filter(i -> written.apply(number.applyAsDouble(runs.get(i))).equals(written.apply(minimum)))
-                .forEach(winners::set));
-        return winners;
     }
 }

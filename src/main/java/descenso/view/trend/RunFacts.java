@@ -19,10 +19,7 @@ public final class RunFacts {
         return run.status() == Status.DIVERGED;
     }
 
-    /**
-     * Tests whether the run diverged or has a greater loss than before its first step. Compares losses over all data if
-     * the run has them.
-     */
+    /** Tests whether the run diverged or has a greater loss, over all data if known, than before its first step. */
     public static boolean isBad(Snapshot run) {
         double first = run.epochs() > 0
                 ? run.history().epoch(0).trainLoss()
@@ -30,7 +27,7 @@ public final class RunFacts {
         return isDiverged(run) || lastLoss(run) - first > NOTICED * Math.abs(first);
     }
 
-    /** Tests whether the run has a greater loss than before its first step and has not diverged. */
+    /** Tests whether the run is bad but has not diverged. */
     public static boolean isWorse(Snapshot run) {
         return isBad(run) && !isDiverged(run);
     }
@@ -64,19 +61,14 @@ public final class RunFacts {
         return mayStop(run) ? roundedUp(run.steps()) : run.trial().limit().steps();
     }
 
-    /**
-     * Returns the number of epochs for an axis that stays fixed; a round number if the run may end early, and 0 if the
-     * problem has no epochs.
-     */
+    /** Returns the number of epochs for such an axis; 0 if the problem has no epochs. */
     public static int axisEpochs(Snapshot run) {
         return mayStop(run)
                 ? roundedUp(run.epochs() - 1)
                 : epochs(run.trial().limit().steps(), run.trial().problem().stepsPerEpoch());
     }
 
-    /**
-     * Converts steps to epochs, rounded up because the last epoch may be incomplete. Returns 0 if there are no epochs.
-     */
+    /** Converts steps to epochs, rounded up because the last epoch may be incomplete; 0 if there are no epochs. */
     public static int epochs(int steps, int perEpoch) {
         return perEpoch == 0 ? 0 : (steps + perEpoch - 1) / perEpoch;
     }

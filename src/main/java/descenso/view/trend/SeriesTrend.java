@@ -100,23 +100,20 @@ public final class SeriesTrend {
         return isEmpty() || highest.value() - lowest.value() <= rounding();
     }
 
-    /**
-     * Tests whether no value is greater than the one before, and the last is smaller than the first. Ignores rounding
-     * errors.
-     */
+    /** Tests whether no value exceeds the one before by more than rounding, and the last is smaller than the first. */
     public boolean neverRises() {
-        return !isEmpty() && start() - end() > rounding() && isMonotone(1);
+        return isMonotone(1);
     }
 
-    /**
-     * Tests whether no value is smaller than the one before, and the last is greater than the first. Ignores rounding
-     * errors.
-     */
+    /** Tests whether no value falls below the one before by more than rounding, and the last is greater than the first. */
     public boolean neverFalls() {
-        return !isEmpty() && end() - start() > rounding() && isMonotone(-1);
+        return isMonotone(-1);
     }
 
     private boolean isMonotone(int sign) {
+        if (isEmpty() || sign * (start() - end()) <= rounding()) {
+            return false;
+        }
         for (int i = 1; i < values.length; i++) {
             double rise = sign * (values[i] - values[i - 1]);
             if (rise > ROUNDING * Math.max(Math.abs(values[i]), Math.abs(values[i - 1]))) {
@@ -155,8 +152,7 @@ public final class SeriesTrend {
     }
 
     private boolean endsLowest() {
-        double least =
-                part(Math.max(0, values.length - part()), values.length).lowest.value();
+        double least = part(Math.max(0, known() - part()), known()).lowest.value();
         return end() - least <= ROUNDING * Math.abs(least);
     }
 
@@ -199,10 +195,7 @@ public final class SeriesTrend {
         return part(Math.max(0, values.length - tenth()), values.length);
     }
 
-    /**
-     * Returns the index from which the series is practically zero. Empty unless the scale is logarithmic and no value
-     * is negative.
-     */
+    /** Returns the index from which a series on a logarithmic scale without negative values is practically zero. */
     public OptionalInt underflowStart() {
         double negligible = ROUNDING * ROUNDING * highest.value();
         int since = since(value -> isRelative && value <= negligible);

@@ -45,7 +45,7 @@ class MetricTest {
         Snapshot run = network();
         assertThat(metric.number(run)).isEqualTo(value);
         assertThat(metric.time(metric.value(run)).orElse(0)).isEqualTo(time);
-        assertThat(metric.isDated()).isEqualTo(time > 0);
+        assertThat(metric.told().isPresent()).isEqualTo(time > 0);
         assertThat(metric.written(value, NUMBERS)).isEqualTo(written);
         assertThat(metric.cost(1)).isEqualTo(direction);
         assertThat(metric.applies(List.of(run))).isTrue();
