@@ -3,14 +3,13 @@ package descenso.check;
 import descenso.course.experiment.Challenge;
 import descenso.course.experiment.Challenge.ChallengeOutcome;
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.FigureTemplate;
 import descenso.course.experiment.Figures;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.PredictionQuestion.PredictionOption;
 import descenso.course.experiment.Setting;
-import descenso.course.experiment.TheoryLine;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.SourcePosition;
 import descenso.expr.NumberText;
@@ -47,13 +46,13 @@ record ExperimentChecks(Path file, Path data, Linter report) {
     private void check() {
         ParsedExperiment parsed = with(List.of());
         report.add(parsed.diagnostics());
-        report.add(ExperimentReader.labelWarnings(file));
+        report.add(ExperimentSpecs.labelWarnings(file));
         parsed.experiment().filter(ExperimentChecks::isRefutable).ifPresent(this::check);
     }
 
     /** Reads the variant of the experiment that settings produce. */
     private ParsedExperiment with(List<Setting> settings) {
-        return ExperimentReader.read(file, settings, data);
+        return new ExperimentSpecs().read(file, settings, data);
     }
 
     /** Tests whether the experiment contains statements that its runs can refute. */
@@ -80,7 +79,7 @@ record ExperimentChecks(Path file, Path data, Linter report) {
 
     private void checkTheory(Experiment experiment, List<Run> runs) {
         for (TheoreticalValue theory : experiment.comparison().theories()) {
-            TheoryLine line = experiment.theories().get(theory);
+            Experiment.TheoryLine line = experiment.theories().get(theory);
             SourcePosition position = line == null ? experiment.position() : line.position();
             List<TheoryCheck> checks = theory.checks(runs);
             if (checks.isEmpty()) {

@@ -1,7 +1,7 @@
 package descenso.cli;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ExperimentWriter;
 import descenso.course.experiment.ExperimentWriter.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;
@@ -67,7 +67,7 @@ final class ExportCommand implements CliCommand {
         List<Setting> settings = ExperimentCatalog.settings(assignments);
         Path file = new ExperimentCatalog(environment.course()).file(experiment);
         Console console = global.console(environment);
-        ParsedExperiment parsed = ExperimentReader.read(file, settings, environment.data());
+        ParsedExperiment parsed = new ExperimentSpecs().read(file, settings, environment.data());
         parsed.diagnostics().forEach(console::info);
         if (parsed.experiment().isEmpty()) {
             return ExitStatus.USAGE;

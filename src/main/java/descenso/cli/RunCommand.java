@@ -1,7 +1,7 @@
 package descenso.cli;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.export.Document;
@@ -56,7 +56,7 @@ final class RunCommand implements CliCommand {
         for (String name : experiments) {
             try {
                 Path file = catalog.file(name);
-                ParsedExperiment parsed = ExperimentReader.read(file, settings, environment.data());
+                ParsedExperiment parsed = new ExperimentSpecs().read(file, settings, environment.data());
                 output.target().requireAbsent(file, parsed.files().values());
                 parsed.diagnostics().forEach(console::info);
                 parsed.experiment().ifPresent(read::add);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentList;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ExperimentWriter;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.source.CourseException;
@@ -107,7 +107,7 @@ public record OneFileCourse(Path folder, Path data) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         try {
             diagnostics.addAll(ExperimentList.read(folder).diagnostics());
-            ParsedExperiment parsed = ExperimentReader.read(file, List.of(), data);
+            ParsedExperiment parsed = new ExperimentSpecs().read(file, List.of(), data);
             diagnostics.addAll(parsed.diagnostics());
             assertThat(parsed.experiment().isPresent())
                     .isEqualTo(parsed.diagnostics().isEmpty());

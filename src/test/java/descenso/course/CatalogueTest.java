@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseFolder;
@@ -121,7 +121,7 @@ class CatalogueTest {
     }
 
     private static Experiment read(Path file, Setting... settings) {
-        ParsedExperiment parsed = ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"));
+        ParsedExperiment parsed = new ExperimentSpecs().read(file, List.of(settings), COURSE.resolve("data"));
         assertThat(parsed.diagnostics()).isEmpty();
         return parsed.experiment().orElseThrow();
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentList;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
@@ -257,7 +257,7 @@ class PythonProgramIT {
     }
 
     private static Experiment experiment(Path file, List<Setting> settings) {
-        ParsedExperiment parsed = ExperimentReader.read(file, settings, DATA);
+        ParsedExperiment parsed = new ExperimentSpecs().read(file, settings, DATA);
         assertThat(parsed.diagnostics()).isEmpty();
         return parsed.experiment().orElseThrow();
     }

@@ -7,7 +7,7 @@ import descenso.app.Message;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ExperimentWriter.ExperimentSource;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;
@@ -133,7 +133,7 @@ class ExportFolderWriterTest {
 
     /** Reads an exported experiment without the data folder of the course. */
     private Experiment readBack(Path file) {
-        ParsedExperiment parsed = ExperimentReader.read(file, List.of(), elsewhere);
+        ParsedExperiment parsed = new ExperimentSpecs().read(file, List.of(), elsewhere);
         assertThat(parsed.diagnostics()).isEmpty();
         return parsed.experiment().orElseThrow();
     }

@@ -2,7 +2,6 @@ package descenso.testing;
 
 import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.TheoryLine;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.optim.OptimizerKind;
@@ -172,7 +171,7 @@ public enum ExperimentFixture {
                 plain.vary(),
                 plain.knobs(),
                 plain.names(),
-                Map.of(theory, new TheoryLine(plain.position(), reasons)),
+                Map.of(theory, new Experiment.TheoryLine(plain.position(), reasons)),
                 plain.prediction(),
                 plain.challenges(),
                 plain.position());

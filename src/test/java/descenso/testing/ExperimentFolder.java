@@ -3,7 +3,7 @@ package descenso.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.course.source.Diagnostic;
@@ -44,7 +44,7 @@ public final class ExperimentFolder {
 
     /** Writes an experiment as x.yaml and reads it with the settings. */
     public ParsedExperiment read(String yaml, Setting... settings) {
-        return ExperimentReader.read(write("x.yaml", yaml), List.of(settings), folder.resolve("data"));
+        return new ExperimentSpecs().read(write("x.yaml", yaml), List.of(settings), folder.resolve("data"));
     }
 
     /** Returns an experiment that must have no errors. */

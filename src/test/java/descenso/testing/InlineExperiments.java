@@ -3,7 +3,7 @@ package descenso.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.train.Outcome;
@@ -42,7 +42,7 @@ public record InlineExperiments(Path folder) {
     public Experiment read(String yaml, Setting... settings) {
         try {
             Path file = Files.writeString(folder.resolve("experiment.yaml"), yaml);
-            ParsedExperiment parsed = ExperimentReader.read(file, List.of(settings), folder);
+            ParsedExperiment parsed = new ExperimentSpecs().read(file, List.of(settings), folder);
             assertThat(parsed.diagnostics()).isEmpty();
             return parsed.experiment().orElseThrow();
         } catch (IOException e) {

@@ -3,7 +3,7 @@ package descenso.testing;
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentList;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
@@ -91,7 +91,8 @@ public final class TestCourse {
     }
 
     private Experiment read(String id, Setting... settings) {
-        return ExperimentReader.read(experimentFile(id), List.of(settings), data())
+        return new ExperimentSpecs()
+                .read(experimentFile(id), List.of(settings), data())
                 .experiment()
                 .orElseThrow();
     }

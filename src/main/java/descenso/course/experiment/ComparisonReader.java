@@ -39,7 +39,7 @@ public final class ComparisonReader {
     private final ProblemReader problems;
     private final List<Trial> trials = new ArrayList<>();
     private Map<String, LocalizedText> titles = Map.of();
-    private Map<TheoreticalValue, TheoryLine> theories = Map.of();
+    private Map<TheoreticalValue, Experiment.TheoryLine> theories = Map.of();
     private boolean isSound;
 
     public ComparisonReader(MappingReader experiment, OptimizerSpecs specs) {
@@ -69,7 +69,7 @@ public final class ComparisonReader {
     }
 
     /** Returns the theoretical values, each with the line that defines it. */
-    public Map<TheoreticalValue, TheoryLine> theories() {
+    public Map<TheoreticalValue, Experiment.TheoryLine> theories() {
         return theories;
     }
 

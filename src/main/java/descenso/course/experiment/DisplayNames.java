@@ -6,6 +6,7 @@ import descenso.train.run.Label;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The display names of an experiment's optimizers, variables and measures, by their names in the file.
@@ -21,6 +22,29 @@ public record DisplayNames(
         Map<String, LocalizedText> variables,
         Map<String, LocalizedText> measures,
         Map<String, Map<String, OptimizerName>> swept) {
+
+    /**
+     * The display name of an optimizer.
+     *
+     * @param words the author's name or label of it, or the title of its rule
+     * @param hyperparameters hyperparameters that distinguish it from others of its rule, each with the author's text
+     *     of its value
+     */
+    public record OptimizerName(LocalizedText words, Map<String, String> hyperparameters) {
+
+        /** Creates a name that is the same in every language, without hyperparameters. */
+        public static OptimizerName of(String words) {
+            return new OptimizerName(LocalizedText.same(words), Map.of());
+        }
+
+        /** Returns the name with its hyperparameters in the notation of a file: {@code SGD, lr = 0.1}. */
+        public LocalizedText written() {
+            String suffix = hyperparameters.entrySet().stream()
+                    .map(each -> ", " + each.getKey() + " = " + each.getValue())
+                    .collect(Collectors.joining());
+            return words.map(text -> text + suffix);
+        }
+    }
 
     /** Returns these names as they are if a sweep sets the given hyperparameters in all optimizers. */
     public DisplayNames withSwept(List<String> hyperparameters) {

@@ -35,6 +35,13 @@ public record Experiment(
         List<Challenge> challenges,
         SourcePosition position) {
 
+    /**
+     * An item of the list {@code theory} in a file.
+     *
+     * @param reasons per condition of the theory, the reason why it gives no value if the condition does not hold
+     */
+    public record TheoryLine(SourcePosition position, List<LocalizedText> reasons) {}
+
     /** Returns the labels of its optimizers, in file order. */
     public List<String> labels() {
         return comparison.trials().stream()

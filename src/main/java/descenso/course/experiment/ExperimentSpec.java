@@ -1,12 +1,25 @@
 package descenso.course.experiment;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.course.source.DataFiles;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
+import descenso.course.source.LocalizedText;
+import descenso.course.source.MappingReader;
+import descenso.course.source.Numbers;
+import descenso.course.source.ReadContext;
+import descenso.course.source.Schema;
+import descenso.course.source.Scope;
+import descenso.course.source.Variables;
+import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
+import descenso.train.Comparison;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,7 +50,7 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
         for (Setting setting : settings) {
             YamlNode before = changed;
             changed = diagnostics
-                    .tryRead(() -> OptimizerNaming.withLabels(SettingApplier.apply(before, setting)))
+                    .tryRead(() -> OptimizerNaming.withLabels(setting.appliedTo(before)))
                     .orElse(before);
         }
         return new ExperimentSpec(file, written, changed, diagnostics.diagnostics());
@@ -65,11 +78,88 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
     private ParsedExperiment evaluated(DataFiles files) {
         Diagnostics findings = new Diagnostics();
         faults.forEach(findings::error);
-        Optional<Experiment> experiment = new ExperimentReader(this, findings, files).read();
+        Optional<Experiment> experiment = experiment(findings, files);
         List<Diagnostic> found = findings.diagnostics().stream()
                 .distinct()
                 .sorted(Diagnostic::compareFromTop)
                 .toList();
         return new ParsedExperiment(experiment.filter(read -> found.isEmpty()), found, files.found());
+    }
+
+    /** Returns the experiment, usable only if no error was reported; empty if the file is not a mapping. */
+    Optional<Experiment> experiment(Diagnostics diagnostics, DataFiles files) {
+        return diagnostics.tryRead(root::map).map(map -> {
+            boolean isOfCourse = CourseFolder.ofExperiment(file).isPresent();
+            Optional<YamlNode> seed = map.optional("seed");
+            return experiment(
+                    map, new ReadContext(diagnostics, Scope.empty(), files, seed, isOfCourse, root != written));
+        });
+    }
+
+    private Experiment experiment(YamlMap map, ReadContext context) {
+        MappingReader top = new MappingReader(map, context, Schema.of("experiment"));
+        String id = top.required("id", node -> ExperimentHeader.id(file, node)).orElse("");
+        Optional<LocalizedText> title = top.text("title");
+        Optional<LocalizedText> look = top.text("look");
+        List<String> show = top.optional("show", node -> Numbers.each(node.list(), item -> item.oneOf(PlotWords.all())))
+                .orElse(List.of());
+        PathsReader paths = new PathsReader(root, written);
+        List<String> vary = top.optional("vary", paths::read).orElse(List.of());
+        List<YamlNode> before = YamlPath.items(written, "optimizers");
+        OptimizerSpecs specs = top.required(
+                        "optimizers", node -> OptimizerSpecs.read(node, context, keys(root, "sweep"), before))
+                .orElseGet(OptimizerSpecs::none);
+        ComparisonReader runs = new ComparisonReader(top, specs);
+        Variables variables = Variables.read(map.optional("variables"), context);
+        Map<String, LocalizedText> names =
+                top.optional("names", node -> names(node.map(), context)).orElse(Map.of());
+        Comparison comparison = runs.read(variables);
+        TasksReader tasks = new TasksReader(top.withScope(variables.fixed()), runs.runs(), paths);
+        return new Experiment(
+                id,
+                title.orElseGet(() -> LocalizedText.same(id)),
+                look,
+                variables.first().map(scope -> context.withScope(scope).seed()).orElse(1L),
+                comparison,
+                show,
+                vary,
+                comparison.trials().isEmpty()
+                        ? List.of()
+                        : new KnobReader(root, written, specs, comparison.trials()).read(vary),
+                displayNames(specs, variables.fixed(), names, runs.titles()),
+                runs.theories(),
+                tasks.prediction(),
+                tasks.challenges(vary),
+                map.optional("id").map(YamlNode::position).orElse(top.position()));
+    }
+
+    private DisplayNames displayNames(
+            OptimizerSpecs specs,
+            Scope fixed,
+            Map<String, LocalizedText> variables,
+            Map<String, LocalizedText> measures) {
+        OptimizerNaming optimizers = new OptimizerNaming(specs, fixed);
+        Map<String, Map<String, DisplayNames.OptimizerName>> swept = new LinkedHashMap<>();
+        specs.hyperparameters().forEach(each -> swept.put(each, optimizers.sweeping(each)));
+        swept.values().removeIf(Map::isEmpty);
+        return new DisplayNames(optimizers.names(), variables, measures, swept).withSwept(keys(root, "sweep"));
+    }
+
+    /** Reads the display names by variable. Reports a name of a variable that is unknown also without settings. */
+    private Map<String, LocalizedText> names(YamlMap map, ReadContext context) throws CourseException {
+        map.unknownKeys(RunIndex.union(keys(root, "variables"), keys(written, "variables")))
+                .forEach(context.diagnostics()::error);
+        Map<String, LocalizedText> names = new HashMap<>();
+        for (String name : map.keys()) {
+            names.put(name, context.readName(map.required(name)));
+        }
+        return names;
+    }
+
+    private static List<String> keys(YamlNode tree, String section) {
+        return YamlPath.at(tree, section)
+                .flatMap(YamlNode::mapping)
+                .map(YamlMap::keys)
+                .orElse(List.of());
     }
 }

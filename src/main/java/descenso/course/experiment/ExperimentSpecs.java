@@ -2,6 +2,7 @@ package descenso.course.experiment;
 
 import descenso.course.source.CourseException;
 import descenso.course.source.DataFiles;
+import descenso.course.source.Diagnostic;
 import descenso.course.source.FileCache;
 import descenso.train.data.Dataset;
 import java.nio.file.Path;
@@ -30,6 +31,15 @@ public final class ExperimentSpecs {
             return spec.with(settings).experiment(new DataFiles(file, data, tables));
         } catch (CourseException e) {
             return new ParsedExperiment(Optional.empty(), List.of(e.diagnostic()), Map.of());
+        }
+    }
+
+    /** Returns the warnings about the labels of an experiment's optimizers; none if the file cannot be read. */
+    public static List<Diagnostic> labelWarnings(Path file) {
+        try {
+            return OptimizerNaming.warnings(ExperimentHeader.yaml(file));
+        } catch (CourseException e) {
+            return List.of();
         }
     }
 }

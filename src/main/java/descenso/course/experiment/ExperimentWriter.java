@@ -26,11 +26,11 @@ public final class ExperimentWriter {
     private ExperimentWriter() {}
 
     /**
-     * Returns the changed experiment, which {@link ExperimentReader} reads without errors. Comments of the file are
+     * Returns the changed experiment, which {@link ExperimentSpecs} reads without errors. Comments of the file are
      * lost.
      *
      * @param settings changes, applied in this order
-     * @param data as for {@link ExperimentReader#read}
+     * @param data as for {@link ExperimentSpecs#read}
      * @throws CourseException if the file or a setting is invalid
      */
     public static ExperimentSource write(Path file, List<Setting> settings, Path data) throws CourseException {
@@ -39,7 +39,7 @@ public final class ExperimentWriter {
             throw new CourseException(spec.faults().get(0));
         }
         DataFiles files = new DataFiles(file, data, new FileCache<>());
-        Optional<Experiment> experiment = new ExperimentReader(spec, new Diagnostics(), files).read();
+        Optional<Experiment> experiment = spec.experiment(new Diagnostics(), files);
         YamlNode changed = experiment.isPresent() ? named(spec.root(), experiment.get()) : spec.root();
         Map<String, YamlNode> entries = inOrder(changed.map());
         prune("vary", entries, path -> YamlPath.leads(changed, path.characters()));
@@ -79,7 +79,7 @@ public final class ExperimentWriter {
             boolean isNew = map.optional("name").isEmpty() && !name.equals(LocalizedText.same(own));
             if (isCurrent || isNew) {
                 String path = String.join(".", "optimizers", Integer.toString(i), isCurrent ? "label" : "name");
-                named = SettingApplier.apply(named, new Setting(path, yaml(name)));
+                named = new Setting(path, yaml(name)).appliedTo(named);
             }
         }
         return named;

@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.DisplayNames.OptimizerName;
 import descenso.course.source.Bounds;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
@@ -8,13 +9,11 @@ import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,7 +46,7 @@ public final class OptimizerNaming {
      *
      * @param fixed the variables that have one value in all runs
      */
-    public OptimizerNaming(OptimizerSpecs specs, Scope fixed) {
+    OptimizerNaming(OptimizerSpecs specs, Scope fixed) {
         this.specs = specs.all();
         this.fixed = fixed.afresh();
     }
@@ -57,36 +56,30 @@ public final class OptimizerNaming {
      * are filled in already, so that a setting does not change them.
      */
     public static YamlNode withLabels(YamlNode root) {
-        YamlNode filled = root;
         List<YamlNode> items = YamlPath.items(root, OPTIMIZERS);
+        YamlNode filled = root;
         for (int i = 0; i < items.size(); i++) {
             YamlNode item = items.get(i);
-            Optional<YamlNode> label = YamlPath.at(item, "label");
-            if (label.isPresent()
-                    && PLACEHOLDER.matcher(label.get().characters()).find()) {
+            Optional<YamlNode> label = YamlPath.at(item, "label")
+                    .filter(each -> PLACEHOLDER.matcher(each.characters()).find());
+            if (label.isPresent()) {
                 String text = label(item.mapping().orElseThrow(), label.get().characters());
+                YamlNode list = YamlPath.at(filled, OPTIMIZERS).orElseThrow();
                 YamlNode named = item.with("label", label.get().filled(text));
-                filled = filled.with(
-                        OPTIMIZERS,
-                        YamlPath.at(filled, OPTIMIZERS).orElseThrow().with(Integer.toString(i), named));
+                filled = filled.with(OPTIMIZERS, list.with(Integer.toString(i), named));
             }
         }
         return filled;
     }
 
     /** Tests whether a label has the values that an optimizer has now. */
-    public static boolean isCurrent(YamlMap map, YamlNode label) {
+    static boolean isCurrent(YamlMap map, YamlNode label) {
         return label(map, label.template()).equals(label.characters());
     }
 
     private static String label(YamlMap map, String template) {
         return rule(map)
-                .map(rule -> filled(
-                        template,
-                        rule,
-                        each -> map.word(each.name())
-                                .map(String::strip)
-                                .orElseGet(() -> OptimizerSpec.text(each, each.fallback()))))
+                .map(rule -> filled(template, rule, each -> OptimizerSpec.written(each, map)))
                 .orElse(template);
     }
 
@@ -111,37 +104,31 @@ public final class OptimizerNaming {
     static List<OptimizerSpec> labelled(List<OptimizerSpec> all, List<String> swept) {
         List<OptimizerSpec> unnamed =
                 all.stream().filter(spec -> spec.label().isEmpty()).toList();
-        return all.stream()
-                .map(spec -> spec.label().isEmpty() ? labelled(spec, ofItsRule(spec, unnamed), swept) : spec)
-                .toList();
-    }
-
-    private static OptimizerSpec labelled(OptimizerSpec spec, List<OptimizerSpec> alike, List<String> swept) {
-        OptimizerName name = titled(
-                spec,
-                each -> !swept.contains(each.name()) && differs(alike, other -> known(each, other)),
-                each -> spec.text(each).orElseGet(() -> OptimizerSpec.text(each, each.fallback())));
-        return new OptimizerSpec(
-                spec.rule(),
-                name.written().in(Language.first()),
-                spec.map().optional("name").isPresent() ? spec.name() : name,
-                spec.map(),
-                spec.written());
+        List<OptimizerSpec> labelled = new ArrayList<>(all);
+        labelled.replaceAll(spec -> {
+            List<OptimizerSpec> alike = ofItsRule(spec, unnamed);
+            OptimizerName name = titled(
+                    spec,
+                    each -> !swept.contains(each.name()) && differs(alike, other -> known(each, other)),
+                    each -> OptimizerSpec.written(each, spec.map()));
+            return spec.label().isEmpty() ? spec.labelled(name) : spec;
+        });
+        return labelled;
     }
 
     /** Returns the title of an optimizer's rule with some of its hyperparameters. */
     private static OptimizerName titled(
             OptimizerSpec spec, Predicate<Hyperparameter> isShown, Function<Hyperparameter, String> text) {
-        return new OptimizerName(LocalizedText.same(spec.rule().title()), texts(spec, isShown, text));
-    }
-
-    private static Map<String, String> texts(
-            OptimizerSpec spec, Predicate<Hyperparameter> isShown, Function<Hyperparameter, String> text) {
         Map<String, String> texts = new LinkedHashMap<>();
         spec.rule().hyperparameters().stream()
                 .filter(isShown)
                 .forEach(each -> texts.put(each.name(), text.apply(each)));
-        return texts;
+        return new OptimizerName(LocalizedText.same(spec.rule().title()), texts);
+    }
+
+    /** Returns the title of an optimizer's rule with some hyperparameters and their values. */
+    private OptimizerName titled(OptimizerSpec spec, Predicate<Hyperparameter> isShown) {
+        return titled(spec, isShown, each -> spec.text(each, fixed));
     }
 
     /** Returns the number, if the value can be read without variables; otherwise the text, which uses variables. */
@@ -154,20 +141,17 @@ public final class OptimizerNaming {
      * Returns the display name of each optimizer, by its label. Equal names are made distinct with the hyperparameters
      * in which they differ.
      */
-    public Map<String, OptimizerName> names() {
+    Map<String, OptimizerName> names() {
         Map<String, OptimizerName> names = new LinkedHashMap<>();
         specs.forEach(spec -> names.put(spec.label(), name(spec)));
         Map<String, OptimizerName> apart = new LinkedHashMap<>();
         for (OptimizerSpec spec : specs) {
-            OptimizerName name = Objects.requireNonNull(names.get(spec.label()));
+            OptimizerName name = name(spec);
             List<OptimizerSpec> namesakes = ofItsRule(spec, specs).stream()
                     .filter(other -> name.equals(names.get(other.label())))
                     .toList();
             Map<String, String> distinct = new LinkedHashMap<>(name.hyperparameters());
-            distinct.putAll(texts(
-                    spec,
-                    each -> !name.hyperparameters().containsKey(each.name()) && differs(namesakes, each),
-                    each -> spec.text(each, fixed)));
+            titled(spec, each -> differs(namesakes, each)).hyperparameters().forEach(distinct::putIfAbsent);
             apart.put(spec.label(), new OptimizerName(name.words(), distinct));
         }
         return apart;
@@ -184,7 +168,7 @@ public final class OptimizerNaming {
      * show it: the title of the rule, and the other hyperparameters that distinguish the optimizer from others of its
      * rule. Schedules may distinguish them too, which no name can show, and then the names stay.
      */
-    public Map<String, OptimizerName> sweeping(String hyperparameter) {
+    Map<String, OptimizerName> sweeping(String hyperparameter) {
         Map<String, OptimizerName> names = new LinkedHashMap<>();
         for (OptimizerSpec spec : specs) {
             List<OptimizerSpec> alike = ofItsRule(spec, specs);
@@ -192,17 +176,13 @@ public final class OptimizerNaming {
             boolean isShown = listed.contains(hyperparameter)
                     || spec.name().words().texts().values().stream()
                             .anyMatch(text -> text.contains("{" + hyperparameter + "}"));
-            boolean isListable = alike.size() == 1
-                    || alike.stream()
-                            .allMatch(each -> each.map().optional("schedule").isEmpty());
-            if (isShown && isListable) {
+            boolean isScheduled = alike.stream()
+                    .anyMatch(each -> each.map().optional("schedule").isPresent());
+            if (isShown && (alike.size() == 1 || !isScheduled)) {
+                Predicate<Hyperparameter> distinguishes = each -> listed.contains(each.name()) || differs(alike, each);
                 names.put(
                         spec.label(),
-                        titled(
-                                spec,
-                                each -> !each.name().equals(hyperparameter)
-                                        && (listed.contains(each.name()) || differs(alike, each)),
-                                each -> spec.text(each, fixed)));
+                        titled(spec, each -> !each.name().equals(hyperparameter) && distinguishes.test(each)));
             }
         }
         return names;
@@ -212,7 +192,7 @@ public final class OptimizerNaming {
      * Returns a warning for each label or name with a bare number that equals a hyperparameter, with its template, and
      * for each with a placeholder that is no hyperparameter.
      */
-    public static List<Diagnostic> warnings(YamlNode root) {
+    static List<Diagnostic> warnings(YamlNode root) {
         List<Diagnostic> found = new ArrayList<>();
         for (YamlNode item : YamlPath.items(root, OPTIMIZERS)) {
             Optional<YamlMap> map = item.mapping();

@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.DisplayNames.OptimizerName;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.MappingReader;
@@ -14,6 +15,7 @@ import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
+import descenso.phrases.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -30,8 +32,7 @@ import java.util.stream.Stream;
  * @param name its display name, in which {@code {lr}} and so on stand for the values of hyperparameters
  * @param written the item without settings, if its name was given there
  */
-public record OptimizerSpec(
-        OptimizerKind rule, String label, OptimizerName name, YamlMap map, Optional<YamlMap> written) {
+record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name, YamlMap map, Optional<YamlMap> written) {
 
     /** Maximum number of significant digits of a value in a name; further digits would be rounding noise. */
     private static final int DIGITS = 6;
@@ -101,6 +102,19 @@ public record OptimizerSpec(
         }
     }
 
+    /** Returns this optimizer with a label. The name of the label is also its display name if the author gave none. */
+    OptimizerSpec labelled(OptimizerName given) {
+        boolean isNamed = map.optional("name").isPresent();
+        return new OptimizerSpec(rule, given.written().in(Language.first()), isNamed ? name : given, map, written);
+    }
+
+    /** Returns the author's text of a hyperparameter in the mapping of an optimizer; its default if there is none. */
+    static String written(Hyperparameter hyperparameter, YamlMap map) {
+        return map.word(hyperparameter.name())
+                .map(String::strip)
+                .orElseGet(() -> text(hyperparameter, hyperparameter.fallback()));
+    }
+
     /** Returns the author's text of a hyperparameter; empty if the file has none. */
     Optional<String> text(Hyperparameter hyperparameter) {
         return map.word(hyperparameter.name()).map(String::strip);
@@ -113,7 +127,7 @@ public record OptimizerSpec(
                 .orElseGet(() -> text(hyperparameter).orElse(""));
     }
 
-    static String text(Hyperparameter hyperparameter, double value) {
+    private static String text(Hyperparameter hyperparameter, double value) {
         return hyperparameter.kind() == Hyperparameter.Kind.NUMBER
                 ? NumberText.of(
                         new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue())

@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.DisplayNames.OptimizerName;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.KnownWords;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The optimizers of an experiment, each with a unique label. */
-public record OptimizerSpecs(List<OptimizerSpec> all) {
+record OptimizerSpecs(List<OptimizerSpec> all) {
 
     /** Maximum number of optimizers. Naming them compares every pair. */
     private static final int MOST = 100;

@@ -44,15 +44,15 @@ final class TheoryReader {
      *
      * @param top the experiment, with a scope of the variables that have one value in all runs
      */
-    Map<TheoreticalValue, TheoryLine> read(MappingReader top) {
-        Map<TheoreticalValue, TheoryLine> lines = new LinkedHashMap<>();
+    Map<TheoreticalValue, Experiment.TheoryLine> read(MappingReader top) {
+        Map<TheoreticalValue, Experiment.TheoryLine> lines = new LinkedHashMap<>();
         top.items("theory", Schema.of("theory"), this::theories).forEach(lines::putAll);
         return lines;
     }
 
     /** Returns one theoretical value per optimizer that the line applies to. */
-    private Map<TheoreticalValue, TheoryLine> theories(MappingReader item) throws CourseException {
-        Map<TheoreticalValue, TheoryLine> lines = new LinkedHashMap<>();
+    private Map<TheoreticalValue, Experiment.TheoryLine> theories(MappingReader item) throws CourseException {
+        Map<TheoreticalValue, Experiment.TheoryLine> lines = new LinkedHashMap<>();
         Optional<LocalizedText> reason = reason(item);
         Optional<YamlNode> of = item.optional("of");
         for (OptimizerSpec spec : specs.of(of)) {
@@ -63,7 +63,7 @@ final class TheoryReader {
             if (where.isPresent()) {
                 String name = of.isPresent() && of.get().isText() ? of.get().text() : spec.label();
                 TheoreticalValue theory = theory(item, spec, name, where.get(), own);
-                lines.put(theory, new TheoryLine(item.position(), reasons(theory, reason)));
+                lines.put(theory, new Experiment.TheoryLine(item.position(), reasons(theory, reason)));
             }
         }
         return lines;

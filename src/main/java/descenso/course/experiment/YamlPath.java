@@ -135,11 +135,11 @@ public final class YamlPath {
     }
 
     /**
-     * Returns the paths of the selected values in canonical form, with only keys and 0-based indices; empty if the path
-     * leads nowhere.
+     * Returns the paths of the selected values, and of keys that may be added, in canonical form, with only keys and
+     * 0-based indices; empty if the path leads nowhere.
      */
     public static List<String> paths(YamlNode root, String path) {
-        return leads(root, path) ? paths(root, path, "").toList() : List.of();
+        return paths(root, path, "").toList();
     }
 
     /**
@@ -149,7 +149,7 @@ public final class YamlPath {
      */
     private static Stream<String> paths(YamlNode node, String path, String before) {
         if (path.isEmpty()) {
-            return Stream.of(before.substring(0, before.length() - 1));
+            return Stream.of(before.replaceFirst("[.]$", ""));
         }
         if (node.isList()) {
             List<YamlNode> items = node.items();
@@ -157,26 +157,19 @@ public final class YamlPath {
                     .flatMap(target -> paths(items.get(target.index()), target.rest(), before + target.index() + "."));
         }
         String key = first(path);
-        Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(key));
-        return child.isPresent() ? paths(child.get(), rest(path), before + key + ".") : Stream.of(before + path);
+        Optional<YamlMap> map = node.mapping();
+        Optional<YamlNode> child = map.flatMap(given -> given.optional(key));
+        if (child.isPresent()) {
+            return paths(child.get(), rest(path), before + key + ".");
+        }
+        boolean mayBeAdded =
+                rest(path).isEmpty() && map.isPresent() && keys(map.get()).contains(key);
+        return mayBeAdded ? Stream.of(before + path) : Stream.empty();
     }
 
     /** Tests whether the path leads to a value, or to a key that may be added. */
-    public static boolean leads(YamlNode node, String path) {
-        if (path.isEmpty()) {
-            return true;
-        }
-        if (node.isList()) {
-            List<YamlNode> items = node.items();
-            return targets(items, path).stream().anyMatch(target -> leads(items.get(target.index()), target.rest()));
-        }
-        String key = first(path);
-        String rest = rest(path);
-        return node.mapping()
-                .filter(map -> rest.isEmpty()
-                        ? knows(map, key)
-                        : map.optional(key).filter(child -> leads(child, rest)).isPresent())
-                .isPresent();
+    public static boolean leads(YamlNode root, String path) {
+        return !paths(root, path).isEmpty();
     }
 
     /** Returns the value at a path of keys; empty if there is none. */

@@ -3,7 +3,6 @@ package descenso.view.table;
 import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
-import descenso.course.experiment.OptimizerName;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.MessageKey;
 import descenso.view.text.NumberFormatter;
@@ -59,7 +58,7 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
 
     /** Returns the display name of the optimizer with the given label, with numbers as the author wrote them. */
     String unwritten(String label) {
-        OptimizerName name = given.nameOf(label);
+        DisplayNames.OptimizerName name = given.nameOf(label);
         return name.words().in(texts.language())
                 + name.hyperparameters().entrySet().stream()
                         .map(entry -> ", " + hyperparameter(entry.getKey()) + " = " + value(entry.getValue()))

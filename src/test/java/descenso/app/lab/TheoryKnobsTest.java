@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.Challenge;
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
@@ -152,7 +152,9 @@ class TheoryKnobsTest {
      * run.
      */
     private static Optional<Experiment> read(Path file, List<Setting> settings) {
-        return ExperimentReader.read(file, settings, TestCourse.SHIPPED.data()).experiment();
+        return new ExperimentSpecs()
+                .read(file, settings, TestCourse.SHIPPED.data())
+                .experiment();
     }
 
     /** Runs the trials that have theoretical values; only those of one optimizer if one is given. */

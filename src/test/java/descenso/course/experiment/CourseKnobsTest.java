@@ -52,7 +52,7 @@ class CourseKnobsTest {
     }
 
     private static Experiment read(Path file, Setting... settings) {
-        ParsedExperiment parsed = ExperimentReader.read(file, List.of(settings), DATA);
+        ParsedExperiment parsed = new ExperimentSpecs().read(file, List.of(settings), DATA);
         assertThat(parsed.diagnostics()).isEmpty();
         return parsed.experiment().orElseThrow();
     }

@@ -569,23 +569,26 @@ class ExperimentDiagnosticsTest {
     void idAndTranslationsAreCheckedInACourse() {
         files.write("course.yaml", "");
         Path file = files.write("experiments/hill.yaml", VALLEY.replace(", en: The valley", ""));
-        ParsedExperiment parsed = ExperimentReader.read(file, List.of(), folder);
+        ParsedExperiment parsed = new ExperimentSpecs().read(file, List.of(), folder);
         assertThat(files.format(parsed.diagnostics()))
                 .isEqualTo("experiments/hill.yaml:1:5 OTHER_ID valley, hill; experiments/hill.yaml:2:8 MISSING_KEY en");
         files.write("experiments/hill.yaml", VALLEY.replace("id: valley", "id: Hill"));
-        assertThat(files.format(ExperimentReader.read(file, List.of(), folder).diagnostics()))
+        assertThat(files.format(
+                        new ExperimentSpecs().read(file, List.of(), folder).diagnostics()))
                 .isEqualTo("experiments/hill.yaml:1:5 BAD_ID Hill");
         files.write("experiments/hill.yaml", VALLEY.replace("valley", "hill"));
-        assertThat(ExperimentReader.read(file, List.of(), folder).diagnostics()).isEmpty();
+        assertThat(new ExperimentSpecs().read(file, List.of(), folder).diagnostics())
+                .isEmpty();
     }
 
     @Test
     void unreadableFileIsReported() throws IOException {
         Path nowhere = folder.resolve("none.yaml");
         assertThat(files.format(
-                        ExperimentReader.read(nowhere, List.of(), folder).diagnostics()))
+                        new ExperimentSpecs().read(nowhere, List.of(), folder).diagnostics()))
                 .isEqualTo("none.yaml:1:1 NO_FILE");
-        assertThat(files.format(ExperimentReader.read(folder, List.of(), folder).diagnostics()))
+        assertThat(files.format(
+                        new ExperimentSpecs().read(folder, List.of(), folder).diagnostics()))
                 .isEqualTo(":1:1 FOLDER");
         files.write("data/rows.csv.gz", "1,2,0\n");
         assertThat(files.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
@@ -608,7 +611,7 @@ class ExperimentDiagnosticsTest {
 
     @Test
     void endlessFileIsReportedAsTooLarge() {
-        ParsedExperiment parsed = ExperimentReader.read(Path.of("/dev/zero"), List.of(), folder);
+        ParsedExperiment parsed = new ExperimentSpecs().read(Path.of("/dev/zero"), List.of(), folder);
         assertThat(files.format(parsed.diagnostics())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
     }
 }

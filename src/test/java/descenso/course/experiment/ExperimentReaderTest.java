@@ -497,7 +497,8 @@ class ExperimentReaderTest {
     }
 
     private int trainingRows(String file) {
-        Trial trial = ExperimentReader.read(folder.resolve(file), List.of(), folder.resolve("else"))
+        Trial trial = new ExperimentSpecs()
+                .read(folder.resolve(file), List.of(), folder.resolve("else"))
                 .experiment()
                 .orElseThrow()
                 .comparison()

@@ -64,7 +64,7 @@ class ExperimentWriterTest {
     }
 
     private static Experiment read(Path file, List<Setting> settings) {
-        ParsedExperiment parsed = ExperimentReader.read(file, settings, DATA);
+        ParsedExperiment parsed = new ExperimentSpecs().read(file, settings, DATA);
         assertThat(parsed.diagnostics()).as(file.toString()).isEmpty();
         return parsed.experiment().orElseThrow();
     }

@@ -57,7 +57,7 @@ class KnobTurningTest {
         }
 
         private ParsedExperiment read(Setting... settings) {
-            return ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"));
+            return new ExperimentSpecs().read(file, List.of(settings), COURSE.resolve("data"));
         }
 
         /**

@@ -109,7 +109,7 @@ class OptimizerNamingTest {
     void renamedOptimizerKeepsItsLabel() {
         Experiment ball = TestCourse.ABRIDGED.experiment(
                 "ball", new Setting("optimizers.2.beta", "0.5"), new Setting("optimizers.β .9.beta", "0.6"));
-        assertThat(ball.names().optimizers().get("β .9")).isEqualTo(OptimizerName.of("β 0.6"));
+        assertThat(ball.names().optimizers().get("β .9")).isEqualTo(DisplayNames.OptimizerName.of("β 0.6"));
         assertThat(ball.comparison().trials().get(2).rule().hyperparameters()).containsEntry("beta", 0.6);
         assertThat(ball.prediction()).isPresent();
         assertThat(ball.challenges()).isNotEmpty();

@@ -264,7 +264,9 @@ class TaskDiagnosticsTest {
                         + "predict: {kind: truth, ask: {es: a}, why: {en: b}, holds: f > 0, figures: {f: {count: steps > 0}}}\n"
                         + "challenges: [{id: a, title: {es: t}, goal: {es: g, en: g}, when: steps > 9,"
                         + " vary: [steps], solution: {steps: 10}}]");
-        assertThat(files.format(ExperimentReader.read(file, List.of(), folder).diagnostics())
+        assertThat(files.format(new ExperimentSpecs()
+                                .read(file, List.of(), folder)
+                                .diagnostics())
                         .replace("experiments/bowl.yaml:", ""))
                 .isEqualTo("6:29 MISSING_KEY en; 6:43 MISSING_KEY es; 7:29 MISSING_KEY en");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentList;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -88,8 +88,8 @@ class AllowedFoldersTest {
     }
 
     private ParsedExperiment read(String file, String data) {
-        return ExperimentReader.read(
-                files.write(file, OWN.replace("DATA", data)), List.of(), folder.resolve("lessons/data"));
+        return new ExperimentSpecs()
+                .read(files.write(file, OWN.replace("DATA", data)), List.of(), folder.resolve("lessons/data"));
     }
 
     @ParameterizedTest
@@ -145,7 +145,8 @@ class AllowedFoldersTest {
                 "home/own.yaml",
                 OWN.replace("{kind: network, data: DATA}", problem)
                         .replace("epochs", problem.contains("gradients") ? "steps" : "epochs"));
-        assertThat(files.format(ExperimentReader.read(file, List.of(), folder.resolve("lessons/data"))
+        assertThat(files.format(new ExperimentSpecs()
+                        .read(file, List.of(), folder.resolve("lessons/data"))
                         .diagnostics()))
                 .isEqualTo("home/own.yaml:" + fault);
     }
@@ -198,7 +199,8 @@ class AllowedFoldersTest {
         files.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
         replace("course/experiments/own.yaml", target);
         Path file = folder.resolve("course/experiments/own.yaml");
-        assertThat(files.format(ExperimentReader.read(file, List.of(), folder).diagnostics()))
+        assertThat(files.format(
+                        new ExperimentSpecs().read(file, List.of(), folder).diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
         assertThat(files.format(ExperimentList.read(folder.resolve("course")).diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
@@ -213,7 +215,8 @@ class AllowedFoldersTest {
         files.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
         link("linked.yaml", Path.of("home/own.yaml"));
         Files.copy(folder.resolve("home/rows.csv"), folder.resolve("rows.csv"));
-        assertThat(ExperimentReader.read(folder.resolve("linked.yaml"), List.of(), folder.resolve("lessons/data"))
+        assertThat(new ExperimentSpecs()
+                        .read(folder.resolve("linked.yaml"), List.of(), folder.resolve("lessons/data"))
                         .diagnostics())
                 .isEmpty();
     }

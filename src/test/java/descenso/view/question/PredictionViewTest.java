@@ -2,7 +2,7 @@ package descenso.view.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -66,7 +66,8 @@ class PredictionViewTest {
 
     private PredictionQuestion question(String predict) throws IOException {
         Path file = Files.writeString(folder.resolve("x.yaml"), BOWL + predict);
-        return ExperimentReader.read(file, List.of(), folder)
+        return new ExperimentSpecs()
+                .read(file, List.of(), folder)
                 .experiment()
                 .orElseThrow()
                 .prediction()

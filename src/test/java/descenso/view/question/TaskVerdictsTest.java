@@ -3,7 +3,7 @@ package descenso.view.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
@@ -128,7 +128,7 @@ class TaskVerdictsTest {
     private Experiment experiment(Kind kind) {
         try {
             Path file = Files.writeString(folder.resolve("bowl.yaml"), BOWL + kind.predict);
-            ParsedExperiment parsed = ExperimentReader.read(file, List.of(), folder);
+            ParsedExperiment parsed = new ExperimentSpecs().read(file, List.of(), folder);
             assertThat(parsed.diagnostics()).isEmpty();
             return parsed.experiment().orElseThrow();
         } catch (IOException e) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
-import descenso.course.experiment.OptimizerName;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
@@ -83,7 +82,10 @@ class ExperimentLabelsTest {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(hyperparameter, value);
         DisplayNames names = new DisplayNames(
-                Map.of("M", new OptimizerName(OptimizerName.of("Momentum").words(), values)),
+                Map.of(
+                        "M",
+                        new DisplayNames.OptimizerName(
+                                DisplayNames.OptimizerName.of("Momentum").words(), values)),
                 Map.of(),
                 Map.of(),
                 Map.of());

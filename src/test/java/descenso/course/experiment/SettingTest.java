@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests how the settings of {@code --set} change an experiment. */
-class SettingApplierTest {
+class SettingTest {
 
     private static final String VALLEY = """
             id: valley
