@@ -1,6 +1,6 @@
 package descenso.plain;
 
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.phrases.MessageKey;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext;
@@ -20,18 +20,14 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jline.terminal.Terminal;
 
-/**
- * Runs plain mode for one learner.
- *
- * @param scheduler runs work at once
- */
+/** Runs plain mode for one learner. The scheduler runs work at once. */
 public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorUpdate opening) {
 
     /** Width of a line if the terminal does not report it, in cells. */
     public static final int USUAL_WIDTH = 80;
 
     /** Maximum length of a piped line, in characters. */
-    public static final int LONGEST = StreamLineSource.LIMIT;
+    public static final int LONGEST = LineSource.StreamLineSource.LIMIT;
 
     /**
      * Reads lines from a file or another program until there are no more.
@@ -43,7 +39,8 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
     public boolean piped(InputStream input, OutputStream output, int width) throws InterruptedException {
         PlainOutput plainOutput = plainOutput(output, () -> width);
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        LinePort port = port(new StreamLineSource(reader, plainOutput), plainOutput, false);
+        LinePort port =
+                new LinePort(new LineSource.StreamLineSource(reader, plainOutput), plainOutput, context.clock(), false);
         try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
             session.run();
             return !port.hasFailed() && session.isPlaceKept();
@@ -66,17 +63,13 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
             if (lines.isHistoryDamaged()) {
                 output.say(opening.tutor().state().texts().say(MessageKey.PLAIN_WORDS_DAMAGED));
             }
-            LinePort port = port(lines, output, true);
+            LinePort port = new LinePort(lines, output, context.clock(), true);
             try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
                 terminal.handle(Terminal.Signal.INT, signal -> port.interrupt(session::post));
                 session.run();
                 return session.isPlaceKept();
             }
         }
-    }
-
-    private LinePort port(LineSource lines, PlainOutput output, boolean isListening) {
-        return new LinePort(lines, output, context.clock(), isListening);
     }
 
     private PlainOutput plainOutput(OutputStream output, IntSupplier width) {

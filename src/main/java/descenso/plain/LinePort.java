@@ -8,6 +8,7 @@ import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.runtime.SessionPort;
+import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +73,7 @@ final class LinePort implements SessionPort {
         this.isListening = isListening;
     }
 
-    /**
-     * Posts a request to stop the running activity. Has no effect before a line is entered, so that it never stops the
-     * next one. May be called from any thread.
-     */
+    /** Posts a request to stop what runs, but not before a line is entered. May be called from any thread. */
     void interrupt(Consumer<Message> post) {
         if (isWorking) {
             post.accept(new Message.Interrupted());
@@ -180,11 +178,12 @@ final class LinePort implements SessionPort {
             return message instanceof Message.Failed || message instanceof Message.Exhausted;
         }
         Report report = worked.report();
-        boolean isUnread = report instanceof Report.ExperimentLoaded opened
-                && opened.parsed().experiment().isEmpty();
-        boolean isUnkept =
-                report instanceof Report.Recorded recorded && recorded.attempt().isEmpty();
-        return isUnread || isUnkept || report instanceof Report.LoadFailed || report instanceof Report.RaceFailed;
+        return report instanceof Report.LoadFailed
+                || report instanceof Report.RaceFailed
+                || (report instanceof Report.ExperimentLoaded opened
+                        && opened.parsed().experiment().isEmpty())
+                || (report instanceof Report.Recorded recorded
+                        && recorded.attempt().isEmpty());
     }
 
     private void announce(Tutor tutor) {
@@ -234,7 +233,7 @@ final class LinePort implements SessionPort {
     }
 
     private void say(Tutor tutor, List<String> paragraphs) {
-        SpokenPunctuation spoken = new SpokenPunctuation(tutor.state().texts());
-        paragraphs.forEach(paragraph -> output.say(spoken.text(paragraph)));
+        UiText texts = tutor.state().texts();
+        paragraphs.forEach(paragraph -> output.say(PlainOutput.spoken(paragraph, texts)));
     }
 }

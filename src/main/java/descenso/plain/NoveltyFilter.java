@@ -14,52 +14,32 @@ import java.util.Map;
  */
 final class NoveltyFilter {
 
-    /** The key of some content, with its language. */
-    private record LocalizedKey(Object place, Language language) {}
+    /** The sections shown so far, by the key of the content and its language. */
+    private final Map<List<Object>, List<List<String>>> shown = new HashMap<>();
 
-    private final Map<LocalizedKey, List<List<String>>> shown = new HashMap<>();
-    private LocalizedKey current = new LocalizedKey("", Language.first());
+    private List<Object> current = List.of();
 
-    /**
-     * Returns the paragraphs to show now, and records the whole content as shown.
-     *
-     * @param isBack whether the command may have led the learner back to the content, rather than asked for it
-     */
+    /** Returns the paragraphs to show now, and records all. On a way back, the content was not asked for. */
     List<String> newParts(PlainScreen screen, Language language, boolean isBack) {
         List<List<String>> all = screen.sections();
-        LocalizedKey place = new LocalizedKey(screen.contentKey(), language);
+        List<Object> place = List.of(screen.contentKey(), language);
         boolean isSame = place.equals(current);
         boolean isKnown = isSame || (isBack && screen.isLong());
-        List<List<String>> known = isKnown ? shown.getOrDefault(place, List.of()) : List.of();
+        List<List<String>> known = new ArrayList<>(isKnown ? shown.getOrDefault(place, List.of()) : List.of());
+        if (!isSame && !all.isEmpty()) {
+            known.remove(all.get(0));
+            known.remove(all.get(all.size() - 1));
+        }
         current = place;
-        shown.put(current, all);
-        return flat(without(isSame || known.isEmpty() ? known : inner(known, all), all));
-    }
-
-    /** Returns the known sections except the first and the last, which state the position and how to go on. */
-    private static List<List<String>> inner(List<List<String>> known, List<List<String>> all) {
-        List<List<String>> inner = new ArrayList<>(known);
-        all.stream().findFirst().ifPresent(inner::remove);
-        all.stream().reduce((before, last) -> last).ifPresent(inner::remove);
-        return inner;
-    }
-
-    private static List<List<String>> without(List<List<String>> known, List<List<String>> all) {
-        List<List<String>> left = new ArrayList<>(known);
-        return all.stream().filter(section -> !left.remove(section)).toList();
-    }
-
-    private static List<String> flat(List<List<String>> sections) {
-        return sections.stream().flatMap(List::stream).toList();
+        shown.put(place, all);
+        return all.stream()
+                .filter(section -> !known.remove(section))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Marks the current content as left, even if the learner returns to it at once. */
     void reset() {
-        current = new LocalizedKey("", Language.first());
-    }
-
-    /** Returns all paragraphs of the current content. */
-    List<String> all() {
-        return flat(shown.getOrDefault(current, List.of()));
+        current = List.of();
     }
 }

@@ -1,19 +1,25 @@
 package descenso.plain;
 
+import descenso.app.CommandVocabulary;
 import descenso.phrases.ControlCharacters;
+import descenso.phrases.MessageKey;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;
 import java.io.PrintStream;
 import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Prints paragraphs one below the other, wrapped at spaces.
- *
- * @param width the width of a line, in cells
- */
+/** Prints paragraphs one below the other, wrapped at spaces to a width in cells. */
 record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier width) {
+
+    private static final Pattern GROUPED =
+            Pattern.compile("(?<![\\d,.])(\\d{1,3})((?:[ \u00A0\u202F]\\d{3})+)(?![\\d])");
 
     /** Prints a paragraph, with {@link ControlCharacters} as visible characters. */
     void say(String paragraph) {
@@ -27,5 +33,27 @@ record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier widt
     void bell() {
         output.print('\007');
         output.flush();
+    }
+
+    /**
+     * Replaces signs that speech synthesisers drop by words: a minus before a number, a power of ten, and "about". Joins
+     * the groups of digits of a number. Formulas and text to be typed after a command stay unchanged.
+     */
+    static String spoken(String paragraph, UiText texts) {
+        String commands = Stream.of(MessageKey.WORD_SET, MessageKey.WORD_ANSWER)
+                .map(word -> CommandVocabulary.names(word, texts.messages()).get(0))
+                .map(name -> Pattern.quote(texts.encode(name)))
+                .collect(Collectors.joining("|"));
+        String notTyped = "(?<!\\b(?:" + commands + ") \\S{0,40} ?)";
+        Pattern power = Pattern.compile(notTyped + "(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?)e(-?\\d+)\\b");
+        String joined = GROUPED.matcher(paragraph)
+                .replaceAll(number -> number.group(1) + number.group(2).replaceAll("\\D", ""));
+        return power.matcher(joined)
+                .replaceAll(number ->
+                        Matcher.quoteReplacement(texts.say(MessageKey.EAR_POWER, number.group(1), number.group(2))))
+                .replaceAll(
+                        notTyped + "(?<![\\p{L}\\d)\\]_^])-(?=\\d)",
+                        Matcher.quoteReplacement(texts.say(MessageKey.EAR_MINUS)) + " ")
+                .replace(" ~= ", " " + texts.say(MessageKey.SPOKEN_ABOUT) + " ");
     }
 }

@@ -69,10 +69,7 @@ final class TerminalLineSource implements LineSource, Completer {
         return history.isDamaged();
     }
 
-    /**
-     * Handles ^Z while a line is typed. Restores the terminal's original settings, suspends the job, and sets the
-     * terminal for typing again when the job is resumed.
-     */
+    /** Handles ^Z while a line is typed: suspends the job with the terminal's original settings. */
     private boolean suspend() {
         Attributes typing = terminal.getAttributes();
         terminal.setAttributes(found);
@@ -108,10 +105,7 @@ final class TerminalLineSource implements LineSource, Completer {
         words.stream().map(TerminalLineSource::candidate).forEach(candidates::add);
     }
 
-    /**
-     * Returns the files in the typed folder, with a slash at the end of each folder; empty if the folder cannot be
-     * read.
-     */
+    /** Returns the files in the typed folder, folders with a slash at the end; empty if it cannot be read. */
     private static List<String> files(String typed) {
         String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
         try (Stream<Path> files = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
@@ -123,10 +117,7 @@ final class TerminalLineSource implements LineSource, Completer {
         }
     }
 
-    /**
-     * Returns a completion that shows {@link ControlCharacters} as visible characters. After a folder, typing
-     * continues the same word.
-     */
+    /** Returns a completion with control characters made visible. After a folder, the same word goes on. */
     static Candidate candidate(String word) {
         return new Candidate(word, ControlCharacters.shown(word), null, null, null, null, !word.endsWith("/"));
     }

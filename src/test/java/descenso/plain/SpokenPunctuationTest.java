@@ -29,7 +29,7 @@ class SpokenPunctuationTest {
                 "EN|beta1, top-1, 2-3|beta1, top-1, 2-3"
             })
     void signsThatSpeechDropsAreWrittenInWords(Language language, String written, String read) {
-        assertThat(new SpokenPunctuation(new UiText(Messages.spoken(language), CharacterSet.LATIN)).text(written))
+        assertThat(PlainOutput.spoken(written, new UiText(Messages.spoken(language), CharacterSet.LATIN)))
                 .isEqualTo(read);
     }
 }

@@ -24,7 +24,7 @@ class StreamLineSourceTest {
             new PlainOutput(new PrintStream(OutputStream.nullOutputStream()), CharacterSet.UNICODE, () -> 80);
 
     private static LineSource lines(Reader text) {
-        return new StreamLineSource(new BufferedReader(text), NO_OUTPUT);
+        return new LineSource.StreamLineSource(new BufferedReader(text), NO_OUTPUT);
     }
 
     private static List<String> readAll(String text) {
@@ -62,7 +62,7 @@ class StreamLineSourceTest {
 
     @Test
     void longestLineIsReadAndEndlessLineRefused() {
-        String longest = "a".repeat(StreamLineSource.LIMIT);
+        String longest = "a".repeat(LineSource.StreamLineSource.LIMIT);
         assertThat(readAll(longest + "\n" + longest)).hasSize(2);
         LineSource endless = lines(new Endless());
         assertThatThrownBy(() -> endless.next("> ", line -> List.of())).isInstanceOf(UncheckedIOException.class);

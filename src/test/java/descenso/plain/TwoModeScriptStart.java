@@ -1,7 +1,7 @@
 package descenso.plain;
 
 import descenso.app.Tutor;
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.course.Course.CourseQuestion;
 import descenso.progress.Attempt;

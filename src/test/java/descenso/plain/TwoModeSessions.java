@@ -3,7 +3,7 @@ package descenso.plain;
 import descenso.app.LineWords;
 import descenso.app.Message;
 import descenso.app.Tutor;
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable.ScreenCommand;
