@@ -2,11 +2,9 @@ package descenso.app;
 
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.lesson.ContentsScreen;
-import descenso.app.lesson.GuidedPath;
 import descenso.app.lesson.LabListScreen;
 import descenso.app.lesson.LessonScreen;
-import descenso.app.lesson.PageFinder;
-import descenso.app.lesson.PlainLesson;
+import descenso.app.lesson.OpenPage;
 import descenso.app.lesson.ProgressScreen;
 import descenso.app.lesson.SearchScreen;
 import descenso.app.quiz.QuestionScreen;
@@ -65,10 +63,7 @@ final class GlobalCommands {
 
     private GlobalCommands() {}
 
-    /**
-     * Returns the screen to open the progress over. The progress screen itself is replaced, so that repeated commands
-     * do not stack it.
-     */
+    /** Returns the screen to open the progress over. A progress screen is replaced, so that repeats do not stack. */
     private static Screen origin(Screen screen) {
         return screen instanceof ProgressScreen progress ? progress.origin() : screen;
     }
@@ -89,7 +84,7 @@ final class GlobalCommands {
     private static Transition go(Screen screen, AppState state, String page) {
         Optional<Integer> number = page.isEmpty()
                 ? Optional.of(state.firstUnread())
-                : new PageFinder(state.course(), state.language()).find(page);
+                : state.course().pageNumber(page, state.language());
         return number.map(found -> home(screen, state)
                         .then(here -> LessonScreen.at(here.state().atScreen(found))))
                 .orElseGet(() -> Transition.refused(
@@ -104,7 +99,7 @@ final class GlobalCommands {
 
     /** Opens the questions of the current page. Fails if the page has none, or if all of them are below the seal. */
     private static Transition openQuestions(Screen screen, AppState state) {
-        if (new GuidedPath(state).hidesQuestions()) {
+        if (new OpenPage(state).hidesQuestions()) {
             return screen instanceof LessonScreen
                     ? Transition.refused(MessageKey.SEAL_QUESTIONS, screen, state)
                     : Transition.refused(
@@ -112,7 +107,7 @@ final class GlobalCommands {
         }
         return state.page().exercises().isEmpty()
                 ? Transition.refused(MessageKey.PLAIN_NO_QUESTIONS, screen, state)
-                : home(screen, state).then(here -> new GuidedPath(here.state()).nextQuestion());
+                : home(screen, state).then(here -> new OpenPage(here.state()).nextQuestion());
     }
 
     /** Opens an experiment in the lab. */
@@ -127,7 +122,7 @@ final class GlobalCommands {
      */
     private static Transition lab(Screen screen, AppState state, String typed, ExperimentOpener opener) {
         List<String> experiments = state.course().experiments();
-        Optional<String> name = typed.isEmpty() ? PlainLesson.experiment(state) : experiment(typed, experiments);
+        Optional<String> name = typed.isEmpty() ? new OpenPage(state).experiment() : experiment(typed, experiments);
         if (name.isEmpty() && !typed.isEmpty() && !EVERY_EXPERIMENT.contains(TextFolding.fold(typed))) {
             return KnownWords.nearest(typed, experiments)
                     .map(near -> Transition.refused(MessageKey.CLI_MISSPELT_EXPERIMENT, screen, state, typed, near))
@@ -138,10 +133,7 @@ final class GlobalCommands {
                         .orElseGet(() -> LabListScreen.to(here.screen(), here.state())));
     }
 
-    /**
-     * Returns the id that equals the text, or the only id that starts with it; a file, with a slash or ending in .yaml,
-     * as it is. Otherwise empty.
-     */
+    /** Returns the id that equals the text, or the only one that starts with it; a file (/ or .yaml) as it is. */
     private static Optional<String> experiment(String typed, List<String> ids) {
         if (ids.contains(typed) || typed.contains("/") || typed.endsWith(".yaml")) {
             return Optional.of(typed);

@@ -1,7 +1,6 @@
 package descenso.cli;
 
 import descenso.app.TutorUpdate;
-import descenso.app.lesson.PageFinder;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
@@ -89,7 +88,7 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                     .orElse(Bookmark.atTop(course.pageIds().get(0)));
         }
         String page = options.name().get();
-        Optional<Integer> number = new PageFinder(course, language).find(page);
+        Optional<Integer> number = course.pageNumber(page, language);
         if (number.isEmpty()) {
             throw UserError.of(
                     MessageKey.CLI_UNKNOWN_SCREEN,

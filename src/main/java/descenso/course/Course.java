@@ -15,6 +15,7 @@ import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +153,29 @@ public final class Course {
                 .findFirst()
                 .orElseGet(() ->
                         Page.failed(id, Language.first(), Diagnostic.of(listed, MessageKey.COURSE_MISSING_SCREEN, id)));
+    }
+
+    /**
+     * Returns the 0-based number of a page by its number, its id, or the beginning of its title or id; empty if no page
+     * matches, or several do.
+     */
+    public Optional<Integer> pageNumber(String typed, Language language) {
+        if (typed.matches("\\d{1,3}")) {
+            return Optional.of(Integer.parseInt(typed)).filter(number -> number < pageIds.size());
+        }
+        if (pageIds.contains(typed)) {
+            return Optional.of(pageIds.indexOf(typed));
+        }
+        String folded = TextFolding.fold(typed);
+        List<Integer> beginning = IntStream.range(0, pageIds.size())
+                .filter(number -> !folded.isEmpty()
+                        && Stream.of(
+                                        pageIds.get(number),
+                                        page(language, pageIds.get(number)).title())
+                                .anyMatch(name -> TextFolding.fold(name).startsWith(folded)))
+                .boxed()
+                .toList();
+        return Optional.of(beginning).filter(numbers -> numbers.size() == 1).map(numbers -> numbers.get(0));
     }
 
     /** Returns the chapter that contains this page; empty if the course does not list the page. */

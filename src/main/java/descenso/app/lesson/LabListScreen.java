@@ -41,21 +41,18 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
                     MessageKey.ACTION_BACK,
                     "ESCAPE,LEFT,h",
                     MessageKey.WORD_BACK,
-                    (list, state) -> Transition.to(list.origin, state))
+                    CommonCommands.to(LabListScreen::origin))
             .and(CommonCommands.everywhere());
 
     /** Opens the list and requests the experiments. */
     public static Transition to(Screen origin, AppState state) {
-        return on(new LabListScreen(origin, Optional.empty(), 0, Optional.empty()), state);
+        return to(origin, Optional.empty(), state);
     }
 
-    /** Creates the list behind an experiment that is opened by its name, and requests the experiments. */
-    public static Transition behind(String experiment, Screen origin, AppState state) {
-        return on(new LabListScreen(origin, Optional.empty(), 0, Optional.of(experiment)), state);
-    }
-
-    private static Transition on(LabListScreen screen, AppState state) {
-        return Transition.to(screen, state, new Command.ListExperiments());
+    /** Creates the list behind an experiment that is opened by its name, if any, and requests the experiments. */
+    public static Transition to(Screen origin, Optional<String> named, AppState state) {
+        LabListScreen list = new LabListScreen(origin, Optional.empty(), 0, named);
+        return Transition.to(list, state, new Command.ListExperiments());
     }
 
     @Override
@@ -63,10 +60,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
         return new LabListScreen(origin, experiments, experiment, Optional.empty());
     }
 
-    /**
-     * Returns from an experiment to this list. Goes to the page of the experiment instead if the experiment was opened
-     * by its name and a page has it.
-     */
+    /** Returns to this list from an experiment; to the page of one that was opened by its name, if a page has it. */
     @Override
     public Transition back(AppState state) {
         return named.flatMap(state::bookmarkOf)

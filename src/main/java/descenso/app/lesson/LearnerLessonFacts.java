@@ -43,10 +43,7 @@ record LearnerLessonFacts(AppState state) implements LessonFacts {
                 .map(session -> session.last().grade());
     }
 
-    /**
-     * Returns the title, a small chart and the key that opens the lab. Experiments with an open prediction omit the
-     * key, because the seal below them says more.
-     */
+    /** Returns the title, a small chart, and the key that opens the lab unless the seal below says how to go on. */
     @Override
     public List<Line> drawing(String experiment, int width) {
         Optional<Preview> preview = state.previewCache().previews().get(experiment);

@@ -1,12 +1,10 @@
 package descenso.app.lesson;
 
 import descenso.app.lab.LabLoadingScreen;
-import descenso.app.quiz.DailyReviews;
 import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.app.screen.CommonCommands;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DigitEntry;
@@ -25,22 +23,17 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.lesson.LessonLines;
-import descenso.view.lesson.LessonView;
 import descenso.view.lesson.SearchIndex;
-import descenso.view.section.Section;
-import descenso.widget.HelpBar;
 import descenso.widget.Viewport;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The screen of a page of the course, at the bookmark.
  *
  * @param digits the page number being typed
  * @param found the search words that led here, highlighted until the next key; usually empty
- * @param unsealing the experiment with the prediction that is being skipped, until the skip is recorded
  */
-public record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing) implements Screen {
+public record LessonScreen(DigitEntry digits, String found) implements Screen {
 
     private static final CommandTable<LessonScreen> COMMANDS = CommandTable.<LessonScreen>empty()
             .bar(MessageKey.ACTION_GO_ON, "SPACE,PAGE_DOWN", MessageKey.WORD_NEXT, LessonScreen::goOn)
@@ -48,14 +41,8 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
             .hidden(MessageKey.ACTION_PREVIOUS, "LEFT,h,p", MessageKey.WORD_BACK, LessonScreen::previous)
             .when((lesson, state) -> state.isPlainMode() || !state.isFirst())
             .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP,b", LessonScreen::goBack)
-            .moving(
-                    false,
-                    (lesson, state, movement) -> lesson.keepingUnsealing(scroll(state, movement)),
-                    Movement.DOWN,
-                    Movement.UP,
-                    Movement.TOP,
-                    Movement.BOTTOM)
-            .bar(MessageKey.QUIZ_ASK, "a", (lesson, state) -> new GuidedPath(state).nextQuestion())
+            .moving(false, LessonScreen::scroll, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
+            .bar(MessageKey.QUIZ_ASK, "a", (lesson, state) -> new OpenPage(state).nextQuestion())
             .when((lesson, state) -> !state.wholePage().exercises().isEmpty())
             .bar(MessageKey.LAB_ENTER, "e", (lesson, state) -> toLab(state))
             .hidden(MessageKey.LAB_UNSEAL, "s", MessageKey.WORD_OPEN, LessonScreen::unseal)
@@ -70,20 +57,8 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
             .word(MessageKey.WORD_PREDICT, LessonScreen::predict)
             .when(LessonScreen::isSealed);
 
-    /** The commands that the menu of the title page names for a new learner, in its order. */
-    private static final List<MessageKey> MENU = List.of(
-            MessageKey.ACTION_CONTINUE,
-            MessageKey.QUIZ_REVIEW,
-            MessageKey.QUIZ_PROGRESS,
-            MessageKey.ACTION_CONTENTS,
-            MessageKey.ACTION_LANGUAGE);
-
     public static LessonScreen fresh() {
-        return typing(DigitEntry.ofScreen());
-    }
-
-    private static LessonScreen typing(DigitEntry digits) {
-        return new LessonScreen(digits, "", Optional.empty());
+        return new LessonScreen(DigitEntry.ofScreen(), "");
     }
 
     /** Opens the page at the bookmark, with no digits typed. */
@@ -91,18 +66,14 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return Transition.to(fresh(), state);
     }
 
-    /**
-     * Opens the page at the bookmark, which is a search hit.
-     *
-     * @param words the search words to highlight
-     */
+    /** Opens the page at the bookmark, which is a search hit, with the search words highlighted. */
     static Transition found(String words, AppState state) {
-        return Transition.to(new LessonScreen(DigitEntry.ofScreen(), words, Optional.empty()), state);
+        return Transition.to(new LessonScreen(DigitEntry.ofScreen(), words), state);
     }
 
     /** Opens the page at its seal, which is the end of its visible part. */
     static Transition atSeal(AppState state) {
-        return scroll(state, Movement.BOTTOM);
+        return fresh().scroll(state, Movement.BOTTOM);
     }
 
     @Override
@@ -119,61 +90,48 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return List.of(MessageKey.HELP_JUMP, MessageKey.HELP_COPY);
     }
 
-    /** Returns a transition that still skips the prediction, if it stays in the lesson. */
-    private Transition keepingUnsealing(Transition transition) {
-        return transition.screen() instanceof LessonScreen lesson
-                ? new Transition(
-                        new LessonScreen(lesson.digits, lesson.found, unsealing),
-                        transition.state(),
-                        transition.commands())
-                : transition;
-    }
-
     /** Goes on by a window; at the end of the page, and in plain mode at once, along the guided path. */
     private Transition goOn(AppState state) {
         if (state.isPlainMode()) {
-            return new GuidedPath(belowSeal(state)).next();
+            return new OpenPage(belowSeal(state)).next();
         }
         LessonLines lines = lines(state);
         Viewport window = window(state, lines);
-        return keepingUnsealing(
-                window.isAtBottom() ? new GuidedPath(state).next() : move(lines.next(window), lines, state));
+        return window.isAtBottom() ? new OpenPage(state).next() : move(lines.next(window), lines, state);
     }
 
     @Override
     public Transition next(AppState state) {
-        return new GuidedPath(state).next();
+        return new OpenPage(state).next();
     }
 
     /** Goes to the next page. */
     Transition turn(AppState state) {
-        return keepingUnsealing(
-                state.isLast() ? at(state.withNotice(MessageKey.COURSE_ENDS)) : at(state.atScreen(state.number() + 1)));
+        return at(state.isLast() ? state.withNotice(MessageKey.COURSE_ENDS) : state.atScreen(state.number() + 1));
     }
 
     private Transition previous(AppState state) {
         return state.isFirst()
                 ? Transition.refused(MessageKey.PLAIN_FIRST, this, state)
-                : keepingUnsealing(at(state.atScreen(state.number() - 1)));
+                : at(state.atScreen(state.number() - 1));
     }
 
     /** Goes back by a window; at the top, to the end of the previous page, as in a book. */
     private Transition goBack(AppState state) {
         boolean isTurning = window(state).isAtTop() && !state.isFirst();
-        return keepingUnsealing(
-                isTurning
-                        ? scroll(state.atScreen(state.number() - 1), Movement.BOTTOM)
-                        : scroll(state, Movement.PAGE_UP));
+        return isTurning
+                ? scroll(state.atScreen(state.number() - 1), Movement.BOTTOM)
+                : scroll(state, Movement.PAGE_UP);
     }
 
     private Transition goToUnread(AppState state) {
-        return keepingUnsealing(digits.isEmpty() ? at(state.atScreen(state.firstUnread())) : jump(state));
+        return digits.isEmpty() ? at(state.atScreen(state.firstUnread())) : jump(state);
     }
 
     private Transition predict(AppState state) {
         return state.page()
                 .seal()
-                .map(new GuidedPath(belowSeal(state))::nextPrediction)
+                .map(new OpenPage(belowSeal(state))::nextPrediction)
                 .orElseGet(() -> Transition.to(this, state));
     }
 
@@ -196,15 +154,14 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
      * first, so that the learner has seen the experiment.
      */
     private Transition skipPrediction(String experiment, AppState state) {
-        if (unsealing.filter(experiment::equals).isPresent()) {
+        if (state.isMarked(CourseState.Mark.SKIPPED, experiment)) {
             return Transition.to(this, state);
         }
-        return window(state).isAtBottom()
-                ? Transition.to(
-                        new LessonScreen(DigitEntry.ofScreen(), "", Optional.of(experiment)),
-                        state,
-                        new Command.RecordAttempt(NewAttempt.unpredicted(experiment)))
-                : keepingUnsealing(atSeal(state));
+        if (!window(state).isAtBottom()) {
+            return atSeal(state);
+        }
+        AppState skipping = state.withMark(CourseState.Mark.SKIPPED, experiment);
+        return Transition.to(fresh(), skipping, new Command.RecordAttempt(NewAttempt.unpredicted(experiment)));
     }
 
     /**
@@ -214,8 +171,8 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     private static Transition toLab(AppState state) {
         LessonLines lines = lines(state);
         Viewport window = window(state, lines);
-        GuidedPath path = new GuidedPath(state);
-        return path.experiment()
+        OpenPage path = new OpenPage(state);
+        return path.seal()
                 .filter(seal -> window.isAtBottom())
                 .map(path::nextPrediction)
                 .or(() -> lines.experiment(window, state.page())
@@ -230,28 +187,22 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     @Override
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.HistoryLoaded) {
-            int due = new DailyReviews(state).questions().size();
+            int due = ReviewScreen.due(state).size();
             return Transition.to(
                     this, due == 0 ? state : state.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due)));
         }
-        return report instanceof Report.Recorded recorded
-                        && unsealing
-                                .filter(recorded.newAttempt().subject()::equals)
-                                .isPresent()
-                ? onSkipped(
-                        recorded,
-                        state.with(state.previewCache()
-                                .withStale(recorded.newAttempt().subject())))
-                : Transition.to(this, state);
+        if (!(report instanceof Report.Recorded recorded)
+                || !recorded.newAttempt()
+                        .equals(NewAttempt.unpredicted(recorded.newAttempt().subject()))) {
+            return Transition.to(this, state);
+        }
+        String experiment = recorded.newAttempt().subject();
+        boolean isHere = state.wholePage().experiments().contains(experiment);
+        AppState opened = state.with(state.previewCache().withStale(experiment));
+        return at(recorded.attempt().isPresent() && isHere ? opened.withNotice(MessageKey.SEAL_SKIPPED) : opened);
     }
 
-    private static Transition onSkipped(Report.Recorded recorded, AppState state) {
-        boolean isHere =
-                state.wholePage().experiments().contains(recorded.newAttempt().subject());
-        return at(recorded.attempt().isPresent() && isHere ? state.withNotice(MessageKey.SEAL_SKIPPED) : state);
-    }
-
-    private static Transition scroll(AppState state, Movement movement) {
+    private Transition scroll(AppState state, Movement movement) {
         LessonLines lines = lines(state);
         return move(movement.moved(window(state, lines)), lines, state);
     }
@@ -264,9 +215,9 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     @Override
     public Transition onKey(Key key, AppState state) {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
-            return keepingUnsealing(jump(state));
+            return jump(state);
         }
-        return keepingUnsealing(Transition.to(typing(digits.typed(key)), state));
+        return Transition.to(new LessonScreen(digits.typed(key), ""), state);
     }
 
     private Transition jump(AppState state) {
@@ -291,7 +242,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainLesson(state);
+        return new OpenPage(state);
     }
 
     @Override
@@ -306,19 +257,16 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return headerFooter.frame(frame.header(), body, foot(shown, state), frame.help(named(state, shown)));
     }
 
-    /**
-     * Returns the commands for the help bar, with the one that goes on labelled by its destination. The end of the course
-     * has none.
-     */
+    /** Returns the commands for the help bar. The one that goes on is labelled by its destination; the end has none. */
     private ScreenCommands<LessonScreen> named(AppState state, Viewport shown) {
         ScreenCommands<LessonScreen> all = commands(state);
         ScreenCommands<LessonScreen> commands = state.isLast() ? all.without(MessageKey.ACTION_NEXT) : all;
         if (!shown.isAtBottom()) {
             return commands;
         }
-        GuidedPath path = new GuidedPath(state);
+        OpenPage path = new OpenPage(state);
         boolean hasQuestions = !path.questions().isEmpty();
-        if (hasQuestions || path.experiment().isPresent()) {
+        if (hasQuestions || path.seal().isPresent()) {
             MessageKey goOn = hasQuestions ? MessageKey.JOURNEY_QUESTIONS : MessageKey.JOURNEY_LAB;
             return commands.without(MessageKey.QUIZ_ASK).withLabel(MessageKey.ACTION_GO_ON, goOn);
         }
@@ -340,29 +288,14 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     }
 
     public static LessonLines lines(AppState state) {
-        return state.renderCache().page(state, () -> drawn(state));
-    }
-
-    private static LessonLines drawn(AppState state) {
-        return lesson(state).lines(title(state), state.page(), state.layout().textWidth());
-    }
-
-    static LessonView lesson(AppState state) {
-        return new LessonView(state.texts(), new LearnerLessonFacts(state));
-    }
-
-    /** Returns the sections above the blocks of the page. */
-    static List<Section> title(AppState state) {
-        return state.isFirst()
-                ? lesson(state).title(state.course(), state.page(), menu(state))
-                : lesson(state).title(state.page(), state.number(), state.lastNumber());
-    }
-
-    private static List<HelpBar.Hint> menu(AppState state) {
-        List<ScreenCommand<LessonScreen>> all = fresh().commands(state).rows();
-        return MENU.stream()
-                .flatMap(id -> all.stream().filter(row -> row.id() == id))
-                .map(ScreenFrame.of(state)::hint)
-                .toList();
+        OpenPage page = new OpenPage(state);
+        return state.renderCache()
+                .page(
+                        state,
+                        () -> page.lesson()
+                                .lines(
+                                        page.title(),
+                                        state.page(),
+                                        state.layout().textWidth()));
     }
 }

@@ -14,21 +14,13 @@ import descenso.view.question.ProgressView;
 import descenso.view.section.Section;
 import java.util.List;
 
-/**
- * The learner's progress with all questions and predictions of the course.
- *
- * @param origin the screen to return to
- * @param top the 0-based index of the first visible line
- */
+/** The learner's progress with all questions and predictions of the course, from a line, 0-based, on. */
 public record ProgressScreen(Screen origin, int top) implements ReadingScreen {
 
     private static final CommandTable<ProgressScreen> COMMANDS =
-            CommonCommands.reading((progress, state) -> Transition.to(progress.origin, state));
+            CommonCommands.reading(CommonCommands.to(ProgressScreen::origin));
 
-    /**
-     * Opens the progress. The journal is read again, because the learner's day may have changed and another process may
-     * have added answers.
-     */
+    /** Opens the progress. The journal is read again: the day may be another, or another process may have answered. */
     public static Transition over(Screen origin, AppState state) {
         return Transition.to(new ProgressScreen(origin, 0), state, new Command.LoadHistory());
     }

@@ -25,11 +25,7 @@ import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Searches the open part of the course while the learner types.
- *
- * @param chosen the 0-based index of the hit that Enter opens
- */
+/** Searches the open part of the course while the learner types. The chosen hit, 0-based, opens with Enter. */
 public record SearchScreen(SearchIndex index, TextField field, int chosen) implements ListScreen {
 
     /** Number of rows above the hits: the field, the number of hits and a blank row. */

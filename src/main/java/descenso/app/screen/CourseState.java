@@ -11,9 +11,7 @@ import java.util.Set;
  * The learner's position and history in the course.
  *
  * @param learner the learner's seed for the numbers that questions draw
- * @param marks the marked ids of pages, questions and experiments
  * @param drafts the drafts of open answers, by the id of the question
- * @param history the learner's history
  */
 public record CourseState(
         Bookmark bookmark,
@@ -30,6 +28,8 @@ public record CourseState(
         PASSED,
         /** A prediction on an experiment was made since the start, but could not be recorded. */
         PREDICTED,
+        /** A prediction on an experiment was skipped since the start; the skip may not be recorded yet. */
+        SKIPPED,
         /** The model answer to an open question was seen, and the answer has no grade yet. */
         COMPARED
     }
@@ -39,12 +39,7 @@ public record CourseState(
         drafts = Map.copyOf(drafts);
     }
 
-    /**
-     * Creates the state at the start of the tutor.
-     *
-     * @param read the ids of the pages read to their end
-     * @param history the history as far as it is known at the start
-     */
+    /** Creates the state at the start of the tutor, with the ids of the pages read to their end. */
     public static CourseState opening(
             Bookmark bookmark, long learner, Set<String> read, Map<String, String> drafts, LearnerHistory history) {
         return new CourseState(bookmark, learner, Map.of(Mark.READ, Set.copyOf(read)), drafts, history);
@@ -84,11 +79,7 @@ public record CourseState(
         return new CourseState(place, learner, marks, drafts, history);
     }
 
-    /**
-     * Replaces the draft of an open answer.
-     *
-     * @param text the draft; empty to remove it
-     */
+    /** Replaces the draft of an open answer; an empty text removes it. */
     CourseState withDraft(String question, String text) {
         Map<String, String> other = new HashMap<>(drafts);
         other.put(question, text);

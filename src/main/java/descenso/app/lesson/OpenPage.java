@@ -1,0 +1,198 @@
+package descenso.app.lesson;
+
+import descenso.app.lab.LabLoadingScreen;
+import descenso.app.quiz.QuestionScreen;
+import descenso.app.quiz.QuizRound;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable.ScreenCommand;
+import descenso.app.screen.CourseState;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.ScreenFrame;
+import descenso.app.screen.Transition;
+import descenso.course.Course.CourseQuestion;
+import descenso.course.lesson.Block;
+import descenso.phrases.MessageKey;
+import descenso.view.lesson.LessonView;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
+import descenso.widget.HelpBar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page at the bookmark, down to the seal below an experiment that awaits a prediction: its text, in plain mode from
+ * the bookmark on, and the guided path through the course. The path leads from a page to its questions, predictions and
+ * runs, and to the next page. Completed steps, and questions passed since the start, do not stop the learner again.
+ */
+public record OpenPage(AppState state) implements PlainScreen {
+
+    /** The commands that the menu of the title page names for a new learner, in its order. */
+    private static final List<MessageKey> MENU = List.of(
+            MessageKey.ACTION_CONTINUE,
+            MessageKey.QUIZ_REVIEW,
+            MessageKey.QUIZ_PROGRESS,
+            MessageKey.ACTION_CONTENTS,
+            MessageKey.ACTION_LANGUAGE);
+
+    /** Returns the questions of this page that are neither answered nor passed since the start. */
+    List<CourseQuestion> questions() {
+        return unanswered().stream()
+                .filter(question -> !state.isMarked(
+                        CourseState.Mark.PASSED, question.exercise().id()))
+                .toList();
+    }
+
+    private List<CourseQuestion> unanswered() {
+        return asked().stream()
+                .filter(question -> !state.history().isAsked(question.exercise().id()))
+                .toList();
+    }
+
+    private List<CourseQuestion> asked() {
+        return state.page().exercises().stream()
+                .map(exercise -> new CourseQuestion(state.bookmark().pageId(), exercise))
+                .toList();
+    }
+
+    /** Returns the experiment of this page that awaits a prediction, the last one shown. */
+    Optional<String> seal() {
+        return state.page().seal();
+    }
+
+    /** Tests whether this page is sealed and no question is above the seal. */
+    public boolean hidesQuestions() {
+        return seal().isPresent() && asked().isEmpty();
+    }
+
+    /** Goes on to the waiting questions of this page, else to the prediction that it awaits, else to the next page. */
+    Transition next() {
+        List<CourseQuestion> questions = questions();
+        if (!questions.isEmpty()) {
+            return QuestionScreen.open(QuizRound.of(QuizRound.Purpose.PATH, questions, LessonScreen.fresh()), state);
+        }
+        return seal().map(this::nextPrediction)
+                .orElseGet(() -> LessonScreen.fresh().turn(state));
+    }
+
+    /** Opens the prediction that an experiment asks before it runs. */
+    Transition nextPrediction(String experiment) {
+        return LabLoadingScreen.toRun(LessonScreen.fresh(), experiment, state);
+    }
+
+    /** Opens the unanswered questions of this page, else all; scrolls to the seal if it hides them. */
+    public Transition nextQuestion() {
+        if (hidesQuestions()) {
+            return LessonScreen.atSeal(state.withNotice(MessageKey.SEAL_QUESTIONS));
+        }
+        List<CourseQuestion> waiting = unanswered();
+        List<CourseQuestion> questions = waiting.isEmpty() ? asked() : waiting;
+        return questions.isEmpty()
+                ? LessonScreen.at(state)
+                : QuestionScreen.open(QuizRound.of(QuizRound.Purpose.PAGE, questions, LessonScreen.fresh()), state);
+    }
+
+    LessonView lesson() {
+        return new LessonView(state.texts(), new LearnerLessonFacts(state));
+    }
+
+    /** Returns the sections above the blocks of the page. */
+    List<Section> title() {
+        return state.isFirst()
+                ? lesson().title(state.course(), state.page(), menu())
+                : lesson().title(state.page(), state.number(), state.lastNumber());
+    }
+
+    private List<HelpBar.Hint> menu() {
+        List<ScreenCommand<LessonScreen>> all =
+                LessonScreen.fresh().commands(state).rows();
+        return MENU.stream()
+                .flatMap(id -> all.stream().filter(row -> row.id() == id))
+                .map(ScreenFrame.of(state)::hint)
+                .toList();
+    }
+
+    @Override
+    public Object contentKey() {
+        return state.bookmark();
+    }
+
+    @Override
+    public String prompt() {
+        return state.texts().say(MessageKey.PROMPT_LESSON, Integer.toString(state.number()));
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
+    public Optional<MessageKey> wordForNumber() {
+        return Optional.of(MessageKey.WORD_GO);
+    }
+
+    /** Returns the 0-based number of the first of some blocks to show. The bookmark counts the title as block 0. */
+    private int first(int blocks) {
+        return Math.min(Math.max(0, state.bookmark().block() - 1), blocks);
+    }
+
+    /** Returns the first experiment shown from the bookmark on; if there is none, the last one before. */
+    public Optional<String> experiment() {
+        List<Block> blocks = state.page().blocks();
+        List<String> below = experiments(blocks.subList(first(blocks.size()), blocks.size()));
+        return below.isEmpty()
+                ? experiments(blocks).stream().reduce((before, last) -> last)
+                : Optional.of(below.get(0));
+    }
+
+    private static List<String> experiments(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.ExperimentBlock.class::isInstance)
+                .map(block -> ((Block.ExperimentBlock) block).id())
+                .toList();
+    }
+
+    /** Returns the sections from the bookmark on; those of the whole page if it is unreadable. */
+    private List<Section> fromBookmark() {
+        List<List<Section>> all = lesson().blocks(state.page());
+        boolean isReadable = state.page().parsed().lesson().isPresent();
+        return all.stream()
+                .skip(isReadable ? first(all.size()) : 0)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<String> paragraphs() {
+        boolean isWhole = state.isFirst() || state.bookmark().block() == 0;
+        List<Section> sections = new ArrayList<>(isWhole ? title() : title().subList(0, 1));
+        sections.addAll(fromBookmark());
+        seal().ifPresent(experiment -> sections.add(lesson().seal()));
+        onward().map(Section::told).ifPresent(sections::add);
+        return new ParagraphRenderer(state.texts()).paragraphs(sections);
+    }
+
+    @Override
+    public List<String> formulas() {
+        return new ParagraphRenderer(state.texts()).formulas(fromBookmark());
+    }
+
+    /** Returns a sentence on the next step of the guided path; empty if the sentence on the seal covers it. */
+    private Optional<String> onward() {
+        int questions = questions().size();
+        if (questions > 0) {
+            return Optional.of(
+                    state.texts().count(questions, MessageKey.PLAIN_ON_QUESTION, MessageKey.PLAIN_ON_QUESTIONS));
+        }
+        if (seal().isPresent()) {
+            return Optional.empty();
+        }
+        if (state.isLast()) {
+            return Optional.of(state.texts().say(MessageKey.COURSE_ENDS));
+        }
+        String next = state.atScreen(state.number() + 1).wholePage().title();
+        return Optional.of(
+                state.texts().say(MessageKey.PLAIN_ON_SLIDE, state.texts().encode(next)));
+    }
+}
