@@ -16,10 +16,7 @@ import descenso.view.section.Section;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A learner's answer while it is being entered. An implementation is an immutable value for one kind of question; it
- * handles keys and draws itself.
- */
+/** A learner's answer while it is being entered: an immutable value that handles keys and draws itself. */
 public interface AnswerInput {
 
     /** The result of submitting an answer, or of parsing one that was typed as a line. */
@@ -60,20 +57,22 @@ public interface AnswerInput {
         return this;
     }
 
-    /**
-     * Returns this answer after a key that gives no command; by default unchanged.
-     *
-     * @param room the size in which the answer is drawn, in cells
-     */
+    /** Returns this answer with the chosen item moved, or its next partner, by a number of places; by default unchanged. */
+    default AnswerInput turned(int by) {
+        return this;
+    }
+
+    /** Returns this answer with the tick of the chosen row set or removed; by default unchanged. */
+    default AnswerInput ticking() {
+        return this;
+    }
+
+    /** Returns this answer, drawn in a room of cells, after a key that gives no command; by default unchanged. */
     default AnswerInput onKey(Key key, Size room) {
         return this;
     }
 
-    /**
-     * Returns this answer after a paste; by default unchanged.
-     *
-     * @param room the size in which the answer is drawn, in cells
-     */
+    /** Returns this answer, drawn in a room of cells, after a paste; by default unchanged. */
     default AnswerInput onPaste(String text, Size room) {
         return this;
     }
@@ -97,20 +96,10 @@ public interface AnswerInput {
      */
     Submission parse(String words, Exercise exercise);
 
-    /**
-     * Returns the possible answers and the current state, for both modes. In plain mode, the last paragraph explains
-     * how to answer.
-     *
-     * @param isOpen whether the answer can still be changed
-     */
+    /** Returns the possible answers and the state, for both modes. In plain mode, how to answer comes last. */
     List<Section> sections(ExerciseView view, boolean isOpen);
 
-    /**
-     * Draws this answer.
-     *
-     * @param room the size that the question leaves for the answer, in cells; longer answers are scrolled
-     * @param isOpen whether the answer can still be changed
-     */
+    /** Draws this answer in the cells that the question leaves for it; longer answers are scrolled. */
     default Rendered draw(ExerciseView view, Size room, boolean isOpen) {
         GridRenderer.Drawn drawn = new GridRenderer(view.texts(), room.columns()).draw(sections(view, isOpen));
         return new Rendered(drawn.lines(), drawn.ends().get(selection().chosen()), Optional.empty());

@@ -67,10 +67,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
         return new Size(Math.max(1, room.columns() - BAR), Math.max(1, room.rows()));
     }
 
-    /**
-     * Parses a typed line. An empty line stands for the lines that were dictated before; "I don't know" clears the
-     * text.
-     */
+    /** Parses a typed line. An empty line stands for dictated lines; "I don't know" clears the text. */
     @Override
     public Submission parse(String words, Exercise exercise) {
         String said = words.isBlank() ? text().stripTrailing() : words;

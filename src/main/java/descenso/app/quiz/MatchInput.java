@@ -43,15 +43,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
             "\\G[\\s,;.]*(?:(?:y|e|and) )?(\\d{1,2}) ?(?:[-=:.)]*>?|con|with) ?([a-z])(?![a-z])[\\s,;.]*");
 
     private static final CommandTable<QuestionScreen> COMMANDS =
-            QuestionCommands.rows(CommandTable.<QuestionScreen>empty()
-                    .bar(
-                            MessageKey.QUIZ_NEXT_PARTNER,
-                            "RIGHT",
-                            QuestionCommands.change(MatchInput.class, input -> input.turned(1)))
-                    .hidden(
-                            MessageKey.QUIZ_PREVIOUS_PARTNER,
-                            "LEFT",
-                            QuestionCommands.change(MatchInput.class, input -> input.turned(-1))));
+            QuestionCommands.turning(MessageKey.QUIZ_NEXT_PARTNER, MessageKey.QUIZ_PREVIOUS_PARTNER);
 
     public MatchInput {
         rights = List.copyOf(rights);
@@ -78,7 +70,8 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return COMMANDS;
     }
 
-    private MatchInput turned(int by) {
+    @Override
+    public AnswerInput turned(int by) {
         if (selection.isLast()) {
             return this;
         }
@@ -115,10 +108,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return Submission.Answered.of(new Answer.Pairing(partners), exercise);
     }
 
-    /**
-     * Parses a letter for each number (1b 2a, 1-b, 2-a, 1 with b), or the letters alone in the order of the numbers. Left
-     * sides that the line omits keep their partners.
-     */
+    /** Parses letters for numbers (1b 2a, 1 with b) or in their order. Omitted numbers keep their partners. */
     @Override
     public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
@@ -135,11 +125,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
                 : paired(pairs);
     }
 
-    /**
-     * Returns the number of the right side for each left side, both 0-based; empty if the line contains anything else.
-     *
-     * @param count the number of left sides, and of right sides
-     */
+    /** Returns the right side of each left side, 0-based, of a number of sides; empty if the line has anything else. */
     private static Map<Integer, Integer> pairs(String plain, int count) {
         String line = numbered(plain, count);
         Map<Integer, Integer> pairs = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt.SelfGrade;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The commands of a question: while an answer is entered, and after it. Each kind of answer adds its own. */
 final class QuestionCommands {
@@ -140,10 +140,16 @@ final class QuestionCommands {
         return before.and(SUBMIT).and(ROWS);
     }
 
-    /** Returns a command that changes an answer of a kind. */
-    static <I extends AnswerInput> CommandTable.KeyEffect<QuestionScreen> change(
-            Class<I> kind, Function<I, AnswerInput> change) {
-        return (screen, state) -> Transition.to(screen.with(change.apply(kind.cast(screen.input()))), state);
+    /** Returns commands to answer with rows that are turned to the right and to the left. */
+    static CommandTable<QuestionScreen> turning(MessageKey right, MessageKey left) {
+        return rows(CommandTable.<QuestionScreen>empty()
+                .bar(right, "RIGHT", change(input -> input.turned(1)))
+                .hidden(left, "LEFT", change(input -> input.turned(-1))));
+    }
+
+    /** Returns a command that changes the answer. */
+    static CommandTable.KeyEffect<QuestionScreen> change(UnaryOperator<AnswerInput> change) {
+        return (screen, state) -> Transition.to(screen.with(change.apply(screen.input())), state);
     }
 
     /** Returns the command that takes a hint, with the keys that do so while text is typed. */

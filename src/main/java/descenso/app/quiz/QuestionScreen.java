@@ -45,10 +45,7 @@ public record QuestionScreen(
      */
     record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, Optional<Boolean> isKept) {
 
-        /**
-         * Tests whether the correct answer is known now. This includes a wrong open answer, because the learner has
-         * compared it with the model answer.
-         */
+        /** Tests whether the correct answer is known; a wrong open answer was compared with it. */
         boolean isOver() {
             return switch (result.grade()) {
                 case RIGHT, PARTLY, UNKNOWN, UNDECIDED -> true;
@@ -200,9 +197,7 @@ public record QuestionScreen(
         return submitted.state().notice().isPresent() ? submitted.after(List.of(new Command.Refuse())) : submitted;
     }
 
-    /**
-     * Submits the answer in the current language, because the unit is typed and the ideas are found in that language.
-     */
+    /** Submits the answer in the current language, in which the unit is typed and the ideas are found. */
     private Transition submit(AppState state) {
         Submission submission =
                 input.submit(state.translated(session.question()).exercise());

@@ -9,6 +9,7 @@ import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Part;
 import descenso.progress.Attempt.AttemptEffort;
+import descenso.progress.Attempt;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.quiz.QuestionVariables;
@@ -48,10 +49,7 @@ public record QuestionSession(
 
     private static final int SPREAD = 31;
 
-    /**
-     * Maximum number of draws for values that differ from the last ones. A question that repeats its values this often
-     * probably has no others.
-     */
+    /** Maximum number of draws for other values than the last ones, of which there may be none. */
     private static final int MOST_DRAWS = 20;
 
     /** Returns the learner's next session with a question. */
@@ -81,10 +79,7 @@ public record QuestionSession(
         return drawn;
     }
 
-    /**
-     * Returns the seed of a session. Seeds of consecutive sessions are scattered by a generator, because generators
-     * with neighbouring seeds draw almost the same numbers.
-     */
+    /** Returns the seed of a session, scattered, because neighbouring seeds draw almost the same numbers. */
     private static long seed(CourseQuestion asked, long learner, int before) {
         long question = SPREAD * (long) asked.exercise().id().hashCode() + before;
         return new SplittableRandom(learner ^ question).nextLong();
@@ -107,10 +102,7 @@ public record QuestionSession(
         return with(attemptNumber, Math.min(hints + 1, exercise().hints().size()), mistaken);
     }
 
-    /**
-     * Returns this session with the parts that an answer triggered. "I don't know" leaves them unchanged, so that the
-     * explanation of the last wrong answer stays available.
-     */
+    /** Returns this session with the parts that an answer triggered. "I don't know" leaves the last ones. */
     public QuestionSession withAnswer(Answer answer, GradingResult result) {
         return answer instanceof Answer.Unknown
                 ? this
@@ -164,9 +156,15 @@ public record QuestionSession(
 
     /** Returns an answer as an attempt. The text is the answer as it was typed, or as the question writes it. */
     public NewAttempt attempt(Answer answer, String text, GradingResult result) {
-        AttemptEffort effort =
-                new AttemptEffort(attemptNumber, hints, exercise().reasons(answer, result));
-        return NewAttempt.question(question, text, result, values, effort);
+        return new NewAttempt(
+                Attempt.Kind.QUESTION,
+                question.pageId(),
+                exercise().id(),
+                List.of(),
+                text,
+                Attempt.Grade.of(result.grade()),
+                values,
+                new AttemptEffort(attemptNumber, hints, exercise().reasons(answer, result)));
     }
 
     /** Returns the misconception behind the latest wrong answer. */
@@ -177,10 +175,7 @@ public record QuestionSession(
                 .findFirst();
     }
 
-    /**
-     * Returns the id of the experiment that refutes the latest wrong answer. The author's choice for a triggered part
-     * precedes that of the misconception.
-     */
+    /** Returns the id of the experiment that refutes the latest wrong answer; the author's choice for a part first. */
     public Optional<String> refutation(Course course) {
         return mistaken.stream()
                 .flatMap(part -> part.experiment().stream())

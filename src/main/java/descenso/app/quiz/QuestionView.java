@@ -36,12 +36,7 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     /** Minimum number of lines for the answer. */
     private static final int LEAST = 3;
 
-    /**
-     * The whole content of the screen, visible or not.
-     *
-     * @param first the 0-based index of the line at which the answer begins
-     * @param verdict the 0-based index of the line at which the feedback begins; the number of lines if there is none
-     */
+    /** The whole content, with the lines, 0-based, at which answer and feedback begin; no feedback at the end. */
     private record Sheet(List<Line> lines, int first, AnswerInput.Rendered rendered, int verdict) {}
 
     Frame frame() {
@@ -63,10 +58,7 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
                 .orElse(frame);
     }
 
-    /**
-     * Returns the lines above the keys. If the question is longer than the screen, they also count the lines above the
-     * window, which hold the question itself.
-     */
+    /** Returns the lines above the keys, which also count the lines of the question above the window of a long one. */
     private List<Line> foot(ScreenFrame screenFrame, Viewport window) {
         return window.isAtTop() || state.notice().isPresent()
                 ? screenFrame.foot(window)
@@ -77,7 +69,7 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     private String number() {
         QuizRound round = screen.round();
         MessageKey heading = switch (round.purpose()) {
-            case PAGE -> MessageKey.QUIZ_TITLE;
+            case PAGE, PATH -> MessageKey.QUIZ_TITLE;
             case QUIZ -> MessageKey.QUIZ_TITLE_QUIZ;
             case REVIEW -> MessageKey.QUIZ_TITLE_REVIEW;
         };
@@ -100,10 +92,7 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
         return sheet().lines();
     }
 
-    /**
-     * Returns the window at the learner's scroll position; without one, at the answer or at the beginning of the
-     * feedback.
-     */
+    /** Returns the window at the scroll position; without one, at the answer or at the beginning of the feedback. */
     private Viewport window(Sheet sheet) {
         Viewport window =
                 new Viewport(Math.max(0, screen.top()), height(), sheet.lines().size());
@@ -231,10 +220,7 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
         return sections().stream().flatMap(List::stream).toList();
     }
 
-    /**
-     * Returns the text in sections. Novelty is judged per section, so that a line of the answers is shown even if it
-     * equals a line of the question.
-     */
+    /** Returns the text in sections: a line of the answers is shown even if it equals a line of the question. */
     @Override
     public List<List<String>> sections() {
         List<List<String>> sections = new ArrayList<>();

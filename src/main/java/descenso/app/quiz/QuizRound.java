@@ -17,31 +17,23 @@ import java.util.stream.IntStream;
 /**
  * A round of questions, and the ways from it to the next question or screen.
  *
- * @param items all questions
  * @param index the 0-based number of the current question; the number of items after the last
  * @param results the results of the answered questions, in the order of the answers
  * @param origin the screen to return to
- * @param isOnPath whether the guided path goes on after the questions of a page
  */
-public record QuizRound(
-        Purpose purpose, List<CourseQuestion> items, int index, List<Result> results, Screen origin, boolean isOnPath) {
+public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, List<Result> results, Screen origin) {
 
     /** The reason for a round. */
     public enum Purpose {
         /** Questions of a page. */
         PAGE,
+        /** Questions of a page to which the guided path has led, and from which it goes on. */
+        PATH,
         QUIZ,
         REVIEW
     }
 
-    /**
-     * The result of a question.
-     *
-     * @param index the 0-based number of the question in the round
-     * @param session the session, with the numbers of the question
-     * @param answer the answer as the journal keeps it
-     * @param grade the grade of the first answer
-     */
+    /** The result of a question, 0-based: the answer as the journal keeps it, and the grade of the first answer. */
     record Result(int index, QuestionSession session, String answer, GradingResult.Grade grade) {}
 
     public QuizRound {
@@ -49,18 +41,9 @@ public record QuizRound(
         results = List.copyOf(results);
     }
 
-    /**
-     * Creates a round without answers.
-     *
-     * @param items at least one question
-     */
+    /** Creates a round of at least one question, without answers. */
     public static QuizRound of(Purpose purpose, List<CourseQuestion> items, Screen origin) {
-        return new QuizRound(purpose, items, 0, List.of(), origin, false);
-    }
-
-    /** Creates a round of the questions of a page to which the guided path has led. */
-    public static QuizRound onPath(List<CourseQuestion> items, Screen origin) {
-        return new QuizRound(Purpose.PAGE, items, 0, List.of(), origin, true);
+        return new QuizRound(purpose, items, 0, List.of(), origin);
     }
 
     CourseQuestion question() {
@@ -72,7 +55,7 @@ public record QuizRound(
     }
 
     QuizRound next() {
-        return new QuizRound(purpose, items, index + 1, results, origin, isOnPath);
+        return new QuizRound(purpose, items, index + 1, results, origin);
     }
 
     /** Returns this round with an answer to the current question. Only the first answer counts. */
@@ -82,7 +65,7 @@ public record QuizRound(
         }
         List<Result> more = new ArrayList<>(results);
         more.add(new Result(index, session, answer, grade));
-        return new QuizRound(purpose, items, index, more, origin, isOnPath);
+        return new QuizRound(purpose, items, index, more, origin);
     }
 
     /** Returns the 0-based numbers of the questions before the current one that have no answer. */
@@ -104,24 +87,21 @@ public record QuizRound(
 
     /** Returns this round at the question answered last, without that answer. */
     QuizRound undone() {
-        return new QuizRound(purpose, items, last().index(), results.subList(0, results.size() - 1), origin, isOnPath);
+        return new QuizRound(purpose, items, last().index(), results.subList(0, results.size() - 1), origin);
     }
 
-    /**
-     * Goes on to the next question, or to the screen after the last one. A question of a page is marked as passed,
-     * answered or not, so that it does not stop the learner again.
-     */
+    /** Goes on to the next question, or after the last. A question of a page does not stop the learner again. */
     Transition next(AppState state) {
         AppState passed = isOfPage() ? state.withMark(CourseState.Mark.PASSED, id(question())) : state;
         return hasNext() ? QuestionScreen.open(next(), passed) : finish(passed);
     }
 
     private boolean isOfPage() {
-        return purpose == Purpose.PAGE;
+        return purpose == Purpose.PAGE || purpose == Purpose.PATH;
     }
 
     private Transition finish(AppState after) {
-        if (isOnPath) {
+        if (purpose == Purpose.PATH) {
             return origin.next(after);
         }
         return Transition.to(isOfPage() ? origin : new RoundScreen(next(), 0), after);
@@ -139,10 +119,7 @@ public record QuizRound(
         return hasResults() ? Transition.to(new RoundScreen(this, 0), state) : Transition.to(origin, state);
     }
 
-    /**
-     * Returns to the question answered last, which then counts as not answered. The text of an open answer becomes a
-     * draft.
-     */
+    /** Returns to the question answered last, which then counts as open. The text of an open answer becomes a draft. */
     Transition undo(AppState state) {
         Result last = last();
         CourseQuestion question = last.session().question();

@@ -14,11 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * The summary of a quiz or a review.
- *
- * @param top the 0-based index of the first visible line
- */
+/** The summary of a quiz or a review, from a line, 0-based, on. */
 record RoundScreen(QuizRound round, int top) implements ReadingScreen {
 
     private static final CommandTable<RoundScreen> COMMANDS = CommonCommands.<RoundScreen>reading(RoundScreen::close)
@@ -65,10 +61,7 @@ record RoundScreen(QuizRound round, int top) implements ReadingScreen {
             rows.put(number, new RoundView.QuestionRow(skipped.exerciseView(state), Optional.empty()));
         }
         return new RoundView(
-                        List.copyOf(rows.values()),
-                        round.items().size(),
-                        new DailyReviews(state).forecast(),
-                        state.texts())
+                        List.copyOf(rows.values()), round.items().size(), ReviewScreen.forecast(state), state.texts())
                 .sections();
     }
 }

@@ -69,24 +69,16 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
     private static final CommandTable<QuestionScreen> CHOOSING = QuestionCommands.rows(CommandTable.empty());
 
     private static final CommandTable<QuestionScreen> TICK = CommandTable.<QuestionScreen>empty()
-            .bar(MessageKey.QUIZ_TICK, "SPACE", QuestionCommands.change(RowsInput.class, RowsInput::ticking));
+            .bar(MessageKey.QUIZ_TICK, "SPACE", QuestionCommands.change(AnswerInput::ticking));
 
     private static final CommandTable<QuestionScreen> TICKING = QuestionCommands.rows(TICK);
 
     private static final CommandTable<QuestionScreen> ORDERING =
-            QuestionCommands.rows(CommandTable.<QuestionScreen>empty()
-                    .bar(
-                            MessageKey.QUIZ_LOWER,
-                            "RIGHT",
-                            QuestionCommands.change(RowsInput.class, input -> input.itemMoved(1)))
-                    .hidden(
-                            MessageKey.QUIZ_HIGHER,
-                            "LEFT",
-                            QuestionCommands.change(RowsInput.class, input -> input.itemMoved(-1))));
+            QuestionCommands.turning(MessageKey.QUIZ_LOWER, MessageKey.QUIZ_HIGHER);
 
     /** Commands to give the reason of a verdict, and to go back to the verdict. */
     private static final CommandTable<QuestionScreen> REASON = QuestionCommands.SUBMIT
-            .bar(MessageKey.QUIZ_HIGHER, "LEFT", QuestionCommands.change(RowsInput.class, RowsInput::again))
+            .bar(MessageKey.QUIZ_HIGHER, "LEFT", QuestionCommands.change(AnswerInput::again))
             .label(MessageKey.QUIZ_TRUTH_AGAIN)
             .and(QuestionCommands.ROWS);
 
@@ -151,7 +143,8 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         return kind.hasUnknown() && selection.isLast();
     }
 
-    private AnswerInput ticking() {
+    @Override
+    public AnswerInput ticking() {
         if (isUnknown()) {
             return this;
         }
@@ -167,7 +160,8 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         return order.get(selection.chosen());
     }
 
-    private RowsInput itemMoved(int by) {
+    @Override
+    public RowsInput turned(int by) {
         int to = selection.chosen() + by;
         if (isUnknown() || to < 0 || to >= order.size()) {
             return this;

@@ -5,7 +5,6 @@ import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.AttemptEffort;
 import descenso.progress.Attempt.SelfGrade;
-import descenso.quiz.GradingResult;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,23 +54,6 @@ public record NewAttempt(
     public static NewAttempt unpredicted(String experiment) {
         return new NewAttempt(
                 Attempt.Kind.PREDICTION, experiment, PREDICTION, List.of(), "", Attempt.Grade.UNKNOWN, Map.of());
-    }
-
-    /**
-     * Returns an answer to a question as an attempt.
-     *
-     * @param text the answer as it was typed, or as the question writes it
-     * @param values the numbers of the question by name
-     */
-    public static NewAttempt question(
-            CourseQuestion question,
-            String text,
-            GradingResult result,
-            Map<String, Double> values,
-            AttemptEffort effort) {
-        Attempt.Grade grade = Attempt.Grade.of(result.grade());
-        String id = question.exercise().id();
-        return new NewAttempt(Attempt.Kind.QUESTION, question.pageId(), id, List.of(), text, grade, values, effort);
     }
 
     /** Returns the learner's own grade for the latest session with a question. */

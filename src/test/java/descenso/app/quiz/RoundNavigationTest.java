@@ -174,7 +174,7 @@ class RoundNavigationTest {
     void atMostTwentyQuestionsAreDueADay(int due, int asked) {
         AppState state =
                 ScriptedLearner.at(0).recall(PastDays.at(40, answered(due))).state();
-        assertThat(new DailyReviews(state).questions()).hasSize(asked).doesNotHaveDuplicates();
+        assertThat(ReviewScreen.due(state)).hasSize(asked).doesNotHaveDuplicates();
     }
 
     @Test
@@ -205,8 +205,9 @@ class RoundNavigationTest {
     }
 
     private static List<String> ids(AppState state) {
-        return new DailyReviews(state)
-                .questions().stream().map(question -> question.exercise().id()).toList();
+        return ReviewScreen.due(state).stream()
+                .map(question -> question.exercise().id())
+                .toList();
     }
 
     /** Tests that the order is the same all day and not that of the course. */

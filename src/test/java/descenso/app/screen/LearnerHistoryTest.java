@@ -2,7 +2,7 @@ package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.quiz.DailyReviews;
+import descenso.app.quiz.ReviewScreen;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
 import descenso.testing.PastDays;
@@ -63,7 +63,7 @@ class LearnerHistoryTest {
         LearnerHistory history = LearnerHistory.unread().with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
         assertThat(history.isRead()).isFalse();
         assertThat(history.isAsked(QUESTION)).isTrue();
-        assertThat(new DailyReviews(ScriptedLearner.at(0).state().withHistory(history)).forecast())
+        assertThat(ReviewScreen.forecast(ScriptedLearner.at(0).state().withHistory(history)))
                 .isEmpty();
         assertThat(history.daysUntil(QUESTION)).isZero();
     }
@@ -95,12 +95,10 @@ class LearnerHistoryTest {
                         gone.grade(),
                         gone.figures(),
                         gone.effort()));
-        var forecast = new DailyReviews(ScriptedLearner.at(0).state().withHistory(PastDays.at(3, attempts)))
-                .forecast()
+        var forecast = ReviewScreen.forecast(ScriptedLearner.at(0).state().withHistory(PastDays.at(3, attempts)))
                 .orElseThrow();
         assertThat(forecast.today()).isEqualTo(1);
-        assertThat(new DailyReviews(ScriptedLearner.at(0).state().withHistory(PastDays.at(0, attempts)))
-                        .forecast()
+        assertThat(ReviewScreen.forecast(ScriptedLearner.at(0).state().withHistory(PastDays.at(0, attempts)))
                         .orElseThrow()
                         .tomorrow())
                 .isEqualTo(1);
