@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
@@ -77,11 +78,7 @@ public sealed interface Message {
         }
     }
 
-    /**
-     * The failure of a command.
-     *
-     * @param message the command and the reason
-     */
+    /** The failure of a command, in words: the command and the reason. */
     record Failed(LocalizedMessage message) implements Message {
         @Override
         public TutorUpdate update(Tutor tutor) {

@@ -37,6 +37,26 @@ import java.util.Optional;
  */
 public record Tutor(AppState state, Screen screen, SavedState kept) {
 
+    /** The result of a message: the next state of the tutor, and the commands to carry out in their order. */
+    public record TutorUpdate(Tutor tutor, List<Command> commands) {
+
+        /** Creates an update without commands. */
+        public static TutorUpdate at(Tutor tutor) {
+            return new TutorUpdate(tutor, List.of());
+        }
+
+        /** Returns this update with a command added at the end. */
+        public TutorUpdate and(Command command) {
+            List<Command> more = new ArrayList<>(commands);
+            more.add(command);
+            return new TutorUpdate(tutor, more);
+        }
+
+        public TutorUpdate {
+            commands = List.copyOf(commands);
+        }
+    }
+
     /** Creates the tutor at the bookmark. Its first update saves the state. */
     public static Tutor opening(AppState state) {
         Screen lesson = LessonScreen.fresh();
@@ -45,11 +65,11 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
 
     /** Creates the tutor in the lab, with the named experiment or, without a name, with the list of all experiments. */
     public static TutorUpdate inLab(AppState state, Optional<String> experiment) {
-        Screen lesson = LessonScreen.fresh();
-        return at(experiment
-                .map(name -> LabListScreen.behind(name, lesson, state)
-                        .then(list -> LabLoadingScreen.to(list.screen(), name, list.state())))
-                .orElseGet(() -> LabListScreen.to(lesson, state)));
+        Transition list = LabListScreen.to(LessonScreen.fresh(), experiment, state);
+        return at(
+                experiment.isEmpty()
+                        ? list
+                        : list.then(here -> LabLoadingScreen.to(here.screen(), experiment.get(), here.state())));
     }
 
     /** Creates the tutor in the review of the questions that are due. */
@@ -57,11 +77,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return at(ReviewScreen.to(LessonScreen.fresh(), state));
     }
 
-    /**
-     * Creates the tutor in a round of questions.
-     *
-     * @param questions at least one
-     */
+    /** Creates the tutor in a round of at least one question. */
     public static TutorUpdate inQuiz(AppState state, List<CourseQuestion> questions) {
         return at(QuestionScreen.open(QuizRound.of(QuizRound.Purpose.QUIZ, questions, LessonScreen.fresh()), state));
     }
@@ -125,10 +141,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return report instanceof Report.Recorded recorded ? remembering(recorded) : state;
     }
 
-    /**
-     * Adds a recorded attempt to the history. A prediction that could not be written counts as made until the session
-     * ends.
-     */
+    /** Adds a recorded attempt to the history. A prediction that was lost counts as made until the session ends. */
     private AppState remembering(Report.Recorded recorded) {
         NewAttempt newAttempt = recorded.newAttempt();
         return recorded.attempt()

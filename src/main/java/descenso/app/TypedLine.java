@@ -38,13 +38,7 @@ record TypedLine(Screen screen, AppState state) {
     private static final Set<MessageKey> BACKWARDS =
             Set.of(MessageKey.WORD_BACK, MessageKey.WORD_NEXT, MessageKey.WORD_SKIP, MessageKey.WORD_ANSWER);
 
-    /**
-     * A parsed line.
-     *
-     * @param word the command; empty if it is unknown
-     * @param argument the text after the word; may be empty
-     * @param message the reason why the command is unknown
-     */
+    /** A parsed line: the command or, if it is unknown, the reason; and the text after the word, which may be empty. */
     record Parsed(Optional<MessageKey> word, String argument, Optional<LocalizedMessage> message) {
 
         private static Parsed of(MessageKey word, String argument) {
@@ -154,10 +148,7 @@ record TypedLine(Screen screen, AppState state) {
         return transition.after(List.of(new Command.Follow(isOpened, mayReturn)));
     }
 
-    /**
-     * Returns the result on the screen of a transition or, if that is an overlay, on a screen below it. Empty if none
-     * of them has this command.
-     */
+    /** Returns the result on the screen of a transition or, over one, below it; empty if none has the command. */
     private static Optional<Transition> onScreens(MessageKey word, String argument, Transition here) {
         ScreenCommands<?> commands = here.screen().commands(here.state());
         if (commands.words().contains(word)) {

@@ -1,6 +1,6 @@
 package descenso.cli;
 
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;

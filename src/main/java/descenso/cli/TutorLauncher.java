@@ -1,7 +1,7 @@
 package descenso.cli;
 
 import descenso.app.Tutor;
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.Command;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;

@@ -2,7 +2,7 @@ package descenso.runtime;
 
 import descenso.app.Message;
 import descenso.app.Tutor;
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.Command;
 import descenso.phrases.LocalizedMessage;
 import descenso.tui.Terminal;

@@ -1,6 +1,6 @@
 package descenso.cli;
 
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.progress.Journal;

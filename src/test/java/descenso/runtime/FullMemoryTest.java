@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.app.Message;
 import descenso.app.Tutor;
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.Command;
 import descenso.phrases.Language;
 import descenso.progress.Journal;

@@ -1,6 +1,6 @@
 package descenso.runtime;
 
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.Language;
 import descenso.progress.Journal;

@@ -3,7 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

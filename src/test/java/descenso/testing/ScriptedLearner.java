@@ -2,7 +2,7 @@ package descenso.testing;
 
 import descenso.app.Message;
 import descenso.app.Tutor;
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;

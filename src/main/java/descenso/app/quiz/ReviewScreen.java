@@ -11,7 +11,6 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.course.Course.CourseQuestion;
-import descenso.memory.FsrsScheduler;
 import descenso.memory.LearningDay;
 import descenso.phrases.MessageKey;
 import descenso.progress.LearningRecord.ItemSession;
@@ -89,7 +88,7 @@ public record ReviewScreen(Screen origin) implements ReadingScreen {
     /** Returns how many of the questions that were due at the start of today were answered today. */
     private static long reviewed(LocalDate today, LearnerHistory history) {
         ReviewSchedule before = ReviewSchedule.of(
-                history.learning().before(today, history.zone()), FsrsScheduler.withDefaults(), history.zone(), today);
+                history.learning().before(today, history.zone()), history.zone(), today);
         return before.due(today).stream()
                 .flatMap(id -> history.learning().latest(id).stream())
                 .filter(session ->

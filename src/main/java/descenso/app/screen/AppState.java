@@ -21,10 +21,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The state that all screens share: the course, the display settings, the learner's position and history, and previews.
+ * The state that all screens share.
  *
- * @param display the language, texts, theme, raster and screen size
- * @param courseState the learner's position and history in the course
  * @param renderCache the cache of drawn lines, shared with all states derived from this one
  * @param notice a line shown at the foot until the next key
  */
@@ -89,9 +87,7 @@ public record AppState(
         return course.page(language(), bookmark().pageId());
     }
 
-    /**
-     * Returns a page down to its first experiment that awaits the learner's prediction; the whole page if none does.
-     */
+    /** Returns a page down to its first experiment that awaits the learner's prediction, or to its end. */
     public Page sealed(Page page) {
         return page.sealed(this::awaitsPrediction);
     }
@@ -170,11 +166,7 @@ public record AppState(
         return with(courseState.withBookmark(place));
     }
 
-    /**
-     * Returns this state at the top of a page.
-     *
-     * @param number the 0-based number of the page, limited to the pages of the course
-     */
+    /** Returns this state at the top of a page, by its 0-based number, limited to the pages of the course. */
     public AppState atScreen(int number) {
         return withBookmark(Bookmark.atTop(course.pageIds().get(Math.max(0, Math.min(number, lastNumber())))));
     }

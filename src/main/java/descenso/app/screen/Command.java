@@ -92,12 +92,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * A command that reads an experiment.
-     *
-     * @param name an id of the course, or a file
-     * @param settings changes that are applied before it is read
-     */
+    /** A command that reads an experiment by its id or file, after some changes. */
     record LoadExperiment(String name, List<Setting> settings) implements Work {
 
         public LoadExperiment {
@@ -118,11 +113,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * A command that brings the first heat of a race to its start.
-     *
-     * @param isRecorded whether the steps can be inspected later, which takes much more memory
-     */
+    /** A command that brings a race to its start. Recorded steps can be inspected later but take much memory. */
     record StartRace(Race race, boolean isRecorded) implements Work {
 
         /** Creates a command for a race with steps that can be inspected later. */
@@ -184,13 +175,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * A command that exports an experiment to files.
-     *
-     * @param name the name by which the experiment was opened
-     * @param outcome the results; empty while the race is not over
-     * @param chart the chart that is shown
-     */
+    /** A command that exports an experiment, opened by a name, to files. Without an outcome the race is not over. */
     record Export(
             String name,
             List<Setting> settings,

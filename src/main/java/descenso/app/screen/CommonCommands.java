@@ -50,11 +50,7 @@ public final class CommonCommands {
         return Transition.to(screen, state, new Command.Quit());
     }
 
-    /**
-     * Switches to the named language, or to the other language if none is named.
-     *
-     * @param name may be empty
-     */
+    /** Switches to the named language, or to the other one if the name is empty. */
     public static Transition language(Screen screen, AppState state, String name) {
         Optional<Language> language =
                 name.isEmpty() ? Optional.of(state.language().next()) : Language.named(TextFolding.fold(name));

@@ -2,11 +2,7 @@ package descenso.app.screen;
 
 import descenso.tui.Key;
 
-/**
- * A number while it is being typed; empty at first.
- *
- * @param most the maximum number of digits
- */
+/** A number of at most some digits while it is being typed; empty at first. */
 public record DigitEntry(String text, int most) {
 
     /** Creates an empty entry for a page number. */
@@ -31,10 +27,7 @@ public record DigitEntry(String text, int most) {
         return Integer.parseInt(text);
     }
 
-    /**
-     * Returns this number with the typed digit appended or, after Backspace, without its last digit; empty after any
-     * other key, and after a digit too many.
-     */
+    /** Returns this number after a digit or Backspace; empty after any other key, and after a digit too many. */
     public DigitEntry typed(Key key) {
         if (key.isDigit() && text.length() < most) {
             return new DigitEntry(text + Character.toString(key.character()), most);

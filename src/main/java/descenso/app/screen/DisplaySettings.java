@@ -6,13 +6,7 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.text.UiText;
 
-/**
- * The language and appearance of the tutor.
- *
- * @param texts the texts, in the learner's language
- * @param raster the raster that draws charts
- * @param size the size of the screen, in cells
- */
+/** The language and appearance of the tutor. The size is that of the screen, in cells. */
 public record DisplaySettings(UiText texts, Theme theme, Raster raster, Size size) {
 
     public Language language() {

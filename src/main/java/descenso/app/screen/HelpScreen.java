@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A screen that lists the keys of the screen below it.
- *
- * @param below the screen to return to
- * @param top the first visible line, 0-based
- */
+/** A screen that lists the keys of the screen below it, from a line, 0-based, on. */
 public record HelpScreen(Screen below, int top) implements ReadingScreen {
 
     /** Width of the column of keys, in cells. */
@@ -26,7 +21,7 @@ public record HelpScreen(Screen below, int top) implements ReadingScreen {
                     MessageKey.ACTION_BACK,
                     "ESCAPE,ENTER,?,F1",
                     MessageKey.WORD_BACK,
-                    (help, state) -> Transition.to(help.below, state))
+                    CommonCommands.to(HelpScreen::below))
             .moving(false, HelpScreen::scroll, Movement.values())
             .and(CommonCommands.<HelpScreen>everywhere().without(MessageKey.ACTION_HELP));
 

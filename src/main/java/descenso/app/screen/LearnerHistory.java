@@ -26,9 +26,7 @@ public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today,
         return withoutDate(LearningRecord.empty());
     }
 
-    /**
-     * Returns the history from the journal before the day is known, so that the first frame does not depend on a clock.
-     */
+    /** Returns the history before the day is known, so that the first frame does not depend on a clock. */
     public static LearnerHistory withoutDate(LearningRecord learning) {
         return new LearnerHistory(learning, Optional.empty(), ZoneId.of("UTC"));
     }

@@ -2,12 +2,7 @@ package descenso.app.screen;
 
 import descenso.tui.Key;
 
-/**
- * The chosen row of a list.
- *
- * @param chosen the 0-based index of the chosen row
- * @param count the number of rows
- */
+/** The chosen row of a list, 0-based, and the number of rows. */
 public record ListSelection(int chosen, int count) {
 
     public static ListSelection of(int count) {

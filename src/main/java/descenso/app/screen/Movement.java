@@ -41,14 +41,7 @@ public enum Movement {
         };
     }
 
-    /**
-     * Moves the choice in a list, like a window one line high.
-     *
-     * @param chosen the 0-based index of the chosen item
-     * @param total the number of items
-     * @param page the number of items per page
-     * @return the 0-based index of the new choice
-     */
+    /** Moves the choice in a list, 0-based, like a window one line high. A page is a number of items. */
     public int chosen(int chosen, int total, int page) {
         Viewport line = new Viewport(chosen, 1, total);
         return switch (this) {

@@ -16,11 +16,7 @@ import java.util.Set;
  */
 public record PreviewCache(Map<String, Optional<Preview>> previews, Set<String> requested) {
 
-    /**
-     * The preview of an experiment.
-     *
-     * @param runs the runs at their start, while the learner's prediction is open; otherwise at their end
-     */
+    /** The preview of an experiment: its runs at their end, or at their start while the prediction is open. */
     public record Preview(Experiment experiment, List<Snapshot> runs) {
 
         public Preview {
@@ -37,10 +33,7 @@ public record PreviewCache(Map<String, Optional<Preview>> previews, Set<String> 
         return new PreviewCache(Map.of(), Set.of());
     }
 
-    /**
-     * Returns whether an experiment asks for a prediction; empty while that is unknown. An unreadable experiment asks
-     * for none.
-     */
+    /** Returns whether an experiment asks for a prediction; empty while unknown. An unreadable one asks for none. */
     Optional<Boolean> asks(String experiment) {
         Optional<Preview> known = previews.get(experiment);
         return known == null
@@ -54,10 +47,7 @@ public record PreviewCache(Map<String, Optional<Preview>> previews, Set<String> 
         return new PreviewCache(previews, CourseState.changed(requested, experiment, true));
     }
 
-    /**
-     * Marks the preview of an experiment as stale, so that it is requested again. The old one is shown until the new
-     * one arrives.
-     */
+    /** Marks a preview as stale, so that it is requested again. The old one is shown until the new one arrives. */
     public PreviewCache withStale(String experiment) {
         return new PreviewCache(previews, CourseState.changed(requested, experiment, false));
     }

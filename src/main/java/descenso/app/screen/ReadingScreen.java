@@ -37,11 +37,7 @@ public interface ReadingScreen extends Screen {
         return new Viewport(top(), state.layout().bodyHeight(), drawn.lines().size());
     }
 
-    /**
-     * Returns the visible part of the text; by default from {@link #top}.
-     *
-     * @param start the window at the top line
-     */
+    /** Returns the visible part of the text; by default the window at {@link #top}, with which it starts. */
     default Viewport window(Viewport start, GridRenderer.Drawn drawn) {
         return start;
     }
@@ -64,11 +60,7 @@ public interface ReadingScreen extends Screen {
         return plainPage(state, MessageKey.PROMPT_READING, Optional.empty());
     }
 
-    /**
-     * Returns the text for plain mode.
-     *
-     * @param wordForNumber see {@link PlainScreen#wordForNumber}
-     */
+    /** Returns the text for plain mode, with its {@link PlainScreen#wordForNumber}. */
     default PlainScreen plainPage(AppState state, MessageKey prompt, Optional<MessageKey> wordForNumber) {
         List<String> paragraphs = new ParagraphRenderer(state.texts()).paragraphs(content(state));
         return new PlainScreen.PlainPage(key(paragraphs), state.texts().say(prompt), paragraphs, wordForNumber, true);

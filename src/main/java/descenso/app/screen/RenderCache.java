@@ -13,9 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of lines that are slow to draw. One key asks for the lines of a page several times, scrolling asks for lines
- * that are drawn already, and turning back for those of an earlier page. In the lab, another knob changes neither chart
- * nor table, and another chart does not change the table.
+ * A cache of lines that are slow to draw. One key asks for the lines of a page several times, and turning back asks for
+ * those of an earlier page. In the lab, another knob changes neither chart nor table.
  */
 public final class RenderCache {
 
@@ -73,10 +72,7 @@ public final class RenderCache {
         return results.of(key, draw);
     }
 
-    /**
-     * A cache of one entry. Benign race: equal keys give equal values, so it does not matter which of two threads stores
-     * its entry.
-     */
+    /** A cache of one entry. Benign race: equal keys give equal values, so either of two threads may store its own. */
     private static final class Memo<K, V> {
 
         private volatile @Nullable Made<K, V> last;

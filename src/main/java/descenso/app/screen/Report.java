@@ -14,12 +14,7 @@ public sealed interface Report {
     /** The experiments of the course. */
     record ExperimentsListed(ExperimentList experiments) implements Report {}
 
-    /**
-     * An experiment as read with some settings.
-     *
-     * @param name an id of the course, or a file
-     * @param attempts the attempts of earlier times; empty if the experiment was read with settings
-     */
+    /** An experiment, by its id or file, as read with some settings; without any, with its earlier attempts. */
     record ExperimentLoaded(String name, List<Setting> settings, ParsedExperiment parsed, List<Attempt> attempts)
             implements Report {
 
@@ -46,21 +41,12 @@ public sealed interface Report {
     /** The preview of an experiment for a lesson; empty if its file cannot be read. */
     record Previewed(String name, Optional<PreviewCache.Preview> preview) implements Report {}
 
-    /**
-     * The end of recording an attempt. A failure is also reported as a message of its own.
-     *
-     * @param attempt the attempt as it is kept; empty if it could not be kept
-     */
+    /** The end of recording an attempt, as it is kept; empty after a failure, which has a message of its own too. */
     record Recorded(NewAttempt newAttempt, Optional<Attempt> attempt) implements Report {}
 
     /** The learner's history. */
     record HistoryLoaded(LearnerHistory history) implements Report {}
 
-    /**
-     * The end of an export.
-     *
-     * @param folder the folder with the exported files
-     * @param isWhole whether they include results, which exist only for a race that is over
-     */
+    /** The end of an export to a folder; whole if it includes results, which exist only for a race that is over. */
     record Exported(String folder, boolean isWhole) implements Report {}
 }

@@ -21,19 +21,12 @@ public interface Screen {
         return List.of(MessageKey.HELP_COPY);
     }
 
-    /**
-     * Returns the transition after a worker's report; by default the screen stays.
-     *
-     * @param state the shared state, to which the report has already been applied
-     */
+    /** Returns the transition after a worker's report, already applied to the state; by default the screen stays. */
     default Transition onReport(Report report, AppState state) {
         return Transition.to(this, state);
     }
 
-    /**
-     * Returns the transition after a key that gives no command. By default the screen stays; it changes while text is
-     * typed.
-     */
+    /** Returns the transition after a key that gives no command, such as a typed letter; by default the screen stays. */
     default Transition onKey(Key key, AppState state) {
         return Transition.to(this, state);
     }

@@ -31,12 +31,10 @@ public record Transition(Screen screen, AppState state, List<Command> commands) 
     }
 
     /**
-     * Returns the transition that opens a numbered item; a failure if no item has the typed number.
+     * Returns the transition that opens an item by its 0-based index; a failure if no item has the typed number.
      *
      * @param said the typed number; may be empty
      * @param first the number of the first item
-     * @param count the number of items
-     * @param at the transition that opens an item, by its 0-based index
      */
     public static Transition ofNumber(
             String said, int first, int count, IntFunction<Transition> at, Screen screen, AppState state) {

@@ -46,13 +46,7 @@ public record TypedAnswer(String words) {
         return ControlCharacters.quoted(words.strip(), QUOTED);
     }
 
-    /**
-     * Returns the reason why the line is not an answer.
-     *
-     * @param how the explanation of how to answer, returned alone if the line is blank
-     * @param key the message for any other line
-     * @param others the arguments of that message after the quoted line
-     */
+    /** Returns why the line is no answer: how to answer if it is blank, else a message that quotes the line first. */
     public LocalizedMessage error(LocalizedMessage how, MessageKey key, String... others) {
         return isBlank()
                 ? how
@@ -61,21 +55,13 @@ public record TypedAnswer(String words) {
                         Stream.concat(Stream.of(quoted()), Stream.of(others)).toList());
     }
 
-    /**
-     * Returns the reason why the line names none of the rows.
-     *
-     * @param rows the number of rows; one further row means "I don't know"
-     */
+    /** Returns the reason why the line names none of the rows. One further row means "I don't know". */
     public LocalizedMessage noChoice(int rows) {
         LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_CHOICE, Integer.toString(rows + 1));
         return error(how, MessageKey.TOLD_NO_CHOICE, Integer.toString(rows));
     }
 
-    /**
-     * Returns the reason why the line is not an order of the rows.
-     *
-     * @param rows the number of rows
-     */
+    /** Returns the reason why the line is not an order of this number of rows. */
     public LocalizedMessage noOrder(int rows) {
         LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(rows));
         return error(how, MessageKey.TOLD_NO_ORDER, Integer.toString(rows));
@@ -96,11 +82,7 @@ public record TypedAnswer(String words) {
         return isSaid || (words.length() <= LONGEST && QUESTION.matcher(words).matches());
     }
 
-    /**
-     * Tests whether the line means "I don't know", in words or by the number of a row.
-     *
-     * @param row the number of that row, from 1
-     */
+    /** Tests whether the line means "I don't know", in words or by the number of its row, from 1. */
     public boolean isUnknown(int row) {
         return isUnknown() || numbers().equals(List.of(row));
     }
@@ -128,11 +110,7 @@ public record TypedAnswer(String words) {
                 : List.of();
     }
 
-    /**
-     * Returns the 0-based rows that the line names, possibly with repetitions; empty if one of them does not exist.
-     *
-     * @param count the number of rows
-     */
+    /** Returns the 0-based rows that the line names, possibly repeated; empty if one of this number does not exist. */
     public List<Integer> rows(int count) {
         List<Integer> numbers = numbers();
         boolean areRows = numbers.stream().allMatch(number -> number >= 1 && number <= count);
@@ -145,12 +123,7 @@ public record TypedAnswer(String words) {
         return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
     }
 
-    /**
-     * Returns all rows, 0-based, in the order in which the line names them: 2 1 3, 2,1,3, 2 > 1 > 3, 213. Empty unless
-     * each is named once.
-     *
-     * @param count the number of rows
-     */
+    /** Returns all rows, 0-based, in the order named: 2 1 3, 2,1,3, 2 > 1 > 3, 213. Empty unless each is named once. */
     public Optional<List<Integer>> order(int count) {
         TypedAnswer parted = new TypedAnswer(parted(count));
         List<Integer> rows = parted.rows(count);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
 import descenso.app.Tutor;
-import descenso.app.TutorUpdate;
+import descenso.app.Tutor.TutorUpdate;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
