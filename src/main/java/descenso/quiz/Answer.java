@@ -13,6 +13,16 @@ public interface Answer {
     /** Returns the answer as the journal keeps it, in any language, by the ids of the question's parts. */
     String written(List<String> parts);
 
+    /** Returns the choice of one option by its index, 0-based. */
+    static Answer option(int index) {
+        return new Options(Set.of(index));
+    }
+
+    /** Returns whether a statement is considered true, without a reason. */
+    static Answer statement(boolean isTrue) {
+        return new Statement(isTrue, OptionalInt.empty());
+    }
+
     private static String ids(Collection<Integer> numbers, List<String> parts) {
         return numbers.stream().map(parts::get).collect(Collectors.joining(","));
     }

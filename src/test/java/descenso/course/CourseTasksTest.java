@@ -15,8 +15,8 @@ import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.YamlNode;
 import descenso.phrases.Language;
+import descenso.quiz.Answer;
 import descenso.quiz.Prediction;
-import descenso.quiz.PredictionAnswer;
 import descenso.testing.Kernels;
 import descenso.testing.MeasuredAnswers;
 import descenso.testing.TestCourse;
@@ -189,17 +189,17 @@ public class CourseTasksTest {
         }
     }
 
-    private static String formatted(PredictionAnswer answer) {
-        if (answer instanceof PredictionAnswer.Option option) {
-            return Integer.toString(option.index());
+    private static String formatted(Answer answer) {
+        if (answer instanceof Answer.Options option) {
+            return option.chosen().stream().map(String::valueOf).collect(Collectors.joining());
         }
-        if (answer instanceof PredictionAnswer.Ranking ranking) {
-            return ranking.options().toString();
+        if (answer instanceof Answer.Ranking ranking) {
+            return ranking.items().toString();
         }
-        if (answer instanceof PredictionAnswer.Amount amount) {
+        if (answer instanceof Answer.Amount amount) {
             return "≈" + Math.round(amount.value());
         }
-        return answer instanceof PredictionAnswer.Statement statement ? Boolean.toString(statement.isTrue()) : "";
+        return answer instanceof Answer.Statement statement ? Boolean.toString(statement.isTrue()) : "";
     }
 
     /** Checks that the same answer to every statement is not always correct. */

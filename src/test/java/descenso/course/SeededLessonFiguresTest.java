@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Setting;
 import descenso.testing.TestCourse;
+import descenso.train.network.KernelOfLessons;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.History;
 import descenso.train.run.Run;
@@ -150,23 +151,29 @@ class SeededLessonFiguresTest {
         assertThat(accuracies(runs).getAverage()).isCloseTo(accuracy, within(.004));
     }
 
-    /** Tests runs of 20 epochs at one rate, with ten seeds. */
+    /**
+     * Tests runs of 20 epochs at one rate, with ten seeds, to the digits that the lessons print.
+     *
+     * @param other tolerance with another kernel than that of the lessons; at these rates the run depends on rounding
+     */
     @ParameterizedTest
     @CsvSource({
-        "SGD .083, optimizers.1.lr, .083, .958, .004",
-        "SGD .083, optimizers.1.lr, .83, .973, .004",
-        "SGD .083, optimizers.1.lr, 1.33, .23, .1",
-        "SGD .083, optimizers.1.lr, 3, .097, .01",
-        "Adam .0067, optimizers.3.lr, 1e-4, .69, .006",
-        "Adam .0067, optimizers.3.lr, .0067, .973, .004",
-        "Adam .0067, optimizers.3.lr, .067, .956, .01",
-        "Adam .0067, optimizers.3.lr, .1, .93, .015",
-        "Adam .0067, optimizers.3.lr, .3, .181, .09"
+        "SGD .083, optimizers.1.lr, .083, .958, .0005, .0005",
+        "SGD .083, optimizers.1.lr, .83, .973, .0005, .0005",
+        "SGD .083, optimizers.1.lr, 1.33, .23, .1, .1",
+        "SGD .083, optimizers.1.lr, 3, .097, .0005, .0005",
+        "Adam .0067, optimizers.3.lr, 1e-4, .69, .005, .005",
+        "Adam .0067, optimizers.3.lr, .0067, .973, .0005, .0005",
+        "Adam .0067, optimizers.3.lr, .067, .956, .0005, .01",
+        "Adam .0067, optimizers.3.lr, .1, .93, .005, .015",
+        "Adam .0067, optimizers.3.lr, .3, .181, .0005, .09"
     })
-    void accuracyOfWholeRunsMatches(String optimizer, String path, String rate, double accuracy, double tolerance) {
+    void accuracyOfWholeRunsMatches(
+            String optimizer, String path, String rate, double accuracy, double tolerance, double other) {
         List<Run> runs = runs(TestCourse.SHIPPED.experiment("found-rates", new Setting(path, rate)), optimizer);
         assertThat(runs).hasSize(SEEDS);
-        assertThat(accuracies(runs).getAverage()).isCloseTo(accuracy, within(tolerance));
+        assertThat(accuracies(runs).getAverage())
+                .isCloseTo(accuracy, within(KernelOfLessons.isUsed() ? tolerance : other));
     }
 
     @ParameterizedTest

@@ -7,10 +7,8 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
+import descenso.quiz.Answer;
 import descenso.quiz.Prediction;
-import descenso.quiz.PredictionAnswer;
-import descenso.quiz.PredictionGrader;
-import descenso.quiz.PredictionVerdict;
 import descenso.train.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,13 +104,13 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
      */
     record PredictionState(
             boolean isUnanswered,
-            Optional<PredictionAnswer> answer,
-            Optional<PredictionVerdict> verdict,
+            Optional<Answer> answer,
+            Optional<Prediction.Verdict> verdict,
             Map<String, Double> figures,
             boolean isPersisted,
             boolean isDismissed) {
 
-        private PredictionState(boolean isUnanswered, Optional<PredictionAnswer> answer) {
+        private PredictionState(boolean isUnanswered, Optional<Answer> answer) {
             this(isUnanswered, answer, Optional.empty(), Map.of(), false, false);
         }
 
@@ -126,7 +124,7 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
             return new PredictionState(false, Optional.empty());
         }
 
-        static PredictionState of(PredictionAnswer answer) {
+        static PredictionState of(Answer answer) {
             return new PredictionState(false, Optional.of(answer));
         }
 
@@ -160,11 +158,10 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
                 return this;
             }
             Prediction prediction = question.get().prediction();
-            List<Map<String, Double>> measured = PredictionGrader.preferred(
-                    prediction,
+            List<Map<String, Double>> measured = prediction.preferred(
                     answer.get(),
                     question.get().figures().readings(outcome.get().runs()));
-            PredictionVerdict found = PredictionGrader.grade(prediction, answer.get(), measured);
+            Prediction.Verdict found = prediction.grade(answer.get(), measured);
             return new PredictionState(false, answer, Optional.of(found), measured.get(0), false, false);
         }
 

@@ -14,7 +14,7 @@ import descenso.course.experiment.Knob;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
 import descenso.phrases.MessageKey;
-import descenso.quiz.PredictionAnswer;
+import descenso.quiz.Answer;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -220,7 +220,7 @@ public record LabScreen(
     }
 
     /** Records a prediction at once, and runs the race that judges it. */
-    Transition submitPrediction(PredictionAnswer answer, AppState state) {
+    Transition submitPrediction(Answer answer, AppState state) {
         LabProgress answered = progress.withPrediction(LabProgress.PredictionState.of(answer));
         Transition transition = withProgress(answered).restart(session.restarted(), true, state);
         return transition.after(List.of(new Command.RecordAttempt(

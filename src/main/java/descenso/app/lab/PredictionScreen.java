@@ -18,9 +18,9 @@ import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
 import descenso.quiz.NumberAnswer;
 import descenso.quiz.Prediction;
-import descenso.quiz.PredictionAnswer;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.view.frame.HeaderFooter;
@@ -130,7 +130,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     /** Runs the experiment without a prediction, which counts as "I don't know". */
     private Transition runUnpredicted(AppState state) {
-        return lab.submitPrediction(new PredictionAnswer.Unknown(), state)
+        return lab.submitPrediction(new Answer.Unknown(), state)
                 .after(List.of(new Command.Say(List.of(state.texts().say(MessageKey.PLAIN_UNPREDICTED)))));
     }
 
@@ -146,32 +146,32 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     /** The prediction in a line of text; or, if there is none, the reason with a message on how to answer. */
-    record TypedPrediction(Optional<? extends PredictionAnswer> answer, LocalizedMessage reason) {}
+    record TypedPrediction(Optional<? extends Answer> answer, LocalizedMessage reason) {}
 
     /** Returns the prediction that is typed as a line of text in plain mode. */
     TypedPrediction parse(String words, Language language) {
         TypedAnswer typed = new TypedAnswer(words);
         if (isOfNumber() ? typed.isUnknown() : typed.isUnknown(answers() + 1)) {
-            return new TypedPrediction(Optional.of(new PredictionAnswer.Unknown()), UNREADABLE);
+            return new TypedPrediction(Optional.of(new Answer.Unknown()), UNREADABLE);
         }
         if (isOfNumber()) {
             return amount(typed.words(), language);
         }
         int rows = answers();
         if (isOfOrder()) {
-            Optional<PredictionAnswer> ranking = typed.order(rows)
-                    .map(named -> new PredictionAnswer.Ranking(
-                            named.stream().map(order::get).toList()));
+            Optional<Answer> ranking = typed.order(rows)
+                    .map(named ->
+                            new Answer.Ranking(named.stream().map(order::get).toList()));
             return new TypedPrediction(ranking, typed.noOrder(rows));
         }
         List<Integer> named = typed.rows(rows);
         Optional<Integer> row = named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
         if (!isOfTruth()) {
-            return new TypedPrediction(row.map(order::get).map(PredictionAnswer.Option::new), typed.noChoice(rows));
+            return new TypedPrediction(row.map(order::get).map(Answer::option), typed.noChoice(rows));
         }
         Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
         return new TypedPrediction(
-                said.or(() -> row.map(number -> number == 0)).map(PredictionAnswer.Statement::new),
+                said.or(() -> row.map(number -> number == 0)).map(Answer::statement),
                 typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH));
     }
 
@@ -180,7 +180,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 typed, question.unit().map(words -> words.in(language)).orElse(""));
         Optional<Double> value = number.value().stream().boxed().findFirst();
         return new TypedPrediction(
-                value.map(PredictionAnswer.Amount::new), number.message().orElse(UNREADABLE));
+                value.map(Answer.Amount::new), number.message().orElse(UNREADABLE));
     }
 
     /** Returns the screen with the chosen option moved down (1) or up (-1). */
@@ -194,16 +194,14 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, other, to, field);
     }
 
-    private PredictionAnswer chosenAnswer() {
+    private Answer chosenAnswer() {
         if (chosen == answers()) {
-            return new PredictionAnswer.Unknown();
+            return new Answer.Unknown();
         }
         if (isOfOrder()) {
-            return new PredictionAnswer.Ranking(order);
+            return new Answer.Ranking(order);
         }
-        return isOfTruth()
-                ? new PredictionAnswer.Statement(chosen == 0)
-                : new PredictionAnswer.Option(order.get(chosen));
+        return isOfTruth() ? Answer.statement(chosen == 0) : Answer.option(order.get(chosen));
     }
 
     @Override

@@ -2,7 +2,7 @@ package descenso.course.experiment;
 
 import descenso.course.source.SourcePosition;
 import descenso.expr.Expression;
-import descenso.quiz.Tie;
+import descenso.quiz.Prediction;
 import descenso.train.run.Run;
 import descenso.train.run.Trial;
 import java.util.Comparator;
@@ -97,7 +97,7 @@ sealed interface Figure {
                     .sorted(isLargest ? smallest.reversed() : smallest)
                     .toList();
             return sorted.stream()
-                    .filter(run -> Tie.between(measure.applyAsDouble(sorted.get(0)), measure.applyAsDouble(run)))
+                    .filter(run -> Prediction.tie(measure.applyAsDouble(sorted.get(0)), measure.applyAsDouble(run)))
                     .toList();
         }
 

@@ -1,7 +1,7 @@
 package descenso.course.experiment;
 
 import descenso.course.source.SourcePosition;
-import descenso.quiz.Tie;
+import descenso.quiz.Prediction;
 import descenso.train.run.Run;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ public final class Figures {
             if (figure instanceof Figure.Measured measured && measured.reports()) {
                 List<Run> tied = measured.tied(runs, values);
                 double read = values.getOrDefault(name, Double.NaN);
-                if (tied.stream().anyMatch(run -> !Tie.between(measured.report(run, values), read))) {
+                if (tied.stream().anyMatch(run -> !Prediction.tie(measured.report(run, values), read))) {
                     ties.add(new TiedFigure(name, measured.position(), tied));
                 }
             }

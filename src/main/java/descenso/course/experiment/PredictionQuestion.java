@@ -2,12 +2,10 @@ package descenso.course.experiment;
 
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
-import descenso.expr.NumberText;
+import descenso.quiz.Answer;
 import descenso.quiz.Prediction;
-import descenso.quiz.PredictionAnswer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,49 +28,38 @@ public record PredictionQuestion(
         SourcePosition position) {
 
     /** Returns an answer in the language-independent form of the journal: options as ids, in answer order. */
-    public String written(PredictionAnswer answer) {
-        if (answer instanceof PredictionAnswer.Option option) {
-            return options.get(option.index()).id();
-        }
-        if (answer instanceof PredictionAnswer.Ranking ranking) {
-            return ranking.options().stream()
-                    .map(index -> options.get(index).id())
-                    .collect(Collectors.joining(","));
-        }
-        if (answer instanceof PredictionAnswer.Amount amount) {
-            return NumberText.of(amount.value());
-        }
-        return answer instanceof PredictionAnswer.Statement statement ? Boolean.toString(statement.isTrue()) : "";
+    public String written(Answer answer) {
+        return answer.written(options.stream().map(PredictionOption::id).toList());
     }
 
     /**
      * Reads an answer in the form of {@link #written}; empty if it does not fit this question, which may have changed.
      */
-    public Optional<PredictionAnswer> read(String written) {
+    public Optional<Answer> read(String written) {
         if (written.isEmpty()) {
-            return Optional.of(new PredictionAnswer.Unknown());
+            return Optional.of(new Answer.Unknown());
         }
         if (prediction instanceof Prediction.Choice) {
-            return Optional.of(index(written)).filter(index -> index >= 0).map(PredictionAnswer.Option::new);
+            return Optional.of(index(written)).filter(index -> index >= 0).map(Answer::option);
         }
         if (prediction instanceof Prediction.Order) {
             List<Integer> ranking =
                     Stream.of(written.split(",", -1)).map(this::index).toList();
             List<Integer> all = IntStream.range(0, options.size()).boxed().toList();
             return ranking.stream().sorted().toList().equals(all)
-                    ? Optional.of(new PredictionAnswer.Ranking(ranking))
+                    ? Optional.of(new Answer.Ranking(ranking))
                     : Optional.empty();
         }
         if (prediction instanceof Prediction.Amount) {
             try {
-                return Optional.of(new PredictionAnswer.Amount(Double.parseDouble(written)));
+                return Optional.of(new Answer.Amount(Double.parseDouble(written)));
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }
         }
         return Stream.of(true, false)
                 .filter(value -> Boolean.toString(value).equals(written))
-                .<PredictionAnswer>map(PredictionAnswer.Statement::new)
+                .map(Answer::statement)
                 .findFirst();
     }
 

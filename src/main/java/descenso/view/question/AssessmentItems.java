@@ -3,8 +3,6 @@ package descenso.view.question;
 import descenso.course.Course;
 import descenso.course.Course.AssessmentItem;
 import descenso.course.Course.Chapter;
-import descenso.course.Misconceptions.Misconception;
-import descenso.course.question.Part;
 import descenso.phrases.MessageKey;
 import descenso.progress.LearningRecord;
 import descenso.progress.LearningRecord.ItemResult;

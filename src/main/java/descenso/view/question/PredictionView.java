@@ -4,12 +4,9 @@ import descenso.course.experiment.FigureTemplate;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Prediction;
-import descenso.quiz.PredictionAnswer;
-import descenso.quiz.PredictionGrader;
-import descenso.quiz.PredictionVerdict;
-import descenso.quiz.Tie;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.section.Section;
@@ -88,7 +85,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
     }
 
     /** Returns an answer as plain mode says it. The options of a ranking follow one another. */
-    public String told(PredictionAnswer answer) {
+    public String told(Answer answer) {
         return SentenceFormatter.flowing(answer(answer, ", " + texts.say(MessageKey.TOLD_THEN) + " "));
     }
 
@@ -98,21 +95,21 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
     }
 
     /** Returns an answer in words. */
-    public String answer(PredictionAnswer answer) {
+    public String answer(Answer answer) {
         return answer(answer, texts.characters().select(" → ", " > "));
     }
 
-    private String answer(PredictionAnswer answer, String then) {
-        if (answer instanceof PredictionAnswer.Option option) {
-            return option(option.index());
+    private String answer(Answer answer, String then) {
+        if (answer instanceof Answer.Options options) {
+            return options.chosen().stream().map(this::option).collect(Collectors.joining());
         }
-        if (answer instanceof PredictionAnswer.Ranking ranking) {
-            return ranking.options().stream().map(this::option).collect(Collectors.joining(then));
+        if (answer instanceof Answer.Ranking ranking) {
+            return ranking.items().stream().map(this::option).collect(Collectors.joining(then));
         }
-        if (answer instanceof PredictionAnswer.Amount amount) {
+        if (answer instanceof Answer.Amount amount) {
             return withUnit(digits().measured(amount.value()));
         }
-        if (answer instanceof PredictionAnswer.Statement statement) {
+        if (answer instanceof Answer.Statement statement) {
             return texts.say(statement.isTrue() ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
         }
         return texts.say(MessageKey.PREDICT_UNKNOWN);
@@ -128,7 +125,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
      * Returns the verdict on an answer: in words and by a sign whether it is correct, the correct one, and the reason.
      * Returns no reason if the grade is undecided.
      */
-    public List<Section> verdict(PredictionAnswer answer, PredictionVerdict verdict) {
+    public List<Section> verdict(Answer answer, Prediction.Verdict verdict) {
         String shown = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
         String told =
                 judgement(answer, verdict, this::told, (own, right) -> texts.say(MessageKey.TOLD_NEAR, own, right));
@@ -139,7 +136,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
     }
 
     /** Returns the author's reply to the answer, and the reason. Empty if the grade is undecided. */
-    private List<String> reasons(PredictionAnswer answer, PredictionVerdict verdict) {
+    private List<String> reasons(Answer answer, Prediction.Verdict verdict) {
         return verdict.grade() == GradingResult.Grade.UNDECIDED
                 ? List.of()
                 : Stream.concat(feedback(answer).stream(), Stream.of(question.why()))
@@ -147,7 +144,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
                         .toList();
     }
 
-    private static Style style(PredictionVerdict verdict) {
+    private static Style style(Prediction.Verdict verdict) {
         return switch (verdict.grade()) {
             case RIGHT -> Style.RIGHT;
             case WRONG, PARTLY -> Style.WRONG;
@@ -160,10 +157,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
      * that equals the measured one up to rounding with the measured one.
      */
     private String judgement(
-            PredictionAnswer answer,
-            PredictionVerdict verdict,
-            Function<PredictionAnswer, String> format,
-            BinaryOperator<String> near) {
+            Answer answer, Prediction.Verdict verdict, Function<Answer, String> format, BinaryOperator<String> near) {
         if (verdict.grade() == GradingResult.Grade.UNDECIDED) {
             return texts.say(MessageKey.PREDICT_UNDECIDED);
         }
@@ -177,15 +171,10 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
         return Stream.concat(Stream.of(judged), ties(verdict, format)).collect(Collectors.joining(" "));
     }
 
-    private String right(
-            PredictionAnswer answer,
-            PredictionAnswer right,
-            Function<PredictionAnswer, String> format,
-            BinaryOperator<String> near) {
+    private String right(Answer answer, Answer right, Function<Answer, String> format, BinaryOperator<String> near) {
         String own = format.apply(answer);
         String exact = format.apply(right);
-        if (!(answer instanceof PredictionAnswer.Amount given && right instanceof PredictionAnswer.Amount measured)
-                || own.equals(exact)) {
+        if (!(answer instanceof Answer.Amount given && right instanceof Answer.Amount measured) || own.equals(exact)) {
             return texts.say(MessageKey.PREDICT_RIGHT, own);
         }
         return isRounded(given.value(), measured.value())
@@ -197,19 +186,18 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
     private static boolean isRounded(double given, double measured) {
         BigDecimal written = new BigDecimal(NumberText.of(given));
         MathContext digits = new MathContext(Math.max(LEAST_DIGITS, written.precision()), RoundingMode.HALF_UP);
-        return Tie.between(given, measured)
+        return Prediction.tie(given, measured)
                 || new BigDecimal(measured).round(digits).compareTo(written) == 0;
     }
 
     /** Returns the other correct answers, and the options of an order that tie. */
-    private Stream<String> ties(PredictionVerdict verdict, Function<PredictionAnswer, String> format) {
-        List<PredictionAnswer> others =
-                verdict.right().subList(1, verdict.right().size());
+    private Stream<String> ties(Prediction.Verdict verdict, Function<Answer, String> format) {
+        List<Answer> others = verdict.right().subList(1, verdict.right().size());
         Stream<String> alsoRight = others.isEmpty()
                 ? Stream.of()
                 : Stream.of(
                         texts.say(MessageKey.PREDICT_TIE, joined(others.stream().map(format))));
-        List<List<Integer>> groups = PredictionGrader.ties(question.prediction(), figures);
+        List<List<Integer>> groups = question.prediction().ties(figures);
         Stream<String> either = groups.isEmpty()
                 ? Stream.of()
                 : Stream.of(texts.say(
@@ -225,9 +213,11 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
         return texts.and(options.stream().map(this::option).toList());
     }
 
-    private Optional<FigureTemplate> feedback(PredictionAnswer answer) {
-        return answer instanceof PredictionAnswer.Option option
-                ? question.options().get(option.index()).feedback()
+    private Optional<FigureTemplate> feedback(Answer answer) {
+        return answer instanceof Answer.Options options
+                ? options.chosen().stream()
+                        .findFirst()
+                        .flatMap(index -> question.options().get(index).feedback())
                 : Optional.empty();
     }
 

@@ -9,7 +9,7 @@ import descenso.course.experiment.Challenge;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
-import descenso.quiz.PredictionAnswer;
+import descenso.quiz.Answer;
 import descenso.testing.InlineExperiments;
 import descenso.train.Outcome;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class LabProgressTest {
                  vary: [optimizers.lr], solution: {optimizers.slow.lr: 0.8}}
             """;
 
-    private static final PredictionAnswer YES = new PredictionAnswer.Statement(true);
+    private static final Answer YES = Answer.statement(true);
 
     @TempDir
     private Path folder;

@@ -9,7 +9,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
-import descenso.quiz.PredictionAnswer;
+import descenso.quiz.Answer;
 import descenso.testing.InlineExperiments;
 import descenso.train.Outcome;
 import java.nio.file.Path;
@@ -64,9 +64,9 @@ class PredictionStateTest {
     private static final String NO_NUMBER = NUMBER.replace("slow/fast", "stop");
     private static final String TRUTH_OF_NOTHING = TRUTH.replace("slow", "stop");
 
-    private static final PredictionAnswer YES = new PredictionAnswer.Statement(true);
-    private static final PredictionAnswer NO = new PredictionAnswer.Statement(false);
-    private static final PredictionAnswer UNKNOWN = new PredictionAnswer.Unknown();
+    private static final Answer YES = Answer.statement(true);
+    private static final Answer NO = Answer.statement(false);
+    private static final Answer UNKNOWN = new Answer.Unknown();
 
     @TempDir
     private Path folder;
@@ -83,16 +83,16 @@ class PredictionStateTest {
         return new NewAttempt(Attempt.Kind.PREDICTION, "bowl", "predict", List.of(), answer, grade, figures);
     }
 
-    private static PredictionAnswer option(int index) {
-        return new PredictionAnswer.Option(index);
+    private static Answer option(int index) {
+        return Answer.option(index);
     }
 
-    private static PredictionAnswer ranking(Integer... options) {
-        return new PredictionAnswer.Ranking(List.of(options));
+    private static Answer ranking(Integer... options) {
+        return new Answer.Ranking(List.of(options));
     }
 
-    private static PredictionAnswer amount(double value) {
-        return new PredictionAnswer.Amount(value);
+    private static Answer amount(double value) {
+        return new Answer.Amount(value);
     }
 
     /**
@@ -123,7 +123,7 @@ class PredictionStateTest {
     @ParameterizedTest
     @MethodSource("answers")
     void predictionIsRecordedBeforeAndAfterItsVerdict(
-            String decision, PredictionAnswer answer, String written, Attempt.Grade grade) {
+            String decision, Answer answer, String written, Attempt.Grade grade) {
         Experiment experiment = experiment(decision);
         PredictionState state = PredictionState.of(answer);
         assertThat(state.newAttempt("bowl", experiment.prediction()))

@@ -9,10 +9,8 @@ import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
+import descenso.quiz.Answer;
 import descenso.quiz.Prediction;
-import descenso.quiz.PredictionAnswer;
-import descenso.quiz.PredictionGrader;
-import descenso.quiz.PredictionVerdict;
 import descenso.testing.InlineExperiments;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.SpeechCondition;
@@ -60,7 +58,7 @@ class TypedPredictionTest {
             "truth",
             "  kind: truth\n  holds: fast < slow\n");
 
-    private static final PredictionAnswer UNKNOWN = new PredictionAnswer.Unknown();
+    private static final Answer UNKNOWN = new Answer.Unknown();
 
     @TempDir
     private Path folder;
@@ -75,34 +73,34 @@ class TypedPredictionTest {
         return screen(kind).question();
     }
 
-    private static Optional<? extends PredictionAnswer> answer(PredictionScreen screen, String words) {
+    private static Optional<? extends Answer> answer(PredictionScreen screen, String words) {
         return screen.parse(words, Language.ES).answer();
     }
 
     /** Returns arguments for several spellings of one prediction. */
-    private static Stream<Arguments> give(String kind, PredictionAnswer answer, String... spellings) {
+    private static Stream<Arguments> give(String kind, Answer answer, String... spellings) {
         return Stream.of(spellings).map(spelling -> Arguments.of(kind, spelling, answer));
     }
 
     static Stream<Arguments> predictions() {
         return Stream.of(
-                        give("choice", new PredictionAnswer.Option(1), "1", "1.", "option 1", "la 1"),
-                        give("choice", new PredictionAnswer.Option(0), "2"),
+                        give("choice", Answer.option(1), "1", "1.", "option 1", "la 1"),
+                        give("choice", Answer.option(0), "2"),
                         give("choice", UNKNOWN, "3", "no sé", "?", "idk"),
-                        give("order", new PredictionAnswer.Ranking(List.of(0, 1)), "2 1", "2,1", "2 > 1", "21", "2-1"),
+                        give("order", new Answer.Ranking(List.of(0, 1)), "2 1", "2,1", "2 > 1", "21", "2-1"),
                         give("order", UNKNOWN, "3", "ns"),
-                        give("number", new PredictionAnswer.Amount(12), "12", "12 pasos", "12 paso", "24/2"),
-                        give("number", new PredictionAnswer.Amount(0.5), "0,5", "50 %"),
+                        give("number", new Answer.Amount(12), "12", "12 pasos", "12 paso", "24/2"),
+                        give("number", new Answer.Amount(0.5), "0,5", "50 %"),
                         give("number", UNKNOWN, "no sé", "don't know"),
-                        give("truth", new PredictionAnswer.Statement(true), "true", "verdadero", "v", "1"),
-                        give("truth", new PredictionAnswer.Statement(false), "false", "Falso.", "f", "2"),
+                        give("truth", Answer.statement(true), "true", "verdadero", "v", "1"),
+                        give("truth", Answer.statement(false), "false", "Falso.", "f", "2"),
                         give("truth", UNKNOWN, "3", "¿?"))
                 .flatMap(same -> same);
     }
 
     @ParameterizedTest
     @MethodSource("predictions")
-    void typedLineIsReadAsAPrediction(String kind, String words, PredictionAnswer expected) {
+    void typedLineIsReadAsAPrediction(String kind, String words, Answer expected) {
         assertThat(answer(screen(kind), words)).isEqualTo(Optional.of(expected));
     }
 
@@ -146,7 +144,7 @@ class TypedPredictionTest {
     }
 
     /** Returns the answer that commands and keys on the screen give. */
-    private static PredictionAnswer pressed(PredictionScreen screen, AppState state, Object... steps) {
+    private static Answer pressed(PredictionScreen screen, AppState state, Object... steps) {
         Screen now = screen;
         for (Object step : steps) {
             now = step instanceof MessageKey id
@@ -198,10 +196,10 @@ class TypedPredictionTest {
         }
     }
 
-    private String verdict(String kind, PredictionAnswer answer, Language language) {
+    private String verdict(String kind, Answer answer, Language language) {
         PredictionQuestion question = question(kind);
         Map<String, Double> figures = Map.of("slow", 20.0, "fast", 7.0);
-        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        Prediction.Verdict verdict = question.prediction().grade(answer, List.of(figures));
         PredictionView view =
                 new PredictionView(question, figures, new UiText(Messages.spoken(language), CharacterSet.LATIN));
         List<String> paragraphs = new ParagraphRenderer(view.texts()).paragraphs(view.verdict(answer, verdict));
@@ -211,20 +209,17 @@ class TypedPredictionTest {
 
     @Test
     void verdictIsWrittenAsSentences() {
-        assertThat(verdict("choice", new PredictionAnswer.Option(1), Language.EN))
-                .isEqualTo("You were right: b. This.");
-        assertThat(verdict("choice", new PredictionAnswer.Option(0), Language.ES))
-                .isEqualTo("Dijiste: a. Y fue: b. This.");
+        assertThat(verdict("choice", Answer.option(1), Language.EN)).isEqualTo("You were right: b. This.");
+        assertThat(verdict("choice", Answer.option(0), Language.ES)).isEqualTo("Dijiste: a. Y fue: b. This.");
         assertThat(verdict("choice", UNKNOWN, Language.EN)).isEqualTo("It was: b. This.");
-        assertThat(verdict("order", new PredictionAnswer.Ranking(List.of(0, 1)), Language.ES))
+        assertThat(verdict("order", new Answer.Ranking(List.of(0, 1)), Language.ES))
                 .isEqualTo("Dijiste: a, después b. Y fue: b, después a. This.");
-        assertThat(verdict("order", new PredictionAnswer.Ranking(List.of(1, 0)), Language.EN))
+        assertThat(verdict("order", new Answer.Ranking(List.of(1, 0)), Language.EN))
                 .isEqualTo("You were right: b, then a. This.");
-        assertThat(verdict("number", new PredictionAnswer.Amount(19.5), Language.EN))
+        assertThat(verdict("number", new Answer.Amount(19.5), Language.EN))
                 .isEqualTo("Good bet: you said 19.5 steps, measured 20 steps. This.");
-        assertThat(verdict("number", new PredictionAnswer.Amount(20), Language.ES))
-                .isEqualTo("Acertaste: 20 pasos. This.");
-        assertThat(verdict("truth", new PredictionAnswer.Statement(false), Language.ES))
+        assertThat(verdict("number", new Answer.Amount(20), Language.ES)).isEqualTo("Acertaste: 20 pasos. This.");
+        assertThat(verdict("truth", Answer.statement(false), Language.ES))
                 .isEqualTo("Dijiste: falso. Y fue: verdadero. This.");
     }
 

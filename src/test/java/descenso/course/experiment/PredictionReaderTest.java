@@ -5,10 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.expr.NumberText;
 import descenso.phrases.Language;
+import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Prediction;
-import descenso.quiz.PredictionAnswer;
-import descenso.quiz.PredictionGrader;
 import descenso.quiz.Tolerance;
 import descenso.testing.ExperimentFolder;
 import descenso.train.problem.TrainingMonitor;
@@ -153,7 +152,8 @@ class PredictionReaderTest {
                                 new Setting("variables.k", "[5, 2+3]"),
                                 new Setting("optimizers.M.label", "'M: ''x'''")));
         Map<String, Double> figures = question.figures().of(runs(experiment));
-        assertThat(PredictionGrader.grade(question.prediction(), new PredictionAnswer.Option(1), List.of(figures))
+        assertThat(question.prediction()
+                        .grade(Answer.option(1), List.of(figures))
                         .grade())
                 .isEqualTo(GradingResult.Grade.RIGHT);
     }
@@ -171,8 +171,7 @@ class PredictionReaderTest {
                   why: b
                 """);
         assertThat(question.prediction()).isEqualTo(new Prediction.Order(List.of("y", "x")));
-        assertThat(question.written(new PredictionAnswer.Ranking(List.of(1, 0))))
-                .isEqualTo("x,y");
+        assertThat(question.written(new Answer.Ranking(List.of(1, 0)))).isEqualTo("x,y");
         assertThat(question.options())
                 .extracting(PredictionQuestion.PredictionOption::isNever)
                 .containsExactly(true, false);
@@ -192,11 +191,11 @@ class PredictionReaderTest {
         PredictionQuestion question = question("predict: {kind: choice, ask: a, why: b, options: [" + options + "],"
                 + " figures: {x: {of: sgd, where: {k: 5}, measure: end}}}");
         assertThat(Stream.of(
-                                new PredictionAnswer.Option(0),
-                                new PredictionAnswer.Option(1),
-                                new PredictionAnswer.Amount(0.5),
-                                new PredictionAnswer.Statement(true),
-                                new PredictionAnswer.Unknown())
+                                Answer.option(0),
+                                Answer.option(1),
+                                new Answer.Amount(0.5),
+                                Answer.statement(true),
+                                new Answer.Unknown())
                         .map(question::written))
                 .containsExactly(first, second, "0.5", "true", "");
     }

@@ -3,9 +3,8 @@ package descenso.course.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.quiz.PredictionAnswer;
-import descenso.quiz.PredictionGrader;
-import descenso.quiz.PredictionVerdict;
+import descenso.quiz.Answer;
+import descenso.quiz.Prediction;
 import descenso.testing.ExperimentFolder;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
@@ -84,33 +83,33 @@ class TiedRunsTest {
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                arguments(CHOICE, new PredictionAnswer.Option(2), "RIGHT [2, 1]"),
-                arguments(CHOICE, new PredictionAnswer.Option(1), "RIGHT [1, 2]"),
-                arguments(CHOICE, new PredictionAnswer.Option(0), "WRONG [2, 1]"),
-                arguments(CHOICE, new PredictionAnswer.Unknown(), "UNKNOWN [2, 1]"),
-                arguments(AMOUNT, new PredictionAnswer.Amount(0.5), "RIGHT [0.5, 1.5]"),
-                arguments(AMOUNT, new PredictionAnswer.Amount(1.5), "RIGHT [1.5, 0.5]"),
-                arguments(AMOUNT, new PredictionAnswer.Amount(1), "WRONG [0.5, 1.5]"),
-                arguments(TRUTH, new PredictionAnswer.Statement(true), "RIGHT [true, false]"),
-                arguments(TRUTH, new PredictionAnswer.Statement(false), "RIGHT [false, true]"),
+                arguments(CHOICE, Answer.option(2), "RIGHT [2, 1]"),
+                arguments(CHOICE, Answer.option(1), "RIGHT [1, 2]"),
+                arguments(CHOICE, Answer.option(0), "WRONG [2, 1]"),
+                arguments(CHOICE, new Answer.Unknown(), "UNKNOWN [2, 1]"),
+                arguments(AMOUNT, new Answer.Amount(0.5), "RIGHT [0.5, 1.5]"),
+                arguments(AMOUNT, new Answer.Amount(1.5), "RIGHT [1.5, 0.5]"),
+                arguments(AMOUNT, new Answer.Amount(1), "WRONG [0.5, 1.5]"),
+                arguments(TRUTH, Answer.statement(true), "RIGHT [true, false]"),
+                arguments(TRUTH, Answer.statement(false), "RIGHT [false, true]"),
                 // x ends on one side of 0 or on the other, and on both below b
-                arguments(ORDER, new PredictionAnswer.Ranking(List.of(1, 0)), "RIGHT [[1, 0]]"),
-                arguments(ORDER, new PredictionAnswer.Ranking(List.of(0, 1)), "WRONG [[1, 0]]"));
+                arguments(ORDER, new Answer.Ranking(List.of(1, 0)), "RIGHT [1,0]"),
+                arguments(ORDER, new Answer.Ranking(List.of(0, 1)), "WRONG [1,0]"));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void answerByAnyOfTheTiedRunsIsRight(String decision, PredictionAnswer answer, String expected) {
+    void answerByAnyOfTheTiedRunsIsRight(String decision, Answer answer, String expected) {
         Experiment experiment = experiment(decision);
-        PredictionVerdict verdict = PredictionGrader.grade(
-                experiment.prediction().orElseThrow().prediction(), answer, readings(experiment));
+        Prediction.Verdict verdict =
+                experiment.prediction().orElseThrow().prediction().grade(answer, readings(experiment));
         assertThat(verdict.grade() + " "
                         + verdict.right().stream().map(TiedRunsTest::format).toList())
                 .isEqualTo(expected);
     }
 
-    private static String format(PredictionAnswer answer) {
-        return answer.toString().replaceAll("^\\w+\\[\\w+=|]$", "");
+    private static String format(Answer answer) {
+        return answer.written(List.of("0", "1", "2"));
     }
 
     /** Tests that several figures of one run are read from the same tied run. */

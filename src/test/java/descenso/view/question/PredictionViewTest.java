@@ -6,10 +6,9 @@ import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
-import descenso.quiz.PredictionAnswer;
-import descenso.quiz.PredictionGrader;
-import descenso.quiz.PredictionVerdict;
+import descenso.quiz.Prediction;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.view.section.GridRenderer;
@@ -79,19 +78,15 @@ class PredictionViewTest {
     }
 
     /** Returns the verdict on an answer if “half” has the given value, its lines separated by |. */
-    private static List<Line> drawn(PredictionView view, PredictionAnswer answer, PredictionVerdict verdict) {
+    private static List<Line> drawn(PredictionView view, Answer answer, Prediction.Verdict verdict) {
         return new GridRenderer(view.texts(), 200).lines(view.verdict(answer, verdict));
     }
 
     private static String verdict(
-            PredictionQuestion question,
-            PredictionAnswer answer,
-            double half,
-            Language language,
-            CharacterSet characters) {
+            PredictionQuestion question, Answer answer, double half, Language language, CharacterSet characters) {
         Map<String, Double> figures = new HashMap<>(question.figures().given());
         figures.put("half", half);
-        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        Prediction.Verdict verdict = question.prediction().grade(answer, List.of(figures));
         return text(drawn(
                 new PredictionView(question, figures, new UiText(Messages.in(language), characters)), answer, verdict));
     }
@@ -117,11 +112,11 @@ class PredictionViewTest {
         for (Language language : Language.values()) {
             PredictionView view =
                     PredictionView.before(question, new UiText(Messages.in(language), CharacterSet.UNICODE));
-            assertThat(view.answer(new PredictionAnswer.Amount(value)).replace('\u00A0', '_'))
+            assertThat(view.answer(new Answer.Amount(value)).replace('\u00A0', '_'))
                     .isEqualTo(language.equals(Language.ES) ? spanish : english);
         }
         assertThat(PredictionView.before(question, new UiText(Messages.in(Language.ES), CharacterSet.ASCII))
-                        .answer(new PredictionAnswer.Amount(2.664e-5))
+                        .answer(new Answer.Amount(2.664e-5))
                         .replace('\u00A0', ' '))
                 .isEqualTo("2,66 x 10^-5 %");
     }
@@ -137,7 +132,7 @@ class PredictionViewTest {
         assertThat(text(new GridRenderer(spanish, 80)
                         .lines(List.of(PredictionView.before(question, spanish).ask()))))
                 .isEqualTo("10⁻⁶, 45,5, 6,67 %");
-        assertThat(verdict(question, new PredictionAnswer.Amount(12345.6), 12345.678, Language.EN, CharacterSet.UNICODE)
+        assertThat(verdict(question, new Answer.Amount(12345.6), 12345.678, Language.EN, CharacterSet.UNICODE)
                         .replace('\u00A0', ' '))
                 .isEqualTo("✓ You were right: 12 346%.|12 346, 10⁻⁶, 11");
     }
@@ -168,7 +163,7 @@ class PredictionViewTest {
     }
 
     private static String firstLine(PredictionQuestion question, double given, double measured, Language language) {
-        String text = verdict(question, new PredictionAnswer.Amount(given), measured, language, CharacterSet.UNICODE);
+        String text = verdict(question, new Answer.Amount(given), measured, language, CharacterSet.UNICODE);
         return text.substring(0, text.indexOf('|')).replace('\u00A0', ' ');
     }
 
@@ -182,9 +177,9 @@ class PredictionViewTest {
             })
     void tiedOptionIsNamed(int option, String expected) throws IOException {
         PredictionQuestion question = question(CHOICE);
-        PredictionAnswer answer = option < 0 ? new PredictionAnswer.Unknown() : new PredictionAnswer.Option(option);
+        Answer answer = option < 0 ? new Answer.Unknown() : Answer.option(option);
         List<Map<String, Double>> readings = List.of(Map.of("half", 0.5), Map.of("half", 2.0));
-        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, readings);
+        Prediction.Verdict verdict = question.prediction().grade(answer, readings);
         PredictionView view = new PredictionView(
                 question, readings.get(0), new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(text(drawn(view, answer, verdict)).split("\\|", -1)[0]).isEqualTo(expected);
@@ -207,8 +202,8 @@ class PredictionViewTest {
                   why: z
                 """);
         Map<String, Double> figures = Map.of("a", 1.0, "b", 0.5, "c", 1.001);
-        PredictionAnswer answer = new PredictionAnswer.Ranking(List.of(1, 2, 0));
-        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        Answer answer = new Answer.Ranking(List.of(1, 2, 0));
+        Prediction.Verdict verdict = question.prediction().grade(answer, List.of(figures));
         assertThat(verdict.grade()).isEqualTo(GradingResult.Grade.RIGHT);
         PredictionView view =
                 new PredictionView(question, figures, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
@@ -220,15 +215,15 @@ class PredictionViewTest {
     @Test
     void undecidedPredictionHasNoReason() throws IOException {
         PredictionQuestion question = question(CHOICE);
-        for (PredictionAnswer answer : List.of(new PredictionAnswer.Unknown(), new PredictionAnswer.Option(0))) {
+        for (Answer answer : List.of(new Answer.Unknown(), Answer.option(0))) {
             assertThat(verdict(question, answer, 1, Language.EN, CharacterSet.UNICODE))
                     .isEqualTo("This run does not decide it.");
         }
-        assertThat(verdict(question, new PredictionAnswer.Unknown(), 2, Language.EN, CharacterSet.UNICODE))
+        assertThat(verdict(question, new Answer.Unknown(), 2, Language.EN, CharacterSet.UNICODE))
                 .isEqualTo("→ It was: high.|2");
-        assertThat(verdict(question, new PredictionAnswer.Option(0), 2, Language.EN, CharacterSet.UNICODE))
+        assertThat(verdict(question, Answer.option(0), 2, Language.EN, CharacterSet.UNICODE))
                 .isEqualTo("✗ You said: low. It was: high.|R|2");
-        assertThat(verdict(question, new PredictionAnswer.Option(1), 2, Language.ES, CharacterSet.ASCII))
+        assertThat(verdict(question, Answer.option(1), 2, Language.ES, CharacterSet.ASCII))
                 .endsWith("|S|2");
     }
 }

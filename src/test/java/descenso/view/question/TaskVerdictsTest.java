@@ -8,10 +8,9 @@ import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.quiz.Answer;
 import descenso.quiz.GradingResult.Grade;
-import descenso.quiz.PredictionAnswer;
-import descenso.quiz.PredictionGrader;
-import descenso.quiz.PredictionVerdict;
+import descenso.quiz.Prediction;
 import descenso.testing.GoldenFile;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
@@ -54,7 +53,7 @@ class TaskVerdictsTest {
     /** A kind of prediction, with a correct answer, a wrong one and its question. */
     @SuppressWarnings("ImmutableEnumChecker") // answers are immutable records
     private enum Kind {
-        CHOICE(new PredictionAnswer.Option(1), new PredictionAnswer.Option(0), """
+        CHOICE(Answer.option(1), Answer.option(0), """
                 predict:
                   kind: choice
                   ask: {es: "Con η = {lr}, ¿a qué distancia del fondo acaba la bola tras cuatro pasos?",
@@ -71,7 +70,7 @@ class TaskVerdictsTest {
                   why: {es: "Cada paso multiplica x por 1 − ηk = {half}; tras cuatro, {end}.",
                         en: "Each step multiplies x by 1 − ηk = {half}; after four it is {end}."}
                 """),
-        ORDER(new PredictionAnswer.Ranking(List.of(2, 0, 1)), new PredictionAnswer.Ranking(List.of(0, 1, 2)), """
+        ORDER(new Answer.Ranking(List.of(2, 0, 1)), new Answer.Ranking(List.of(0, 1, 2)), """
                 predict:
                   kind: order
                   ask: {es: "¿Quién acaba más cerca del fondo? El más cercano, arriba.",
@@ -86,7 +85,7 @@ class TaskVerdictsTest {
                     - {text: {es: "SGD en k = 10", en: "SGD at k = 10"}, figure: c}
                   why: {es: "Acaban en {a}, {b} y {c}.", en: "They end at {a}, {b} and {c}."}
                 """),
-        NUMBER(new PredictionAnswer.Amount(6), new PredictionAnswer.Amount(-2.5), """
+        NUMBER(new Answer.Amount(6), new Answer.Amount(-2.5), """
                 predict:
                   kind: number
                   ask: {es: "¿Qué tanto por ciento de la distancia queda tras cuatro pasos?",
@@ -98,7 +97,7 @@ class TaskVerdictsTest {
                   unit: {es: "% del inicio", en: "% of the start"}
                   why: {es: "(1 − ηk)⁴ = {end}.", en: "(1 − ηk)⁴ = {end}."}
                 """),
-        TRUTH(new PredictionAnswer.Statement(false), new PredictionAnswer.Statement(true), """
+        TRUTH(Answer.statement(false), Answer.statement(true), """
                 predict:
                   kind: truth
                   ask: {es: "«Con η = 0,3 y k = 10, la bola se acerca al fondo.»",
@@ -111,11 +110,11 @@ class TaskVerdictsTest {
                         en: "Each step multiplies x by 1 − ηk = −2: it ends at {end}. The goal: {stop}."}
                 """);
 
-        private final PredictionAnswer right;
-        private final PredictionAnswer wrong;
+        private final Answer right;
+        private final Answer wrong;
         private final String predict;
 
-        Kind(PredictionAnswer right, PredictionAnswer wrong, String predict) {
+        Kind(Answer right, Answer wrong, String predict) {
             this.right = right;
             this.wrong = wrong;
             this.predict = predict;
@@ -149,11 +148,11 @@ class TaskVerdictsTest {
             return PredictionView.before(question, new UiText(Messages.in(language), characters));
         }
 
-        PredictionVerdict verdict(PredictionAnswer answer) {
-            return PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        Prediction.Verdict verdict(Answer answer) {
+            return question.prediction().grade(answer, List.of(figures));
         }
 
-        List<Line> lines(PredictionAnswer answer, Language language, CharacterSet characters, int width) {
+        List<Line> lines(Answer answer, Language language, CharacterSet characters, int width) {
             UiText texts = new UiText(Messages.in(language), characters);
             return new GridRenderer(texts, width)
                     .lines(new PredictionView(question, figures, texts).verdict(answer, verdict(answer)));
@@ -170,8 +169,8 @@ class TaskVerdictsTest {
         return new GridRenderer(view.texts(), width).lines(List.of(view.ask()));
     }
 
-    private static List<PredictionAnswer> answers(Kind kind) {
-        return List.of(kind.right, kind.wrong, new PredictionAnswer.Unknown());
+    private static List<Answer> answers(Kind kind) {
+        return List.of(kind.right, kind.wrong, new Answer.Unknown());
     }
 
     private static String picture(List<Line> lines) {
@@ -194,7 +193,7 @@ class TaskVerdictsTest {
             for (int option = 0; option < measured.question().options().size(); option++) {
                 all.append("  ").append(before.option(option)).append('\n');
             }
-            for (PredictionAnswer answer : answers(kind)) {
+            for (Answer answer : answers(kind)) {
                 all.append("\n> ")
                         .append(before.answer(answer).replace('\u00A0', ' '))
                         .append('\n');
@@ -233,7 +232,7 @@ class TaskVerdictsTest {
         for (int width = 20; width < 130; width += 9) {
             int room = width;
             for (Language language : Language.values()) {
-                for (PredictionAnswer answer : answers(kind)) {
+                for (Answer answer : answers(kind)) {
                     assertThat(measured.lines(answer, language, CharacterSet.ASCII, width))
                             .allMatch(line -> line.width() <= room)
                             .allMatch(line -> line.toString().matches("[ -~]*"));
@@ -265,9 +264,9 @@ class TaskVerdictsTest {
     @Test
     void measuredNumberIsShownBesideANearOne() {
         MeasuredQuestion measured = measured(Kind.NUMBER);
-        assertThat(picture(measured.lines(new PredictionAnswer.Amount(6), Language.EN, CharacterSet.ASCII, WIDTH)))
+        assertThat(picture(measured.lines(new Answer.Amount(6), Language.EN, CharacterSet.ASCII, WIDTH)))
                 .startsWith("* Good bet: you said 6 % of the start, measured 6.25 % of the start.\n");
-        assertThat(picture(measured.lines(new PredictionAnswer.Amount(6.25), Language.ES, CharacterSet.UNICODE, WIDTH)))
+        assertThat(picture(measured.lines(new Answer.Amount(6.25), Language.ES, CharacterSet.UNICODE, WIDTH)))
                 .startsWith("✓ Acertaste: 6,25 % del inicio.\n");
     }
 }

@@ -3,7 +3,7 @@ package descenso.view.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.quiz.Tie;
+import descenso.quiz.Prediction;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +117,7 @@ class NumberFormatterTest {
             double other = one * (1 + 0.02 * random.nextDouble());
             if (ENGLISH.threeDigits(one).equals(ENGLISH.threeDigits(other))) {
                 alike++;
-                assertThat(Tie.between(one, other)).as("%s, %s", one, other).isTrue();
+                assertThat(Prediction.tie(one, other)).as("%s, %s", one, other).isTrue();
             }
         }
         assertThat(alike).isGreaterThan(5_000);
