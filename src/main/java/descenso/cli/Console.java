@@ -30,7 +30,7 @@ record Console(Language language, Messages messages, CharacterSet characters) {
     }
 
     /**
-     * Creates a console.
+     * Creates the console of a learner.
      *
      * @param requested language of the command line; empty for the language that the learner used last
      * @param ascii whether to use ASCII only; otherwise the environment chooses the character set
@@ -54,12 +54,11 @@ record Console(Language language, Messages messages, CharacterSet characters) {
         return error.status();
     }
 
-    /** Prints a message of the program in one line on the error stream, with the program name before it. */
+    /** Prints a message in one line on the error stream, with the program name before it. */
     public void warn(String words) {
         err("descenso: " + words.replaceAll("\\s+", " "));
     }
 
-    /** Prints a message in the form of {@link #warn(String)}. */
     void warn(MessageKey key, String... arguments) {
         warn(messages.say(key, arguments));
     }
@@ -85,13 +84,12 @@ record Console(Language language, Messages messages, CharacterSet characters) {
      * @throws UserError if the text cannot be written and the stream still has a reader
      */
     public void out(String text) throws UserError {
-        OutputTarget output = OutputTarget.standard();
         try {
             Writer writer = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
             writer.write(shown(text) + "\n");
             writer.flush();
         } catch (IOException e) {
-            output.throwUnlessPipeClosed(e);
+            OutputTarget.standard().throwUnlessPipeClosed(e);
         }
     }
 

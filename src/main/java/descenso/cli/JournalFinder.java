@@ -21,12 +21,13 @@ import java.util.stream.Collectors;
 /** Finds the journals of a report: those of the account by learner, and any journal file by path. */
 record JournalFinder(ProcessEnvironment environment) {
 
-    /**
-     * A journal with its name in a report.
-     *
-     * @param name name of the learner in the report
-     */
-    record NamedJournal(String name, Journal journal) {}
+    /** A journal with the name of its learner in a report. */
+    record NamedJournal(String name, Journal journal) {
+
+        private boolean isUnnamed() {
+            return JournalFinder.name(journal).equals(ProcessEnvironment.OWN);
+        }
+    }
 
     /**
      * Returns the journals of some learners and files, each once; the journal of the account's default learner if none
@@ -64,24 +65,14 @@ record JournalFinder(ProcessEnvironment environment) {
         return named(journal);
     }
 
-    /**
-     * Returns a journal that was handed in. If its learner has no name, it is named after the account that owns the
-     * file.
-     */
+    /** Returns a journal that was handed in. If its learner has no name, it is named after the owner of the file. */
     private static NamedJournal ofFile(Path file) {
-        Journal journal = Journal.handedIn(file);
-        if (!isUnnamed(journal)) {
-            return named(journal);
-        }
+        NamedJournal named = named(Journal.handedIn(file));
         try {
-            return new NamedJournal(Files.getOwner(file).getName(), journal);
+            return named.isUnnamed() ? new NamedJournal(Files.getOwner(file).getName(), named.journal()) : named;
         } catch (IOException | UnsupportedOperationException e) {
-            return named(journal);
+            return named;
         }
-    }
-
-    private static boolean isUnnamed(Journal journal) {
-        return name(journal).equals(ProcessEnvironment.OWN);
     }
 
     private static NamedJournal named(Journal journal) {
@@ -101,7 +92,7 @@ record JournalFinder(ProcessEnvironment environment) {
      */
     private static List<NamedJournal> distinct(List<NamedJournal> journals) {
         List<NamedJournal> inFolders =
-                renamed(journals, journal -> isUnnamed(journal.journal()) ? inFolder(journal) : journal.name());
+                renamed(journals, journal -> journal.isUnnamed() ? inFolder(journal) : journal.name());
         return renamed(
                 inFolders, journal -> journal.journal().path().toAbsolutePath().toString());
     }
@@ -111,11 +102,7 @@ record JournalFinder(ProcessEnvironment environment) {
         return journal.name() + " (" + Objects.requireNonNullElse(folder.getFileName(), folder) + ")";
     }
 
-    /**
-     * Returns the journals; gives new names to those that share a name.
-     *
-     * @param name new name of a journal that shares its name
-     */
+    /** Returns the journals; gives new names to those that share a name. */
     private static List<NamedJournal> renamed(List<NamedJournal> journals, Function<NamedJournal, String> name) {
         List<String> names = journals.stream().map(NamedJournal::name).toList();
         return journals.stream()
@@ -136,15 +123,14 @@ record JournalFinder(ProcessEnvironment environment) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ProcessEnvironment.JOURNAL)) {
             files.forEach(file -> journals.add(named(new Journal(file))));
         } catch (NoSuchFileException e) {
-            throw UserError.of(MessageKey.REPORT_NOBODY, folder.toString());
+            // no learner has answered yet
         } catch (IOException e) {
             throw UserError.of(MessageKey.REPORT_UNREADABLE, folder.toString());
         }
         if (journals.isEmpty()) {
             throw UserError.of(MessageKey.REPORT_NOBODY, folder.toString());
         }
-        return journals.stream()
-                .sorted(Comparator.comparing(NamedJournal::name))
-                .toList();
+        journals.sort(Comparator.comparing(NamedJournal::name));
+        return journals;
     }
 }

@@ -1,9 +1,14 @@
 package descenso.cli;
 
 import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,10 +54,17 @@ final class OutputOptions {
         return new OutputTarget(Optional.ofNullable(out));
     }
 
-    /** Returns the width of a table, in cells. */
-    int tableWidth(StandardStreams streams) {
+    /**
+     * Writes a table.
+     *
+     * @param table returns the lines of the table in a width, in cells
+     * @throws IOException if the writer fails
+     */
+    void write(IntFunction<List<Line>> table, StandardStreams streams, Writer writer) throws IOException {
         OptionalInt width = isShown(streams) ? streams.output() : streams.fileWidth();
-        return width.orElse(UNLIMITED);
+        for (Line line : table.apply(width.orElse(UNLIMITED))) {
+            writer.write(line.toString().stripTrailing() + "\n");
+        }
     }
 
     /** Tests whether the results go to a terminal. */

@@ -32,10 +32,10 @@ record OutputTarget(Optional<Path> file) {
     private static final String BROKEN_PIPE = "Broken pipe";
 
     /** A text that can be written. */
-    public interface Content {
+    interface Content {
 
         /**
-         * Writes the text. May close the writer.
+         * Writes the text; may close the writer.
          *
          * @throws IOException if the writer fails
          * @throws UserError if the text cannot be produced
@@ -57,29 +57,19 @@ record OutputTarget(Optional<Path> file) {
      */
     public void write(StandardStreams streams, Content content) throws UserError, InterruptedException {
         try {
-            if (file.isPresent()) {
-                writeFile(file.get(), streams, content);
-            } else {
-                writeAll(
-                        new FileOutputStream(FileDescriptor.out),
-                        streams.output().isPresent(),
-                        content);
+            boolean isShown = streams.output().isPresent();
+            if (file.isEmpty()) {
+                writeAll(new FileOutputStream(FileDescriptor.out), isShown, content);
+                return;
+            }
+            // if standard output is a terminal, any device counts as the terminal
+            boolean isDevice = Files.exists(file.get()) && !Files.isRegularFile(file.get());
+            try (FreshFile fresh = FreshFile.of(file.get())) {
+                writeAll(fresh.stream(), isShown && isDevice, content);
+                fresh.takePlace();
             }
         } catch (IOException e) {
             throwUnlessPipeClosed(e);
-        }
-    }
-
-    /**
-     * Writes a text to a file. If standard output is a terminal, any device counts as the terminal, so the {@link
-     * ControlCharacters} are shown.
-     */
-    private static void writeFile(Path file, StandardStreams streams, Content content)
-            throws IOException, UserError, InterruptedException {
-        boolean isShown = streams.output().isPresent() && Files.exists(file) && !Files.isRegularFile(file);
-        try (FreshFile fresh = FreshFile.of(file)) {
-            writeAll(fresh.stream, isShown, content);
-            fresh.takePlace();
         }
     }
 
@@ -136,23 +126,10 @@ record OutputTarget(Optional<Path> file) {
      * file is complete. A target that is not a regular file (a device, a pipe) is written directly, and so is a target in a
      * folder in which no file can be created.
      */
-    private static final class FreshFile implements AutoCloseable {
+    private record FreshFile(Path target, Path written, OutputStream stream) implements AutoCloseable {
 
-        /**
-         * Folders of names such as /dev/stdout, which refer to open files. A new file of that name would not refer to the
-         * same file.
-         */
+        /** Folders of names of open files, such as /dev/stdout. A new file of that name would be another file. */
         private static final List<String> SYSTEM = List.of("/dev", "/proc");
-
-        private final Path target;
-        private final Path written;
-        private final OutputStream stream;
-
-        private FreshFile(Path target, Path written, OutputStream stream) {
-            this.target = target;
-            this.written = written;
-            this.stream = stream;
-        }
 
         /**
          * Creates the file and opens its stream. If the path is a link to a regular file, the link stays and that file is
@@ -163,40 +140,35 @@ record OutputTarget(Optional<Path> file) {
         static FreshFile of(Path file) throws IOException {
             boolean isOfSystem = SYSTEM.stream().anyMatch(file.toAbsolutePath().normalize()::startsWith);
             Path target = Files.isRegularFile(file) && !isOfSystem ? file.toRealPath() : file;
-            if (!isOfSystem
-                    && (Files.isRegularFile(target)
-                            ? Files.isWritable(target)
-                            : Files.notExists(target, LinkOption.NOFOLLOW_LINKS))) {
-                Path beside = target.resolveSibling("." + target.getFileName() + "."
-                        + ProcessHandle.current().pid() + ".new");
+            boolean isReplaceable = Files.isRegularFile(target)
+                    ? Files.isWritable(target)
+                    : Files.notExists(target, LinkOption.NOFOLLOW_LINKS);
+            if (isReplaceable && !isOfSystem) {
                 try {
-                    return beside(target, beside);
+                    return beside(target);
                 } catch (IOException e) {
-                    // the folder is read-only, or the longer name is not allowed; the target itself may still be
-                    // writable
+                    // the folder is read-only or the longer name not allowed; the target itself may still be writable
                 }
             }
             return new FreshFile(target, target, Files.newOutputStream(target));
         }
 
-        private static FreshFile beside(Path target, Path beside) throws IOException {
-            OutputStream stream = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW);
+        /** Creates the file beside the target, with the permissions of the target. */
+        private static FreshFile beside(Path target) throws IOException {
+            long process = ProcessHandle.current().pid();
+            Path beside = target.resolveSibling("." + target.getFileName() + "." + process + ".new");
+            FreshFile fresh =
+                    new FreshFile(target, beside, Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW));
             beside.toFile().deleteOnExit(); // for the case that a signal ends the program first
-            FreshFile fresh = new FreshFile(target, beside, stream);
             try {
-                fresh.likenToOld();
+                PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+                if (old != null && Files.exists(target)) {
+                    Files.setPosixFilePermissions(beside, old.readAttributes().permissions());
+                }
                 return fresh;
             } catch (IOException e) {
                 fresh.close();
                 throw e;
-            }
-        }
-
-        /** Copies the permissions of the file that is replaced. */
-        private void likenToOld() throws IOException {
-            PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-            if (old != null && Files.exists(target)) {
-                Files.setPosixFilePermissions(written, old.readAttributes().permissions());
             }
         }
 

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The environment of the process: environment variables, folders and streams.
@@ -50,35 +49,23 @@ record ProcessEnvironment(
     /** Extension of the journal files. */
     public static final String JOURNAL = ".jsonl";
 
-    /**
-     * Returns the environment of this process. Never fails: whether a folder is a valid path is checked only when it is
-     * used.
-     */
+    /** Never fails: whether a folder is a valid path is checked only when it is used. */
     public static ProcessEnvironment ofProcess() {
         return of(System.getenv(), System.getProperties());
     }
 
     static ProcessEnvironment of(Map<String, String> variables, Properties properties) {
+        String ownLocale = properties.getProperty("descenso.lc_all"); // run.sh sets another value for Java
+        Map<String, String> own = new HashMap<>(variables);
+        if (ownLocale != null) {
+            own.put("LC_ALL", ownLocale);
+        }
         return new ProcessEnvironment(
-                new TerminalEnvironment(learners(variables, properties.getProperty("descenso.lc_all"))),
+                new TerminalEnvironment(own),
                 properties.getProperty("descenso.home", "."),
                 properties.getProperty("user.home", "."),
                 Optional.ofNullable(properties.getProperty("descenso.compiled")),
                 StandardStreams.of(properties, variables));
-    }
-
-    /**
-     * Returns the variables with the user's own LC_ALL, because run.sh sets another value for Java.
-     *
-     * @param ownLocale the user's LC_ALL; null if run.sh has not changed it
-     */
-    private static Map<String, String> learners(Map<String, String> variables, @Nullable String ownLocale) {
-        if (ownLocale == null) {
-            return variables;
-        }
-        Map<String, String> own = new HashMap<>(variables);
-        own.put("LC_ALL", ownLocale);
-        return own;
     }
 
     /**
@@ -124,7 +111,7 @@ record ProcessEnvironment(
     }
 
     /**
-     * Returns the folder in which experiments outside a course find their data.
+     * Returns the folder of data for experiments outside a course.
      *
      * @throws InvalidPathException if the path is invalid
      */
@@ -155,18 +142,20 @@ record ProcessEnvironment(
      * @throws InvalidPathException if the path is invalid
      */
     Path stateFolder() {
-        return Path.of(folder("XDG_STATE_HOME", folder("HOME", userHome) + "/.local/state"), "descenso");
+        return folder("XDG_STATE_HOME", "/.local/state");
     }
 
-    /** Returns the learner's name; empty for the name of the default learner, which needs no name in file names. */
-    private static Optional<String> named(Optional<String> learner) {
-        return learner.filter(name -> !name.equals(OWN));
+    /** Returns a file of a learner, whose name the default learner needs not. */
+    private Path stateFile(String kind, Optional<String> learner, String extension) {
+        String suffix = learner.filter(name -> !name.equals(OWN))
+                .map(name -> "-" + name)
+                .orElse("");
+        return stateFolder().resolve(kind + suffix + extension);
     }
 
     /** Returns the place file of a learner; an empty name is the account's default learner. */
     public StateFile stateFile(Optional<String> learner) {
-        return new StateFile(stateFolder()
-                .resolve(named(learner).map(name -> "place-" + name).orElse("place") + ".properties"));
+        return new StateFile(stateFile("place", learner, ".properties"));
     }
 
     /** Returns the language that a learner used last; empty if it is unknown or the path is invalid. */
@@ -180,8 +169,7 @@ record ProcessEnvironment(
 
     /** Returns the file of the lines that a learner typed in plain mode. */
     public PrivateFile lineHistory(Optional<String> learner) {
-        return new PrivateFile(stateFolder()
-                .resolve(named(learner).map(name -> "words-" + name).orElse("words")));
+        return new PrivateFile(stateFile("words", learner, ""));
     }
 
     /**
@@ -190,7 +178,7 @@ record ProcessEnvironment(
      * @throws InvalidPathException if the path is invalid
      */
     public Path cacheFolder() {
-        return Path.of(folder("XDG_CACHE_HOME", folder("HOME", userHome) + "/.cache"), "descenso");
+        return folder("XDG_CACHE_HOME", "/.cache");
     }
 
     /**
@@ -199,7 +187,7 @@ record ProcessEnvironment(
      * @throws InvalidPathException if the path is invalid
      */
     public Path dataFolder() {
-        return Path.of(folder("XDG_DATA_HOME", folder("HOME", userHome) + "/.local/share"), "descenso");
+        return folder("XDG_DATA_HOME", "/.local/share");
     }
 
     /** Returns the journal of a learner; an empty name is the account's default learner. */
@@ -224,19 +212,23 @@ record ProcessEnvironment(
     /** Returns the clock. In a test, a fixed instant in DESCENSO_NOW replaces it, such as 2026-03-01T10:20:30Z. */
     public Supplier<ZonedDateTime> now() {
         String fixed = terminal.variables().get("DESCENSO_NOW");
-        if (fixed == null) {
-            return ZonedDateTime::now;
-        }
         try {
-            ZonedDateTime given = LearningDay.checked(Instant.parse(fixed)).atZone(ZoneId.systemDefault());
-            return () -> given;
+            if (fixed != null) {
+                ZonedDateTime given = LearningDay.checked(Instant.parse(fixed)).atZone(ZoneId.systemDefault());
+                return () -> given;
+            }
         } catch (DateTimeException e) {
-            return ZonedDateTime::now;
+            // no valid instant: the clock goes on
         }
+        return ZonedDateTime::now;
     }
 
-    /** Returns the absolute path in a variable; the fallback if the variable is unset or its path is relative. */
-    private String folder(String variable, String otherwise) {
+    /** Returns the program's folder in that of a variable, otherwise in the account's. Ignores relative paths. */
+    private Path folder(String variable, String below) {
+        return Path.of(absolute(variable, absolute("HOME", userHome) + below), "descenso");
+    }
+
+    private String absolute(String variable, String otherwise) {
         String value = terminal.variables().getOrDefault(variable, "");
         return value.startsWith("/") ? value : otherwise;
     }

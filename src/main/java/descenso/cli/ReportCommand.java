@@ -13,7 +13,6 @@ import descenso.progress.PrivateFile;
 import descenso.progress.PrivateFile.RejectedFileException;
 import descenso.progress.ReviewSchedule;
 import descenso.tui.CharacterSet;
-import descenso.tui.Line;
 import descenso.view.question.ReportView;
 import descenso.view.text.UiText;
 import java.io.BufferedReader;
@@ -74,17 +73,13 @@ final class ReportCommand implements CliCommand {
             return ExitStatus.USAGE;
         }
         StandardStreams streams = environment.streams();
+        UiText texts = new UiText(console.messages(), console.characters());
+        CourseReport report = new CourseReport(course, found, today, console.language());
         output.target().write(streams, writer -> {
             switch (format) {
-                case TABLE -> {
-                    UiText texts = new UiText(console.messages(), console.characters());
-                    ReportView view = new ReportView(course, found, today, texts);
-                    for (Line line : view.lines(output.tableWidth(streams))) {
-                        writer.write(line.toString().stripTrailing() + "\n");
-                    }
-                }
-                case CSV -> new CourseReport(course, found, today, console.language()).writeCsv(writer);
-                case JSON -> new CourseReport(course, found, today, console.language()).writeJson(writer);
+                case TABLE -> output.write(new ReportView(course, found, today, texts)::lines, streams, writer);
+                case CSV -> report.writeCsv(writer);
+                case JSON -> report.writeJson(writer);
             }
         });
         return ExitStatus.OK;

@@ -9,7 +9,6 @@ import descenso.export.ExperimentCsv;
 import descenso.export.ExperimentJson;
 import descenso.phrases.MessageKey;
 import descenso.train.Outcome;
-import descenso.tui.Line;
 import descenso.view.table.CommandRunTable;
 import descenso.view.text.UiText;
 import java.io.IOException;
@@ -96,7 +95,7 @@ final class RunCommand implements CliCommand {
         AtomicInteger ended = new AtomicInteger();
         output.target().write(streams, writer -> {
             try (Document document = switch (format) {
-                        case TABLE -> new TableDocument(writer, console, output.tableWidth(streams));
+                        case TABLE -> new TableDocument(writer, console, streams);
                         case JSON -> isOne ? ExperimentJson.ofOne(writer) : ExperimentJson.ofSeveral(writer);
                         case CSV -> ExperimentCsv.to(writer);
                     };
@@ -114,29 +113,24 @@ final class RunCommand implements CliCommand {
     }
 
     /** Writes experiments as tables, one below the other, separated by an empty line. */
-    private static final class TableDocument implements Document {
+    private final class TableDocument implements Document {
 
         private final Writer writer;
-        private final Console console;
-        private final int width;
-        private boolean isBegun;
+        private final UiText texts;
+        private final StandardStreams streams;
+        private String gap = "";
 
-        TableDocument(Writer writer, Console console, int width) {
+        TableDocument(Writer writer, Console console, StandardStreams streams) {
             this.writer = writer;
-            this.console = console;
-            this.width = width;
+            this.texts = new UiText(console.messages(), console.characters());
+            this.streams = streams;
         }
 
         @Override
         public void add(Experiment experiment, Outcome outcome) throws IOException {
-            if (isBegun) {
-                writer.write("\n");
-            }
-            isBegun = true;
-            UiText texts = new UiText(console.messages(), console.characters());
-            for (Line line : new CommandRunTable(experiment, outcome, texts).lines(width)) {
-                writer.write(line.toString().stripTrailing() + "\n");
-            }
+            writer.write(gap);
+            gap = "\n";
+            output.write(new CommandRunTable(experiment, outcome, texts)::lines, streams, writer);
             writer.flush();
         }
 

@@ -7,13 +7,17 @@ import descenso.phrases.Language;
 import descenso.runtime.TerminalEnvironment;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -150,11 +154,19 @@ class ProcessEnvironmentTest {
     @ParameterizedTest
     @CsvSource({"80, 100, 80", "80, , 80", ", 100, 100", ", , "})
     void tableWidthIsTheTerminalsOrElseColumns(
-            @Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) {
+            @Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) throws IOException {
         StandardStreams streams =
                 new StandardStreams(false, known(output), OptionalInt.empty(), known(elsewhere), Optional.empty());
-        assertThat(new OutputOptions().tableWidth(streams))
-                .isEqualTo(known(width).orElse(10_000));
+        AtomicInteger asked = new AtomicInteger();
+        new OutputOptions()
+                .write(
+                        columns -> {
+                            asked.set(columns);
+                            return List.of();
+                        },
+                        streams,
+                        Writer.nullWriter());
+        assertThat(asked).hasValue(known(width).orElse(10_000));
     }
 
     @ParameterizedTest
