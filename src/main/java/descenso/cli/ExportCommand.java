@@ -10,7 +10,7 @@ import descenso.course.source.CourseException;
 import descenso.export.ExperimentExport;
 import descenso.export.ExperimentExport.Form;
 import descenso.phrases.MessageKey;
-import descenso.runtime.ExportFolderWriter;
+import descenso.runtime.ExperimentLibrary;
 import descenso.train.Outcome;
 import descenso.tui.Size;
 import descenso.view.chart.PlotRuns;
@@ -172,8 +172,7 @@ final class ExportCommand implements CliCommand {
                                 MessageKey.CLI_EXPORT_OTHER_DATA, copy.get().toString());
                     }
                 } else if (options.folder().isPresent()) {
-                    console.out(
-                            ExportFolderWriter.copy(file, copy.orElseThrow()).toString());
+                    console.out(ExperimentLibrary.copy(file, copy.orElseThrow()).toString());
                 } else if (!plain(file).startsWith(plain(environment.data()))) {
                     console.warn(MessageKey.CLI_EXPORT_DATA, name);
                 }

@@ -12,15 +12,23 @@ import descenso.course.source.CourseFolder;
 import descenso.export.ExperimentExport;
 import descenso.train.Outcome;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds, reads and exports experiments. Tests replace it by one that reads each file once. */
 public class ExperimentLibrary {
+
+    /** Exclusive upper bound of the numbers that are tried to make a name unique. */
+    private static final int MOST = 1000;
 
     private final Path course;
     private final ExperimentSpecs specs;
@@ -47,9 +55,8 @@ public class ExperimentLibrary {
     }
 
     /**
-     * Writes an export into a new folder in another one. Includes results only if the race is over.
+     * Writes an export into a new folder, which it returns. Includes results only if the race is over.
      *
-     * @return the new folder
      * @throws CourseException if the experiment or a setting is invalid
      * @throws IOException if writing fails; no folder is left then
      */
@@ -64,7 +71,72 @@ public class ExperimentLibrary {
         List<ExperimentExport.Form> forms = Stream.of(ExperimentExport.Form.values())
                 .filter(form -> request.outcome().isPresent() || !form.hasRuns())
                 .toList();
-        return new ExportFolderWriter(parent).pack(export, forms);
+        return pack(parent, export, forms);
+    }
+
+    /**
+     * Writes forms of an experiment into a new folder, and copies the data that they need to where they look for it. The
+     * folder is filled under a hidden name and then renamed, so that it exists only once it is complete.
+     *
+     * @return the folder of the export
+     * @throws IOException if writing fails; nothing is left in the parent folder then
+     */
+    static Path pack(Path parent, ExperimentExport export, List<ExperimentExport.Form> forms) throws IOException {
+        String name = export.experiment().id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        Path hidden = free(parent, ".descenso-" + name, Files::createDirectory);
+        try {
+            for (Map.Entry<String, Path> data : export.source().files().entrySet()) {
+                copy(data.getValue(), hidden.resolve(data.getKey()));
+            }
+            for (ExperimentExport.Form form : forms) {
+                String unused = form.fileName(name, other -> Files.exists(hidden.resolve(other)));
+                try (Writer writer = Files.newBufferedWriter(hidden.resolve(unused))) {
+                    export.write(form, unused, writer);
+                }
+            }
+            return free(parent, "descenso-" + name, folder -> Files.move(hidden, folder));
+        } catch (IOException | RuntimeException | Error e) {
+            delete(hidden, e);
+            throw e;
+        }
+    }
+
+    /**
+     * Copies a data file of an experiment into an export, whose files look for it there. Creates missing folders.
+     *
+     * @throws IOException if a file exists there already, or if writing fails
+     */
+    public static Path copy(Path data, Path copy) throws IOException {
+        Files.createDirectories(copy.toAbsolutePath().resolveSibling(""));
+        return Files.copy(data, copy);
+    }
+
+    /** A file operation on a path that must not exist. */
+    private interface Claim {
+        /** @throws IOException if the path exists already, or the operation fails */
+        Path of(Path path) throws IOException;
+    }
+
+    /** Applies an operation to the first free path: the name itself, or the name with a number from 2. */
+    private static Path free(Path parent, String name, Claim claim) throws IOException {
+        for (int number = 1; number < MOST; number++) {
+            try {
+                return claim.of(parent.resolve(number == 1 ? name : name + "-" + number));
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+                // try the next number
+            }
+        }
+        throw new FileAlreadyExistsException(parent.resolve(name).toString());
+    }
+
+    private static void delete(Path folder, Throwable failure) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private Path data() {

@@ -1,7 +1,7 @@
 package descenso.terminal;
 
 import com.googlecode.lanterna.TextColor;
-import descenso.terminal.AnsiOutput.CellStyle;
+import descenso.terminal.FrameRenderer.CellStyle;
 import descenso.tui.Style;
 import descenso.tui.StyleAttributes;
 import descenso.tui.StyleAttributes.Colour;

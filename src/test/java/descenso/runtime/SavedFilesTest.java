@@ -210,8 +210,7 @@ class SavedFilesTest {
                 },
                 Language.EN);
         List<ExperimentExport.Form> forms = List.of(ExperimentExport.Form.YAML, ExperimentExport.Form.SVG);
-        assertThatThrownBy(() -> new ExportFolderWriter(exports).pack(export, forms))
-                .hasMessage("no picture");
+        assertThatThrownBy(() -> ExperimentLibrary.pack(exports, export, forms)).hasMessage("no picture");
         assertThat(namesDuringExport).containsExactly(List.of(".descenso-ball"));
         assertThat(names(exports)).isEmpty();
     }

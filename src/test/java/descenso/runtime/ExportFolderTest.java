@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that an export is a folder of its own, complete or absent. */
 @Timeout(60)
-class ExportFolderWriterTest {
+class ExportFolderTest {
 
     private static final ExperimentLibrary LIBRARY = SharedLibrary.of(TestCourse.ABRIDGED);
 
@@ -250,7 +250,7 @@ class ExportFolderWriterTest {
         "'a: <b> | c?', descenso-a-b-c-",
     })
     void folderIsNamedAfterTheExperimentInPortableCharacters(String id, String expected) throws Exception {
-        Path folder = new ExportFolderWriter(exports).pack(export(id, Map.of()), List.of(ExperimentExport.Form.YAML));
+        Path folder = ExperimentLibrary.pack(exports, export(id, Map.of()), List.of(ExperimentExport.Form.YAML));
         assertThat(folder).isEqualTo(exports.resolve(expected));
         assertThat(in(exports)).containsExactly(expected, expected + "/" + expected.substring(9) + ".yaml");
     }
@@ -289,15 +289,17 @@ class ExportFolderWriterTest {
         Path here = Files.writeString(elsewhere.resolve("here.csv"), "1,2\n");
         ExperimentExport export =
                 export("ball", Map.of("sub/here.csv", here, "gone.csv", elsewhere.resolve("gone.csv")));
-        assertThatThrownBy(() -> new ExportFolderWriter(exports).pack(export, List.of(ExperimentExport.Form.YAML)))
+        assertThatThrownBy(() -> ExperimentLibrary.pack(exports, export, List.of(ExperimentExport.Form.YAML)))
                 .isInstanceOf(NoSuchFileException.class);
         assertThat(in(exports)).isEmpty();
     }
 
     @Test
     void exportThatFailsHalfwayLeavesNoFolder() throws Exception {
-        assertThatThrownBy(() -> new ExportFolderWriter(exports)
-                        .pack(export("ball", Map.of()), List.of(ExperimentExport.Form.YAML, ExperimentExport.Form.SVG)))
+        assertThatThrownBy(() -> ExperimentLibrary.pack(
+                        exports,
+                        export("ball", Map.of()),
+                        List.of(ExperimentExport.Form.YAML, ExperimentExport.Form.SVG)))
                 .hasMessage("no picture");
         assertThat(in(exports)).isEmpty();
     }
