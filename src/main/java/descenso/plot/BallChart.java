@@ -3,7 +3,6 @@ package descenso.plot;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,9 +30,7 @@ public record BallChart(
         Axis y,
         OptionalInt selected) {
 
-    /**
-     * Number of intervals of the x range at whose bounds the function is drawn: two per cell on a chart of 256 columns.
-     */
+    /** Number of intervals of the x range at which the function is drawn: two per cell on a chart of 256 columns. */
     private static final int PLACES = 512;
     /** Maximum number of positions drawn per ball, the latest ones. */
     private static final int LAST_POSITIONS = 24;
@@ -76,10 +73,7 @@ public record BallChart(
                 .toList();
     }
 
-    /**
-     * Returns the place on the other side of a valley at which the ground is as high again. Empty if the ground falls to
-     * neither or both sides, or does not rise that high within the search distance.
-     */
+    /** Returns the other side of the valley, where the ground is as high again; empty if there is none near. */
     static OptionalDouble otherSide(DoubleUnaryOperator ground, double place) {
         double height = ground.applyAsDouble(place);
         DoublePredicate isLower = distance -> ground.applyAsDouble(place + distance) < height;
@@ -117,7 +111,10 @@ public record BallChart(
                 .map(share -> across.min() * (1 - share) + across.max() * share)
                 .toArray();
         List<Curve> now = projected(function);
-        ResolvedAxis up = ResolvedAxis.y(y, scale -> heights(places, scale));
+        ResolvedAxis up = ResolvedAxis.y(
+                y,
+                scale ->
+                        Arrays.stream(places).map(function).filter(scale::holds).summaryStatistics());
         return PlotFrame.of(size, ResolvedAxis.linear(x, across), up, Legend.of(now, points))
                 .drawing((shapes, area) -> {
                     shapes.addAll(curve(places, area));
@@ -125,10 +122,6 @@ public record BallChart(
                             now.stream().map(ball -> trail(ball, area)).toList();
                     CurvePen.draw(shapes, area, trails, selected, raised());
                 });
-    }
-
-    private DoubleSummaryStatistics heights(double[] places, Scale scale) {
-        return Arrays.stream(places).map(function).filter(scale::holds).summaryStatistics();
     }
 
     private List<Shape.Polyline> curve(double[] places, PlotArea area) {

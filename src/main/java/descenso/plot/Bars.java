@@ -3,6 +3,7 @@ package descenso.plot;
 import descenso.plot.Shape.Anchor;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
@@ -54,7 +55,7 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
 
         private final Bars bars;
         private final Size size;
-        private final Drawing.Builder shapes = new Drawing.Builder();
+        private final List<Shape> shapes = new ArrayList<>();
         private final int groupWidth;
         private final int nameWidth;
         /** Column of the marks of the bars, 0-based. */
@@ -167,11 +168,11 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
             } else if (isTooMuch) {
                 shapes.add(new Shape.Sign(0.5, size.rows() - 0.5, Marker.BELOW, Style.STRONG));
             }
-            return shapes.build(size);
+            return new Drawing(size, shapes);
         }
 
         private void text(double x, double y, String text) {
-            shapes.text(x, y, Anchor.START, text, Style.TEXT);
+            shapes.add(new Shape.Text(x, y, Anchor.START, text, Style.TEXT));
         }
 
         private List<Group> visible() {
@@ -193,10 +194,7 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
             }
         }
 
-        /**
-         * Draws the last row: the names of the groups left out above and below, and the number of bars left out of the
-         * only visible group. Each side has half of the row if both are present.
-         */
+        /** Draws the last row: what is left out above and below. Each side has half of the row if both are present. */
         private void drawNote() {
             int missing = visible().stream()
                     .mapToInt(group -> Math.max(0, group.items.size() - most))
@@ -225,7 +223,7 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
             double y = size.rows() - 0.5;
             String fitting = LabelFitter.shortened(end - column - 2, words);
             shapes.add(new Shape.Sign(column + 0.5, y, mark, Style.STRONG));
-            shapes.text(column + 2, y, Anchor.START, fitting, Style.MUTED);
+            shapes.add(new Shape.Text(column + 2, y, Anchor.START, fitting, Style.MUTED));
             return Math.min(end, column + 2 + fitting.length() + 2);
         }
 
@@ -249,7 +247,7 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
             if (item.value < 0) {
                 double end = axis - 0.5 - length;
                 shapes.add(new Shape.Bar(end, axis - 0.5, y, style, mark));
-                shapes.text(Math.floor(end), y, Anchor.END, number + " ", Style.TEXT);
+                shapes.add(new Shape.Text(Math.floor(end), y, Anchor.END, number + " ", Style.TEXT));
             } else {
                 double end = axis + 0.5 + length;
                 shapes.add(new Shape.Bar(axis + 0.5, end, y, style, mark));

@@ -1,8 +1,6 @@
 package descenso.plot;
 
-/**
- * A rectangle of a drawing, in whole cells counted from 0; {@code right} and {@code bottom} are the first outside it.
- */
+/** A rectangle of a drawing, in whole cells counted from 0. Its right and its bottom are the first outside it. */
 record Box(int left, int top, int right, int bottom) {
 
     /** Margin inside the box, in cells: an eighth of the height of the finest dot, which is a quarter of a cell. */
@@ -20,9 +18,7 @@ record Box(int left, int top, int right, int bottom) {
         return columns() < 1 || rows() < 1;
     }
 
-    /**
-     * Returns the arrow to the side beyond which a point outside lies; the farther of two. A row counts as two columns.
-     */
+    /** Returns the arrow to the side beyond which a point lies; the farther of two. A row counts as two columns. */
     Marker beyond(double x, double y) {
         double across = Math.max(left - x, x - right);
         double down = Math.max(top - y, y - bottom);
@@ -32,10 +28,7 @@ record Box(int left, int top, int right, int bottom) {
         return x < left + columns() / 2.0 ? Marker.LEFT : Marker.RIGHT;
     }
 
-    /**
-     * Tests whether a point lies inside by at least {@link #EDGE}, so that no rounding error moves it into another
-     * cell.
-     */
+    /** Tests whether a point lies inside by {@link #EDGE}, so that no rounding moves it into another cell. */
     boolean holds(double x, double y) {
         return x >= left + EDGE && x <= right - EDGE && y >= top + EDGE && y <= bottom - EDGE;
     }
@@ -53,10 +46,7 @@ record Box(int left, int top, int right, int bottom) {
         }
     }
 
-    /**
-     * Returns the part of the line from (x1, y1) to (x2, y2), in cells, that lies inside by at least {@link #EDGE}
-     * (Liang and Barsky, 1984).
-     */
+    /** Returns the part of a line, in cells, that lies inside by at least {@link #EDGE} (Liang and Barsky, 1984). */
     Clip clip(double x1, double y1, double x2, double y2) {
         Clip across = between(x1, x2, left + EDGE, right - EDGE, x2 < x1 ? Marker.LEFT : Marker.RIGHT);
         Clip down = between(y1, y2, top + EDGE, bottom - EDGE, y2 < y1 ? Marker.ABOVE : Marker.BELOW);

@@ -49,8 +49,8 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
     @Override
     public CellCanvas fill(Shape.Fill fill) {
         int shade = Style.shades().indexOf(fill.style());
-        for (int row = first(fill.top()); row < first(fill.bottom()); row++) {
-            for (int column = first(fill.left()); column < first(fill.right()); column++) {
+        for (int row = (int) Math.round(fill.top()); row < Math.round(fill.bottom()); row++) {
+            for (int column = (int) Math.round(fill.left()); column < Math.round(fill.right()); column++) {
                 if (isInside(column, row)) {
                     grounds[cell(column, row)] = fill.style();
                     put(column, row, shade < 0 ? ' ' : raster.shade(shade), fill.style());
@@ -58,11 +58,6 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
             }
         }
         return this;
-    }
-
-    /** Returns the first cell with its middle at or beyond an edge. */
-    private static int first(double edge) {
-        return (int) Math.round(edge);
     }
 
     @Override
@@ -80,9 +75,7 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
         return this;
     }
 
-    /**
-     * Draws the arms of an axis, from the middle of a cell to that of a side: each whose own middle the rule covers.
-     */
+    /** Draws the arms of an axis, from the middle of a cell to that of a side: each whose own middle the rule covers. */
     @Override
     public CellCanvas rule(Shape.Rule rule) {
         boolean isHorizontal = rule.y1() == rule.y2();

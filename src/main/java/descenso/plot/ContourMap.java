@@ -62,10 +62,7 @@ public record ContourMap(
         });
     }
 
-    /**
-     * Creates the frame: the box depends on its tick numbers, these on the bounds, and these on the box; two rounds are
-     * enough.
-     */
+    /** Creates the frame: box, tick numbers and bounds depend on each other in a circle; two rounds are enough. */
     private PlotFrame frame(Size size) {
         ViewBounds bounds = viewBounds();
         PlotFrame first = frame(bounds, size);

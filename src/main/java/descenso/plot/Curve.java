@@ -15,13 +15,9 @@ public record Curve(String name, int number, Shape.Stroke stroke, Samples sample
         return new Curve(name, number, Shape.Stroke.SOLID, samples, false);
     }
 
-    public Curve withDots() {
-        return new Curve(name, number, Shape.Stroke.DOTTED, samples, diverged);
-    }
-
-    /** Returns this curve without an entry in the legend. */
-    public Curve withoutName() {
-        return new Curve("", number, stroke, samples, diverged);
+    /** Returns this curve as a dotted line under another name, which is empty if the legend omits it. */
+    public Curve dotted(String other) {
+        return new Curve(other, number, Shape.Stroke.DOTTED, samples, diverged);
     }
 
     public Curve withDivergence() {

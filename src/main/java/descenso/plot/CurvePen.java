@@ -15,10 +15,6 @@ final class CurvePen {
 
     /** Minimum distance of two exits through one side, in columns or rows; nearer ones share one sign. */
     private static final double NEAR = 2;
-    /** Distance from the edge to the middle of the first Braille dot, in columns. */
-    private static final double ACROSS = 1.0 / 4;
-    /** Distance from the edge to the middle of the first Braille dot, in rows. */
-    private static final double DOWN = 1.0 / 8;
 
     private final Box box;
     private final Style style;
@@ -108,8 +104,8 @@ final class CurvePen {
 
     /** Returns a sign at a position, or at the nearest position of the box. */
     Shape.Sign inside(double x, double y, Marker sign) {
-        double column = Math.max(box.left() + ACROSS, Math.min(x, box.right() - ACROSS));
-        double row = Math.max(box.top() + DOWN, Math.min(y, box.bottom() - DOWN));
+        double column = Math.max(box.left() + PlotArea.HALF_ACROSS, Math.min(x, box.right() - PlotArea.HALF_ACROSS));
+        double row = Math.max(box.top() + PlotArea.HALF_DOWN, Math.min(y, box.bottom() - PlotArea.HALF_DOWN));
         return new Shape.Sign(column, row, sign, style);
     }
 
@@ -153,11 +149,7 @@ final class CurvePen {
      * @param selected the index of the curve that is drawn over all others, 0-based; empty if none is selected
      */
     static void draw(
-            Drawing.Builder shapes,
-            PlotArea area,
-            List<CurvePen> all,
-            OptionalInt selected,
-            List<PointOfInterest> points) {
+            List<Shape> shapes, PlotArea area, List<CurvePen> all, OptionalInt selected, List<PointOfInterest> points) {
         List<CurvePen> curves = inOrder(all, selected);
         curves.forEach(curve -> shapes.addAll(curve.lines));
         shapes.addAll(byWeight(curves, curve -> curve.signs));

@@ -2,6 +2,7 @@ package descenso.plot;
 
 import descenso.tui.Size;
 import descenso.tui.Style;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -107,7 +108,7 @@ public record HeatMap(
         private final HeatMap map;
         private final Size size;
         private final CellIndex cursor;
-        private final Drawing.Builder shapes = new Drawing.Builder();
+        private final List<Shape> shapes = new ArrayList<>();
         private final List<String> note;
         /** Width of the row names, in cells. */
         private final int names;
@@ -172,7 +173,7 @@ public record HeatMap(
                 }
             }
             drawMore();
-            return shapes.build(size);
+            return new Drawing(size, shapes);
         }
 
         private double left(int column) {
@@ -186,21 +187,21 @@ public record HeatMap(
         private void drawNames() {
             if (hasTitle) {
                 String title = LabelFitter.shortened(size.columns() - names - 1, map.title);
-                shapes.text(names + 1, 0.5, Shape.Anchor.START, title, Style.TEXT);
+                shapes.add(new Shape.Text(names + 1, 0.5, Shape.Anchor.START, title, Style.TEXT));
             }
             double below = Math.min(top(rows.to()) + 1, size.rows() - note.size());
             for (int i = 0; i < note.size(); i++) {
-                shapes.text(0, below + i + 0.5, Shape.Anchor.START, note.get(i), Style.MUTED);
+                shapes.add(new Shape.Text(0, below + i + 0.5, Shape.Anchor.START, note.get(i), Style.MUTED));
             }
             for (int column = columns.from(); column < columns.to() && size.rows() > 1; column++) {
                 String name = LabelFitter.shortened(width - 1, map.columns.get(column));
                 Style style = headStyle(column == cursor.column);
-                shapes.text(left(column) + width / 2.0, top - 0.5, Shape.Anchor.MIDDLE, name, style);
+                shapes.add(new Shape.Text(left(column) + width / 2.0, top - 0.5, Shape.Anchor.MIDDLE, name, style));
             }
             List<String> heads = LabelFitter.together(names, map.rows);
             for (int row = rows.from(); row < rows.to(); row++) {
                 Style style = headStyle(row == cursor.row);
-                shapes.text(names, top(row) + height / 2.0, Shape.Anchor.END, heads.get(row), style);
+                shapes.add(new Shape.Text(names, top(row) + height / 2.0, Shape.Anchor.END, heads.get(row), style));
             }
         }
 
@@ -214,18 +215,16 @@ public record HeatMap(
             double left = left(column);
             double top = top(row);
             if (isSelected || cell.rank.isPresent()) {
-                Style ground = isSelected ? Style.SELECTED : shade(cell.rank.getAsDouble());
+                double rank = Math.max(0, Math.min(cell.rank.orElse(0), 1));
+                Style shade = Style.shades()
+                        .get((int) Math.round(rank * (Style.shades().size() - 1)));
+                Style ground = isSelected ? Style.SELECTED : shade;
                 shapes.add(new Shape.Fill(left, top, left + width, top + height, ground));
             }
             String text = (cell.text(shortness) + cell.kind.flag).strip();
             String framed = LabelFitter.shortened(width, isSelected ? "[" + text + "]" : " " + text + " ");
             Style style = isSelected ? Style.SELECTED : cell.kind.style;
-            shapes.text(left + width / 2.0, top + height / 2.0, Shape.Anchor.MIDDLE, framed, style);
-        }
-
-        private static Style shade(double rank) {
-            List<Style> shades = Style.shades();
-            return shades.get((int) Math.round(Math.max(0, Math.min(rank, 1)) * (shades.size() - 1)));
+            shapes.add(new Shape.Text(left + width / 2.0, top + height / 2.0, Shape.Anchor.MIDDLE, framed, style));
         }
 
         /** Draws arrows where the map continues. */

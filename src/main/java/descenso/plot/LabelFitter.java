@@ -23,10 +23,7 @@ final class LabelFitter {
         return new NameShortener(texts, "…").shorten(Math.max(0, width));
     }
 
-    /**
-     * Wraps a text into rows of a width in cells. Cuts the last row if there would be more than {@code most}. Returns
-     * an empty list for a blank text.
-     */
+    /** Wraps a text into at most {@code most} rows of a width in cells; cuts the last. A blank text has no rows. */
     static List<String> wrapped(String text, int width, int most) {
         List<String> rows = new ArrayList<>();
         String rest = text.strip();

@@ -25,10 +25,6 @@ record Legend(List<Entry> entries, int values) {
             Style nameStyle = isStrong ? Style.STRONG : Style.TEXT;
             return new Entry(curve.mark(), curve.style(), curve.stroke(), curve.name(), value, nameStyle);
         }
-
-        private boolean isStrong() {
-            return nameStyle == Style.STRONG;
-        }
     }
 
     /** Returns the legend of curves without values, and of points. */
@@ -63,9 +59,7 @@ record Legend(List<Entry> entries, int values) {
     /** Width of a line sample, in cells: the smallest in which a dotted line looks dotted in every raster. */
     private static final int LINE = 4;
 
-    /**
-     * Returns the part of the drawing that the legend takes: columns at the right, rows at the bottom, or an empty box.
-     */
+    /** Returns the part of the drawing that the legend takes: columns at the right, rows at the bottom, or nothing. */
     Box box(Size size) {
         if (entries.isEmpty() || size.rows() < LOWEST || size.columns() < widthOf(0)) {
             return new Box(0, size.rows(), size.columns(), size.rows());
@@ -78,7 +72,7 @@ record Legend(List<Entry> entries, int values) {
     }
 
     /** Draws the legend into the part that {@link #box} returned, with an indent in columns if there is room. */
-    void draw(Drawing.Builder shapes, Box box, int indent) {
+    void draw(List<Shape> shapes, Box box, int indent) {
         if (box.isEmpty()) {
             return;
         }
@@ -103,46 +97,42 @@ record Legend(List<Entry> entries, int values) {
                     grid.name());
         }
         if (end > 0) {
-            String missing = missing(entries.size() - shown.size());
-            shapes.text(box.right(), box.bottom() - 0.5, Anchor.END, missing, Style.MUTED);
+            String missing = "+" + (entries.size() - shown.size());
+            shapes.add(new Shape.Text(box.right(), box.bottom() - 0.5, Anchor.END, missing, Style.MUTED));
         }
     }
 
     /** Returns the width of the number of omitted entries with a space before it. */
     private int end() {
-        return 1 + missing(entries.size()).length();
-    }
-
-    private static String missing(int count) {
-        return "+" + count;
+        return 1 + ("+" + entries.size()).length();
     }
 
     private List<Entry> shown(EntryGrid grid) {
-        Comparator<Entry> strongFirst = Comparator.comparing(entry -> !entry.isStrong());
+        Comparator<Entry> strongFirst = Comparator.comparing(entry -> entry.nameStyle() != Style.STRONG);
         return grid.holds(entries.size())
                 ? entries
-                : entries.stream().sorted(strongFirst).limit(grid.places()).toList();
+                : entries.stream()
+                        .sorted(strongFirst)
+                        .limit((long) grid.columns() * grid.rows())
+                        .toList();
     }
 
-    private void draw(Drawing.Builder shapes, Entry entry, String name, int column, double y, int width) {
+    private void draw(List<Shape> shapes, Entry entry, String name, int column, double y, int width) {
         if (hasLines()) {
             Samples sample = Samples.points(column + 0.25, y, column + LINE - 0.25, y);
             shapes.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
         }
         shapes.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));
-        shapes.text(column + lead() + 1, y, Anchor.START, name, entry.nameStyle());
-        shapes.text(column + widthOf(width), y, Anchor.END, LabelFitter.shortened(values, entry.value()), Style.STRONG);
+        shapes.add(new Shape.Text(column + lead() + 1, y, Anchor.START, name, entry.nameStyle()));
+        shapes.add(new Shape.Text(
+                column + widthOf(width), y, Anchor.END, LabelFitter.shortened(values, entry.value()), Style.STRONG));
     }
 
     /** The arrangement of entries in columns and rows, with the width of a name in cells. */
     private record EntryGrid(int columns, int rows, int name) {
 
-        int places() {
-            return columns * rows;
-        }
-
         boolean holds(int count) {
-            return count <= places();
+            return count <= columns * rows;
         }
     }
 

@@ -53,7 +53,7 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
     }
 
     /** Draws the mark of a curve at the sample nearest to the cursor. */
-    private void drawReading(Drawing.Builder shapes, PlotArea area, Curve curve) {
+    private void drawReading(List<Shape> shapes, PlotArea area, Curve curve) {
         Samples samples = curve.samples();
         int nearest = nearest(curve);
         if (nearest >= 0) {

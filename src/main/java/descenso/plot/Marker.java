@@ -35,14 +35,9 @@ public enum Marker {
         this.ascii = ascii;
     }
 
-    /** Returns the mark of a curve, counted from 0. The marks repeat after {@link #curves}. */
+    /** Returns the mark of a curve, counted from 0. The marks repeat after ten. */
     public static Marker of(int number) {
         return CURVES.get(number % CURVES.size());
-    }
-
-    /** Returns the number of curves with distinct marks. */
-    public static int curves() {
-        return CURVES.size();
     }
 
     public char unicode() {

@@ -3,6 +3,11 @@ package descenso.plot;
 /** The box in which data are drawn, with the projections of both axes onto it. */
 record PlotArea(Box box, Projection x, Projection y) {
 
+    /** Distance of the data from the left and right edge, in columns: half of the width of a Braille dot. */
+    static final double HALF_ACROSS = 1.0 / 4;
+    /** Distance of the data from the upper and lower edge, in rows: half of the height of a Braille dot. */
+    static final double HALF_DOWN = 1.0 / 8;
+
     /** Tests whether the scales of both axes have a position for a point. */
     boolean shows(double atX, double atY) {
         return x.scale().holds(atX) && y.scale().holds(atY);

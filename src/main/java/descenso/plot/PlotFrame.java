@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The surroundings of the data of a chart: titles, axes with ticks, and a legend. In a small size, omits the lower
@@ -19,7 +20,6 @@ import java.util.function.DoubleFunction;
  */
 record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend legend, OptionalDouble cursor) {
 
-    /** Creates a frame without a note and a cursor. */
     static PlotFrame of(Size size, ResolvedAxis x, ResolvedAxis y, Legend legend) {
         return new PlotFrame(size, x, y, "", legend, OptionalDouble.empty());
     }
@@ -47,13 +47,6 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
     /** Columns per tick of the x axis. */
     private static final int COLUMNS_A_TICK = 8;
 
-    /** Half of the height of a Braille dot, in rows: the distance of the data from the upper and lower edge. */
-    private static final double HALF_A_DOT_DOWN = 1.0 / 8;
-
-    /** Half of the width of a Braille dot, in columns: the distance of the data from the left and right edge. */
-    private static final double HALF_A_DOT_ACROSS = 1.0 / 4;
-
-    /** Returns this frame with a note beside the title. */
     PlotFrame withNote(String words) {
         return new PlotFrame(size, x, y, words, legend, cursor);
     }
@@ -109,13 +102,13 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
         Box box = box();
         return new PlotArea(
                 box,
-                new PlotArea.Projection(x, box.left() + HALF_A_DOT_ACROSS, box.right() - HALF_A_DOT_ACROSS),
-                new PlotArea.Projection(y, box.bottom() - HALF_A_DOT_DOWN, box.top() + HALF_A_DOT_DOWN));
+                new PlotArea.Projection(x, box.left() + PlotArea.HALF_ACROSS, box.right() - PlotArea.HALF_ACROSS),
+                new PlotArea.Projection(y, box.bottom() - PlotArea.HALF_DOWN, box.top() + PlotArea.HALF_DOWN));
     }
 
     /** Returns a drawing of this frame and its data, which are not drawn if there is no room for them. */
-    Drawing drawing(BiConsumer<Drawing.Builder, PlotArea> data) {
-        Drawing.Builder shapes = new Drawing.Builder();
+    Drawing drawing(BiConsumer<List<Shape>, PlotArea> data) {
+        List<Shape> shapes = new ArrayList<>();
         PlotArea area = area();
         Box box = area.box();
         drawTitles(shapes, box);
@@ -129,37 +122,38 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
         if (!box.isEmpty()) {
             data.accept(shapes, area);
         }
-        return shapes.build(size);
+        return new Drawing(size, shapes);
     }
 
-    private void drawTitles(Drawing.Builder shapes, Box box) {
+    private void drawTitles(List<Shape> shapes, Box box) {
         int left = Math.max(0, box.left() - 1);
         if (hasTitle()) {
             int room = box.right() - left;
             String text = LabelFitter.shortened(room, note);
             String title = LabelFitter.shortened(
                     text.isEmpty() ? room : room - text.length() - 2, y.axis().title());
-            shapes.text(left, 0.5, Anchor.START, title, Style.TEXT);
-            shapes.text(box.right(), 0.5, Anchor.END, text, Style.MUTED);
+            shapes.add(new Shape.Text(left, 0.5, Anchor.START, title, Style.TEXT));
+            shapes.add(new Shape.Text(box.right(), 0.5, Anchor.END, text, Style.MUTED));
         }
         if (rowsBelow() == 3) {
             String title = LabelFitter.shortened(box.columns(), x.axis().title());
-            shapes.text((box.left() + box.right()) / 2.0, box.bottom() + 2.5, Anchor.MIDDLE, title, Style.TEXT);
+            shapes.add(new Shape.Text(
+                    (box.left() + box.right()) / 2.0, box.bottom() + 2.5, Anchor.MIDDLE, title, Style.TEXT));
         }
     }
 
-    private void drawY(Drawing.Builder shapes, PlotArea area) {
+    private void drawY(List<Shape> shapes, PlotArea area) {
         Box box = area.box();
         double axis = box.left() - 0.5;
-        shapes.rule(axis, box.top(), axis, foot(box));
+        shapes.add(new Shape.Rule(axis, box.top(), axis, foot(box), Style.RULE));
         int lastRow = Integer.MAX_VALUE;
         List<Double> ticks = numberWidth(box.rows()) == 0 ? List.of() : yTicks(box.rows());
         DoubleFunction<String> written = y.axis().ticks().apply(ticks);
         for (double value : ticks) {
             double place = area.y().at(value);
             if ((int) place < lastRow) {
-                shapes.rule(axis - 0.5, place, axis, place);
-                shapes.text(axis - 0.5 - gap(), place, Anchor.END, written.apply(value), Style.MUTED);
+                shapes.add(new Shape.Rule(axis - 0.5, place, axis, place, Style.RULE));
+                shapes.add(new Shape.Text(axis - 0.5 - gap(), place, Anchor.END, written.apply(value), Style.MUTED));
                 lastRow = (int) place;
             }
         }
@@ -170,14 +164,14 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
         return rowsBelow() > 0 ? box.bottom() + 0.5 : box.bottom();
     }
 
-    private void drawX(Drawing.Builder shapes, PlotArea area) {
+    private void drawX(List<Shape> shapes, PlotArea area) {
         Box box = area.box();
         double axis = box.bottom() + 0.5;
-        shapes.rule(box.left() > 0 ? box.left() - 0.5 : 0, axis, box.right(), axis);
+        shapes.add(new Shape.Rule(box.left() > 0 ? box.left() - 0.5 : 0, axis, box.right(), axis, Style.RULE));
         TickLabels tags = new TickLabels(area.x(), x.axis(), box, cursor);
         for (TickLabels.Tick tag : tags.fitting(Math.max(1, box.columns() / COLUMNS_A_TICK))) {
-            shapes.rule(tag.position(), axis, tag.position(), axis + 0.5);
-            shapes.text(tag.column(), axis + 1, Anchor.START, tag.text(), tag.style());
+            shapes.add(new Shape.Rule(tag.position(), axis, tag.position(), axis + 0.5, Style.RULE));
+            shapes.add(new Shape.Text(tag.column(), axis + 1, Anchor.START, tag.text(), tag.style()));
         }
     }
 
@@ -219,24 +213,18 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
             return tags;
         }
 
-        /** Returns the cursor's label beside the first or the last label if it would hide a different number there. */
+        /** Returns the cursor's label, moved beside an end of the range if it would hide another number there. */
         private Tick beside(List<Tick> ticks, Tick reading) {
             for (int i = 0; i < ticks.size(); i += Math.max(1, ticks.size() - 1)) {
                 Tick end = ticks.get(i);
-                if (!end.leavesRoomFor(reading) && !end.text().equals(reading.text())) {
-                    return beside(end, reading);
+                if (!end.leavesRoomFor(reading) && !end.text.equals(reading.text)) {
+                    int width = reading.text.length();
+                    int column = reading.position < end.position ? end.column - 1 - width : end.end() + 1;
+                    boolean hasRoom = column >= 0 && column + width <= box.right();
+                    return hasRoom ? new Tick(reading.position, column, reading.text, reading.style) : reading;
                 }
             }
             return reading;
-        }
-
-        /** Returns the cursor's label beside a label of the range, on the side on which the cursor is, if there is room. */
-        private Tick beside(Tick end, Tick reading) {
-            int width = reading.text().length();
-            int column = reading.position() < end.position() ? end.column() - 1 - width : end.end() + 1;
-            return column >= 0 && column + width <= box.right()
-                    ? new Tick(reading.position(), column, reading.text(), reading.style())
-                    : reading;
         }
 
         private List<Tick> ticks(int most) {
@@ -256,12 +244,7 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
         }
 
         private static boolean overlap(List<Tick> tags) {
-            for (int i = 1; i < tags.size(); i++) {
-                if (!tags.get(i).leavesRoomFor(tags.get(i - 1))) {
-                    return true;
-                }
-            }
-            return false;
+            return IntStream.range(1, tags.size()).anyMatch(i -> !tags.get(i).leavesRoomFor(tags.get(i - 1)));
         }
     }
 }

@@ -37,9 +37,7 @@ public record Range(double min, double max) {
         return new Range(finite(min - by), finite(max + by));
     }
 
-    /**
-     * Returns this range extended to the next round numbers, with a length above 0; positive on a logarithmic scale.
-     */
+    /** Returns this range extended to round numbers, with a length above 0; positive on a logarithmic scale. */
     public Range rounded(Scale scale) {
         return scale == Scale.LINEAR ? linear() : log();
     }

@@ -52,10 +52,7 @@ public interface Samples {
         return of(xs, means);
     }
 
-    /**
-     * Returns the index of the sample with the nearest x, 0-based; of two, the earlier. Returns −1 if x lies outside
-     * the range of the samples, whose x never decreases.
-     */
+    /** Returns the 0-based index of the nearest x, of two the earlier; −1 outside. The x never decreases. */
     default int nearest(double x) {
         int low = 0;
         int high = size() - 1;

@@ -35,12 +35,7 @@ public sealed interface Shape {
         }
     }
 
-    /**
-     * A rectangle in the foreground of a style, one row high.
-     *
-     * @param y the y of the middle of the row
-     * @param mark fills the bar in ASCII
-     */
+    /** A rectangle in the foreground of a style, one row high around y. The mark fills it in ASCII. */
     record Bar(double left, double right, double y, Style style, Marker mark) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -56,12 +51,7 @@ public sealed interface Shape {
         }
     }
 
-    /**
-     * A line through points.
-     *
-     * @param points all finite
-     * @param mark the mark of the line's curve, drawn in ASCII; empty for a line that belongs to no curve
-     */
+    /** A line through finite points. ASCII draws the mark of its curve; it is empty if there is none. */
     record Polyline(Samples points, Style style, Stroke stroke, Optional<Marker> mark) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -77,12 +67,7 @@ public sealed interface Shape {
         }
     }
 
-    /**
-     * A label or a number.
-     *
-     * @param x the x of the start, middle or end of the text; the anchor decides which
-     * @param y the y of the middle of the row
-     */
+    /** A label or a number. The anchor decides which part of it lies at x; y is the middle of the row. */
     record Text(double x, double y, Anchor anchor, String text, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -15,11 +15,7 @@ final class Ticks {
 
     private Ticks() {}
 
-    /**
-     * Returns the ticks of a range, in ascending order.
-     *
-     * @param most approximate number of ticks, at least 1; there is never more than one more
-     */
+    /** Returns about {@code most} ticks of a range, at least 1 and at most one more, in ascending order. */
     static List<Double> of(Range range, Scale scale, int most) {
         return scale == Scale.LINEAR ? linear(range, most) : log(range, most);
     }
@@ -39,10 +35,7 @@ final class Ticks {
         return values;
     }
 
-    /**
-     * Returns the ticks of a logarithmic scale. If the range holds fewer than two powers of ten, takes evenly thinned
-     * numbers of 1, 2, 5, 10, …; if it holds fewer than two of these, takes linear ticks.
-     */
+    /** Returns powers of ten; 1, 2, 5, 10, … if there are fewer than two; linear ticks if these are too few. */
     private static List<Double> log(Range range, int most) {
         List<Double> fine = fine(range.min(), range.max());
         List<Double> values = fine;
@@ -52,9 +45,7 @@ final class Ticks {
         return values.size() >= 2 ? values : fine.size() >= 2 ? thinned(fine, most) : linear(range, most);
     }
 
-    /**
-     * Returns every n-th value, beginning with the first, for the smallest n that leaves at most {@code most} values.
-     */
+    /** Returns every n-th value from the first on, for the smallest n that leaves at most {@code most} values. */
     private static List<Double> thinned(List<Double> values, int most) {
         int every = (values.size() + most - 1) / most;
         return IntStream.range(0, values.size())

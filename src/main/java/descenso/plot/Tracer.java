@@ -32,13 +32,7 @@ final class Tracer {
     /** True if no finite sample has followed the last infinite one. */
     private boolean explodes;
 
-    /**
-     * Creates a tracer of a curve.
-     *
-     * @param place the index of the curve, 0-based; offsets the marks, so that no two curves have theirs in the same
-     *     columns
-     * @param count the number of curves
-     */
+    /** Creates a tracer of one of several curves; its 0-based place offsets its marks from those of the others. */
     Tracer(Curve curve, int place, int count, PlotArea area) {
         this.curve = curve;
         this.area = area;
@@ -101,7 +95,11 @@ final class Tracer {
             IntStream.of(begin, Math.min(least, most), Math.max(least, most), last)
                     .distinct()
                     .forEach(i -> pen.to(column(i), row(i)));
-            mark(column(last), row(last));
+            double column = column(last);
+            if (column >= nextMark && area.box().holds(column, row(last))) {
+                pen.sign(column, row(last), curve.mark());
+                nextMark += spacing * (Math.floor((column - nextMark) / spacing) + 1);
+            }
             begin = end;
         }
     }
@@ -112,13 +110,6 @@ final class Tracer {
 
     private double row(int sample) {
         return area.row(curve.samples(), sample);
-    }
-
-    private void mark(double column, double row) {
-        if (column >= nextMark && area.box().holds(column, row)) {
-            pen.sign(column, row, curve.mark());
-            nextMark += spacing * (Math.floor((column - nextMark) / spacing) + 1);
-        }
     }
 
     /** Ends the line at a sample that cannot be shown, and marks a divergence if the sample is infinite. */

@@ -77,25 +77,22 @@ final class TrailTracer {
         if (Double.isNaN(lastColumn)) {
             return List.of();
         }
-        if (!trail.diverged()) {
-            return List.of(pen.at(lastColumn, lastRow));
-        }
         Shape.Sign end = pen.at(lastColumn, lastRow);
+        if (!trail.diverged()) {
+            return List.of(end);
+        }
         Shape.Sign seen = end.mark() == trail.mark() ? end : pen.lastExit().orElse(end);
         return List.of(pen.inside(seen.x(), seen.y(), Marker.DIVERGED));
     }
 
-    /**
-     * Returns a dotted line that extends the last step of a trail to the edge of the box. It shows the direction of a
-     * trail with few steps that is too short to show it itself. Empty if there was no step, or none with a length.
-     */
+    /** Returns a dotted line from the last step to the edge if the trail is too short to show its direction. */
     static Optional<Shape.Polyline> hint(Curve trail, PlotArea area) {
         Samples samples = trail.samples();
         int last = samples.size() - 1;
-        if (last < 1 || last > FEW || trail.diverged()) {
-            return Optional.empty();
-        }
-        if (!IntStream.rangeClosed(1, last).allMatch(i -> distance(area, samples, 0, i) < LONG)) {
+        if (last < 1
+                || last > FEW
+                || trail.diverged()
+                || IntStream.rangeClosed(1, last).anyMatch(i -> !(distance(area, samples, 0, i) < LONG))) {
             return Optional.empty();
         }
         double column = area.column(samples, last);

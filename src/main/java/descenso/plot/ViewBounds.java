@@ -31,10 +31,10 @@ record ViewBounds(Range x, Range y) {
         for (Curve trail : trails) {
             Samples samples = trail.samples();
             if (samples.size() > 0) {
-                extent.add(samples, 0);
+                extent.add(samples.x(0), samples.y(0));
             }
             if (isSettled(trail)) {
-                extent.add(samples, samples.size() - 1);
+                extent.add(samples.x(samples.size() - 1), samples.y(samples.size() - 1));
             }
         }
         if (extent.xs.getCount() == 0) {
@@ -47,7 +47,7 @@ record ViewBounds(Range x, Range y) {
             int size = samples.size();
             for (int i = 0; i < size; i++) {
                 if (near.x.holds(samples.x(i)) && near.y.holds(samples.y(i))) {
-                    extent.add(samples, i);
+                    extent.add(samples.x(i), samples.y(i));
                 }
             }
         }
@@ -60,10 +60,6 @@ record ViewBounds(Range x, Range y) {
 
         Extent() {
             this(new DoubleSummaryStatistics(), new DoubleSummaryStatistics());
-        }
-
-        void add(Samples samples, int i) {
-            add(samples.x(i), samples.y(i));
         }
 
         void add(double x, double y) {
@@ -118,7 +114,6 @@ record ViewBounds(Range x, Range y) {
                 && IntStream.rangeClosed(1, lately).allMatch(i -> distance(samples, last, last - i) <= REST * far);
     }
 
-    /** Returns the longer side. */
     private double side() {
         return Math.max(x.max() - x.min(), y.max() - y.min());
     }
@@ -127,10 +122,7 @@ record ViewBounds(Range x, Range y) {
         return new ViewBounds(x.widened(by), y.widened(by));
     }
 
-    /**
-     * Returns the smallest bounds around these, with the same middle and the aspect ratio of a box: a row is as high as
-     * two columns.
-     */
+    /** Returns the smallest bounds around these in the shape of a box; a row is as high as two columns. */
     ViewBounds filling(Box box) {
         double across = Math.max(1, box.columns()) / 2.0;
         double down = Math.max(1, box.rows());

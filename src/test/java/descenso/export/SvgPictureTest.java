@@ -119,7 +119,7 @@ class SvgPictureTest {
             }
         };
         LineChart chart = ChartExamples.lines(
-                List.of(Curve.of("a", 0, samples), Curve.of("b", 1, samples).withDots()),
+                List.of(Curve.of("a", 0, samples), Curve.of("b", 1, samples).dotted("b")),
                 ChartExamples.axis("step", Scale.LINEAR, Double::toString),
                 ChartExamples.axis("loss", Scale.LOG, Double::toString));
         String svg = SvgPicture.of(chart.drawing(new Size(120, 34)), "T", "", LIGHT);

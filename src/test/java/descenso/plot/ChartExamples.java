@@ -230,7 +230,7 @@ public final class ChartExamples {
             curves.add(Curve.of(
                     names.get(i) + ", train", i, steps(21, t -> 2.4 * Math.exp(-t / (7.0 - number)) + 0.01)));
             Samples validation = steps(21, t -> 2.4 * Math.exp(-t / (6.0 - number)) + 0.18 + number * t / 250.0);
-            curves.add(Curve.of(names.get(i) + ", validation", i, validation).withDots());
+            curves.add(Curve.of("", i, validation).dotted(names.get(i) + ", validation"));
         }
         return curves;
     }

@@ -104,7 +104,7 @@ class ExtremeNumbersTest {
 
         Curve curve(int number, Samples samples) {
             Curve curve = Curve.of(name(), number, samples);
-            Curve dotted = random.nextInt(4) == 0 ? curve.withDots() : curve;
+            Curve dotted = random.nextInt(4) == 0 ? curve.dotted(curve.name()) : curve;
             return random.nextInt(4) == 0 ? dotted.withDivergence() : dotted;
         }
 

@@ -29,8 +29,7 @@ import java.util.OptionalInt;
 /**
  * The screen that inspects one step of a run: each quantity of the update rule with its numbers.
  *
- * @param lab the screen to return to; its chosen run is inspected
- * @param heat the number of the heat of that run, 0-based
+ * @param heat the number of the heat of the run that is chosen in the lab, 0-based
  * @param step the number of the step, from 1
  * @param digits the digits of a step number that is being typed
  */
@@ -54,7 +53,12 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
             .hidden(MessageKey.LAB_LEAP_BACK, "PAGE_UP,b", to(inside -> inside.withStep(inside.step - LEAP)))
             .hidden(MessageKey.LAB_FIRST_ONE, "HOME", to(inside -> inside.withStep(1)))
             .hidden(MessageKey.LAB_LAST_ONE, "END", to(InspectScreen::atEnd))
-            .hidden(MessageKey.LAB_GO_TO, "ENTER", InspectScreen::toTypedStep)
+            .hidden(
+                    MessageKey.LAB_GO_TO,
+                    "ENTER",
+                    (inside, state) -> inside.digits.isEmpty()
+                            ? Transition.to(inside, state)
+                            : inside.toStep(inside.digits.number(), state))
             .bar(MessageKey.LAB_OPTIMIZER, "TAB", MessageKey.WORD_CHOOSE, InspectScreen::chooseRun)
             .hidden(
                     MessageKey.LAB_OTHER_OPTIMIZER,
@@ -121,10 +125,6 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
         return List.of(MessageKey.HELP_STEP, MessageKey.HELP_COPY);
     }
 
-    private Transition toTypedStep(AppState state) {
-        return digits.isEmpty() ? Transition.to(this, state) : toStep(digits.number(), state);
-    }
-
     private Transition chooseRun(AppState state, String name) {
         return name.isEmpty()
                 ? Transition.to(withRun(shown().choosing(1)), state)
@@ -167,10 +167,7 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
                 number > last ? state.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : state);
     }
 
-    /**
-     * Goes to the next (1) or previous (-1) step at which the coordinate turns, or the loss of a network; to the end of
-     * the run with a notice if there is none.
-     */
+    /** Goes to the next (1) or previous (-1) turn of the coordinate or the loss, or to the end with a notice. */
     private Transition moveToTurn(int by, AppState state) {
         int last = run().steps();
         int at = step + by;
@@ -194,8 +191,9 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
 
     /** Returns the coordinate that is drawn, 0-based; the last one if the run has fewer. */
     private int coordinate() {
-        int last = Math.max(0, run().history().coordinates().size() - 1);
-        return Math.min(lab.viewState().coordinate(), last);
+        return Math.min(
+                lab.viewState().coordinate(),
+                Math.max(0, run().history().coordinates().size() - 1));
     }
 
     @Override
@@ -203,10 +201,7 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
         return Transition.to(withDigits(digits.typed(key)), state);
     }
 
-    /**
-     * Returns this screen after a report to the lab. The race is paused, but a late report may remove the inspected run;
-     * the lab is shown then.
-     */
+    /** Returns this screen after a report to the lab; the lab if the report has removed the inspected run. */
     @Override
     public Screen withLab(LabScreen other, AppState state) {
         InspectScreen inside = new InspectScreen(other, heat, step, digits);

@@ -17,7 +17,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;
 import descenso.widget.TextField;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -122,13 +122,12 @@ final class LabCommands {
         if (steps < 1 || steps > MOST_STEPS) {
             return Transition.refused(MessageKey.WORD_STEP_HELP, lab, state);
         }
-        Transition transition = lab.step(state);
-        List<Command> commands = new ArrayList<>(transition.commands());
-        boolean isStepped = transition.commands().stream().anyMatch(Command.StepRace.class::isInstance);
-        for (int step = 1; step < steps && isStepped; step++) {
-            commands.addAll(transition.commands());
-        }
-        return new Transition(transition.screen(), transition.state(), commands);
+        Transition one = lab.step(state);
+        boolean isStepped = one.commands().stream().anyMatch(Command.StepRace.class::isInstance);
+        List<Command> commands = Collections.nCopies(isStepped ? steps : 1, one.commands()).stream()
+                .flatMap(List::stream)
+                .toList();
+        return new Transition(one.screen(), one.state(), commands);
     }
 
     /** Shows knobs by their names, turns a knob one value further, or changes the values of knobs. */

@@ -19,8 +19,6 @@ import java.util.Optional;
 /**
  * The screen shown while an experiment is loaded. Shows the diagnostics if it cannot be read.
  *
- * @param origin the screen to return to
- * @param name the name of the experiment
  * @param isHurrying whether the experiment is run as soon as it is loaded
  * @param failure the report that the experiment cannot be read; empty while it is being loaded
  */
@@ -28,7 +26,11 @@ public record LabLoadingScreen(Screen origin, String name, boolean isHurrying, O
         implements ReadingScreen {
 
     private static final CommandTable<LabLoadingScreen> COMMANDS = CommandTable.<LabLoadingScreen>empty()
-            .hidden(MessageKey.LAB_RUN, "SPACE", CommonCommands.to(LabLoadingScreen::hurrying))
+            .hidden(
+                    MessageKey.LAB_RUN,
+                    "SPACE",
+                    CommonCommands.to(
+                            loading -> new LabLoadingScreen(loading.origin, loading.name, true, loading.failure)))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, (loading, state) -> loading.origin.back(state))
             .and(CommonCommands.everywhere());
 
@@ -50,34 +52,23 @@ public record LabLoadingScreen(Screen origin, String name, boolean isHurrying, O
         return COMMANDS.on(this, state);
     }
 
-    private LabLoadingScreen hurrying() {
-        return new LabLoadingScreen(origin, name, true, failure);
-    }
-
     @Override
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.ExperimentsListed) {
             Screen list = origin.onReport(report, state).screen();
             return Transition.to(new LabLoadingScreen(list, name, isHurrying, failure), state);
         }
+        LabLoadingScreen failed = new LabLoadingScreen(origin, name, isHurrying, Optional.of(report));
         if (report instanceof Report.ExperimentLoaded opened && opened.name().equals(name)) {
-            return openLab(opened, state);
+            return opened.parsed()
+                    .experiment()
+                    .map(experiment -> LabScreen.open(origin, opened, experiment, state))
+                    .map(transition -> isHurrying ? transition.then(MessageKey.LAB_RUN) : transition)
+                    .orElseGet(() -> Transition.to(failed, state));
         }
         boolean isFailed =
                 report instanceof Report.LoadFailed unopened && unopened.name().equals(name);
-        return Transition.to(isFailed ? failed(report) : this, state);
-    }
-
-    private LabLoadingScreen failed(Report report) {
-        return new LabLoadingScreen(origin, name, isHurrying, Optional.of(report));
-    }
-
-    private Transition openLab(Report.ExperimentLoaded opened, AppState state) {
-        return opened.parsed()
-                .experiment()
-                .map(experiment -> LabScreen.open(origin, opened, experiment, state))
-                .map(transition -> isHurrying ? transition.then(MessageKey.LAB_RUN) : transition)
-                .orElseGet(() -> Transition.to(failed(opened), state));
+        return Transition.to(isFailed ? failed : this, state);
     }
 
     @Override

@@ -47,10 +47,7 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
         return withPrediction(prediction.withDismissed());
     }
 
-    /**
-     * Returns the progress after a race; unchanged while the race has no outcome. Judges the prediction only if the
-     * race has the author's values and all optimizers.
-     */
+    /** Returns the progress after a race. Only a race with the author's values and all optimizers judges. */
     LabProgress after(LabSession session) {
         Optional<Outcome> outcome = session.progress().outcome();
         ChallengeResults more = outcome.map(
@@ -128,10 +125,7 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
             return new PredictionState(false, Optional.of(answer));
         }
 
-        /**
-         * Returns the state of the prediction after earlier attempts. A judged prediction counts as made. Otherwise the
-         * latest prediction still waits for a race to judge it; the page is not sealed then.
-         */
+        /** Returns the state after earlier attempts. The latest waits for a race, unless one was judged. */
         private static PredictionState after(Experiment experiment, List<Attempt> attempts) {
             if (attempts.stream().anyMatch(Attempt::isJudgedPrediction)) {
                 return made();
@@ -149,10 +143,7 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
             return answer.isPresent() && verdict.isEmpty();
         }
 
-        /**
-         * Returns the state with the verdict on the answer; unchanged if the race has no outcome. A verdict does not
-         * change with later races.
-         */
+        /** Returns the state with the verdict, which never changes; unchanged if the race has no outcome. */
         PredictionState withOutcome(Optional<PredictionQuestion> question, Optional<Outcome> outcome) {
             if (!isPending() || question.isEmpty() || outcome.isEmpty()) {
                 return this;

@@ -49,10 +49,7 @@ record LabReportHandler(LabScreen lab, AppState state) {
         return lab.session().off().isEmpty() ? state : state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.folder());
     }
 
-    /**
-     * Returns the lab with the changes that were loaded. If the experiment cannot be read with them, shows the first
-     * diagnostic and keeps everything as it was.
-     */
+    /** Applies the loaded changes, or shows the first diagnostic if the experiment cannot be read with them. */
     private Transition applyChanges(Report.ExperimentLoaded opened) {
         LabScreen settled = settled();
         LabSession base = lab.knobEdit().isReset() ? lab.session().withAllOptimizers() : lab.session();

@@ -1,5 +1,7 @@
 package descenso.app.lab;
 
+import descenso.app.lab.LabSelection.KnobEdit;
+import descenso.app.lab.LabSelection.LabViewState;
 import descenso.app.lab.LabTextScreen.Subject;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -24,15 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
-/**
- * The lab: an experiment with its race, run while the learner watches.
- *
- * @param origin the screen to return to
- * @param session the experiment and its race
- * @param viewState what is shown and chosen
- * @param progress the prediction and the challenges
- * @param knobEdit the changes of knobs in progress
- */
+/** The lab: an experiment with its race, run while the learner watches. */
 public record LabScreen(
         Screen origin, LabSession session, LabViewState viewState, LabProgress progress, KnobEdit knobEdit)
         implements Screen {
@@ -91,10 +85,7 @@ public record LabScreen(
         return (knobEdit.isTyping() && !state.isPlainMode() ? LabCommands.EDITING : LabCommands.LAB).on(this, state);
     }
 
-    /**
-     * Closes the field of a value that is being typed, or else a verdict that is shown. Leaves the lab if there is
-     * neither, and at once in plain mode, which has printed the verdict.
-     */
+    /** Closes the field of a value, or else a verdict, which plain mode has printed; or else leaves the lab. */
     Transition close(AppState state) {
         if (knobEdit.isTyping()) {
             return Transition.to(withKnobEdit(knobEdit.withTyped(Optional.empty())), state);
@@ -104,10 +95,7 @@ public record LabScreen(
                 : leave(state);
     }
 
-    /**
-     * Leaves the lab and cancels its race. If a prediction was made, the preview in the lesson is made again, because
-     * it may now show the end of the runs.
-     */
+    /** Leaves the lab and cancels its race. Makes the preview again if a prediction lets it show more. */
     Transition leave(AppState state) {
         AppState fresh = progress.prediction().isUnanswered()
                 ? state

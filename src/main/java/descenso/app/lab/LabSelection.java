@@ -2,15 +2,19 @@ package descenso.app.lab;
 
 import descenso.app.screen.Race;
 import descenso.course.experiment.Knob;
+import descenso.course.experiment.Setting;
 import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
 import descenso.view.table.ExperimentLabels;
 import descenso.view.table.NamedRun;
 import descenso.view.table.RunLabels;
 import descenso.view.text.UiText;
+import descenso.widget.TextField;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -36,10 +40,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return session.progress().of(trials());
     }
 
-    /**
-     * Returns the runs that are shown, with their names and curve numbers. A run has the curve number that it has when
-     * every optimizer is on.
-     */
+    /** Returns the shown runs with their names and the curve numbers that they have when every optimizer is on. */
     public List<NamedRun> shownRuns(ExperimentLabels naming) {
         List<Snapshot> runs = runs();
         List<String> names = RunLabels.names(runs, isPartial(), naming);
@@ -86,7 +87,9 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
     /** Returns the labels of the optimizers that are off, in the order of the experiment. */
     public List<String> off() {
-        return session.labels().stream().filter(session.off()::contains).toList();
+        return session.experiment().labels().stream()
+                .filter(session.off()::contains)
+                .toList();
     }
 
     /** Returns the chosen run; empty if its optimizer is off or its heat has not begun. */
@@ -97,7 +100,11 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
     /** Returns the knobs of the chosen optimizer and of the problem. */
     public List<Knob> knobs() {
-        return session.knobs(label()).stream().map(knobEdit::requested).toList();
+        String label = label();
+        return session.experiment().knobs().stream()
+                .filter(knob -> knob.optimizer().map(label::equals).orElse(true))
+                .map(knobEdit::requested)
+                .toList();
     }
 
     /** Returns the number of the chosen knob, 0-based; 0 if there are no knobs. */
@@ -175,5 +182,131 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
     private static int round(int number, int count) {
         return count == 0 ? 0 : Math.floorMod(number, count);
+    }
+
+    /**
+     * The learner's choices on what the lab shows and what a key changes.
+     *
+     * @param row the number of the chosen run in its heat, 0-based; higher numbers are the optimizers that are off
+     * @param isAlone whether only the chosen run is drawn
+     * @param heat the number of the heat that is shown, 0-based; empty to follow the heat that is running
+     * @param knob the number of the chosen knob, 0-based
+     * @param chart the number of the chart that is shown, 0-based
+     * @param coordinate the coordinate in the charts of paths and steps, 0-based
+     * @param flipped the charts that are not drawn on their default scale
+     * @param isSmooth whether curves are smoothed
+     */
+    public record LabViewState(
+            int row,
+            boolean isAlone,
+            OptionalInt heat,
+            int knob,
+            int chart,
+            int coordinate,
+            Set<LabPlot> flipped,
+            boolean isSmooth) {
+
+        public LabViewState {
+            flipped = Set.copyOf(flipped);
+        }
+
+        public static LabViewState first() {
+            return new LabViewState(0, false, OptionalInt.empty(), 0, 0, 0, Set.of(), false);
+        }
+
+        public LabViewState withRow(int other) {
+            return new LabViewState(other, isAlone, heat, knob, chart, coordinate, flipped, isSmooth);
+        }
+
+        LabViewState withAloneToggled() {
+            return new LabViewState(row, !isAlone, heat, knob, chart, coordinate, flipped, isSmooth);
+        }
+
+        /** Returns the view of a heat; of the running heat if {@code other} is empty. */
+        public LabViewState withHeat(OptionalInt other) {
+            return new LabViewState(row, isAlone, other, knob, chart, coordinate, flipped, isSmooth);
+        }
+
+        public LabViewState withKnob(int other) {
+            return new LabViewState(row, isAlone, heat, other, chart, coordinate, flipped, isSmooth);
+        }
+
+        public LabViewState withChart(int other) {
+            return new LabViewState(row, isAlone, heat, knob, other, coordinate, flipped, isSmooth);
+        }
+
+        public LabViewState withCoordinate(int other) {
+            return new LabViewState(row, isAlone, heat, knob, chart, other, flipped, isSmooth);
+        }
+
+        /** Returns the view with a chart on its other scale, or back on its default scale. */
+        public LabViewState withScaleFlipped(LabPlot shown) {
+            Set<LabPlot> others = new HashSet<>(flipped);
+            if (!others.remove(shown)) {
+                others.add(shown);
+            }
+            return new LabViewState(row, isAlone, heat, knob, chart, coordinate, others, isSmooth);
+        }
+
+        public LabViewState withSmoothingToggled() {
+            return new LabViewState(row, isAlone, heat, knob, chart, coordinate, flipped, !isSmooth);
+        }
+    }
+
+    /**
+     * The changes of knobs in progress: a value being typed, and settings being loaded.
+     *
+     * @param typed the field with the value of the chosen knob; empty if no value is being typed
+     * @param requested all settings of the learner while the experiment is loaded with them; empty if no load is pending
+     * @param isReset whether the pending load restores the author's values and switches all optimizers on
+     */
+    public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> requested, boolean isReset) {
+
+        public static KnobEdit none() {
+            return new KnobEdit(Optional.empty(), Optional.empty(), false);
+        }
+
+        public boolean isTyping() {
+            return typed.isPresent();
+        }
+
+        /** Returns the text that is being typed; empty if there is none. */
+        public String text() {
+            return typed.map(TextField::text).orElse("");
+        }
+
+        public KnobEdit withTyped(Optional<TextField> field) {
+            return new KnobEdit(field, requested, isReset);
+        }
+
+        /** Returns this edit with settings that are being loaded. */
+        public KnobEdit withRequested(List<Setting> changes) {
+            return new KnobEdit(typed, Optional.of(List.copyOf(changes)), isReset);
+        }
+
+        /** Returns this edit with the author's values being loaded. */
+        public KnobEdit withReset() {
+            return new KnobEdit(typed, Optional.of(List.of()), true);
+        }
+
+        /** Returns this edit without a pending load. */
+        public KnobEdit withoutRequest() {
+            return new KnobEdit(typed, Optional.empty(), false);
+        }
+
+        /** Tests whether these are the settings that are being loaded. */
+        public boolean awaits(List<Setting> changes) {
+            return requested.filter(changes::equals).isPresent();
+        }
+
+        /** Returns a knob with its value from the pending load; unchanged if the load does not set it. */
+        Knob requested(Knob knob) {
+            return requested.stream()
+                    .flatMap(List::stream)
+                    .filter(change -> change.path().equals(knob.path()))
+                    .reduce((earlier, later) -> later)
+                    .map(change -> knob.withValue(change.value()))
+                    .orElse(knob);
+        }
     }
 }

@@ -91,7 +91,7 @@ public record LabSession(
         if (!others.remove(label)) {
             others.add(label);
         }
-        return others.containsAll(labels()) ? this : start(settings, experiment, others);
+        return others.containsAll(experiment.labels()) ? this : start(settings, experiment, others);
     }
 
     /** Returns the session with all optimizers on, before the first step. */
@@ -117,14 +117,7 @@ public record LabSession(
         return new LabSession(name, settings, experiment, original, off, progress, other, isRunning);
     }
 
-    /** Returns the labels of all optimizers, on or off, in the order of the experiment. */
-    List<String> labels() {
-        return experiment.labels();
-    }
-
-    /**
-     * Returns changes with a new one in place of that of the same path; without it if it sets the value of the author.
-     */
+    /** Returns changes with one in place of that of the same path, or without both if it sets the author's value. */
     public List<Setting> with(Setting change, List<Setting> earlierOnes) {
         List<Setting> changes = new ArrayList<>(earlierOnes);
         changes.removeIf(earlier -> earlier.path().equals(change.path()));
@@ -143,12 +136,5 @@ public record LabSession(
                         .filter(own -> knob.isBetween(own, next))
                         .findFirst()
                         .orElse(next));
-    }
-
-    /** Returns the knobs of an optimizer and of the problem. */
-    List<Knob> knobs(String label) {
-        return experiment.knobs().stream()
-                .filter(knob -> knob.optimizer().map(label::equals).orElse(true))
-                .toList();
     }
 }

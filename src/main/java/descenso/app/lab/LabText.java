@@ -204,10 +204,7 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
                 .findFirst();
     }
 
-    /**
-     * Chooses a chart of a 0-based number. Prints it if it was chosen before or no step has been made, because plain
-     * mode then finds nothing new.
-     */
+    /** Chooses a chart of a 0-based number. Prints it if plain mode would find nothing new. */
     private Transition showChart(int number) {
         LabPlot chart = lab.selection().charts().get(number);
         LabScreen showing = lab.withViewState(lab.viewState().withChart(number));

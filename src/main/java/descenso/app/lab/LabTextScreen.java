@@ -15,7 +15,6 @@ import java.util.OptionalInt;
 /**
  * A screen with a text over the lab, where the race continues.
  *
- * @param lab the screen to return to
  * @param heat the number of the heat that the text is about, 0-based, even when the race goes on to another
  * @param top the first visible line, 0-based
  */

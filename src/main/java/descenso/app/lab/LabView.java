@@ -1,5 +1,7 @@
 package descenso.app.lab;
 
+import descenso.app.lab.LabSelection.KnobEdit;
+import descenso.app.lab.LabSelection.LabViewState;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Race;
 import descenso.app.screen.ScreenFrame;
@@ -150,11 +152,7 @@ record LabView(LabScreen lab, AppState state) {
         };
     }
 
-    /**
-     * Returns the table of the runs that are shown.
-     *
-     * @param marks the sign of the curve with the given number, from 0
-     */
+    /** Returns the table of the shown runs, with the sign of each curve of a 0-based number. */
     LabRunTable table(IntFunction<String> marks) {
         return new LabRunTable(session().experiment(), lab.selection().shownRuns(names()), marks, texts());
     }
@@ -195,10 +193,7 @@ record LabView(LabScreen lab, AppState state) {
                 .verdict(made.answer().orElseThrow(), made.verdict().orElseThrow());
     }
 
-    /**
-     * Returns what to look at. While the prediction is open, asks for it instead, because the author's text may reveal
-     * the answer.
-     */
+    /** Returns what to look at; a request for an open prediction instead, because the text may reveal its answer. */
     Optional<String> look() {
         return lab.progress().isAsking()
                 ? Optional.of(texts().say(MessageKey.LAB_FIRST))
@@ -269,11 +264,7 @@ record LabView(LabScreen lab, AppState state) {
                 lab.commands(state));
     }
 
-    /**
-     * Returns the rows of the body.
-     *
-     * @param foot number of rows of the foot without a notice; a notice may cover the end of the body
-     */
+    /** Returns the body above a number of rows of the foot without a notice, which may cover the end of the body. */
     private List<Line> body(int foot) {
         LabLayout layout = new LabLayout(state.size());
         Size size = new Size(layout.width(), layout.bodyHeight() + 1 - foot);
@@ -330,12 +321,7 @@ record LabView(LabScreen lab, AppState state) {
         return off.isEmpty() ? List.of() : LineWrapper.lines(texts().say(MessageKey.LAB_OFF, off), Style.MUTED, width);
     }
 
-    /**
-     * Returns the rows below the chart: the prediction, the table with a row for each run, as far as there is room, and
-     * theory if there is room for that.
-     *
-     * @param size the size of the chart and of these rows together, in cells
-     */
+    /** Returns prediction, table and theory, as far as there is room in a size that also holds the chart. */
     private List<Line> below(Size size) {
         GridRenderer renderer = new GridRenderer(texts(), size.columns());
         List<Line> lines = new ArrayList<>(renderer.lines(prediction()));

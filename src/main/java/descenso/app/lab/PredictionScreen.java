@@ -86,10 +86,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, shuffled(lab, question), 0, TextField.empty());
     }
 
-    /**
-     * Returns the indices of the options, shuffled. The order depends on the id of the experiment only: it is always
-     * the same, but the row of the correct answer differs between experiments.
-     */
+    /** Returns the indices of the options in an order that depends on the id of the experiment only. */
     private static List<Integer> shuffled(LabScreen lab, PredictionQuestion question) {
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, question.options().size()).boxed().toList());

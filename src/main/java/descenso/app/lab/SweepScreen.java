@@ -37,9 +37,7 @@ import java.util.stream.IntStream;
 /**
  * A sweep of the optimizers of the lab over the same learning rates: a map that fills while the runs are trained.
  *
- * @param lab the screen to return to
- * @param progress the progress of the runs of the sweep: rate by rate, with the optimizers in the same order
- * @param isRunning whether the race advances
+ * @param progress the progress of the runs: rate by rate, with the optimizers in the same order
  * @param row the row of the chosen cell, 0-based: its optimizer
  * @param column the column of the chosen cell, 0-based: its learning rate
  */
@@ -78,10 +76,7 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
             .word(MessageKey.WORD_SHOW, (sweep, state, cell) -> new Plain(sweep, state).show(cell))
             .completing(SweepScreen::optimizerNames);
 
-    /**
-     * Opens the sweep of the runs that the lab shows. Runs of one optimizer that differ only in the learning rate are
-     * swept once. Shows a notice if the problem has no loss.
-     */
+    /** Opens the sweep of the shown runs, those that differ only in the rate once. They must have a loss. */
     static Transition over(LabScreen lab, AppState state) {
         LabScreen still = lab.withRunning(false);
         List<Trial> optimizers = optimizers(still);
@@ -133,10 +128,7 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
         return List.of(trial.rule().with(RATE, 0), trial.schedule(), trial.problem(), trial.limit());
     }
 
-    /**
-     * Returns the learning rates: 1, 3, 10, 30, … times the lowest. The lowest is 10 to the power of {@link #LOWEST}, or
-     * the power of ten at or below the lowest rate of an optimizer if that is smaller.
-     */
+    /** Returns 1, 3, 10, 30, … times a power of ten: {@link #LOWEST}, or that below a lower rate. */
     private static List<Double> rates(List<Trial> optimizers) {
         double least = optimizers.stream()
                 .mapToDouble(trial -> trial.rule().lr())

@@ -21,10 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class Race {
 
-    /**
-     * Maximum number of runs that form a single heat whatever their variables. A larger race is divided by the
-     * variables of its runs; a heat of runs that differ only in the optimizer may have more runs than this.
-     */
+    /** Maximum number of runs that form one heat whatever their variables; more runs are divided by these. */
     private static final int MOST_IN_A_HEAT = 8;
 
     private final Comparison comparison;
@@ -66,10 +63,7 @@ public final class Race {
                 .orElseThrow();
     }
 
-    /**
-     * Divides trials into heats. A few trials form a single heat. More trials form one heat for each sequence with
-     * equal variables.
-     */
+    /** Divides trials into heats: a few form one, more form one for each sequence with equal variables. */
     private static List<List<Integer>> heats(List<Trial> trials) {
         List<List<Integer>> heats = new ArrayList<>();
         Map<String, Double> before = Map.of();
@@ -155,11 +149,7 @@ public final class Race {
         }
     }
 
-    /**
-     * The speed of a race.
-     *
-     * @param stepsPerSecond the steps of each run per second; 0 for maximum speed
-     */
+    /** The speed of a race in steps of each run per second; 0 for maximum speed. */
     public record Speed(int stepsPerSecond) {
 
         /** Maximum speed. */

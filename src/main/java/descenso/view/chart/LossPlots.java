@@ -49,8 +49,7 @@ final class LossPlots {
     private static LineChart byEpochs(PlotRuns runs) {
         List<Curve> curves = new ArrayList<>(runs.epochCurves(EpochMeasures::trainLoss));
         if (runs.snapshots().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
-            runs.epochCurves(EpochMeasures::validationLoss)
-                    .forEach(curve -> curves.add(curve.withDots().withoutName()));
+            runs.epochCurves(EpochMeasures::validationLoss).forEach(curve -> curves.add(curve.dotted("")));
         }
         return runs.byEpoch(MessageKey.AXIS_LOSSES, Scale.LOG, curves);
     }

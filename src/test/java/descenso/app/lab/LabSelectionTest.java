@@ -2,6 +2,8 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.lab.LabSelection.KnobEdit;
+import descenso.app.lab.LabSelection.LabViewState;
 import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
@@ -144,7 +146,7 @@ class LabSelectionTest {
     @Test
     void optimizersThatAreOffFollowTheRunsInOrder() {
         LabSession session = bench("unscaled-data");
-        List<String> others = new ArrayList<>(session.labels());
+        List<String> others = new ArrayList<>(session.experiment().labels());
         String on = others.remove(4);
         assertThat(others).hasSize(9);
         for (int i = others.size() - 1; i >= 0; i--) {

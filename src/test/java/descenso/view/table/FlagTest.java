@@ -13,7 +13,7 @@ class FlagTest {
     @ParameterizedTest
     @EnumSource
     void flagDiffersFromEveryMarkOfACurve(RunColumn.Flag flag) {
-        assertThat(IntStream.range(0, Marker.curves())
+        assertThat(IntStream.range(0, Marker.START.ordinal())
                         .mapToObj(Marker::of)
                         .flatMap(mark ->
                                 IntStream.of(mark.ascii(), mark.unicode()).mapToObj(Character::toString)))
