@@ -39,12 +39,7 @@ enum Alignment {
         return CharacterBlock.stacked(lines.size() == 1 ? lines.get(0).baseline() : (height - 1) / 2, parts);
     }
 
-    /**
-     * Tests whether a blank row separates a line from the one before it: between two equations if one of them is tall,
-     * between all other lines if any is tall, and between two cases, as a place for the brace's point.
-     *
-     * @param i the index of the line, 0-based, at least 1
-     */
+    /** Tests whether a blank row precedes line {@code i} > 0: at tall equations, in tall grids, between two cases. */
     private boolean isApart(List<CharacterBlock> lines, int i) {
         List<CharacterBlock> tall = this == EQUATIONS ? lines.subList(i - 1, i + 1) : lines;
         return tall.stream().anyMatch(line -> line.height() > 1) || (this == CASES && lines.size() == 2);

@@ -1,9 +1,6 @@
 package descenso.math;
 
-/**
- * The class of a part of a formula, which determines the spacing to its neighbours: TeX's classes, and four more that a
- * row of characters needs.
- */
+/** The class of a part of a formula, for the spacing to its neighbours: TeX's classes, and four for rows of text. */
 enum AtomClass {
     ORDINARY,
     /** Sign without space before the operand that follows: ∇, ∂, a unary minus. */

@@ -16,10 +16,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     /** Minimum width of a fraction bar, in cells: a shorter one would look like a minus. */
     private static final int SHORTEST_BAR = 3;
 
-    /**
-     * Minimum distance between a fraction and a script in a row of its own, in cells. Nearer, the script would look
-     * like a part of the fraction.
-     */
+    /** Minimum distance from a fraction to a script in a row of its own, in cells: nearer, it would seem a part. */
     private static final int SCRIPT_CLEARANCE = 3;
 
     private final CharacterSet characters;
@@ -137,10 +134,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         return limit == null ? null : limit.accept(new DisplayRenderer(characters, true, accentsComposed));
     }
 
-    /**
-     * Returns the scripts as a column to the right of a base: characters at its upper and lower corner, other scripts
-     * one row beyond these.
-     */
+    /** Returns the scripts beside a base: characters at its corners, other scripts one row beyond these. */
     private CharacterBlock corners(CharacterBlock base, Node.Scripts scripts, boolean letters) {
         String above = InlineRenderer.script(scripts.sup(), characters);
         String below = InlineRenderer.script(scripts.sub(), characters);

@@ -71,10 +71,7 @@ public final class Formula {
         return Line.of(InlineRenderer.text(root, characters), Style.FORMULA);
     }
 
-    /**
-     * Writes the formula as text, one element per row of aligned equations, otherwise one element. Spaces are single. A
-     * semicolon replaces a comma with a wide space between statements, which could be taken for a decimal comma.
-     */
+    /** Writes each equation as text with single spaces. A semicolon replaces a comma before a wide space. */
     public List<String> rows(CharacterSet characters) {
         return InlineRenderer.rows(root, characters).stream()
                 .map(row -> row.replaceAll(", {2,}", "; ").replaceAll(" +", " ").strip())

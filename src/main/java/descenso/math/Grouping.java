@@ -26,10 +26,7 @@ final class Grouping {
         return node instanceof Row row ? isProduct(row.parts()) : !isStacked(node);
     }
 
-    /**
-     * Tests whether scripts beside a base would seem to belong to its last part. A root in ASCII has parentheses
-     * already, sqrt(x).
-     */
+    /** Tests whether scripts beside a base would seem to belong to its last part. In ASCII, a root has brackets. */
     static boolean needsParentheses(Node base, CharacterSet characters) {
         return base instanceof Node.Fraction || (base instanceof Node.Root && characters.hasSigns());
     }
@@ -57,10 +54,7 @@ final class Grouping {
         return parts.get(i).left().isOperator() && i + 1 < parts.size() && parts.get(i + 1) instanceof Node.Fence;
     }
 
-    /**
-     * Returns the number of factors. Called functions, prefixes, the d of a differential, primes and factorials belong
-     * to their neighbour's factor.
-     */
+    /** Returns the number of factors. Called functions, prefixes, a d, primes and factorials belong to a neighbour. */
     private static long factors(List<Node> parts) {
         return IntStream.range(0, parts.size())
                 .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)))

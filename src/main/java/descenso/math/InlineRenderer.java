@@ -87,10 +87,7 @@ final class InlineRenderer implements Node.Visitor<String> {
         return text.toString();
     }
 
-    /**
-     * Writes a part after another one. Parenthesises a fraction as the argument of a function, and separates a
-     * coefficient from its factor.
-     */
+    /** Writes a part after another one. Brackets a fraction as an argument of a function and as a coefficient. */
     private String write(@Nullable SpacedBox left, Node node, Node next) {
         if (node instanceof Node.Fraction && left != null && left.node().right() == AtomClass.FUNCTION) {
             return parenthesised(node);

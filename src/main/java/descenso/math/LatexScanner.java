@@ -21,10 +21,7 @@ final class LatexScanner {
     /** Width of a wide space, in cells. It separates statements. */
     static final int QUAD = 3;
 
-    /**
-     * Commands for spaces with their widths in cells; a negative one suppresses any space. Style commands are spaces of
-     * no width here, as they change only the look of print.
-     */
+    /** Widths of commands for spaces, in cells; a negative one suppresses any space, a style of print has none. */
     private static final Map<String, Integer> SPACES = Map.of(
             "\\,", 1,
             "\\:", 1,

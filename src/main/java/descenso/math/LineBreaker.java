@@ -34,10 +34,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         return formula.equations().map(this::equations).orElseGet(() -> lines(formula.atoms(), 0));
     }
 
-    /**
-     * Returns the lines of aligned equations. Neighbouring rows that fit stay aligned; a row that does not fit is
-     * broken by itself, and so is a row that continues another.
-     */
+    /** Returns the lines of equations: neighbours that fit stay aligned; others and their sequels are broken. */
     private List<CharacterBlock> equations(Node.Array grid) {
         List<List<CharacterBlock>> cells = grid.drawn(drawing);
         List<CharacterBlock> lines = new ArrayList<>();

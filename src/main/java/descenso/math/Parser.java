@@ -295,10 +295,7 @@ final class Parser {
         return cells;
     }
 
-    /**
-     * Tests whether a cell continues the one before it. A cell that begins with a sign continues only an empty one:
-     * {@code a &= b \\ &- c}, but not {@code Adam: & -1}.
-     */
+    /** Tests whether a cell continues the one before; after a sign, only an empty one, as in {@code \\ &- c}. */
     private boolean continues(List<Row> cells) {
         source.skipSpaces();
         boolean sign = source.at("-") || source.at("+");

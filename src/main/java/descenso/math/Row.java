@@ -29,10 +29,7 @@ record Row(List<Atom> atoms) implements Node {
     /** Pairs the plain delimiters of a row, such as (a, b] and |x|, so that they too grow with their content. */
     private static final class DelimiterPairing {
 
-        /**
-         * Maximum depth of nested pairs in one row. Deeper delimiters are drawn as typed. Bounds the recursion; no real
-         * formula needs more.
-         */
+        /** Maximum depth of nested pairs in one row; deeper delimiters are drawn as typed. Bounds the recursion. */
         private static final int DEEPEST = 8;
 
         private final List<Atom> atoms = new ArrayList<>();

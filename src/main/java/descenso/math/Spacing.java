@@ -60,10 +60,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
         return gap.isEmpty() && merges(left, right) ? " " : gap;
     }
 
-    /**
-     * Tests whether the texts bring a space themselves. Words may end or begin with one; a script in a row of its own
-     * leaves one.
-     */
+    /** Tests whether the texts bring a space: words may end or begin with one; a script in its own row leaves one. */
     private static boolean bringSpace(SpacedBox left, SpacedBox right) {
         AtomClass before = left.node().right();
         AtomClass after = right.node().left();
@@ -91,10 +88,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
         return before.isOperator() || after.isOperator() ? applied(left, right) : "";
     }
 
-    /**
-     * Returns the space after an operator: none before the brackets of a function, {@code exp(x)}, one after a sum,
-     * {@code ∑ (x)}, and one before bars, which would touch, {@code ln |x|}.
-     */
+    /** Returns the space after an operator: none before brackets of a function; one after ∑ and before bars, ln |x|. */
     private static String applied(Node left, Node right) {
         boolean bars = right instanceof Node.Fence fence && fence.open().kind() == AtomClass.TIGHT;
         boolean called = right.left() == AtomClass.OPENING && left.right().isOperator() && isNamed(left);
@@ -144,10 +138,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
                 && drawn.text().length() == 1;
     }
 
-    /**
-     * Tests whether the left node is a number directly before a letter, 100y, or in Unicode a digit before any name or
-     * root, 2x₁.
-     */
+    /** Tests whether a number is directly before a letter, 100y, or in Unicode a digit before any name or root, 2x₁. */
     private boolean isCoefficient(SpacedBox left, SpacedBox right) {
         boolean number = left.node() instanceof Symbol && Character.isDigit(left.last());
         boolean name = Character.isLetter(right.first()) || right.first() == '√';

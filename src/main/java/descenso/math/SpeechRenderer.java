@@ -22,9 +22,7 @@ record SpeechRenderer(Pronunciation pronunciation) implements Node.Visitor<Spoke
             "4", MessageKey.SPOKEN_MATH_QUARTER,
             "10", MessageKey.SPOKEN_MATH_TENTH);
 
-    /**
-     * Returns the rows of aligned equations in words, or the only row; the same number as {@link InlineRenderer#rows}.
-     */
+    /** Returns the rows of aligned equations in words, or the only row, as {@link InlineRenderer#rows} does. */
     static List<String> rows(Row root, Pronunciation pronunciation) {
         SpeechRenderer speaker = new SpeechRenderer(pronunciation);
         List<Row> rows = root.equations()
@@ -286,10 +284,7 @@ record SpeechRenderer(Pronunciation pronunciation) implements Node.Visitor<Spoke
         return fraction.bar() && !Grouping.isQuotientFree(numerator) && !Grouping.isWhole(numerator);
     }
 
-    /**
-     * Returns a derivative of first order in words: ∂L/∂θ, df/dx, d/dt. Empty for higher orders, which are read as
-     * fractions.
-     */
+    /** Returns a first derivative in words: ∂L/∂θ, df/dx, d/dt. Empty for others, which are read as fractions. */
     private Optional<SpokenPart> derivative(Node.Fraction fraction) {
         if (!(fraction.denominator() instanceof Row below) || below.atoms().size() < 2) {
             return Optional.empty();

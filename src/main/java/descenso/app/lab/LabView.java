@@ -19,7 +19,7 @@ import descenso.tui.Style;
 import descenso.view.chart.LabPlot;
 import descenso.view.chart.PlotRuns;
 import descenso.view.lab.ChallengesView;
-import descenso.view.lab.KnobsView;
+import descenso.view.lab.KnobsText;
 import descenso.view.lab.LabLayout;
 import descenso.view.lab.LabRunTable;
 import descenso.view.lab.RaceView;
@@ -291,8 +291,8 @@ record LabView(LabScreen lab, AppState state) {
         List<Line> lines = new ArrayList<>(race.subList(0, Math.max(0, Math.min(race.size(), height - 2))));
         lines.add(line(width, Style.HEADING, MessageKey.LAB_KNOBS, names().optimizer(selection.label())));
         KnobEdit edit = lab.knobEdit();
-        KnobsView knobs =
-                new KnobsView(selection.knobs(), selection.knobNumber(), edit.text(), edit.isTyping(), names());
+        KnobsText.Rows knobs =
+                new KnobsText.Rows(selection.knobs(), selection.knobNumber(), edit.text(), edit.isTyping(), names());
         List<Line> off = off(width);
         int room = height - lines.size() - off.size();
         boolean hasElsewhere = room > Math.min(KNOBS, knobs.knobs().size());

@@ -24,7 +24,12 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // the functions are stateless
 public enum LabPlot {
     /** The loss over a learning rate that grows. */
-    RATE(MessageKey.PLOT_RATE, Form.CURVES, RatePlot::applies, RatePlot::draw, each(RatePlot::sentences)),
+    RATE(
+            MessageKey.PLOT_RATE,
+            Form.CURVES,
+            LossPlots::haveRisingRate,
+            LossPlots::drawByRate,
+            each(LossPlots::rateSentences)),
     /** The loss by step, or by epoch if the runs have epochs. */
     LOSS(MessageKey.PLOT_LOSS, Form.CURVES, LabPlot::haveLoss, LossPlots::draw, LossPlots::description),
     /** The validation accuracy of networks by epoch. */
@@ -120,10 +125,7 @@ public enum LabPlot {
         return Stream.of(values()).filter(plot -> plot.key().equals(key)).findFirst();
     }
 
-    /**
-     * Returns the pictures that are possible for an experiment: first the one over the learning rate, then those of the
-     * author's {@code show}, then the others; at least one.
-     */
+    /** Returns the possible pictures: that over the rate, those of {@code show}, then the others; at least one. */
     public static List<LabPlot> of(Experiment experiment) {
         Set<LabPlot> plots = new LinkedHashSet<>(List.of(RATE));
         experiment.show().stream()

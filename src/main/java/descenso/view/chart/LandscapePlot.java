@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /** The loss over one coordinate or two, and the positions of the optimizers. */
 final class LandscapePlot {
 
-    /** Maximum ratio of the path's length to the straight distance of a path that counts as straight. */
+    /** Maximum ratio of the length of a path that counts as straight to the straight distance. */
     private static final double STRAIGHT = 1.02;
 
     /** A path zigzags if it turns back at least once in this number of steps. */

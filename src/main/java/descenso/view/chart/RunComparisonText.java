@@ -120,10 +120,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
         return sentences;
     }
 
-    /**
-     * Returns the order in which the runs reach the worst final loss of the runs that have fallen, a target that all of
-     * these reach. Empty if all runs arrive at the same time, so that none is first.
-     */
+    /** Returns the order in which runs reach the worst final loss of those that fell; empty if all arrive at once. */
     private Optional<String> target(List<Sound> sound) {
         List<Sound> sorted =
                 sound.stream().sorted(Comparator.comparingDouble(Sound::end)).toList();

@@ -96,10 +96,7 @@ record TrendNumbers(UiText texts) {
         return texts.count(count, MessageKey.CURVE_ONCE, MessageKey.CURVE_TIMES);
     }
 
-    /**
-     * Returns by how much the second number is larger or smaller than the first. Returns an empty string if a number is
-     * not positive or the change is below {@code LEAST}.
-     */
+    /** Returns by how much a number changes; empty if one is not positive or the change is below {@code LEAST}. */
     String change(double from, double to) {
         if (!(from > 0 && to > 0 && Math.abs(to - from) >= LEAST * from)) {
             return "";

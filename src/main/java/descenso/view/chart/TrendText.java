@@ -66,10 +66,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
                 : first(List.of(Feature.Kind.BLOW_UP));
     }
 
-    /**
-     * Returns remarks about the curve, at most two sentences: the most informative one about its course, then the one
-     * about its end. Noise hides the end. A curve without any of these may be steady.
-     */
+    /** Returns at most two remarks: on the course and on the end, which noise hides; else on the whole curve. */
     List<String> remarks() {
         if (curve.known() < FEW) {
             return List.of();

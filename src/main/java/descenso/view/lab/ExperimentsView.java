@@ -44,56 +44,47 @@ public record ExperimentsView(
         return new ExperimentsView(course, sorted.experiments(), pages, texts);
     }
 
-    /**
-     * Returns the experiments as options below their pages, numbered from 1 in plain mode. The chosen one is counted
-     * from 0.
-     */
+    /** Returns the experiments as options below their pages, numbered from 1 in plain mode; the chosen one from 0. */
     public List<Section> sections(int chosen) {
         Map<String, List<Section>> options = new LinkedHashMap<>();
         for (int number = 0; number < experiments.size(); number++) {
             String page = pages.getOrDefault(experiments.get(number).id(), "");
-            Section entry = new Entry(experiments.get(number), number + 1, texts);
+            Section entry = entry(experiments.get(number), number + 1);
             options.computeIfAbsent(page, first -> new ArrayList<>())
                     .add(new Section.Option(number == chosen, List.of(entry)));
         }
         return options.entrySet().stream()
-                .map(page -> Section.below(heading(page.getKey()), page.getValue()))
+                .map(page -> {
+                    // an empty id stands for the experiments without a page
+                    String title = page.getKey().isEmpty()
+                            ? texts.say(MessageKey.LAB_LIST_APART)
+                            : texts.encode(
+                                    course.page(texts.language(), page.getKey()).title());
+                    String spoken = SentenceFormatter.flowing(title) + ":";
+                    Section heading = new Section.Heading(Wording.of(title, Style.HEADING, spoken));
+                    return Section.below(heading, page.getValue());
+                })
                 .toList();
     }
 
-    /** Returns the title of a page; an empty id stands for the experiments without a page. */
-    private Section heading(String page) {
-        String title = page.isEmpty()
-                ? texts.say(MessageKey.LAB_LIST_APART)
-                : texts.encode(course.page(texts.language(), page).title());
-        return new Section.Heading(Wording.of(title, Style.HEADING, SentenceFormatter.flowing(title) + ":"));
-    }
-
-    /** An experiment: its title and id, and what to observe. */
-    private record Entry(ExperimentHeader experiment, int number, UiText texts) implements Section.Plot {
-
-        @Override
-        public List<Line> lines(int width) {
-            List<Line> lines = new ArrayList<>();
-            lines.add(Line.of(
-                            new Span(texts.say(experiment.title()), Style.TEXT),
-                            new Span(" ".repeat(GAP) + experiment.id(), Style.CODE))
-                    .truncate(width));
-            experiment
-                    .look()
-                    .ifPresent(look -> LineWrapper.lines(texts.say(look), Style.MUTED, width - INDENT)
-                            .forEach(line -> lines.add(line.indented(INDENT))));
-            return lines;
-        }
-
-        @Override
-        public List<String> spoken() {
-            String name = number + ": " + texts.say(experiment.title()) + " (" + experiment.id() + ")";
-            String look = experiment
-                    .look()
-                    .map(words -> texts.spoken(words.in(texts.language())))
-                    .orElse("");
-            return List.of(SentenceFormatter.joined(name, look));
-        }
+    /** Returns an experiment: its title and id, and what to observe. */
+    private Section entry(ExperimentHeader experiment, int number) {
+        String title = texts.say(experiment.title());
+        String look = experiment
+                .look()
+                .map(words -> texts.spoken(words.in(texts.language())))
+                .orElse("");
+        return Section.plot(
+                width -> {
+                    Span name = new Span(title, Style.TEXT);
+                    Span id = new Span(" ".repeat(GAP) + experiment.id(), Style.CODE);
+                    List<Line> lines = new ArrayList<>(List.of(Line.of(name, id).truncate(width)));
+                    experiment
+                            .look()
+                            .ifPresent(words -> LineWrapper.lines(texts.say(words), Style.MUTED, width - INDENT)
+                                    .forEach(line -> lines.add(line.indented(INDENT))));
+                    return lines;
+                },
+                () -> List.of(SentenceFormatter.joined(number + ": " + title + " (" + experiment.id() + ")", look)));
     }
 }

@@ -21,14 +21,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * The columns of the table of a race's runs, in reading order, with the measures that the explanation of the experiment
- * asks for. An author's measures have no "best" mark, because their direction is unknown.
- */
+/** The columns of a race's table, with the measures asked for. Authors' measures have no best: which way is unknown. */
 record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabels names) {
-
-    /** Width of a number of three significant digits, even a very small one, and its sign, in cells. */
-    private static final int NUMBER = 8;
 
     /** Width of the brackets around a step or epoch and the space before them, in cells. */
     private static final int BRACKETS = 3;
@@ -134,7 +128,7 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
             double value = run.measures().getOrDefault(measure, Double.NaN);
             return texts().encode(numbers().threeDigits(run.steps() == 0 ? Double.NaN : value));
         });
-        return new Column(column, NUMBER, true, 3);
+        return new Column(column, Metric.Lab.NUMBER, true, 3);
     }
 
     private List<Snapshot> runs() {
@@ -162,7 +156,7 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
                             isChanging ? numbers().threeDigits(rate) : numbers().significant(rate));
         });
         boolean isScheduled = runs().stream().anyMatch(RunFacts::isScheduled);
-        List<Column> columns = new ArrayList<>(List.of(new Column(rates, isScheduled ? NUMBER : 0, 3)));
+        List<Column> columns = new ArrayList<>(List.of(new Column(rates, isScheduled ? Metric.Lab.NUMBER : 0, 3)));
         new RunColumns(comparison, names)
                 .differingHyperparameters()
                 .forEach(column -> columns.add(new Column(column, 0, 5)));

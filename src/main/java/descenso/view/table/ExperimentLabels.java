@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Display names of an experiment's parts. A hyperparameter has its symbol in formulas; everything else has the author's
- * words or those of the tutor. A part without any of these keeps its name in the file.
- */
+/** Display names: symbols, the author's words or the tutor's; without any of these, the name in the file. */
 public record ExperimentLabels(DisplayNames given, UiText texts) {
 
     /** Names of hyperparameters without a symbol and of other knobs, by their names in the file. */
@@ -70,7 +67,8 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
                 .map(Hyperparameter::symbol)
                 .filter(symbol -> !symbol.isEmpty())
                 .map(texts::drawn)
-                .orElseGet(() -> tutorName(name));
+                .orElseGet(() ->
+                        Optional.ofNullable(WORDS.get(name)).map(texts::say).orElse(name));
     }
 
     /** Returns the display name of an experiment's variable or of a swept hyperparameter. */
@@ -106,16 +104,12 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
     /** Returns the current value of a knob as displayed. */
     public String value(Knob knob) {
         String words = value(knob.written());
-        return words.equals(knob.written()) ? texts.encode(number(knob)) : words;
-    }
-
-    private String number(Knob knob) {
-        return knob.number().isPresent()
-                ? numbers().significant(knob.number().getAsDouble())
-                : numbers().within(knob.written().replace("[", "").replace("]", ""));
-    }
-
-    private String tutorName(String name) {
-        return Optional.ofNullable(WORDS.get(name)).map(texts::say).orElse(name);
+        if (!words.equals(knob.written())) {
+            return words;
+        }
+        return texts.encode(
+                knob.number().isPresent()
+                        ? numbers().significant(knob.number().getAsDouble())
+                        : numbers().within(words.replace("[", "").replace("]", "")));
     }
 }

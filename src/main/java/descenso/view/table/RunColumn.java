@@ -158,10 +158,7 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
         return new RunColumn(other, metric, cells);
     }
 
-    /**
-     * Returns a table of columns, each with its flags, beside the names of the rows, whose header is the table's
-     * corner. Columns that do not fit go to further parts below.
-     */
+    /** Returns a table of columns with flags beside the rows' names; what does not fit goes to further parts below. */
     public static Section.Table table(RunColumn names, List<RunColumn> columns) {
         List<Section.TableColumn> heads = new ArrayList<>(List.of(Section.TableColumn.of(Align.LEFT, names.name)));
         List<List<Wording>> rows = new ArrayList<>();
@@ -210,10 +207,7 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
                 .orElse(name);
     }
 
-    /**
-     * Returns the value of a row, counted from 0, with its name, or in a sentence with its time. Returns an empty
-     * string if the cell has no number or is infinite, because another sentence reports the divergence.
-     */
+    /** Returns a value with its name or its time; empty without a digit, and for ∞, which another sentence tells. */
     public String spoken(int row, UiText texts) {
         String value = cells.get(row).value();
         if (!NUMBER.matcher(value).matches() || value.endsWith(texts.encode("∞"))) {

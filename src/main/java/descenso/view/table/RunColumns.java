@@ -83,10 +83,7 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
                 .toList();
     }
 
-    /**
-     * Returns the column of a metric. Computes each value once, because a best value is searched in a long history.
-     * Values that look equal as written count as equal.
-     */
+    /** Returns the column of a metric. Values that look equal as written count as equal. */
     public RunColumn column(Metric metric, String name, DoubleFunction<String> written) {
         @SuppressWarnings("IdentityHashMapUsage") // comparing whole histories would take longer than their values
         Map<Snapshot, Optional<Extremum>> values = new IdentityHashMap<>();

@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
-/**
- * Labels of an experiment's runs, with the values that distinguish them, formatted in as many digits as needed. A
- * no-break space keeps a value on one line with its name.
- */
+/** Labels of runs with the values that distinguish them, in as many digits as needed, on one line with their names. */
 public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
 
     /** Creates labels with the fewest digits that distinguish the given runs. */
@@ -46,12 +43,7 @@ public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
         return of(label).replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
-    /**
-     * Returns one name per run, for a single line.
-     *
-     * @param isPartial whether runs with other values of the variables are hidden; all shown runs then share them, and
-     *     they are left out
-     */
+    /** Returns one name per run, for a single line; without the variables if only runs that share them are shown. */
     public static List<String> names(List<Snapshot> runs, boolean isPartial, ExperimentLabels names) {
         List<Label> all = runs.stream().map(run -> run.trial().label()).toList();
         RunLabels labels = of(all, names);

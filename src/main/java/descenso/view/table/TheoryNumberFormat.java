@@ -21,9 +21,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter numbers) {
     /** Rounding error of a logarithm. */
     private static final double ROUNDING = 1e-9;
 
-    /**
-     * Maximum size of a value in the theoretical value's unit. A larger value is far off and must not fill the line.
-     */
+    /** Maximum size of a value in the theoretical value's unit. A larger one is far off and must not fill the line. */
     private static final double FAR = 1e9;
 
     String theory() {
@@ -83,10 +81,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter numbers) {
         return Math.max(0, Math.min(most, Math.max(reached, SIGNIFICANT - 1 - leading())));
     }
 
-    /**
-     * Returns the position of the theoretical value's first digit in these units, as a power of ten: 0 is the digit
-     * before the decimals. Returns 0 for zero.
-     */
+    /** Returns the place of the theoretical value's first digit as a power of ten of the unit; 0 for zero. */
     private int leading() {
         return check.theory() == 0 ? 0 : NumberFormatter.magnitude(new BigDecimal(check.theory())) - exponent();
     }

@@ -15,7 +15,6 @@ import descenso.view.table.RunColumn.Cell;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.widget.Grid.Align;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -58,11 +57,10 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
     }
 
     private Span verdict(TheoryCheck check) {
+        MessageKey failure = isMeasured(check) ? MessageKey.TABLE_FAILS : MessageKey.TABLE_UNMEASURED;
         return check.holds()
                 ? new Span(texts.say(MessageKey.TABLE_HOLDS), Style.RIGHT)
-                : new Span(
-                        texts.say(isMeasured(check) ? MessageKey.TABLE_FAILS : MessageKey.TABLE_UNMEASURED),
-                        Style.WRONG);
+                : new Span(texts.say(failure), Style.WRONG);
     }
 
     private static boolean isMeasured(TheoryCheck check) {
@@ -90,18 +88,15 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
                         each -> List.of(each.theory().name(), reason(each)), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(this::omission)
+                .map(alike -> {
+                    TheoryOmission first = alike.get(0);
+                    String name = names().measure(first.theory().name());
+                    boolean isOne = alike.size() == 1;
+                    String which = isOne ? labels().of(first.label()) : Integer.toString(alike.size());
+                    MessageKey key = isOne ? MessageKey.THEORY_OMITTED : MessageKey.THEORY_OMITTED_MANY;
+                    return SentenceFormatter.ended(texts.say(key, name, which, reason(first)));
+                })
                 .toList();
-    }
-
-    private String omission(List<TheoryOmission> alike) {
-        TheoryOmission first = alike.get(0);
-        String name = names().measure(first.theory().name());
-        String reason = reason(first);
-        return SentenceFormatter.ended(
-                alike.size() == 1
-                        ? texts.say(MessageKey.THEORY_OMITTED, name, labels().of(first.label()), reason)
-                        : texts.say(MessageKey.THEORY_OMITTED_MANY, name, Integer.toString(alike.size()), reason));
     }
 
     private String reason(TheoryOmission omission) {
@@ -150,21 +145,26 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
     }
 
     private List<RunColumn> columns(List<TheoryCheck> some) {
-        ExperimentLabels names = names();
         RunLabels labels = labels();
-        List<RunColumn> columns = new ArrayList<>();
-        columns.add(column(MessageKey.TABLE_THEORY, some, check -> text(names.measure(check.name()))));
-        columns.add(column(MessageKey.TABLE_RUN, some, check -> text(labels.of(check.label()))));
-        columns.add(column(
-                MessageKey.TABLE_PREDICTED, some, check -> text(format(check).theory())));
-        columns.add(column(
-                MessageKey.TABLE_MEASURED, some, check -> text(format(check).measured())));
-        columns.add(column(
-                MessageKey.TABLE_TOLERANCE,
-                some,
-                check -> new Span(format(check).tolerance(), Style.MUTED)));
-        columns.add(column(MessageKey.TABLE_VERDICT, some, this::verdict));
-        return columns;
+        return List.of(
+                column(
+                        MessageKey.TABLE_THEORY,
+                        some,
+                        check -> text(labels.names().measure(check.name()))),
+                column(MessageKey.TABLE_RUN, some, check -> text(labels.of(check.label()))),
+                column(
+                        MessageKey.TABLE_PREDICTED,
+                        some,
+                        check -> text(format(check).theory())),
+                column(
+                        MessageKey.TABLE_MEASURED,
+                        some,
+                        check -> text(format(check).measured())),
+                column(
+                        MessageKey.TABLE_TOLERANCE,
+                        some,
+                        check -> new Span(format(check).tolerance(), Style.MUTED)),
+                column(MessageKey.TABLE_VERDICT, some, this::verdict));
     }
 
     private static Span text(String text) {

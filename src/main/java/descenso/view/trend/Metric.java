@@ -126,7 +126,7 @@ public enum Metric {
     public record Lab(MessageKey head, int least, int rank) {
 
         /** Width of a number of three significant digits, even a very small one, and its sign, in cells. */
-        private static final int NUMBER = 8;
+        public static final int NUMBER = 8;
 
         /** Width of a count, in cells. */
         private static final int COUNT = 5;

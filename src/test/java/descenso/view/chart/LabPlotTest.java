@@ -48,13 +48,13 @@ class LabPlotTest {
     void lossIsPlottedOverTheRateOfItsUpdate() {
         Snapshot run =
                 Trials.after(20, TestCourse.ABRIDGED.experiment("lr-finder")).get(0);
-        Samples samples = RatePlot.lossByRate(run);
+        Samples samples = LossPlots.lossByRate(run);
         double growth = Math.pow(10 / 1e-4, 1 / 199.);
         assertThat(samples.size()).isEqualTo(21);
         assertThat(samples.x(0)).isEqualTo(1e-4);
         assertThat(samples.x(1)).isEqualTo(1e-4);
         assertThat(samples.x(20)).isCloseTo(1e-4 * Math.pow(growth, 19), within(1e-12));
         assertThat(samples.y(20)).isEqualTo(run.loss());
-        assertThat(RatePlot.range(List.of(run)).max()).isCloseTo(10, within(1e-9));
+        assertThat(LossPlots.range(List.of(run)).max()).isCloseTo(10, within(1e-9));
     }
 }

@@ -50,8 +50,8 @@ class KnobsViewTest {
         return new Knob("x." + name, name, Optional.empty(), written, number, false, List.of(), KnobScale.LOGARITHMIC);
     }
 
-    private static KnobsView view(List<Knob> knobs, int chosen, Language language, CharacterSet characters) {
-        return new KnobsView(
+    private static KnobsText.Rows view(List<Knob> knobs, int chosen, Language language, CharacterSet characters) {
+        return new KnobsText.Rows(
                 knobs,
                 chosen,
                 "",
@@ -59,9 +59,9 @@ class KnobsViewTest {
                 new ExperimentLabels(DisplayNames.none(), new UiText(Messages.in(language), characters)));
     }
 
-    private static KnobsView typing(String typed, int chosen) {
+    private static KnobsText.Rows typing(String typed, int chosen) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        return new KnobsView(KNOBS, chosen, typed, true, new ExperimentLabels(DisplayNames.none(), texts));
+        return new KnobsText.Rows(KNOBS, chosen, typed, true, new ExperimentLabels(DisplayNames.none(), texts));
     }
 
     private static String picture(List<Line> lines) {
