@@ -5,9 +5,9 @@ import descenso.plot.Marker;
 import descenso.plot.Samples;
 import descenso.plot.Shape;
 import descenso.tui.Style;
-import descenso.tui.StyleAttributes;
-import descenso.tui.StyleAttributes.Colour;
 import descenso.tui.Theme;
+import descenso.tui.Theme.StyleAttributes;
+import descenso.tui.Theme.StyleAttributes.Colour;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -26,6 +26,10 @@ public final class Pronunciation {
         return messages.say(key, arguments);
     }
 
+    String and(String first, String second) {
+        return messages.and(first, second);
+    }
+
     /** Returns the name of a symbol; empty if it is read as it is written. */
     Optional<String> name(String sign) {
         return Optional.ofNullable(names.get(sign));

@@ -1,7 +1,6 @@
 package descenso.math;
 
 import descenso.math.Row.Atom;
-import descenso.phrases.Conjunction;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,9 +235,7 @@ record SpeechRenderer(Pronunciation pronunciation) implements Node.Visitor<Spoke
             return Stream.concat(items.subList(0, dots).stream(), Stream.of(upTo))
                     .collect(Collectors.joining(", "));
         }
-        return items.size() == 2
-                ? say(Conjunction.AND.before(items.get(1), this::say), items.get(0), items.get(1))
-                : String.join(", ", items);
+        return items.size() == 2 ? pronunciation.and(items.get(0), items.get(1)) : String.join(", ", items);
     }
 
     /** Tests whether a fraction has a name of its own, such as one half. */

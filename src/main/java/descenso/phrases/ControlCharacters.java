@@ -1,9 +1,8 @@
 package descenso.phrases;
 
 /**
- * The characters that control a terminal: the control characters (C0, DEL, C1) and those that change the direction of a
- * line (Unicode's Bidi_Control). They are shown but never sent to the terminal: as the picture that Unicode has for
- * them (␛), else as \u009b.
+ * The characters that control a terminal (C0, DEL, C1) or the direction of a line (Unicode's Bidi_Control). They are
+ * shown, but never sent to it: as the picture that Unicode has for them (␛), else as \u009b.
  */
 public final class ControlCharacters {
 

@@ -75,10 +75,7 @@ public final class Messages {
         return isSpoken ? plainTexts().getProperty(key.key() + TOLD, text) : text;
     }
 
-    /**
-     * Replaces {0}, {1} … by the arguments. Does not use MessageFormat: it loads the locale's number formats, which
-     * takes a fifth of the whole start-up.
-     */
+    /** Replaces {0}, {1} … by the arguments. MessageFormat would load number formats, a fifth of the whole start-up. */
     private static String filled(String pattern, List<String> arguments) {
         StringBuilder text = new StringBuilder(pattern.length());
         int from = 0;
@@ -98,5 +95,26 @@ public final class Messages {
         int first = Integer.parseInt(pattern.substring(open + 1, close - 1));
         String between = pattern.charAt(close + 1) + ", " + pattern.charAt(open - 1);
         return String.join(between, arguments.subList(first, arguments.size()));
+    }
+
+    /** Joins the items of a list before its last one and that one, with “and” between them. */
+    public String and(String before, String last) {
+        boolean isAlike = soundsLike(MessageKey.LIST_AND_SOUND, last);
+        return say(isAlike ? MessageKey.LIST_AND_BEFORE_I : MessageKey.LIST_AND, before, last);
+    }
+
+    /** Joins the items of a list before its last one and that one, with “or” between them. */
+    public String or(String before, String last) {
+        boolean isAlike = soundsLike(MessageKey.LIST_OR_SOUND, last);
+        return say(isAlike ? MessageKey.LIST_OR_BEFORE_O : MessageKey.LIST_OR, before, last);
+    }
+
+    /**
+     * Tests whether a text, which may be a number read as a word (ocho), begins with the vowel of a conjunction, before
+     * which some languages replace it. Leading punctuation is not pronounced.
+     */
+    private boolean soundsLike(MessageKey sound, String text) {
+        String spoken = TextFolding.fold(text).replaceFirst("^[\\p{Pi}\\p{Ps}\\p{Po}]+", "");
+        return spoken.matches("(?s)" + say(sound));
     }
 }

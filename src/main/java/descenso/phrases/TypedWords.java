@@ -8,11 +8,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/**
- * The words that a learner may type for a thing, {@linkplain TextFolding folded}. Those of all languages are accepted.
- *
- * @param words the words by language, in the order of the languages; the first one is shown
- */
+/** The words that a learner may type for a thing, {@linkplain TextFolding folded}, by language; the first is shown. */
 public record TypedWords(Map<Language, List<String>> words) {
 
     private static final Map<String, TypedWords> ALL = read();

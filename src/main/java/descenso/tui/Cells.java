@@ -3,18 +3,16 @@ package descenso.tui;
 import java.text.Normalizer;
 
 /**
- * Converts text so that every {@code char} takes exactly one cell. Composes accents (NFC). Drops characters without
- * width. A character of two cells or a surrogate pair becomes a replacement sign, because a wrong guess about its width
- * would shift the rest of the row.
+ * Converts text so that every {@code char} takes one cell: composes accents (NFC) and drops what has no width. A
+ * replacement sign stands for a wide character, because a wrong guess about its width would shift the rest of the row.
  */
 public final class Cells {
 
     private static final char REPLACEMENT = '\u25A1';
 
     /**
-     * First and last character of each range that {@link #of} copies unchanged: one cell each and already composed.
-     * Covers nearly all text shown: Latin, Greek, punctuation, superscripts and subscripts, arrows, mathematics,
-     * bracket pieces, box drawing, Braille.
+     * First and last character of each range that {@link #of} copies unchanged: one cell each, already composed.
+     * This is nearly all text shown.
      */
     private static final String PLAIN = " ~\u00A0\u00AC\u00AE\u02FF\u0391\u03A1\u03A3\u03CE\u2010\u2027"
             + "\u2030\u205E\u2070\u2071\u2074\u208E\u2090\u209C\u2190\u22FF\u239B\u23AE\u2500\u25FC\u2800\u28FF";
@@ -83,9 +81,8 @@ public final class Cells {
     }
 
     /**
-     * Returns the number of terminal cells that a code point takes: 0, 1 or 2, by Unicode's East Asian Width and general
-     * category. An unassigned code point counts as 2: newer terminals may draw it in any number of cells, so it must not
-     * reach the screen.
+     * Returns the number of cells of a code point: 0, 1 or 2, by Unicode's East Asian Width and general category. An
+     * unassigned one counts as 2: terminals may draw it in any number, so it must not reach the screen.
      */
     public static int width(int codePoint) {
         if (isInvisible(codePoint)) {

@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The lines of one full screen. Each row is fitted to the width of the size. Tests compare {@link #toString()}.
- *
- * @param rows top to bottom, as many as the size has
- * @param cursor the cell of the terminal's cursor, or null if it is hidden
- */
+/** The rows of a full screen, each fitted to its width, and the cell of the terminal's cursor, null if it is hidden. */
 public record Frame(Size size, List<Line> rows, @Nullable Cursor cursor) {
 
     /** A cell of the frame, 0-based from the top left. */

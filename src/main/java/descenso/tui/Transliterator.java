@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 final class Transliterator {
 
     /**
-     * Transliterations of characters that are more than an accented ASCII letter. Opening marks (¿ ¡) are dropped:
-     * Spanish in plain ASCII omits them. The no-break space stays, because it controls line breaking and is never
-     * drawn. The character _ stands for a space.
+     * Transliterations of characters that are more than an accented ASCII letter; _ stands for a space. Opening marks
+     * (¿ ¡) are dropped, as in plain Spanish. The no-break space stays: it controls line breaking and is never drawn.
      */
     private static final Map<Integer, String> TRANSLITERATIONS = """
             \u00A0:\u00A0;\u00BF:;\u00A1:;…:...;⁻:-;₋:-;—:--;–:-;−:-;‑:-;‘:';’:';“:";”:";«:";»:";·:-;•:*;×:x;÷:/;±:+-;≈:~;≠:!=

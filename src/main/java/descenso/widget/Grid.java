@@ -54,10 +54,7 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
         this(aligns, header, rows, NARROW_GAP);
     }
 
-    /**
-     * Returns the table in a width, if possible. Its columns shrink to their longest words first, then the gap, then
-     * words are broken, numbers last.
-     */
+    /** Returns the table in a width, if possible: columns and gap shrink, then words are broken, numbers last. */
     public List<Line> lines(int width, CharacterSet characters) {
         int[] words = longestWords();
         int gap = total(words, GAP) <= width ? GAP : leastGap;

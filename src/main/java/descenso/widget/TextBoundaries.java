@@ -7,9 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds character and word boundaries of a text, as indices in {@code char}s. A character is an extended grapheme
- * cluster (Unicode UAX 29): a letter with its accents, or an emoji of several code points. A word is a sequence of
- * letters and digits, or of other characters except spaces.
+ * Finds boundaries in a text, as indices in {@code char}s. A character is a grapheme cluster (Unicode UAX 29), such as
+ * a letter with its accents. A word is a sequence of letters and digits, or of other characters except spaces.
  */
 final class TextBoundaries {
 

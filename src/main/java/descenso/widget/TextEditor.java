@@ -221,12 +221,8 @@ public record TextEditor(TextField buffer, boolean behind, OptionalInt wantedCol
     }
 
     /**
-     * The undo and redo history of a text. Keeps a limited number of steps. If there are more, the oldest are dropped, but
-     * never the initial text: undoing everything always restores it.
-     *
-     * @param past the earlier buffers, oldest first
-     * @param future the undone buffers, next redo last
-     * @param last the kind of the latest step; a step of the same kind joins it
+     * The buffers to undo, oldest first, and to redo, next last. A step of the same kind as the last joins it. If there
+     * are too many, the oldest are dropped, but never the initial text: undoing everything always restores it.
      */
     record UndoHistory(List<TextField> past, List<TextField> future, Step last) {
 

@@ -4,12 +4,7 @@ import descenso.tui.Key;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A text being edited, with its cursor: a field of a single line, or what a {@link TextEditor} edits.
- *
- * @param cursor the insertion point, a 0-based index into the text, on a character boundary (see
- *     {@link TextBoundaries})
- */
+/** A text being edited, in a field or a {@link TextEditor}. Its cursor is a 0-based index, on a character boundary. */
 public record TextField(String text, int cursor) {
 
     /** Maximum length of the text, in {@code char}s: more than any number, expression or search needs. */

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The layout of an edited text in rows. Breaks rows at line breaks, after spaces, and within words longer than a row.
- * Unlike {@link LineWrapper}, it shows every space, because the cursor may stand on it. Each character takes one cell.
- * The last column is free for the cursor, or for the space that ends a row.
+ * The layout of an edited text in rows, broken at line breaks, after spaces, and within too long words. Unlike {@link
+ * LineWrapper}, it shows every space. The last column is free for the cursor, or for the space that ends a row.
  */
 final class TextLayout {
 
@@ -37,11 +36,8 @@ final class TextLayout {
     }
 
     /**
-     * A cursor position.
-     *
-     * @param place the index into the text, on a character boundary
-     * @param behind whether a position between two rows of a cut word is at the end of the first row, not at the start
-     *     of the second
+     * A cursor position, as an index into the text on a character boundary. Between two rows of a cut word, it may be
+     * behind the end of the first row or at the start of the second.
      */
     record Spot(int place, boolean behind) {
 

@@ -3,7 +3,7 @@ package descenso.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.lanterna.TextColor;
-import descenso.tui.StyleAttributes.Colour;
+import descenso.tui.Theme.StyleAttributes.Colour;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,8 @@ package descenso.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.StyleAttributes.Colour;
+import descenso.tui.Theme.StyleAttributes;
+import descenso.tui.Theme.StyleAttributes.Colour;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

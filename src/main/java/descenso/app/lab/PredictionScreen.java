@@ -24,7 +24,7 @@ import descenso.quiz.Prediction;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.view.frame.HeaderFooter;
-import descenso.view.question.NumberRow;
+import descenso.view.question.AnswerRows.NumberRow;
 import descenso.view.question.PredictionView;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;

@@ -30,10 +30,7 @@ public record ContentsView(Course course, UiText texts, LearningRecord learning,
     /** Indentation of the screens of a chapter in the sidebar, in cells. */
     private static final int MARGIN = 2;
 
-    /**
-     * Returns all screens as options. Plain mode also names the tally, which is in the header of the screen, and the
-     * command that opens a screen. Screens are numbered from 0.
-     */
+    /** Returns all screens, numbered from 0, as options; plain mode also has the tally and the way to open one. */
     public List<Section> sections(int here, int chosen) {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.told(SentenceFormatter.joined(texts.say(MessageKey.CONTENTS_TITLE), tally())));
@@ -113,8 +110,8 @@ public record ContentsView(Course course, UiText texts, LearningRecord learning,
     }
 
     /**
-     * Returns the contents beside a lesson on a wide screen: the current screen, numbered from 0, and those around it, in
-     * as many lines as the body has, with a rule at the right; empty if the layout has no sidebar.
+     * Returns the contents beside a lesson on a wide screen, with a rule at the right: the current screen, from 0, and
+     * those around it, in as many lines as the body has; empty if the layout has no sidebar.
      */
     public List<Line> sidebar(int here, Layout layout) {
         if (layout.sidebarWidth() == 0) {

@@ -33,12 +33,8 @@ public record HeaderFooter(Layout layout, UiText texts) {
     }
 
     /**
-     * Creates a frame.
-     *
-     * @param header made by {@link #header}
-     * @param body the rows of the screen, from its left edge
-     * @param foot the rows above the keys, made by {@link #more} or {@link #notice}; more than one cover the end of the
-     *     body
+     * Creates a frame with a header, the rows of the screen, from its left edge, and the rows above the keys. If these
+     * are several, they cover the end of the body.
      */
     public Frame frame(Line header, List<Line> body, List<Line> foot, HelpBar help) {
         List<Line> rows = new ArrayList<>();

@@ -128,10 +128,7 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
                         .toList());
     }
 
-    /**
-     * Returns the kind of the question and the grade of its latest answer, behind a bar that separates the question
-     * from the text. An open question, which ends a lesson, is returned in full.
-     */
+    /** Returns the kind of the question and its latest grade, behind a bar; an open question in full. */
     private Section question(Block.QuestionBlock block) {
         String kind = texts.say(block.exercise().question().label());
         List<Inline> ask = block.exercise().ask().filled(name -> name);

@@ -24,8 +24,8 @@ public interface LessonFacts {
     }
 
     /**
-     * Returns the drawing of an experiment, at most {@code width} cells wide. It always has the same height, so that the
-     * text below does not move when it arrives. Empty if there is nothing to draw; then only the title is shown.
+     * Returns the drawing of an experiment, at most {@code width} cells wide, of constant height, so that the text below
+     * stays when it arrives. If it is empty, only the title is shown.
      */
     default List<Line> drawing(String experiment, int width) {
         return List.of();

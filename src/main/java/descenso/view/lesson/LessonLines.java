@@ -10,20 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lesson drawn at one width, with the first line of each block. The first lines allow the screen to find a bookmark
- * again at another width or in another language.
- *
- * @param starts the index of each block's first line, from 0; block 0 is the title
- * @param units the parts that a window may begin with: a block together with its heading
+ * A lesson drawn at one width, with the units that a window may begin with, and the first line of each block, from 0;
+ * block 0 is the title. So a bookmark is found again at another width or in another language.
  */
 public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> units) {
 
     /**
-     * A group of lines that a window shows as a whole or not at all.
-     *
-     * @param start the index of its first line, from 0
-     * @param least the number of lines that must be visible: the heading and one line of a text, or the heading and all
-     *     lines of a formula or table
+     * A block with its heading. A window shows at least some lines, from the first, or none: the heading and one line of
+     * a text, or the heading and all lines of a formula or table.
      */
     record Unit(int start, int least) {}
 
@@ -39,9 +33,8 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
     }
 
     /**
-     * Returns the window one page further down. It begins with the unit that the current window cuts or that follows
-     * it, a heading together with its block. It begins with the last line of the current window if it would otherwise
-     * advance by less than half a page.
+     * Returns the window one page further down. It begins with the unit that the current window cuts or that follows it,
+     * or with the current window's last line if it would otherwise advance by less than half a page.
      */
     public Viewport next(Viewport window) {
         int bottom = window.top() + window.height();
@@ -86,10 +79,7 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         return new Bookmark(screen, block, line - starts.get(block));
     }
 
-    /**
-     * Returns the id of the first experiment that does not begin above the window, else of the last one of the page.
-     * Empty if the page has no experiment.
-     */
+    /** Returns the id of the first experiment that begins in or below the window, else of the last one, if any. */
     public Optional<String> experiment(Viewport window, Page page) {
         List<Block> blocks = page.blocks();
         Optional<String> last = Optional.empty();

@@ -28,10 +28,7 @@ public record LessonView(UiText texts, LessonFacts facts) {
     /** Width of the column of keys, in cells. */
     private static final int KEY_WIDTH = 8;
 
-    /**
-     * Returns the title of a page, its subtitle, and a note if the page is in the other language. Plain mode names the
-     * number of the page too, from 0 to the last.
-     */
+    /** Returns the title and subtitle of a page, its number in plain mode, and a note if its language is another. */
     public List<Section> title(Page page, int number, int last) {
         List<Section> sections = new ArrayList<>(names(page));
         sections.set(
@@ -67,10 +64,7 @@ public record LessonView(UiText texts, LessonFacts facts) {
         }
     }
 
-    /**
-     * Returns the title of the first page: the names of the tutor and the course, the author of the slides that it
-     * follows, and the keys of a menu or the command to begin with.
-     */
+    /** Returns the title of the first page: the names of tutor, course and author, and the keys of a menu. */
     public List<Section> title(Course course, Page page, List<HelpBar.Hint> menu) {
         String name = texts.say(MessageKey.TUTOR_NAME);
         String spaced =

@@ -21,10 +21,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * The texts of a course in one language, as the tutor shows them, ready to be searched.
- *
- * @param entries in the order of the course, one per paragraph, list item, formula row or table row
- * @param isSealed whether a part was left out because it would reveal the result of a prediction
+ * The texts of a course in one language, as the tutor shows them: a paragraph, an item of a list, or a row each. A part
+ * is left out (sealed) if it would reveal the result of a prediction.
  */
 public record SearchIndex(List<Entry> entries, boolean isSealed) {
 

@@ -3,11 +3,14 @@ package descenso.view.question;
 import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
+import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +19,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Builds the sections of an answer that is being entered: the rows to choose from, each with its number from 1, and
- * what only plain mode says, such as how to type the answer.
- */
+/** Builds the sections of an answer being entered: rows numbered from 1, and how plain mode takes them. */
 public final class AnswerRows {
 
     private final ExerciseView view;
@@ -132,5 +132,46 @@ public final class AnswerRows {
 
     private static String example(int size, IntFunction<String> word) {
         return IntStream.range(0, size).mapToObj(word).collect(Collectors.joining(" "));
+    }
+
+    /** The row of a number that is being typed, behind the pointer, before its unit, if any. Plain mode has none. */
+    public record NumberRow(TextField field, String unit, UiText texts) implements Section.Plot {
+
+        /** Cells between a number and its unit. After the last digit, the cursor is on the first of them. */
+        private static final String GAP = "  ";
+
+        @Override
+        public List<Line> lines(int width) {
+            return List.of(Line.of(
+                    new Span(prompt(), Style.STRONG),
+                    new Span(field.shown(room(width)), Style.QUESTION),
+                    new Span(GAP + texts.encode(unit), Style.MUTED)));
+        }
+
+        private String prompt() {
+            return texts.say(MessageKey.PREDICT_NUMBER) + " ";
+        }
+
+        /** Returns the width of the field, in cells: what the prompt and the unit leave, at least 1. */
+        private int room(int width) {
+            return Math.max(
+                    1,
+                    width
+                            - prompt().length()
+                            - GAP.length()
+                            - texts.encode(unit).length());
+        }
+
+        /** Returns the 0-based column of the cursor, if the pointer is drawn before the row. */
+        public int column(int width) {
+            return GridRenderer.POINTER_WIDTH
+                    + prompt().length()
+                    + field.column(room(width - GridRenderer.POINTER_WIDTH));
+        }
+
+        @Override
+        public List<String> spoken() {
+            return List.of();
+        }
     }
 }

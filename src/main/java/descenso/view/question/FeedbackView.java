@@ -15,12 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The feedback to an answer: the grade in words and as a sign, the author's feedback, and, after the question is over,
- * the solution with its reason.
- *
- * @param misconception the misconception that the answer reveals
- * @param isRefutable whether an experiment shows that the answer is wrong
- * @param isKept whether the answer is in the learner's journal
+ * The feedback to an answer: its grade, the author's feedback, the misconception that it reveals, whether an experiment
+ * refutes it, and, after the question is over, the solution. A kept answer is in the learner's journal.
  */
 public record FeedbackView(
         ExerciseView exerciseView,

@@ -41,10 +41,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
         return Section.paragraph(text(question.ask()), Style.QUESTION);
     }
 
-    /**
-     * Returns the possible answers to choose from, and the row of a number if the question asks for one; in plain mode
-     * each with its number, then how to type them. Rows are counted from 0.
-     */
+    /** Returns the answers to choose from, from 0, or the row of a number; plain mode says how to type them. */
     public List<Section> answers(List<Integer> order, int chosen, Section number) {
         Prediction prediction = question.prediction();
         List<Section> rows = new ArrayList<>();
@@ -121,10 +118,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
                 .orElse(number));
     }
 
-    /**
-     * Returns the verdict on an answer: in words and by a sign whether it is correct, the correct one, and the reason.
-     * Returns no reason if the grade is undecided.
-     */
+    /** Returns the verdict on an answer: whether it is correct, the correct one, and, unless undecided, the reason. */
     public List<Section> verdict(Answer answer, Prediction.Verdict verdict) {
         String shown = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
         String told =
@@ -152,10 +146,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
         };
     }
 
-    /**
-     * Returns whether an answer is correct, and the correct one. A format writes an answer; another one joins a number
-     * that equals the measured one up to rounding with the measured one.
-     */
+    /** Returns whether an answer is correct, and the correct one; {@code near} joins a number and the exact one. */
     private String judgement(
             Answer answer, Prediction.Verdict verdict, Function<Answer, String> format, BinaryOperator<String> near) {
         if (verdict.grade() == GradingResult.Grade.UNDECIDED) {

@@ -20,11 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A learner's progress: the results by chapter, the coming reviews, the items to improve and the unanswered ones.
- *
- * @param today the day for which the due reviews are counted
- */
+/** A learner's progress up to a day: the results by chapter, coming reviews, items to improve and unanswered ones. */
 public record ProgressView(AssessmentItems asked, LearningRecord learning, ReviewSchedule reviews, LocalDate today) {
 
     /** Width of a progress bar, in cells. */

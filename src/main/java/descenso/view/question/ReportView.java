@@ -20,13 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The progress of learners. For one learner, it contains all of it; for several, what each of them lacks, then what they
- * have in common.
- *
- * @param learners at least one
- * @param today the day for which the due reviews are counted
- */
+/** The progress up to a day of one learner, or what each of several learners lacks and what they have in common. */
 public record ReportView(Course course, List<Learner> learners, LocalDate today, UiText texts) {
 
     /** Maximum number of mistakes in the report of a class. A teacher cannot discuss more with the class. */

@@ -22,7 +22,6 @@ import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.step.Equation;
 import descenso.view.step.EquationFormatter;
-import descenso.view.step.StepInternals;
 import descenso.view.step.UpdateEquations;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -104,10 +103,7 @@ public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
         return sections;
     }
 
-    /**
-     * Returns the mistakes to show. An answer without the bias correction equals the uncorrected moment, so that both
-     * mistakes match: only the first is shown.
-     */
+    /** Returns the mistakes without another quantity if the bias correction is missing: both give one number. */
     private static List<DiagnosedMistake> distinct(List<DiagnosedMistake> mistakes) {
         boolean isUncorrected = mistakes.stream().anyMatch(mistake -> mistake.mistake() == Mistake.NO_BIAS_CORRECTION);
         return mistakes.stream()
@@ -133,10 +129,7 @@ public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
         };
     }
 
-    /**
-     * Returns the equations on which the answer depends. Returns all equations of a step before the last one if the
-     * gradient depends on the parameter.
-     */
+    /** Returns the equations on which the answer depends; all of an earlier step if the gradient moves. */
     private List<Equation> leading(Snapshot run, int step) {
         boolean isAllNeeded = walk.isMoving() && step < run.steps();
         List<Equation> equations = equations(run, step);
@@ -144,8 +137,7 @@ public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
     }
 
     private List<Equation> equations(Snapshot run, int step) {
-        return UpdateEquations.compute(
-                new StepInternals(run.trial(), run.history(), step, 0), texts.say(MessageKey.INSPECT_STEP));
+        return new UpdateEquations(run.trial(), run.history(), step, 0).compute(texts.say(MessageKey.INSPECT_STEP));
     }
 
     private EquationFormatter formatter() {

@@ -103,9 +103,8 @@ public record GridRenderer(UiText texts, int width) {
     }
 
     /**
-     * Returns the mark before a row of a list: the pointer if the row is selected, otherwise spaces. Only this mark shows
-     * the selection: moving it writes a few bytes, whereas rows that change their colours would be written as a whole.
-     * (The lab's table has a bar instead: another run changes the knobs and the chart too, and its rows are read across.)
+     * Returns the mark before a row of a list: the pointer if it is selected, otherwise spaces. Only it shows the
+     * selection: moving it writes a few bytes, whereas rows that change their colours would be written as a whole.
      */
     public static Line pointer(boolean isChosen, CharacterSet characters) {
         return isChosen ? Line.of(pointer(characters) + " ", Style.POINTER) : Line.spaces(POINTER_WIDTH);

@@ -107,9 +107,8 @@ public record ParagraphRenderer(UiText texts) {
     }
 
     /**
-     * Returns the formulas of the sections as they are written in one line, each with its words, in order, each once:
-     * “theta &lt;- theta - eta * g: theta gets theta minus …”. Leaves out formulas whose words equal their notation,
-     * such as x, and formulas with an error, which the section itself reports.
+     * Returns each formula of the sections once, in one line with its words: “theta &lt;- theta - g: theta gets …”.
+     * Leaves out formulas that are read as written, such as x, and those with an error, which the section reports.
      */
     public List<String> formulas(List<Section> sections) {
         Pronunciation pronunciation = new Pronunciation(texts.messages(), texts.language());

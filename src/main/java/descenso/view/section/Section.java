@@ -12,9 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A part of what a screen says. A screen makes the list of its sections once; {@link GridRenderer} draws it, and
- * {@link ParagraphRenderer} tells it. The sections of a list follow one another without blank lines; a {@link Group}
- * is set apart by one.
+ * A part of what a screen says, made once: {@link GridRenderer} draws it, {@link ParagraphRenderer} tells it. Sections
+ * follow one another without blank lines; a {@link Group} is set apart by one.
  */
 public sealed interface Section {
 
@@ -28,11 +27,8 @@ public sealed interface Section {
     record Group(List<Section> inner) implements Section {}
 
     /**
-     * Sections beside a mark, such as an item of a list, a quotation or a text with a hanging indent.
-     *
-     * @param first the mark before the first line
-     * @param rest the mark before the other lines, of the same width
-     * @param spoken the words before the first paragraph; may be empty
+     * Sections beside a mark, such as an item of a list or a quotation: the first mark before line 0, the other, of the
+     * same width, before the rest. The spoken words before the first paragraph may be empty.
      */
     record Marked(Line first, Line rest, String spoken, List<Section> inner) implements Section {}
 
@@ -41,9 +37,7 @@ public sealed interface Section {
 
     /**
      * A table. Plain mode tells it row by row: by the sentence of each row, or, if no row has one, by its size and the
-     * headers before the cells.
-     *
-     * @param narrow what happens if the table is wider than the screen
+     * headers before the cells. It says what happens if it is wider than the screen.
      */
     record Table(List<TableColumn> columns, List<TableRow> rows, Narrow narrow) implements Section {
 
@@ -61,10 +55,8 @@ public sealed interface Section {
     }
 
     /**
-     * A column of a table.
-     *
-     * @param align {@link Align#BESIDE} for an annotation of the column before, which is never parted from it
-     * @param isOptional whether a narrow table leaves the column out
+     * A column of a table; {@link Align#BESIDE} for an annotation, which is never parted from the column before. A
+     * narrow table leaves an optional column out.
      */
     record TableColumn(Align align, Wording head, boolean isOptional) {
 

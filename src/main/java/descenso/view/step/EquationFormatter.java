@@ -104,10 +104,7 @@ public record EquationFormatter(UiText texts, DoubleFunction<String> rounded) {
         return latex(value, rounded);
     }
 
-    /**
-     * Formats a number as LaTeX. Puts a decimal comma in braces, so that it is not set as a separator, and an exponent
-     * into text, so that its letter is not set as a variable.
-     */
+    /** Formats a number as LaTeX: a comma in braces is no separator, an exponent in text is no variable. */
     private static String latex(double value, DoubleFunction<String> written) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "\\text{—}" : value > 0 ? "\\infty" : "-\\infty";

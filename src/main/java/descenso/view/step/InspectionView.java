@@ -162,17 +162,17 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
 
     /** Returns a sentence about the effect of bias correction; empty if there is none that is noticeable. */
     private Optional<String> biasCorrection(EquationFormatter formatter) {
-        StepInternals inside = inside(step);
+        UpdateEquations inside = inside(step);
         if (!inside.hasState("vHat")) {
             return Optional.empty();
         }
         // the weights of the gradients so far in running means that started at 0: 1 − βᵗ
-        Equation second = UpdateEquations.weight(inside, "beta2");
+        Equation second = inside.weight("beta2");
         double ofV = second.result();
         if (1 < NOTICED * ofV) {
             return Optional.empty();
         }
-        Equation first = UpdateEquations.weight(inside, "beta1");
+        Equation first = inside.weight("beta1");
         double ofM = first.result();
         boolean isCorrected = inside.isCorrected();
         String equality = formatter.equality(second);
@@ -193,8 +193,8 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
                                         formatter.number(1 / Math.sqrt(ofV))));
     }
 
-    private StepInternals inside(int at) {
-        return new StepInternals(run.trial(), history(), at, coordinate);
+    private UpdateEquations inside(int at) {
+        return new UpdateEquations(run.trial(), history(), at, coordinate);
     }
 
     private History history() {
@@ -223,6 +223,6 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     }
 
     private List<Equation> equations(int at) {
-        return UpdateEquations.compute(inside(at), texts().say(MessageKey.INSPECT_STEP));
+        return inside(at).compute(texts().say(MessageKey.INSPECT_STEP));
     }
 }

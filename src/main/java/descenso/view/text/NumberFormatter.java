@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Formats numbers in the notation of a language, with the minus sign U+2212. Keeps trailing zeros only if digits were
- * cut, apart from rounding noise. In sentences (measured, answered and given values), long numbers are grouped, others
- * have a power of ten, and no-break spaces keep each on one line.
+ * Formats numbers in the notation of a language, with the minus sign U+2212; with trailing zeros if digits were cut. In
+ * sentences, long numbers are grouped, others have a power of ten, and no-break spaces keep each on one line.
  */
 public record NumberFormatter(Language language) {
 

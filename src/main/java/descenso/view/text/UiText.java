@@ -3,7 +3,6 @@ package descenso.view.text;
 import descenso.course.source.LocalizedText;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
-import descenso.phrases.Conjunction;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
@@ -14,6 +13,7 @@ import descenso.tui.Key;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 /** Formats the tutor's own messages in the learner's language and in the characters that the screen has. */
@@ -85,11 +85,7 @@ public record UiText(Messages messages, CharacterSet characters) {
         return number == 1 ? say(one) : say(many, Integer.toString(number));
     }
 
-    /**
-     * Returns a share as a percentage.
-     *
-     * @param share from 0 to 1
-     */
+    /** Returns a share from 0 to 1 as a percentage. */
     public String percent(double share) {
         return say(MessageKey.RACE_SHARE, hundredths(share));
     }
@@ -110,22 +106,19 @@ public record UiText(Messages messages, CharacterSet characters) {
 
     /** Joins items, with “and” before the last. */
     public String and(List<String> items) {
-        return joined(items, Conjunction.AND);
+        return joined(items, messages::and);
     }
 
     /** Joins items, with “or” before the last. */
     public String or(List<String> items) {
-        return joined(items, Conjunction.OR);
+        return joined(items, messages::or);
     }
 
-    private String joined(List<String> items, Conjunction conjunction) {
+    private String joined(List<String> items, BinaryOperator<String> conjunction) {
         int last = items.size() - 1;
         return last < 1
                 ? list(items)
-                : say(
-                        conjunction.before(items.get(last), this::say),
-                        String.join(separator(items), items.subList(0, last)),
-                        items.get(last));
+                : written(conjunction.apply(String.join(separator(items), items.subList(0, last)), items.get(last)));
     }
 
     /** Returns the label of a key on a keyboard. The case of a character already shows Shift. */

@@ -92,17 +92,17 @@ class UpdateEquationsTest {
             History history = history(trial);
             for (int step = 1; step <= STEPS; step++) {
                 for (int coordinate = 0; coordinate < 2; coordinate++) {
-                    check(new StepInternals(trial, history, step, coordinate));
+                    check(new UpdateEquations(trial, history, step, coordinate));
                 }
             }
         }
     }
 
     /** Checks each row as it is drawn, but with all digits, by the expression parser of experiments. */
-    private static void check(StepInternals internals) throws Exception {
+    private static void check(UpdateEquations internals) throws Exception {
         EquationFormatter formatter = new EquationFormatter(
                 new UiText(Messages.in(Language.EN), CharacterSet.ASCII), new NumberFormatter(Language.EN)::all);
-        for (Equation equation : UpdateEquations.compute(internals, "step")) {
+        for (Equation equation : internals.compute("step")) {
             String numbers = formatter.numbers(equation).replaceFirst("^~?= ", "");
             if (!equation.isGiven()) {
                 double evaluated = Expression.parse(numbers, List.of()).value();
@@ -119,9 +119,8 @@ class UpdateEquationsTest {
     void entireStateOfARuleIsShown(UpdateRule rule) {
         Trial trial = trial(rule, new Schedule.Constant(), 3);
         History history = history(trial);
-        List<Double> shown = UpdateEquations.compute(new StepInternals(trial, history, 9, 1), "step").stream()
-                .map(Equation::result)
-                .toList();
+        List<Double> shown = new UpdateEquations(trial, history, 9, 1)
+                .compute("step").stream().map(Equation::result).toList();
         assertThat(shown).contains(history.gradient(9, 1), history.parameter(9, 1));
         for (int name = 0; name < history.stateNames().size(); name++) {
             assertThat(shown).as(history.stateNames().get(name)).contains(history.state(name, 9, 1));
@@ -134,15 +133,13 @@ class UpdateEquationsTest {
     void rowsAreTheSameAtEveryStep(UpdateRule rule) {
         Trial trial = trial(rule, new Schedule.WarmUp(5), 3);
         History history = history(trial);
-        List<String> first = symbols(new StepInternals(trial, history, 1, 0));
+        List<String> first = symbols(new UpdateEquations(trial, history, 1, 0));
         assertThat(first).startsWith("g_t").endsWith("\\theta_{t+1}");
-        assertThat(symbols(new StepInternals(trial, history, STEPS, 0))).isEqualTo(first);
+        assertThat(symbols(new UpdateEquations(trial, history, STEPS, 0))).isEqualTo(first);
     }
 
-    private static List<String> symbols(StepInternals internals) {
-        return UpdateEquations.compute(internals, "step").stream()
-                .map(Equation::left)
-                .toList();
+    private static List<String> symbols(UpdateEquations internals) {
+        return internals.compute("step").stream().map(Equation::left).toList();
     }
 
     /** Tests that θ and m before a step are those after the previous step. */
@@ -150,10 +147,10 @@ class UpdateEquationsTest {
     void valuesBeforeAStepAreThoseAfterThePreviousOne() {
         Trial trial = trial(OptimizerKind.ADAM.create(Map.of()), new Schedule.Constant(), 3);
         History history = history(trial);
-        StepInternals now = new StepInternals(trial, history, 5, 0);
-        StepInternals before = new StepInternals(trial, history, 4, 0);
+        UpdateEquations now = new UpdateEquations(trial, history, 5, 0);
+        UpdateEquations before = new UpdateEquations(trial, history, 4, 0);
         assertThat(now.kept("m")).isEqualTo(before.state("m"));
         assertThat(now.parameter()).isEqualTo(history.parameter(4, 0));
-        assertThat(new StepInternals(trial, history, 1, 0).kept("v")).isZero();
+        assertThat(new UpdateEquations(trial, history, 1, 0).kept("v")).isZero();
     }
 }
