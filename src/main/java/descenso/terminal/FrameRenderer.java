@@ -5,7 +5,7 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
-import descenso.tui.StyleAttributes.Attribute;
+import descenso.tui.Theme.StyleAttributes.Attribute;
 import descenso.tui.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

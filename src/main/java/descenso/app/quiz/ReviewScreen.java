@@ -87,8 +87,8 @@ public record ReviewScreen(Screen origin) implements ReadingScreen {
 
     /** Returns how many of the questions that were due at the start of today were answered today. */
     private static long reviewed(LocalDate today, LearnerHistory history) {
-        ReviewSchedule before = ReviewSchedule.of(
-                history.learning().before(today, history.zone()), history.zone(), today);
+        ReviewSchedule before =
+                ReviewSchedule.of(history.learning().before(today, history.zone()), history.zone(), today);
         return before.due(today).stream()
                 .flatMap(id -> history.learning().latest(id).stream())
                 .filter(session ->
