@@ -52,23 +52,14 @@ public final class ArchiveTrainer {
     private static final List<String> READING =
             List.of(RIGHT, RIGHT, "6" + ENTER, " ", DOWN, "c", ESCAPE, "/", "momentum" + ENTER, ESCAPE, "?", ESCAPE);
 
-    /**
-     * Keys that answer the questions of a screen below its only experiment, whose prediction is skipped: a free-text
-     * answer, the ideas that it contains, the feedback.
-     */
+    /** Keys that answer the questions of a screen without its prediction: free text, its ideas, the feedback. */
     private static final List<String> ANSWERING =
             List.of("4" + ENTER, END, "s", "a", "1", FINISH, ENTER, ESCAPE, ESCAPE);
 
-    /**
-     * Keys for an experiment: from the seal to its prediction, where the last row is "I don't know"; then the race and
-     * its verdict.
-     */
+    /** Keys from the seal to the prediction, whose last row is "I don't know"; then the race and its verdict. */
     private static final List<String> PREDICTING = List.of("2" + ENTER, END, "e", "?", ESCAPE, UP, ENTER, ESCAPE);
 
-    /**
-     * Keys for charts, tables, knobs, and the sweep, for which the experiment needs a loss. The last keys leave the
-     * sweep, whether it runs or not, and the lab.
-     */
+    /** Keys for charts, tables, knobs and the sweep, which needs a loss. The last ones leave sweep and lab. */
     private static final List<String> EXPERIMENTING =
             List.of("v", "v", "y", ESCAPE, "i", ESCAPE, DOWN, RIGHT, "w", ESCAPE, ESCAPE, ESCAPE, ESCAPE);
 

@@ -21,10 +21,7 @@ import java.util.Optional;
  */
 record Console(Language language, Messages messages, CharacterSet characters) {
 
-    /**
-     * Creates a console in the language that the account's default learner used last; if there is none, in that of the
-     * environment.
-     */
+    /** Creates a console in the language that the default learner used last, otherwise in that of the environment. */
     public static Console of(ProcessEnvironment environment) {
         return of(environment, Optional.empty(), false, Optional.empty());
     }
@@ -97,10 +94,7 @@ record Console(Language language, Messages messages, CharacterSet characters) {
         errors().println(shown(text));
     }
 
-    /**
-     * Overwrites the line of the error stream in which the cursor is. The new line must be at least as wide as the old
-     * one.
-     */
+    /** Overwrites the line of the cursor on the error stream by a line that is at least as wide. */
     public void rewriteLine(String line) {
         errors().print("\r" + characters.encode(line));
     }

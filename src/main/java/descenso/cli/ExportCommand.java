@@ -90,10 +90,7 @@ final class ExportCommand implements CliCommand {
     /** Writes the forms of one experiment. */
     private record Exporter(ProcessEnvironment environment, Console console, ExportOptions options) {
 
-        /**
-         * Size of a chart, in cells: one and a half times as wide as a usual terminal, so that names fit beside the
-         * curves.
-         */
+        /** Size of a chart, in cells: wider than a usual terminal, so that names fit beside the curves. */
         private static final Size CHART_SIZE = new Size(120, 34);
 
         void export(Experiment experiment, List<Setting> settings) throws UserError, InterruptedException {

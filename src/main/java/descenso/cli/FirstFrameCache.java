@@ -85,10 +85,7 @@ final class FirstFrameCache {
         text.append(file.lastModified()).append('\n');
     }
 
-    /**
-     * Returns the bytes that paint the frame on a screen of this size; empty if there are none, or if the program, the
-     * place or the journal has changed since.
-     */
+    /** Returns the bytes that paint the frame; empty if there are none for this size and the state of the files. */
     Optional<byte[]> find(Size size) {
         byte[] start = describe(size);
         try {

@@ -16,10 +16,7 @@ final class FrequentArguments {
 
     private FrequentArguments() {}
 
-    /**
-     * Returns the options of the start; empty if the arguments contain anything else, such as an error or a repetition.
-     * Then the argument parser must read them.
-     */
+    /** Returns the options; empty if there is anything else, such as an error or a repetition, for the parser. */
     static Optional<StartupOptions> parse(String... words) {
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < words.length; i++) {

@@ -41,20 +41,12 @@ final class GlobalOptions {
         return help;
     }
 
-    /**
-     * Returns the options of a start of the tutor.
-     *
-     * @throws UserError if an option has a wrong value
-     */
+    /** @throws UserError if an option has a wrong value */
     StartupOptions startup(StartScreen start, Optional<String> name) throws UserError {
         return new StartupOptions(language().map(Language::code), theme(), ascii, plain, start, name, learner());
     }
 
-    /**
-     * Creates the console in the language and characters of these options.
-     *
-     * @throws UserError if the language is unknown
-     */
+    /** @throws UserError if the language is unknown */
     public Console console(ProcessEnvironment environment) throws UserError {
         return Console.of(environment, language(), ascii, lenientLearner());
     }
@@ -69,11 +61,7 @@ final class GlobalOptions {
         return language == null ? Optional.empty() : Optional.of(checkedLanguage(language));
     }
 
-    /**
-     * Returns the language with a code.
-     *
-     * @throws UserError if the language is unknown
-     */
+    /** @throws UserError if the language is unknown */
     public static Language checkedLanguage(String code) throws UserError {
         return Language.of(code).orElseThrow(() -> UserError.of(MessageKey.CLI_UNKNOWN_LANGUAGE, code));
     }

@@ -21,10 +21,7 @@ public final class Main {
 
     private static final List<String> LIST = List.of("run", "--list");
 
-    /**
-     * Property of the run that makes the archive. It first compiles the course and loads what its own terminal does not
-     * need, and then opens the tutor.
-     */
+    /** Property of the run that makes the archive. It first compiles the course and loads all colours. */
     private static final String COMPILES = "descenso.compiles";
 
     private Main() {}

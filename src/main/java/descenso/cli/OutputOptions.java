@@ -38,11 +38,7 @@ final class OutputOptions {
         return json || csv || out != null;
     }
 
-    /**
-     * Returns the requested format; a table if no option is given.
-     *
-     * @throws UserError if two formats are given
-     */
+    /** @throws UserError if two formats are given */
     Format format() throws UserError {
         if (json && csv) {
             throw UserError.of(MessageKey.CLI_TWO_FORMATS);

@@ -172,11 +172,7 @@ record OutputTarget(Optional<Path> file) {
             }
         }
 
-        /**
-         * Closes the stream and replaces the target.
-         *
-         * @throws IOException if the rest cannot be written or the target cannot be replaced
-         */
+        /** @throws IOException if the rest cannot be written or the target cannot be replaced */
         void takePlace() throws IOException {
             stream.close();
             if (!written.equals(target)) {

@@ -77,11 +77,7 @@ record ProcessEnvironment(
         return Path.of(home, "lessons", "optimizers");
     }
 
-    /**
-     * Reads the installed course.
-     *
-     * @throws UserError if the course cannot be read
-     */
+    /** @throws UserError if the course cannot be read */
     Course readCourse() throws UserError {
         try {
             Path folder = course();

@@ -16,10 +16,7 @@ final class Progress implements AutoCloseable {
     /** Minimum time between two drawings, in nanoseconds. */
     private static final long PERIOD_NS = 100_000_000;
 
-    /**
-     * Free cells at the end of the line. Two interruptions, which the terminal echoes as ^C, fit there without reaching
-     * the edge.
-     */
+    /** Free cells at the end of the line, in which two interruptions fit, which the terminal echoes as ^C. */
     private static final int SPARE = 5;
 
     /** Width of the share and the remaining time, in cells. */
@@ -103,10 +100,7 @@ final class Progress implements AutoCloseable {
         return seconds / 60 + (minor.length() == 1 ? ":0" : ":") + minor;
     }
 
-    /**
-     * Returns a blank line. It leaves the last column of the terminal free, because some terminals then move the cursor
-     * to the next line.
-     */
+    /** Returns a blank line. Some terminals move the cursor after their last column, so it leaves that free. */
     String blank() {
         return " ".repeat(Math.max(0, columns - 1));
     }

@@ -37,10 +37,7 @@ record StandardStreams(
                 : Optional.empty();
     }
 
-    /**
-     * Parses a number from 1 to 9999; empty for any other text. Uses no regular expression, because the first frame
-     * would have to wait until that engine is loaded.
-     */
+    /** Parses a number from 1 to 9999; empty for other text. A regular expression would delay the first frame. */
     private static OptionalInt columns(String text) {
         boolean isNumber = !text.isEmpty() && text.length() <= 4 && text.charAt(0) != '0';
         for (int i = 0; i < text.length(); i++) {

@@ -106,10 +106,7 @@ final class TrainingPool implements AutoCloseable {
     /** Counts the steps of a trial, and stops the trial on request. */
     static final class StepCounter implements TrainingMonitor {
 
-        /**
-         * Number of steps between two updates of the published count. Publishing after each step would cost more than a
-         * step of a small problem.
-         */
+        /** Steps between two updates of the published count. An update costs more than a step of a small problem. */
         private static final int PORTION = 256;
 
         private final int limit;

@@ -118,10 +118,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
         }
     }
 
-    /**
-     * Runs the session until the learner leaves. Returns 1 if the place was not kept or a failure was not shown; prints
-     * such failures. Otherwise returns 0.
-     */
+    /** Runs the session. Returns 1, and prints why, if the place was not kept or a failure not shown; otherwise 0. */
     private int runOnScreen(TutorUpdate opening, TtyTerminal own) throws InterruptedException {
         Size size;
         SharedExecutors executors = new SharedExecutors();
@@ -211,19 +208,12 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
         }
     }
 
-    /**
-     * Opens the terminal in a thread while the course is being read. Together they take little more time than the slower of
-     * the two alone.
-     */
+    /** Opens the terminal in a thread while the course is read: together they take little more than the slower one. */
     private static final class TerminalOpener implements AutoCloseable {
 
         private final FutureTask<Optional<TtyTerminal>> task;
 
-        /**
-         * Creates an opener and starts its thread.
-         *
-         * @param first shows the cached first frame, if there is one
-         */
+        /** @param first shows the cached first frame, if there is one */
         TerminalOpener(Map<String, String> variables, FirstFrame first) {
             task = new FutureTask<>(() -> open(variables, first));
             Thread thread = new Thread(task, "takeover");

@@ -14,11 +14,7 @@ final class UserError extends Exception {
     private final String place;
     private final transient LocalizedMessage message;
 
-    /**
-     * Creates an error with its exit status.
-     *
-     * @param place source position of the error, as file:line:column; empty if it is about the command itself
-     */
+    /** @param place source position of the error, as file:line:column; empty if it is about the command itself */
     UserError(int status, String place, LocalizedMessage message) {
         super(message.toString());
         this.status = status;

@@ -33,11 +33,7 @@ public class ExperimentLibrary {
     private final Path course;
     private final ExperimentSpecs specs;
 
-    /**
-     * Creates the library of the course in a folder.
-     *
-     * @param specs what the libraries of the process have read
-     */
+    /** @param specs what the libraries of the process have read */
     public ExperimentLibrary(Path course, ExperimentSpecs specs) {
         this.course = course;
         this.specs = specs;
@@ -167,10 +163,7 @@ public class ExperimentLibrary {
         }
     }
 
-    /**
-     * Returns the experiments of the course in the order of its lessons. If the folder cannot be read, the list has
-     * only that diagnostic.
-     */
+    /** Returns the experiments in the order of the lessons; only a diagnostic if the folder cannot be read. */
     ExperimentList list() {
         try {
             return ExperimentList.read(course).inOrderOf(idsOfLessons());
@@ -179,10 +172,7 @@ public class ExperimentLibrary {
         }
     }
 
-    /**
-     * Returns the ids in the order in which the lessons name them. Empty if the course cannot be read, which is
-     * reported elsewhere.
-     */
+    /** Returns the ids in the order of the lessons; empty if the course cannot be read, which is reported elsewhere. */
     private List<String> idsOfLessons() {
         try {
             return Course.read(course).experiments();

@@ -159,11 +159,7 @@ final class FairPool {
             }
         }
 
-        /**
-         * Accepts no more tasks.
-         *
-         * @param isCancelled whether to drop those that wait and interrupt those that run
-         */
+        /** @param isCancelled whether to drop those that wait and interrupt those that run */
         void close(boolean isCancelled) {
             lock.lock();
             try {

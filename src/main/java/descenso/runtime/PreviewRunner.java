@@ -69,10 +69,7 @@ final class PreviewRunner implements AutoCloseable {
         this.post = post;
     }
 
-    /**
-     * Requests a preview, made as soon as it is visible. Replaces an earlier request for the same experiment, which is
-     * no longer reported.
-     */
+    /** Requests a preview, made as soon as it is visible. Replaces an earlier request for the same experiment. */
     synchronized void request(String name) {
         requests.removeIf(request -> request.name.equals(name));
         requests.addFirst(new Request(name));

@@ -129,11 +129,7 @@ final class RaceExecution implements TrainingMonitor {
         return failure;
     }
 
-    /**
-     * Begins the first heat.
-     *
-     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
-     */
+    /** @throws InterruptedException if the thread is interrupted while it waits for the training threads */
     Race.RaceProgress begin() throws InterruptedException {
         beginHeat();
         return progress();

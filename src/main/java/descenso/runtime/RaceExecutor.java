@@ -28,10 +28,7 @@ final class RaceExecutor implements AutoCloseable {
     private final LongSupplier clock;
     private final Consumer<Message> post;
 
-    /**
-     * Time at which the next frame is due of the race that was advanced last, in nanoseconds of the clock. Only the
-     * session's thread uses it.
-     */
+    /** Time of the next frame of the race advanced last, in ns of the clock. Only the session's thread uses it. */
     private long due;
 
     /**
@@ -47,11 +44,7 @@ final class RaceExecutor implements AutoCloseable {
         this.due = clock.getAsLong();
     }
 
-    /**
-     * Begins the first heat of a race.
-     *
-     * @param isRecorded whether the steps can be inspected, for which more is recorded
-     */
+    /** @param isRecorded whether the steps can be inspected, for which more is recorded */
     void begin(Race race, boolean isRecorded) {
         List<Trial> trials = isRecorded ? recorded(race.trials()) : race.trials();
         running.put(race, new RaceExecution(race, trials, scheduler, clock));
@@ -82,8 +75,7 @@ final class RaceExecutor implements AutoCloseable {
     }
 
     /**
-     * Advances a race by one frame. Ignored if an earlier request has not been fulfilled yet, for example after a quick
-     * pause.
+     * Advances a race by one frame, unless an earlier request is pending, for example after a quick pause.
      *
      * @param period the time between two frames
      */
@@ -114,11 +106,7 @@ final class RaceExecutor implements AutoCloseable {
 
     /** A piece of work on a race, done on the thread of the races. */
     private interface Stage {
-        /**
-         * Does the work and returns the progress of the race.
-         *
-         * @throws InterruptedException if the thread is interrupted while it waits for the training threads
-         */
+        /** @throws InterruptedException if the thread is interrupted while it waits for the training threads */
         RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 

@@ -69,12 +69,7 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
         }
     }
 
-    /**
-     * Creates a port.
-     *
-     * @param clock a monotonic clock, in nanoseconds
-     * @param messages the queue of the session
-     */
+    /** @param clock a monotonic clock, in nanoseconds */
     ScreenPort(Terminal terminal, Workers workers, LongSupplier clock, BlockingQueue<Message> messages) {
         this.terminal = terminal;
         this.workers = workers;
@@ -126,10 +121,7 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
         isDue |= isUrgent(message);
     }
 
-    /**
-     * Tests whether a message is shown at once: the learner's input, or the report on a recorded attempt, because the
-     * learner waits for its verdict.
-     */
+    /** Tests whether the learner waits for a message: input, or the report on an attempt, which has its verdict. */
     private static boolean isUrgent(Message message) {
         return message instanceof Message.WorkerReport worked
                 ? worked.report() instanceof Report.Recorded

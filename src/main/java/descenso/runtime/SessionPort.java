@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The learner's end of a session: shows the tutor, and reads what the learner enters. */
 public interface SessionPort {
 
-    /**
-     * Begins to read. Returns a message that is processed and shown before any command is carried out; empty if the
-     * commands come first.
-     */
+    /** Begins to read. Returns a message that is shown before commands are carried out; empty if these come first. */
     Optional<Message> open(Tutor tutor);
 
     /** Shows the tutor, if that is due. Called when no message waits. */
@@ -33,10 +30,6 @@ public interface SessionPort {
     /** Carries out a command of the tutor to plain mode. */
     void reply(Command.Reply reply, Tutor tutor);
 
-    /**
-     * Ends the port.
-     *
-     * @param isPlaceKept whether the learner's place is saved
-     */
+    /** @param isPlaceKept whether the learner's place is saved */
     void end(Tutor tutor, boolean isPlaceKept);
 }

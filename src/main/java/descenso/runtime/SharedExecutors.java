@@ -173,10 +173,7 @@ public final class SharedExecutors implements AutoCloseable {
             }
         }
 
-        /**
-         * Waits until the tasks of a lane have ended. Interrupts them after the given time, and then gives them
-         * {@link #PATIENCE_MS} to clean up.
-         */
+        /** Waits for the tasks of a lane. Interrupts them after the given time; then they have {@link #PATIENCE_MS}. */
         private static void end(FairPool.Lane lane, long patienceMs) throws InterruptedException {
             if (!lane.awaitIdle(patienceMs)) {
                 lane.close(true);

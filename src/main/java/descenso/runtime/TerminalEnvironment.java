@@ -19,10 +19,7 @@ public record TerminalEnvironment(Map<String, String> variables) {
         return Language.of(locale("LC_MESSAGES"));
     }
 
-    /**
-     * Returns the character set of the locale. A locale without UTF-8 gets ASCII, because there a single é could shift
-     * a row.
-     */
+    /** Returns the characters of the locale: ASCII unless it is UTF-8, as there a single é could shift a row. */
     public CharacterSet characters() {
         String locale = locale("LC_CTYPE").toUpperCase(Locale.ROOT);
         return locale.contains("UTF-8") || locale.contains("UTF8") ? CharacterSet.UNICODE : CharacterSet.ASCII;
@@ -33,10 +30,7 @@ public record TerminalEnvironment(Map<String, String> variables) {
         return "linux".equals(variables.get("TERM"));
     }
 
-    /**
-     * Returns the locale of a category. POSIX order: LC_ALL, then the category, then LANG; an empty variable counts as
-     * not set.
-     */
+    /** Returns the locale of a category in the order of POSIX. An empty variable counts as not set. */
     private String locale(String category) {
         for (String variable : List.of("LC_ALL", category, "LANG")) {
             String value = variables.getOrDefault(variable, "");

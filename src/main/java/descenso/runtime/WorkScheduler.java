@@ -23,11 +23,7 @@ public interface WorkScheduler extends AutoCloseable {
 
     void execute(Kind kind, Runnable work);
 
-    /**
-     * Executes work on a race after a delay.
-     *
-     * @param delayNs the minimum delay before the work, in nanoseconds
-     */
+    /** @param delayNs the minimum delay before the work on a race, in nanoseconds */
     void scheduleRace(Runnable work, long delayNs);
 
     /**

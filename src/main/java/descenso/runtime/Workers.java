@@ -123,10 +123,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         }
     }
 
-    /**
-     * Reads an experiment, unless another is requested by then: while a key is held down, only the last request
-     * matters.
-     */
+    /** Reads an experiment, unless another is requested by then: only the last request of a held key matters. */
     @Override
     public void loadExperiment(String name, List<Setting> settings) {
         Object opening = new Object();
@@ -231,10 +228,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         scheduleWrite(work, loss);
     }
 
-    /**
-     * Loads the learner's history; empty if the journal is unreadable. Runs on the thread that writes the journal, so
-     * that no attempt is missed or counted twice.
-     */
+    /** Loads the history on the thread that writes the journal, so that no attempt is missed or counted twice. */
     @Override
     public void loadHistory() {
         scheduler.execute(Kind.WRITE, () -> {
@@ -243,10 +237,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         });
     }
 
-    /**
-     * Reads the rest of the course at low priority. What has been read stays available even if the folder of the course
-     * changes.
-     */
+    /** Reads the rest of the course, which stays available even if its folder changes. */
     @Override
     public void preloadCourse(Course course) {
         scheduler.execute(Kind.IDLE, course::preload);

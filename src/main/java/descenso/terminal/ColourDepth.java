@@ -14,11 +14,7 @@ public enum ColourDepth {
     private static final List<String> MODERN =
             List.of("256color", "direct", "kitty", "ghostty", "alacritty", "foot", "wezterm", "contour", "rio");
 
-    /**
-     * Returns the depth that the environment describes. Does not query the terminal. An unknown type has 16 colours.
-     *
-     * @param environment the environment; {@code NO_COLOR}, {@code COLORTERM}, {@code TERM} and {@code STY} are read
-     */
+    /** Returns the depth that NO_COLOR, COLORTERM, TERM and STY describe; 16 colours for an unknown type. */
     public static ColourDepth of(Map<String, String> environment) {
         String type = environment.getOrDefault("TERM", "");
         if (!environment.getOrDefault("NO_COLOR", "").isEmpty() || type.isEmpty() || type.equals("dumb")) {

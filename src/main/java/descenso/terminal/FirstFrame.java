@@ -27,21 +27,14 @@ public class FirstFrame {
     /** True if the cached frame is on the screen and no component has claimed the screen. */
     private boolean isShown;
 
-    /**
-     * Creates a frame that is not shown yet.
-     *
-     * @param keeper keeps the bytes of a first frame that is not the cached one; runs in a thread of its own
-     */
+    /** @param keeper keeps the bytes of a first frame that is not the cached one; runs in a thread of its own */
     public FirstFrame(OutputStream output, JobControl job, BiConsumer<Size, byte[]> keeper) {
         this.output = output;
         this.job = job;
         this.keeper = keeper;
     }
 
-    /**
-     * Shows a frame on the alternate screen, unless the process is ending. ^Z then leaves the screen, and the resumed
-     * process continues without a cached frame.
-     */
+    /** Shows a frame on the alternate screen, unless the process is ending. ^Z leaves that screen for good. */
     public void show(byte[] painted) {
         lock.lock();
         try {

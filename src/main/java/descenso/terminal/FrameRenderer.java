@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameRenderer {
 
-    /**
-     * Theme for terminals without colours: it was made for them, so it distinguishes more than a coloured theme without
-     * its colours.
-     */
+    /** Theme for terminals without colours: it distinguishes more than a coloured theme without its colours. */
     private static final Theme COLOURLESS = Theme.named("mono").orElseThrow();
 
     /** Column or row of the cursor if the terminal's position is unknown. */
@@ -138,10 +135,7 @@ public final class FrameRenderer {
         shownColumn = column;
     }
 
-    /**
-     * Moves the cursor by rewriting the characters in between. Returns false, and writes nothing, if that is not
-     * shorter than {@code most} bytes.
-     */
+    /** Writes the characters up to the cursor; returns false if that is not shorter than {@code most} bytes. */
     private boolean isRewritten(int most) {
         StringBuilder between = new StringBuilder();
         for (int i = shownColumn; i < column && between.length() < most; i++) {
@@ -159,10 +153,7 @@ public final class FrameRenderer {
         return true;
     }
 
-    /**
-     * Returns the shortest sequence that moves the cursor. Uses no line feed alone, since the tty's modes determine
-     * whether that keeps the column.
-     */
+    /** Returns the shortest sequence to move the cursor. Some modes of the tty change the column at a line feed. */
     private String moveSequence() {
         String absolute = "\033[" + (row + 1) + ";" + (column + 1) + "H";
         if (shownRow == UNKNOWN || shownColumn == UNKNOWN) {
@@ -176,13 +167,7 @@ public final class FrameRenderer {
         return shorter(by(row - shownRow, 'B', 'A') + (back > 0 ? shorter("\b".repeat(back), along) : along), absolute);
     }
 
-    /**
-     * Returns a relative movement; empty for 0 cells.
-     *
-     * @param cells the number of cells, negative to move back
-     * @param on the final character of the forward sequence
-     * @param back the final character of the backward sequence
-     */
+    /** Returns a relative movement by cells, backward if negative; its last character is {@code on} or {@code back}. */
     private static String by(int cells, char on, char back) {
         if (cells == 0) {
             return "";
@@ -258,10 +243,7 @@ public final class FrameRenderer {
             return !attributes.contains(Attribute.UNDERLINE) && !attributes.contains(Attribute.REVERSE);
         }
 
-        /**
-         * Returns the style that a space of this style needs after characters of another style. The foreground and the
-         * weight of the other style stay if they are not visible.
-         */
+        /** Returns the style of a space after another style, whose invisible foreground and weight stay. */
         CellStyle ofBlankAfter(CellStyle other) {
             if (!hidesBlanks()) {
                 return this;

@@ -32,11 +32,7 @@ public class JobControl {
         Signals.register(signal, action);
     }
 
-    /**
-     * Restores the default action of a signal.
-     *
-     * @param signal the name without SIG
-     */
+    /** @param signal the name without SIG */
     void leave(String signal) {
         Signals.registerDefault(signal);
     }

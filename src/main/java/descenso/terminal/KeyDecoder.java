@@ -159,10 +159,7 @@ public final class KeyDecoder {
         }
     }
 
-    /**
-     * Adds a character to the sequence, or ends it. A character that cannot belong to one drops the sequence and is
-     * decoded as a key.
-     */
+    /** Adds a character to the sequence or ends it. One that cannot belong to it drops it and is decoded as a key. */
     private void continueSequence(char c, boolean isEnded) {
         if (isEnded || (c >= '@' && c <= '~')) {
             String parameters = text.toString();

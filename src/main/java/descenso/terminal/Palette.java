@@ -31,11 +31,7 @@ final class Palette {
         return theme.name().equals(other.name());
     }
 
-    /**
-     * Returns the style of a cell.
-     *
-     * @param ground the style that the background comes from
-     */
+    /** @param ground the style that the background comes from */
     CellStyle style(Style style, Style ground) {
         Map<Style, CellStyle> grounds = styles.computeIfAbsent(style, key -> new EnumMap<>(Style.class));
         return grounds.computeIfAbsent(ground, key -> styled(theme.style(style, ground)));

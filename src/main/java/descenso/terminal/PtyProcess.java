@@ -95,11 +95,7 @@ public final class PtyProcess implements AutoCloseable {
         return -1;
     }
 
-    /**
-     * Kills the program if it is still running, and closes the terminal.
-     *
-     * @throws IOException if the terminal cannot be closed
-     */
+    /** @throws IOException if the terminal cannot be closed */
     @Override
     public void close() throws IOException {
         process.destroyForcibly();

@@ -27,10 +27,7 @@ public final class ScreenOutput {
     private static final String FRAME_BEGINS = "\033[?2026h";
     private static final String FRAME_ENDS = "\033[?2026l";
 
-    /**
-     * The modes of the device behind the stream: entered for the screen, and restored. A terminal without a tty of this
-     * computer has none.
-     */
+    /** The modes of the device behind the stream: entered for the screen, and restored. A remote terminal has none. */
     public interface Modes {
 
         /** @throws IOException if the device is gone */
@@ -108,11 +105,7 @@ public final class ScreenOutput {
         return size.equals(whole);
     }
 
-    /**
-     * Paints a frame, unless the screen is closed.
-     *
-     * @throws IOException if the terminal is gone
-     */
+    /** @throws IOException if the terminal is gone */
     public void show(Frame next, Theme nextTheme) throws IOException {
         unlessClosed(() -> {
             frame = next;
@@ -148,11 +141,7 @@ public final class ScreenOutput {
         });
     }
 
-    /**
-     * Repaints everything, whatever is on the screen.
-     *
-     * @throws IOException if the terminal is gone
-     */
+    /** @throws IOException if the terminal is gone */
     public void redraw() throws IOException {
         unlessClosed(this::paintAfresh);
     }

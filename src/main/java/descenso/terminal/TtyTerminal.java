@@ -98,10 +98,7 @@ public final class TtyTerminal implements Terminal {
         return modes.size();
     }
 
-    /**
-     * Starts the thread of the keyboard. It also sets the handlers of the signals, because that takes time in which the
-     * first frame is drawn.
-     */
+    /** Starts the thread of the keyboard. It sets the handlers of signals too, which would delay the first frame. */
     @Override
     public void listen(Listener listener) {
         receiver = listener;
@@ -120,10 +117,7 @@ public final class TtyTerminal implements Terminal {
         listener.closed();
     }
 
-    /**
-     * Reads keys and pastes until the input ends. Reads have a timeout, since JLine's untimed read never reports the end
-     * of the input.
-     */
+    /** Reads until the input ends, with a timeout, since JLine's untimed read never reports the end. */
     static void readKeys(NonBlockingReader input, KeyDecoder decoder) {
         try {
             for (int c = input.read(decoder.patience());
@@ -249,12 +243,7 @@ public final class TtyTerminal implements Terminal {
     /** The process's tty without terminfo capabilities, which the tutor does not use. */
     private static final class SystemTty extends PosixSysTerminal {
 
-        /**
-         * Opens the tty of the standard output.
-         *
-         * @param type the type of the terminal, as in the variable TERM
-         * @throws IOException if the standard output is not a tty, or the tty cannot be opened
-         */
+        /** @throws IOException if the standard output is not a tty, or the tty cannot be opened */
         SystemTty(String type) throws IOException {
             super(
                     "descenso",
@@ -291,10 +280,7 @@ public final class TtyTerminal implements Terminal {
             this.found = enterRawMode();
         }
 
-        /**
-         * Turns the terminal's line editing off, and the key ^\, at which the JVM would print a thread dump across the
-         * screen. Returns the previous modes.
-         */
+        /** Turns line editing off, and ^\\, at which the JVM would print a thread dump. Returns the previous modes. */
         private Attributes enterRawMode() {
             Attributes before = tty.enterRawMode();
             Attributes raw = tty.getAttributes();
