@@ -2,7 +2,6 @@ package descenso.check;
 
 import descenso.course.lesson.Block;
 import descenso.course.markdown.Inline;
-import descenso.course.question.AnswerForm;
 import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.Part;
@@ -38,10 +37,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/**
- * Checks the blocks of a lesson without reading errors: formulas, widths and references to experiments. Formulas and
- * widths are checked in the sections that present a block, whatever its kind.
- */
+/** Checks the blocks of a lesson: references, and in the sections that present them formulas and widths. */
 record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter report) {
 
     /** Width of the bar beside a question, in cells. */
@@ -162,7 +158,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter r
                         exercise.why().stream())
                 .flatMap(all -> all)
                 .forEach(template -> checkText(template.text().position(), template.filled(number)));
-        if (exercise.question().form() == AnswerForm.MATCH) {
+        if (exercise.question().form() == Question.AnswerForm.MATCH) {
             exercise.parts().forEach(pair -> {
                 checkColumn(pair.text(), LEFT);
                 pair.counterpart().ifPresent(right -> checkColumn(right, RIGHT));
@@ -186,10 +182,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter r
                 .ifPresent(id -> report.add(part.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
     }
 
-    /**
-     * Returns sample values for the names in the texts. Returns the names themselves if the question has no values, or if
-     * there is no answer, which another check reports.
-     */
+    /** Returns sample values for the names in the texts; the names themselves if there are no values or no answer. */
     private static UnaryOperator<String> numbers(Question question) {
         if (!(question instanceof NumberQuestion asked)) {
             return name -> name;

@@ -32,10 +32,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Checks an experiment: that it can be read, and that its runs confirm its theory, decide its prediction and allow its
- * challenges.
- */
+/** Checks that an experiment can be read, and that its runs confirm its theory, prediction and challenges. */
 record ExperimentChecks(Path file, Path data, Linter report) {
 
     /** Checks an experiment of a course. */
@@ -173,8 +170,7 @@ record ExperimentChecks(Path file, Path data, Linter report) {
     }
 
     /**
-     * Reports figures that are unexpectedly NaN or unexpectedly a number: an event that never happens is sorted last,
-     * which the author must intend.
+     * Reports figures that are NaN, or numbers, against the author's word: an event that never happens is sorted last.
      */
     private void checkNever(PredictionQuestion question, Prediction.Order order, Map<String, Double> figures) {
         for (int i = 0; i < order.figures().size(); i++) {

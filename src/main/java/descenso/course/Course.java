@@ -39,10 +39,7 @@ public final class Course {
     private final Map<Language, LanguagePages> pages = new LinkedHashMap<>();
     private final Map<String, Optional<ExperimentHeader>> headers = new ConcurrentHashMap<>();
 
-    /**
-     * Cache of the misconceptions. Benign race like String.hashCode: the content is immutable, so two threads that both
-     * parse it compute equal values.
-     */
+    /** Cache of the misconceptions. Benign race, because two threads compute equal values. */
     private @Nullable Misconceptions misconceptions;
 
     private Course(CourseManifest manifest, Path folder, CompiledCourse compiled) {
@@ -128,10 +125,7 @@ public final class Course {
                 .filter(language -> !Objects.requireNonNull(pages.get(language)).has(id));
     }
 
-    /**
-     * Reads the pages and misconceptions that have not been read yet, without parsing the lessons. They stay available
-     * if the folder changes later.
-     */
+    /** Reads the pages without parsing them, and the misconceptions. They stay available if the folder changes. */
     public void preload() {
         diagnostics();
         misconceptions();
@@ -185,10 +179,7 @@ public final class Course {
                 .findFirst();
     }
 
-    /**
-     * Returns the ids of the experiments that the lessons name, each once, in the order of the course. Parses all
-     * lessons.
-     */
+    /** Returns the ids of the experiments of the lessons, each once, in course order. Parses all lessons. */
     public List<String> experiments() {
         return List.copyOf(pagesOfExperiments(Language.first()).keySet());
     }
@@ -245,8 +236,7 @@ public final class Course {
     }
 
     /**
-     * Returns the questions and experiments of the course in its order, on each page the experiments first. Parses all
-     * lessons.
+     * Returns the questions and experiments in course order, on each page the experiments first. Parses all lessons.
      */
     public List<AssessmentItem> items(Language language) {
         List<AssessmentItem> items = new ArrayList<>();

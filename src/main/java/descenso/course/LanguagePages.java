@@ -31,10 +31,7 @@ final class LanguagePages {
 
     private final Map<Path, Page> read = new ConcurrentHashMap<>();
 
-    /**
-     * Cache of all pages. Benign race like String.hashCode: the content is immutable, so two threads that both read it
-     * compute equal values.
-     */
+    /** Cache of all pages. Benign race, because two threads compute equal values. */
     private @Nullable Content all;
 
     /** Creates the pages of a course in this folder without reading a file. */

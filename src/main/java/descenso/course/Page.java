@@ -27,10 +27,7 @@ public final class Page {
     private final Supplier<ParsedLesson> body;
     private final Optional<String> seal;
 
-    /**
-     * Cache of the parsed lesson. Benign race like String.hashCode: the text is immutable, so two threads that both
-     * parse it compute equal values.
-     */
+    /** Cache of the parsed lesson. Benign race, because two threads compute equal values. */
     private @Nullable ParsedLesson parsed;
 
     private Page(PageHeader header, Language language, Supplier<ParsedLesson> body, Optional<String> seal) {
@@ -40,10 +37,7 @@ public final class Page {
         this.seal = seal;
     }
 
-    /**
-     * Creates a page from this text and parses the front matter. If that fails, the page has the given id and contains
-     * the diagnostic.
-     */
+    /** Creates a page from this text. If its front matter is broken, it has the given id and the diagnostic. */
     public static Page parsed(String id, Path file, Language language, String text) {
         return of(id, language, () -> SourceFile.of(file, text));
     }
@@ -105,10 +99,7 @@ public final class Page {
         return header.id();
     }
 
-    /**
-     * Returns the language in which the page is written. Differs from the requested language if the translation is
-     * missing.
-     */
+    /** Returns the language of the page. Differs from the requested one if the translation is missing. */
     public Language language() {
         return language;
     }
@@ -150,9 +141,7 @@ public final class Page {
         return header.subtitle();
     }
 
-    /**
-     * Returns the lesson, or the diagnostics that keep it from being read. Parses it at the first call and caches it.
-     */
+    /** Returns the lesson, or the diagnostics that keep it from being read. Parses it at the first call. */
     public ParsedLesson parsed() {
         ParsedLesson known = parsed;
         if (known == null) {

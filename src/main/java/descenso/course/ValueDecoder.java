@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Decodes what a {@link ValueEncoder} has encoded. Uses only the simplest means of Java, because a page is decoded before
- * the first frame.
- */
+/** Decodes values of a {@link ValueEncoder}. Uses the simplest means of Java: it runs before the first frame. */
 final class ValueDecoder {
 
     private final ByteBuffer bytes;

@@ -20,9 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Encodes immutable values as bytes: numbers, texts, collections, enum constants, and objects by the arguments of their
- * constructors. The class of an object needs one constructor, with its final fields as parameters, in order: a record has
- * such a constructor, and another class may have one if its remaining fields are only caches. A value that occurs several
- * times is encoded once, so that it is one value again after decoding. Values must not contain themselves.
+ * only constructor, which are their final fields, in order. A value that occurs several times is encoded once, so that
+ * it is one value again after decoding. Values must not contain themselves.
  */
 final class ValueEncoder {
 

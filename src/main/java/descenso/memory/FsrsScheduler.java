@@ -53,9 +53,7 @@ public record FsrsScheduler(List<Double> w, double retention) {
         return new MemoryState(stability, clamped(firstDifficulty(rating)), day);
     }
 
-    /**
-     * Returns the memory state after a later review. A day before the last review counts as the day of the last review.
-     */
+    /** Returns the memory state after a later review. A day before the last review counts as that day. */
     public MemoryState after(MemoryState memory, Rating rating, LocalDate day) {
         double stability = Math.max(stability(memory, rating, day), MIN_STABILITY);
         double difficulty = difficulty(memory.difficulty(), rating);
@@ -129,8 +127,7 @@ public record FsrsScheduler(List<Double> w, double retention) {
     }
 
     /**
-     * Returns the stability after a review on the day of the last one, in days. It does not fall if the rating is good
-     * or easy.
+     * Returns the stability in days after a review on the day of the last one. A good or easy rating never lowers it.
      */
     private double onTheSameDay(double before, Rating rating) {
         double growth = Math.exp(w(17) * (rating.number() - Rating.GOOD.number() + w(18))) * Math.pow(before, -w(19));

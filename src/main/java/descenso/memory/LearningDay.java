@@ -8,10 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ValueRange;
 
-/**
- * Days as learners count them: a day lasts until four in the morning, because studying past midnight belongs to the
- * evening before.
- */
+/** Days as learners count them: until four in the morning, because studying past midnight belongs to the evening. */
 public final class LearningDay {
 
     /** Hour of the clock at which a day begins. */

@@ -22,18 +22,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A learner's journal: a file of attempts, one line of JSON each, that only grows. A line is on the disk when {@link
- * #append} returns, and existing lines are never removed. Several programs, and several journals of the same file, may
- * write at the same time.
+ * #append} returns. Several programs and journals of the same file may write at the same time.
  */
 public final class Journal {
 
     /** Maximum size that is read, in bytes: about half a million answers. */
     static final long LONGEST = 128L << 20;
 
-    /**
-     * Maximum number of tries to lock the file, about three seconds. The program holds a lock only while it writes a
-     * line, so that even fifty waiting writers get their turn.
-     */
+    /** Maximum number of tries to lock the file, about three seconds: fifty writers of one line each get their turn. */
     private static final int MOST_TRIES = 3000;
 
     /** Pause between two tries, in nanoseconds. */
@@ -60,9 +56,7 @@ public final class Journal {
         this.isOwn = isOwn;
     }
 
-    /**
-     * Creates a read-only journal of any owner, with any mode and through any link. For journals that learners hand in.
-     */
+    /** Creates a read-only journal, handed in by a learner, of any owner, with any mode and through any link. */
     public static Journal handedIn(Path path) {
         return new Journal(path, false);
     }
@@ -150,10 +144,7 @@ public final class Journal {
         }
     }
 
-    /**
-     * Forces the entry of a new file in its folder to the disk. Ignores failures: the content of the file is already
-     * forced.
-     */
+    /** Forces the entry of a new file in its folder to the disk, if possible; its content is already forced. */
     private void forceName() {
         try (FileChannel folder = FileChannel.open(path().getParent(), StandardOpenOption.READ)) {
             folder.force(true);

@@ -87,10 +87,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
         return histories.getOrDefault(item, List.of());
     }
 
-    /**
-     * Returns the number of sessions of a question, including those that do not count: the 0-based index of the next
-     * session.
-     */
+    /** Returns the number of all sessions of a question: the 0-based index of the next one. */
     public int sessionCount(String item) {
         return history(item).size();
     }

@@ -28,10 +28,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A file that only this account may use (mode 0600), in a folder of the program (0700). Wider modes of both are
- * narrowed. Only a regular file of this account is opened, and a link in its place is not followed; anything else at
- * the path stays unchanged. The folder itself may be a link. On a file system without owners and modes, neither is
- * required.
+ * A file that only this account may use (mode 0600), in a folder of the program (0700). Wider modes are narrowed. Only
+ * a regular file of this account is opened, through no link; anything else at the path stays unchanged. The folder
+ * itself may be a link. A file system without owners and modes needs neither.
  */
 public record PrivateFile(Path path) {
 
@@ -41,15 +40,11 @@ public record PrivateFile(Path path) {
     /** Extension of a temporary file that will replace another file. */
     private static final String FRESH = ".new";
 
-    /**
-     * Maximum number of a temporary file. Machines with a shared folder may use the same process id; more files than this
-     * with one process id mean that creating them fails for another reason.
-     */
+    /** Maximum number of a temporary file. Machines that share a folder may share a process id, but never so often. */
     private static final int MOST_TEMPORARY = 1000;
 
     /**
-     * Minimum age, in hours, of an abandoned temporary file if no process has its id; a younger file may belong to a
-     * process of another machine.
+     * Minimum age, in hours, of an abandoned temporary file; a younger one may belong to a process of another machine.
      */
     private static final long LEFT_OVER_H = 1;
 
@@ -309,9 +304,7 @@ public record PrivateFile(Path path) {
             return message.key() == MessageKey.FILE_LOCKED;
         }
 
-        /**
-         * Returns the reason of a {@link RejectedFileException}; for any other failure, the fallback phrase about the file.
-         */
+        /** Returns the reason of such an exception; for any other failure, the fallback phrase about the file. */
         public static LocalizedMessage reason(Exception failure, MessageKey fallback, Path path) {
             return failure instanceof RejectedFileException barred
                     ? barred.message

@@ -72,7 +72,7 @@ public record Challenge(
     public ChallengeOutcome evaluate(List<Run> runs) {
         return runs.stream()
                 .filter(run -> of.contains(run.trial().label().optimizer()))
-                .map(run -> new Figure.RunValues(run, rival(run, runs)))
+                .map(run -> new Figures.Figure.RunValues(run, rival(run, runs)))
                 .filter(readout -> readout.holds(when))
                 .min(Comparator.comparingDouble(readout -> cost(scored(readout))))
                 .map(best ->
@@ -104,7 +104,7 @@ public record Challenge(
         return score.isPresent() && score.get().isBeaten(attained.score());
     }
 
-    private OptionalDouble scored(Figure.RunValues readout) {
+    private OptionalDouble scored(Figures.Figure.RunValues readout) {
         return score.isPresent() ? OptionalDouble.of(readout.value(score.get().value())) : OptionalDouble.empty();
     }
 

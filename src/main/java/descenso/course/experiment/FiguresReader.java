@@ -34,12 +34,12 @@ final class FiguresReader {
 
     private final ReadContext context;
     private final RunIndex runs;
-    private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Map<String, Figures.Figure> figures = new LinkedHashMap<>();
 
     FiguresReader(ReadContext context, RunIndex runs) {
         this.context = context;
         this.runs = runs;
-        context.scope().values().forEach((name, value) -> figures.put(name, new Figure.Given(value)));
+        context.scope().values().forEach((name, value) -> figures.put(name, new Figures.Figure.Given(value)));
     }
 
     /** Reads the figures; without a node, only those that need no entry. */
@@ -52,7 +52,7 @@ final class FiguresReader {
         return new Figures(figures);
     }
 
-    private Figure figure(String name, YamlMap map) throws CourseException {
+    private Figures.Figure figure(String name, YamlMap map) throws CourseException {
         if (!Variables.isName(name)) {
             throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
         }
@@ -72,7 +72,7 @@ final class FiguresReader {
         MappingReader section = new MappingReader(description, context, known);
         if (kinds.isEmpty()) {
             section.report(section.position(), MessageKey.EXPERIMENT_NEEDS_ONE, String.join(", ", all));
-            return new Figure.Given(Double.NaN);
+            return new Figures.Figure.Given(Double.NaN);
         }
         if (kinds.size() > 1) {
             section.alternatives(kinds.get(0), kinds.get(1));
@@ -80,37 +80,36 @@ final class FiguresReader {
         return switch (kinds.get(0)) {
             case "formula" -> computed(section);
             case "count" -> {
-                Figure.Selection of = selection(section);
-                yield new Figure.Counted(of, ExpressionReader.condition(section.required("count"), names(own(of))));
+                Figures.Figure.Selection of = selection(section);
+                yield new Figures.Figure.Counted(
+                        of, ExpressionReader.condition(section.required("count"), names(own(of))));
             }
             case "setting" -> given(section, own(selection(section)));
             default -> measured(section, selection(section));
         };
     }
 
-    private List<Trial> own(Figure.Selection of) {
+    private List<Trial> own(Figures.Figure.Selection of) {
         return runs.trials(of.optimizers()).stream().filter(of::contains).toList();
     }
 
-    private Figure.Selection selection(MappingReader section) throws CourseException {
+    private Figures.Figure.Selection selection(MappingReader section) throws CourseException {
         List<String> optimizers = runs.labels(section.optional("of"));
-        return new Figure.Selection(optimizers, RunIndex.where(section, runs.trials(optimizers)));
+        return new Figures.Figure.Selection(optimizers, RunIndex.where(section, runs.trials(optimizers)));
     }
 
     /** Reads an expression over the figures so far. It is a known number if these are. */
-    private Figure computed(MappingReader section) throws CourseException {
+    private Figures.Figure computed(MappingReader section) throws CourseException {
         Expression formula = ExpressionReader.read(section.required("formula"), figures.keySet());
         Map<String, Double> known = new Figures(figures).given();
-        Figure computed = new Figure.Computed(formula);
+        Figures.Figure computed = new Figures.Figure.Computed(formula);
         return known.keySet().containsAll(formula.used())
-                ? new Figure.Given(computed.value(List.of(), known))
+                ? new Figures.Figure.Given(computed.value(List.of(), known))
                 : computed;
     }
 
-    /**
-     * Reads a value that is known before the run: the common value of all selected runs, or their smallest or largest.
-     */
-    private static Figure given(MappingReader section, List<Trial> own) throws CourseException {
+    /** Reads a value known before the run: the only one of all selected runs, or their smallest or largest. */
+    private static Figures.Figure given(MappingReader section, List<Trial> own) throws CourseException {
         YamlNode node = section.required("setting");
         Expression setting = ExpressionReader.read(node, RunIndex.given(own));
         List<Double> values = own.stream()
@@ -120,17 +119,17 @@ final class FiguresReader {
                 .sorted()
                 .toList();
         boolean isMax = isMax(section, node, own, values.size() > 1);
-        return new Figure.Given(values.get(isMax ? values.size() - 1 : 0));
+        return new Figures.Figure.Given(values.get(isMax ? values.size() - 1 : 0));
     }
 
-    private Figure measured(MappingReader section, Figure.Selection of) throws CourseException {
+    private Figures.Figure measured(MappingReader section, Figures.Figure.Selection of) throws CourseException {
         List<Trial> own = own(of);
         YamlNode node = section.required("measure");
         boolean isMax = isMax(section, node, own, own.size() > 1);
         Expression measure = ExpressionReader.read(node, names(own));
         Expression report =
                 section.has("report") ? ExpressionReader.read(section.required("report"), names(own)) : measure;
-        return new Figure.Measured(of, measure, isMax, report, section.position());
+        return new Figures.Figure.Measured(of, measure, isMax, report, section.position());
     }
 
     /** Tests whether the key {@code take} selects the largest value and not the smallest. */

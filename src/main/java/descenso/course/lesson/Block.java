@@ -14,10 +14,7 @@ public sealed interface Block {
     /** Returns the source position where the block begins. */
     SourcePosition position();
 
-    /**
-     * Returns the blocks that contain no others, from top to bottom: this block itself, or those of its items or its
-     * quotation.
-     */
+    /** Returns the blocks that contain no others, from top to bottom: this block itself, or those inside it. */
     default Stream<Block> leaves() {
         return Stream.of(this);
     }

@@ -23,8 +23,7 @@ public final class InlineReader extends AbstractVisitor {
     private final List<Inline> inlines = new ArrayList<>();
 
     /**
-     * Text that is not yet among the inlines; {@link #wordsStart} is its offset. commonmark splits text at every
-     * character that could have a meaning.
+     * Text that is not yet among the inlines, from {@link #wordsStart}. commonmark splits text at special characters.
      */
     private final StringBuilder words = new StringBuilder();
 

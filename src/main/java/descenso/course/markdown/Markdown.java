@@ -137,9 +137,8 @@ public final class Markdown {
     }
 
     /**
-     * Parses {@code $…$}. The source is raw text up to the next dollar; a backslash escapes the next character. A first
-     * dollar before white space is plain text. A second dollar after white space does not close the formula, which is an
-     * error.
+     * Parses {@code $…$}, raw text in which a backslash escapes the next character. A first dollar before white space
+     * is plain text; a second one after white space is an error.
      */
     private static final class InlineFormulaParser implements InlineContentParser, InlineContentParserFactory {
 

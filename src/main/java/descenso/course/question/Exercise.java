@@ -46,10 +46,7 @@ public record Exercise(
         return question.unit();
     }
 
-    /**
-     * Tests whether this is the same question, possibly in other words: id, kind, ids of the parts and number of hints
-     * are equal.
-     */
+    /** Tests whether id, kind, ids of the parts and number of hints are equal: the same question, possibly reworded. */
     public boolean isSameAs(Exercise other) {
         return id.equals(other.id)
                 && question.kind().equals(other.question.kind())
@@ -60,10 +57,7 @@ public record Exercise(
                 && hints.size() == other.hints.size();
     }
 
-    /**
-     * Returns an answer as the journal keeps it, independently of the language: parts by their ids, an open answer in
-     * the learner's words.
-     */
+    /** Returns an answer as the journal keeps it: parts by their ids, an open answer in the learner's words. */
     public String written(Answer answer) {
         return answer.written(parts.stream().map(Part::id).toList());
     }
@@ -89,10 +83,7 @@ public record Exercise(
         return question instanceof NumberQuestion ? Optional.of(id + BEFORE_TRAP + trap.id()) : Optional.empty();
     }
 
-    /**
-     * Returns the trap with this id, which is unique in the course: the question's id, a point, and the trap's own id.
-     * Returns empty if there is none.
-     */
+    /** Returns the trap with this id, unique in the course: the question's id, a point, and the trap's own id. */
     public Optional<Part> trap(String wanted) {
         return parts.stream()
                 .filter(part -> idOf(part).equals(Optional.of(wanted)))

@@ -21,14 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Reads the YAML of a block {@code question}: the fields of all kinds, and for the reader of its kind the texts and the
- * parts, each with its own id.
- */
+/** Reads the YAML of a block {@code question}: the fields of all kinds, and parts and texts for those of its kind. */
 public final class ExerciseReader {
 
     /** The kinds of question. */
-    public static final List<QuestionKind> KINDS = List.of(
+    public static final List<Question.QuestionKind> KINDS = List.of(
             OpenQuestion.KIND,
             ChoiceQuestion.KIND,
             NumberQuestion.KIND,
@@ -36,7 +33,7 @@ public final class ExerciseReader {
             ArrangementQuestion.MATCH,
             TruthQuestion.KIND);
 
-    private final QuestionKind kind;
+    private final Question.QuestionKind kind;
     private final MappingReader section;
     private final Function<SourceText, Optional<List<Inline>>> paragraphs;
     private final Map<String, QuestionVariables.Source> values;
@@ -44,7 +41,7 @@ public final class ExerciseReader {
     private final Map<String, SourcePosition> ids = new HashMap<>();
 
     private ExerciseReader(
-            QuestionKind kind,
+            Question.QuestionKind kind,
             MappingReader section,
             Function<SourceText, Optional<List<Inline>>> paragraphs,
             Map<String, QuestionVariables.Source> values) {
@@ -66,7 +63,7 @@ public final class ExerciseReader {
             Diagnostics diagnostics,
             Function<SourceText, Optional<List<Inline>>> paragraphs)
             throws CourseException {
-        QuestionKind kind = map.required("kind").oneOf(KINDS, QuestionKind::word);
+        Question.QuestionKind kind = map.required("kind").oneOf(KINDS, Question.QuestionKind::word);
         MappingReader section = new MappingReader(
                 map, ReadContext.ofLesson(position.file(), diagnostics), Schema.of("question", kind.word()));
         // texts and expressions that use values with invalid names could not be checked
@@ -79,14 +76,14 @@ public final class ExerciseReader {
                 : new ExerciseReader(kind, section, paragraphs, values.get()).read(position);
     }
 
-    private Optional<Exercise> read(SourcePosition position) throws CourseException {
+    private Optional<Exercise> read(SourcePosition position) {
         Optional<String> id = section.required("id", YamlNode::id);
         Optional<Template> ask = section.required("ask", this::template);
-        Optional<Question> question = kind.reader().read(this);
+        Optional<Question> question = kind.reader().apply(this);
         List<Template> hints =
                 section.optional("hints", node -> list(node, this::template)).orElse(List.of());
         List<String> names = new ArrayList<>(values.keySet());
-        if (kind.form() == AnswerForm.NUMBER) {
+        if (kind.form() == Question.AnswerForm.NUMBER) {
             names.add(Exercise.ANSWER);
         }
         Optional<Template> why = section.field("why", node -> template(node, names));
@@ -178,10 +175,7 @@ public final class ExerciseReader {
         }
     }
 
-    /**
-     * Reads parts that may be correct and returns for each whether it is. Exactly one is correct, or at least one if
-     * several may be.
-     */
+    /** Reads parts and returns for each whether it is correct: exactly one, or at least one if several may be. */
     List<Boolean> options(String key, boolean isSeveral) {
         List<Boolean> right = parts(key, item -> {
             part(item, "text");

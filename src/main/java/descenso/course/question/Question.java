@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -89,5 +90,60 @@ public interface Question {
     /** Tests whether a number is a correct answer. */
     default boolean accepts(double given, Map<String, Double> values) {
         return false;
+    }
+
+    /**
+     * A kind of question in question blocks. Its keys are those of the schema.
+     *
+     * @param reader reads the keys of this kind; returns a question without meaning, or none, if it reports errors
+     */
+    record QuestionKind(
+            String word, MessageKey label, AnswerForm form, Function<ExerciseReader, Optional<Question>> reader) {}
+
+    /** The correct answer to a question, as the learner reads it: a heading and what follows. */
+    sealed interface CorrectAnswer {
+
+        MessageKey heading();
+
+        /** A text on the line of the heading. */
+        record Statement(MessageKey heading, Template text) implements CorrectAnswer {}
+
+        /** A text below the heading. */
+        record Passage(MessageKey heading, Template text) implements CorrectAnswer {}
+
+        record Amount(MessageKey heading, double value) implements CorrectAnswer {}
+
+        /** Parts below the heading. */
+        record Rows(MessageKey heading, RowForm form, List<Part> parts) implements CorrectAnswer {
+
+            public Rows {
+                parts = List.copyOf(parts);
+            }
+        }
+
+        /** How parts are listed. */
+        enum RowForm {
+            BULLETS,
+            NUMBERS,
+            /** Left and right sides. */
+            PAIRS
+        }
+    }
+
+    /** The ways to enter an answer. A kind of question uses one of them. */
+    enum AnswerForm {
+        /** A text, compared with key ideas afterwards. */
+        TEXT,
+        /** One part. */
+        ONE,
+        /** Any number of parts. */
+        SEVERAL,
+        NUMBER,
+        /** All parts in an order. */
+        ORDER,
+        /** The left sides of the parts, each with a right side. */
+        MATCH,
+        /** True or false, then a part as the reason. */
+        VERDICT
     }
 }

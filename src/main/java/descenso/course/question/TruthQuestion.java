@@ -64,10 +64,7 @@ public record TruthQuestion(boolean holds, List<Boolean> reasons) implements Que
         return LocalizedMessage.of(isReasonRight ? MessageKey.QUIZ_WRONG_TRUTH : MessageKey.QUIZ_WRONG);
     }
 
-    /**
-     * Returns the reply to the reason. Leaves out the reply to the correct reason if true or false was wrong, because
-     * it would praise a wrong answer.
-     */
+    /** Returns the reply to the reason, except praise of the correct reason if true or false was wrong. */
     @Override
     public List<Template> replies(Answer answer, GradingResult result, List<Part> parts) {
         return reason(answer).stream()

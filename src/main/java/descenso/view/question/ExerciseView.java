@@ -1,9 +1,9 @@
 package descenso.view.question;
 
-import descenso.course.question.CorrectAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.Part;
+import descenso.course.question.Question.CorrectAnswer;
 import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
