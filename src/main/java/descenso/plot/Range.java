@@ -28,10 +28,6 @@ public record Range(double min, double max) {
         return min <= value && value <= max;
     }
 
-    public boolean holds(Range other) {
-        return min <= other.min && other.max <= max;
-    }
-
     /** Returns this range extended on each side by a length of at least 0, within the finite numbers. */
     public Range widened(double by) {
         return new Range(finite(min - by), finite(max + by));

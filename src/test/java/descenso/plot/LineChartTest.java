@@ -59,7 +59,7 @@ class LineChartTest {
         Curve curve = Curve.of("", 0, samples);
         Shape.Polyline line =
                 new Shape.Polyline(all.build(), curve.style(), Shape.Stroke.SOLID, Optional.of(curve.mark()));
-        CurvePen trace = new Tracer(curve, 0, 1, new PlotArea(box, x, y)).trace();
+        CurvePen trace = new LineChart.Tracer(curve, 0, 1, new PlotArea(box, x, y)).trace();
         assertThat(new Drawing(SIZE, List.copyOf(trace.lines())).lines(raster))
                 .isEqualTo(new Drawing(SIZE, List.of(line)).lines(raster));
         assertThat(trace.lines())

@@ -59,12 +59,20 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
                     (inside, state) -> inside.digits.isEmpty()
                             ? Transition.to(inside, state)
                             : inside.toStep(inside.digits.number(), state))
-            .bar(MessageKey.LAB_OPTIMIZER, "TAB", MessageKey.WORD_CHOOSE, InspectScreen::chooseRun)
+            .bar(
+                    MessageKey.LAB_OPTIMIZER,
+                    "TAB",
+                    MessageKey.WORD_CHOOSE,
+                    (inside, state, name) -> inside.within(LabCommands::choose, state, name))
             .hidden(
                     MessageKey.LAB_OTHER_OPTIMIZER,
                     "BACKTAB",
                     to(inside -> inside.withRun(inside.shown().choosing(-1))))
-            .bar(MessageKey.LAB_COORDINATE, "c", MessageKey.WORD_COORDINATE, InspectScreen::chooseCoordinate)
+            .bar(
+                    MessageKey.LAB_COORDINATE,
+                    "c",
+                    MessageKey.WORD_COORDINATE,
+                    (inside, state, number) -> inside.within(LabCommands::chooseCoordinate, state, number))
             .when((inside, state) ->
                     state.isPlainMode() || inside.run().history().coordinates().size() > 1)
             .bar(
@@ -125,18 +133,9 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
         return List.of(MessageKey.HELP_STEP, MessageKey.HELP_COPY);
     }
 
-    private Transition chooseRun(AppState state, String name) {
-        return name.isEmpty()
-                ? Transition.to(withRun(shown().choosing(1)), state)
-                : within(LabCommands.choose(shown(), state, name), state);
-    }
-
-    private Transition chooseCoordinate(AppState state, String number) {
-        return within(LabCommands.chooseCoordinate(shown(), state, number), state);
-    }
-
-    /** Returns to the step after a command of the lab. */
-    private Transition within(Transition chosen, AppState state) {
+    /** Carries out a command of the lab with its argument, and returns to the step. */
+    private Transition within(CommandTable.Effect<LabScreen> command, AppState state, String argument) {
+        Transition chosen = command.execute(shown(), state, argument);
         return chosen.screen() instanceof LabScreen other && !chosen.isRefused()
                 ? Transition.to(withRun(other), state)
                 : Transition.refused(chosen.state().notice().orElseThrow(), this, state);
