@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.ProblemReader.BoundProblem;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
@@ -82,8 +83,7 @@ public final class ComparisonReader {
         Optional<BoundProblem> bound = problems.read(top.context());
         List<OptimizerSpec.Bound> optimizers =
                 specs.all().stream().map(spec -> spec.bind(top.context())).toList();
-        List<Map<String, Double>> sweep =
-                top.optional("sweep", node -> sweep(node, top.context())).orElse(List.of(Map.of()));
+        List<Map<String, Double>> sweep = top.optional("sweep", node -> sweep(node, top.context()), List.of(Map.of()));
         if (bound.isEmpty()) {
             BoundProblem.checkLengths(top);
             return;
@@ -129,10 +129,7 @@ public final class ComparisonReader {
         }
     }
 
-    /**
-     * Reads {@code sweep: {lr: …}}: the values of a hyperparameter that all optimizers have, each as a map of its name to
-     * the value; a single empty map if there are no optimizers.
-     */
+    /** Reads {@code sweep: {lr: …}}: each value of the hyperparameter as a map; one empty map without optimizers. */
     private List<Map<String, Double>> sweep(YamlNode node, ReadContext context) throws CourseException {
         YamlMap map = node.map();
         if (map.keys().size() != 1) {

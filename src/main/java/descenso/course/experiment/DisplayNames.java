@@ -59,10 +59,7 @@ public record DisplayNames(
         return name == null ? OptimizerName.of(label) : name;
     }
 
-    /**
-     * Returns the label of a run with the display name of its optimizer as a file writes it, with distinguishing
-     * hyperparameters.
-     */
+    /** Returns the label of a run with the written display name of its optimizer. */
     public Label nameOf(Label run, Language language) {
         return new Label(nameOf(run.optimizer()).written().in(language), run.variables());
     }

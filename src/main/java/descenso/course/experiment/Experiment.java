@@ -58,10 +58,7 @@ public record Experiment(
                 : line.reasons().get(omission.condition());
     }
 
-    /**
-     * Returns the setting that gives an optimizer this learning rate; empty if there is no such optimizer or a sweep
-     * sets the learning rate.
-     */
+    /** Returns the setting of an optimizer's learning rate; empty if there is no such optimizer or a sweep sets it. */
     public Optional<Setting> rate(String optimizer, double value) {
         boolean isSwept = comparison.trials().stream()
                 .anyMatch(trial -> trial.label().variables().containsKey("lr"));

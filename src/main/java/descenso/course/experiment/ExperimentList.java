@@ -11,11 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * The experiments of a course.
- *
- * @param experiments by file name, unless reordered
- */
+/** The headers of the experiments of a course, by file name unless reordered. */
 public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic> diagnostics) {
 
     /**
@@ -54,10 +50,7 @@ public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic
         return files(course).stream().map(CourseFolder::stem).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * Returns this list with the experiments of the given ids first, in the order of the ids (that of their lessons).
-     * The others keep their order.
-     */
+    /** Returns this list with the experiments of these ids first, in their order. The others keep their order. */
     public ExperimentList inOrderOf(List<String> ids) {
         Comparator<ExperimentHeader> order = Comparator.comparingInt(
                 experiment -> ids.contains(experiment.id()) ? ids.indexOf(experiment.id()) : ids.size());

@@ -101,18 +101,17 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
         String id = top.required("id", node -> ExperimentHeader.id(file, node)).orElse("");
         Optional<LocalizedText> title = top.text("title");
         Optional<LocalizedText> look = top.text("look");
-        List<String> show = top.optional("show", node -> Numbers.each(node.list(), item -> item.oneOf(PlotWords.all())))
-                .orElse(List.of());
+        List<String> show =
+                top.optional("show", node -> Numbers.each(node.list(), item -> item.oneOf(PlotWords.all())), List.of());
         PathsReader paths = new PathsReader(root, written);
-        List<String> vary = top.optional("vary", paths::read).orElse(List.of());
+        List<String> vary = top.optional("vary", paths::read, List.of());
         List<YamlNode> before = YamlPath.items(written, "optimizers");
         OptimizerSpecs specs = top.required(
                         "optimizers", node -> OptimizerSpecs.read(node, context, keys(root, "sweep"), before))
                 .orElseGet(OptimizerSpecs::none);
         ComparisonReader runs = new ComparisonReader(top, specs);
         Variables variables = Variables.read(map.optional("variables"), context);
-        Map<String, LocalizedText> names =
-                top.optional("names", node -> names(node.map(), context)).orElse(Map.of());
+        Map<String, LocalizedText> names = top.optional("names", node -> names(node.map(), context), Map.of());
         Comparison comparison = runs.read(variables);
         TasksReader tasks = new TasksReader(top.withScope(variables.fixed()), runs.runs(), paths);
         return new Experiment(

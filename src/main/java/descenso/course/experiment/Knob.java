@@ -45,10 +45,7 @@ public record Knob(
         }
     }
 
-    /**
-     * Returns the value one step up or down, as YAML. Returns empty at the end of the scale or of the choices, and if
-     * the scale has no next value for the current one.
-     */
+    /** Returns the value one step up or down, as YAML; empty if the scale or the choices have none. */
     public Optional<String> turned(boolean up) {
         return choices.isEmpty() ? scale.turned(written, number, up) : chosen(up);
     }
@@ -59,10 +56,7 @@ public record Knob(
         return next >= 0 && next < choices.size() ? Optional.of(choices.get(next)) : Optional.empty();
     }
 
-    /**
-     * Tests whether the first number lies strictly between this knob's number and the second; false if one of them is
-     * no number.
-     */
+    /** Tests whether the first number lies strictly between this knob's and the second; false without numbers. */
     public boolean isBetween(String first, String second) {
         double start = number.orElse(Double.NaN);
         double middle = number(first).orElse(Double.NaN);

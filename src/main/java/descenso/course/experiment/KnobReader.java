@@ -16,10 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Reads the knobs of an experiment: the paths of its {@code vary}, then rotation, noise and seed if its problem has
- * them.
- */
+/** Reads the knobs of an experiment: those of its {@code vary}, then rotation, noise and seed if there are any. */
 final class KnobReader {
 
     private static final String OPTIMIZERS = "optimizers";
@@ -29,12 +26,7 @@ final class KnobReader {
     private final OptimizerSpecs specs;
     private final List<Trial> trials;
 
-    /**
-     * Creates a reader of one experiment.
-     *
-     * @param written the experiment without settings
-     * @param trials its trials, at least one
-     */
+    /** Creates a reader of an experiment with at least one trial, as it is now and as written without settings. */
     KnobReader(YamlNode root, YamlNode written, OptimizerSpecs specs, List<Trial> trials) {
         this.root = root;
         this.written = written;
@@ -91,10 +83,7 @@ final class KnobReader {
         });
     }
 
-    /**
-     * Returns the knob of a literal number, a variable or a boolean; empty for an expression, because setting it would
-     * detach it from its variables.
-     */
+    /** Returns the knob of a number, variable or boolean; none for an expression, which depends on variables. */
     private Optional<Knob> ofProblem(String path) {
         String name = path.substring(path.lastIndexOf('.') + 1);
         String text = YamlPath.at(root, path).map(KnobReader::text).orElseGet(() -> unwritten(name));

@@ -141,10 +141,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
                 .filter(found -> !name.isEmpty());
     }
 
-    /**
-     * Returns all names of a knob without its owner: its key and path in the file, and either the author's names of the
-     * variable or the aliases of the key, in all languages.
-     */
+    /** Returns the names of a knob without its owner: in the file, and the author's or the aliases in all languages. */
     private Stream<String> aliases(Knob knob) {
         String path = OptimizerNames.normalized(knob.path());
         Stream<String> written =
@@ -204,10 +201,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
                 : knob.optimizer().map(this::optimizer).orElse(PROBLEM.in(language)) + "." + word;
     }
 
-    /**
-     * Returns the text to type for this knob if its owner is clear. For a variable, this is the author's name if it is a
-     * single word, otherwise its name in the file.
-     */
+    /** Returns the text to type if the owner is clear: for a variable the author's name, if it is a single word. */
     public String word(Knob knob) {
         if (!isVariable(knob)) {
             return words(knob).in(language);
@@ -248,10 +242,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return count > 0 && (!isOfAll(name) || count > 1);
     }
 
-    /**
-     * Parses a name with a value after it, as in {@code lr 0.05}, {@code momentum.beta = 0,9} and {@code bias no}. Both
-     * may contain spaces; the longest name counts.
-     */
+    /** Parses {@code lr 0.05}, {@code momentum.beta = 0,9} or {@code bias no}. The longest name counts. */
     public Result<Setting> parseAssignment(String line) {
         String text = line.strip();
         List<MatchResult> breaks = BREAK.matcher(text).results().toList();

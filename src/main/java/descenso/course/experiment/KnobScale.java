@@ -74,10 +74,7 @@ public enum KnobScale {
         };
     }
 
-    /**
-     * Returns the value one step up or down, as YAML; empty at the end of the scale or if the value is not a number.
-     * From outside the scale, a step leads to its nearer end.
-     */
+    /** Returns the value one step up or down, as YAML, from outside to the nearer end; empty at the end. */
     Optional<String> turned(String written, OptionalDouble number, boolean up) {
         if (this == SWITCH) {
             return Optional.of(Boolean.toString(!written.equals("true")));

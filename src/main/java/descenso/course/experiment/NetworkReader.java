@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.ProblemReader.BoundProblem;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.DataFiles;
@@ -30,10 +31,9 @@ record NetworkReader(MappingReader section) {
 
     Optional<BoundProblem> read() {
         Optional<DataSplit> data = data();
-        List<Integer> hidden = section.optional("layers", this::layers).orElse(List.of());
+        List<Integer> hidden = section.optional("layers", this::layers, List.of());
         Activation activation = section.optional(
-                        "activation", node -> node.oneOf(List.of(Activation.values()), Activation::key))
-                .orElse(Activation.RELU);
+                "activation", node -> node.oneOf(List.of(Activation.values()), Activation::key), Activation.RELU);
         return data.flatMap(split -> network(split, hidden, activation));
     }
 

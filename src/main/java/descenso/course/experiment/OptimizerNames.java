@@ -10,10 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The names to type for the optimizers of an experiment: label, display name in any language, 0-based index, rule, or a
- * beginning of one of these.
- */
+/** The names to type for optimizers: label, display name, 0-based index, rule, or a beginning of one of these. */
 public record OptimizerNames(Experiment experiment, Language language) {
 
     private static final Map<Integer, String> LETTERS = Map.of(
@@ -51,10 +48,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    /**
-     * Returns the labels that a {@link #normalized} word may refer to: an exact label, else a name or index, else a
-     * rule, else a beginning of one of these.
-     */
+    /** Returns the labels of a {@link #normalized} word: by label, else name or index, else rule, else beginning. */
     List<String> find(String word) {
         return first(
                         experiment.labels(),

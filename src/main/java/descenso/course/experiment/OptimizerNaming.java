@@ -41,20 +41,13 @@ public final class OptimizerNaming {
     private final List<OptimizerSpec> specs;
     private final Scope fixed;
 
-    /**
-     * Creates the names for one experiment.
-     *
-     * @param fixed the variables that have one value in all runs
-     */
+    /** Creates the names for one experiment, whose fixed variables have one value in all runs. */
     OptimizerNaming(OptimizerSpecs specs, Scope fixed) {
         this.specs = specs.all();
         this.fixed = fixed.afresh();
     }
 
-    /**
-     * Returns the experiment with each template of a label filled in with the texts of the values. Leaves labels that
-     * are filled in already, so that a setting does not change them.
-     */
+    /** Returns the experiment with the templates of labels filled in. A setting does not change filled labels. */
     public static YamlNode withLabels(YamlNode root) {
         List<YamlNode> items = YamlPath.items(root, OPTIMIZERS);
         YamlNode filled = root;
@@ -137,10 +130,7 @@ public final class OptimizerNaming {
         return value.isPresent() ? value.get() : spec.text(hyperparameter).orElse("");
     }
 
-    /**
-     * Returns the display name of each optimizer, by its label. Equal names are made distinct with the hyperparameters
-     * in which they differ.
-     */
+    /** Returns the display names by label. Equal names are made distinct with hyperparameters that differ. */
     Map<String, OptimizerName> names() {
         Map<String, OptimizerName> names = new LinkedHashMap<>();
         specs.forEach(spec -> names.put(spec.label(), name(spec)));
@@ -188,10 +178,7 @@ public final class OptimizerNaming {
         return names;
     }
 
-    /**
-     * Returns a warning for each label or name with a bare number that equals a hyperparameter, with its template, and
-     * for each with a placeholder that is no hyperparameter.
-     */
+    /** Returns warnings of labels and names: a bare number that equals a hyperparameter, an unknown placeholder. */
     static List<Diagnostic> warnings(YamlNode root) {
         List<Diagnostic> found = new ArrayList<>();
         for (YamlNode item : YamlPath.items(root, OPTIMIZERS)) {

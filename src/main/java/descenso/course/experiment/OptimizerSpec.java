@@ -88,10 +88,7 @@ record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name, YamlM
                 .findFirst();
     }
 
-    /**
-     * Returns the value of a hyperparameter, from the file or by default; empty if it is invalid or uses a variable
-     * that is not in scope.
-     */
+    /** Returns the value, given or by default; empty if it is invalid or uses a variable that is not in scope. */
     public Optional<Double> value(Hyperparameter hyperparameter, Scope scope) {
         Optional<YamlNode> node = map.optional(hyperparameter.name());
         try {

@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Reads the paths of the values of an experiment that may be changed, and settings of these.
- *
- * @param written the experiment before any setting was applied
- */
+/** Reads paths of values that may be changed, and settings, in an experiment as it is now and as written. */
 public record PathsReader(YamlNode root, YamlNode written) {
 
     /** Pattern of a text that YAML reads unchanged without quotes. */

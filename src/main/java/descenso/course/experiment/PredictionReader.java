@@ -62,11 +62,10 @@ final class PredictionReader {
         });
         Optional<LocalizedText> unit = section.text("unit");
         List<PredictionQuestion.Again> again = section.optional(
-                        "again",
-                        node -> Numbers.each(
-                                node.list(),
-                                item -> new PredictionQuestion.Again(paths.settings(item), item.position())))
-                .orElse(List.of());
+                "again",
+                node -> Numbers.each(
+                        node.list(), item -> new PredictionQuestion.Again(paths.settings(item), item.position())),
+                List.of());
         return section.ifValid(() -> new PredictionQuestion(
                 ask.orElseThrow(),
                 prediction.orElseThrow(),

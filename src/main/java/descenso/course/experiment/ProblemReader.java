@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.ExpressionReader;
 import descenso.course.source.JsonReader;
@@ -13,24 +14,25 @@ import descenso.course.source.YamlNode;
 import descenso.expr.Expression;
 import descenso.phrases.MessageKey;
 import descenso.train.problem.LeastSquares;
+import descenso.train.problem.Problem;
 import descenso.train.problem.Quadratic;
 import descenso.train.problem.Signal;
 import descenso.train.problem.Surface;
+import descenso.train.run.RunLimit;
+import descenso.train.run.StopCriterion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Reads an experiment's {@code problem}. Combinations of variables that differ only in variables that the problem does
- * not use share one instance.
- */
+/** Reads a {@code problem}. Combinations share it if they differ only in variables that it does not use. */
 final class ProblemReader {
 
     private final YamlMap experiment;
@@ -101,8 +103,8 @@ final class ProblemReader {
             return Optional.empty();
         }
         Optional<Expression> function = section.required("f", node -> function(node, start.length, section.scope()));
-        List<double[]> minima = section.optional("minimum", node -> minima(node, start.length, section.scope()))
-                .orElse(List.of());
+        List<double[]> minima =
+                section.optional("minimum", node -> minima(node, start.length, section.scope()), List.of());
         return section.ifValid(() -> BoundProblem.unlimited(new Surface(
                 function.orElseThrow(),
                 section.scope().values(),
@@ -112,10 +114,7 @@ final class ProblemReader {
                 section.context().seed())));
     }
 
-    /**
-     * Reads the function of the parameters and the variables. The parameters are named x and y, or x1 to xn if it uses
-     * those names or has more than two.
-     */
+    /** Reads a function of x and y, or of x1 to xn if it uses those names or has more than two parameters. */
     private static Expression function(YamlNode node, int parameters, Scope scope) throws CourseException {
         List<String> numbered =
                 IntStream.rangeClosed(1, parameters).mapToObj(i -> "x" + i).toList();
@@ -146,12 +145,9 @@ final class ProblemReader {
     /** Reads the minima: one point, or a list of points. */
     private static List<double[]> minima(YamlNode node, int parameters, Scope scope) throws CourseException {
         boolean isPoint = node.isText() || node.list().stream().allMatch(YamlNode::isText);
-        if (!isPoint) {
-            return List.of(Numbers.points(node, parameters, scope));
-        }
-        double[] point = Numbers.point(node, scope);
-        Numbers.requireLength(node, point.length, parameters);
-        return List.of(point);
+        return isPoint
+                ? List.of(Numbers.point(node, parameters, scope))
+                : List.of(Numbers.points(node, parameters, scope));
     }
 
     private static Optional<BoundProblem> leastSquares(MappingReader section) {
@@ -203,9 +199,93 @@ final class ProblemReader {
     }
 
     private static double[] start(MappingReader section, int length, double... fallback) {
-        double[] start = section.optional("start", node -> Numbers.point(node, section.scope()))
-                .orElse(fallback);
+        double[] start = section.optional("start", node -> Numbers.point(node, section.scope()), fallback);
         requireLength(section, start.length, length);
         return start;
+    }
+
+    /**
+     * A problem with the values of one combination of an experiment's variables. Reads the limit of its runs: {@code steps},
+     * or {@code epochs} if the problem has epochs, or as many steps as there is data for; and {@code stop}, the criteria that
+     * end a run before.
+     *
+     * @param updates maximum number of updates that the data allows; empty if unlimited
+     */
+    record BoundProblem(Problem problem, OptionalInt updates) {
+
+        static BoundProblem unlimited(Problem problem) {
+            return new BoundProblem(problem, OptionalInt.empty());
+        }
+
+        /** Reports errors in the lengths that do not depend on the problem. Used if the problem cannot be read. */
+        static void checkLengths(MappingReader top) {
+            for (String key : List.of("steps", "epochs")) {
+                top.optional(key, node -> top.scope().integer(node, top.bounds("steps")));
+            }
+        }
+
+        /** Reads the limit; 0 steps if a length is invalid. */
+        RunLimit limit(MappingReader top) {
+            int steps = top.context().diagnostics().tryRead(() -> steps(top)).orElse(0);
+            return new RunLimit(steps, top.section("stop").map(this::stop).orElseGet(StopCriterion::never));
+        }
+
+        private int steps(MappingReader top) throws CourseException {
+            Optional<YamlNode> steps = top.optional("steps");
+            Optional<YamlNode> epochs = epochs(top);
+            if (epochs.isPresent() && steps.isPresent()) {
+                throw alternatives(epochs.get(), steps.get(), "steps");
+            }
+            int most = updates.orElse((int) top.bounds("steps").range().highest());
+            int length = problem.stepsPerEpoch();
+            if (epochs.isPresent() || (steps.isEmpty() && updates.isEmpty() && length > 0)) {
+                YamlNode given = epochs.isPresent() ? epochs.get() : top.required("epochs");
+                if (length == 0) {
+                    throw given.error(MessageKey.EXPERIMENT_NO_EPOCHS);
+                }
+                return length * top.scope().integer(given, Bounds.between(0, most / length));
+            }
+            return steps.isEmpty() && updates.isPresent()
+                    ? most
+                    : top.scope().integer(top.required("steps"), Bounds.between(0, most));
+        }
+
+        /** Returns the number of epochs, which is at the top level or in the problem. */
+        private static Optional<YamlNode> epochs(MappingReader top) throws CourseException {
+            Optional<YamlNode> epochs = top.optional("epochs");
+            Optional<YamlNode> ofProblem = top.required("problem").map().optional("epochs");
+            if (epochs.isPresent() && ofProblem.isPresent()) {
+                throw alternatives(ofProblem.get(), epochs.get(), "problem.epochs");
+            }
+            return epochs.or(() -> ofProblem);
+        }
+
+        private static CourseException alternatives(YamlNode one, YamlNode other, String key) {
+            return new CourseException(
+                    one.position().ifInSettingOr(other.position()), MessageKey.EXPERIMENT_ALTERNATIVES, key, "epochs");
+        }
+
+        private StopCriterion stop(MappingReader stop) {
+            if (stop.has("distance") && Double.isNaN(problem.newObjective().distance())) {
+                stop.report("distance", MessageKey.EXPERIMENT_NO_MINIMUM);
+            }
+            Optional<MappingReader> beyond = stop.section("beyond");
+            return new StopCriterion(
+                    stop.optionalNumber("distance"),
+                    stop.optionalNumber("loss"),
+                    stop.optionalNumber("lossRatio"),
+                    beyond.map(this::coordinate).orElse(OptionalInt.empty()),
+                    beyond.map(at -> OptionalDouble.of(at.number("value"))).orElse(OptionalDouble.empty()));
+        }
+
+        /** Returns the coordinate as a 0-based index; the file counts from 1. */
+        private OptionalInt coordinate(MappingReader beyond) {
+            if (problem.coordinates().isEmpty()) {
+                beyond.report("coordinate", MessageKey.EXPERIMENT_NO_COORDINATES);
+                return OptionalInt.empty();
+            }
+            int parameters = problem.newObjective().parameters()[0].length;
+            return OptionalInt.of(beyond.integer("coordinate", Bounds.between(1, parameters)) - 1);
+        }
     }
 }

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -61,7 +60,7 @@ final class RecordingReader {
         taken.addAll(Expression.constants());
         measures = top.items("measures", Schema.of("measure"), this::measure);
         searches = top.items("searches", Schema.of("search"), this::search);
-        stateNames = top.optional("record", this::stateNames).orElse(List.of());
+        stateNames = top.optional("record", this::stateNames, List.of());
     }
 
     /** Returns what is recorded of the runs of an optimizer. */
@@ -97,8 +96,8 @@ final class RecordingReader {
         List<OptimizerSpec> optimizers = specs.of(item.optional("of"));
         List<String> names = MeasureVariables.names(
                 problem, RunIndex.union(item.scope().values().keySet(), OptimizerSpecs.hyperparameters(optimizers)));
-        Aggregation take = item.optional("take", node -> node.oneOf(List.of(Aggregation.values()), Aggregation::key))
-                .orElse(Aggregation.LAST);
+        Aggregation take = item.optional(
+                "take", node -> node.oneOf(List.of(Aggregation.values()), Aggregation::key), Aggregation.LAST);
         if (!OF_ONE_STEP.contains(take) && item.has("report")) {
             item.report("report", MessageKey.EXPERIMENT_NO_REPORT, take.key());
         }
@@ -113,8 +112,7 @@ final class RecordingReader {
                 ExpressionReader.read(item.required("value"), names),
                 item.optional("where", node -> ExpressionReader.condition(node, names)),
                 item.optional("report", node -> ExpressionReader.read(node, names)),
-                item.optional("smooth", node -> OptionalDouble.of(item.scope().number(node, item.bounds("smooth"))))
-                        .orElse(OptionalDouble.empty()),
+                item.optionalNumber("smooth"),
                 from,
                 to);
         return new Scoped<>(measure, optimizers);

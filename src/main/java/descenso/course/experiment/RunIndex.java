@@ -74,10 +74,7 @@ public final class RunIndex {
                 .toList();
     }
 
-    /**
-     * Returns the names of the variables and hyperparameters that at least one of the trials has. Their values are
-     * known before the run.
-     */
+    /** Returns the names of the variables and hyperparameters of the trials: what is known before the run. */
     public static List<String> given(List<Trial> some) {
         return Stream.concat(
                         some.stream()

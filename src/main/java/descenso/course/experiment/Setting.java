@@ -19,10 +19,7 @@ import java.util.List;
  */
 public record Setting(String path, String value) {
 
-    /**
-     * Maximum number of characters of a path in a source position. Enough for every value of the course without filling
-     * the screen.
-     */
+    /** Maximum length of a path in a source position: enough for every value of the course. */
     private static final int QUOTED = 80;
 
     /** Maximum number of dots in a path. No value of an experiment needs a tenth of it; it limits the recursion. */

@@ -102,7 +102,7 @@ public final class TasksReader {
                 ? runs.labels(Optional.empty()).stream()
                         .filter(label -> rival.filter(label::equals).isEmpty())
                         .toList()
-                : section.optional("of", node -> runs.labels(Optional.of(node))).orElse(List.of());
+                : section.optional("of", node -> runs.labels(Optional.of(node)), List.of());
         if (!section.isValid()) {
             return Optional.empty();
         }
@@ -115,8 +115,7 @@ public final class TasksReader {
         List<String> names = RunIndex.union(runs.all(runs.trials(of)), ofRivals);
         Optional<Expression> when = section.required("when", item -> ExpressionReader.condition(item, names));
         Optional<Challenge.Score> score = score(section, names);
-        PathsReader.EditablePaths editable =
-                paths.reach(section.optional("vary", paths::read).orElse(vary));
+        PathsReader.EditablePaths editable = paths.reach(section.optional("vary", paths::read, vary));
         Optional<List<Setting>> solution = section.required("solution", paths::settings);
         return section.ifValid(() -> {
             solution.orElseThrow().stream()

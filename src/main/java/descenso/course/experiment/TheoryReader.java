@@ -39,11 +39,7 @@ final class TheoryReader {
         this.trials = trials;
     }
 
-    /**
-     * Returns the theoretical values in file order, each with the line that defines it.
-     *
-     * @param top the experiment, with a scope of the variables that have one value in all runs
-     */
+    /** Returns the theoretical values in file order with their lines. Only variables with one value are in scope. */
     Map<TheoreticalValue, Experiment.TheoryLine> read(MappingReader top) {
         Map<TheoreticalValue, Experiment.TheoryLine> lines = new LinkedHashMap<>();
         top.items("theory", Schema.of("theory"), this::theories).forEach(lines::putAll);
@@ -85,10 +81,7 @@ final class TheoryReader {
         }
     }
 
-    /**
-     * Returns the reason why the theory gives no value if the author's condition does not hold. A condition needs a
-     * reason, and a reason needs a condition.
-     */
+    /** Returns the reason for no value if the author's condition does not hold. Each needs the other. */
     private static Optional<LocalizedText> reason(MappingReader item) throws CourseException {
         if (item.has(WHEN)) {
             return Optional.of(item.context().readText(item.required(ELSE)));
@@ -121,10 +114,7 @@ final class TheoryReader {
                 isRelative);
     }
 
-    /**
-     * Returns the author's condition, then the condition that there is no noise if the problem has noise and the line
-     * does not mention it.
-     */
+    /** Returns the author's condition, then that there is no noise, unless the line mentions it. */
     private static List<Expression> conditions(MappingReader item, Expression formula, List<String> names)
             throws CourseException {
         List<Expression> conditions = new ArrayList<>();

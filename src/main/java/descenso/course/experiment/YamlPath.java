@@ -26,12 +26,7 @@ import java.util.stream.Stream;
  */
 public final class YamlPath {
 
-    /**
-     * An item of a list that a path selects.
-     *
-     * @param index the 0-based index of the item
-     * @param rest the path from the item on
-     */
+    /** An item of a list that a path selects, by 0-based index, and the path from it on. */
     public record Target(int index, String rest) {}
 
     private YamlPath() {}
@@ -142,11 +137,7 @@ public final class YamlPath {
         return paths(root, path, "").toList();
     }
 
-    /**
-     * Returns the canonical paths below a node.
-     *
-     * @param before the canonical path to the node, with a dot at its end
-     */
+    /** Returns the canonical paths below a node, whose own path ends with a dot. */
     private static Stream<String> paths(YamlNode node, String path, String before) {
         if (path.isEmpty()) {
             return Stream.of(before.replaceFirst("[.]$", ""));

@@ -8,10 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
-/**
- * Reads a data set in CSV: a row per line, numbers separated by commas, the class last. Skips a first line that does
- * not end with a number.
- */
+/** Reads a data set in CSV: a row per line, the class last. Skips a first line that does not end with a number. */
 final class CsvReader {
 
     /** Number of classes allowed; labels are from 0 to 999. A larger label is probably a number of another kind. */
@@ -72,16 +69,15 @@ final class CsvReader {
     }
 
     private double[] numbers(String row) throws CourseException {
-        double[] numbers = new double[(int) row.chars().filter(c -> c == ',').count() + 1];
+        String[] fields = row.split(",", -1);
+        double[] numbers = new double[fields.length];
         int from = 0;
         for (int i = 0; i < numbers.length; i++) {
-            int comma = row.indexOf(',', from);
-            String field = row.substring(from, comma < 0 ? row.length() : comma);
-            if (!isNumber(field)) {
-                throw error(from, MessageKey.DATA_NUMBER, field.strip());
+            if (!isNumber(fields[i])) {
+                throw error(from, MessageKey.DATA_NUMBER, fields[i].strip());
             }
-            numbers[i] = Double.parseDouble(field);
-            from = comma + 1;
+            numbers[i] = Double.parseDouble(fields[i]);
+            from += fields[i].length() + 1;
         }
         return numbers;
     }

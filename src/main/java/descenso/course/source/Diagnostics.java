@@ -32,10 +32,7 @@ public final class Diagnostics {
         }
     }
 
-    /**
-     * Returns the number of all diagnostics, including those that are not kept. If the number is the same before and
-     * after a part is read, that part has no diagnostic.
-     */
+    /** Returns the number of all diagnostics, kept or not. If it is the same after a part, that part has none. */
     public int count() {
         return count;
     }

@@ -11,10 +11,7 @@ import java.util.regex.Pattern;
 /** Reads expressions in YAML. An error is reported at its column in the file. */
 public final class ExpressionReader {
 
-    /**
-     * Pattern of infinity and NaN in the notations of YAML, Java and Python and in plain text. Recognised only to
-     * report a number that is not finite.
-     */
+    /** Infinity and NaN in any notation. Recognised only to report a number that is not finite. */
     private static final Pattern NOT_FINITE = Pattern.compile("[-−+]?[.]?(inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
 
     private ExpressionReader() {}

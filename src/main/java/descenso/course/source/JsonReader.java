@@ -9,10 +9,12 @@ import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +35,14 @@ public final class JsonReader {
         this.parser = parser;
     }
 
-    /** A reader of the current value. */
-    private interface Value<T> {
+    /** A reader of all values in a file. */
+    private interface Content<T> {
         T read(JsonReader json) throws CourseException, IOException;
+    }
+
+    /** A reader of the current value, by its 0-based index if it is an item of a list. */
+    private interface Value<T> {
+        T read(int index) throws CourseException, IOException;
     }
 
     /**
@@ -47,25 +54,19 @@ public final class JsonReader {
      */
     public static double[][] parameters(Path file, int... sizes) throws CourseException {
         int layers = sizes.length - 1;
-        List<double[]> weights = new ArrayList<>();
-        List<double[]> biases = new ArrayList<>();
-        Value<?> allWeights = json -> {
-            weights.clear();
-            return json.list(layers, layer -> {
-                int inputs = weights.size();
-                List<double[]> rows = layer.list(sizes[inputs], row -> row.numbers(sizes[inputs + 1]));
-                return weights.add(
-                        rows.stream().flatMapToDouble(DoubleStream::of).toArray());
-            });
-        };
-        Value<?> allBiases = json -> {
-            biases.clear();
-            return json.list(layers, layer -> biases.add(layer.numbers(sizes[biases.size() + 1])));
-        };
         return read(file, json -> {
-            json.object(Map.of("weights", allWeights, "biases", allBiases), List.of("weights", "biases"));
-            return IntStream.range(0, 2 * layers)
-                    .mapToObj(i -> (i % 2 == 0 ? weights : biases).get(i / 2))
+            Value<double[]> weights = layer -> json.list(sizes[layer], row -> json.numbers(sizes[layer + 1])).stream()
+                    .flatMapToDouble(DoubleStream::of)
+                    .toArray();
+            Map<String, List<double[]>> lists = json.object(
+                    Map.of(
+                            "weights", all -> json.list(layers, weights),
+                            "biases", all -> json.list(layers, layer -> json.numbers(sizes[layer + 1]))),
+                    List.of("weights", "biases"));
+            return IntStream.range(0, layers)
+                    .boxed()
+                    .flatMap(layer -> Stream.of("weights", "biases")
+                            .map(key -> lists.getOrDefault(key, List.of()).get(layer)))
                     .toArray(double[][]::new);
         });
     }
@@ -76,19 +77,18 @@ public final class JsonReader {
      * @return the start point, zeros if the file has none, and then the gradients: points × coordinates
      */
     public static double[][] gradients(Path file) throws CourseException {
-        List<double[]> points = new ArrayList<>();
-        List<double[]> gradients = new ArrayList<>();
-        Value<?> rows = json -> {
-            gradients.clear();
-            return json.list(
-                    ANY, row -> gradients.add(row.numbers(gradients.isEmpty() ? ANY : gradients.get(0).length)));
-        };
         return read(file, json -> {
-            json.object(
-                    Map.of("start", start -> points.add(start.numbers(ANY)), "gradients", rows), List.of("gradients"));
-            double[] start = points.isEmpty() ? new double[gradients.get(0).length] : points.get(points.size() - 1);
-            gradients.add(0, start);
-            return gradients.toArray(double[][]::new);
+            List<double[]> gradients = new ArrayList<>();
+            Value<List<double[]>> rows = all -> {
+                gradients.clear();
+                json.list(ANY, row -> gradients.add(json.numbers(row == 0 ? ANY : gradients.get(0).length)));
+                return gradients;
+            };
+            Map<String, List<double[]>> lists = json.object(
+                    Map.of("start", all -> List.of(json.numbers(ANY)), "gradients", rows), List.of("gradients"));
+            List<double[]> origin = List.of(new double[gradients.get(0).length]);
+            return Stream.concat(lists.getOrDefault("start", origin).stream(), gradients.stream())
+                    .toArray(double[][]::new);
         });
     }
 
@@ -99,18 +99,18 @@ public final class JsonReader {
                 file,
                 json -> json.list(
                         ANY,
-                        batch -> batch.list(ANY, row -> row.integer(numbers)).stream()
+                        batch -> json.list(ANY, row -> json.integer(numbers)).stream()
                                 .mapToInt(Integer::intValue)
                                 .toArray()));
     }
 
     /** Reads the only value in a file. */
-    private static <T> T read(Path file, Value<T> value) throws CourseException {
+    private static <T> T read(Path file, Content<T> content) throws CourseException {
         String text = DataFiles.text(file);
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             JsonReader json = new JsonReader(file, parser);
             parser.nextToken();
-            T read = value.read(json);
+            T read = content.read(json);
             if (parser.nextToken() != null) {
                 throw json.error(MessageKey.DATA_JSON_SYNTAX);
             }
@@ -133,31 +133,34 @@ public final class JsonReader {
     }
 
     /**
-     * Reads the values of these keys in the order of the file. Skips other keys.
+     * Reads the values of these keys in the order of the file; of a repeated key the last. Skips other keys.
      *
      * @throws IOException if the JSON is not valid
      * @throws CourseException if the current value is not an object, or a required key is missing
      */
-    private void object(Map<String, Value<?>> keys, List<String> required) throws CourseException, IOException {
+    private <T> Map<String, T> object(Map<String, Value<T>> keys, List<String> required)
+            throws CourseException, IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw error(MessageKey.DATA_JSON_OBJECT, String.join(", ", required));
         }
-        List<String> missing = new ArrayList<>(required);
+        Map<String, T> read = new HashMap<>();
         SourcePosition start = position(file, parser.currentTokenLocation());
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             parser.nextToken();
-            Value<?> value = keys.get(key);
+            Value<T> value = keys.get(key);
             if (value == null) {
                 parser.skipChildren();
             } else {
-                value.read(this);
-                missing.remove(key);
+                read.put(key, value.read(0));
             }
         }
-        if (!missing.isEmpty()) {
-            throw new CourseException(start, MessageKey.DATA_JSON_KEY, missing.get(0));
+        for (String key : required) {
+            if (!read.containsKey(key)) {
+                throw new CourseException(start, MessageKey.DATA_JSON_KEY, key);
+            }
         }
+        return read;
     }
 
     /**
@@ -176,7 +179,7 @@ public final class JsonReader {
         int count = 0;
         for (; parser.nextToken() != JsonToken.END_ARRAY; count++) {
             if (length == ANY || count < length) {
-                items.add(item.read(this));
+                items.add(item.read(count));
             } else {
                 parser.skipChildren();
             }
@@ -201,7 +204,7 @@ public final class JsonReader {
         boolean isAlone = length <= 1 && parser.currentToken() != JsonToken.START_ARRAY;
         return isAlone
                 ? new double[] {number()}
-                : list(length, JsonReader::number).stream()
+                : list(length, item -> number()).stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray();
     }

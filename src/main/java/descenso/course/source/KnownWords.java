@@ -42,10 +42,7 @@ public final class KnownWords {
         return Stream.concat(words.stream().limit(LISTED), Stream.of("…").filter(more -> words.size() > LISTED));
     }
 
-    /**
-     * Returns the known word with the smallest edit distance; empty if that is 3 or more, or half of the word's length
-     * or more.
-     */
+    /** Returns the nearest known word; empty if the edit distance is 3 or at least half of the length. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String nearest = "";
         int least = Math.min(FAR, (word.length() + 1) / 2);

@@ -9,11 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A text in at least one of the languages.
- *
- * @param texts the text by language, not empty
- */
+/** A text in at least one of the languages, by language. */
 public record LocalizedText(Map<Language, String> texts) {
 
     /**

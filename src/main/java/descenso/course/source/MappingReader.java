@@ -124,6 +124,11 @@ public final class MappingReader {
         return map.optional(key).flatMap(node -> context.diagnostics().tryRead(() -> reader.read(node)));
     }
 
+    /** Returns the converted value; the fallback if the key is missing or its value is invalid, which is reported. */
+    public <T> T optional(String key, Reader<T> reader, T fallback) {
+        return optional(key, reader).orElse(fallback);
+    }
+
     /** Returns the converted value; empty if the key is missing or its value is invalid. Reports both. */
     public <T> Optional<T> required(String key, Reader<T> reader) {
         return context.diagnostics().tryRead(() -> reader.read(map.required(key)));
@@ -146,38 +151,36 @@ public final class MappingReader {
 
     /** Returns a number in its range; if the key is missing, its default; 1 if it has none or cannot be read. */
     public double number(String key) {
-        Schema.Field field = schema.field(key);
-        return field.number().isPresent() && !has(key) ? field.number().get() : given(field);
+        return number(key, bounds(key));
     }
 
-    /** Returns a number in a range of its own; 1 if it cannot be read. */
+    /** Returns a number in a narrower range, as {@link #number(String)}. */
     public double number(String key, Bounds bounds) {
-        return required(key, node -> scope().number(node, bounds)).orElse(1.0);
+        return value(key, node -> scope().number(node, bounds));
     }
 
-    private double given(Schema.Field field) {
-        return required(field.key(), node -> scope().number(node, field.bounds()))
-                .orElse(field.number().orElse(1.0));
+    private double value(String key, Reader<Double> reader) {
+        Optional<Double> fallback = schema.field(key).number();
+        Optional<Double> given = fallback.isPresent() ? optional(key, reader) : required(key, reader);
+        return given.or(() -> fallback).orElse(1.0);
     }
 
-    /** Returns an optional number in its range; 1 if it cannot be read. */
+    /** Returns an optional number in its range, as {@link #number(String)}. */
     public OptionalDouble optionalNumber(String key) {
-        return has(key) ? OptionalDouble.of(given(schema.field(key))) : OptionalDouble.empty();
+        return has(key) ? OptionalDouble.of(number(key)) : OptionalDouble.empty();
     }
 
-    /** Returns an integer in its range, as {@link #number}. */
+    /** Returns an integer in its range, as {@link #number(String)}. */
     public int integer(String key) {
-        Schema.Field field = schema.field(key);
-        return field.number().isPresent() && !has(key) ? field.number().get().intValue() : integer(key, field.bounds());
+        return integer(key, bounds(key));
     }
 
-    /** Returns an integer in a narrower range; its default, or 1, if it cannot be read. */
+    /** Returns an integer in a narrower range, as {@link #number(String)}. */
     public int integer(String key, Bounds bounds) {
-        return required(key, node -> scope().integer(node, bounds))
-                .orElse(schema.field(key).number().orElse(1.0).intValue());
+        return (int) value(key, node -> (double) scope().integer(node, bounds));
     }
 
-    /** Returns an optional integer in a narrower range; 1 if it cannot be read. */
+    /** Returns an optional integer in a narrower range, as {@link #number(String)}. */
     public OptionalInt optionalInteger(String key, Bounds bounds) {
         return has(key) ? OptionalInt.of(integer(key, bounds)) : OptionalInt.empty();
     }
@@ -189,9 +192,7 @@ public final class MappingReader {
 
     /** Returns a Boolean; false if the key is missing or its value is invalid. */
     public boolean optionalBoolean(String key) {
-        return optional(key, node -> node.oneOf(List.of("true", "false")))
-                .map("true"::equals)
-                .orElse(false);
+        return optional(key, node -> node.oneOf(List.of("true", "false")), "").equals("true");
     }
 
     /** Returns a word of a field that lists its words; its default if the key is missing or its value is invalid. */

@@ -38,12 +38,9 @@ public final class Numbers {
      * @throws CourseException if the list is empty or too long, or a number has an error
      */
     public static double[] point(YamlNode node, Scope scope) throws CourseException {
-        List<YamlNode> items = items(node);
-        double[] point = new double[items.size()];
-        for (int i = 0; i < point.length; i++) {
-            point[i] = scope.number(items.get(i), Bounds.ANY);
-        }
-        return point;
+        return each(items(node), item -> scope.number(item, Bounds.ANY)).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     /**
@@ -54,13 +51,19 @@ public final class Numbers {
      * @throws CourseException if the list is empty or too long, or a point has an error or another length
      */
     public static double[][] points(YamlNode node, int length, Scope scope) throws CourseException {
-        List<YamlNode> items = items(node);
-        double[][] points = new double[items.size()][];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = point(items.get(i), scope);
-            requireLength(items.get(i), points[i].length, length);
-        }
-        return points;
+        return each(items(node), item -> point(item, length, scope)).toArray(double[][]::new);
+    }
+
+    /**
+     * Reads a point as {@link #point(YamlNode, Scope)}.
+     *
+     * @param length the number of its coordinates
+     * @throws CourseException if the point has an error or another length
+     */
+    public static double[] point(YamlNode node, int length, Scope scope) throws CourseException {
+        double[] point = point(node, scope);
+        requireLength(node, point.length, length);
+        return point;
     }
 
     /**
@@ -147,10 +150,7 @@ public final class Numbers {
         return values;
     }
 
-    /**
-     * Computes values at equal ratios as numpy.geomspace does: the ends are exact, and so are powers of ten between
-     * powers of ten.
-     */
+    /** Computes values at equal ratios as numpy.geomspace does: the ends and powers of ten are exact. */
     private static List<Double> ratios(MappingReader section) {
         double from = section.number("from");
         double to = section.number("to");

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The variables of an experiment with their values in one combination. Expressions may use them; the scope records
- * which were used.
- */
+/** The variables of an experiment with their values in one combination. Records which of them expressions use. */
 public final class Scope {
 
     private final Map<String, Double> values;
@@ -57,10 +54,7 @@ public final class Scope {
         return Set.copyOf(used);
     }
 
-    /**
-     * Marks the variables of an expression as used. For an expression that keeps some of the names and is evaluated
-     * elsewhere.
-     */
+    /** Marks the variables of an expression that is evaluated elsewhere as used. */
     public void use(Expression expression) {
         expression.used().stream().filter(values::containsKey).forEach(used::add);
     }

@@ -70,10 +70,7 @@ public final class SourceFile {
         return text;
     }
 
-    /**
-     * Checks that bytes are valid UTF-8. The text may contain the replacement character itself, so only a strict decoder
-     * can decide.
-     */
+    /** Checks that bytes are valid UTF-8, strictly: the text may have the replacement character itself. */
     private static void requireUtf8(byte[] bytes, SourceText text) throws CourseException {
         CharBuffer good = CharBuffer.allocate(bytes.length);
         if (StandardCharsets.UTF_8

@@ -15,10 +15,7 @@ public final class SourceText {
     private final Lines source;
     private final String text;
 
-    /**
-     * Cache, created on first use. Benign race like String.hashCode: the text is immutable, so two threads that both
-     * create it compute equal values.
-     */
+    /** Created on first use. Benign race: two threads that both create it compute equal values. */
     private @Nullable CodePoints points;
 
     /** The 0-based offset in the file of each character and of the end; one longer than the text. */
@@ -108,11 +105,7 @@ public final class SourceText {
         return position(0);
     }
 
-    /**
-     * Returns the source position of a code point, because YAML counts in code points.
-     *
-     * @param index the 0-based index of the code point
-     */
+    /** Returns the source position of a code point with a 0-based index, because YAML counts in code points. */
     public SourcePosition positionOfCodePoint(int index) {
         return position(offsetOfCodePoint(index));
     }
@@ -145,10 +138,7 @@ public final class SourceText {
         return new SourceText(source, value, found);
     }
 
-    /**
-     * Returns the offset of the next occurrence of a character; -1 if there is none, for example for a space that a
-     * parser made of a part of a tab.
-     */
+    /** Returns the offset of the next occurrence; -1 if there is none, as for a space made of a part of a tab. */
     private int next(char character, int from) {
         if (character == ' ') {
             return from < text.length() && Character.isWhitespace(text.charAt(from)) ? from : -1;
@@ -174,10 +164,7 @@ public final class SourceText {
         return text;
     }
 
-    /**
-     * Converts between offsets of a text, in UTF-16 code units, and code points. An index of the surrogate pairs avoids
-     * going through the text again.
-     */
+    /** Converts between code points and offsets of a text, in UTF-16 code units, by an index of surrogate pairs. */
     static final class CodePoints {
 
         /** The 0-based offsets of the second halves of surrogate pairs, in ascending order. */

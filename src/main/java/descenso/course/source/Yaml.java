@@ -4,6 +4,7 @@ import descenso.phrases.MessageKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -24,10 +25,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /** Parses YAML 1.2 into values with source positions. */
 public final class Yaml {
 
-    /**
-     * Maximum number of aliases of lists and mappings. Nested aliases multiply the size at every level; with 15 of
-     * them, it can grow hundreds of times.
-     */
+    /** Maximum number of aliases of lists and mappings: nested ones multiply the size at every level. */
     private static final int MOST_ALIASES = 15;
 
     /**
@@ -107,28 +105,20 @@ public final class Yaml {
         }
 
         private static YamlSyntaxError of(String words) {
-            for (YamlSyntaxError problem : values()) {
-                if (words.startsWith(problem.beginning)) {
-                    return problem;
-                }
-            }
-            return OTHER;
+            return Stream.of(values())
+                    .filter(problem -> words.startsWith(problem.beginning))
+                    .findFirst()
+                    .orElse(OTHER);
         }
 
-        /**
-         * Returns the mark to report. An unclosed quotation mark, bracket or key is reported where it began, because the
-         * parser notices it only at its end.
-         */
+        /** Returns the mark to report. An unclosed quotation mark, bracket or key is reported where it began. */
         private Optional<Mark> mark(MarkedYamlEngineException e) {
             boolean leftOpen = this == QUOTE || this == BRACKET || this == KEY;
             return leftOpen ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
         }
     }
 
-    /**
-     * A parser of YAML events that rejects deep nesting and aliases of a node within that node. The code that reads the
-     * events is recursive.
-     */
+    /** Rejects deep nesting, because readers are recursive, and aliases of a node within that node. */
     private static final class DepthLimitedParser implements Parser {
 
         static final String TOO_DEEP = "nested too deep";

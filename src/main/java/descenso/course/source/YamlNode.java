@@ -22,10 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/**
- * A YAML value with its source position. A caller asks for a type and gets a value of that type, or an error with the
- * source position.
- */
+/** A YAML value with its source position. Gives a value of the type that the caller wants, or an error there. */
 public final class YamlNode {
 
     private final Node node;
