@@ -129,7 +129,7 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
                 runs.theories(),
                 tasks.prediction(),
                 tasks.challenges(vary),
-                map.optional("id").map(YamlNode::position).orElse(top.position()));
+                map.positionOfValue("id"));
     }
 
     private DisplayNames displayNames(

@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.OptimizerSpecs.OptimizerSpec;
 import descenso.course.source.Bounds;
 import descenso.course.source.Schema;
 import descenso.course.source.Scope;
@@ -16,23 +17,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the knobs of an experiment: those of its {@code vary}, then rotation, noise and seed if there are any. */
-final class KnobReader {
+/**
+ * Reads the knobs of an experiment: those of its {@code vary}, then rotation, noise and seed if there are any.
+ *
+ * @param written the experiment without settings
+ * @param trials its trials, at least one
+ */
+record KnobReader(YamlNode root, YamlNode written, OptimizerSpecs specs, List<Trial> trials) {
 
     private static final String OPTIMIZERS = "optimizers";
-
-    private final YamlNode root;
-    private final YamlNode written;
-    private final OptimizerSpecs specs;
-    private final List<Trial> trials;
-
-    /** Creates a reader of an experiment with at least one trial, as it is now and as written without settings. */
-    KnobReader(YamlNode root, YamlNode written, OptimizerSpecs specs, List<Trial> trials) {
-        this.root = root;
-        this.written = written;
-        this.specs = specs;
-        this.trials = trials;
-    }
 
     /** Returns the knobs, those of the given paths first. A value that two paths lead to appears once. */
     List<Knob> read(List<String> paths) {

@@ -1,6 +1,7 @@
 package descenso.course.experiment;
 
 import descenso.course.experiment.DisplayNames.OptimizerName;
+import descenso.course.experiment.OptimizerSpecs.OptimizerSpec;
 import descenso.course.source.Bounds;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;

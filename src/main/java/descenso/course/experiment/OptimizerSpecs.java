@@ -1,23 +1,34 @@
 package descenso.course.experiment;
 
 import descenso.course.experiment.DisplayNames.OptimizerName;
+import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.KnownWords;
 import descenso.course.source.LocalizedText;
+import descenso.course.source.MappingReader;
 import descenso.course.source.Numbers;
 import descenso.course.source.ReadContext;
+import descenso.course.source.Schema;
+import descenso.course.source.Scope;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
+import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
+import descenso.optim.Schedule;
+import descenso.optim.UpdateRule;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The optimizers of an experiment, each with a unique label. */
 record OptimizerSpecs(List<OptimizerSpec> all) {
@@ -74,10 +85,7 @@ record OptimizerSpecs(List<OptimizerSpec> all) {
     private static void requireOwnLabels(List<OptimizerSpec> specs, ReadContext context) {
         Map<String, SourcePosition> labels = new HashMap<>();
         for (OptimizerSpec spec : specs) {
-            SourcePosition position = spec.map()
-                    .optional("label")
-                    .map(YamlNode::position)
-                    .orElse(spec.map().position());
+            SourcePosition position = spec.map().positionOfValue("label");
             SourcePosition first = labels.putIfAbsent(spec.label(), position);
             if (first != null) {
                 String place = first.line() + ":" + first.column();
@@ -156,5 +164,127 @@ record OptimizerSpecs(List<OptimizerSpec> all) {
                 .flatMap(each -> each.rule().stateNames().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * An item of an experiment's {@code optimizers}, before its numbers are evaluated.
+     *
+     * @param label the name that the rest of the file uses for it; empty until one is assigned
+     * @param name its display name, in which {@code {lr}} and so on stand for the values of hyperparameters
+     * @param written the item without settings, if its name was given there
+     */
+    record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name, YamlMap map, Optional<YamlMap> written) {
+
+        /** Maximum number of significant digits of a value in a name; further digits would be rounding noise. */
+        private static final int DIGITS = 6;
+
+        /** An optimizer with its hyperparameters evaluated for one combination of the variables. */
+        record Bound(OptimizerSpec spec, UpdateRule rule, Schedule schedule) {}
+
+        /** Evaluates the hyperparameters. Invalid values are reported and replaced by their defaults. */
+        Bound bind(ReadContext context) {
+            MappingReader section = new MappingReader(map, context, Schema.of(rule));
+            Map<String, Double> given = new HashMap<>();
+            for (Hyperparameter each : rule.hyperparameters()) {
+                section.optional(each.name(), node -> context.scope().hyperparameter(each, node))
+                        .ifPresent(value -> given.put(each.name(), value));
+            }
+            Schedule schedule = section.optional("schedule", node -> schedule(node, context))
+                    .orElseGet(Schedule.Constant::new);
+            return new Bound(this, rule.create(given), schedule);
+        }
+
+        /** Reads a schedule, or a list of schedules to multiply. Reports the invalid items of a list. */
+        private static Schedule schedule(YamlNode node, ReadContext context) throws CourseException {
+            if (node.isList()) {
+                List<Schedule> factors = new ArrayList<>();
+                for (YamlNode item : Numbers.items(node)) {
+                    context.diagnostics().tryRead(() -> factor(item, context)).ifPresent(factors::add);
+                }
+                return new Schedule.Product(factors);
+            }
+            return factor(node, context);
+        }
+
+        private static Schedule factor(YamlNode node, ReadContext context) throws CourseException {
+            YamlMap map = node.map();
+            String kind = map.required("kind").oneOf(Schema.words("schedule", "kind"));
+            MappingReader section = new MappingReader(map, context, Schema.of("schedule", kind));
+            return switch (kind) {
+                case "step" -> new Schedule.StepDecay(section.integer("every"), section.number("gamma"));
+                case "exponential" -> Schedule.exponential(section.number("gamma"));
+                case "cosine" -> new Schedule.Cosine(section.integer("over"), section.number("floor"));
+                case "warm-up" -> new Schedule.WarmUp(section.integer("over"));
+                default -> new Schedule.Constant();
+            };
+        }
+
+        public Optional<Hyperparameter> hyperparameter(String name) {
+            return hyperparameter(rule, name);
+        }
+
+        static Optional<Hyperparameter> hyperparameter(OptimizerKind rule, String name) {
+            return rule.hyperparameters().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst();
+        }
+
+        /** Returns the value, given or by default; empty if it is invalid or uses a variable that is not in scope. */
+        public Optional<Double> value(Hyperparameter hyperparameter, Scope scope) {
+            Optional<YamlNode> node = map.optional(hyperparameter.name());
+            try {
+                return Optional.of(
+                        node.isPresent()
+                                ? scope.hyperparameter(hyperparameter, node.get())
+                                : hyperparameter.fallback());
+            } catch (CourseException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Returns this optimizer with a label. The name of the label is also its display name if the author gave none. */
+        OptimizerSpec labelled(OptimizerName given) {
+            boolean isNamed = map.optional("name").isPresent();
+            return new OptimizerSpec(rule, given.written().in(Language.first()), isNamed ? name : given, map, written);
+        }
+
+        /** Returns the author's text of a hyperparameter in the mapping of an optimizer; its default if there is none. */
+        static String written(Hyperparameter hyperparameter, YamlMap map) {
+            return map.word(hyperparameter.name())
+                    .map(String::strip)
+                    .orElseGet(() -> text(hyperparameter, hyperparameter.fallback()));
+        }
+
+        /** Returns the author's text of a hyperparameter; empty if the file has none. */
+        Optional<String> text(Hyperparameter hyperparameter) {
+            return map.word(hyperparameter.name()).map(String::strip);
+        }
+
+        /** Returns a value rounded to {@link #DIGITS}; the author's text if the value differs between runs. */
+        String text(Hyperparameter hyperparameter, Scope scope) {
+            return value(hyperparameter, scope)
+                    .map(value -> text(hyperparameter, (double) value))
+                    .orElseGet(() -> text(hyperparameter).orElse(""));
+        }
+
+        private static String text(Hyperparameter hyperparameter, double value) {
+            return hyperparameter.kind() == Hyperparameter.Kind.NUMBER
+                    ? NumberText.of(
+                            new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue())
+                    : hyperparameter.write(value);
+        }
+
+        /** Returns the text for a placeholder in a name: that of the file if the value is the same, else the value. */
+        String shown(Hyperparameter hyperparameter, Scope scope) {
+            Optional<Double> value = value(hyperparameter, scope);
+            return Stream.concat(written.stream(), Stream.of(map))
+                    .flatMap(item -> item.word(hyperparameter.name()).stream())
+                    .map(String::strip)
+                    .filter(text -> text.length() <= DIGITS + 2
+                            && Bounds.number(text).isPresent()
+                            && Bounds.number(text).equals(value))
+                    .findFirst()
+                    .orElseGet(() -> text(hyperparameter, scope));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.OptimizerSpecs.OptimizerSpec;
 import descenso.course.source.CourseException;
 import descenso.course.source.ExpressionReader;
 import descenso.course.source.LocalizedText;

@@ -66,14 +66,20 @@ public final class YamlPath {
                     .mapToObj(index -> new Target(index, rest(path)))
                     .toList();
         }
+        String key = first(path);
         List<Target> named = named(items, path);
-        List<Target> knowing = named.isEmpty() ? such(items, path, map -> knows(map, first(path))) : named;
+        List<Target> knowing = named.isEmpty()
+                ? such(
+                        items,
+                        path,
+                        map -> map.optional(key).isPresent() || keys(map).contains(key))
+                : named;
         return knowing.isEmpty()
                 ? such(
                         items,
                         path,
                         map -> rest(path).isEmpty()
-                                || KnownWords.nearest(first(path), keys(map)).isPresent())
+                                || KnownWords.nearest(key, keys(map)).isPresent())
                 : knowing;
     }
 
@@ -123,10 +129,6 @@ public final class YamlPath {
                 .filter(i -> items.get(i).mapping().filter(wanted).isPresent())
                 .mapToObj(i -> new Target(i, path))
                 .toList();
-    }
-
-    private static boolean knows(YamlMap map, String key) {
-        return map.optional(key).isPresent() || keys(map).contains(key);
     }
 
     /**

@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON files of networks and gradients from their beginning to their end. A value of another type than the
- * expected one is an error with its source position. A method that declares an IOException throws it if the JSON is not
- * valid.
+ * Reads the JSON files of networks and gradients. A value of an unexpected type is an error with its source position. A
+ * method that declares an IOException throws it if the JSON is not valid.
  */
 public final class JsonReader {
 

@@ -9,9 +9,8 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Reads the values of a YAML mapping one after another, in the ranges and with the defaults of its {@link Schema}. An
- * invalid value is reported and replaced by a default, so that the next value is read too. Call {@link #isValid} or
- * {@link #ifValid} before the values are used.
+ * Reads the values of a YAML mapping one after another by its {@link Schema}. An invalid value is reported and replaced by a
+ * default, so that the next is read too. Call {@link #isValid} or {@link #ifValid} before the values are used.
  */
 public final class MappingReader {
 
@@ -221,7 +220,7 @@ public final class MappingReader {
 
     /** Reports an error at the value of a key, or at the start of the mapping if the key is missing. */
     public void report(String key, MessageKey phrase, String... arguments) {
-        report(map.optional(key).map(YamlNode::position).orElse(position()), phrase, arguments);
+        report(map.positionOfValue(key), phrase, arguments);
     }
 
     public void report(SourcePosition position, MessageKey key, String... arguments) {

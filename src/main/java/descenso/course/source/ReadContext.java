@@ -21,24 +21,17 @@ public record ReadContext(
 
     /** Creates the context of a block in a lesson, which is in one language and has no variables. */
     public static ReadContext ofLesson(Path lesson, Diagnostics diagnostics) {
-        return new ReadContext(
-                diagnostics,
-                Scope.empty(),
-                new DataFiles(lesson, lesson, new FileCache<>()),
-                Optional.empty(),
-                false,
-                false);
+        return of(lesson, diagnostics, false);
     }
 
     /** Creates the context of a file that is in both languages and has no variables. */
     public static ReadContext ofCourse(Path file, Diagnostics diagnostics) {
-        return new ReadContext(
-                diagnostics,
-                Scope.empty(),
-                new DataFiles(file, file, new FileCache<>()),
-                Optional.empty(),
-                true,
-                false);
+        return of(file, diagnostics, true);
+    }
+
+    private static ReadContext of(Path file, Diagnostics diagnostics, boolean isBilingual) {
+        DataFiles data = new DataFiles(file, file, new FileCache<>());
+        return new ReadContext(diagnostics, Scope.empty(), data, Optional.empty(), isBilingual, false);
     }
 
     /** Returns a copy with other variables. */

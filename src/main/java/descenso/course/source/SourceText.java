@@ -6,9 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a file's text with the source position of each character, also if indentation, quotation marks or escapes
- * between the characters were removed. Offsets are 0-based; a part reaches from its first offset, inclusive, to its last,
- * exclusive.
+ * A part of a file's text with the source position of each character, also if something between them was removed. Offsets
+ * are 0-based; a part reaches from its first offset, inclusive, to its last, exclusive.
  */
 public final class SourceText {
 

@@ -103,6 +103,11 @@ public final class YamlMap {
         return Objects.requireNonNull(keys.get(key));
     }
 
+    /** Returns the source position of the value at a key, or of the mapping if the key is missing. */
+    public SourcePosition positionOfValue(String key) {
+        return optional(key).map(YamlNode::position).orElse(position);
+    }
+
     public Optional<YamlNode> optional(String key) {
         return Optional.ofNullable(values.get(key));
     }

@@ -163,10 +163,8 @@ public final class YamlNode {
      */
     public String id() throws CourseException {
         String id = text();
-        for (int i = 0; i < id.length(); i++) {
-            if ("abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(id.charAt(i)) < 0) {
-                throw error(MessageKey.COURSE_BAD_ID, id);
-            }
+        if (!id.chars().allMatch(c -> "abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(c) >= 0)) {
+            throw error(MessageKey.COURSE_BAD_ID, id);
         }
         return id;
     }

@@ -18,9 +18,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * Writes YAML values as text, in the layout of the authors. A value that fits on one line is written in braces or
- * brackets, except lists of mappings, which have one line per item. Scalars keep their text, without quotes if none are
- * needed.
+ * Writes YAML in the layout of the authors: a value that fits on one line is in braces or brackets, except lists of
+ * mappings, which have one line per item. Scalars keep their text, without quotes if none are needed.
  */
 public final class YamlWriter {
 
