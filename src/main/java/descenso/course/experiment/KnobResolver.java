@@ -69,15 +69,15 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         }
         String name = stripPrefix(OptimizerNames.normalized(typed));
         String quoted = ControlCharacters.quoted(typed.strip(), QUOTED);
-        Optional<List<Knob>> found =
-                find(name, experiment.knobs()).map(this::preferChosen).or(() -> qualified(name));
+        List<Knob> alike = preferChosen(find(name, experiment.knobs()));
+        List<Knob> found = alike.isEmpty() ? qualified(name) : alike;
         if (found.isEmpty()) {
             return Result.none(unknown(name, quoted));
         }
-        long names = found.get().stream().map(Knob::name).distinct().count();
-        return found.get().size() == 1 || (isOfAll(typed) && names == 1)
-                ? Result.of(found.get())
-                : Result.none(listing(MessageKey.LAB_TOLD_SEVERAL_KNOBS, quoted, found.get()));
+        long names = found.stream().map(Knob::name).distinct().count();
+        return found.size() == 1 || (isOfAll(typed) && names == 1)
+                ? Result.of(found)
+                : Result.none(listing(MessageKey.LAB_TOLD_SEVERAL_KNOBS, quoted, found));
     }
 
     private static String stripPrefix(String folded) {
@@ -97,23 +97,20 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     /** Returns the knobs of highest priority: those of the chosen optimizer, else those of the problem, else all. */
     private List<Knob> preferChosen(List<Knob> alike) {
         return OptimizerNames.first(
-                        alike,
-                        Stream.of(
-                                knob -> knob.optimizer().isPresent()
-                                        && knob.optimizer().equals(chosen),
-                                knob -> knob.optimizer().isEmpty()))
-                .orElse(alike);
+                alike,
+                Stream.of(
+                        knob -> knob.optimizer().isPresent() && knob.optimizer().equals(chosen),
+                        knob -> knob.optimizer().isEmpty(),
+                        knob -> true));
     }
 
     /** Returns the knobs of a name with an owner before one of its dots; empty if there is none. */
-    private Optional<List<Knob>> qualified(String name) {
-        for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-            Optional<List<Knob>> found = find(name.substring(dot + 1), owned(name.substring(0, dot)));
-            if (found.isPresent()) {
-                return found;
-            }
+    private List<Knob> qualified(String name) {
+        List<Knob> found = List.of();
+        for (int dot = name.lastIndexOf('.'); dot > 0 && found.isEmpty(); dot = name.lastIndexOf('.', dot - 1)) {
+            found = find(name.substring(dot + 1), owned(name.substring(0, dot)));
         }
-        return Optional.empty();
+        return found;
     }
 
     /** Returns all knobs of an owner: all optimizers, the problem, or the optimizers that the word matches. */
@@ -131,14 +128,13 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     /**
      * Returns the knobs with this key in the file, else those with this alias, else those with an alias that begins so.
      */
-    private Optional<List<Knob>> find(String name, List<Knob> among) {
+    private List<Knob> find(String name, List<Knob> among) {
         return OptimizerNames.first(
-                        among,
-                        Stream.of(
-                                knob -> OptimizerNames.normalized(knob.name()).equals(name),
-                                knob -> aliases(knob).anyMatch(name::equals),
-                                knob -> aliases(knob).anyMatch(word -> word.startsWith(name))))
-                .filter(found -> !name.isEmpty());
+                name.isEmpty() ? List.of() : among,
+                Stream.of(
+                        knob -> OptimizerNames.normalized(knob.name()).equals(name),
+                        knob -> aliases(knob).anyMatch(name::equals),
+                        knob -> aliases(knob).anyMatch(word -> word.startsWith(name))));
     }
 
     /** Returns the names of a knob without its owner: in the file, and the author's or the aliases in all languages. */

@@ -51,23 +51,22 @@ public record OptimizerNames(Experiment experiment, Language language) {
     /** Returns the labels of a {@link #normalized} word: by label, else name or index, else rule, else beginning. */
     List<String> find(String word) {
         return first(
-                        experiment.labels(),
-                        Stream.of(
-                                label -> normalized(label).equals(word),
-                                label -> names(label).anyMatch(word::equals),
-                                label -> rule(label).equals(word),
-                                label -> Stream.concat(names(label), Stream.of(rule(label)))
-                                        .anyMatch(name -> name.startsWith(word))))
-                .filter(labels -> !word.isEmpty())
-                .orElse(List.of());
+                word.isEmpty() ? List.of() : experiment.labels(),
+                Stream.of(
+                        label -> normalized(label).equals(word),
+                        label -> names(label).anyMatch(word::equals),
+                        label -> rule(label).equals(word),
+                        label -> Stream.concat(names(label), Stream.of(rule(label)))
+                                .anyMatch(name -> name.startsWith(word))));
     }
 
     /** Returns the items that meet the first of the conditions that an item meets; empty if there is none. */
-    static <T> Optional<List<T>> first(List<T> items, Stream<Predicate<T>> conditions) {
+    static <T> List<T> first(List<T> items, Stream<Predicate<T>> conditions) {
         return conditions
                 .map(isMet -> items.stream().filter(isMet).toList())
                 .filter(found -> !found.isEmpty())
-                .findFirst();
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Returns the text to type for each optimizer, in file order. */
