@@ -1,18 +1,11 @@
 package descenso.app;
 
 import descenso.app.lab.LabLoadingScreen;
-import descenso.app.lesson.ContentsScreen;
-import descenso.app.lesson.LabListScreen;
-import descenso.app.lesson.LessonScreen;
-import descenso.app.lesson.OpenPage;
-import descenso.app.lesson.ProgressScreen;
-import descenso.app.lesson.SearchScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.course.source.KnownWords;
@@ -46,11 +39,11 @@ final class GlobalCommands {
                     MessageKey.WORD_REVIEW,
                     (screen, state) -> home(screen, state).then(here -> ReviewScreen.to(here.screen(), here.state())))
             .word(MessageKey.WORD_PROGRESS, (screen, state) -> ProgressScreen.over(origin(screen), state))
-            .word(MessageKey.WORD_LANGUAGE, CommonCommands::language);
+            .word(MessageKey.WORD_LANGUAGE, CommandTable::language);
 
     /** Commands that only print, or end the session. */
     static final CommandTable<Screen> OTHERS = CommandTable.<Screen>empty()
-            .word(MessageKey.WORD_QUIT, CommonCommands::quit)
+            .word(MessageKey.WORD_QUIT, CommandTable::quit)
             .word(MessageKey.WORD_FORMULA, GlobalCommands::formulas)
             .word(MessageKey.WORD_REPEAT, GlobalCommands::repeat)
             .word(MessageKey.WORD_BELL, (screen, state) -> Transition.to(screen, state, new Command.ToggleBell()))

@@ -1,14 +1,12 @@
 package descenso.app;
 
 import descenso.app.lab.LabLoadingScreen;
-import descenso.app.lesson.LabListScreen;
-import descenso.app.lesson.LessonScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
 import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.CommonCommands;
+import descenso.app.screen.CommandTable;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
@@ -105,25 +103,25 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     public TutorUpdate update(Message message) {
-        return message.update(this);
+        return step(message.transition(this));
     }
 
     Transition unchanged() {
         return Transition.to(screen, state);
     }
 
-    TutorUpdate pressed(Key key) {
+    Transition pressed(Key key) {
         AppState calm = state.withoutNotice();
         if (state.notice().isPresent() && key.equals(Key.ESCAPE) && !isTooSmall()) {
-            return step(Transition.to(screen, calm));
+            return Transition.to(screen, calm);
         }
         ScreenCommands<?> commands = screen.commands(calm);
         if (isTooSmall()) {
             boolean isQuit =
                     commands.id(key).filter(MessageKey.ACTION_QUIT::equals).isPresent();
-            return step(isQuit ? CommonCommands.quit(screen, calm) : Transition.to(screen, calm));
+            return isQuit ? CommandTable.quit(screen, calm) : Transition.to(screen, calm);
         }
-        return step(commands.press(key).orElseGet(() -> screen.onKey(key, calm)));
+        return commands.press(key).orElseGet(() -> screen.onKey(key, calm));
     }
 
     /** Returns the shared state after a report, whichever screen is open. */
@@ -152,7 +150,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     /** Shows the screen of a transition, saves what has changed, and requests the previews that it shows. */
-    TutorUpdate step(Transition transition) {
+    private TutorUpdate step(Transition transition) {
         Screen next = transition.screen();
         AppState shown = shown(next, transition.state());
         List<Command> commands = new ArrayList<>(transition.commands());

@@ -1,6 +1,5 @@
 package descenso.app;
 
-import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.PlainScreen;

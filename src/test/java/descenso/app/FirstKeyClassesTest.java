@@ -41,7 +41,7 @@ class FirstKeyClassesTest {
         String course = TestCourse.SHIPPED.folder().toString();
         String loaded =
                 loaded(FirstKeyProgram.class, course, folder.resolve("course").toString(), page);
-        assertThat(loaded).contains("descenso.app.lesson.LessonScreen").doesNotContain("Exception in thread");
+        assertThat(loaded).contains("descenso.app.LessonScreen").doesNotContain("Exception in thread");
         assertThat(SLOW).noneMatch(slow -> loaded.contains(slow + " source"));
     }
 

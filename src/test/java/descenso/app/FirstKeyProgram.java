@@ -47,6 +47,6 @@ final class FirstKeyProgram {
                 LearnerHistory.withoutDate(LearningRecord.of(List.of())));
         Tutor tutor = Tutor.opening(AppState.opening(course, settings, courseState));
         tutor.view();
-        new Message.Pressed(Key.of(Key.Code.RIGHT)).update(tutor).tutor().view();
+        tutor.update(new Message.Pressed(Key.of(Key.Code.RIGHT))).tutor().view();
     }
 }

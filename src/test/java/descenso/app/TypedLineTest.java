@@ -2,7 +2,6 @@ package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;

@@ -2,7 +2,7 @@ package descenso.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.lesson.LessonScreen;
+import descenso.app.LessonScreen;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.Command;
 import descenso.course.Course;

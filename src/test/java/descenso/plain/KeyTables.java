@@ -1,6 +1,6 @@
 package descenso.plain;
 
-import descenso.app.lesson.LessonScreen;
+import descenso.app.LessonScreen;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.phrases.MessageKey;

@@ -12,6 +12,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.Raster;
 import descenso.progress.Journal;
+import descenso.progress.LearningRecord;
 import descenso.progress.SavedState.Bookmark;
 import descenso.progress.StateFile;
 import descenso.runtime.SessionFiles;
@@ -101,6 +102,10 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
                 course,
                 settings,
                 CourseState.opening(
-                        Bookmark.atTop(course.pageIds().get(0)), 0, Set.of(), Map.of(), LearnerHistory.unread()));
+                        Bookmark.atTop(course.pageIds().get(0)),
+                        0,
+                        Set.of(),
+                        Map.of(),
+                        LearnerHistory.withoutDate(LearningRecord.empty())));
     }
 }

@@ -1,9 +1,9 @@
 package descenso.testing;
 
+import descenso.app.LessonScreen;
 import descenso.app.Message;
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
-import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
@@ -69,7 +69,7 @@ public final class ScriptedLearner {
 
     /** Opens the course at a screen with an empty history: the page is sealed at its first experiment. */
     public static ScriptedLearner fresh(int screen, Language language, Size size, CharacterSet characters) {
-        return at(screen, language, size, characters, LearnerHistory.unread());
+        return at(screen, language, size, characters, LearnerHistory.withoutDate(LearningRecord.empty()));
     }
 
     /** Opens the course at a screen with a history. */
@@ -102,8 +102,13 @@ public final class ScriptedLearner {
     /** Opens another course at its first screen, with an empty history. */
     public static ScriptedLearner of(Course course, Size size) {
         String first = course.pageIds().get(0);
-        return new ScriptedLearner(
-                Tutor.opening(study(course, first, Language.ES, size, CharacterSet.UNICODE, LearnerHistory.unread())));
+        return new ScriptedLearner(Tutor.opening(study(
+                course,
+                first,
+                Language.ES,
+                size,
+                CharacterSet.UNICODE,
+                LearnerHistory.withoutDate(LearningRecord.empty()))));
     }
 
     private static AppState study(

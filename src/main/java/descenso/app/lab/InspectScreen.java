@@ -1,10 +1,9 @@
 package descenso.app.lab;
 
-import static descenso.app.screen.CommonCommands.to;
+import static descenso.app.screen.CommandTable.to;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
@@ -80,7 +79,7 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
                     "ESCAPE,i",
                     MessageKey.WORD_BACK,
                     to(inside -> inside.digits.isEmpty() ? inside.lab : inside.withDigits(inside.digits.none())))
-            .and(CommonCommands.everywhere())
+            .and(CommandTable.everywhere())
             .word(MessageKey.WORD_INSPECT, InspectScreen::inspect);
 
     /** Pauses the race and opens the last step of the chosen run. Shows a notice if the run has made no step. */

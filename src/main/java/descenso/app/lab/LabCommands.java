@@ -1,12 +1,11 @@
 package descenso.app.lab;
 
-import static descenso.app.screen.CommonCommands.to;
+import static descenso.app.screen.CommandTable.to;
 
 import descenso.app.lab.LabTextScreen.Subject;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.Race;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.Knob;
@@ -80,7 +79,7 @@ final class LabCommands {
                             lab,
                             state.with(state.display().withRaster(state.raster().next()))))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LabScreen::close)
-            .and(CommonCommands.everywhere())
+            .and(CommandTable.everywhere())
             .word(MessageKey.WORD_NEXT, LabCommands::goOn)
             .word(MessageKey.WORD_SET, LabCommands::set)
             .completing((lab, state) -> resolver(lab, state).completions())
@@ -95,7 +94,7 @@ final class LabCommands {
     static final CommandTable<LabScreen> EDITING = CommandTable.<LabScreen>empty()
             .bar(MessageKey.LAB_SET, "ENTER", LabScreen::submitValue)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", LabScreen::close)
-            .and(CommonCommands.whileTyping());
+            .and(CommandTable.whileTyping());
 
     private LabCommands() {}
 

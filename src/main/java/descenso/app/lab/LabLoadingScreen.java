@@ -3,7 +3,6 @@ package descenso.app.lab;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
@@ -29,10 +28,10 @@ public record LabLoadingScreen(Screen origin, String name, boolean isHurrying, O
             .hidden(
                     MessageKey.LAB_RUN,
                     "SPACE",
-                    CommonCommands.to(
+                    CommandTable.to(
                             loading -> new LabLoadingScreen(loading.origin, loading.name, true, loading.failure)))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, (loading, state) -> loading.origin.back(state))
-            .and(CommonCommands.everywhere());
+            .and(CommandTable.everywhere());
 
     /** Opens the screen and requests the experiment. */
     public static Transition to(Screen origin, String name, AppState state) {

@@ -2,7 +2,6 @@ package descenso.app.lab;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
@@ -20,8 +19,8 @@ import java.util.OptionalInt;
  */
 public record LabTextScreen(LabScreen lab, int heat, Subject subject, int top) implements LabOverlay, ReadingScreen {
 
-    private static final CommandTable<LabTextScreen> COMMANDS = CommonCommands.<LabTextScreen>reading(
-                    CommonCommands.to(LabTextScreen::lab))
+    private static final CommandTable<LabTextScreen> COMMANDS = CommandTable.<LabTextScreen>reading(
+                    CommandTable.to(LabTextScreen::lab))
             .hidden(MessageKey.LAB_OPTIMIZER, "TAB", (screen, state) -> screen.choose(1, state))
             .when((screen, state) -> screen.subject == Subject.DETAILS)
             .hidden(MessageKey.LAB_OTHER_OPTIMIZER, "BACKTAB", (screen, state) -> screen.choose(-1, state))

@@ -1,11 +1,10 @@
 package descenso.app.lab;
 
-import static descenso.app.screen.CommonCommands.to;
+import static descenso.app.screen.CommandTable.to;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.Movement;
 import descenso.app.screen.PlainScreen;
@@ -60,7 +59,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
             .moving(true, PredictionScreen::choose, Movement.DOWN, Movement.UP)
             .moving(false, PredictionScreen::choose, Movement.TOP, Movement.BOTTOM)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(PredictionScreen::lab))
-            .and(CommonCommands.everywhere())
+            .and(CommandTable.everywhere())
             .hidden(MessageKey.LAB_LOWER, "RIGHT", to(screen -> screen.withOptionMoved(1)))
             .when((screen, state) -> screen.isOfOrder())
             .hidden(MessageKey.LAB_HIGHER, "LEFT", to(screen -> screen.withOptionMoved(-1)))
@@ -73,7 +72,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
             .bar(MessageKey.ACTION_DOWN, "DOWN", (screen, state) -> screen.choose(state, Movement.DOWN))
             .bar(MessageKey.ACTION_UP, "UP", (screen, state) -> screen.choose(state, Movement.UP))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(PredictionScreen::lab))
-            .and(CommonCommands.whileTyping())
+            .and(CommandTable.whileTyping())
             .and(WORDS);
 
     private static final LocalizedMessage UNREADABLE = LocalizedMessage.of(MessageKey.NUMBER_EMPTY);

@@ -1,11 +1,10 @@
 package descenso.app.lab;
 
-import static descenso.app.screen.CommonCommands.to;
+import static descenso.app.screen.CommandTable.to;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
@@ -70,8 +69,8 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
             .hidden(MessageKey.LAB_FIRST_ONE, "HOME", to(sweep -> sweep.moved(0, -RATES)))
             .hidden(MessageKey.LAB_LAST_ONE, "END", to(sweep -> sweep.moved(0, RATES)))
             .bar(MessageKey.ACTION_BACK, "ESCAPE,^c", MessageKey.WORD_BACK, SweepScreen::close)
-            .and(CommonCommands.<SweepScreen>everywhere().without(MessageKey.ACTION_QUIT))
-            .bar(MessageKey.ACTION_QUIT, "q", CommonCommands::quit)
+            .and(CommandTable.<SweepScreen>everywhere().without(MessageKey.ACTION_QUIT))
+            .bar(MessageKey.ACTION_QUIT, "q", CommandTable::quit)
             .word(MessageKey.WORD_NEXT, SweepScreen::close)
             .word(MessageKey.WORD_SHOW, (sweep, state, cell) -> new Plain(sweep, state).show(cell))
             .completing(SweepScreen::optimizerNames);

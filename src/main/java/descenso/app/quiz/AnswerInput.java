@@ -79,7 +79,7 @@ public interface AnswerInput {
 
     /** Returns the notes that the help shows beside the keys. */
     default List<MessageKey> notes() {
-        return List.of(MessageKey.HELP_ROWS);
+        return List.of(MessageKey.HELP_ROWS, MessageKey.HELP_COPY);
     }
 
     /** Returns the answer that the next try begins with; by default this one. */

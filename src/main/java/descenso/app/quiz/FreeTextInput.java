@@ -34,7 +34,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
 
     @Override
     public List<MessageKey> notes() {
-        return List.of(MessageKey.HELP_EDITOR);
+        return List.of(MessageKey.HELP_EDITOR, MessageKey.HELP_COPY);
     }
 
     @Override

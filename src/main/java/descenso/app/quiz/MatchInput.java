@@ -57,7 +57,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
 
     @Override
     public List<MessageKey> notes() {
-        return List.of(MessageKey.HELP_PARTNERS);
+        return List.of(MessageKey.HELP_PARTNERS, MessageKey.HELP_COPY);
     }
 
     @Override

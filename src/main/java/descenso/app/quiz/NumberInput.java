@@ -42,7 +42,7 @@ record NumberInput(
 
     @Override
     public List<MessageKey> notes() {
-        return List.of();
+        return List.of(MessageKey.HELP_COPY);
     }
 
     @Override

@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.HelpScreen;
 import descenso.app.screen.Movement;
 import descenso.app.screen.Transition;
@@ -24,7 +23,7 @@ final class QuestionCommands {
     /** Words while an answer is entered. Their keys differ from answer to answer. */
     private static final CommandTable<QuestionScreen> WORDS = CommandTable.<QuestionScreen>empty()
             .word(MessageKey.WORD_NEXT, QuestionScreen::leaveQuestion)
-            .word(MessageKey.WORD_SHOW, QuestionScreen::giveUp);
+            .word(MessageKey.WORD_SHOW, (screen, state) -> screen.answerInWords(state, "?"));
 
     private static final CommandTable<QuestionScreen> UNDO = CommandTable.<QuestionScreen>empty()
             .bar(
@@ -48,7 +47,7 @@ final class QuestionCommands {
             .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
             .and(BACK)
             .and(PAGING)
-            .and(CommonCommands.everywhere())
+            .and(CommandTable.everywhere())
             .and(UNDO)
             .and(WORDS);
 
@@ -65,7 +64,7 @@ final class QuestionCommands {
             .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
             .and(BACK)
             .bar(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
-            .hidden(MessageKey.ACTION_QUIT, "^c", CommonCommands::quit)
+            .hidden(MessageKey.ACTION_QUIT, "^c", CommandTable::quit)
             .word(MessageKey.WORD_UNDO, (screen, state) -> screen.round().undo(state))
             .when((screen, state) -> screen.isUndoable())
             .and(WORDS);
@@ -91,7 +90,7 @@ final class QuestionCommands {
                     "ESCAPE",
                     MessageKey.WORD_BACK,
                     (screen, state) -> screen.round().leave(state))
-            .and(CommonCommands.everywhere());
+            .and(CommandTable.everywhere());
 
     private static final CommandTable<QuestionScreen> REFUTE = CommandTable.<QuestionScreen>empty()
             .bar(MessageKey.QUIZ_REFUTE, "e", MessageKey.WORD_REFUTE, QuestionScreen::refute)
@@ -102,7 +101,7 @@ final class QuestionCommands {
             .moving(false, QuestionScreen::scroll, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
             .and(BACK)
             .and(PAGING.without(MessageKey.ACTION_GO_ON))
-            .and(CommonCommands.everywhere())
+            .and(CommandTable.everywhere())
             .and(UNDO)
             .and(grade(MessageKey.QUIZ_FORGOTTEN, 1))
             .and(grade(MessageKey.QUIZ_HARD, 2))

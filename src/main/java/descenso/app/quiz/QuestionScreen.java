@@ -23,7 +23,6 @@ import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The screen of a question, with its answer and its feedback.
@@ -111,8 +110,7 @@ public record QuestionScreen(
 
     @Override
     public List<MessageKey> notes() {
-        Stream<MessageKey> ofReply = graded.isPresent() ? Stream.of() : input.notes().stream();
-        return Stream.concat(ofReply, Stream.of(MessageKey.HELP_COPY)).toList();
+        return graded.isPresent() ? Screen.super.notes() : input.notes();
     }
 
     /** Goes on to the next question, or to what follows the last one. */
@@ -179,13 +177,8 @@ public record QuestionScreen(
         return graded.isEmpty() && input instanceof FreeTextInput;
     }
 
-    /** Answers that the learner does not know. */
-    Transition giveUp(AppState state) {
-        return answerInWords(state, "?");
-    }
-
     /** Answers with a typed line, in another try if this one is graded. An incomplete answer is refused with a notice. */
-    private Transition answerInWords(AppState state, String words) {
+    Transition answerInWords(AppState state, String words) {
         QuestionScreen asking = graded.isEmpty() ? this : again();
         Submission parsed =
                 asking.input.parse(words, session.exerciseView(state).exercise());
@@ -234,23 +227,20 @@ public record QuestionScreen(
 
     @Override
     public Transition onReport(Report report, AppState state) {
-        Optional<Transition> kept = report instanceof Report.Recorded recorded
-                ? graded.filter(verdict -> verdict.newAttempt().equals(recorded.newAttempt()))
-                        .map(verdict -> onRecorded(verdict, recorded.attempt().isPresent(), state))
-                : Optional.empty();
+        if (report instanceof Report.Recorded recorded
+                && graded.map(GradedAnswer::newAttempt)
+                        .filter(recorded.newAttempt()::equals)
+                        .isPresent()) {
+            return onRecorded(graded.get(), recorded.attempt().isPresent(), state);
+        }
         boolean isOfHistory = report instanceof Report.Recorded || report instanceof Report.HistoryLoaded;
-        return kept.or(() -> isOfHistory ? metAgain(state) : Optional.empty())
-                .orElseGet(() -> Transition.to(this, state));
+        return isOfHistory && isOtherSession(state) ? open(round, state) : Transition.to(this, state);
     }
 
-    /**
-     * Opens the question again as the right session, if the journal was read late and has another number of earlier
-     * sessions. Empty if the number is right, or if the learner has already changed the answer.
-     */
-    private Optional<Transition> metAgain(AppState state) {
-        boolean isOther = state.history().learning().sessionCount(id()) != session.before();
+    /** Tests whether a journal that was read late makes this another session, of which no answer was begun. */
+    private boolean isOtherSession(AppState state) {
         QuestionSession met = QuestionSession.of(session.question(), session.learner(), session.before());
-        return isOther && equals(asked(round, met, state)) ? Optional.of(open(round, state)) : Optional.empty();
+        return state.history().learning().sessionCount(id()) != session.before() && equals(asked(round, met, state));
     }
 
     /** Removes the draft, which is recorded now, and the mark that the model answer was seen. */

@@ -44,11 +44,11 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
         HeaderFooter headerFooter = screenFrame.headerFooter();
         Sheet sheet = sheet();
         Viewport window = window(sheet);
-        Frame frame = headerFooter.frame(
-                headerFooter.header(number() + " — " + page()),
+        Frame frame = screenFrame.frame(
+                number() + " — " + page(),
                 headerFooter.column(window.of(sheet.lines())),
                 foot(screenFrame, window),
-                screenFrame.help(screen.commands(state)));
+                screen.commands(state));
         return sheet.rendered()
                 .cursor()
                 .map(cursor -> new Frame.Cursor(

@@ -3,7 +3,6 @@ package descenso.app.quiz;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.LearnerHistory;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Report;
@@ -32,8 +31,8 @@ public record ReviewScreen(Screen origin) implements ReadingScreen {
     private static final int DAILY = 20;
 
     private static final CommandTable<ReviewScreen> COMMANDS = CommandTable.<ReviewScreen>empty()
-            .bar(MessageKey.ACTION_BACK, "ESCAPE,ENTER", MessageKey.WORD_BACK, CommonCommands.to(ReviewScreen::origin))
-            .and(CommonCommands.everywhere());
+            .bar(MessageKey.ACTION_BACK, "ESCAPE,ENTER", MessageKey.WORD_BACK, CommandTable.to(ReviewScreen::origin))
+            .and(CommandTable.everywhere());
 
     /**
      * Opens the first due question; before the due questions are known, opens this screen, which waits for them. The

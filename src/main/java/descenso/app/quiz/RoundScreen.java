@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
 /** The summary of a quiz or a review, from a line, 0-based, on. */
 record RoundScreen(QuizRound round, int top) implements ReadingScreen {
 
-    private static final CommandTable<RoundScreen> COMMANDS = CommonCommands.<RoundScreen>reading(RoundScreen::close)
+    private static final CommandTable<RoundScreen> COMMANDS = CommandTable.<RoundScreen>reading(RoundScreen::close)
             .bar(MessageKey.QUIZ_UNDO, "u", MessageKey.WORD_UNDO, (summary, state) -> summary.round.undo(state))
             .when((summary, state) -> summary.round.purpose() == QuizRound.Purpose.REVIEW && summary.round.hasResults())
             .word(MessageKey.WORD_NEXT, RoundScreen::close);

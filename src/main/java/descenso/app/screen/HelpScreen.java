@@ -17,13 +17,9 @@ public record HelpScreen(Screen below, int top) implements ReadingScreen {
     private static final int KEYS_WIDTH = 26;
 
     private static final CommandTable<HelpScreen> COMMANDS = CommandTable.<HelpScreen>empty()
-            .bar(
-                    MessageKey.ACTION_BACK,
-                    "ESCAPE,ENTER,?,F1",
-                    MessageKey.WORD_BACK,
-                    CommonCommands.to(HelpScreen::below))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE,ENTER,?,F1", MessageKey.WORD_BACK, CommandTable.to(HelpScreen::below))
             .moving(false, HelpScreen::scroll, Movement.values())
-            .and(CommonCommands.<HelpScreen>everywhere().without(MessageKey.ACTION_HELP));
+            .and(CommandTable.<HelpScreen>everywhere().without(MessageKey.ACTION_HELP));
 
     public static Transition over(Screen below, AppState state) {
         return Transition.to(new HelpScreen(below, 0), state);

@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today, ZoneId zone) {
 
-    /** Returns the history before anything is read. */
-    public static LearnerHistory unread() {
-        return withoutDate(LearningRecord.empty());
-    }
-
     /** Returns the history before the day is known, so that the first frame does not depend on a clock. */
     public static LearnerHistory withoutDate(LearningRecord learning) {
         return new LearnerHistory(learning, Optional.empty(), ZoneId.of("UTC"));

@@ -1,8 +1,8 @@
 package descenso.app.lab;
 
+import descenso.app.LessonScreen;
 import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.lab.LabSelection.LabViewState;
-import descenso.app.lesson.LessonScreen;
 import descenso.course.experiment.Experiment;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import static descenso.testing.QuestionDriver.SPACE;
 import static descenso.testing.QuestionDriver.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.lesson.LessonScreen;
+import descenso.app.LessonScreen;
 import descenso.app.quiz.AnswerInput.Submission;
 import descenso.app.screen.AppState;
 import descenso.app.screen.ListSelection;

@@ -17,9 +17,9 @@ import static descenso.testing.QuestionDriver.screen;
 import static descenso.testing.QuestionDriver.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.LessonScreen;
 import descenso.app.Message;
 import descenso.app.lab.LabLoadingScreen;
-import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.app.screen.CourseState;

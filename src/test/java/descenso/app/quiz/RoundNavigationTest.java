@@ -14,8 +14,8 @@ import static descenso.testing.QuestionDriver.screen;
 import static descenso.testing.QuestionDriver.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.LessonScreen;
 import descenso.app.lab.LabLoadingScreen;
-import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.NewAttempt;

@@ -3,8 +3,8 @@ package descenso.app.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import descenso.app.lesson.LessonScreen;
-import descenso.app.lesson.SearchScreen;
+import descenso.app.LessonScreen;
+import descenso.app.SearchScreen;
 import descenso.phrases.MessageKey;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.Key;

@@ -60,7 +60,8 @@ class LearnerHistoryTest {
     /** Tests that an answer counts as asked before the journal is read, while the reviews due stay unknown. */
     @Test
     void earlyAnswerIsNotTheWholeHistory() {
-        LearnerHistory history = LearnerHistory.unread().with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
+        LearnerHistory history = LearnerHistory.withoutDate(LearningRecord.empty())
+                .with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
         assertThat(history.isRead()).isFalse();
         assertThat(history.isAsked(QUESTION)).isTrue();
         assertThat(ReviewScreen.forecast(ScriptedLearner.at(0).state().withHistory(history)))

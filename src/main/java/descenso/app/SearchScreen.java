@@ -1,8 +1,7 @@
-package descenso.app.lesson;
+package descenso.app;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.HelpScreen;
 import descenso.app.screen.ListScreen;
 import descenso.app.screen.Movement;
@@ -38,7 +37,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
             .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP", (search, state) -> search.move(state, Movement.PAGE_UP))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, (search, state) -> LessonScreen.at(state))
             .hidden(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
-            .hidden(MessageKey.ACTION_QUIT, "^c", CommonCommands::quit);
+            .hidden(MessageKey.ACTION_QUIT, "^c", CommandTable::quit);
 
     public static Transition over(AppState state) {
         SearchIndex index = SearchIndex.shown(state.course(), state::sealed, state.texts());
@@ -128,12 +127,8 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         HeaderFooter headerFooter = frame.headerFooter();
         String prompt = state.texts().say(MessageKey.SEARCH_PROMPT) + " ";
         int width = state.layout().alone().textWidth() - prompt.length();
-        return headerFooter
-                .frame(
-                        headerFooter.header(title(state)),
-                        headerFooter.column(rows(prompt, field.shown(width), found, window, state)),
-                        frame.foot(window),
-                        frame.help(commands(state)))
+        List<Line> rows = rows(prompt, field.shown(width), found, window, state);
+        return frame.frame(title(state), headerFooter.column(rows), frame.foot(window), commands(state))
                 .withCursor(headerFooter.columnOf(prompt.length() + field.column(width)), 2);
     }
 

@@ -1,9 +1,8 @@
-package descenso.app.lesson;
+package descenso.app;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
@@ -18,7 +17,7 @@ import java.util.List;
 public record ProgressScreen(Screen origin, int top) implements ReadingScreen {
 
     private static final CommandTable<ProgressScreen> COMMANDS =
-            CommonCommands.reading(CommonCommands.to(ProgressScreen::origin));
+            CommandTable.reading(CommandTable.to(ProgressScreen::origin));
 
     /** Opens the progress. The journal is read again: the day may be another, or another process may have answered. */
     public static Transition over(Screen origin, AppState state) {

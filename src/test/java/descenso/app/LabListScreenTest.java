@@ -1,4 +1,4 @@
-package descenso.app.lesson;
+package descenso.app;
 
 import static descenso.testing.QuestionDriver.DOWN;
 import static descenso.testing.QuestionDriver.ENTER;
@@ -6,7 +6,6 @@ import static descenso.testing.QuestionDriver.ESCAPE;
 import static descenso.testing.QuestionDriver.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Message;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.Report;
 import descenso.course.experiment.ExperimentHeader;

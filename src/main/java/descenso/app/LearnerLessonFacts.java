@@ -1,4 +1,4 @@
-package descenso.app.lesson;
+package descenso.app;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.PreviewCache.Preview;

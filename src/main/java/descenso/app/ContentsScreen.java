@@ -1,8 +1,7 @@
-package descenso.app.lesson;
+package descenso.app;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.ListScreen;
 import descenso.app.screen.ScreenCommands;
@@ -27,7 +26,7 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements ListScree
                     "ESCAPE,c,LEFT,h",
                     MessageKey.WORD_BACK,
                     (contents, state) -> LessonScreen.at(state))
-            .and(CommonCommands.everywhere());
+            .and(CommandTable.everywhere());
 
     /** Creates the contents with the current page chosen. */
     public static ContentsScreen at(AppState state) {

@@ -1,11 +1,10 @@
-package descenso.app.lesson;
+package descenso.app;
 
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.Movement;
@@ -51,7 +50,7 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
             .hidden(MessageKey.QUIZ_PROGRESS, "P", (lesson, state) -> ProgressScreen.over(fresh(), state))
             .bar(MessageKey.ACTION_CONTENTS, "c", (lesson, state) -> Transition.to(ContentsScreen.at(state), state))
             .bar(MessageKey.ACTION_SEARCH, "/", (lesson, state) -> SearchScreen.over(state))
-            .and(CommonCommands.everywhere())
+            .and(CommandTable.everywhere())
             .hidden(MessageKey.ACTION_CONTINUE, "ENTER", LessonScreen::goToUnread)
             .when((lesson, state) -> state.isFirst())
             .word(MessageKey.WORD_PREDICT, LessonScreen::predict)

@@ -1,4 +1,4 @@
-package descenso.app.lesson;
+package descenso.app;
 
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;

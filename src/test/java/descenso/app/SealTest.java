@@ -1,10 +1,8 @@
-package descenso.app.lesson;
+package descenso.app;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Message;
-import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
@@ -383,7 +381,8 @@ class SealTest {
     @ParameterizedTest
     @MethodSource("descenso.phrases.Language#values")
     void searchIndexHasNoHiddenParagraph(Language language) {
-        AppState state = plainState(Bookmark.atTop("title"), language, LearnerHistory.unread());
+        AppState state =
+                plainState(Bookmark.atTop("title"), language, LearnerHistory.withoutDate(LearningRecord.empty()));
         SearchScreen search = (SearchScreen) SearchScreen.to("", state).screen();
         TestCourse.ABRIDGED.course().pageIds().forEach(screen -> {
             PlainScreen sealed = plainScreen(state.withBookmark(Bookmark.atTop(screen)));
@@ -495,7 +494,8 @@ class SealTest {
         assertThat(learner.frame().toString())
                 .contains(messages.say(MessageKey.LESSON_SEALED))
                 .contains(messages.say(MessageKey.SEAL_QUESTIONS));
-        AppState plain = plainState(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
+        AppState plain =
+                plainState(Bookmark.atTop("valleys"), language, LearnerHistory.withoutDate(LearningRecord.empty()));
         TutorUpdate result =
                 new Tutor(plain, LessonScreen.fresh(), SavedState.nothing()).update(new Message.Entered("questions"));
         assertThat(result.commands()).hasAtLeastOneElementOfType(Command.Refuse.class);

@@ -1,10 +1,9 @@
-package descenso.app.lesson;
+package descenso.app;
 
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.CommonCommands;
 import descenso.app.screen.ListScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
@@ -37,12 +36,8 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     private static final int LINES = 3;
 
     private static final CommandTable<LabListScreen> COMMANDS = ListScreen.<LabListScreen>choosing()
-            .bar(
-                    MessageKey.ACTION_BACK,
-                    "ESCAPE,LEFT,h",
-                    MessageKey.WORD_BACK,
-                    CommonCommands.to(LabListScreen::origin))
-            .and(CommonCommands.everywhere());
+            .bar(MessageKey.ACTION_BACK, "ESCAPE,LEFT,h", MessageKey.WORD_BACK, CommandTable.to(LabListScreen::origin))
+            .and(CommandTable.everywhere());
 
     /** Opens the list and requests the experiments. */
     public static Transition to(Screen origin, AppState state) {
