@@ -6,6 +6,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.phrases.TextFolding;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class CommandVocabulary {
     }
 
     /** Returns the first names of commands in a language, in the order of their messages. */
-    List<String> names(Set<MessageKey> words, Language language) {
+    List<String> names(Collection<MessageKey> words, Language language) {
         return commands.stream()
                 .filter(command -> command.language.equals(language) && words.contains(command.word))
                 .map(command -> command.names.get(0))
@@ -110,10 +111,7 @@ public final class CommandVocabulary {
         return words.stream().filter(isAlso).toList();
     }
 
-    /**
-     * Returns the known name nearest to a misspelt one; if several are equally near, one in the learner's language.
-     * Empty if none is near.
-     */
+    /** Returns the known name nearest to a misspelt one, rather in the learner's language; empty if none is near. */
     Optional<String> nearest(String typed, Language language) {
         List<String> known = language.withFallbacks()
                 .flatMap(each -> commands.stream().filter(command -> command.language.equals(each)))

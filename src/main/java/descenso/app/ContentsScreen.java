@@ -11,12 +11,7 @@ import descenso.tui.Key;
 import descenso.view.section.Section;
 import java.util.List;
 
-/**
- * The contents of the course, with a page to choose.
- *
- * @param chosen the 0-based number of the page that Enter opens
- * @param digits the page number being typed, which chooses that page too
- */
+/** The contents of the course, with a page to choose, 0-based, also by the digits of its number. */
 public record ContentsScreen(int chosen, DigitEntry digits) implements ListScreen {
 
     private static final CommandTable<ContentsScreen> COMMANDS = ListScreen.<ContentsScreen>choosing()
@@ -25,7 +20,7 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements ListScree
                     MessageKey.ACTION_BACK,
                     "ESCAPE,c,LEFT,h",
                     MessageKey.WORD_BACK,
-                    (contents, state) -> LessonScreen.at(state))
+                    (list, state) -> LessonScreen.at(state))
             .and(CommandTable.everywhere());
 
     /** Creates the contents with the current page chosen. */

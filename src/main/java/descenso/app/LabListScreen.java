@@ -22,10 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The screen that lists the experiments of the course.
+ * The screen that lists the experiments of the course once they are read. Returns to its origin.
  *
- * @param origin the screen to return to
- * @param experiments empty until they are read
  * @param chosen the number of the experiment that Enter opens, 0-based, in the order shown
  * @param named the experiment that was opened by its name before the list was ever shown; usually empty
  */

@@ -27,9 +27,8 @@ import descenso.widget.Viewport;
 import java.util.List;
 
 /**
- * The screen of a page of the course, at the bookmark.
+ * The screen of a page of the course, at the bookmark, while digits of a page number may be typed.
  *
- * @param digits the page number being typed
  * @param found the search words that led here, highlighted until the next key; usually empty
  */
 public record LessonScreen(DigitEntry digits, String found) implements Screen {
@@ -148,10 +147,7 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
                 : Transition.refused(MessageKey.WORD_OPEN_HELP, this, state);
     }
 
-    /**
-     * Skips the prediction by recording "I don't know". If the end of the visible part is out of sight, scrolls there
-     * first, so that the learner has seen the experiment.
-     */
+    /** Skips the prediction by recording "I don't know"; first scrolls to the end, to show the experiment. */
     private Transition skipPrediction(String experiment, AppState state) {
         if (state.isMarked(CourseState.Mark.SKIPPED, experiment)) {
             return Transition.to(this, state);

@@ -6,12 +6,10 @@ import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
-import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,16 +35,16 @@ record TypedLine(Screen screen, AppState state) {
     private static final Set<MessageKey> BACKWARDS =
             Set.of(MessageKey.WORD_BACK, MessageKey.WORD_NEXT, MessageKey.WORD_SKIP, MessageKey.WORD_ANSWER);
 
-    /** A parsed line: the command or, if it is unknown, the reason; and the text after the word, which may be empty. */
-    record Parsed(Optional<MessageKey> word, String argument, Optional<LocalizedMessage> message) {
+    /** A parsed line: the command with the text after its word, which may be empty; or no command, with the reason. */
+    record Parsed(Optional<MessageKey> word, String text) {
 
         private static Parsed of(MessageKey word, String argument) {
-            return new Parsed(Optional.of(word), argument, Optional.empty());
+            return new Parsed(Optional.of(word), argument);
         }
+    }
 
-        private static Parsed unknown(MessageKey key, String... arguments) {
-            return new Parsed(Optional.empty(), "", Optional.of(LocalizedMessage.of(key, arguments)));
-        }
+    private Parsed unknown(MessageKey key, String... arguments) {
+        return new Parsed(Optional.empty(), state.texts().say(key, arguments));
     }
 
     private Set<MessageKey> ofScreen() {
@@ -91,7 +89,7 @@ record TypedLine(Screen screen, AppState state) {
         return switch (meant.size()) {
             case 0 -> misspelt(parts[0]);
             case 1 -> Parsed.of(meant.get(0), parts.length > 1 ? parts[1] : "");
-            default -> Parsed.unknown(MessageKey.PLAIN_AMBIGUOUS, parts[0], either(EnumSet.copyOf(meant)));
+            default -> unknown(MessageKey.PLAIN_AMBIGUOUS, parts[0], either(meant));
         };
     }
 
@@ -103,28 +101,27 @@ record TypedLine(Screen screen, AppState state) {
     private Parsed misspelt(String typed) {
         return VOCABULARY
                 .nearest(typed, state.language())
-                .map(nearest -> Parsed.unknown(MessageKey.PLAIN_MISSPELT, typed, nearest))
-                .orElseGet(() -> Parsed.unknown(MessageKey.PLAIN_UNKNOWN, typed));
+                .map(nearest -> unknown(MessageKey.PLAIN_MISSPELT, typed, nearest))
+                .orElseGet(() -> unknown(MessageKey.PLAIN_UNKNOWN, typed));
     }
 
-    private String either(Set<MessageKey> words) {
+    private String either(Collection<MessageKey> words) {
         return state.texts().or(VOCABULARY.names(words, state.language()));
     }
 
     /** Executes a line that is not blank. */
     Transition execute(String line) {
         Parsed parsed = parse(line);
-        return parsed.word().map(word -> execute(word, parsed.argument())).orElseGet(() -> {
-            boolean isOfWords = screen.plainScreen(state).acceptsMultiline();
-            return refused(parsed, isOfWords ? List.of(state.texts().say(MessageKey.PLAIN_OWN_WORDS)) : List.of());
-        });
+        if (parsed.word().isPresent()) {
+            return execute(parsed.word().get(), parsed.text());
+        }
+        return screen.plainScreen(state).acceptsMultiline()
+                ? refused(parsed.text(), state.texts().say(MessageKey.PLAIN_OWN_WORDS))
+                : refused(parsed.text());
     }
 
-    private Transition refused(Parsed parsed, List<String> advice) {
-        List<String> why = new ArrayList<>();
-        parsed.message().ifPresent(message -> why.add(state.texts().say(message)));
-        why.addAll(advice);
-        return Transition.to(screen, state, new Command.Say(why), new Command.Refuse());
+    private Transition refused(String... why) {
+        return Transition.to(screen, state, new Command.Say(List.of(why)), new Command.Refuse());
     }
 
     /**
@@ -173,7 +170,7 @@ record TypedLine(Screen screen, AppState state) {
             return parsed.word()
                     .flatMap(CommandVocabulary::help)
                     .map(help -> Transition.output(List.of(state.texts().say(help)), screen, state))
-                    .orElseGet(() -> refused(parsed, List.of()));
+                    .orElseGet(() -> refused(parsed.text()));
         }
         Set<MessageKey> others = here();
         others.removeAll(ofScreen());

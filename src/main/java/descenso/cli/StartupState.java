@@ -2,9 +2,9 @@ package descenso.cli;
 
 import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
-import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
 import descenso.course.Course;
 import descenso.phrases.Language;

@@ -60,12 +60,7 @@ final class LinePort implements SessionPort {
     /** True from the return of a line until its result is shown. */
     private volatile boolean isWorking;
 
-    /**
-     * Creates a port.
-     *
-     * @param clock a monotonic clock, in nanoseconds
-     * @param isListening whether a learner waits while an activity runs
-     */
+    /** Creates a port, with a monotonic clock in nanoseconds. A listening learner waits while an activity runs. */
     LinePort(LineSource lines, PlainOutput output, LongSupplier clock, boolean isListening) {
         this.lines = lines;
         this.output = output;

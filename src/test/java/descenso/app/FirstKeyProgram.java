@@ -1,8 +1,8 @@
 package descenso.app;
 
 import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.CourseState;
-import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
 import descenso.course.CompiledCourse;
 import descenso.course.Course;

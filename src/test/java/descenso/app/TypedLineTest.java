@@ -42,7 +42,7 @@ class TypedLineTest {
         here.remove(MessageKey.WORD_ANSWER);
         TypedLine.Parsed parsed = parse(line, here, Optional.of(MessageKey.WORD_GO));
         assertThat(parsed.word()).contains(MessageKey.valueOf("WORD_" + command));
-        assertThat(parsed.argument()).isEqualTo(rest);
+        assertThat(parsed.text()).isEqualTo(rest);
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class TypedLineTest {
     void bareAnswerIsReadAsAnAnswer(String line) {
         TypedLine.Parsed parsed = parse(line, ALL, Optional.of(MessageKey.WORD_ANSWER));
         assertThat(parsed.word()).contains(MessageKey.WORD_ANSWER);
-        assertThat(parsed.argument()).isEqualTo(line);
+        assertThat(parsed.text()).isEqualTo(line);
     }
 
     @Test
@@ -74,7 +74,7 @@ class TypedLineTest {
         for (String line : List.of("xyzzy", "re", "swep 3")) {
             TypedLine.Parsed parsed = parse(line, Set.of(), Optional.empty());
             assertThat(parsed.word()).isEmpty();
-            assertThat(parsed.message()).isPresent();
+            assertThat(parsed.text()).isNotEmpty();
         }
     }
 }

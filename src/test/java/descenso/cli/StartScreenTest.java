@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.CourseState;
-import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
 import descenso.course.Course;
 import descenso.phrases.Language;

@@ -90,10 +90,7 @@ public interface AnswerInput {
     /** Returns the result of submitting this answer as it stands to the question in the learner's current language. */
     Submission submit(Exercise exercise);
 
-    /**
-     * Parses a typed line as a complete answer, independent of the keys pressed before. Returns a refusal, or the answer as
-     * its keys would have entered it, ready to be submitted.
-     */
+    /** Parses a typed line as a complete answer, regardless of keys: a refusal, or the answer ready to be submitted. */
     Submission parse(String words, Exercise exercise);
 
     /** Returns the possible answers and the state, for both modes. In plain mode, how to answer comes last. */

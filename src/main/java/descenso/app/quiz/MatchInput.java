@@ -28,11 +28,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An answer that pairs each left side with a right side.
+ * An answer that pairs each left side with a right side. The last row means "I don't know".
  *
  * @param rights the 0-based numbers of the right sides, in the order in which they are offered
  * @param partners the number of the right side of each left side; {@link #NONE} while it has none
- * @param selection one row per left side, and a last row for "I don't know"
  */
 public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection selection) implements AnswerInput {
 

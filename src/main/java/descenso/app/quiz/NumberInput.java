@@ -26,11 +26,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A number while it is being typed.
+ * A number while it is being typed. The second of two rows means "I don't know".
  *
- * @param selection two rows: the field, and "I don't know"
  * @param isOld whether the text was submitted before; typing then replaces it
- * @param values the numbers of the question, by name
  */
 record NumberInput(
         TextField field, ListSelection selection, boolean isOld, Question question, Map<String, Double> values)

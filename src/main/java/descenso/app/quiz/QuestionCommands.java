@@ -33,19 +33,15 @@ final class QuestionCommands {
                     (screen, state) -> screen.round().undo(state))
             .when((screen, state) -> screen.isUndoable());
 
-    private static final CommandTable<QuestionScreen> BACK = CommandTable.<QuestionScreen>empty()
-            .bar(
-                    MessageKey.ACTION_BACK,
-                    "ESCAPE",
-                    MessageKey.WORD_BACK,
-                    (screen, state) -> screen.round().leave(state));
+    private static final CommandTable.KeyEffect<QuestionScreen> LEAVE =
+            (screen, state) -> screen.round().leave(state);
 
     /** Commands to choose a row, except those that submit. Digits give none: they choose a row. */
     static final CommandTable<QuestionScreen> ROWS = CommandTable.<QuestionScreen>empty()
             .moving(false, QuestionScreen::move, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
             .and(hint("h,F2"))
             .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
-            .and(BACK)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LEAVE)
             .and(PAGING)
             .and(CommandTable.everywhere())
             .and(UNDO)
@@ -62,7 +58,7 @@ final class QuestionCommands {
     /** Commands while a number or a text is typed, except those that move, submit or take a hint. */
     private static final CommandTable<QuestionScreen> TYPING = CommandTable.<QuestionScreen>empty()
             .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
-            .and(BACK)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LEAVE)
             .bar(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
             .hidden(MessageKey.ACTION_QUIT, "^c", CommandTable::quit)
             .word(MessageKey.WORD_UNDO, (screen, state) -> screen.round().undo(state))
@@ -85,11 +81,7 @@ final class QuestionCommands {
 
     /** Commands until an answer is recorded. */
     static final CommandTable<QuestionScreen> RECORDING = CommandTable.<QuestionScreen>empty()
-            .hidden(
-                    MessageKey.ACTION_BACK,
-                    "ESCAPE",
-                    MessageKey.WORD_BACK,
-                    (screen, state) -> screen.round().leave(state))
+            .hidden(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LEAVE)
             .and(CommandTable.everywhere());
 
     private static final CommandTable<QuestionScreen> REFUTE = CommandTable.<QuestionScreen>empty()
@@ -99,7 +91,7 @@ final class QuestionCommands {
     /** Commands of the feedback. In a review they grade how well the question was remembered, or undo the answer. */
     private static final CommandTable<QuestionScreen> FEEDBACK = CommandTable.<QuestionScreen>empty()
             .moving(false, QuestionScreen::scroll, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
-            .and(BACK)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LEAVE)
             .and(PAGING.without(MessageKey.ACTION_GO_ON))
             .and(CommandTable.everywhere())
             .and(UNDO)
@@ -117,10 +109,7 @@ final class QuestionCommands {
             .and(REFUTE)
             .and(FEEDBACK);
 
-    /**
-     * Commands after a wrong answer, while the correct one is unknown. In a review, the one that goes on shows the correct
-     * answer first; only skipping the question avoids this.
-     */
+    /** Commands after a wrong answer, while the correct one is unknown. In a review, going on shows it first. */
     static final CommandTable<QuestionScreen> MISTAKEN = CommandTable.<QuestionScreen>empty()
             .bar(MessageKey.QUIZ_RETRY, "ENTER", (screen, state) -> Transition.to(screen.again(), state))
             .and(REFUTE)

@@ -25,11 +25,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The screen of a question, with its answer and its feedback.
+ * The screen of a question, with its answer and, once it is graded, its feedback.
  *
- * @param graded the last graded answer; empty while this try has none
- * @param top the 0-based index of the first visible line; negative while the learner has not scrolled since the last
- *     other key
+ * @param top the 0-based index of the first visible line; negative until the learner scrolls
  */
 public record QuestionScreen(
         QuizRound round, QuestionSession session, AnswerInput input, Optional<GradedAnswer> graded, int top)
@@ -38,8 +36,6 @@ public record QuestionScreen(
     /**
      * A graded answer.
      *
-     * @param result the grade, with the recognised mistakes and traps
-     * @param newAttempt the attempt for the journal
      * @param isKept whether the journal has recorded or lost it; empty until then, while no feedback is shown
      */
     record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, Optional<Boolean> isKept) {

@@ -24,14 +24,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * One session with a question. Its numbers and its order stay the same until the question is answered; the next session
- * draws others.
+ * One session with a question. Its numbers and its order stay until the answer; the next session draws others.
  *
  * @param learner the learner's seed, so that learners draw different numbers, even in the first session
  * @param values the numbers of the question, by name
  * @param before the number of earlier sessions with the question
  * @param attemptNumber the number of this try, from 1
- * @param hints the number of hints taken
  * @param mistaken the parts that the latest wrong answer triggered
  */
 public record QuestionSession(
@@ -117,12 +115,7 @@ public record QuestionSession(
         return hints < exercise().hints().size();
     }
 
-    /**
-     * Returns the initial answer: empty, with the rows in an order that gives nothing away.
-     *
-     * @param draft the draft of an open answer; may be empty
-     * @param isOpened whether the draft was compared with the model answer; after that it can no longer be edited
-     */
+    /** Returns the initial answer, in an order that gives nothing away; a draft once opened beside the model answer. */
     public AnswerInput input(String draft, boolean isOpened) {
         int parts = exercise().parts().size();
         return switch (exercise().question().form()) {

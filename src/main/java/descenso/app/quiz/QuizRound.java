@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A round of questions, and the ways from it to the next question or screen.
+ * A round of questions, and the ways from it to the next question or screen, at last to its origin.
  *
  * @param index the 0-based number of the current question; the number of items after the last
  * @param results the results of the answered questions, in the order of the answers
- * @param origin the screen to return to
  */
 public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, List<Result> results, Screen origin) {
 

@@ -35,8 +35,7 @@ public record ReviewScreen(Screen origin) implements ReadingScreen {
             .and(CommandTable.everywhere());
 
     /**
-     * Opens the first due question; before the due questions are known, opens this screen, which waits for them. The
-     * journal is read again, because the learner's day may have changed.
+     * Opens the first due question, or this screen while the journal is read, again because the day may have changed.
      */
     public static Transition to(Screen origin, AppState state) {
         Transition transition = askDue(origin, state);

@@ -155,6 +155,10 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         return with(other);
     }
 
+    private List<Integer> parts(List<Integer> rows) {
+        return rows.stream().map(order::get).toList();
+    }
+
     /** Returns the number of the part in the chosen row. */
     private int part() {
         return order.get(selection.chosen());
@@ -224,12 +228,7 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
                                 MessageKey.TOLD_NO_CHOICES,
                                 Integer.toString(order.size())));
             case ORDER ->
-                parsed(
-                        typed.order(order.size())
-                                .map(rows -> of(
-                                        Kind.ORDER,
-                                        rows.stream().map(order::get).toList())),
-                        typed.noOrder(order.size()));
+                parsed(typed.order(order.size()).map(rows -> of(Kind.ORDER, parts(rows))), typed.noOrder(order.size()));
             case VERDICT, TRUE, FALSE -> statement(typed);
             case IDEAS ->
                 parsed(
@@ -247,9 +246,7 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
     /** Returns this answer with the rows ticked that the line names; empty if it names none. */
     private Optional<RowsInput> ticked(TypedAnswer typed) {
         List<Integer> rows = typed.rows(order.size());
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(at(rows.get(0)).with(rows.stream().map(order::get).collect(Collectors.toSet())));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(at(rows.get(0)).with(Set.copyOf(parts(rows))));
     }
 
     /** Parses a verdict, the number of a verdict or of a reason, or a verdict followed by a reason. */
@@ -274,19 +271,10 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
     public List<Section> sections(ExerciseView view, boolean isOpen) {
         AnswerRows rows = new AnswerRows(view, selection.chosen());
         AnswerRows all = switch (kind) {
-            case ONE ->
-                parts(rows, view)
-                        .row(MessageKey.QUIZ_UNKNOWN)
-                        .told(MessageKey.TOLD_HOW_CHOICE, Integer.toString(selection.count()));
+            case ONE -> parts(rows, view).told(MessageKey.TOLD_HOW_CHOICE, Integer.toString(selection.count()));
             case SEVERAL ->
-                parts(rows, view)
-                        .row(MessageKey.QUIZ_UNKNOWN)
-                        .ticked(MessageKey.TOLD_TICKED, order, ticked)
-                        .told(MessageKey.TOLD_HOW_SEVERAL);
-            case ORDER ->
-                parts(rows, view)
-                        .row(MessageKey.QUIZ_UNKNOWN)
-                        .told(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()));
+                parts(rows, view).ticked(MessageKey.TOLD_TICKED, order, ticked).told(MessageKey.TOLD_HOW_SEVERAL);
+            case ORDER -> parts(rows, view).told(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()));
             case VERDICT ->
                 rows.row(MessageKey.QUIZ_TRUE)
                         .row(MessageKey.QUIZ_FALSE)
@@ -299,13 +287,13 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         return all.sections();
     }
 
-    /** Adds a row for each part, with a box if parts are ticked. */
+    /** Adds a row for each part, with a box if parts are ticked, and one for "I don't know" if the kind has it. */
     private AnswerRows parts(AnswerRows rows, ExerciseView view) {
         boolean hasBoxes = kind == Kind.SEVERAL || kind == Kind.IDEAS;
         order.forEach(part -> rows.row(
                 !hasBoxes ? "" : ticked.contains(part) ? "[x] " : "[ ] ",
                 view.exercise().parts().get(part).text()));
-        return rows;
+        return kind.hasUnknown() ? rows.row(MessageKey.QUIZ_UNKNOWN) : rows;
     }
 
     private AnswerRows reasons(AnswerRows rows, MessageKey said, ExerciseView view) {

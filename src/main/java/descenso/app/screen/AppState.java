@@ -34,6 +34,31 @@ public record AppState(
         RenderCache renderCache,
         Optional<LocalizedMessage> notice) {
 
+    /** The language and appearance of the tutor. The size is that of the screen, in cells. */
+    public record DisplaySettings(UiText texts, Theme theme, Raster raster, Size size) {
+
+        public Language language() {
+            return texts.language();
+        }
+
+        public DisplaySettings withLanguage(Language other) {
+            return new DisplaySettings(
+                    new UiText(texts.messages().withLanguage(other), texts.characters()), theme, raster, size);
+        }
+
+        DisplaySettings withNextTheme() {
+            return new DisplaySettings(texts, theme.next(), raster, size);
+        }
+
+        public DisplaySettings withRaster(Raster other) {
+            return new DisplaySettings(texts, theme, other, size);
+        }
+
+        public DisplaySettings withSize(Size other) {
+            return new DisplaySettings(texts, theme, raster, other);
+        }
+    }
+
     /** Creates the initial state, without notice, previews or drawn lines. */
     public static AppState opening(Course course, DisplaySettings display, CourseState courseState) {
         return new AppState(course, display, courseState, PreviewCache.empty(), new RenderCache(), Optional.empty());
@@ -102,8 +127,8 @@ public record AppState(
     }
 
     /**
-     * Tests whether an experiment asks for a prediction that the learner has not made. "I don't know" counts as a
-     * prediction. An unreadable experiment asks for none.
+     * Tests whether an experiment asks for a prediction that is open. "I don't know" is one; an unreadable file asks
+     * none.
      */
     public boolean awaitsPrediction(String experiment) {
         return !history().learning().isPredicted(experiment)
@@ -226,17 +251,15 @@ public record AppState(
 
     /** Returns the first position in the course that shows an experiment; empty if no page does. */
     public Optional<Bookmark> bookmarkOf(String experiment) {
-        return Optional.ofNullable(course.pagesOfExperiments(language()).get(experiment))
-                .map(screen -> new Bookmark(screen, 1 + block(experiment, screen), 0));
-    }
-
-    /** Returns the 0-based index of an experiment among the blocks of a page. */
-    private int block(String experiment, String screen) {
-        List<Block> blocks = course.page(language(), screen).blocks();
-        return (int) blocks.stream()
-                .takeWhile(block -> !(block instanceof Block.ExperimentBlock named
-                        && named.id().equals(experiment)))
-                .count();
+        Optional<String> page =
+                Optional.ofNullable(course.pagesOfExperiments(language()).get(experiment));
+        return page.map(id -> {
+            long before = course.page(language(), id).blocks().stream()
+                    .takeWhile(block -> !(block instanceof Block.ExperimentBlock shown
+                            && shown.id().equals(experiment)))
+                    .count();
+            return new Bookmark(id, 1 + (int) before, 0);
+        });
     }
 
     /** Returns a question in the learner's language; unchanged if the page has no version with the same parts. */

@@ -24,16 +24,10 @@ public final class CommandTable<S> {
     /**
      * A row: a command of the learner, given by a key or by a word of plain mode.
      *
-     * @param <S> the screens that have this command
      * @param id the message with its usual label; identifies the command among those of a screen
-     * @param label the name that the help and the help bar show
      * @param keys empty if only the word gives this command; the help bar names the first
-     * @param inBar whether the help bar names this command
      * @param word the message with the names in plain mode; empty if only the keys give this command
-     * @param condition tests whether this command exists now
-     * @param isOwn tests whether the screen executes this command with an argument; the global command of the same word
-     *     does otherwise
-     * @param completions returns the possible arguments
+     * @param isOwn tests whether the screen executes this command with an argument, rather than the global command
      */
     public record ScreenCommand<S>(
             MessageKey id,
@@ -203,10 +197,8 @@ public final class CommandTable<S> {
                 .hidden(
                         MessageKey.ACTION_THEME,
                         "t",
-                        (screen, state) -> Transition.to(
-                                screen,
-                                state.with(
-                                        state.display().withTheme(state.theme().next()))))
+                        (screen, state) ->
+                                Transition.to(screen, state.with(state.display().withNextTheme())))
                 .bar(MessageKey.ACTION_HELP, "?,F1", HelpScreen::over)
                 .bar(MessageKey.ACTION_QUIT, "q,^c", CommandTable::quit);
     }

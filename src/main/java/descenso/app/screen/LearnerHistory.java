@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The learner's history.
  *
- * @param today the learner's day at the last reading or attempt; empty until the journal has been read
- * @param zone the time zone that determines the learner's days
+ * @param today the learner's day, of the time zone, at the last reading or attempt; empty until the journal is read
  */
 public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today, ZoneId zone) {
 

@@ -15,10 +15,8 @@ import java.util.Map;
  *
  * @param subject the id of the experiment, or of the page that asks the question
  * @param item the id of the question, or of the prediction or challenge within the experiment
- * @param settings the settings of the run
  * @param answer the answer as it was given; may be empty
  * @param figures the measured values, or the numbers of the question, by name
- * @param effort the number of the try, the hints taken and the mistakes recognised
  */
 public record NewAttempt(
         Attempt.Kind kind,

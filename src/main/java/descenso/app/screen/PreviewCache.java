@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The previews of experiments inside lessons.
+ * The previews of experiments inside lessons, by name.
  *
- * @param previews the previews that have arrived, by the name of the experiment; empty if its file cannot be read
- * @param requested the names of the experiments with a requested preview
+ * @param previews the previews that have arrived; empty if the file cannot be read
  */
 public record PreviewCache(Map<String, Optional<Preview>> previews, Set<String> requested) {
 

@@ -1,5 +1,6 @@
 package descenso.app.screen;
 
+import descenso.app.screen.AppState.DisplaySettings;
 import descenso.course.Page;
 import descenso.tui.Line;
 import descenso.view.lesson.LessonLines;
