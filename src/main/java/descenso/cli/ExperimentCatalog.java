@@ -55,12 +55,7 @@ record ExperimentCatalog(Path course) {
         return new ExperimentLibrary(course, new ExperimentSpecs()).file(name).orElseThrow(() -> unknown(name));
     }
 
-    /**
-     * Checks that the file of an experiment exists, before anything is opened.
-     *
-     * @param name as for {@link ExperimentLibrary#file}
-     * @throws UserError if the name is unknown or the file does not exist
-     */
+    /** @throws UserError if the name of an experiment is unknown or its file does not exist */
     public void require(String name) throws UserError {
         Path file = file(name);
         if (Files.notExists(file)) {

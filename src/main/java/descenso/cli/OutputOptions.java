@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import java.io.IOException;

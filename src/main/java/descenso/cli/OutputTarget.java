@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
 import java.io.BufferedWriter;

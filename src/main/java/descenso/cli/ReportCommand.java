@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.course.Course;
 import descenso.export.CourseReport;
 import descenso.memory.LearningDay;

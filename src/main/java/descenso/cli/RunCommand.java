@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.ParsedExperiment;

@@ -75,7 +75,7 @@ public final class ScreenOutput {
     }
 
     /** Work on the screen, under the lock. */
-    private interface ScreenWork {
+    interface ScreenWork {
         /** @throws IOException if the terminal is gone */
         void run() throws IOException;
     }

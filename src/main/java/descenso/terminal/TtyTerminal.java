@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -102,14 +101,14 @@ public final class TtyTerminal implements Terminal {
     @Override
     public void listen(Listener listener) {
         receiver = listener;
-        Thread keyboard = new Thread(reporting(this::readKeys, listener), "keyboard");
+        Thread keyboard = new Thread(reporting(() -> readKeys(listener), listener), "keyboard");
         keyboard.setDaemon(true);
         keyboard.start();
     }
 
     private void readKeys(Listener listener) {
-        job.onSignal("WINCH", () -> reporting(this::reportSize, listener).run());
-        job.onSignal("CONT", () -> reporting(this::resume, listener).run());
+        job.onSignal("WINCH", reporting(() -> reportSize(listener), listener));
+        job.onSignal("CONT", reporting(() -> resume(listener), listener));
         if (!screen.isFilled(size())) {
             reportSize(listener); // changed before the WINCH handler was set
         }
@@ -135,11 +134,16 @@ public final class TtyTerminal implements Terminal {
         decoder.expire();
     }
 
-    /** Wraps an action for another thread. Its failure is reported; otherwise the screen would ignore all keys. */
-    private static Runnable reporting(Consumer<Listener> action, Listener listener) {
+    /**
+     * Wraps work on the terminal. Reports the end of the input if the terminal is gone, and any other failure; otherwise
+     * the screen would ignore all keys.
+     */
+    private static Runnable reporting(ScreenOutput.ScreenWork work, Listener listener) {
         return () -> {
             try {
-                action.accept(listener);
+                work.run();
+            } catch (IOException e) {
+                listener.closed();
             } catch (RuntimeException | Error failure) {
                 listener.failed(failure);
             }
@@ -178,32 +182,15 @@ public final class TtyTerminal implements Terminal {
         listener.resized(size());
     }
 
-    private void suspend(Listener listener) {
-        try {
-            screen.suspend(job);
-            reportSize(listener);
-        } catch (IOException e) {
-            listener.closed();
-        }
+    private void suspend(Listener listener) throws IOException {
+        screen.suspend(job);
+        reportSize(listener);
     }
 
     /** Repaints after the process was resumed. */
-    private void resume(Listener listener) {
-        try {
-            screen.resume();
-            reportSize(listener);
-        } catch (IOException e) {
-            listener.closed();
-        }
-    }
-
-    /** Repaints after another program has written across the screen. */
-    private void redraw(Listener listener) {
-        try {
-            screen.redraw();
-        } catch (IOException e) {
-            listener.closed();
-        }
+    private void resume(Listener listener) throws IOException {
+        screen.resume();
+        reportSize(listener);
     }
 
     private void restore() {
@@ -226,9 +213,9 @@ public final class TtyTerminal implements Terminal {
         @Override
         public void pressed(Key key) {
             if (key.equals(Key.ctrl('z'))) {
-                suspend(listener);
+                reporting(() -> suspend(listener), listener).run();
             } else if (key.equals(Key.ctrl('l'))) {
-                redraw(listener);
+                reporting(screen::redraw, listener).run(); // after another program has written across the screen
             } else {
                 listener.pressed(key);
             }

@@ -2,6 +2,7 @@ package descenso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.runtime.TerminalEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.cli.ExportCommand.ExportOptions;
 import descenso.export.ExperimentExport.Form;
 import java.io.IOException;
 import java.nio.file.Files;

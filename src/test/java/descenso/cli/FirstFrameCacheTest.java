@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.runtime.TerminalEnvironment;
 import descenso.tui.Size;
 import java.io.File;

@@ -3,6 +3,7 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.cli.ProcessEnvironment.StandardStreams;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

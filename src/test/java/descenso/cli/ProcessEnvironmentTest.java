@@ -3,6 +3,7 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.phrases.Language;
 import descenso.runtime.TerminalEnvironment;
 import descenso.tui.CharacterSet;
