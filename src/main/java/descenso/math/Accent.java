@@ -67,17 +67,13 @@ enum Accent {
     /** Returns the characters to draw above or below a base of the given width, in cells. */
     String spanning(int width, CharacterSet characters) {
         String signs = characters.select(unicode, ascii);
-        if (isBrace()) {
-            return brace(signs, Math.max(NARROWEST_BRACE, width));
+        if (!isBrace()) {
+            return isStretchy() ? signs.repeat(width) : this == BAR ? signs.repeat(Math.max(1, width)) : signs;
         }
-        return isStretchy() ? signs.repeat(width) : this == BAR ? signs.repeat(Math.max(1, width)) : signs;
-    }
-
-    private static String brace(String signs, int width) {
         String line = signs.substring(1, 2);
-        int before = (width - 1) / 2 - 1;
-        int after = width - NARROWEST_BRACE - before;
-        return signs.charAt(0) + line.repeat(before) + signs.charAt(2) + line.repeat(after) + signs.charAt(3);
+        int blanks = Math.max(NARROWEST_BRACE, width) - NARROWEST_BRACE;
+        int before = (blanks + 2) / 2 - 1;
+        return signs.charAt(0) + line.repeat(before) + signs.charAt(2) + line.repeat(blanks - before) + signs.charAt(3);
     }
 
     /** Returns the letter with its accent as one character; empty if Unicode has none: there is ŷ, but no m with a hat. */

@@ -30,19 +30,17 @@ enum Alignment {
         List<CharacterBlock> lines = lines(cells, columns);
         List<CharacterBlock> parts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (i > 0 && isApart(lines, i)) {
+            // a blank row comes beside a tall equation, in a tall grid, and between two cases for the brace's point
+            List<CharacterBlock> tall = this == EQUATIONS ? lines.subList(Math.max(0, i - 1), i + 1) : lines;
+            boolean isApart =
+                    (this == CASES && lines.size() == 2) || tall.stream().anyMatch(line -> line.height() > 1);
+            if (i > 0 && isApart) {
                 parts.add(CharacterBlock.of(""));
             }
             parts.add(lines.get(i));
         }
         int height = parts.stream().mapToInt(CharacterBlock::height).sum();
         return CharacterBlock.stacked(lines.size() == 1 ? lines.get(0).baseline() : (height - 1) / 2, parts);
-    }
-
-    /** Tests whether a blank row precedes line {@code i} > 0: at tall equations, in tall grids, between two cases. */
-    private boolean isApart(List<CharacterBlock> lines, int i) {
-        List<CharacterBlock> tall = this == EQUATIONS ? lines.subList(i - 1, i + 1) : lines;
-        return tall.stream().anyMatch(line -> line.height() > 1) || (this == CASES && lines.size() == 2);
     }
 
     /** Returns the rows of a grid with the given number of columns as blocks of equal width. */

@@ -90,12 +90,9 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
     static CharacterBlock stacked(int baseline, List<CharacterBlock> parts) {
         int width = parts.stream().mapToInt(CharacterBlock::width).max().orElse(0);
         List<String> rows = new ArrayList<>();
-        parts.forEach(part -> rows.addAll(part.centred(width).rows()));
+        parts.forEach(part ->
+                rows.addAll(part.placed((width - part.width()) / 2, width).rows()));
         return ofRows(rows, baseline);
-    }
-
-    CharacterBlock centred(int width) {
-        return placed((width - width()) / 2, width);
     }
 
     /** Returns this block padded to a width, in cells, with some of the blanks before it. */

@@ -5,7 +5,6 @@ import descenso.tui.CharacterSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,11 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
     /** Draws a formula, broken to fit a width in cells if possible; see {@link LineBreaker}. */
     static CharacterBlock of(Row formula, CharacterSet characters, int width) {
-        boolean accentsComposed = characters.hasSigns() && formula.allMatch(DisplayRenderer::hasComposed);
+        boolean accentsComposed = characters.hasSigns()
+                && formula.allMatch(node -> !(node instanceof Node.Accented accented)
+                        || accented.accent().isStretchy()
+                        || accented.accent().composed(accented.base()).isPresent());
         return new LineBreaker(new DisplayRenderer(characters, false, accentsComposed), width).breakLines(formula);
-    }
-
-    private static boolean hasComposed(Node node) {
-        return !(node instanceof Node.Accented accented)
-                || accented.accent().isStretchy()
-                || accented.accent().composed(accented.base()).isPresent();
     }
 
     private CharacterBlock draw(Node node) {
@@ -98,22 +94,18 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         if (scripts.limits()) {
             return withLimits(base, scripts);
         }
-        boolean letters = hasLetters(scripts);
-        if (!base.isTall() && (letters || !characters.hasSigns())) {
-            return CharacterBlock.beside(base, CharacterBlock.of(InlineRenderer.scripts(scripts, characters)));
-        }
-        return CharacterBlock.beside(base, corners(base, scripts, letters)).withExtent(base.rise(), base.drop());
-    }
-
-    /** Tests whether the scripts can be written as characters, v₁². Both must be writable, so that they are aligned. */
-    private boolean hasLetters(Node.Scripts scripts) {
-        return characters.hasSigns()
+        // both scripts must be writable as characters, v₁², so that they are aligned
+        boolean letters = characters.hasSigns()
                 && LetterForm.LOWERED
                         .of(InlineRenderer.script(scripts.sub(), CharacterSet.UNICODE))
                         .isPresent()
                 && LetterForm.RAISED
                         .of(InlineRenderer.script(scripts.sup(), CharacterSet.UNICODE))
                         .isPresent();
+        if (!base.isTall() && (letters || !characters.hasSigns())) {
+            return CharacterBlock.beside(base, CharacterBlock.of(InlineRenderer.scripts(scripts, characters)));
+        }
+        return CharacterBlock.beside(base, corners(base, scripts, letters)).withExtent(base.rise(), base.drop());
     }
 
     /** Draws a base, in parentheses if a script would seem to belong to a part of it: (√x)². */
@@ -122,16 +114,14 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     }
 
     private CharacterBlock withLimits(CharacterBlock base, Node.Scripts scripts) {
-        CharacterBlock above = limit(scripts.sup());
-        List<CharacterBlock> parts = Stream.of(above, base, limit(scripts.sub()))
-                .filter(Objects::nonNull)
+        DisplayRenderer tight = new DisplayRenderer(characters, true, accentsComposed);
+        List<CharacterBlock> above =
+                Stream.ofNullable(scripts.sup()).map(tight::draw).toList();
+        Stream<CharacterBlock> below = Stream.ofNullable(scripts.sub()).map(tight::draw);
+        int height = above.stream().mapToInt(CharacterBlock::height).sum();
+        List<CharacterBlock> parts = Stream.concat(Stream.concat(above.stream(), Stream.of(base)), below)
                 .toList();
-        return CharacterBlock.stacked((above == null ? 0 : above.height()) + base.baseline(), parts);
-    }
-
-    /** Draws a limit, with tight spacing as in a script. */
-    private @Nullable CharacterBlock limit(@Nullable Node limit) {
-        return limit == null ? null : limit.accept(new DisplayRenderer(characters, true, accentsComposed));
+        return CharacterBlock.stacked(height + base.baseline(), parts);
     }
 
     /** Returns the scripts beside a base: characters at its corners, other scripts one row beyond these. */

@@ -57,13 +57,11 @@ final class Grouping {
     /** Returns the number of factors. Called functions, prefixes, a d, primes and factorials belong to a neighbour. */
     private static long factors(List<Node> parts) {
         return IntStream.range(0, parts.size())
-                .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)))
+                .filter(i -> !isCall(parts, i)
+                        && !(parts.get(i) instanceof Symbol symbol
+                                && (symbol.kind() == AtomClass.CLOSING
+                                        || (symbol.right() == AtomClass.PREFIX && !symbol.isSum()))))
                 .count();
-    }
-
-    private static boolean belongs(Node part) {
-        return part instanceof Symbol symbol
-                && (symbol.kind() == AtomClass.CLOSING || (symbol.right() == AtomClass.PREFIX && !symbol.isSum()));
     }
 
     /** Tests whether words before and after a node apply to all of it without brackets. */
@@ -154,13 +152,18 @@ final class Grouping {
         Node letter = bare instanceof Row row && !row.isEmpty() && isSigned(row)
                 ? row.parts().get(0)
                 : bare;
-        return isBracketed(next.unscripted())
-                && next.unscripted() instanceof Node.Fence fence
-                && letter instanceof Symbol symbol
+        if (!isBracketed(next.unscripted())) {
+            return false;
+        }
+        Node body = ((Node.Fence) next.unscripted()).body();
+        // a list or a single name, and not a sum or product
+        boolean isName = isWhole(body) && !isDigits(body) && !(body instanceof Row);
+        boolean isArgument = isList(body) || isConditional(body) || isName;
+        return letter instanceof Symbol symbol
                 && (symbol.kind() == AtomClass.WORD
                         || (symbol.kind() == AtomClass.ORDINARY
                                 && symbol.unicode().matches(FUNCTION))
-                        || (symbol.isLetter() && isArgument(fence.body())));
+                        || (symbol.isLetter() && isArgument));
     }
 
     private static Node unaccented(Node node) {
@@ -171,10 +174,5 @@ final class Grouping {
     static boolean isConditional(Node body) {
         return body instanceof Row row
                 && row.parts().stream().anyMatch(part -> part.sign().equals("|"));
-    }
-
-    /** Tests whether a content is a list or a single name, and not a sum or product. */
-    private static boolean isArgument(Node body) {
-        return isList(body) || isConditional(body) || (isWhole(body) && !isDigits(body) && !(body instanceof Row));
     }
 }

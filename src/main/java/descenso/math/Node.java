@@ -61,7 +61,9 @@ sealed interface Node
     }
 
     /** Returns the children that the display form draws in two dimensions. Scripts are not among them: each is one row. */
-    List<Node> parts();
+    default List<Node> parts() {
+        return List.of();
+    }
 
     /** Tests whether a condition is true for this node and all its descendants that are drawn in two dimensions. */
     default boolean allMatch(Predicate<Node> condition) {

@@ -85,10 +85,6 @@ final class SpokenRow {
         }
     }
 
-    private String name(String sign) {
-        return speaker.pronunciation().name(sign).orElse(sign);
-    }
-
     private void add(String part) {
         boolean clings = part.isEmpty() || STOPS.indexOf(part.charAt(0)) >= 0;
         words.append(words.isEmpty() || clings ? "" : " ").append(part);
@@ -153,11 +149,13 @@ final class SpokenRow {
 
     private void operand(Node node) {
         boolean isText = node.left() == AtomClass.WORD;
-        if (left != SpokenPart.End.NONE && !isText && !afterText && !Grouping.isSign(node) && !isLoneSign(node)) {
+        boolean isLoneSign = node instanceof Symbol symbol
+                && (symbol.isSum() || symbol.unicode().equals(TIMES));
+        if (left != SpokenPart.End.NONE && !isText && !afterText && !Grouping.isSign(node) && !isLoneSign) {
             // no product before a differential, which ends an integrand, or before a quantifier
             boolean isProduct = !node.isDifferential() && !isQuantifier(node);
             pauseIf(!isProduct || left.isOpen());
-            add(isProduct ? name(TIMES) : "");
+            add(isProduct ? speaker.pronunciation().name(TIMES).orElse(TIMES) : "");
         }
         if (Grouping.isSign(node)) {
             operator(node);
@@ -171,13 +169,7 @@ final class SpokenRow {
         afterText = isText;
     }
 
-    /** Tests whether a node is a sign without an operand. */
-    private static boolean isLoneSign(Node node) {
-        return node instanceof Symbol symbol
-                && (symbol.isSum() || symbol.unicode().equals(TIMES));
-    }
-
-    boolean isDone() {
+    private boolean isDone() {
         return at >= atoms.size();
     }
 

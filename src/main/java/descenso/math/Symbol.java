@@ -133,11 +133,6 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     }
 
     @Override
-    public List<Node> parts() {
-        return List.of();
-    }
-
-    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -76,9 +76,7 @@ public enum LabPlot {
             runs -> runs.sweep().map(map -> new SweepText(map).paragraphs()).orElse(List.of()));
 
     private enum Form {
-        /** Curves, which can be smoothed, on a scale that can be changed. */
         CURVES,
-        /** Bars on a scale that can be changed. */
         BARS,
         MAP
     }
@@ -102,7 +100,7 @@ public enum LabPlot {
         this.description = description;
     }
 
-    /** Returns a description with a paragraph for each run: at most three sentences, from at least one step. */
+    /** Describes each run, from its first step, in a paragraph of at most three sentences. */
     private static Function<PlotRuns, List<String>> each(BiFunction<Snapshot, PlotRuns, List<String>> sentences) {
         return runs -> runs.paragraphs(run -> sentences.apply(run, runs));
     }

@@ -89,28 +89,19 @@ final class LossPlots {
     private static List<String> sentences(Snapshot run, PlotRuns runs) {
         TrendNumbers numbers = runs.numbers();
         boolean isOfEpochs = runs.haveEpochs();
-        TrendText trend = isOfEpochs
-                ? new TrendText(
-                        epochs(run, EpochMeasures::trainLoss),
-                        numbers.say(MessageKey.CURVE_TRAIN_LOSS),
-                        RunUnit.EPOCH,
-                        false,
-                        numbers)
-                : new TrendText(
-                        steps(run),
-                        numbers.say(MessageKey.CURVE_LOSS),
-                        RunUnit.STEP,
-                        run.trial().problem().isNoisy(),
-                        numbers);
+        TrendText trend = new TrendText(
+                isOfEpochs ? epochs(run, EpochMeasures::trainLoss) : steps(run),
+                numbers.say(isOfEpochs ? MessageKey.CURVE_TRAIN_LOSS : MessageKey.CURVE_LOSS),
+                isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP,
+                !isOfEpochs && run.trial().problem().isNoisy(),
+                numbers);
         List<String> sentences = new ArrayList<>();
         if (run.status() == Status.DIVERGED) {
             sentences.add(trend.divergence(run.steps()));
             trend.describeBeforeDivergence().ifPresent(sentences::add);
         } else if (isOfEpochs && run.epochs() < 2) {
-            sentences.add(numbers.say(
-                    MessageKey.CURVE_FIRST_EPOCH,
-                    numbers.steps(run),
-                    numbers.number(trend.curve().start())));
+            String start = numbers.number(trend.curve().start());
+            sentences.add(numbers.say(MessageKey.CURVE_FIRST_EPOCH, numbers.steps(run), start));
         } else {
             sentences.add(trend.describeChange());
             if (isOfEpochs) {
@@ -137,18 +128,14 @@ final class LossPlots {
         Feature.GeneralizationGap parting = Feature.gap(train, validation);
         Extremum best = parting.best();
         String start = numbers.number(validation.start());
-        String least = numbers.number(best.value());
         String end = numbers.number(validation.end());
+        if (validation.last() == 1 || best.index() == 0 || best.index() == validation.last()) {
+            MessageKey ofLast =
+                    best.index() == 0 ? MessageKey.CURVE_VALIDATION_WORSE : MessageKey.CURVE_VALIDATION_BEST_LAST;
+            return numbers.say(validation.last() == 1 ? MessageKey.CURVE_VALIDATION_GOES : ofLast, start, end);
+        }
+        String least = numbers.number(best.value());
         String at = numbers.atEpoch(best.index());
-        if (validation.last() == 1) {
-            return numbers.say(MessageKey.CURVE_VALIDATION_GOES, start, end);
-        }
-        if (best.index() == 0) {
-            return numbers.say(MessageKey.CURVE_VALIDATION_WORSE, start, end);
-        }
-        if (best.index() == validation.last()) {
-            return numbers.say(MessageKey.CURVE_VALIDATION_BEST_LAST, start, end);
-        }
         return parting.isParting()
                 ? numbers.say(MessageKey.CURVE_VALIDATION_PARTS, start, least, at, end, numbers.number(parting.gap()))
                 : numbers.say(MessageKey.CURVE_VALIDATION, start, end, least, at);

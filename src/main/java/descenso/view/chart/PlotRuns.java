@@ -95,17 +95,14 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
 
     /** Returns the run that is drawn on top of the others. Requires at least one run. */
     Snapshot chosen() {
-        return selected().run();
-    }
-
-    private NamedRun selected() {
-        return runs.get(Math.min(how.chosen(), runs.size() - 1));
+        return runs.get(Math.min(how.chosen(), runs.size() - 1)).run();
     }
 
     /** Returns the index of the selected run's curve, from 0. Empty if it has none. */
     OptionalInt chosen(List<Curve> curves) {
         return IntStream.range(0, curves.size())
-                .filter(place -> curves.get(place).number() == selected().curve())
+                .filter(place -> curves.get(place).number()
+                        == runs.get(Math.min(how.chosen(), runs.size() - 1)).curve())
                 .findFirst();
     }
 

@@ -113,8 +113,8 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
         int column = 0;
         for (Span span : row.fitted(width).spans()) {
             Style style = isSelected ? Style.SELECTED : span.style();
-            int before = within(MARK - column, span);
-            int after = within(MARK + 1 - column, span);
+            int before = Math.max(0, Math.min(MARK - column, span.width()));
+            int after = Math.max(0, Math.min(MARK + 1 - column, span.width()));
             spans.add(new Span(span.cut(0, before).text(), style));
             spans.add(new Span(
                     span.cut(before, after).text(), Style.curve(runs.get(run).curve())));
@@ -122,10 +122,6 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
             column += span.width();
         }
         return new Line(spans.stream().filter(span -> span.width() > 0).toList());
-    }
-
-    private static int within(int column, Span span) {
-        return Math.max(0, Math.min(column, span.width()));
     }
 
     /** Returns the position, counted from 1, of a row among all rows. */
@@ -297,7 +293,16 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
         MessageKey key = isOver ? MessageKey.LAB_TOLD_BEST : MessageKey.LAB_TOLD_BEST_SO_FAR;
         List<String> best = new ArrayList<>();
         for (RunColumn column : columns) {
-            List<String> winners = winners(column);
+            // a column that gives a time with each value has no best run
+            boolean isDated =
+                    column.cells().stream().anyMatch(cell -> cell.time().isPresent());
+            List<String> winners = IntStream.range(0, runs.size())
+                    .filter(run -> !isDated && column.cells().get(run).flag() == Flag.BEST)
+                    .mapToObj(run -> texts.say(
+                            MessageKey.LAB_TOLD_WITH,
+                            runs.get(run).name(),
+                            column.cells().get(run).text()))
+                    .toList();
             if (!winners.isEmpty()) {
                 best.add(texts.say(key, column.fullName(texts), texts.and(winners)));
             }
@@ -306,17 +311,5 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
             best.add(texts.say(MessageKey.LAB_TOLD_BEST_AMONG));
         }
         return String.join(" ", best);
-    }
-
-    /** Returns the best runs with their values; empty for a column that gives a time with each value. */
-    private List<String> winners(RunColumn column) {
-        boolean isDated = column.cells().stream().anyMatch(cell -> cell.time().isPresent());
-        return IntStream.range(0, runs.size())
-                .filter(run -> !isDated && column.cells().get(run).flag() == Flag.BEST)
-                .mapToObj(run -> texts.say(
-                        MessageKey.LAB_TOLD_WITH,
-                        runs.get(run).name(),
-                        column.cells().get(run).text()))
-                .toList();
     }
 }

@@ -15,6 +15,7 @@ import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -90,12 +91,12 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
         if (state == State.MEASURING || state == State.OVER) {
             return "";
         }
-        return ", "
-                + switch (pace.stepsPerSecond) {
-                    case 0 -> texts.say(MessageKey.RACE_FASTEST);
-                    case 1 -> texts.say(MessageKey.RACE_PACE_ONE);
-                    default -> texts.say(MessageKey.RACE_PACE, Integer.toString(pace.stepsPerSecond));
-                };
+        String words = switch (pace.stepsPerSecond) {
+            case 0 -> texts.say(MessageKey.RACE_FASTEST);
+            case 1 -> texts.say(MessageKey.RACE_PACE_ONE);
+            default -> texts.say(MessageKey.RACE_PACE, Integer.toString(pace.stepsPerSecond));
+        };
+        return ", " + words;
     }
 
     /** Returns the step of the run that is furthest. */
@@ -139,11 +140,8 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
 
     /** Returns the number of epochs of the longest run; 0 if the runs have no epochs. */
     private int ofEpochs() {
-        int perEpoch = snapshots()
-                .mapToInt(run -> run.trial().problem().stepsPerEpoch())
-                .max()
-                .orElse(0);
-        return RunFacts.epochs(limit, perEpoch);
+        IntStream perEpoch = snapshots().mapToInt(run -> run.trial().problem().stepsPerEpoch());
+        return RunFacts.epochs(limit, perEpoch.max().orElse(0));
     }
 
     /** Returns the losses of the runs, or that of the best one if there are many. */

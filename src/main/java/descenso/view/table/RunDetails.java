@@ -20,6 +20,7 @@ import descenso.widget.Grid.Align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything known about one run: drawn as a name and a value per row, said as results, settings and goal. */
@@ -47,19 +48,16 @@ public record RunDetails(Experiment experiment, Snapshot run, UiText texts) impl
 
     @Override
     public List<String> spoken() {
-        String results = joined(Stream.concat(Stream.of(status().status(run)), spoken(results())));
         return SentenceFormatter.paragraphs(Stream.of(
-                texts.say(MessageKey.LAB_TOLD_NAMED, label(), results),
-                texts.say(MessageKey.LAB_TOLD_VALUES, joined(spoken(set()))),
+                texts.say(MessageKey.LAB_TOLD_NAMED, label(), spoken(Stream.of(status().status(run)), results())),
+                texts.say(MessageKey.LAB_TOLD_VALUES, spoken(Stream.of(), set())),
                 status().goals(Stream.of(run))));
     }
 
-    private Stream<String> spoken(List<RunColumn> columns) {
-        return columns.stream().map(column -> column.spoken(0, texts));
-    }
-
-    private static String joined(Stream<String> parts) {
-        return String.join("; ", parts.filter(part -> !part.isEmpty()).toList());
+    private String spoken(Stream<String> first, List<RunColumn> columns) {
+        return Stream.concat(first, columns.stream().map(column -> column.spoken(0, texts)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private RunStatusText status() {

@@ -52,7 +52,7 @@ public record RunStatusText(UiText texts) {
         return goals.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_GOAL, texts.or(goals));
     }
 
-    /** Adds a goal if it has a bound. Its message takes the bound, then the name of a coordinate if it is about one. */
+    /** Adds a goal if it has a bound. Its message takes the bound and the name of a coordinate if it is about one. */
     private void add(List<String> goals, MessageKey key, OptionalDouble bound, String coordinate) {
         bound.ifPresent(
                 value -> goals.add(texts.say(key, texts.encode(texts.numbers().significant(value)), coordinate)));

@@ -37,8 +37,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Renders a sweep as a map that fills while it runs: a row per optimizer, a column per value, and the compared number
- * in the cells.
+ * Renders a sweep as a map that fills while it runs: a row per optimizer, a column per value, numbers in the cells.
  *
  * @param trials all trials of the sweep
  * @param snapshots one per trial; empty for trials that have not begun
@@ -122,9 +121,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
     /** Returns the run in a cell. Empty until it has ended. */
     Optional<Snapshot> ended(int row, int column) {
-        return trial(row, column)
-                .flatMap(number -> snapshots.get(number))
-                .filter(run -> run.status() != Status.RUNNING);
+        return trial(row, column).flatMap(snapshots::get).filter(run -> run.status() != Status.RUNNING);
     }
 
     /** Returns the names of the rows. */

@@ -25,12 +25,9 @@ public record SweepText(SweepMap map) {
 
     private String heading() {
         List<String> values = map.columnNames();
-        return texts().say(
-                        MessageKey.LAB_TOLD_SWEEP,
-                        map.sweptName(),
-                        values.get(0),
-                        values.get(values.size() - 1),
-                        texts().say(map.compared().fullName()));
+        String last = values.get(values.size() - 1);
+        String compared = texts().say(map.compared().fullName());
+        return texts().say(MessageKey.LAB_TOLD_SWEEP, map.sweptName(), values.get(0), last, compared);
     }
 
     private String describeRow(int row) {

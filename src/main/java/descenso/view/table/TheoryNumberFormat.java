@@ -65,24 +65,14 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter numbers) {
     }
 
     private String warranted(double value) {
-        return Math.abs(value) < FAR * Math.pow(10, exponent())
-                ? numbers.fixed(value, decimals(), exponent())
+        // the unit of both values, and the place of the theoretical value's first digit in it, as powers of ten
+        int exponent = NumberFormatter.exponent(check.theory());
+        int leading = check.theory() == 0 ? 0 : NumberFormatter.magnitude(new BigDecimal(check.theory())) - exponent;
+        int reached = (int) Math.ceil(-Math.log10(check.tolerance()) - ROUNDING) + exponent;
+        int most = DECIMALS - Math.max(0, leading);
+        int decimals = Math.max(0, Math.min(most, Math.max(reached, SIGNIFICANT - 1 - leading)));
+        return Math.abs(value) < FAR * Math.pow(10, exponent)
+                ? numbers.fixed(value, decimals, exponent)
                 : numbers.significant(value);
-    }
-
-    /** Returns the power of ten that is the unit of both values. */
-    private int exponent() {
-        return NumberFormatter.exponent(check.theory());
-    }
-
-    private int decimals() {
-        int reached = (int) Math.ceil(-Math.log10(check.tolerance()) - ROUNDING) + exponent();
-        int most = DECIMALS - Math.max(0, leading());
-        return Math.max(0, Math.min(most, Math.max(reached, SIGNIFICANT - 1 - leading())));
-    }
-
-    /** Returns the place of the theoretical value's first digit as a power of ten of the unit; 0 for zero. */
-    private int leading() {
-        return check.theory() == 0 ? 0 : NumberFormatter.magnitude(new BigDecimal(check.theory())) - exponent();
     }
 }

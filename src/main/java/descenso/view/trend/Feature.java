@@ -117,9 +117,9 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
                     rises));
         }
         restEnd(curve).ifPresent(until -> features.add(of(Kind.REST, 0, until)));
-        addFrom(features, Kind.BLOW_UP, blowUpStart(curve), curve);
-        addFrom(features, Kind.UNDERFLOW, curve.underflowStart(), curve);
-        addFrom(features, Kind.FLAT, flatStart(curve), curve);
+        blowUpStart(curve).ifPresent(from -> features.add(of(Kind.BLOW_UP, from, curve.last())));
+        curve.underflowStart().ifPresent(from -> features.add(of(Kind.UNDERFLOW, from, curve.last())));
+        flatStart(curve).ifPresent(from -> features.add(of(Kind.FLAT, from, curve.last())));
         Extremum lowest = curve.lowest();
         if (lowest.index() > 0 && curve.end() - lowest.value() > curve.margin(lowest.value())) {
             features.add(new Feature(Kind.TURNED, lowest.index(), lowest.index(), lowest.value(), 1));
@@ -136,10 +136,6 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
 
     private static Feature of(Kind kind, int from, int until) {
         return new Feature(kind, from, until, 0, 0);
-    }
-
-    private static void addFrom(List<Feature> features, Feature.Kind kind, OptionalInt since, SeriesTrend curve) {
-        since.ifPresent(from -> features.add(of(kind, from, curve.last())));
     }
 
     /** Counts how often a curve rises by more than the margin, each time from the lowest point since such a fall. */
