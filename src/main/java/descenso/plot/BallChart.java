@@ -141,7 +141,7 @@ public record BallChart(
     private static CurvePen trail(Curve ball, PlotArea area) {
         int from = Math.max(0, ball.samples().size() - LAST_POSITIONS);
         Curve last = ball.withSamples(ball.samples().since(from));
-        return new TrailTracer(last, 0, area).trace().withoutSigns();
+        return new ContourMap.TrailTracer(last, 0, area).trace().withoutSigns();
     }
 
     /** Returns the points at their heights. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -87,8 +86,11 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
             this.bars = bars;
             this.size = size;
             boolean hasNames = size.columns() >= NAMES_FROM;
-            this.groupWidth = hasNames ? Math.min(longest(bars.groups.stream(), Group::name), size.columns() / 5) : 0;
-            this.nameWidth = hasNames ? Math.min(longest(bars.items(), Item::name), size.columns() / 4) : 0;
+            this.groupWidth = hasNames
+                    ? Math.min(LabelFitter.longest(bars.groups.stream().map(Group::name)), size.columns() / 5)
+                    : 0;
+            this.nameWidth =
+                    hasNames ? Math.min(LabelFitter.longest(bars.items().map(Item::name)), size.columns() / 4) : 0;
             this.start = groupWidth + (groupWidth > 0 ? 1 : 0);
             this.left = start + 2 + nameWidth + (nameWidth > 0 ? 1 : 0);
             this.top = size.rows() >= TITLE_FROM && !bars.title.isEmpty() ? 1 : 0;
@@ -109,15 +111,11 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
             this.unit = unit();
             double negative = longest(value -> value < 0);
             this.span = negative + longest(value -> value > 0);
-            int numberWidth = 1 + longest(bars.items(), item -> bars.written.apply(item.value));
+            int numberWidth = 1 + LabelFitter.longest(bars.items().map(item -> bars.written.apply(item.value)));
             int from = left + (bars.items().anyMatch(item -> item.value < 0) ? numberWidth : 0);
             int to = size.columns() - (bars.items().allMatch(item -> item.value < 0) ? 0 : numberWidth);
             this.room = Math.max(0, to - from - 1);
             this.zero = from + 0.5 + room * share(negative);
-        }
-
-        private static <T> int longest(Stream<T> things, Function<T, String> name) {
-            return things.mapToInt(thing -> name.apply(thing).length()).max().orElse(0);
         }
 
         private double unit() {

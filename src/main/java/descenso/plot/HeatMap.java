@@ -130,7 +130,7 @@ public record HeatMap(
             this.cursor = map.cursor.orElse(NOWHERE);
             boolean isHigh = size.rows() >= TITLE_FROM;
             this.note = isHigh ? LabelFitter.wrapped(map.note, size.columns(), size.rows() / NOTE) : List.of();
-            this.names = Math.min(longest(map.rows), size.columns() / 3);
+            this.names = Math.min(LabelFitter.longest(map.rows.stream()), size.columns() / 3);
             int room = Math.max(0, size.columns() - names - 2);
             this.shortness = shortness(room);
             int shared = Math.min(room / Math.max(1, map.columns.size()), WIDEST);
@@ -141,10 +141,6 @@ public record HeatMap(
             int available = Math.max(0, size.rows() - top - note.size());
             this.height = map.rows.size() * HIGHEST > available ? 1 : HIGHEST;
             this.rows = VisibleRange.around(cursor.row, map.rows.size(), available / height);
-        }
-
-        private static int longest(List<String> texts) {
-            return texts.stream().mapToInt(String::length).max().orElse(0);
         }
 
         /** Returns the smallest shortness with which all columns fit into a width in cells, or else the largest one. */
@@ -158,11 +154,9 @@ public record HeatMap(
 
         /** Returns the width of a cell with which all numbers and column names fit, in cells. */
         private int widthFor(int shortened) {
-            int texts = map.all()
-                    .mapToInt(cell -> cell.text(shortened).length())
-                    .max()
-                    .orElse(0);
-            return Math.max(1, Math.max(texts, longest(map.columns) - FRAME + 1)) + FRAME;
+            int texts = LabelFitter.longest(map.all().map(cell -> cell.text(shortened)));
+            int names = LabelFitter.longest(map.columns.stream());
+            return Math.max(1, Math.max(texts, names - FRAME + 1)) + FRAME;
         }
 
         Drawing drawing() {

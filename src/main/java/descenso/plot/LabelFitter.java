@@ -4,6 +4,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.NameShortener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Shortens and wraps labels to a width in cells, with an ellipsis for omitted text. */
 final class LabelFitter {
@@ -12,6 +13,11 @@ final class LabelFitter {
     private static final CharacterSet ONE_CELL = CharacterSet.UNICODE;
 
     private LabelFitter() {}
+
+    /** Returns the length of the longest text; 0 if there is none. */
+    static int longest(Stream<String> texts) {
+        return texts.mapToInt(String::length).max().orElse(0);
+    }
 
     /** Shortens a text to a width in cells; to an empty text if the width is 0 or less. */
     static String shortened(int width, String text) {

@@ -42,20 +42,16 @@ record Legend(List<Entry> entries, int values) {
 
     /** Minimum number of columns of a drawing for a legend beside the chart. */
     private static final int WIDE = 100;
-
     /** Maximum width of a name beside the chart, in cells. */
     private static final int LONGEST_NAME = 28;
     /** Width to which names are shortened before entries are omitted, in cells. */
     private static final int SHORTEST_NAME = 4;
-
     /** Divisor of the rows: a legend below the chart takes at most a sixth of them. */
     private static final int SHARE = 6;
-
     /** Minimum number of rows of a drawing with a legend. */
     private static final int LOWEST = 7;
     /** Columns between two entries. */
     private static final int GAP = 2;
-
     /** Width of a line sample, in cells: the smallest in which a dotted line looks dotted in every raster. */
     private static final int LINE = 4;
 
@@ -152,7 +148,7 @@ record Legend(List<Entry> entries, int values) {
     }
 
     private int longest() {
-        return entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
+        return LabelFitter.longest(entries.stream().map(Entry::name));
     }
 
     /** Returns the width of an entry with a name of a width, in cells. */

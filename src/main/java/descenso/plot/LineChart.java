@@ -22,7 +22,6 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
 
     /** Width reserved for the values at the cursor, in cells, so that a moving cursor does not move the chart. */
     private static final int READING = 9;
-
     /** Minimum number of columns for that reserved width. */
     private static final int WIDE = 60;
 
@@ -88,10 +87,8 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
 
         /** Number of slices per column; each slice keeps at most four samples. */
         private static final int SLICES = 2;
-
         /** Approximate number of marks along a curve. */
         private static final int MARKS = 5;
-
         /** Minimum distance of two marks of a curve, in columns. */
         private static final int NEAREST = 8;
 

@@ -26,24 +26,18 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
 
     /** Minimum number of rows for the x axis. */
     private static final int AXIS_FROM = 4;
-
     /** Minimum number of rows for the upper title. */
     private static final int TITLE_FROM = 6;
     /** Minimum number of rows for the lower title. */
     private static final int LOWER_TITLE_FROM = 14;
-
     /** Minimum number of columns for the numbers beside the y axis. */
     private static final int NUMBERS_FROM = 20;
-
     /** Minimum number of columns for a space after these numbers. */
     private static final int SPACE_FROM = 40;
-
     /** Rows per tick of a linear y axis. */
     private static final int ROWS_A_TICK = 3;
-
     /** Rows per tick of a logarithmic y axis. */
     private static final int ROWS_A_LOG_TICK = 2;
-
     /** Columns per tick of the x axis. */
     private static final int COLUMNS_A_TICK = 8;
 
@@ -85,10 +79,7 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
     private int numberWidth(int rows) {
         List<Double> ticks = yTicks(rows);
         DoubleFunction<String> written = y.axis().ticks().apply(ticks);
-        int widest = ticks.stream()
-                .mapToInt(value -> written.apply(value).length())
-                .max()
-                .orElse(0);
+        int widest = LabelFitter.longest(ticks.stream().map(written::apply));
         return size.columns() < NUMBERS_FROM || widest > size.columns() / 3 ? 0 : widest;
     }
 

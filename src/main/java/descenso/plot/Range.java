@@ -8,7 +8,6 @@ public record Range(double min, double max) {
 
     /** Approximate number of tick steps in a rounded range. */
     private static final int STEPS = 5;
-
     /** Number of decades below which a logarithmic range is rounded to 1, 2, 5, 10, … and not to powers of ten. */
     private static final int FEW = 4;
 

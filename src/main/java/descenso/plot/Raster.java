@@ -18,12 +18,10 @@ public enum Raster {
     private static final String SHADES = " ·:-=░▒▓";
 
     private static final String ASCII_SHADES = " .,:;~=$";
-
     /** Junctions, indexed by the bits of the arms that meet: up 1, down 2, left 4, right 8. */
     private static final String JOINTS = " │││─┘┐┤─└┌├─┴┬┼";
 
     private static final String ASCII_JOINTS = " |||-+++-+++-+++";
-
     /** Blocks that fill a cell from the left, indexed by eighths of its width, from 0 to 8. */
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 

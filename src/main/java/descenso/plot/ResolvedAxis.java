@@ -22,10 +22,8 @@ record ResolvedAxis(Axis axis, Range range, Scale scale) {
 
     /** Ratio of a curve's largest magnitude to its first one beyond which the curve counts as exploding. */
     private static final double EXPLOSION = 1e6;
-
     /** Limit on a linear scale if all curves explode, as a multiple of their largest first value. */
     private static final double ALONE = 10;
-
     /** Limit of exploding curves on a logarithmic scale, as a multiple of the largest known magnitude: two decades. */
     private static final double DECADES = 100;
 

@@ -110,7 +110,6 @@ final class Ticks {
 
         /** Tolerance for rounding errors of a division, relative or in multiples of the step. */
         private static final double ROUNDING = 1e-9;
-
         /** Number of steps from zero beyond which neighbouring multiples are no longer distinct doubles. */
         private static final double FINEST = 1e15;
 

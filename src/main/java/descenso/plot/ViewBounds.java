@@ -15,13 +15,10 @@ record ViewBounds(Range x, Range y) {
 
     /** Margin on each side, as a fraction of the longer side. */
     private static final double MARGIN = 0.08;
-
     /** Extension of a rectangle without size, in multiples of {@link #roaming}. */
     private static final double ROAMING = 1.5;
-
     /** Fraction of a trail's steps, the latest ones, over which {@link #isSettled} compares positions. */
     private static final double LATELY = 0.2;
-
     /** Maximum distance of these positions from the end of a settled trail, relative to that of the start. */
     private static final double REST = 0.2;
 

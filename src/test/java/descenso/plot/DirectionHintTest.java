@@ -19,7 +19,7 @@ class DirectionHintTest {
     private static final PlotArea.Projection Y = new PlotArea.Projection(new Range(0, 20), Scale.LINEAR, 20, 0);
 
     private static Optional<Shape.Polyline> line(Curve trail) {
-        return TrailTracer.hint(trail, new PlotArea(BOX, X, Y));
+        return ContourMap.TrailTracer.hint(trail, new PlotArea(BOX, X, Y));
     }
 
     private static Curve trail(double... coordinates) {

@@ -45,10 +45,8 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
 
     /** Name of the learning rate among the hyperparameters. */
     private static final String RATE = "lr";
-
     /** Number of learning rates per optimizer; equal for all optimizers, so that the tuning budget is the same. */
     private static final int RATES = 10;
-
     /** Decimal exponent of the lowest learning rate, unless an optimizer of the lab has a lower one. */
     private static final int LOWEST = -4;
 
