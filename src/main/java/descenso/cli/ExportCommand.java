@@ -190,8 +190,6 @@ final class ExportCommand implements CliCommand {
     /**
      * The forms of an export and their destinations.
      *
-     * @param experiment file of the experiment
-     * @param destinations destination of each requested form
      * @param folder folder of all forms; empty if only one form is requested
      */
     record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Optional<Path> folder) {
@@ -203,12 +201,11 @@ final class ExportCommand implements CliCommand {
         }
 
         /**
-         * Creates options. One form goes to a file, into a folder or to standard output. All forms go into a folder, with
-         * file names after the experiment. There the data keep their names, because the experiment refers to them by name,
-         * so a form may have to use another name.
+         * Creates options. One form goes to a file, into a folder or to standard output; all forms go into a folder, the
+         * current one if none is given. There the data keep their names, because the experiment refers to them by name, so
+         * a form may have to use another name.
          *
          * @param form the form; empty for all
-         * @param out file or folder; if empty, one form goes to standard output and all forms go to the current folder
          * @param data files by their names in the experiment
          * @throws UserError if a form would overwrite the data or the experiment
          */

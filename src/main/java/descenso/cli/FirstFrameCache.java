@@ -49,8 +49,6 @@ final class FirstFrameCache {
      * Creates the cache for a start from the present state of the learner's files. A frame is stored for this state,
      * even if the files change while it is painted.
      *
-     * @param environment gives the variables of the terminal and the files of the learner
-     * @param learner the learner; empty for the account's default learner
      * @param options the options of the command line, as text
      * @param program class path of the running build: a jar in a folder that no other build ever has
      */

@@ -22,11 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The destination of results: a file or standard output.
- *
- * @param file path of the file; empty for standard output
- */
+/** The destination of results: a file; standard output if it is empty. */
 record OutputTarget(Optional<Path> file) {
 
     /** Message of the exception that Java throws if the reader of a pipe has closed it. */
@@ -82,11 +78,7 @@ record OutputTarget(Optional<Path> file) {
         }
     }
 
-    /**
-     * Checks that the result overwrites neither the experiment nor its data.
-     *
-     * @throws UserError if this destination is one of these files
-     */
+    /** @throws UserError if the result would overwrite the experiment or its data */
     public void requireAbsent(Path experiment, Collection<Path> data) throws UserError {
         requireAbsent(experiment, MessageKey.CLI_OUT_IS_EXPERIMENT);
         for (Path each : data) {
@@ -97,8 +89,7 @@ record OutputTarget(Optional<Path> file) {
     /**
      * Checks that the result does not overwrite a file from which it was made.
      *
-     * @param why message that explains, with the file name, why the file is not overwritten
-     * @throws UserError if this destination is that file
+     * @throws UserError with a message on the file name, if this destination is that file
      */
     public void requireAbsent(Path source, MessageKey why) throws UserError {
         try {

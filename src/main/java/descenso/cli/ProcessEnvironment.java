@@ -108,20 +108,12 @@ record ProcessEnvironment(
         }
     }
 
-    /**
-     * Returns the folder of data for experiments outside a course.
-     *
-     * @throws InvalidPathException if the path is invalid
-     */
+    /** @throws InvalidPathException if the path of the data for experiments outside a course is invalid */
     public Path data() {
         return course().resolve("data");
     }
 
-    /**
-     * Returns what belongs to a session of a learner at this terminal.
-     *
-     * @param specs what the sessions of the process have read
-     */
+    /** @param specs what the sessions of the process have read */
     public SessionContext session(Optional<String> learner, ExperimentSpecs specs) {
         return new SessionContext(
                 terminal,

@@ -39,7 +39,6 @@ final class Progress implements AutoCloseable {
     /**
      * Creates a line that is not drawn yet.
      *
-     * @param counters one step counter per trial
      * @param columns width of the terminal, in cells; 0 if there is none
      * @param isOver whether the training is to stop; nothing is drawn any more then
      */
@@ -70,12 +69,7 @@ final class Progress implements AutoCloseable {
         return columns >= WORDS_WIDTH + SPARE;
     }
 
-    /**
-     * Returns the line. Its width depends on the terminal only, so that one line overwrites another.
-     *
-     * @param share share of the work done, from 0 to 1
-     * @param past time since the start
-     */
+    /** Returns the line. Its width depends on the terminal only. The share of the work done is from 0 to 1. */
     String text(double share, Duration past) {
         String words =
                 console.messages().say(MessageKey.CLI_PROGRESS, Long.toString((long) (100 * share)), left(past, share));

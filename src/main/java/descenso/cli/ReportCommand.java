@@ -194,8 +194,7 @@ final class ReportCommand implements CliCommand {
         }
 
         /**
-         * Returns the journals of some learners and files, each once; the journal of the account's default learner if none
-         * are given.
+         * Returns the journals of some learners and files, each once; that of the default learner if none are given.
          *
          * @param names names of learners and paths of files; may contain duplicates
          * @param learner name of another learner, whose journal comes first; empty for none

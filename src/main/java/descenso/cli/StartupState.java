@@ -34,9 +34,8 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
     }
 
     /**
-     * Opens the tutor. Parses the page at the learner's place first.
+     * Opens the tutor, in plain mode without drawing characters. Parses the page at the learner's place first.
      *
-     * @param isPlain whether the texts are those of plain mode, without drawing characters
      * @throws UserError if the named screen does not exist
      */
     TutorUpdate open(Course course, boolean isPlain, Size size) throws UserError {

@@ -31,11 +31,7 @@ final class TrainingPool implements AutoCloseable {
     private final List<StepCounter> counters = new ArrayList<>();
     private volatile boolean isClosed;
 
-    /**
-     * Creates a pool and submits all trials.
-     *
-     * @param isOver whether the trials that have not ended are to stop
-     */
+    /** @param isOver whether the trials that have not ended are to stop */
     public TrainingPool(List<Experiment> experiments, BooleanSupplier isOver) {
         experiments.stream()
                 .flatMap(experiment -> experiment.comparison().trials().stream())

@@ -22,7 +22,7 @@ final class TutorCommand implements CliCommand {
     private final GlobalOptions options = new GlobalOptions();
 
     /**
-     * Executes the arguments and returns the exit status. Prints a user error.
+     * Executes the arguments and prints a user error. Returns the exit status.
      *
      * @throws InterruptedException if the thread is interrupted
      */

@@ -144,11 +144,10 @@ public class ExperimentLibrary {
     }
 
     /**
-     * Returns the file of an experiment.
+     * Returns the file of an experiment; empty if the name is none of these.
      *
      * @param name a path, which contains a slash or ends in .yaml and need not exist; or an id of the course; or the
      *     path of another file that exists
-     * @return the file; empty if the name is none of these
      */
     public Optional<Path> file(String name) {
         try {

@@ -36,12 +36,7 @@ final class FairPool {
     private int threads;
     private int idle;
 
-    /**
-     * Creates a pool without threads.
-     *
-     * @param limit the maximum number of threads
-     * @param priority the priority of the threads; nothing relies on it, because some systems ignore it
-     */
+    /** @param priority the priority of the threads; nothing relies on it, because some systems ignore it */
     FairPool(String name, int limit, int priority) {
         this.name = name;
         this.limit = limit;
@@ -174,10 +169,8 @@ final class FairPool {
         }
 
         /**
-         * Waits until no task waits or runs.
+         * Waits until no task waits or runs, at most a time in milliseconds. Returns whether there is none.
          *
-         * @param patienceMs the maximum wait, in milliseconds
-         * @return whether none waits or runs
          * @throws InterruptedException if the thread is interrupted while it waits
          */
         boolean awaitIdle(long patienceMs) throws InterruptedException {

@@ -37,7 +37,6 @@ public final class Session implements AutoCloseable {
      * Creates a session on a screen, with drawn previews.
      *
      * @param scheduler the session's own; {@link #close} closes it
-     * @param opening the tutor at its start, with its commands
      * @param terminal closed by the caller
      */
     public static Session onScreen(
@@ -51,7 +50,6 @@ public final class Session implements AutoCloseable {
      * Creates a session without a screen, whose previews are text only.
      *
      * @param scheduler the session's own, which runs work at once; {@link #close} closes it
-     * @param opening the tutor at its start, with its commands
      */
     public static Session inPlainMode(
             SessionContext context, WorkScheduler scheduler, TutorUpdate opening, SessionPort port) {

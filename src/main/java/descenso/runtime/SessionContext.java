@@ -11,10 +11,7 @@ import java.util.function.Supplier;
  * The surroundings of one session: the files, the terminal and the time of its learner. The package that opens the
  * session creates them, so that a session reads nothing from the process that other sessions share.
  *
- * @param environment the variables of the learner's terminal
  * @param seed the seed of the learner's random numbers in questions
- * @param state the learner's place
- * @param journal the learner's attempts
  * @param exports the folder in which exports are created
  * @param clock a monotonic clock, in nanoseconds
  * @param now the current time in the learner's time zone, by which attempts are dated

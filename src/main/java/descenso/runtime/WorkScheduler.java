@@ -39,9 +39,8 @@ public interface WorkScheduler extends AutoCloseable {
     void close();
 
     /**
-     * Waits until all work has ended. Called after {@link #close}.
+     * Waits until all work has ended, for each kind at most a time in milliseconds. Called after {@link #close}.
      *
-     * @param patienceMs the maximum wait for each kind of work, in milliseconds
      * @return whether all work has ended
      * @throws InterruptedException if the thread is interrupted while it waits
      */

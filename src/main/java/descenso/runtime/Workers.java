@@ -59,7 +59,6 @@ public final class Workers implements Command.Visitor, AutoCloseable {
      *
      * @param scheduler the session's own; {@link #close} closes it
      * @param isDrawn whether previews are drawn, rather than text only
-     * @param post receives the messages that result, from any thread
      */
     public Workers(SessionContext context, WorkScheduler scheduler, boolean isDrawn, Consumer<Message> post) {
         this.context = context;

@@ -13,9 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns frames into the bytes that change the screen from the last frame to the next. Skips cells that look as they
- * should, and encodes colours and movements of the cursor in the fewest bytes. Its first frame paints every cell, since
- * the content of the screen is unknown. A resize or a resumption needs a new renderer.
+ * Turns frames into the fewest bytes that change the screen from the last frame to the next. Its first frame paints every
+ * cell, since the content of the screen is unknown. A resize or a resumption needs a new renderer.
  */
 public final class FrameRenderer {
 

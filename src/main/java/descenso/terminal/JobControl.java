@@ -22,8 +22,7 @@ public class JobControl {
     }
 
     /**
-     * Registers an action to run at each occurrence of a signal. Does so directly, since JLine's terminal would also take
-     * over INT and TSTP.
+     * Registers an action to run at each occurrence of a signal. JLine's terminal would also take over INT and TSTP.
      *
      * @param signal the name without SIG: WINCH (the size of the terminal changed), CONT (the job was resumed), INT (^C),
      *     or TSTP (^Z); the action of TSTP replaces the suspension

@@ -50,10 +50,8 @@ public final class PtyProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until the program has written something and then nothing for a time.
+     * Waits until the program has written something and then nothing for a time. Both times are in milliseconds.
      *
-     * @param quietMs the time without output, in milliseconds
-     * @param mostMs the maximum waiting time, in milliseconds
      * @throws IOException if the terminal is gone
      * @throws InterruptedException if the thread is interrupted
      */
@@ -78,10 +76,9 @@ public final class PtyProcess implements AutoCloseable {
     }
 
     /**
-     * Waits for the end of the program and discards its output. Returns its exit status, or −1 after the maximum
-     * waiting time.
+     * Waits for the end of the program, at most a time in milliseconds, and discards its output. Returns its exit status;
+     * −1 if it has not ended.
      *
-     * @param mostMs the maximum waiting time, in milliseconds
      * @throws IOException if the terminal is gone
      * @throws InterruptedException if the thread is interrupted
      */

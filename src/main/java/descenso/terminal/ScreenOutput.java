@@ -62,7 +62,6 @@ public final class ScreenOutput {
     /**
      * Creates the output of a screen whose modes have been set. Writes nothing.
      *
-     * @param output the output of the terminal; receives each frame in one write
      * @param size the size of the first frame, for which the renderer is prepared
      */
     public ScreenOutput(OutputStream output, ColourDepth depth, Size size, Modes modes) {
@@ -211,11 +210,8 @@ public final class ScreenOutput {
     }
 
     /**
-     * Returns the bytes of a whole frame. A terminal with synchronized output shows the frame at once; other terminals
-     * ignore the marks.
-     *
-     * @param painted the bytes that paint the frame
-     * @param enters whether the frame enters the alternate screen
+     * Returns the bytes of a whole frame, which may enter the alternate screen. A terminal with synchronized output shows
+     * the frame at once; other terminals ignore the marks.
      */
     static byte[] framed(byte[] painted, boolean enters) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(painted.length + 48);

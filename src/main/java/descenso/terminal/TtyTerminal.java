@@ -65,9 +65,8 @@ public final class TtyTerminal implements Terminal {
     }
 
     /**
-     * Takes the terminal over if {@link #isScreen} is true. Shows nothing before the first frame.
+     * Takes the terminal over if {@link #isScreen} is true. The cached frame may be on the screen already.
      *
-     * @param first the cached frame, which may be on the screen already
      * @throws IOException if the terminal does not respond
      */
     public static TtyTerminal open(Map<String, String> environment, FirstFrame first) throws IOException {
