@@ -16,9 +16,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * The header of an experiment: the fields that can be read without reading its runs.
+ * The fields of an experiment that can be read without its runs. Its id stands for a missing title.
  *
- * @param title the id if the file has no title
  * @param asks whether the file has a prediction, valid or not
  */
 public record ExperimentHeader(

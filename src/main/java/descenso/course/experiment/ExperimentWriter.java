@@ -118,11 +118,6 @@ public final class ExperimentWriter {
         }
     }
 
-    /**
-     * An experiment to export: its text with the settings applied, and the files that it needs.
-     *
-     * @param yaml the experiment; read without settings, it gives the same runs
-     * @param files the data files, by the names that the experiment uses
-     */
+    /** An experiment as text that needs no settings, and its data files by the names that it uses. */
     public record ExperimentSource(String yaml, Map<String, Path> files) {}
 }

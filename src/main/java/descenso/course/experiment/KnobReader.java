@@ -17,12 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Reads the knobs of an experiment: those of its {@code vary}, then rotation, noise and seed if there are any.
- *
- * @param written the experiment without settings
- * @param trials its trials, at least one
- */
+/** Reads the knobs of an experiment with trials: of its {@code vary}, then rotation, noise and seed, if any. */
 record KnobReader(YamlNode root, YamlNode written, OptimizerSpecs specs, List<Trial> trials) {
 
     private static final String OPTIMIZERS = "optimizers";

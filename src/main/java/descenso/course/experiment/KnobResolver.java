@@ -44,12 +44,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     /** The values that are words. */
     private static final List<String> WORDS = List.of("true", "false", "sum", "average");
 
-    /**
-     * The result of reading a typed text.
-     *
-     * @param found what the text refers to; empty if there is an error
-     * @param message the error, with what would be valid
-     */
+    /** The things that a typed text refers to; if there are none, the error with what would be valid. */
     public record Result<T>(List<T> found, Optional<LocalizedMessage> message) {
 
         private static <T> Result<T> of(List<T> found) {

@@ -89,12 +89,7 @@ public final class OptimizerNaming {
                         .orElseGet(name::group)));
     }
 
-    /**
-     * Returns the optimizers with a label for each that has none: the title of its rule and, if several have this
-     * title, the hyperparameters in which they differ.
-     *
-     * @param swept names of hyperparameters that a sweep sets; they distinguish no optimizers
-     */
+    /** Returns the optimizers, labelled by rule and by hyperparameters that differ and that no sweep sets. */
     static List<OptimizerSpec> labelled(List<OptimizerSpec> all, List<String> swept) {
         List<OptimizerSpec> unnamed =
                 all.stream().filter(spec -> spec.label().isEmpty()).toList();

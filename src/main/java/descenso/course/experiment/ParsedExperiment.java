@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The result of reading an experiment.
- *
- * @param experiment empty if there is any error
- * @param diagnostics the errors, each once, from top to bottom of the file
- * @param files the data files, by the names that the experiment uses
- */
+/** An experiment, empty if there is any error; its errors, from the top of the file; its data files by name. */
 public record ParsedExperiment(Optional<Experiment> experiment, List<Diagnostic> diagnostics, Map<String, Path> files) {
 
     public ParsedExperiment {

@@ -131,10 +131,7 @@ public final class YamlPath {
                 .toList();
     }
 
-    /**
-     * Returns the paths of the selected values, and of keys that may be added, in canonical form, with only keys and
-     * 0-based indices; empty if the path leads nowhere.
-     */
+    /** Returns the paths of values, or of keys to add, with keys and 0-based indices only; empty if there are none. */
     public static List<String> paths(YamlNode root, String path) {
         return paths(root, path, "").toList();
     }

@@ -19,10 +19,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/**
- * Finds the data files that an experiment names. They lie beside the experiment, in the data folder of its course, or
- * in another data folder, and must not lead out of these.
- */
+/** Finds the data files of an experiment: beside it, in its course's data folder, or in another; never outside. */
 public final class DataFiles {
 
     /** Maximum size of the unpacked text, in bytes (64 MiB), so that a small packed file cannot fill the memory. */

@@ -44,10 +44,7 @@ public record ReadContext(
         return new ReadContext(others, scope, data, seedNode, isBilingual, isChanged);
     }
 
-    /**
-     * Tests whether an error may be a consequence of a setting that removed something, and not an error of the file.
-     * Returns false if no setting was applied, or if the error is in the setting itself.
-     */
+    /** Tests whether an error, not in a setting itself, may follow from a setting that removed something. */
     public boolean isConsequence(Diagnostic diagnostic) {
         return isChanged && !diagnostic.position().isInSetting();
     }

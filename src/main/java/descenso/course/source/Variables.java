@@ -88,12 +88,7 @@ public record Variables(List<Scope> scopes, Set<String> varying) {
         }
     }
 
-    /**
-     * Adds all combinations of the remaining variables. Their values may depend on the variables before. Stops after
-     * one combination more than the maximum, which shows that there are too many.
-     *
-     * @param scope the values of the variables before
-     */
+    /** Adds the combinations of the remaining variables, which may use those in scope. Stops after one too many. */
     private static void extend(
             Scope scope, List<String> names, MappingReader section, List<Scope> scopes, Set<String> varying) {
         if (names.isEmpty()) {
