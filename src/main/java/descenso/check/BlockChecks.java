@@ -238,14 +238,12 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter r
 
     /** Checks a text of a question that is broken only at its spaces: its longest word and its formulas. */
     private void checkText(SourcePosition position, List<Inline> text) {
-        String longest = inAllCharacters(text)
+        inAllCharacters(text)
                 .map(BlockChecks::longestWord)
                 .max(Comparator.comparing(String::length))
-                .orElse("");
-        TooWide fault = TooWide.ofWord(position, longest, Layout.TEXT_WIDTH - QUESTION_INSET);
-        if (fault.isFault()) {
-            add(fault);
-        }
+                .map(longest -> TooWide.ofWord(position, longest, Layout.TEXT_WIDTH - QUESTION_INSET))
+                .filter(TooWide::isFault)
+                .ifPresent(this::add);
         Inline.formulas(text).forEach(this::checkFormula);
     }
 

@@ -11,7 +11,6 @@ import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,17 +65,20 @@ final class NumberChecks {
         // some typical mistake in the optimizer steps should change the answer
         boolean hasSteps = question.solution() instanceof Solution.Steps;
         addFirst(draw -> hasSteps && question.explainable(draw.values()).isEmpty(), MessageKey.CHECK_NO_MISTAKE);
-        addFirst(
-                draw -> !draw.areAlike(SampledQuestion.rounded(draw.answer(), READABLE), draw.answer()),
-                MessageKey.CHECK_ROUNDED);
+        addFirst(draw -> !draw.areAlike(rounded(draw.answer()), draw.answer()), MessageKey.CHECK_ROUNDED);
         for (String name : shown()) {
-            first(draw -> !draw.areAlike(draw.nudged(name, NUDGE).answer(), draw.answer()))
+            first(draw -> !draw.areAlike(draw.nudged(name).answer(), draw.answer()))
                     .ifPresent(draw -> add(MessageKey.CHECK_SENSITIVE, name, draw.toString()));
         }
         checkUnambiguous();
         for (int trap = 0; trap < question.traps().size(); trap++) {
             checkTrap(trap);
         }
+    }
+
+    /** Returns a value rounded to the digits that a learner types. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(READABLE)).doubleValue();
     }
 
     private Set<String> shown() {
@@ -105,7 +107,9 @@ final class NumberChecks {
     private void checkUnambiguous() {
         Map<Map<String, Double>, SampledQuestion> first = new HashMap<>();
         for (SampledQuestion draw : draws) {
-            SampledQuestion before = first.putIfAbsent(draw.shown(shown()), draw);
+            Map<String, Double> seen = new HashMap<>(draw.values());
+            seen.keySet().retainAll(shown());
+            SampledQuestion before = first.putIfAbsent(seen, draw);
             if (before != null && !draw.areAlike(draw.answer(), before.answer())) {
                 add(MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
                 return;
@@ -196,32 +200,20 @@ final class NumberChecks {
         }
 
         /**
-         * Returns this question with one value increased a little, and the derived values updated.
-         *
-         * @param fraction size of the change relative to the value; for a value between 0 and 1, relative to the smaller of
-         *     the value and 1 minus the value
+         * Returns this question with one value increased by a small fraction of itself, or of its distance to 1 if that
+         * is smaller, and the derived values updated.
          */
-        SampledQuestion nudged(String name, double fraction) {
+        SampledQuestion nudged(String name) {
             Map<String, Double> nudged = new LinkedHashMap<>();
             question.values().sources().forEach((each, source) -> {
                 double before = values.getOrDefault(each, Double.NaN);
                 double value = source instanceof QuestionVariables.Derived derived
                         ? Solution.in(nudged, derived.value())
                         : before;
-                nudged.put(each, each.equals(name) ? before + fraction * scale(before) : value);
+                double scale = before > 0 && before < 1 ? Math.min(before, 1 - before) : Math.abs(before);
+                nudged.put(each, each.equals(name) ? before + NUDGE * scale : value);
             });
             return new SampledQuestion(question, nudged);
-        }
-
-        private static double scale(double value) {
-            return value > 0 && value < 1 ? Math.min(value, 1 - value) : Math.abs(value);
-        }
-
-        /** Returns the values that the learner sees, by name. */
-        Map<String, Double> shown(Collection<String> names) {
-            Map<String, Double> shown = new HashMap<>(values);
-            shown.keySet().retainAll(names);
-            return shown;
         }
 
         /** Returns the text of a value or of the answer. */
@@ -231,11 +223,6 @@ final class NumberChecks {
 
         private double value(String name) {
             return RoundingNoise.cleaned(values.getOrDefault(name, Double.NaN));
-        }
-
-        /** Returns a value rounded to a number of significant digits. */
-        static double rounded(double value, int digits) {
-            return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
         }
 
         /** Returns the number of significant digits of a value; 0 if it is not finite. */

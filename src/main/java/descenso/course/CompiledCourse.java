@@ -2,8 +2,8 @@ package descenso.course;
 
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
-import descenso.course.lesson.FrontMatter;
 import descenso.course.lesson.ParsedLesson;
+import descenso.course.lesson.ParsedLesson.FrontMatter;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostics;
@@ -89,7 +89,7 @@ public final class CompiledCourse {
                 part(rest);
             }
             rest.getInt();
-            return type.cast(new ValueDecoder(rest, folder).next());
+            return type.cast(new ValueEncoder.ValueDecoder(rest, folder).next());
         }
     }
 

@@ -1,9 +1,9 @@
 package descenso.course;
 
 import descenso.course.lesson.Block;
-import descenso.course.lesson.FrontMatter;
-import descenso.course.lesson.FrontMatter.PageHeader;
 import descenso.course.lesson.ParsedLesson;
+import descenso.course.lesson.ParsedLesson.FrontMatter;
+import descenso.course.lesson.ParsedLesson.FrontMatter.PageHeader;
 import descenso.course.question.Exercise;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;

@@ -38,7 +38,7 @@ class CompiledCourseTest {
     }
 
     private static Object decoded(byte[] bytes, Path folder) {
-        return new ValueDecoder(ByteBuffer.wrap(bytes), folder).next();
+        return new ValueEncoder.ValueDecoder(ByteBuffer.wrap(bytes), folder).next();
     }
 
     static Stream<TestCourse> courses() {

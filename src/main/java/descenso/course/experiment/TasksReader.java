@@ -45,7 +45,7 @@ public final class TasksReader {
             return Optional.empty();
         }
         ReadContext own = ownContext();
-        return kept(own, own.diagnostics().tryRead(() -> PredictionReader.read(node.get(), own, index.get(), paths)));
+        return kept(own, () -> PredictionReader.read(node.get(), own, index.get(), paths));
     }
 
     /**
@@ -60,9 +60,9 @@ public final class TasksReader {
         }
         for (YamlNode node : top.optional("challenges", YamlNode::list).orElse(List.of())) {
             ReadContext own = ownContext();
-            Optional<Optional<Challenge>> read = own.diagnostics()
-                    .tryRead(() -> challenge(new MappingReader(node.map(), own, Schema.of("challenge")), vary));
-            kept(own, read).ifPresent(challenge -> {
+            Optional<Challenge> read =
+                    kept(own, () -> challenge(new MappingReader(node.map(), own, Schema.of("challenge")), vary));
+            read.ifPresent(challenge -> {
                 if (challenges.stream().anyMatch(other -> other.id().equals(challenge.id()))) {
                     top.report(challenge.position(), MessageKey.EXPERIMENT_SAME_VALUE, challenge.id());
                 } else {
@@ -78,13 +78,14 @@ public final class TasksReader {
         return top.context().withDiagnostics(new Diagnostics());
     }
 
-    /** Returns the task if it has no errors. Reports only errors that are not consequences of a setting. */
-    private <T> Optional<T> kept(ReadContext own, Optional<Optional<T>> task) {
+    /** Reads a task; empty if it has errors. Reports only errors that are not consequences of a setting. */
+    private <T> Optional<T> kept(ReadContext own, Diagnostics.ReadingStep<Optional<T>> reading) {
+        Optional<T> task = own.diagnostics().tryRead(reading).flatMap(read -> read);
         List<Diagnostic> found = own.diagnostics().diagnostics();
         found.stream()
                 .filter(diagnostic -> !own.isConsequence(diagnostic))
                 .forEach(top.context().diagnostics()::error);
-        return task.flatMap(read -> read).filter(read -> found.isEmpty());
+        return task.filter(read -> found.isEmpty());
     }
 
     private Optional<Challenge> challenge(MappingReader section, List<String> vary) throws CourseException {
@@ -119,8 +120,11 @@ public final class TasksReader {
         Optional<List<Setting>> solution = section.required("solution", paths::settings);
         return section.ifValid(() -> {
             solution.orElseThrow().stream()
-                    .filter(setting -> !editable.holds(setting.path()))
-                    .forEach(setting -> reportFixed(setting.path(), section));
+                    .map(Setting::path)
+                    .filter(path -> !editable.holds(path))
+                    .forEach(path -> section.optional("solution", YamlNode::map)
+                            .ifPresent(map ->
+                                    section.report(map.positionOf(path), MessageKey.EXPERIMENT_FIXED_KNOB, path)));
             return new Challenge(
                     id.orElseThrow(),
                     title.orElseThrow(),
@@ -133,11 +137,6 @@ public final class TasksReader {
                     solution.orElseThrow(),
                     section.position());
         });
-    }
-
-    private static void reportFixed(String path, MappingReader section) {
-        section.optional("solution", YamlNode::map)
-                .ifPresent(map -> section.report(map.positionOf(path), MessageKey.EXPERIMENT_FIXED_KNOB, path));
     }
 
     private static Optional<Challenge.Score> score(MappingReader section, List<String> names) {

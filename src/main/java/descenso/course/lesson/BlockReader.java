@@ -3,7 +3,7 @@ package descenso.course.lesson;
 import descenso.course.markdown.Inline;
 import descenso.course.markdown.InlineReader;
 import descenso.course.markdown.Markdown;
-import descenso.course.markdown.MarkdownContext;
+import descenso.course.markdown.Markdown.MarkdownContext;
 import descenso.course.question.ExerciseReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;

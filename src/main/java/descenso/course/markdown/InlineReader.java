@@ -19,7 +19,7 @@ import org.commonmark.node.Text;
 /** Converts commonmark's inline nodes. Reports each kind of node that the course does not support. */
 public final class InlineReader extends AbstractVisitor {
 
-    private final MarkdownContext context;
+    private final Markdown.MarkdownContext context;
     private final List<Inline> inlines = new ArrayList<>();
 
     /**
@@ -29,12 +29,12 @@ public final class InlineReader extends AbstractVisitor {
 
     private int wordsStart;
 
-    private InlineReader(MarkdownContext context) {
+    private InlineReader(Markdown.MarkdownContext context) {
         this.context = context;
     }
 
     /** Returns the inlines within a node. */
-    public static List<Inline> read(Node node, MarkdownContext context) {
+    public static List<Inline> read(Node node, Markdown.MarkdownContext context) {
         InlineReader reader = new InlineReader(context);
         if (!context.isTooDeep(node)) {
             reader.visitChildren(node);

@@ -69,7 +69,7 @@ public final class ExerciseReader {
         // texts and expressions that use values with invalid names could not be checked
         Optional<Map<String, QuestionVariables.Source>> values = section.has("values")
                 ? section.optional("values", YamlNode::map)
-                        .flatMap(sources -> NumberReader.values(sources, section.context()))
+                        .flatMap(sources -> NumberQuestion.NumberReader.values(sources, section.context()))
                 : Optional.of(Map.of());
         return values.isEmpty()
                 ? Optional.empty()
