@@ -2,9 +2,9 @@ package descenso.app;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.ListScreen;
-import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Key;

@@ -103,7 +103,6 @@ final class GlobalCommands {
                 : home(screen, state).then(here -> new OpenPage(here.state()).nextQuestion());
     }
 
-    /** Opens an experiment in the lab. */
     private interface ExperimentOpener {
         Transition to(Screen origin, String name, AppState state);
     }
@@ -137,14 +136,12 @@ final class GlobalCommands {
         return beginning.size() == 1 ? Optional.of(beginning.get(0)) : Optional.empty();
     }
 
-    /** Prints the formulas of the screen in words. */
     private static Transition formulas(Screen screen, AppState state) {
         List<String> formulas = screen.plainScreen(state).formulas();
         List<String> said = formulas.isEmpty() ? List.of(state.texts().say(MessageKey.PLAIN_NOTHING)) : formulas;
         return Transition.output(said, screen, state);
     }
 
-    /** Prints the whole text of the screen. */
     private static Transition repeat(Screen screen, AppState state) {
         List<String> all = screen.plainScreen(state).sections().stream()
                 .flatMap(List::stream)

@@ -5,6 +5,7 @@ import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.Movement;
@@ -12,7 +13,6 @@ import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
-import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
@@ -103,7 +103,6 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         return new OpenPage(state).next();
     }
 
-    /** Goes to the next page. */
     Transition turn(AppState state) {
         return at(state.isLast() ? state.withNotice(MessageKey.COURSE_ENDS) : state.atScreen(state.number() + 1));
     }
@@ -221,7 +220,6 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
                 : at(state.atScreen(digits.number()));
     }
 
-    /** Returns the experiments of this page. */
     @Override
     public List<String> requestedPreviews(AppState state) {
         return state.wholePage().experiments();

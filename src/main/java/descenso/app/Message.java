@@ -10,7 +10,6 @@ import descenso.tui.Size;
 /** An input of the tutor. */
 public sealed interface Message {
 
-    /** Returns the transition that follows from this message. */
     Transition transition(Tutor tutor);
 
     record Pressed(Key key) implements Message {
@@ -83,7 +82,6 @@ public sealed interface Message {
         }
     }
 
-    /** A worker's report on a command. */
     record WorkerReport(Report report) implements Message {
         @Override
         public Transition transition(Tutor tutor) {

@@ -1,11 +1,12 @@
 package descenso.app;
 
+import descenso.app.OpenPage.LearnerLessonFacts;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.HelpScreen;
 import descenso.app.screen.ListScreen;
 import descenso.app.screen.Movement;
-import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;

@@ -7,13 +7,13 @@ import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.PreviewCache;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
-import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.course.Course.CourseQuestion;
 import descenso.phrases.MessageKey;
@@ -38,12 +38,10 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     /** The result of a message: the next state of the tutor, and the commands to carry out in their order. */
     public record TutorUpdate(Tutor tutor, List<Command> commands) {
 
-        /** Creates an update without commands. */
         public static TutorUpdate at(Tutor tutor) {
             return new TutorUpdate(tutor, List.of());
         }
 
-        /** Returns this update with a command added at the end. */
         public TutorUpdate and(Command command) {
             List<Command> more = new ArrayList<>(commands);
             more.add(command);
@@ -92,7 +90,6 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return isTooSmall(state);
     }
 
-    /** Returns the plain-mode form of the current screen. */
     public PlainScreen plain() {
         return screen.plainScreen(state);
     }

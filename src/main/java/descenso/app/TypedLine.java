@@ -2,9 +2,9 @@ package descenso.app;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
-import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
@@ -62,7 +62,6 @@ record TypedLine(Screen screen, AppState state) {
         return here;
     }
 
-    /** Parses a line that is not blank. */
     Parsed parse(String line) {
         return parse(line, here(), screen.plainScreen(state).wordForNumber());
     }

@@ -5,12 +5,15 @@ import descenso.app.Tutor;
 import descenso.app.screen.Command;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
+import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.runtime.SessionPort;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -110,7 +113,6 @@ final class LinePort implements SessionPort {
         isSilent = false;
     }
 
-    /** Reads a line. */
     @Override
     public @Nullable Message next(Tutor tutor) {
         try {
@@ -230,5 +232,42 @@ final class LinePort implements SessionPort {
     private void say(Tutor tutor, List<String> paragraphs) {
         UiText texts = tutor.state().texts();
         paragraphs.forEach(paragraph -> output.say(PlainOutput.spoken(paragraph, texts)));
+    }
+
+    /**
+     * A filter that selects the sections that are new. While the content stays the same, only new sections are shown. When
+     * the learner returns to long content, its first and last section are shown too: they state the position and how to go
+     * on.
+     */
+    static final class NoveltyFilter {
+
+        /** The sections shown so far, by the key of the content and its language. */
+        private final Map<List<Object>, List<List<String>>> shown = new HashMap<>();
+
+        private List<Object> current = List.of();
+
+        /** Returns the paragraphs to show now, and records all. On a way back, the content was not asked for. */
+        List<String> newParts(PlainScreen screen, Language language, boolean isBack) {
+            List<List<String>> all = screen.sections();
+            List<Object> place = List.of(screen.contentKey(), language);
+            boolean isSame = place.equals(current);
+            boolean isKnown = isSame || (isBack && screen.isLong());
+            List<List<String>> known = new ArrayList<>(isKnown ? shown.getOrDefault(place, List.of()) : List.of());
+            if (!isSame && !all.isEmpty()) {
+                known.remove(all.get(0));
+                known.remove(all.get(all.size() - 1));
+            }
+            current = place;
+            shown.put(place, all);
+            return all.stream()
+                    .filter(section -> !known.remove(section))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        /** Marks the current content as left, even if the learner returns to it at once. */
+        void reset() {
+            current = List.of();
+        }
     }
 }

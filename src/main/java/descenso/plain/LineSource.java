@@ -18,7 +18,6 @@ interface LineSource {
      */
     Optional<String> next(String prompt, Function<String, List<String>> completions) throws Stopped;
 
-    /** Signals that the learner has pressed ^C. */
     final class Stopped extends Exception {
         private static final long serialVersionUID = 1;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.screen.PlainScreen;
 import descenso.phrases.Language;
+import descenso.plain.LinePort.NoveltyFilter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

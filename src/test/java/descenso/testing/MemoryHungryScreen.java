@@ -2,9 +2,9 @@ package descenso.testing;
 
 import descenso.app.Tutor;
 import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
-import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.progress.SavedState;

@@ -4,10 +4,10 @@ import static descenso.app.screen.CommandTable.to;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
-import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;

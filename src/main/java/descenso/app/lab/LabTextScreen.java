@@ -2,9 +2,9 @@ package descenso.app.lab;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Screen;
-import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.view.section.Section;

@@ -1,7 +1,7 @@
 package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement.ListSelection;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -44,7 +44,6 @@ public interface AnswerInput {
         }
     }
 
-    /** Returns the commands of a question while this answer is entered. */
     CommandTable<QuestionScreen> commands();
 
     /** Returns the rows to choose from, and the chosen one; by default there is only one. */
@@ -77,7 +76,6 @@ public interface AnswerInput {
         return this;
     }
 
-    /** Returns the notes that the help shows beside the keys. */
     default List<MessageKey> notes() {
         return List.of(MessageKey.HELP_ROWS, MessageKey.HELP_COPY);
     }

@@ -23,7 +23,6 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
 
     private static final int BAR = 2;
 
-    /** Creates an answer with an earlier draft. */
     static FreeTextInput of(String draft) {
         return new FreeTextInput(TextEditor.of(draft));
     }

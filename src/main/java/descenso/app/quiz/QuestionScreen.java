@@ -4,13 +4,13 @@ import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.AnswerInput.Submission;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.Movement;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
-import descenso.app.screen.ScreenCommands;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt.SelfGrade;
@@ -51,7 +51,6 @@ public record QuestionScreen(
 
     private static final int UNSCROLLED = -1;
 
-    /** Opens the current question of a round. */
     public static Transition open(QuizRound round, AppState state) {
         return Transition.to(asked(round, QuestionSession.of(state.translated(round.question()), state), state), state);
     }
@@ -75,7 +74,6 @@ public record QuestionScreen(
         return session.exercise().id();
     }
 
-    /** Returns the graded answer, once its feedback may be shown. */
     Optional<GradedAnswer> shownGrade() {
         return graded.filter(answer -> answer.isKept.isPresent());
     }

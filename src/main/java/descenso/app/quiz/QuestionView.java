@@ -77,7 +77,6 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
         return state.texts().say(heading, number, Integer.toString(round.items().size()));
     }
 
-    /** Returns the title of the page that asks the question. */
     private String page() {
         String id = screen.round().question().pageId();
         return state.course().page(state.language(), id).title();
@@ -87,7 +86,6 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
         return window(sheet());
     }
 
-    /** Returns all lines, visible or not. */
     List<Line> lines() {
         return sheet().lines();
     }
@@ -141,7 +139,6 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
         return IntStream.rangeClosed(1, screen.session().hints()).mapToObj(exerciseView()::hint);
     }
 
-    /** Returns the size that the question leaves for the answer, in cells. */
     Size room() {
         return room(asked().size());
     }

@@ -2,16 +2,25 @@ package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.NewAttempt;
+import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.course.Course.CourseQuestion;
 import descenso.course.question.OpenQuestion;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt.SelfGrade;
 import descenso.quiz.GradingResult;
+import descenso.view.question.RoundView;
+import descenso.view.section.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -79,7 +88,6 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
         return !results.isEmpty();
     }
 
-    /** Returns the last answer. The round must have one. */
     Result last() {
         return results.get(results.size() - 1);
     }
@@ -92,18 +100,16 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
     /** Goes on to the next question, or after the last. A question of a page does not stop the learner again. */
     Transition next(AppState state) {
         AppState passed = isOfPage() ? state.withMark(CourseState.Mark.PASSED, id(question())) : state;
-        return hasNext() ? QuestionScreen.open(next(), passed) : finish(passed);
+        if (hasNext()) {
+            return QuestionScreen.open(next(), passed);
+        }
+        return purpose == Purpose.PATH
+                ? origin.next(passed)
+                : Transition.to(isOfPage() ? origin : new RoundScreen(next(), 0), passed);
     }
 
     private boolean isOfPage() {
         return purpose == Purpose.PAGE || purpose == Purpose.PATH;
-    }
-
-    private Transition finish(AppState after) {
-        if (purpose == Purpose.PATH) {
-            return origin.next(after);
-        }
-        return Transition.to(isOfPage() ? origin : new RoundScreen(next(), 0), after);
     }
 
     /** Leaves the round. All questions of a page are marked as passed, so that the guided path leads on. */
@@ -131,5 +137,61 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
 
     private static String id(CourseQuestion question) {
         return question.exercise().id();
+    }
+
+    /** The summary of a quiz or a review, from a line, 0-based, on. */
+    record RoundScreen(QuizRound round, int top) implements ReadingScreen {
+
+        private static final CommandTable<RoundScreen> COMMANDS = CommandTable.<RoundScreen>reading(RoundScreen::close)
+                .bar(MessageKey.QUIZ_UNDO, "u", MessageKey.WORD_UNDO, (summary, state) -> summary.round.undo(state))
+                .when((summary, state) ->
+                        summary.round.purpose() == QuizRound.Purpose.REVIEW && summary.round.hasResults())
+                .word(MessageKey.WORD_NEXT, RoundScreen::close);
+
+        @Override
+        public ScreenCommands<RoundScreen> commands(AppState state) {
+            return COMMANDS.on(this, state);
+        }
+
+        private Transition close(AppState state) {
+            return Transition.to(round.origin(), state);
+        }
+
+        @Override
+        public String title(AppState state) {
+            return state.texts()
+                    .say(round.purpose() == QuizRound.Purpose.REVIEW ? MessageKey.REVIEW_ENDED : MessageKey.QUIZ_ENDED);
+        }
+
+        @Override
+        public RoundScreen withTop(int other) {
+            return new RoundScreen(round, other);
+        }
+
+        @Override
+        public Object key(List<String> paragraphs) {
+            return getClass();
+        }
+
+        /** Returns the result of each question that was answered or skipped. */
+        @Override
+        public List<Section> content(AppState state) {
+            SortedMap<Integer, RoundView.QuestionRow> rows = new TreeMap<>();
+            for (QuizRound.Result result : round.results()) {
+                rows.put(
+                        result.index(),
+                        new RoundView.QuestionRow(result.session().exerciseView(state), Optional.of(result.grade())));
+            }
+            for (int number : round.skipped()) {
+                QuestionSession skipped = QuestionSession.of(round.items().get(number), state);
+                rows.put(number, new RoundView.QuestionRow(skipped.exerciseView(state), Optional.empty()));
+            }
+            return new RoundView(
+                            List.copyOf(rows.values()),
+                            round.items().size(),
+                            ReviewScreen.forecast(state),
+                            state.texts())
+                    .sections();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
-import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;

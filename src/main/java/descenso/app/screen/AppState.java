@@ -107,7 +107,6 @@ public record AppState(
         return sealed(wholePage());
     }
 
-    /** Returns the current page with its sealed part. */
     public Page wholePage() {
         return course.page(language(), bookmark().pageId());
     }

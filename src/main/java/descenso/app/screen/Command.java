@@ -45,7 +45,6 @@ public sealed interface Command {
         void export(Export request);
     }
 
-    /** A command that ends the session. */
     record Quit() implements Command {}
 
     /** A command to plain mode about the line that was typed. A screen ignores it. */
@@ -84,7 +83,6 @@ public sealed interface Command {
         }
     }
 
-    /** A command that reads the list of experiments. */
     record ListExperiments() implements Work {
         @Override
         public void accept(Visitor visitor) {
@@ -159,7 +157,6 @@ public sealed interface Command {
         }
     }
 
-    /** A command that reads the learner's history. */
     record LoadHistory() implements Work {
         @Override
         public void accept(Visitor visitor) {

@@ -1,16 +1,21 @@
 package descenso.app.screen;
 
+import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.tui.Key;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -50,7 +55,6 @@ public final class CommandTable<S> {
         Transition execute(S screen, AppState state, String argument);
     }
 
-    /** The effect of a command without an argument. */
     public interface KeyEffect<S> {
         Transition execute(S screen, AppState state);
 
@@ -99,17 +103,14 @@ public final class CommandTable<S> {
         return with(id, keys, false, Optional.of(word), effect);
     }
 
-    /** Adds a command that has keys and a word, without an argument. The help bar names it. */
     public CommandTable<S> bar(MessageKey id, String keys, MessageKey word, KeyEffect<S> effect) {
         return bar(id, keys, word, effect.ignoringArgument());
     }
 
-    /** Adds a command that has keys and a word, without an argument. Only the help names it. */
     public CommandTable<S> hidden(MessageKey id, String keys, MessageKey word, KeyEffect<S> effect) {
         return hidden(id, keys, word, effect.ignoringArgument());
     }
 
-    /** Adds a command without keys and without an argument. */
     public CommandTable<S> word(MessageKey word, KeyEffect<S> effect) {
         return word(word, effect.ignoringArgument());
     }
@@ -165,7 +166,6 @@ public final class CommandTable<S> {
                 row.id, row.label, row.keys, row.inBar, row.word, row.effect, row.condition, isOwn, row.completions));
     }
 
-    /** Gives the last command its possible arguments. */
     public CommandTable<S> completing(BiFunction<S, AppState, List<String>> completions) {
         return withLast(row -> new ScreenCommand<>(
                 row.id, row.label, row.keys, row.inBar, row.word, row.effect, row.condition, row.isOwn, completions));
@@ -177,7 +177,6 @@ public final class CommandTable<S> {
         return new CommandTable<>(other);
     }
 
-    /** Returns the commands that a screen has now. */
     public ScreenCommands<S> on(S screen, AppState state) {
         return new ScreenCommands<>(
                 screen,
@@ -229,5 +228,91 @@ public final class CommandTable<S> {
         return language.map(found ->
                         Transition.to(screen, state.with(state.display().withLanguage(found))))
                 .orElseGet(() -> Transition.refused(MessageKey.WORD_LANGUAGE_HELP, screen, state));
+    }
+
+    /** The commands that a screen has at one moment, in the order of its help. */
+    public record ScreenCommands<S>(S screen, AppState state, List<ScreenCommand<S>> rows) {
+
+        /**
+         * Creates the commands.
+         *
+         * @throws IllegalArgumentException if a key gives two commands
+         */
+        public ScreenCommands {
+            Set<Key> known = new HashSet<>();
+            for (ScreenCommand<S> row : rows) {
+                if (!row.keys().stream().allMatch(known::add)) {
+                    throw new IllegalArgumentException(row.id().name());
+                }
+            }
+        }
+
+        private Optional<ScreenCommand<S>> find(Predicate<ScreenCommand<S>> isMeant) {
+            return rows.stream().filter(isMeant).findFirst();
+        }
+
+        private Optional<Transition> execute(Predicate<ScreenCommand<S>> isMeant, String argument) {
+            return find(isMeant).map(row -> row.effect().execute(screen, state, argument));
+        }
+
+        public Optional<MessageKey> id(Key key) {
+            return find(row -> row.keys().contains(key)).map(ScreenCommand::id);
+        }
+
+        public Optional<Transition> press(Key key) {
+            return execute(row -> row.keys().contains(key), "");
+        }
+
+        /** Executes the command that a word gives; empty if it gives none. */
+        public Optional<Transition> execute(MessageKey word, String argument) {
+            return execute(row -> isNamed(row, word), argument);
+        }
+
+        /** Executes a command by its id, as its key does. The screen stays if it does not have this command now. */
+        public Optional<Transition> press(MessageKey id) {
+            return execute(row -> row.id() == id, "");
+        }
+
+        private static boolean isNamed(ScreenCommand<?> row, MessageKey word) {
+            return row.word().filter(word::equals).isPresent();
+        }
+
+        public boolean contains(MessageKey id) {
+            return find(row -> row.id() == id).isPresent();
+        }
+
+        /** Tests whether the screen itself executes a word of {@link #words} with an argument. */
+        public boolean isOwn(MessageKey word, String argument) {
+            return find(row -> isNamed(row, word))
+                    .filter(row -> row.isOwn().test(screen, argument))
+                    .isPresent();
+        }
+
+        public Set<MessageKey> words() {
+            Set<MessageKey> words = EnumSet.noneOf(MessageKey.class);
+            rows.forEach(row -> row.word().ifPresent(words::add));
+            return words;
+        }
+
+        public List<String> completions(MessageKey word) {
+            return find(row -> isNamed(row, word))
+                    .map(row -> row.completions().apply(screen, state))
+                    .orElse(List.of());
+        }
+
+        /** Returns these commands without some of them, which are of no use now. */
+        public ScreenCommands<S> without(MessageKey... ids) {
+            Set<MessageKey> gone = Set.of(ids);
+            return with(rows.stream().filter(row -> !gone.contains(row.id())));
+        }
+
+        /** Returns these commands with another name for one of them, which says where it leads now. */
+        public ScreenCommands<S> withLabel(MessageKey id, MessageKey label) {
+            return with(rows.stream().map(row -> row.id() == id ? row.withLabel(label) : row));
+        }
+
+        private ScreenCommands<S> with(Stream<ScreenCommand<S>> others) {
+            return new ScreenCommands<>(screen, state, others.toList());
+        }
     }
 }

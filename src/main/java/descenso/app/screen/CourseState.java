@@ -79,7 +79,6 @@ public record CourseState(
         return new CourseState(place, learner, marks, drafts, history);
     }
 
-    /** Replaces the draft of an open answer; an empty text removes it. */
     CourseState withDraft(String question, String text) {
         Map<String, String> other = new HashMap<>(drafts);
         other.put(question, text);

@@ -5,12 +5,10 @@ import descenso.tui.Key;
 /** A number of at most some digits while it is being typed; empty at first. */
 public record DigitEntry(String text, int most) {
 
-    /** Creates an empty entry for a page number. */
     public static DigitEntry ofScreen() {
         return new DigitEntry("", 3);
     }
 
-    /** Creates an empty entry for a step number. */
     public static DigitEntry ofStep() {
         return new DigitEntry("", 9);
     }

@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import descenso.app.screen.CommandTable.ScreenCommand;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;

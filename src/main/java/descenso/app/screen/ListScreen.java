@@ -15,15 +15,12 @@ public interface ListScreen extends ReadingScreen {
 
     ListScreen withChosen(int item);
 
-    /** Returns the number of items that can be opened. */
     int count(AppState state);
 
-    /** Returns the number of the first item. */
     default int first() {
         return 1;
     }
 
-    /** Returns the number of items on a page. */
     int page(AppState state);
 
     /** Opens an item by its 0-based index. */

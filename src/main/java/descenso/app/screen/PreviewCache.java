@@ -41,7 +41,6 @@ public record PreviewCache(Map<String, Optional<Preview>> previews, Set<String> 
                         && known.get().experiment().prediction().isPresent());
     }
 
-    /** Marks the preview of an experiment as requested. */
     public PreviewCache withRequested(String experiment) {
         return new PreviewCache(previews, CourseState.changed(requested, experiment, true));
     }

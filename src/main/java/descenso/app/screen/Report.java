@@ -11,7 +11,6 @@ import java.util.Optional;
 /** A worker's report on a command. A screen ignores reports that it does not wait for. */
 public sealed interface Report {
 
-    /** The experiments of the course. */
     record ExperimentsListed(ExperimentList experiments) implements Report {}
 
     /** An experiment, by its id or file, as read with some settings; without any, with its earlier attempts. */
@@ -44,7 +43,6 @@ public sealed interface Report {
     /** The end of recording an attempt, as it is kept; empty after a failure, which has a message of its own too. */
     record Recorded(NewAttempt newAttempt, Optional<Attempt> attempt) implements Report {}
 
-    /** The learner's history. */
     record HistoryLoaded(LearnerHistory history) implements Report {}
 
     /** The end of an export to a folder; whole if it includes results, which exist only for a race that is over. */

@@ -1,5 +1,6 @@
 package descenso.app.screen;
 
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -13,10 +14,8 @@ public interface Screen {
 
     Frame view(AppState state);
 
-    /** Returns this screen for plain mode. */
     PlainScreen plainScreen(AppState state);
 
-    /** Returns the notes that the help shows beside the keys. */
     default List<MessageKey> notes() {
         return List.of(MessageKey.HELP_COPY);
     }
@@ -31,7 +30,6 @@ public interface Screen {
         return Transition.to(this, state);
     }
 
-    /** Returns the transition after a paste; by default the screen stays. */
     default Transition onPaste(String text, AppState state) {
         return Transition.to(this, state);
     }

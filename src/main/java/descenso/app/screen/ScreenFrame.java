@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import descenso.app.screen.CommandTable.ScreenCommand;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.course.Course;
 import descenso.course.Course.Chapter;
 import descenso.phrases.MessageKey;
@@ -62,7 +63,6 @@ public record ScreenFrame(AppState state, Layout layout) {
         return state.notice().isPresent() ? foot() : headerFooter().more(window);
     }
 
-    /** Returns a frame with a title and the visible lines of a text. */
     public Frame page(String title, List<Line> lines, Viewport window, ScreenCommands<?> commands) {
         return frame(title, headerFooter().column(window.of(lines)), foot(window), commands);
     }

@@ -60,7 +60,6 @@ public record Transition(Screen screen, AppState state, List<Command> commands) 
         return commands.stream().anyMatch(Command.Refuse.class::isInstance);
     }
 
-    /** Returns this transition to another screen. */
     public Transition withScreen(Screen other) {
         return new Transition(other, state, commands);
     }

@@ -87,7 +87,6 @@ public record TypedAnswer(String words) {
         return isUnknown() || numbers().equals(List.of(row));
     }
 
-    /** Returns the words of the line without fillers. */
     private List<String> tokens() {
         return BETWEEN.splitAsStream(plain())
                 .filter(token -> !token.isEmpty() && !FILLERS.contains(token))

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.LessonScreen;
 import descenso.app.quiz.AnswerInput.Submission;
 import descenso.app.screen.AppState;
-import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement.ListSelection;
 import descenso.course.Course.CourseQuestion;
 import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;

@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.quiz.AnswerInput.Submission;
-import descenso.app.screen.ListSelection;
+import descenso.app.screen.Movement.ListSelection;
 import descenso.course.question.ArrangementQuestion;
 import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;

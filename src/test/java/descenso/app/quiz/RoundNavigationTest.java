@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.LessonScreen;
 import descenso.app.lab.LabLoadingScreen;
+import descenso.app.quiz.QuizRound.RoundScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.NewAttempt;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.app.LessonScreen;
 import descenso.app.SearchScreen;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.phrases.MessageKey;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.Key;
