@@ -75,7 +75,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
 
     @Override
     public List<Section> sections(ExerciseView view, boolean isOpen) {
-        return new AnswerRows(view, 0)
+        return new AnswerRows(view.texts(), 0)
                 .written(text())
                 .told(MessageKey.TOLD_HOW_OPEN)
                 .sections();

@@ -168,18 +168,18 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
 
     @Override
     public List<Section> sections(ExerciseView view, boolean isOpen) {
-        AnswerRows rows = new AnswerRows(view, selection.chosen());
+        AnswerRows rows = new AnswerRows(view.texts(), selection.chosen());
         for (int left = 0; left < partners.size(); left++) {
             String text = SentenceFormatter.flowing(
                     view.row(view.exercise().parts().get(left).text(), Style.TEXT));
-            rows.pair(view.pair(
-                    left, partner(partners.get(left), view), AnswerRows.row(Integer.toString(left + 1), text)));
+            rows.option(view.pair(
+                    left, partner(partners.get(left), view), AnswerRows.numbered(Integer.toString(left + 1), text)));
         }
         List<Section> offered = new ArrayList<>();
         for (int place = 0; place < rights.size(); place++) {
             List<Span> right = view.counterpart(rights.get(place));
             String text = SentenceFormatter.flowing(right);
-            rows.add(Section.told(AnswerRows.row(AnswerRows.letter(place), text)));
+            rows.add(Section.told(AnswerRows.numbered(AnswerRows.letter(place), text)));
             offered.add(Section.hanging(Line.of("  " + (place + 1) + ". ", Style.MUTED), Wording.of(right)));
         }
         return rows.row(MessageKey.QUIZ_UNKNOWN)

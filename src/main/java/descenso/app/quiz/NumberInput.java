@@ -105,7 +105,7 @@ record NumberInput(
 
     @Override
     public List<Section> sections(ExerciseView view, boolean isOpen) {
-        return AnswerRows.number(view.exercise().unit(), view.texts());
+        return new AnswerRows(view.texts(), 0).number(view.exercise().unit()).sections();
     }
 
     @Override

@@ -269,7 +269,7 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
 
     @Override
     public List<Section> sections(ExerciseView view, boolean isOpen) {
-        AnswerRows rows = new AnswerRows(view, selection.chosen());
+        AnswerRows rows = new AnswerRows(view.texts(), selection.chosen());
         AnswerRows all = switch (kind) {
             case ONE -> parts(rows, view).told(MessageKey.TOLD_HOW_CHOICE, Integer.toString(selection.count()));
             case SEVERAL ->
@@ -292,7 +292,7 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         boolean hasBoxes = kind == Kind.SEVERAL || kind == Kind.IDEAS;
         order.forEach(part -> rows.row(
                 !hasBoxes ? "" : ticked.contains(part) ? "[x] " : "[ ] ",
-                view.exercise().parts().get(part).text()));
+                view.sentence(view.exercise().parts().get(part).text(), Style.TEXT)));
         return kind.hasUnknown() ? rows.row(MessageKey.QUIZ_UNKNOWN) : rows;
     }
 
@@ -309,10 +309,10 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
                 .lines()
                 .map(line -> Section.paragraph(texts.characters().encode(line), Style.QUOTE))
                 .toList();
-        AnswerRows all = new AnswerRows(view, selection.chosen())
+        AnswerRows all = new AnswerRows(view.texts(), selection.chosen())
                 .add(new Section.Shown(List.of(new Section.Marked(bar, bar, "", quoted))))
                 .written(text);
-        AnswerRows ideas = new AnswerRows(view, selection.chosen());
+        AnswerRows ideas = new AnswerRows(view.texts(), selection.chosen());
         if (isOpen) {
             view.exercise()
                     .model()

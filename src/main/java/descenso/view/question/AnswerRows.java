@@ -1,6 +1,5 @@
 package descenso.view.question;
 
-import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -22,14 +21,14 @@ import java.util.stream.IntStream;
 /** Builds the sections of an answer being entered: rows numbered from 1, and how plain mode takes them. */
 public final class AnswerRows {
 
-    private final ExerciseView view;
+    private final UiText texts;
     private final int chosen;
     private final List<Section> sections = new ArrayList<>();
     private int rows;
 
     /** Creates a list without rows, with the pointer at a row, 0-based. */
-    public AnswerRows(ExerciseView view, int chosen) {
-        this.view = view;
+    public AnswerRows(UiText texts, int chosen) {
+        this.texts = texts;
         this.chosen = chosen;
     }
 
@@ -42,32 +41,26 @@ public final class AnswerRows {
         return this;
     }
 
-    public AnswerRows addAll(List<Section> others) {
-        sections.addAll(others);
-        return this;
-    }
-
     /** Adds the next row, with a box between the number and the words that is only drawn. */
-    public AnswerRows row(String box, Template words) {
+    public AnswerRows row(String box, Wording words) {
         String number = Integer.toString(rows + 1);
         return option(Section.marked(
-                Line.of(number + ". " + box, Style.MUTED),
-                number + ": ",
-                List.of(new Section.Paragraph(view.sentence(words, Style.TEXT)))));
+                Line.of(number + ". " + box, Style.MUTED), number + ": ", List.of(new Section.Paragraph(words))));
     }
 
     /** Adds a row with a text of the tutor. Its number is not drawn. */
     public AnswerRows row(MessageKey key) {
-        String words = view.texts().say(key);
-        return option(new Section.Paragraph(Wording.of(words, Style.TEXT, row(Integer.toString(rows + 1), words))));
+        return row(texts.say(key), texts.say(key));
     }
 
-    /** Adds the row of a part with the right side that the learner has chosen for it. */
-    public AnswerRows pair(Section pair) {
-        return option(pair);
+    /** Adds a row as it is drawn, with the words that plain mode says after its number. */
+    AnswerRows row(String shown, String words) {
+        String told = numbered(Integer.toString(rows + 1), SentenceFormatter.flowing(words));
+        return option(new Section.Paragraph(Wording.of(shown, Style.TEXT, told)));
     }
 
-    private AnswerRows option(Section section) {
+    /** Adds a row that says its number itself. */
+    public AnswerRows option(Section section) {
         sections.add(new Section.Option(rows == chosen, List.of(section)));
         rows++;
         return this;
@@ -75,7 +68,7 @@ public final class AnswerRows {
 
     /** Adds a paragraph that only plain mode has. */
     public AnswerRows told(MessageKey key, String... arguments) {
-        return add(Section.told(view.texts().say(key, arguments)));
+        return add(Section.told(texts.say(key, arguments)));
     }
 
     /** Adds, in plain mode, which rows are chosen so far, by their numbers; nothing if none is. */
@@ -90,7 +83,7 @@ public final class AnswerRows {
 
     /** Adds, in plain mode, a list of choices; nothing if it is empty. */
     public AnswerRows listed(MessageKey key, List<String> choices) {
-        return choices.isEmpty() ? this : told(key, view.texts().and(choices));
+        return choices.isEmpty() ? this : told(key, texts.and(choices));
     }
 
     /** Adds, in plain mode, the text that the learner has typed; nothing if there is none. */
@@ -98,20 +91,18 @@ public final class AnswerRows {
         String line = SentenceFormatter.flowing(text);
         return line.isEmpty()
                 ? this
-                : add(Section.told(SentenceFormatter.ended(view.texts().say(MessageKey.TOLD_WRITTEN, line))));
+                : add(Section.told(SentenceFormatter.ended(texts.say(MessageKey.TOLD_WRITTEN, line))));
     }
 
-    /** Returns, for plain mode, how to type a number. */
-    public static List<Section> number(Optional<String> unit, UiText texts) {
-        List<Section> sections = new ArrayList<>();
+    /** Adds, in plain mode, how to type a number. */
+    public AnswerRows number(Optional<String> unit) {
         unit.ifPresent(
                 name -> sections.add(Section.told(SentenceFormatter.ended(texts.say(MessageKey.TOLD_UNIT, name)))));
-        sections.add(Section.told(texts.say(MessageKey.TOLD_HOW_NUMBER)));
-        return sections;
+        return told(MessageKey.TOLD_HOW_NUMBER);
     }
 
     /** Returns a row as plain mode says it. */
-    public static String row(String number, String words) {
+    public static String numbered(String number, String words) {
         return SentenceFormatter.ended(number + ": " + words);
     }
 

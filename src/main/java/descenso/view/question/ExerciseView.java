@@ -72,7 +72,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText
     }
 
     /** Returns a text in one row. Plain mode ends it with a stop. */
-    Wording sentence(Template template, Style style) {
+    public Wording sentence(Template template, Style style) {
         List<Span> row = row(template, style);
         return Wording.of(row, SentenceFormatter.ended(SentenceFormatter.flowing(row)));
     }

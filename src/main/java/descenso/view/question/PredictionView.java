@@ -11,7 +11,6 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
-import descenso.view.text.NumberFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.math.BigDecimal;
@@ -44,41 +43,35 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
     /** Returns the answers to choose from, from 0, or the row of a number; plain mode says how to type them. */
     public List<Section> answers(List<Integer> order, int chosen, Section number) {
         Prediction prediction = question.prediction();
-        List<Section> rows = new ArrayList<>();
+        AnswerRows rows = new AnswerRows(texts, chosen);
         if (prediction instanceof Prediction.Amount) {
-            rows.add(new Section.Option(chosen == 0, List.of(number)));
-            rows.add(option(1, chosen, texts.say(MessageKey.PREDICT_UNKNOWN), ""));
-            rows.addAll(AnswerRows.number(question.unit().map(texts::say), texts));
-            return rows;
+            String unknown = texts.say(MessageKey.PREDICT_UNKNOWN);
+            return rows.option(number)
+                    .option(new Section.Paragraph(Wording.of(unknown, Style.TEXT, "")))
+                    .number(question.unit().map(texts::say))
+                    .sections();
+        }
+        if (prediction instanceof Prediction.Truth) {
+            return rows.row(MessageKey.PREDICT_TRUE)
+                    .row(MessageKey.PREDICT_FALSE)
+                    .row(MessageKey.PREDICT_UNKNOWN)
+                    .told(MessageKey.TOLD_HOW_VERDICT)
+                    .sections();
         }
         boolean isOrder = prediction instanceof Prediction.Order;
-        List<String> answers = prediction instanceof Prediction.Truth
-                ? List.of(texts.say(MessageKey.PREDICT_TRUE), texts.say(MessageKey.PREDICT_FALSE))
-                : order.stream().map(this::option).toList();
-        for (String answer : answers) {
-            rows.add(row(rows.size(), chosen, isOrder ? (rows.size() + 1) + ". " : "", answer));
+        for (int place = 0; place < order.size(); place++) {
+            String answer = option(order.get(place));
+            rows.row(isOrder ? (place + 1) + ". " + answer : answer, answer);
         }
-        rows.add(row(rows.size(), chosen, "", texts.say(MessageKey.PREDICT_UNKNOWN)));
-        if (isOrder) {
-            Span hint = new Span(texts.say(MessageKey.PREDICT_ORDER), Style.MUTED);
-            rows.add(Section.group(new Section.Paragraph(Wording.shown(List.of(hint)))));
-            rows.add(Section.told(texts.say(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()))));
-        } else {
-            boolean isTruth = prediction instanceof Prediction.Truth;
-            rows.add(Section.told(texts.say(
-                    isTruth ? MessageKey.TOLD_HOW_VERDICT : MessageKey.TOLD_HOW_CHOICE,
-                    Integer.toString(rows.size()))));
+        rows.row(MessageKey.PREDICT_UNKNOWN);
+        if (!isOrder) {
+            return rows.told(MessageKey.TOLD_HOW_CHOICE, Integer.toString(order.size() + 1))
+                    .sections();
         }
-        return rows;
-    }
-
-    private Section row(int row, int chosen, String mark, String answer) {
-        String told = AnswerRows.row(Integer.toString(row + 1), SentenceFormatter.flowing(answer));
-        return option(row, chosen, mark + answer, told);
-    }
-
-    private static Section option(int row, int chosen, String shown, String told) {
-        return new Section.Option(row == chosen, List.of(new Section.Paragraph(Wording.of(shown, Style.TEXT, told))));
+        Span hint = new Span(texts.say(MessageKey.PREDICT_ORDER), Style.MUTED);
+        return rows.add(Section.group(new Section.Paragraph(Wording.shown(List.of(hint)))))
+                .told(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()))
+                .sections();
     }
 
     /** Returns an answer as plain mode says it. The options of a ranking follow one another. */
@@ -104,7 +97,10 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
             return ranking.items().stream().map(this::option).collect(Collectors.joining(then));
         }
         if (answer instanceof Answer.Amount amount) {
-            return withUnit(digits().measured(amount.value()));
+            String number = texts.numbers().measured(amount.value());
+            return texts.encode(question.unit()
+                    .map(unit -> texts.numbers().with(unit.in(texts.language()), number))
+                    .orElse(number));
         }
         if (answer instanceof Answer.Statement statement) {
             return texts.say(statement.isTrue() ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
@@ -112,38 +108,23 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
         return texts.say(MessageKey.PREDICT_UNKNOWN);
     }
 
-    private String withUnit(String number) {
-        return texts.encode(question.unit()
-                .map(unit -> digits().with(unit.in(texts.language()), number))
-                .orElse(number));
-    }
-
     /** Returns the verdict on an answer: whether it is correct, the correct one, and, unless undecided, the reason. */
     public List<Section> verdict(Answer answer, Prediction.Verdict verdict) {
         String shown = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
         String told =
                 judgement(answer, verdict, this::told, (own, right) -> texts.say(MessageKey.TOLD_NEAR, own, right));
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Paragraph(Wording.of(shown, style(verdict), SentenceFormatter.flowing(told))));
-        reasons(answer, verdict).forEach(reason -> sections.add(Section.paragraph(reason)));
-        return sections;
-    }
-
-    /** Returns the author's reply to the answer, and the reason. Empty if the grade is undecided. */
-    private List<String> reasons(Answer answer, Prediction.Verdict verdict) {
-        return verdict.grade() == GradingResult.Grade.UNDECIDED
-                ? List.of()
-                : Stream.concat(feedback(answer).stream(), Stream.of(question.why()))
-                        .map(this::text)
-                        .toList();
-    }
-
-    private static Style style(Prediction.Verdict verdict) {
-        return switch (verdict.grade()) {
+        Style style = switch (verdict.grade()) {
             case RIGHT -> Style.RIGHT;
             case WRONG, PARTLY -> Style.WRONG;
             case UNKNOWN, UNDECIDED -> Style.STRONG;
         };
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Paragraph(Wording.of(shown, style, SentenceFormatter.flowing(told))));
+        if (verdict.grade() != GradingResult.Grade.UNDECIDED) {
+            feedback(answer).ifPresent(reply -> sections.add(Section.paragraph(text(reply))));
+            sections.add(Section.paragraph(text(question.why())));
+        }
+        return sections;
     }
 
     /** Returns whether an answer is correct, and the correct one; {@code near} joins a number and the exact one. */
@@ -183,25 +164,18 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
 
     /** Returns the other correct answers, and the options of an order that tie. */
     private Stream<String> ties(Prediction.Verdict verdict, Function<Answer, String> format) {
-        List<Answer> others = verdict.right().subList(1, verdict.right().size());
-        Stream<String> alsoRight = others.isEmpty()
-                ? Stream.of()
-                : Stream.of(
-                        texts.say(MessageKey.PREDICT_TIE, joined(others.stream().map(format))));
-        List<List<Integer>> groups = question.prediction().ties(figures);
-        Stream<String> either = groups.isEmpty()
-                ? Stream.of()
-                : Stream.of(texts.say(
-                        MessageKey.PREDICT_EITHER, joined(groups.stream().map(this::listed))));
-        return Stream.concat(alsoRight, either);
+        return Stream.concat(
+                listed(MessageKey.PREDICT_TIE, verdict.right().stream().skip(1).map(format)),
+                listed(
+                        MessageKey.PREDICT_EITHER,
+                        question.prediction().ties(figures).stream()
+                                .map(group -> texts.and(
+                                        group.stream().map(this::option).toList()))));
     }
 
-    private static String joined(Stream<String> parts) {
-        return parts.collect(Collectors.joining("; "));
-    }
-
-    private String listed(List<Integer> options) {
-        return texts.and(options.stream().map(this::option).toList());
+    private Stream<String> listed(MessageKey key, Stream<String> parts) {
+        String all = parts.collect(Collectors.joining("; "));
+        return all.isEmpty() ? Stream.of() : Stream.of(texts.say(key, all));
     }
 
     private Optional<FigureTemplate> feedback(Answer answer) {
@@ -220,10 +194,6 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
     private String figure(String name) {
         double value = figures.getOrDefault(name, Double.NaN);
         boolean isGiven = question.figures().given().containsKey(name);
-        return isGiven ? digits().given(value) : digits().measured(value);
-    }
-
-    private NumberFormatter digits() {
-        return new NumberFormatter(texts.language());
+        return isGiven ? texts.numbers().given(value) : texts.numbers().measured(value);
     }
 }
