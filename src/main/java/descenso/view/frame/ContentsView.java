@@ -82,31 +82,31 @@ public record ContentsView(Course course, UiText texts, LearningRecord learning,
 
     private String answered(Page page) {
         int all = page.exercises().size();
-        long answered = answered(page.exercises().stream());
+        int answered = answered(page.exercises().stream());
         return switch (all) {
             case 0 -> "";
             case 1 ->
                 texts.say(answered == 1 ? MessageKey.SPOKEN_QUESTION_ANSWERED : MessageKey.SPOKEN_QUESTION_WAITING);
-            default -> texts.say(MessageKey.SPOKEN_ANSWERED_OF, Long.toString(answered), Integer.toString(all));
+            default -> texts.say(MessageKey.SPOKEN_ANSWERED_OF, answered, all);
         };
     }
 
-    private long answered(Stream<Exercise> exercises) {
-        return exercises
+    private int answered(Stream<Exercise> exercises) {
+        return (int) exercises
                 .filter(exercise -> learning.latest(exercise.id()).isPresent())
                 .count();
     }
 
     /** Returns the number of screens read to their end and of questions answered, in words. */
     public String tally() {
-        long done = course.pageIds().stream().filter(read::contains).count();
+        int done = (int) course.pageIds().stream().filter(read::contains).count();
         List<CourseQuestion> questions = course.exercises(texts.language());
         return texts.say(
                 MessageKey.CONTENTS_READ,
-                Long.toString(done),
-                Integer.toString(course.pageIds().size()),
-                Long.toString(answered(questions.stream().map(CourseQuestion::exercise))),
-                Integer.toString(questions.size()));
+                done,
+                course.pageIds().size(),
+                answered(questions.stream().map(CourseQuestion::exercise)),
+                questions.size());
     }
 
     /**

@@ -39,7 +39,7 @@ public record SearchView(List<SearchIndex.Hit> hits, boolean isSealed, UiText te
         List<Section> sections = new ArrayList<>(List.of(Section.told(SentenceFormatter.ended(count()))));
         sections.addAll(hits(0, told(), 0));
         if (hits.size() > told()) {
-            sections.add(Section.told(texts.say(MessageKey.SPOKEN_MORE_HITS, Integer.toString(hits.size() - told()))));
+            sections.add(Section.told(texts.say(MessageKey.SPOKEN_MORE_HITS, hits.size() - told())));
         }
         return sections;
     }

@@ -44,8 +44,7 @@ public final class AnswerRows {
     /** Adds the next row, with a box between the number and the words that is only drawn. */
     public AnswerRows row(String box, Wording words) {
         String number = Integer.toString(rows + 1);
-        return option(Section.marked(
-                Line.of(number + ". " + box, Style.MUTED), number + ": ", List.of(new Section.Paragraph(words))));
+        return option(Section.hanging(Line.of(number + ". " + box, Style.MUTED), number + ": ", words));
     }
 
     /** Adds a row with a text of the tutor. Its number is not drawn. */

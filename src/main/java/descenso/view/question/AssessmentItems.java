@@ -29,6 +29,10 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
         return items.stream().filter(item -> item.chapter().equals(chapter)).toList();
     }
 
+    List<AssessmentItem> of(String screen) {
+        return items.stream().filter(item -> item.pageId().equals(screen)).toList();
+    }
+
     static ItemResult result(AssessmentItem item, LearningRecord learning) {
         return learning.result(item.id(), item.isQuestion());
     }

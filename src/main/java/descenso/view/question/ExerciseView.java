@@ -73,8 +73,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText
 
     /** Returns a text in one row. Plain mode ends it with a stop. */
     public Wording sentence(Template template, Style style) {
-        List<Span> row = row(template, style);
-        return Wording.of(row, SentenceFormatter.ended(SentenceFormatter.flowing(row)));
+        return Wording.sentence(row(template, style));
     }
 
     /** Returns a text in one row of any width. */
@@ -133,19 +132,17 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText
     public List<Section> answer(CorrectAnswer answer) {
         String heading = texts.say(answer.heading()) + " ";
         String told = texts.unmarked(answer.heading());
+        Line mark = Line.of(heading, Style.STRONG);
         if (answer instanceof CorrectAnswer.Statement statement) {
-            return List.of(after(heading, told, sentence(statement.text(), Style.STRONG)));
+            return List.of(Section.hanging(mark, told + " ", sentence(statement.text(), Style.STRONG)));
         }
         if (answer instanceof CorrectAnswer.Amount exact) {
-            String number = amount(exact.value());
-            return List.of(after(
-                    heading,
-                    told,
-                    Wording.of(number, Style.STRONG, SentenceFormatter.ended(SentenceFormatter.flowing(number)))));
+            List<Span> number = List.of(new Span(amount(exact.value()), Style.STRONG));
+            return List.of(Section.hanging(mark, told + " ", Wording.sentence(number)));
         }
         List<Section> sections = new ArrayList<>();
         if (answer instanceof CorrectAnswer.Passage passage) {
-            sections.add(new Section.Paragraph(Wording.shown(List.of(new Span(heading, Style.STRONG)))));
+            sections.add(new Section.Paragraph(Wording.shown(mark.spans())));
             sections.add(Section.marked(Line.blank(), told + " ", paragraphs(passage.text(), Style.TEXT)));
         } else if (answer instanceof CorrectAnswer.Rows rows) {
             sections.add(new Section.Paragraph(Wording.of(heading, Style.STRONG, told)));
@@ -156,27 +153,18 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText
         return sections;
     }
 
-    private static Section after(String heading, String told, Wording text) {
-        return Section.marked(Line.of(heading, Style.STRONG), told + " ", List.of(new Section.Paragraph(text)));
-    }
-
     private Section correctRow(CorrectAnswer.Rows rows, int row) {
         Wording text = sentence(
                 rows.parts().get(row).text(), rows.form() == CorrectAnswer.RowForm.BULLETS ? Style.STRONG : Style.TEXT);
         String number = Integer.toString(row + 1);
         return switch (rows.form()) {
             case BULLETS -> Section.hanging(Line.of(texts.encode("• "), Style.MUTED), text);
-            case NUMBERS ->
-                Section.marked(
-                        Line.of(number + ". ", Style.MUTED), number + ": ", List.of(new Section.Paragraph(text)));
+            case NUMBERS -> Section.hanging(Line.of(number + ". ", Style.MUTED), number + ": ", text);
             case PAIRS -> {
                 List<Span> right = counterpart(row);
                 String left = SentenceFormatter.flowing(text.row());
-                yield pair(
-                        row,
-                        right,
-                        SentenceFormatter.ended(
-                                texts.say(MessageKey.TOLD_GOES_WITH, left, SentenceFormatter.flowing(right))));
+                String told = texts.say(MessageKey.TOLD_GOES_WITH, left, SentenceFormatter.flowing(right));
+                yield pair(row, right, SentenceFormatter.ended(told));
             }
         };
     }

@@ -75,15 +75,10 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
             cells.add(number(counts.get(i), COLUMNS.get(i).style()));
         }
         cells.add(number(due, Style.STRONG));
-        String sentence = say(
-                MessageKey.TOLD_STANDING,
-                SentenceFormatter.begun(title),
-                Integer.toString(counts.get(0)),
-                Integer.toString(counts.get(1)),
-                Integer.toString(counts.get(2)),
-                Integer.toString(counts.get(3)),
-                Integer.toString(due));
-        return new Section.TableRow(cells, sentence);
+        List<String> told = new ArrayList<>(List.of(SentenceFormatter.begun(title)));
+        counts.forEach(count -> told.add(count.toString()));
+        told.add(Integer.toString(due));
+        return new Section.TableRow(cells, texts().unmarked(MessageKey.TOLD_STANDING, told.toArray(new String[0])));
     }
 
     /** Counts the items with a status. Unknown items count as wrong, because both are asked again. */
@@ -102,12 +97,8 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
         return AssessmentItems.result(item, learning);
     }
 
-    private String say(MessageKey key, String... arguments) {
-        return texts().unmarked(key, arguments);
-    }
-
     private Section below(MessageKey title, List<Section> content) {
-        Wording heading = Wording.of(texts().say(title), Style.HEADING, say(title) + ":");
+        Wording heading = Wording.of(texts().say(title), Style.HEADING, texts().unmarked(title) + ":");
         return Section.below(new Section.Heading(heading), content);
     }
 
@@ -143,7 +134,8 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
                         words,
                         told.isEmpty()
                                 ? question
-                                : SentenceFormatter.joined(question, say(MessageKey.TOLD_MISTAKES, told)))));
+                                : SentenceFormatter.joined(
+                                        question, texts().unmarked(MessageKey.TOLD_MISTAKES, told)))));
         Line arrow = Line.of("  " + texts().encode("→ "), Style.MUTED);
         mistakes.forEach(mistake ->
                 sections.add(Section.hanging(arrow, Wording.shown(List.of(new Span(mistake, Style.MUTED))))));
@@ -154,10 +146,7 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
     private Section left() {
         List<Section> screens = new ArrayList<>();
         for (String screen : asked.course().pageIds()) {
-            List<AssessmentItem> items = asked.items().stream()
-                    .filter(item -> item.pageId().equals(screen))
-                    .toList();
-            int open = count(items, AnswerStatus.OPEN);
+            int open = count(asked.of(screen), AnswerStatus.OPEN);
             if (open > 0) {
                 String words = asked.title(screen) + ": " + open;
                 screens.add(

@@ -51,11 +51,7 @@ public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedu
 
     /** Returns in a sentence when questions are asked again. */
     public static String forecast(ReviewSchedule.Forecast forecast, UiText texts) {
-        return texts.say(
-                MessageKey.PROGRESS_DUE,
-                Integer.toString(forecast.today()),
-                Integer.toString(forecast.tomorrow()),
-                Integer.toString(forecast.week()));
+        return texts.say(MessageKey.PROGRESS_DUE, forecast.today(), forecast.tomorrow(), forecast.week());
     }
 
     /** Returns how many questions were answered and how well, then how many were skipped or not reached, if any. */
@@ -64,11 +60,7 @@ public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedu
         int answered = rows.size() - skipped;
         String first = answered == 0
                 ? texts.say(MessageKey.QUIZ_TALLY_NONE)
-                : texts.say(
-                        MessageKey.QUIZ_TALLY,
-                        Integer.toString(count(AnswerStatus.RIGHT)),
-                        Integer.toString(answered),
-                        Integer.toString(count(AnswerStatus.PARTLY)));
+                : texts.say(MessageKey.QUIZ_TALLY, count(AnswerStatus.RIGHT), answered, count(AnswerStatus.PARTLY));
         return Stream.of(
                         first,
                         unanswered(MessageKey.QUIZ_TALLY_SKIPPED, skipped),
@@ -78,7 +70,7 @@ public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedu
     }
 
     private String unanswered(MessageKey key, int count) {
-        return count == 0 ? "" : texts.say(key, Integer.toString(count));
+        return count == 0 ? "" : texts.say(key, count);
     }
 
     private int count(AnswerStatus status) {

@@ -17,6 +17,7 @@ import descenso.train.run.StopCriterion;
 import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
@@ -51,7 +52,7 @@ public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
         Snapshot run = run();
         List<Section> sections = new ArrayList<>();
         for (int step = run.steps() <= MOST ? 1 : run.steps(); step <= run.steps(); step++) {
-            String title = texts.say(MessageKey.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
+            String title = texts.say(MessageKey.WORKED_STEP, step, run.steps());
             sections.add(new Section.Paragraph(Wording.of(title, Style.STRONG, SentenceFormatter.ended(title))));
             sections.add(step(leading(run, step), step));
         }
@@ -95,10 +96,8 @@ public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
             sections.add(Section.hanging(bullet, Wording.of(texts.say(mistake.key(), line, asked), Style.TEXT)));
             worked.filter(view -> mistake.isOfFormula())
                     .map(view -> texts.say(MessageKey.MISTAKE_LINE, view.formula(mistake.line())))
-                    .map(formula -> Wording.of(
-                            formula, Style.FORMULA, SentenceFormatter.ended(SentenceFormatter.flowing(formula))))
-                    .ifPresent(
-                            formula -> sections.add(Section.indented(bullet.width(), new Section.Paragraph(formula))));
+                    .map(formula -> Wording.sentence(List.of(new Span(formula, Style.FORMULA))))
+                    .ifPresent(formula -> sections.add(Section.hanging(Line.spaces(bullet.width()), formula)));
         }
         return sections;
     }

@@ -136,7 +136,12 @@ public sealed interface Section {
 
     /** Returns a text with a hanging indent behind a mark, which plain mode leaves out. */
     static Section hanging(Line mark, Wording text) {
-        return marked(mark, "", List.of(new Paragraph(text)));
+        return hanging(mark, "", text);
+    }
+
+    /** Returns a text with a hanging indent behind a mark, for which plain mode says other words. */
+    static Section hanging(Line mark, String spoken, Wording text) {
+        return marked(mark, spoken, List.of(new Paragraph(text)));
     }
 
     /** Returns sections behind a mark, with a hanging indent; the words before the first may be empty. */

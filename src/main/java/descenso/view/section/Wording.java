@@ -68,6 +68,11 @@ public interface Wording {
         return of(List.of(new Span(text, style)), spoken);
     }
 
+    /** Returns a text in one row, which plain mode ends with a stop. */
+    static Wording sentence(List<Span> spans) {
+        return of(spans, SentenceFormatter.ended(SentenceFormatter.flowing(spans)));
+    }
+
     /** Returns a text that plain mode leaves out. */
     static Wording shown(List<Span> spans) {
         return of(spans, "");

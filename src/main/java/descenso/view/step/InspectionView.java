@@ -138,14 +138,11 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
                         row(MessageKey.INSPECT_RATE, at -> formatter.number(trial.rate(at - 1))),
                         row(
                                 MessageKey.INSPECT_EPOCH,
-                                at -> texts().say(
-                                                MessageKey.INSPECT_OF,
-                                                Integer.toString((at - 1) / perEpoch + 1),
-                                                Integer.toString(epochs)))));
+                                at -> texts().say(MessageKey.INSPECT_OF, (at - 1) / perEpoch + 1, epochs))));
     }
 
     private String heading(int at) {
-        return texts().say(MessageKey.INSPECT_BEFORE, Integer.toString(at));
+        return texts().say(MessageKey.INSPECT_BEFORE, at);
     }
 
     /** Returns a quantity at this step and, after the first step, at the one before. */
@@ -214,7 +211,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
                 .map(formatter::number)
                 .toList();
         MessageKey key = step == 1 ? MessageKey.INSPECT_START : MessageKey.INSPECT_BEFORE;
-        String heading = texts().say(key, Integer.toString(step - 1));
+        String heading = texts().say(key, step - 1);
         return Section.plot(
                 width -> formatter.lines(now, heading, before, width),
                 () -> IntStream.range(0, now.size())

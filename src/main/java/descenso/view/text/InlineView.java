@@ -74,14 +74,12 @@ public record InlineView(CharacterSet characters, Style style) {
     private List<Span> formula(String source) {
         try {
             return Formula.parse(source).inline(characters).spans().stream()
-                    .map(InlineView::unbroken)
+                    .map(span -> span.width() > UNBROKEN_WIDTH
+                            ? span
+                            : new Span(span.text().replace(' ', NO_BREAK_SPACE), span.style()))
                     .toList();
         } catch (FormulaException e) {
             return faulty(source, e, characters);
         }
-    }
-
-    private static Span unbroken(Span span) {
-        return span.width() <= UNBROKEN_WIDTH ? new Span(span.text().replace(' ', NO_BREAK_SPACE), span.style()) : span;
     }
 }

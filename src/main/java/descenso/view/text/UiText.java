@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Formats the tutor's own messages in the learner's language and in the characters that the screen has. */
 public record UiText(Messages messages, CharacterSet characters) {
@@ -33,6 +34,15 @@ public record UiText(Messages messages, CharacterSet characters) {
 
     public String say(MessageKey key, String... arguments) {
         return written(messages.say(key, arguments));
+    }
+
+    /** Returns a message about whole numbers. */
+    public String say(MessageKey key, int first, int... others) {
+        return say(
+                key,
+                IntStream.concat(IntStream.of(first), IntStream.of(others))
+                        .mapToObj(Integer::toString)
+                        .toArray(String[]::new));
     }
 
     public String say(LocalizedMessage message) {
