@@ -26,7 +26,7 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
     /** Gap between columns, in cells, unless the table is narrow. */
     private static final int GAP = 2;
 
-    private static final int NARROW_GAP = 1;
+    public static final int NARROW_GAP = 1;
 
     /** Minimum width of a column when words are broken, in cells. */
     private static final int NARROWEST = 6;

@@ -85,7 +85,7 @@ public record ReportView(Course course, List<Learner> learners, LocalDate today,
                         learners.stream().map(learner -> sign(item, learner)))));
             }
         }
-        return new Section.Table(columns, rows, Section.Table.Narrow.SPLIT);
+        return new Section.Table(columns, rows, true);
     }
 
     private static Section.TableRow row(Wording name, Stream<Wording> cells) {

@@ -5,7 +5,6 @@ import descenso.math.FormulaException;
 import descenso.math.RenderedFormula;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
-import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.text.InlineView;
 import descenso.view.text.UiText;
@@ -133,13 +132,11 @@ public record GridRenderer(UiText texts, int width) {
         if (fits(table)) {
             return grid(table).lines(width, texts.characters());
         }
-        List<Integer> needed = IntStream.range(0, table.columns().size())
-                .boxed()
-                .filter(column -> !table.columns().get(column).isOptional())
-                .toList();
-        return table.narrow() == Section.Table.Narrow.SPLIT
-                ? split(table, needed)
-                : grid(table, needed).lines(width, texts.characters());
+        Section.Table needed = part(
+                table,
+                IntStream.range(0, table.columns().size())
+                        .filter(column -> !table.columns().get(column).isOptional()));
+        return table.isSplit() ? split(needed) : grid(needed).lines(width, texts.characters());
     }
 
     /** Tests whether a table with all its columns fits without breaking a word. */
@@ -147,61 +144,58 @@ public record GridRenderer(UiText texts, int width) {
         return grid(table).leastWidth() <= width;
     }
 
+    /** Returns a table before its columns have widths. */
     private static Grid grid(Section.Table table) {
-        return grid(table, IntStream.range(0, table.columns().size()).boxed().toList());
+        return new Grid(
+                table.columns().stream().map(Section.TableColumn::align).toList(),
+                table.columns().stream().map(column -> column.head().row()).toList(),
+                table.rows().stream()
+                        .map(row -> row.cells().stream().map(Wording::row).toList())
+                        .toList(),
+                table.isSplit() ? SPLIT_GAP : Grid.NARROW_GAP);
     }
 
-    /** Returns a table in as many parts as needed so that no word is broken. */
-    private List<Line> split(Section.Table table, List<Integer> columns) {
+    /** Returns a table in as many parts as needed so that no word is broken, each with the first column. */
+    private List<Line> split(Section.Table table) {
+        int count = table.columns().size();
         List<Line> lines = new ArrayList<>();
         int from = 1;
-        while (from < columns.size()) {
-            int to = next(table, columns, from);
-            while (to < columns.size()
-                    && grid(table, part(columns, from, next(table, columns, to)))
-                                    .leastWidth()
-                            <= width) {
-                to = next(table, columns, to);
+        while (from < count) {
+            int to = next(table, from);
+            while (to < count && part(table, from, next(table, to)).leastWidth() <= width) {
+                to = next(table, to);
             }
             if (from > 1) {
                 lines.add(Line.blank());
             }
-            lines.addAll(grid(table, part(columns, from, to)).lines(width, texts.characters()));
+            lines.addAll(part(table, from, to).lines(width, texts.characters()));
             from = to;
         }
         return lines;
     }
 
     /** Returns the index after a column and its annotation. */
-    private static int next(Section.Table table, List<Integer> columns, int from) {
+    private static int next(Section.Table table, int from) {
         int next = from + 1;
-        return next < columns.size() && table.columns().get(columns.get(next)).align() == Align.BESIDE
-                ? next + 1
-                : next;
+        boolean isAnnotated =
+                next < table.columns().size() && table.columns().get(next).align() == Align.BESIDE;
+        return isAnnotated ? next + 1 : next;
     }
 
-    private static List<Integer> part(List<Integer> columns, int from, int to) {
-        List<Integer> part = new ArrayList<>(columns.subList(from, to));
-        part.add(0, columns.get(0));
-        return part;
+    /** Returns the first column with those from one index to another, exclusive. */
+    private static Grid part(Section.Table table, int from, int to) {
+        return grid(part(table, IntStream.concat(IntStream.of(0), IntStream.range(from, to))));
     }
 
-    /** Returns some columns of a table before they have widths. */
-    private static Grid grid(Section.Table table, List<Integer> columns) {
-        List<Align> aligns = columns.stream()
-                .map(column -> table.columns().get(column).align())
-                .toList();
-        List<List<Span>> header = columns.stream()
-                .map(column -> table.columns().get(column).head().row())
-                .toList();
-        List<List<List<Span>>> rows = table.rows().stream()
-                .map(row -> columns.stream()
-                        .map(column -> row.cells().get(column).row())
-                        .toList())
-                .toList();
-        return table.narrow() == Section.Table.Narrow.SPLIT
-                ? new Grid(aligns, header, rows, SPLIT_GAP)
-                : new Grid(aligns, header, rows);
+    private static Section.Table part(Section.Table table, IntStream columns) {
+        List<Integer> kept = columns.boxed().toList();
+        return new Section.Table(
+                kept.stream().map(table.columns()::get).toList(),
+                table.rows().stream()
+                        .map(row -> Section.TableRow.of(
+                                kept.stream().map(row.cells()::get).toList()))
+                        .toList(),
+                table.isSplit());
     }
 
     /** Returns the width, in cells, of a table, valid formula or code without any wrapping; 0 for other sections. */

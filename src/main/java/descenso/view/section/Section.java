@@ -37,20 +37,13 @@ public sealed interface Section {
 
     /**
      * A table. Plain mode tells it row by row: by the sentence of each row, or, if no row has one, by its size and the
-     * headers before the cells. It says what happens if it is wider than the screen.
+     * headers before the cells. If it is split, columns without room go to parts below.
      */
-    record Table(List<TableColumn> columns, List<TableRow> rows, Narrow narrow) implements Section {
+    record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSplit) implements Section {
 
-        /** The form of a table that is too wide even without its optional columns. */
-        public enum Narrow {
-            /** The cells wrap. */
-            WRAP,
-            /** Columns go to further parts below, each with the first column. */
-            SPLIT
-        }
-
+        /** Creates a table whose cells wrap if it is wider than the screen. */
         public Table(List<TableColumn> columns, List<TableRow> rows) {
-            this(columns, rows, Narrow.WRAP);
+            this(columns, rows, false);
         }
     }
 

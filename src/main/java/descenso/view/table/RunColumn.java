@@ -177,7 +177,7 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
                 }
             }
         }
-        return new Section.Table(heads, rows.stream().map(Section.TableRow::of).toList(), Section.Table.Narrow.SPLIT);
+        return new Section.Table(heads, rows.stream().map(Section.TableRow::of).toList(), true);
     }
 
     /** Returns a table of runs with their labels: side by side if they are few and fit, otherwise one below the other. */

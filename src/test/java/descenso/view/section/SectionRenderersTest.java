@@ -27,7 +27,7 @@ class SectionRenderersTest {
     private static final int WIDTH = 20;
     private static final Line BULLET = Line.of("• ", Style.MUTED);
 
-    private static Section.Table table(Section.Table.Narrow narrow, String head, String sentence) {
+    private static Section.Table table(boolean isSplit, String head, String sentence) {
         return new Section.Table(
                 List.of(
                         Section.TableColumn.of(Align.LEFT, "run"),
@@ -41,7 +41,7 @@ class SectionRenderersTest {
                                 Wording.of("0.5", Style.TEXT),
                                 Wording.of("–", Style.TEXT, "-")),
                         sentence)),
-                narrow);
+                isSplit);
     }
 
     static List<Arguments> sections() {
@@ -78,11 +78,11 @@ class SectionRenderersTest {
                         "  a/▸ b/  c",
                         "a/b/c"),
                 Arguments.of(
-                        List.of(table(Section.Table.Narrow.WRAP, "loss at end", "")),
+                        List.of(table(false, "loss at end", "")),
                         "run   loss  accuracy/        at/       end/────────────────────/Adam   0.5         –",
                         "Table of one row./run: Adam. loss at end: 0.5."),
                 Arguments.of(
-                        List.of(table(Section.Table.Narrow.SPLIT, "validation", "Adam reaches 0.5.")),
+                        List.of(table(true, "validation", "Adam reaches 0.5.")),
                         "run   validation/────────────────/Adam         0.5//run   accuracy/──────────────/Adam         –",
                         "Adam reaches 0.5."),
                 Arguments.of(
@@ -135,7 +135,7 @@ class SectionRenderersTest {
 
     @Test
     void wideTableKeepsItsOptionalColumn() {
-        assertThat(new GridRenderer(TEXTS, 60).lines(List.of(table(Section.Table.Narrow.WRAP, "loss at end", ""))))
+        assertThat(new GridRenderer(TEXTS, 60).lines(List.of(table(false, "loss at end", ""))))
                 .last()
                 .asString()
                 .contains("━━━━━━━━");
@@ -145,11 +145,7 @@ class SectionRenderersTest {
     void wholeSectionsContainNoProse() {
         Section code = new Section.Code(List.of("x"), "");
         Section text = Section.paragraph("x");
-        assertThat(Stream.of(
-                        code,
-                        new Falling(),
-                        Section.indented(2, code),
-                        table(Section.Table.Narrow.WRAP, "loss at end", "")))
+        assertThat(Stream.of(code, new Falling(), Section.indented(2, code), table(false, "loss at end", "")))
                 .allMatch(Section::isWhole);
         assertThat(Stream.of(text, Section.indented(2, code, text), Section.heading("x")))
                 .noneMatch(Section::isWhole);
