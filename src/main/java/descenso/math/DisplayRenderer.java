@@ -156,15 +156,14 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     @Override
     public CharacterBlock visit(Node.Root root) {
         CharacterBlock radicand = draw(root.radicand());
-        String index = InlineRenderer.script(root.index(), characters);
-        if (!characters.hasSigns()) {
-            String name = index.isEmpty() ? "sqrt" : "root_" + index;
-            return CharacterBlock.beside(CharacterBlock.of(name), fenced(Symbol.OPEN, radicand, Symbol.CLOSE));
+        String sign = InlineRenderer.rootSign(root, characters);
+        if (characters.hasSigns() && radicand.isTall()) {
+            return tallRoot(sign, radicand);
         }
-        String sign = InlineRenderer.rootSign(index);
-        return radicand.isTall()
-                ? tallRoot(sign, radicand)
-                : CharacterBlock.beside(CharacterBlock.of(sign), bounded(root.radicand(), radicand));
+        CharacterBlock bounded = characters.hasSigns()
+                ? bounded(root.radicand(), radicand)
+                : fenced(Symbol.OPEN, radicand, Symbol.CLOSE);
+        return CharacterBlock.beside(CharacterBlock.of(sign), bounded);
     }
 
     /** Marks the end of a radicand: by a line above it, or by parentheses if an accent would touch the line. */

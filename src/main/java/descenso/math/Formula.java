@@ -54,11 +54,8 @@ public final class Formula {
     }
 
     /**
-     * Draws the formula in two dimensions within a width. Breaks a formula that does not fit into lines: at wide
-     * spaces, before relations, before plus and minus; likewise the rows of aligned equations. A part that cannot be
-     * broken stays wider.
-     *
-     * @param width the width, in cells
+     * Draws the formula in two dimensions within a width in cells. Breaks it into lines if necessary: at wide spaces,
+     * before relations, before plus and minus. A part that cannot be broken stays wider.
      */
     public RenderedFormula display(CharacterSet characters, int width) {
         CharacterBlock block = DisplayRenderer.of(root, characters, width);

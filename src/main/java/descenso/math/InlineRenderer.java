@@ -142,15 +142,16 @@ final class InlineRenderer implements Node.Visitor<String> {
 
     @Override
     public String visit(Node.Root root) {
-        String index = script(root.index(), characters);
-        if (!characters.hasSigns()) {
-            return (index.isEmpty() ? "sqrt" : "root_" + index) + parenthesised(root.radicand());
-        }
-        return rootSign(index) + enclosed(!Grouping.isSingle(root.radicand()), root.radicand());
+        boolean isBare = characters.hasSigns() && Grouping.isSingle(root.radicand());
+        return rootSign(root, characters) + enclosed(!isBare, root.radicand());
     }
 
-    /** Returns the sign of a root after its index, ³√; the index of a square root is empty. */
-    static String rootSign(String index) {
+    /** Returns the sign of a root after its index, ³√, or its name in ASCII: sqrt, root_3. */
+    static String rootSign(Node.Root root, CharacterSet characters) {
+        String index = script(root.index(), characters);
+        if (!characters.hasSigns()) {
+            return index.isEmpty() ? "sqrt" : "root_" + index;
+        }
         return LetterForm.RAISED.of(index).orElse("(" + index + ")") + "√";
     }
 

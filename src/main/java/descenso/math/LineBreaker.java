@@ -8,10 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A line breaker, which draws a formula within a width: as a whole if it fits, otherwise in lines. Breaks at wide
- * spaces first, then before relations, then before plus and minus.
+ * Draws a formula within a width: as a whole if it fits, otherwise in lines, broken at wide spaces, then before relations,
+ * then before plus and minus.
  *
- * @param drawing draws each line
  * @param width the width, in cells; a part that cannot be broken stays wider
  */
 record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {

@@ -71,10 +71,8 @@ sealed interface Node
     }
 
     /**
-     * A base with a subscript and a superscript.
+     * A base with a subscript and a superscript, null if absent.
      *
-     * @param sub the subscript; null if there is none
-     * @param sup the superscript; null if there is none
      * @param limits whether the scripts are drawn below and above the base as limits, and not beside it
      */
     record Scripts(Node base, @Nullable Node sub, @Nullable Node sup, boolean limits) implements Node {

@@ -37,11 +37,9 @@ record Row(List<Atom> atoms) implements Node {
         private final Deque<Integer> open = new ArrayDeque<>();
 
         void add(Atom atom) {
-            if (isClosing(atom.node())) {
-                // a bar without a partner inside the brackets is no delimiter, as in p(y|x)
-                while (!open.isEmpty() && isBar(opener())) {
-                    open.pop();
-                }
+            // a bar without a partner inside the brackets is no delimiter, as in p(y|x)
+            while (isClosing(atom.node()) && !open.isEmpty() && isBar(opener())) {
+                open.pop();
             }
             if (closes(atom.node())) {
                 close(atom);

@@ -36,7 +36,6 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
      *
      * @param left the node before; null at the beginning of the row
      * @param space the space that the source asks for, in cells; see {@link Row.Atom}
-     * @param right the node after
      */
     String between(@Nullable SpacedBox left, int space, SpacedBox right) {
         if (left == null) {

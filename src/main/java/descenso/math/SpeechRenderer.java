@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A renderer of formulas in words, as a lecturer reads them: theta gets theta minus eta times g sub t. Brackets are
- * spoken if their content would be misunderstood without them.
- */
+/** Renders formulas in words, as a lecturer reads them; brackets only if the content would be misunderstood without. */
 record SpeechRenderer(Pronunciation pronunciation) implements Node.Visitor<SpokenPart> {
 
     private static final Map<String, MessageKey> COMMON = Map.of(

@@ -27,9 +27,8 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The losses of runs by step, or by epoch if they have epochs; the validation accuracy of networks; and the losses over a
- * learning rate that grows, without the runs whose rate falls at some step. The description of these uses the running
- * mean, as is usual when choosing a rate.
+ * Losses by step, or by epoch if the runs have epochs, and over a learning rate that grows; validation accuracy. Losses
+ * over the rate leave out the runs whose rate falls, and are described by the running mean, as is usual.
  */
 final class LossPlots {
 

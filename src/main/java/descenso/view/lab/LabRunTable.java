@@ -155,10 +155,7 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
     /** The columns that fit, the number of those with an author's title, and the lines, without the rule. */
     private record FittedTable(List<RunColumn> columns, int titles, List<Line> head, List<Line> rows) {}
 
-    /**
-     * Fits the table into a width: as many columns as fit with their whole headers, the most informative ones first. Run
-     * names are shortened if the columns need the space.
-     */
+    /** Fits as many columns as possible with whole headers, by rank. Shortens run names if the columns need the space. */
     private final class FittedGrid {
 
         private final List<LabRunColumns.Column> all = columns().all();

@@ -126,18 +126,14 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
     /** Returns the names of the rows. */
     List<String> rowNames() {
-        List<Label> rows = rows();
-        return rows.stream()
-                .map(RunLabels.of(rows, names)::noBreak)
-                .map(texts()::encode)
-                .toList();
+        RunLabels labels = RunLabels.of(rows(), names);
+        return rows().stream().map(row -> texts().encode(labels.noBreak(row))).toList();
     }
 
     /** Returns the names of the columns: their values, with as many digits as distinguish them. */
     List<String> columnNames() {
-        List<Double> values = values();
-        DoubleFunction<String> written = names.numbers().distinguishing(values);
-        return values.stream()
+        DoubleFunction<String> written = names.numbers().distinguishing(values());
+        return values().stream()
                 .map(value -> texts().encode(written.apply(value)))
                 .toList();
     }

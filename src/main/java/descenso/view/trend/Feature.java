@@ -90,11 +90,10 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
     public record Crossing(int first, boolean stays) {}
 
     /**
-     * The gap between train and validation loss over the epochs.
+     * The gap between train and validation loss over the epochs: validation loss minus train loss at the end.
      *
      * @param best the smallest validation loss and its epoch
      * @param isParting whether validation loss rises noticeably after that epoch while train loss falls
-     * @param gap validation loss minus train loss at the end
      */
     public record GeneralizationGap(Extremum best, boolean isParting, double gap) {}
 

@@ -19,9 +19,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * The metrics of runs, in reading order: one row each, from which every table and text takes the name, the value, the
- * format and which way is better. A metric without a direction has no best run: oscillations, because they are few both
- * without progress and with good progress; the last step, because a small value can mean success or failure.
+ * The metrics of runs, in reading order, from which every table and text takes name, value, format and direction. One
+ * without a direction has no best run: oscillations are few both without and with good progress, and a small last step
+ * can mean success or failure.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions are stateless
 public enum Metric {
