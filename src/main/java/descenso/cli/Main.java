@@ -53,9 +53,15 @@ public final class Main {
             return new ExperimentCatalog(environment.course()).print(Console.of(environment));
         }
         Optional<StartupOptions> frequent = FrequentArguments.parse(arguments);
-        return frequent.isPresent()
-                ? new TutorLauncher(environment, frequent.get(), new ExperimentSpecs()).run()
-                : new TutorCommand().run(arguments, environment);
+        if (frequent.isEmpty()) {
+            return new TutorCommand().run(arguments, environment);
+        }
+        TutorLauncher launcher = new TutorLauncher(environment, frequent.get(), new ExperimentSpecs());
+        try {
+            return launcher.run();
+        } catch (UserError error) {
+            return launcher.console().error(error);
+        }
     }
 
     /**

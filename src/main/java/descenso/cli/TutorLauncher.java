@@ -135,9 +135,13 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
     }
 
     private void remark(LocalizedMessage message) {
-        Console console =
-                Console.of(environment, options.language().flatMap(Language::of), options.isAscii(), options.learner());
+        Console console = console();
         console.warn(console.messages().say(message));
+    }
+
+    /** Returns the console in the language and characters of the options. */
+    Console console() {
+        return Console.of(environment, options.language().flatMap(Language::of), options.isAscii(), options.learner());
     }
 
     /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */

@@ -89,6 +89,16 @@ class MainTest {
                 .containsOnlyOnce("\n");
     }
 
+    /** Tests arguments that are read without the argument parser. */
+    @Test
+    void errorOfAFrequentStartFollowsTheLanguageOption() throws Exception {
+        List<String> command = command("learn", "nosuch", "--lang", "es", "--plain");
+        command.add(1, "-Ddescenso.home=" + home());
+        Map<String, String> variables =
+                Map.of("LANG", "en_GB.UTF-8", "XDG_STATE_HOME", folder.toString(), "XDG_DATA_HOME", folder.toString());
+        assertThat(CommandRun.of(folder, variables, command).err()).startsWith("descenso: no hay ninguna pantalla");
+    }
+
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
