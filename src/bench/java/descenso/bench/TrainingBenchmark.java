@@ -3,8 +3,8 @@ package descenso.bench;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.train.data.Batches;
+import descenso.train.data.DataOrigin;
 import descenso.train.data.Dataset;
-import descenso.train.data.Moons;
 import descenso.train.data.Preparation;
 import descenso.train.network.Activation;
 import descenso.train.network.Initialisation;
@@ -57,8 +57,8 @@ public class TrainingBenchmark {
     private Network network() {
         return switch (network) {
             case "notebook" -> network(digits(), Activation.RELU, 32, 32);
-            case "moons" -> network(Moons.rows(256, .1, 1), Activation.RELU, 32, 16, 16);
-            case "moons-tanh" -> network(Moons.rows(256, .1, 1), Activation.TANH, 32, 16, 16);
+            case "moons" -> network(new DataOrigin.TwoMoons(256, .1, 1).rows(), Activation.RELU, 32, 16, 16);
+            case "moons-tanh" -> network(new DataOrigin.TwoMoons(256, .1, 1).rows(), Activation.TANH, 32, 16, 16);
             case "larger" -> network(digits(), Activation.RELU, 64, 128, 64);
             default -> throw new IllegalArgumentException(network);
         };

@@ -18,7 +18,6 @@ import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import descenso.train.Comparison;
 import descenso.train.TheoreticalValue;
-import descenso.train.TheoryCheck;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
 import descenso.train.run.Trial;
@@ -78,7 +77,7 @@ record ExperimentChecks(Path file, Path data, Linter report) {
         for (TheoreticalValue theory : experiment.comparison().theories()) {
             Experiment.TheoryLine line = experiment.theories().get(theory);
             SourcePosition position = line == null ? experiment.position() : line.position();
-            List<TheoryCheck> checks = theory.checks(runs);
+            List<TheoreticalValue.Check> checks = theory.checks(runs);
             if (checks.isEmpty()) {
                 theory.omissions(runs).stream()
                         .findFirst()

@@ -6,7 +6,6 @@ import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
 import descenso.quiz.ComputedNumber;
 import descenso.quiz.QuestionVariables;
-import descenso.quiz.RoundingNoise;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import java.math.BigDecimal;
@@ -222,7 +221,7 @@ final class NumberChecks {
         }
 
         private double value(String name) {
-            return RoundingNoise.cleaned(values.getOrDefault(name, Double.NaN));
+            return NumberText.cleaned(values.getOrDefault(name, Double.NaN));
         }
 
         /** Returns the number of significant digits of a value; 0 if it is not finite. */

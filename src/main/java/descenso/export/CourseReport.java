@@ -49,7 +49,7 @@ public record CourseReport(Course course, List<Learner> learners, LocalDate toda
     }
 
     private static String row(Stream<String> fields) {
-        return fields.map(CsvField::quote).collect(Collectors.joining(",")) + "\n";
+        return fields.map(ExperimentCsv::field).collect(Collectors.joining(",")) + "\n";
     }
 
     private static ItemResult result(AssessmentItem item, LearningRecord learning) {

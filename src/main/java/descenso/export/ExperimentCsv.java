@@ -14,6 +14,12 @@ import java.util.Optional;
 /** The histories of experiments as CSV (RFC 4180): a row per number, empty if not finite; lines end with a feed. */
 public final class ExperimentCsv implements Document {
 
+    /** First characters that make a text a formula: = + - @, which some programs accept in full width, and blanks. */
+    private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** Characters that require quotes: separators in the programs of some countries, the quote and line breaks. */
+    private static final String SEPARATORS = ",;\t\"\n\r";
+
     private final Writer writer;
     private final Optional<Language> language;
 
@@ -46,7 +52,7 @@ public final class ExperimentCsv implements Document {
     public void add(Experiment experiment, Outcome outcome) throws IOException {
         for (Run run : outcome.runs()) {
             Label label = label(run, experiment.names());
-            String row = CsvField.quote(experiment.id()) + "," + CsvField.quote(label.toString()) + ",";
+            String row = field(experiment.id()) + "," + field(label.toString()) + ",";
             for (HistoryColumn column : HistoryColumn.of(run.history())) {
                 add(row, column);
             }
@@ -79,14 +85,33 @@ public final class ExperimentCsv implements Document {
     /** Returns the series names of a column, one per coordinate, each with the comma that follows it. */
     private static List<String> series(HistoryColumn column) {
         return column.isSingle()
-                ? List.of(CsvField.quote(column.name()) + ",")
+                ? List.of(field(column.name()) + ",")
                 : column.coordinates().stream()
-                        .map(coordinate -> CsvField.quote(column.name() + "." + coordinate) + ",")
+                        .map(coordinate -> field(column.name() + "." + coordinate) + ",")
                         .toList();
     }
 
     @Override
     public void close() throws IOException {
         writer.close();
+    }
+
+    /**
+     * Returns a text as a field, with quotes if necessary.
+     *
+     * <p>Spreadsheet programs take a text that begins with = + - @, a tab or a line break for a formula and execute it.
+     * Such a text gets a leading apostrophe, which makes it text for them. A text that is a number as a whole stays
+     * unchanged.
+     */
+    static String field(String text) {
+        String harmless = isFormula(text) ? "'" + text : text;
+        boolean isPlain = harmless.chars().noneMatch(c -> SEPARATORS.indexOf(c) >= 0);
+        return isPlain ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty()
+                && FORMULAS.indexOf(text.charAt(0)) >= 0
+                && !text.matches("[-+]?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?");
     }
 }

@@ -6,8 +6,7 @@ import descenso.course.experiment.Experiment;
 import descenso.optim.Hyperparameter;
 import descenso.optim.UpdateRule;
 import descenso.train.Outcome;
-import descenso.train.TheoryCheck;
-import descenso.train.TheoryOmission;
+import descenso.train.TheoreticalValue;
 import descenso.train.run.History;
 import descenso.train.run.Run;
 import java.io.IOException;
@@ -60,7 +59,7 @@ public final class ExperimentJson implements Document {
         }
         object.put("runs", outcome.runs().stream().map(ExperimentJson::of));
         object.put("theory", outcome.checks().stream().map(ExperimentJson::of));
-        List<TheoryOmission> omissions = experiment.comparison().omissions(outcome.runs());
+        List<TheoreticalValue.Omission> omissions = experiment.comparison().omissions(outcome.runs());
         if (!omissions.isEmpty()) {
             object.put("omitted", omissions.stream().map(ExperimentJson::of));
         }
@@ -68,7 +67,7 @@ public final class ExperimentJson implements Document {
         json.flush();
     }
 
-    private static Map<String, @Nullable Object> of(TheoryOmission omission) {
+    private static Map<String, @Nullable Object> of(TheoreticalValue.Omission omission) {
         return JsonValue.object(
                 "name", omission.theory().name(),
                 "of", omission.theory().of(),
@@ -76,7 +75,7 @@ public final class ExperimentJson implements Document {
                 "when", omission.when());
     }
 
-    private static Map<String, @Nullable Object> of(TheoryCheck check) {
+    private static Map<String, @Nullable Object> of(TheoreticalValue.Check check) {
         return JsonValue.object(
                 "name", check.name(),
                 "of", check.of(),

@@ -1,7 +1,6 @@
 package descenso.export;
 
 import descenso.train.network.Network;
-import descenso.train.run.EpochMeasures;
 import descenso.train.run.History;
 import descenso.train.run.Run;
 import java.util.ArrayList;
@@ -46,9 +45,9 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
             columns.add(new HistoryColumn("parameters", 0, history.steps(), history.coordinates(), history::parameter));
         }
         if (history.epochs() > 0) {
-            columns.add(ofEpochs("trainLoss", history, EpochMeasures::trainLoss));
-            columns.add(ofEpochs("validationLoss", history, EpochMeasures::validationLoss));
-            columns.add(ofEpochs("validationAccuracy", history, EpochMeasures::validationAccuracy));
+            columns.add(ofEpochs("trainLoss", history, History.Epoch::trainLoss));
+            columns.add(ofEpochs("validationLoss", history, History.Epoch::validationLoss));
+            columns.add(ofEpochs("validationAccuracy", history, History.Epoch::validationAccuracy));
         }
         return columns;
     }
@@ -67,7 +66,7 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
                 .toList();
     }
 
-    private static HistoryColumn ofEpochs(String name, History history, ToDoubleFunction<EpochMeasures> measure) {
+    private static HistoryColumn ofEpochs(String name, History history, ToDoubleFunction<History.Epoch> measure) {
         return new HistoryColumn(
                 name, 0, history.epochs() - 1, List.of(), (epoch, none) -> measure.applyAsDouble(history.epoch(epoch)));
     }

@@ -40,8 +40,8 @@ final class PythonProblems {
             "label_noise",
             "label_seed");
 
-    private final PythonFunctions surfaces = new PythonFunctions("surface.py", "f");
-    private final PythonFunctions signals = new PythonFunctions("signal.py", "gradient");
+    private final PythonTemplate.Functions surfaces = new PythonTemplate.Functions("surface.py", "f");
+    private final PythonTemplate.Functions signals = new PythonTemplate.Functions("signal.py", "gradient");
     private final Set<String> flags = new TreeSet<>();
 
     /** Columns of the problem that is being translated. */

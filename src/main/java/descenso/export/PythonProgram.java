@@ -41,7 +41,7 @@ public final class PythonProgram {
     private final Experiment experiment;
     private final Language language;
     private final PythonProblems problems = new PythonProblems();
-    private final PythonFunctions rates = new PythonFunctions("rate.py", "rate");
+    private final PythonTemplate.Functions rates = new PythonTemplate.Functions("rate.py", "rate");
 
     /** The named values of each run. A value that is the same in all becomes a constant, the others columns of a table. */
     private final List<Map<String, String>> columns = new ArrayList<>();

@@ -1,6 +1,5 @@
 package descenso.export;
 
-import descenso.expr.Assignment;
 import descenso.expr.Assignments;
 import descenso.expr.Expression;
 import descenso.expr.LatexWriter;
@@ -96,7 +95,7 @@ final class PythonRules {
     private String definition() {
         List<String> constructor = constructor();
         List<String> step = new ArrayList<>(usesTime() ? List.of("self.t += 1") : List.of());
-        for (Assignment line : steps()) {
+        for (Assignments.Assignment line : steps()) {
             String target = line.name().equals(Assignments.PARAMETER) ? "return " : variable(line.name()) + " = ";
             step.add(target + PythonExpression.of(line.value(), this::variable));
         }
@@ -120,13 +119,13 @@ final class PythonRules {
     }
 
     /** Returns the lines with the last two joined: the change of the parameter contains the formula of the step. */
-    private List<Assignment> steps() {
-        List<Assignment> steps = new ArrayList<>(lines.lines());
+    private List<Assignments.Assignment> steps() {
+        List<Assignments.Assignment> steps = new ArrayList<>(lines.lines());
         steps.remove(steps.size() - 1);
-        Assignment step = steps.remove(steps.size() - 1);
+        Assignments.Assignment step = steps.remove(steps.size() - 1);
         Expression change = step.value()
                 .replaced(Expression.of("-_any", List.of("_any")), Expression.of("x-_any", List.of("x", "_any")));
-        steps.add(new Assignment(Assignments.PARAMETER, change, 0));
+        steps.add(new Assignments.Assignment(Assignments.PARAMETER, change, 0));
         return steps;
     }
 
@@ -177,7 +176,7 @@ final class PythonRules {
     }
 
     /** Returns a line as a formula in one row. A hat is a combining character. */
-    private String formula(Assignment line) {
+    private String formula(Assignments.Assignment line) {
         boolean isKept =
                 line.name().equals(Assignments.PARAMETER) || lines.kept().containsKey(line.name());
         LatexWriter writer =

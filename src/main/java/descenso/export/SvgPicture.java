@@ -1,5 +1,7 @@
 package descenso.export;
 
+import descenso.expr.NumberText;
+import descenso.phrases.ControlCharacters;
 import descenso.plot.Drawing;
 import descenso.plot.Marker;
 import descenso.plot.Samples;
@@ -54,7 +56,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
         int width = drawing.size().columns() * ACROSS + 2 * MARGIN;
         int height = drawing.size().rows() * DOWN + HEAD + MARGIN;
         StringBuilder svg = new StringBuilder();
-        svg.append(SvgElement.of("svg")
+        svg.append(Element.of("svg")
                 .with("xmlns", "http://www.w3.org/2000/svg")
                 .with("width", width)
                 .with("height", height)
@@ -63,15 +65,15 @@ public final class SvgPicture implements Shape.Visitor<String> {
                 .with("font-family", "monospace")
                 .with("font-size", FONT)
                 .opening());
-        svg.append(SvgElement.of("title").containing(title));
-        svg.append(SvgElement.of("desc").containing(description));
-        svg.append(SvgElement.of("rect")
+        svg.append(Element.of("title").containing(title));
+        svg.append(Element.of("desc").containing(description));
+        svg.append(Element.of("rect")
                 .with("width", width)
                 .with("height", height)
                 .with("fill", shapes.ground(Style.TEXT))
                 .closed());
         svg.append(shapes.heading(title));
-        svg.append(SvgElement.of("g")
+        svg.append(Element.of("g")
                 .with("transform", "translate(" + MARGIN + " " + HEAD + ")")
                 .opening());
         for (Shape shape : drawing.shapes()) {
@@ -81,7 +83,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
     }
 
     private String heading(String title) {
-        return SvgElement.of("text")
+        return Element.of("text")
                 .with("x", MARGIN)
                 .with("y", HEAD - MARGIN)
                 .with("font-size", TITLE_SIZE)
@@ -118,7 +120,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
 
     @Override
     public String fill(Shape.Fill fill) {
-        return SvgElement.of("rect")
+        return Element.of("rect")
                 .with("x", x(fill.left()))
                 .with("y", y(fill.top()))
                 .with("width", x(fill.right() - fill.left()))
@@ -130,7 +132,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
 
     @Override
     public String bar(Shape.Bar bar) {
-        return SvgElement.of("rect")
+        return Element.of("rect")
                 .with("x", x(bar.left()))
                 .with("y", y(Math.floor(bar.y())) + 2)
                 .with("width", x(bar.right() - bar.left()))
@@ -141,7 +143,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
 
     @Override
     public String rule(Shape.Rule rule) {
-        return SvgElement.of("line")
+        return Element.of("line")
                 .with("x1", x(rule.x1()))
                 .with("y1", y(rule.y1()))
                 .with("x2", x(rule.x2()))
@@ -153,7 +155,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
 
     @Override
     public String polyline(Shape.Polyline line) {
-        SvgElement element = SvgElement.of("polyline")
+        Element element = Element.of("polyline")
                 .with("points", points(line.points()))
                 .with("fill", "none")
                 .with("stroke", ink(line.style()))
@@ -167,9 +169,9 @@ public final class SvgPicture implements Shape.Visitor<String> {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < points.size(); i++) {
             text.append(i == 0 ? "" : " ")
-                    .append(SvgElement.rounded(x(points.x(i))))
+                    .append(Element.rounded(x(points.x(i))))
                     .append(',')
-                    .append(SvgElement.rounded(y(points.y(i))));
+                    .append(Element.rounded(y(points.y(i))));
         }
         return text.toString();
     }
@@ -178,7 +180,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
     public String sign(Shape.Sign sign) {
         return switch (sign.mark()) {
             case DISC, RING ->
-                SvgElement.of("circle")
+                Element.of("circle")
                         .with("cx", x(sign.x()))
                         .with("cy", y(sign.y()))
                         .with("r", RADIUS)
@@ -208,7 +210,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
         for (int i = 0; i < corners.length; i += 2) {
             points.append(i == 0 ? "" : " ").append(place(sign, corners[i], corners[i + 1], ","));
         }
-        return SvgElement.of("polygon")
+        return Element.of("polygon")
                 .with("points", points.toString())
                 .with("fill", inside(sign))
                 .with("stroke", ink(sign.style()))
@@ -218,7 +220,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
     private String cross(Shape.Sign sign) {
         String path = "M" + place(sign, -4, -4, " ") + "L" + place(sign, 4, 4, " ") + "M" + place(sign, -4, 4, " ")
                 + "L" + place(sign, 4, -4, " ");
-        return SvgElement.of("path")
+        return Element.of("path")
                 .with("d", path)
                 .with("fill", "none")
                 .with("stroke", ink(sign.style()))
@@ -227,7 +229,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
     }
 
     private static String place(Shape.Sign sign, double right, double down, String between) {
-        return SvgElement.rounded(x(sign.x()) + right) + between + SvgElement.rounded(y(sign.y()) + down);
+        return Element.rounded(x(sign.x()) + right) + between + Element.rounded(y(sign.y()) + down);
     }
 
     private String letter(Shape.Sign sign) {
@@ -243,7 +245,7 @@ public final class SvgPicture implements Shape.Visitor<String> {
     @Override
     public String text(Shape.Text text) {
         double width = text.text().length() * ACROSS;
-        SvgElement element = switch (text.anchor()) {
+        Element element = switch (text.anchor()) {
             case START -> text(x(text.x()), y(text.y()), "start", text.style());
             case MIDDLE -> text(x(text.x()), y(text.y()), "middle", text.style());
             case END -> text(x(text.x()), y(text.y()), "end", text.style());
@@ -255,13 +257,74 @@ public final class SvgPicture implements Shape.Visitor<String> {
                 .containing(text.text());
     }
 
-    private SvgElement text(double x, double y, String anchor, Style style) {
-        return SvgElement.of("text")
+    private Element text(double x, double y, String anchor, Style style) {
+        return Element.of("text")
                 .with("x", x)
                 .with("y", y)
                 .with("text-anchor", anchor)
                 .with("dominant-baseline", "central")
                 .with("xml:space", "preserve")
                 .with("fill", ink(style));
+    }
+
+    /** An XML element under construction. Attributes are written in the order in which they are added. */
+    static final class Element {
+
+        private static final double HUNDREDTHS = 100;
+
+        private final String name;
+        private final StringBuilder text;
+
+        private Element(String name) {
+            this.name = name;
+            this.text = new StringBuilder("<").append(name);
+        }
+
+        static Element of(String name) {
+            return new Element(name);
+        }
+
+        Element with(String attribute, String value) {
+            text.append(' ')
+                    .append(attribute)
+                    .append("=\"")
+                    .append(escaped(value))
+                    .append('"');
+            return this;
+        }
+
+        /** Adds an attribute with a number rounded to 0.01 units, which is finer than visible. */
+        Element with(String attribute, double value) {
+            return with(attribute, rounded(value));
+        }
+
+        static String rounded(double value) {
+            return NumberText.of(Math.round(value * HUNDREDTHS) / HUNDREDTHS);
+        }
+
+        /** Returns the start tag; the elements that follow are inside. */
+        String opening() {
+            return text + ">\n";
+        }
+
+        /** Returns the element without content. */
+        String closed() {
+            return text + "/>\n";
+        }
+
+        /** Returns the element with a text as its content. */
+        String containing(String content) {
+            return text + ">" + escaped(content) + "</" + name + ">\n";
+        }
+
+        /** Returns a text as XML, with its {@link ControlCharacters} shown and U+FFFE and U+FFFF as U+FFFD. */
+        private static String escaped(String content) {
+            return ControlCharacters.shown(content)
+                    .replaceAll("[\uFFFE\uFFFF]", "\uFFFD")
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;");
+        }
     }
 }

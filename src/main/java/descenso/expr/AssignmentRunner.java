@@ -29,7 +29,7 @@ public final class AssignmentRunner {
 
     /** Creates a runner before the first step. {@code lr} is a hyperparameter; the size is that of the array. */
     public AssignmentRunner(Assignments assignments, Map<String, Double> hyperparameters, int size) {
-        List<Assignment> lines = assignments.lines();
+        List<Assignments.Assignment> lines = assignments.lines();
         names = assignments.variables();
         values = new double[names.size()];
         hyperparameters.forEach((name, value) -> values[names.indexOf(name)] = value);

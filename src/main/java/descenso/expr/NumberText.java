@@ -18,6 +18,12 @@ public final class NumberText {
     /** Power of ten below which numbers are formatted with an exponent. */
     private static final int SMALL = -3;
 
+    /** Significant digits to keep. An author writes no more; rounding errors of a computation are beyond them. */
+    private static final MathContext PRECISION = new MathContext(12);
+
+    /** Absolute values below this are rounding noise and count as 0. */
+    private static final double NOISE = 1e-15;
+
     private NumberText() {}
 
     /** Returns whole numbers in digits, others in full precision: 100, 0.9, 1e-6; non-finite numbers as in Java. */
@@ -41,6 +47,17 @@ public final class NumberText {
             rounded = exact.round(new MathContext(digits));
         }
         return rounded.stripTrailingZeros();
+    }
+
+    /**
+     * Returns the number without rounding errors of binary arithmetic, as the tutor shows it: 0.3 for
+     * 0.30000000000000004, and 0 for 0.3 − 3·0.1. Returns non-finite values unchanged.
+     */
+    public static double cleaned(double value) {
+        if (Math.abs(value) < NOISE) {
+            return 0;
+        }
+        return Double.isFinite(value) ? new BigDecimal(value).round(PRECISION).doubleValue() : value;
     }
 
     private static String formatted(BigDecimal number) {

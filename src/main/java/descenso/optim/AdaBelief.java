@@ -3,7 +3,7 @@ package descenso.optim;
 /** Computes {@link OptimizerKind#ADABELIEF}. */
 final class AdaBelief extends Adam {
 
-    AdaBelief(UpdateRule rule, ArrayShape shape) {
+    AdaBelief(UpdateRule rule, Optimizer.ArrayShape shape) {
         super(rule, shape, "s", "s");
     }
 

@@ -9,7 +9,7 @@ final class Adadelta extends Optimizer {
     private final double[] s = addState("s");
     private final double[] u = addState("u");
 
-    Adadelta(UpdateRule rule, ArrayShape shape) {
+    Adadelta(UpdateRule rule, Optimizer.ArrayShape shape) {
         super(rule, shape);
     }
 

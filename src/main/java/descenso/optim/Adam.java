@@ -18,12 +18,12 @@ class Adam extends Optimizer {
     private final boolean isCorrected;
     private int t;
 
-    Adam(UpdateRule rule, ArrayShape shape) {
+    Adam(UpdateRule rule, Optimizer.ArrayShape shape) {
         this(rule, shape, "v", "v");
     }
 
     /** Creates an optimizer whose {@link #v} and {@link #w} are the states of these names; one array if they are equal. */
-    Adam(UpdateRule rule, ArrayShape shape, String squares, String divisor) {
+    Adam(UpdateRule rule, Optimizer.ArrayShape shape, String squares, String divisor) {
         super(rule, shape);
         v = addState(squares);
         w = squares.equals(divisor) ? v : addState(divisor);

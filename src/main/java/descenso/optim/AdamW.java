@@ -8,7 +8,7 @@ final class AdamW extends Adam {
     /** Part of the last step that weight decay caused; one element per parameter. */
     private final double[] decay = new double[step.length];
 
-    AdamW(UpdateRule rule, ArrayShape shape) {
+    AdamW(UpdateRule rule, Optimizer.ArrayShape shape) {
         super(rule, shape);
         addDerivedState("step", i -> decay[i] + step[i]);
     }

@@ -3,7 +3,7 @@ package descenso.optim;
 /** Computes {@link OptimizerKind#AMSGRAD}. */
 final class AmsGrad extends Adam {
 
-    AmsGrad(UpdateRule rule, ArrayShape shape) {
+    AmsGrad(UpdateRule rule, Optimizer.ArrayShape shape) {
         super(rule, shape, "v", "vMax");
     }
 

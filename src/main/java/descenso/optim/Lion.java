@@ -8,7 +8,7 @@ final class Lion extends Optimizer {
     private final double weightDecay = value("weightDecay");
     private final double[] m = addState("m");
 
-    Lion(UpdateRule rule, ArrayShape shape) {
+    Lion(UpdateRule rule, Optimizer.ArrayShape shape) {
         super(rule, shape);
     }
 

@@ -12,7 +12,7 @@ final class Momentum extends Optimizer {
 
     private final boolean looksAhead;
 
-    Momentum(UpdateRule rule, ArrayShape shape) {
+    Momentum(UpdateRule rule, Optimizer.ArrayShape shape) {
         super(rule, shape);
         looksAhead = rule.kind() == OptimizerKind.NESTEROV;
     }

@@ -15,7 +15,7 @@ final class NAdam extends Optimizer {
     /** The product P of the formula. */
     private double product = 1;
 
-    NAdam(UpdateRule rule, ArrayShape shape) {
+    NAdam(UpdateRule rule, Optimizer.ArrayShape shape) {
         super(rule, shape);
         addDerivedState("vHat", i -> v[i] / (1 - Math.pow(beta2, t)));
     }

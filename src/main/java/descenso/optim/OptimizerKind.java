@@ -169,14 +169,14 @@ public enum OptimizerKind {
             "sHat", "\\hat{s}");
 
     private final String title;
-    private final BiFunction<UpdateRule, ArrayShape, Optimizer> optimizer;
+    private final BiFunction<UpdateRule, Optimizer.ArrayShape, Optimizer> optimizer;
     private final String lines;
     private final List<Hyperparameter> hyperparameters;
 
     /** Creates a row of the table. The lines are those that a step computes before the change, see {@link #lines}. */
     OptimizerKind(
             String title,
-            BiFunction<UpdateRule, ArrayShape, Optimizer> optimizer,
+            BiFunction<UpdateRule, Optimizer.ArrayShape, Optimizer> optimizer,
             String lines,
             Hyperparameter... hyperparameters) {
         this.title = title;
@@ -222,7 +222,7 @@ public enum OptimizerKind {
 
     /** Returns the names of the state variables of the rule's optimizers, see {@link Optimizer#stateNames}. */
     public Set<String> stateNames() {
-        return create(Map.of()).newOptimizer(ArrayShape.row(1)).stateNames();
+        return create(Map.of()).newOptimizer(Optimizer.ArrayShape.row(1)).stateNames();
     }
 
     /**
@@ -246,7 +246,7 @@ public enum OptimizerKind {
         }
     }
 
-    Optimizer newOptimizer(UpdateRule rule, ArrayShape shape) {
+    Optimizer newOptimizer(UpdateRule rule, Optimizer.ArrayShape shape) {
         return optimizer.apply(rule, shape);
     }
 }

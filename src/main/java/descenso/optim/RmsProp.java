@@ -12,7 +12,7 @@ final class RmsProp extends Optimizer {
 
     private final double gain;
 
-    RmsProp(UpdateRule rule, ArrayShape shape) {
+    RmsProp(UpdateRule rule, Optimizer.ArrayShape shape) {
         super(rule, shape);
         beta = rule.value("beta", 1);
         gain = rule.kind() == OptimizerKind.ADAGRAD ? 1 : 1 - beta;

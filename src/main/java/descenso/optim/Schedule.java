@@ -36,7 +36,7 @@ public interface Schedule {
     record StepDecay(int every, double gamma) implements Schedule {
 
         public StepDecay {
-            require(every >= 1 && ValueRange.NOT_NEGATIVE.contains(gamma));
+            require(every >= 1 && Hyperparameter.ValueRange.NOT_NEGATIVE.contains(gamma));
         }
 
         @Override
@@ -70,7 +70,7 @@ public interface Schedule {
     record Cosine(int over, double floor) implements Schedule {
 
         public Cosine {
-            require(over >= 1 && ValueRange.UP_TO_ONE.contains(floor));
+            require(over >= 1 && Hyperparameter.ValueRange.UP_TO_ONE.contains(floor));
         }
 
         @Override

@@ -5,7 +5,7 @@ final class Sgd extends Optimizer {
 
     private final double l2 = value("l2");
 
-    Sgd(UpdateRule rule, ArrayShape shape) {
+    Sgd(UpdateRule rule, Optimizer.ArrayShape shape) {
         super(rule, shape);
     }
 

@@ -29,7 +29,7 @@ public record UpdateRule(OptimizerKind kind, Map<String, Double> hyperparameters
     }
 
     /** Creates an optimizer with fresh state, for an array of parameters. */
-    public Optimizer newOptimizer(ArrayShape shape) {
+    public Optimizer newOptimizer(Optimizer.ArrayShape shape) {
         return kind.newOptimizer(this, shape);
     }
 

@@ -98,7 +98,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
 
         @Override
         public double draw(Random random, Map<String, Double> before) {
-            return RoundingNoise.cleaned(Solution.in(before, value));
+            return NumberText.cleaned(Solution.in(before, value));
         }
 
         @Override

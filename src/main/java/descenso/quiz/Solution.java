@@ -1,8 +1,11 @@
 package descenso.quiz;
 
 import descenso.expr.Expression;
+import descenso.expr.NumberText;
+import descenso.optim.Optimizer;
 import descenso.optim.OptimizerKind;
 import descenso.optim.UpdateRule;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +18,7 @@ import java.util.stream.Collectors;
 public sealed interface Solution {
 
     /**
-     * Returns the correct number without {@link RoundingNoise}; may be non-finite.
+     * Returns the correct number without {@linkplain NumberText#cleaned rounding noise}; may be non-finite.
      *
      * @param values numbers drawn for the question, by name
      * @throws IllegalArgumentException if a rule does not allow the value of a hyperparameter
@@ -40,7 +43,7 @@ public sealed interface Solution {
 
         @Override
         public double value(Map<String, Double> values) {
-            return RoundingNoise.cleaned(in(values, expression));
+            return NumberText.cleaned(in(values, expression));
         }
 
         @Override
@@ -76,7 +79,7 @@ public sealed interface Solution {
 
         @Override
         public double value(Map<String, Double> values) {
-            return RoundingNoise.cleaned(OptimizerSteps.of(this, values).value());
+            return NumberText.cleaned(MadeSteps.of(this, values).value());
         }
 
         @Override
@@ -130,5 +133,47 @@ public sealed interface Solution {
     /** Returns the value of an expression in the drawn numbers. */
     static double in(Map<String, Double> values, Expression expression) {
         return expression.value(expression.values(name -> values.getOrDefault(name, Double.NaN)));
+    }
+
+    /**
+     * The steps of a question, made by the optimizer itself.
+     *
+     * @param isMoving whether the gradients depend on the parameter, and therefore on everything that changes a step
+     * @param quantity requested quantity: {@code x}, {@code step}, or another state variable of the optimizer
+     * @param value value of the quantity after the last step
+     */
+    record MadeSteps(
+            UpdateRule rule, double start, List<Double> gradients, boolean isMoving, String quantity, double value) {
+
+        public MadeSteps {
+            gradients = List.copyOf(gradients);
+        }
+
+        /**
+         * Makes the steps.
+         *
+         * @param values numbers drawn for the question, by name
+         * @throws IllegalArgumentException if the rule does not allow the value of a hyperparameter
+         */
+        public static MadeSteps of(Solution.Steps steps, Map<String, Double> values) {
+            UpdateRule rule = steps.rule(values);
+            double start = Solution.in(values, steps.start());
+            Optimizer optimizer = rule.newOptimizer(Optimizer.ArrayShape.row(1));
+            double[] parameter = {start};
+            List<Double> gradients = new ArrayList<>();
+            for (int step = 0; step < steps.gradients().size(); step++) {
+                double gradient = steps.gradient(step, parameter[0], values);
+                gradients.add(gradient);
+                optimizer.step(parameter, new double[] {gradient}, rule.lr());
+            }
+            boolean isParameter = steps.quantity().equals(Solution.Steps.PARAMETER);
+            return new MadeSteps(
+                    rule,
+                    start,
+                    gradients,
+                    steps.isMoving(values),
+                    steps.quantity(),
+                    isParameter ? parameter[0] : optimizer.state(steps.quantity(), 0));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package descenso.quiz;
 
-import descenso.expr.Assignment;
 import descenso.expr.AssignmentRunner;
 import descenso.expr.Assignments;
 import descenso.expr.Expression;
@@ -132,14 +131,15 @@ record SymbolicSteps(
     }
 
     private SymbolicSteps withLine(int index, UnaryOperator<Expression> change) {
-        Assignment changed = lines.lines().get(index);
-        return with(lines.with(line ->
-                line.equals(changed) ? new Assignment(line.name(), change.apply(line.value()), line.start()) : line));
+        Assignments.Assignment changed = lines.lines().get(index);
+        return with(lines.with(line -> line.equals(changed)
+                ? new Assignments.Assignment(line.name(), change.apply(line.value()), line.start())
+                : line));
     }
 
     /** Returns the computation in which the lines after a running mean correct its bias; if the line is none, this. */
     private SymbolicSteps withCorrectedBias(int index) {
-        Assignment mean = lines.lines().get(index);
+        Assignments.Assignment mean = lines.lines().get(index);
         Optional<String> share = hyperparameters.keySet().stream()
                 .filter(name -> mean.value().matches(parsed(name + "*" + mean.name() + "+_new")))
                 .findFirst();

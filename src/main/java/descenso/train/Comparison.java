@@ -22,7 +22,7 @@ public record Comparison(List<Trial> trials, List<TheoreticalValue> theories) {
      *
      * @param runs finished runs of these trials
      */
-    public List<TheoryOmission> omissions(List<Run> runs) {
+    public List<TheoreticalValue.Omission> omissions(List<Run> runs) {
         return theories.stream()
                 .flatMap(theory -> theory.omissions(runs).stream())
                 .toList();
@@ -33,7 +33,7 @@ public record Comparison(List<Trial> trials, List<TheoreticalValue> theories) {
      *
      * @param runs finished runs of these trials
      */
-    public List<TheoryCheck> checks(List<Run> runs) {
+    public List<TheoreticalValue.Check> checks(List<Run> runs) {
         return theories.stream().flatMap(theory -> theory.checks(runs).stream()).toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param checks theoretical values that apply to these runs, beside the measured ones
  * @param isInterrupted whether some trials did not end
  */
-public record Outcome(List<Run> runs, List<TheoryCheck> checks, boolean isInterrupted) {
+public record Outcome(List<Run> runs, List<TheoreticalValue.Check> checks, boolean isInterrupted) {
 
     public Outcome {
         runs = List.copyOf(runs);

@@ -1,6 +1,7 @@
 package descenso.train;
 
 import descenso.expr.Expression;
+import descenso.train.run.Label;
 import descenso.train.run.Run;
 import descenso.train.run.Trial;
 import java.util.List;
@@ -39,7 +40,7 @@ public record TheoreticalValue(
     }
 
     /** Returns one check per run that the formula is about and valid for. */
-    public List<TheoryCheck> checks(List<Run> runs) {
+    public List<Check> checks(List<Run> runs) {
         return runs.stream()
                 .filter(run -> speaksOf(run) && broken(run.trial()).isEmpty())
                 .map(this::check)
@@ -47,12 +48,11 @@ public record TheoreticalValue(
     }
 
     /** Returns the runs that the formula is about but not valid for. */
-    public List<TheoryOmission> omissions(List<Run> runs) {
+    public List<Omission> omissions(List<Run> runs) {
         return runs.stream()
                 .filter(this::speaksOf)
                 .flatMap(run -> broken(run.trial()).stream()
-                        .mapToObj(condition ->
-                                new TheoryOmission(this, run.trial().label(), condition)))
+                        .mapToObj(condition -> new Omission(this, run.trial().label(), condition)))
                 .toList();
     }
 
@@ -72,16 +72,46 @@ public record TheoreticalValue(
                 .findFirst();
     }
 
-    private TheoryCheck check(Run run) {
+    private Check check(Run run) {
         double theory = value(formula, run.trial());
         double measured = run.measures().getOrDefault(measure, Double.NaN);
         double allowed = value(tolerance, run.trial());
-        return new TheoryCheck(
+        return new Check(
                 name, of, run.trial().label(), theory, measured, isRelative ? allowed * Math.abs(theory) : allowed);
     }
 
     private static double value(Expression expression, Trial trial) {
         Map<String, Double> givens = trial.givens();
         return expression.value(expression.values(name -> givens.getOrDefault(name, Double.NaN)));
+    }
+
+    /**
+     * A theoretical value beside the measured one.
+     *
+     * @param name name of the theoretical value
+     * @param of runs that the formula is about, as the author wrote them
+     * @param theory predicted value
+     * @param measured measured value; NaN if the run lacks the measure
+     * @param tolerance largest allowed difference, absolute, in the unit of the measure
+     */
+    public record Check(String name, String of, Label label, double theory, double measured, double tolerance) {
+
+        /** Tests whether the predicted and the measured value differ by at most the tolerance. */
+        public boolean holds() {
+            return Math.abs(theory - measured) <= tolerance;
+        }
+    }
+
+    /**
+     * A theoretical value that is not valid for a run, because one of its conditions fails there.
+     *
+     * @param condition index of the first failed condition in {@link TheoreticalValue#conditions}, 0-based
+     */
+    public record Omission(TheoreticalValue theory, Label label, int condition) {
+
+        /** Returns the text of the failed condition, as its author wrote it. */
+        public String when() {
+            return theory.conditions().get(condition).text();
+        }
     }
 }

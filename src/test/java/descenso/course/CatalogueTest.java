@@ -9,7 +9,7 @@ import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseFolder;
 import descenso.testing.Kernels;
-import descenso.train.TheoryCheck;
+import descenso.train.TheoreticalValue;
 import descenso.train.network.Network;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
@@ -150,8 +150,8 @@ class CatalogueTest {
                 .filteredOn(figure -> !figure.holds(figure.measured(measures)))
                 .as(() -> measured(figures, measures))
                 .isEmpty();
-        List<TheoryCheck> checks = experiment.comparison().checks(runs);
-        assertThat(checks).isNotEmpty().allMatch(TheoryCheck::holds);
+        List<TheoreticalValue.Check> checks = experiment.comparison().checks(runs);
+        assertThat(checks).isNotEmpty().allMatch(TheoreticalValue.Check::holds);
     }
 
     /** Tests all optimizers but SGD, for which 600 steps are not enough. */
@@ -165,7 +165,7 @@ class CatalogueTest {
         assertThat(runs)
                 .hasSize(3)
                 .allSatisfy(run -> assertThat(run.measures().get("finalLoss")).isLessThan(1e-26));
-        assertThat(wilson.comparison().checks(runs)).hasSize(8).allMatch(TheoryCheck::holds);
+        assertThat(wilson.comparison().checks(runs)).hasSize(8).allMatch(TheoreticalValue.Check::holds);
     }
 
     /** Tests the matrix of second moments of the training rows, with a column of ones for the bias. */

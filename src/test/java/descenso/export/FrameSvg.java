@@ -45,13 +45,13 @@ public final class FrameSvg {
     private void append(Frame frame) {
         int width = frame.size().columns() * WIDTH + 2 * MARGIN;
         int height = frame.size().rows() * HEIGHT + 2 * MARGIN;
-        svg.append(SvgElement.of("svg")
+        svg.append(SvgPicture.Element.of("svg")
                 .with("xmlns", "http://www.w3.org/2000/svg")
                 .with("xml:space", "preserve")
                 .with("viewBox", "0 0 " + width + " " + height)
                 .opening());
         svg.append("<style>text { font: " + FONT + "; white-space: pre } .bold { font-weight: bold }</style>\n");
-        svg.append(SvgElement.of("rect")
+        svg.append(SvgPicture.Element.of("rect")
                 .with("width", width)
                 .with("height", height)
                 .with("rx", 8)
@@ -76,7 +76,7 @@ public final class FrameSvg {
     private void append(Span span, int left, int top) {
         String ground = colours.ground(span.ground());
         if (!ground.equals(colours.ground(Style.TEXT))) {
-            svg.append(SvgElement.of("rect")
+            svg.append(SvgPicture.Element.of("rect")
                     .with("x", left)
                     .with("y", top)
                     .with("width", span.width() * WIDTH)
@@ -86,7 +86,7 @@ public final class FrameSvg {
         }
         String dots = dots(span.text(), left, top);
         if (!dots.isEmpty()) {
-            svg.append(SvgElement.of("path")
+            svg.append(SvgPicture.Element.of("path")
                     .with("d", dots)
                     .with("stroke", colours.ink(span.style()))
                     .with("stroke-width", 2.4)
@@ -95,7 +95,7 @@ public final class FrameSvg {
         }
         String letters = BRAILLE.matcher(span.text()).replaceAll(" ");
         if (!letters.isBlank()) {
-            SvgElement text = SvgElement.of("text")
+            SvgPicture.Element text = SvgPicture.Element.of("text")
                     .with("x", left)
                     .with("y", top + BASELINE)
                     .with("textLength", span.width() * WIDTH)
@@ -117,9 +117,9 @@ public final class FrameSvg {
                     double x = left + WIDTH * (match.start() + 0.25 + 0.5 * column);
                     double y = top + HEIGHT * (0.125 + 0.25 * row);
                     path.append('M')
-                            .append(SvgElement.rounded(x))
+                            .append(SvgPicture.Element.rounded(x))
                             .append(' ')
-                            .append(SvgElement.rounded(y))
+                            .append(SvgPicture.Element.rounded(y))
                             .append("h0");
                 }
             }

@@ -45,7 +45,7 @@ class OptimizerTest {
     @ParameterizedTest
     @EnumSource
     void unknownStateNameIsRejected(OptimizerKind rule) {
-        Optimizer optimizer = rule.create(Map.of()).newOptimizer(ArrayShape.row(SIZE));
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(Optimizer.ArrayShape.row(SIZE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> optimizer.state("x", 0))
                 .withMessage("x");
@@ -55,7 +55,7 @@ class OptimizerTest {
     @EnumSource
     void stepIsTheChangeOfTheParameters(OptimizerKind rule) {
         UpdateRule tried = rule(rule, "lr", 0.1);
-        Optimizer optimizer = tried.newOptimizer(ArrayShape.row(SIZE));
+        Optimizer optimizer = tried.newOptimizer(Optimizer.ArrayShape.row(SIZE));
         double[] parameters = gaussians(1);
         for (int t = 0; t < STEPS; t++) {
             double[] before = parameters.clone();
@@ -71,7 +71,7 @@ class OptimizerTest {
     @EnumSource
     void coordinatesAndOptimizersAreIndependent(OptimizerKind rule) {
         UpdateRule tried = rule.create(Map.of());
-        Optimizer together = tried.newOptimizer(ArrayShape.row(SIZE));
+        Optimizer together = tried.newOptimizer(Optimizer.ArrayShape.row(SIZE));
         double[] parameters = gaussians(1);
         double[] alone = parameters.clone();
         Trajectory[] trajectories = Arrays.stream(alone)
@@ -100,7 +100,7 @@ class OptimizerTest {
     @ParameterizedTest
     @EnumSource
     void learningRateIsThatOfTheCaller(OptimizerKind rule) {
-        Optimizer optimizer = rule.create(Map.of()).newOptimizer(ArrayShape.row(1));
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(Optimizer.ArrayShape.row(1));
         double[] parameter = {1};
         optimizer.step(parameter, new double[] {2}, 0);
         assertThat(parameter).containsExactly(1);
@@ -111,7 +111,7 @@ class OptimizerTest {
     void gradientIsNotModified(OptimizerKind rule) {
         double[] gradient = gaussians(1);
         double[] before = gradient.clone();
-        rule(rule, "lr", 0.5).newOptimizer(ArrayShape.row(SIZE)).step(gaussians(1), gradient, 0.5);
+        rule(rule, "lr", 0.5).newOptimizer(Optimizer.ArrayShape.row(SIZE)).step(gaussians(1), gradient, 0.5);
         assertThat(gradient).containsExactly(before);
     }
 
@@ -119,7 +119,7 @@ class OptimizerTest {
     @ParameterizedTest
     @EnumSource
     void finiteGradientsKeepTheParametersFinite(OptimizerKind rule) {
-        Optimizer optimizer = rule.create(Map.of()).newOptimizer(ArrayShape.row(SIZE));
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(Optimizer.ArrayShape.row(SIZE));
         double[] parameters = gaussians(1);
         for (int t = 0; t < 2000; t++) {
             optimizer.step(parameters, gaussians(Math.pow(10, random.nextInt(450) - 300)), 1e-3);
@@ -143,7 +143,7 @@ class OptimizerTest {
             -1
         };
         for (int round = 0; round < 500; round++) {
-            Optimizer optimizer = extreme(rule).newOptimizer(ArrayShape.row(SIZE));
+            Optimizer optimizer = extreme(rule).newOptimizer(Optimizer.ArrayShape.row(SIZE));
             double[] parameters = gaussians(1);
             for (int t = 0; t < STEPS; t++) {
                 double[] gradient = random.doubles(SIZE, 0, extremes.length)
@@ -167,7 +167,7 @@ class OptimizerTest {
     @ParameterizedTest
     @EnumSource
     void nanGradientAffectsOnlyItsParameter(OptimizerKind rule) {
-        Optimizer optimizer = rule.create(Map.of()).newOptimizer(ArrayShape.row(2));
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(Optimizer.ArrayShape.row(2));
         double[] parameters = {1, 1};
         optimizer.step(parameters, new double[] {Double.NaN, 1}, 0.1);
         assertThat(parameters[0]).isNaN();
@@ -178,7 +178,7 @@ class OptimizerTest {
     @EnumSource
     void stepAllocatesNothing(OptimizerKind rule) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Optimizer optimizer = rule.create(Map.of()).newOptimizer(ArrayShape.row(SIZE));
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(Optimizer.ArrayShape.row(SIZE));
         double[] parameters = gaussians(1);
         double[] gradient = gaussians(1);
         long thread = Thread.currentThread().getId();

@@ -52,7 +52,7 @@ class RuleLinesTest {
     void linesComputeWhatTheFastCodeComputes(UpdateRule rule) {
         double[] fast = REFERENCE.at("start").vector();
         double[] slow = fast.clone();
-        Optimizer optimizer = rule.newOptimizer(ArrayShape.row(fast.length));
+        Optimizer optimizer = rule.newOptimizer(Optimizer.ArrayShape.row(fast.length));
         Assignments lines = Assignments.of(rule.kind().lines(), rule.hyperparameters());
         AssignmentRunner runner = new AssignmentRunner(lines, rule.hyperparameters(), slow.length);
         Map<String, Double> largest = new HashMap<>();

@@ -36,7 +36,7 @@ class RuleManualTest {
                                     each.kind().words().stream().filter(word -> !word.equals(fallback)))
                             .collect(Collectors.joining("` or `", "`", "`"));
         }
-        ValueRange range = each.range();
+        Hyperparameter.ValueRange range = each.range();
         String interval = Double.isInfinite(range.highest())
                 ? ""
                 : " in [" + NumberText.of(range.lowest()) + ", " + NumberText.of(range.highest())

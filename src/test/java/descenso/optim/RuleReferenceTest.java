@@ -35,7 +35,7 @@ class RuleReferenceTest {
         UpdateRule rule = rule(trace).create(trace.at("hyperparameters").numbers());
         double[] parameters = REFERENCE.at("start").vector();
         double[][] expected = trace.at("parameters").matrix();
-        Optimizer optimizer = rule.newOptimizer(ArrayShape.row(parameters.length));
+        Optimizer optimizer = rule.newOptimizer(Optimizer.ArrayShape.row(parameters.length));
         for (int step = 0; step < expected.length; step++) {
             optimizer.step(parameters, GRADIENTS[step], rule.lr());
             for (int i = 0; i < parameters.length; i++) {

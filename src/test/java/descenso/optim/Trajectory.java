@@ -15,7 +15,7 @@ final class Trajectory {
     Trajectory(UpdateRule rule, double start) {
         parameter = new double[] {start};
         lr = rule.lr();
-        optimizer = rule.newOptimizer(ArrayShape.row(1));
+        optimizer = rule.newOptimizer(Optimizer.ArrayShape.row(1));
     }
 
     /** Creates the rule that a text describes, such as {@code adam beta1=0.5 biasCorrection=false}. */

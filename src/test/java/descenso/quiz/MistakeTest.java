@@ -48,7 +48,7 @@ class MistakeTest {
                 for (String quantity : StepsFixture.quantities(form.rule())) {
                     ComputedNumber question = StepsFixture.drawn(form, quantity, TOLERANCE, random);
                     Solution.Steps steps = (Solution.Steps) question.solution();
-                    double right = OptimizerSteps.of(steps, Map.of()).value();
+                    double right = Solution.MadeSteps.of(steps, Map.of()).value();
                     double symbolic =
                             SymbolicSteps.of(steps, Map.of()).orElseThrow().value();
                     assertThat(symbolic)

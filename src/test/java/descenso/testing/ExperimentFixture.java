@@ -9,7 +9,6 @@ import descenso.phrases.Language;
 import descenso.train.Comparison;
 import descenso.train.Outcome;
 import descenso.train.TheoreticalValue;
-import descenso.train.TheoryCheck;
 import descenso.train.run.Run;
 import descenso.train.run.Status;
 import java.nio.file.Path;
@@ -49,10 +48,11 @@ public enum ExperimentFixture {
         }
 
         @Override
-        List<TheoryCheck> checks() {
+        List<TheoreticalValue.Check> checks() {
             return List.of(
-                    new TheoryCheck("steps", "sgd", runs().get(0).trial().label(), 2, 2, 0),
-                    new TheoryCheck(
+                    new TheoreticalValue.Check(
+                            "steps", "sgd", runs().get(0).trial().label(), 2, 2, 0),
+                    new TheoreticalValue.Check(
                             "first step", "momentum", runs().get(1).trial().label(), Math.sqrt(0.5), 0.714142, 1e-4));
         }
     },
@@ -107,7 +107,7 @@ public enum ExperimentFixture {
 
     abstract List<Run> runs();
 
-    List<TheoryCheck> checks() {
+    List<TheoreticalValue.Check> checks() {
         return List.of();
     }
 

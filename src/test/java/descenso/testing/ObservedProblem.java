@@ -2,7 +2,6 @@ package descenso.testing;
 
 import descenso.app.screen.Race;
 import descenso.train.Comparison;
-import descenso.train.problem.EvaluationListener;
 import descenso.train.problem.Objective;
 import descenso.train.problem.Problem;
 import descenso.train.run.Trial;
@@ -88,7 +87,7 @@ public record ObservedProblem(Problem problem, Runnable atGradient) implements P
         }
 
         @Override
-        public void evaluate(EvaluationListener listener) {
+        public void evaluate(Objective.EvaluationListener listener) {
             objective.evaluate(listener);
         }
 

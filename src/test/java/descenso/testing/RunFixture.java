@@ -4,7 +4,6 @@ import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.train.problem.Objective;
 import descenso.train.problem.Problem;
-import descenso.train.run.EpochMeasures;
 import descenso.train.run.History;
 import descenso.train.run.Label;
 import descenso.train.run.RecordingSpec;
@@ -29,7 +28,7 @@ public final class RunFixture {
     private final Map<String, Double> variables = new LinkedHashMap<>();
     private final Map<String, Double> hyperparameters = new LinkedHashMap<>();
     private final Map<String, Double> measures = new LinkedHashMap<>();
-    private final List<EpochMeasures> epochs = new ArrayList<>();
+    private final List<History.Epoch> epochs = new ArrayList<>();
     private Status status = Status.FINISHED;
     private double[] losses = {};
     private double[][] parameters = {};
@@ -86,7 +85,7 @@ public final class RunFixture {
     }
 
     public RunFixture epoch(double trainLoss, double validationLoss, double validationAccuracy) {
-        epochs.add(new EpochMeasures(trainLoss, validationLoss, validationAccuracy));
+        epochs.add(new History.Epoch(trainLoss, validationLoss, validationAccuracy));
         return this;
     }
 

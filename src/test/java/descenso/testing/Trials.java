@@ -7,8 +7,8 @@ import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.train.data.Batches;
+import descenso.train.data.DataOrigin;
 import descenso.train.data.DataSplit;
-import descenso.train.data.Moons;
 import descenso.train.data.Preparation;
 import descenso.train.network.Activation;
 import descenso.train.network.Initialisation;
@@ -132,7 +132,7 @@ public final class Trials {
      * @param hidden units of each hidden layer
      */
     public static Network moons(Batches batches, Integer... hidden) {
-        DataSplit moons = Preparation.none().apply(Moons.rows(70, .1, 1));
+        DataSplit moons = Preparation.none().apply(new DataOrigin.TwoMoons(70, .1, 1).rows());
         return new Network(moons, List.of(hidden), Activation.RELU, new Initialisation.Seeded(2), batches);
     }
 

@@ -42,7 +42,7 @@ class TheoreticalValueTest {
         return Trials.expression(text, List.of("k", "lr", "steps"));
     }
 
-    private static List<TheoryCheck> checks(
+    private static List<TheoreticalValue.Check> checks(
             Map<String, Double> where, String measure, double tolerance, boolean isRelative, Run... runs) {
         TheoreticalValue theory = theory(where, measure, Double.toString(tolerance), isRelative);
         return new Comparison(List.of(), List.of(theory)).checks(List.of(runs));
@@ -55,7 +55,7 @@ class TheoreticalValueTest {
                 .extracting(check -> check.label() + ": " + check.theory())
                 .containsExactly("SGD, k = 1: 1.5", "SGD, k = 2: 2.25");
         assertThat(checks(Map.of("k", 2.0), "m", 0, false, runs))
-                .extracting(TheoryCheck::theory)
+                .extracting(TheoreticalValue.Check::theory)
                 .containsExactly(2.25);
         assertThat(checks(Map.of("k", 3.0), "m", 0, false, runs)).isEmpty();
     }
@@ -79,7 +79,7 @@ class TheoreticalValueTest {
     void checkHoldsWithinTheTolerance(
             double k, double lr, double measured, double tolerance, boolean isRelative, boolean holds) {
         assertThat(checks(Map.of(), "m", tolerance, isRelative, run("SGD", k, lr, measured)))
-                .extracting(TheoryCheck::holds)
+                .extracting(TheoreticalValue.Check::holds)
                 .containsExactly(holds);
     }
 
@@ -115,7 +115,7 @@ class TheoreticalValueTest {
     @Test
     void checkFailsIfTheMeasureIsMissing() {
         assertThat(checks(Map.of(), "other", 9, false, run("SGD", 1, 1, 2)))
-                .extracting(TheoryCheck::holds)
+                .extracting(TheoreticalValue.Check::holds)
                 .containsExactly(false);
     }
 }

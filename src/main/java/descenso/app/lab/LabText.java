@@ -6,7 +6,7 @@ import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
-import descenso.train.TheoryCheck;
+import descenso.train.TheoreticalValue;
 import descenso.view.chart.LabPlot;
 import descenso.view.lab.KnobsText;
 import descenso.view.section.ParagraphRenderer;
@@ -146,11 +146,12 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
     /** Returns the theoretical values; only the number of checks that hold if there are more than a few. */
     private List<String> theoryInShort() {
         TheoryView list = facts().theory();
-        List<TheoryCheck> checks = list.checks();
+        List<TheoreticalValue.Check> checks = list.checks();
         if (checks.size() <= FEW_CHECKS) {
             return told(list.sections());
         }
-        String held = Long.toString(checks.stream().filter(TheoryCheck::holds).count());
+        String held = Long.toString(
+                checks.stream().filter(TheoreticalValue.Check::holds).count());
         String holds = texts().say(MessageKey.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size()));
         return Stream.concat(Stream.of(holds), list.omissions().stream()).toList();
     }

@@ -5,7 +5,6 @@ import descenso.course.source.SourcePosition;
 import descenso.expr.NumberText;
 import descenso.train.Comparison;
 import descenso.train.TheoreticalValue;
-import descenso.train.TheoryOmission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public record Experiment(
     }
 
     /** Returns the reason why a theoretical value was omitted for a run. */
-    public LocalizedText reason(TheoryOmission omission) {
+    public LocalizedText reason(TheoreticalValue.Omission omission) {
         TheoryLine line = theories.get(omission.theory());
         return line == null
                 ? LocalizedText.same(omission.when())

@@ -16,7 +16,6 @@ import descenso.expr.ExpressionException;
 import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
-import descenso.optim.ValueRange;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
@@ -193,7 +192,7 @@ public record NumberQuestion(ComputedNumber key, Optional<String> unit) implemen
         private QuestionVariables.Source range(YamlNode node) throws CourseException {
             MappingReader range = new MappingReader(node.map(), context, Schema.of("range"));
             double from = range.number("from");
-            Bounds above = new Bounds(new ValueRange(from, Double.POSITIVE_INFINITY, true));
+            Bounds above = new Bounds(new Hyperparameter.ValueRange(from, Double.POSITIVE_INFINITY, true));
             double to = range.number("to", range.isValid() ? above : Bounds.ANY);
             double step = range.number("step");
             double steps = (to - from) / step;

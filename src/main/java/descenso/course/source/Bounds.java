@@ -1,21 +1,23 @@
 package descenso.course.source;
 
 import descenso.expr.NumberText;
-import descenso.optim.ValueRange;
+import descenso.optim.Hyperparameter;
 import java.util.Optional;
 
 /** The valid range of a number, with its notation for messages. */
-public record Bounds(ValueRange range) {
+public record Bounds(Hyperparameter.ValueRange range) {
 
     /** Largest absolute value up to which a double represents every integer, 2^53. */
     private static final double WHOLE = 1L << 53;
 
-    public static final Bounds ANY = new Bounds(new ValueRange(-Double.MAX_VALUE, Double.POSITIVE_INFINITY, true));
-    private static final Bounds POSITIVE = new Bounds(new ValueRange(Double.MIN_VALUE, Double.POSITIVE_INFINITY, true));
+    public static final Bounds ANY =
+            new Bounds(new Hyperparameter.ValueRange(-Double.MAX_VALUE, Double.POSITIVE_INFINITY, true));
+    private static final Bounds POSITIVE =
+            new Bounds(new Hyperparameter.ValueRange(Double.MIN_VALUE, Double.POSITIVE_INFINITY, true));
 
     /** Creates the bounds of an integer, both ends inclusive. */
     public static Bounds between(int lowest, int highest) {
-        return new Bounds(new ValueRange(lowest, highest, false));
+        return new Bounds(new Hyperparameter.ValueRange(lowest, highest, false));
     }
 
     public boolean allow(double value) {
@@ -50,12 +52,12 @@ public record Bounds(ValueRange range) {
             return POSITIVE;
         }
         if (condition.startsWith("x ≥ ")) {
-            return new Bounds(
-                    new ValueRange(Double.parseDouble(condition.substring(4)), Double.POSITIVE_INFINITY, true));
+            return new Bounds(new Hyperparameter.ValueRange(
+                    Double.parseDouble(condition.substring(4)), Double.POSITIVE_INFINITY, true));
         }
         String[] words = condition.split(" ", -1);
-        return new Bounds(
-                new ValueRange(Double.parseDouble(words[0]), Double.parseDouble(words[4]), words[3].equals("<")));
+        return new Bounds(new Hyperparameter.ValueRange(
+                Double.parseDouble(words[0]), Double.parseDouble(words[4]), words[3].equals("<")));
     }
 
     /** Tests whether a text is not empty and has only the characters of a decimal number. */

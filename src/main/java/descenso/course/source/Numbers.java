@@ -1,7 +1,7 @@
 package descenso.course.source;
 
 import descenso.expr.NumberText;
-import descenso.optim.ValueRange;
+import descenso.optim.Hyperparameter;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Tolerance;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Locale;
 public final class Numbers {
 
     /** Range of the integers that a double represents exactly, from −2^53 to 2^53. */
-    private static final Bounds EXACT = new Bounds(new ValueRange(-0x1p53, 0x1p53, false));
+    private static final Bounds EXACT = new Bounds(new Hyperparameter.ValueRange(-0x1p53, 0x1p53, false));
 
     /** Maximum number of items in a list. */
     private static final int MOST = 10_000;

@@ -38,7 +38,7 @@ public sealed interface Batches {
 
         @Override
         public Supplier<int[]> orders(int rows) {
-            int[] order = Permutation.identity(rows);
+            int[] order = Batches.inOrder(rows);
             return () -> order;
         }
 
@@ -69,8 +69,8 @@ public sealed interface Batches {
             Random random = new Random(seed);
             int[] order = new int[rows];
             return () -> {
-                Permutation.order(order);
-                Permutation.shuffle(order, random);
+                Arrays.setAll(order, i -> i);
+                Batches.shuffle(order, random);
                 return order;
             };
         }
@@ -93,6 +93,24 @@ public sealed interface Batches {
         public Supplier<int[]> orders(int rows) {
             int[] order = batches.stream().flatMapToInt(Arrays::stream).toArray();
             return () -> order;
+        }
+    }
+
+    /** Returns 0, 1, 2, …, size − 1. */
+    static int[] inOrder(int size) {
+        return IntStream.range(0, size).toArray();
+    }
+
+    /**
+     * Shuffles in place, by the algorithm of Fisher and Yates: swaps each element, from the last to the second, with a
+     * random one at the same or a lower index.
+     */
+    static void shuffle(int[] numbers, Random random) {
+        for (int i = numbers.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int moved = numbers[i];
+            numbers[i] = numbers[j];
+            numbers[j] = moved;
         }
     }
 }

@@ -47,8 +47,8 @@ public record Preparation(
 
     /** Returns prepared copies of the rows, split for training, validation and test. */
     public DataSplit apply(Dataset all) {
-        int[] order = Permutation.identity(all.count());
-        split.ifPresent(requested -> Permutation.shuffle(order, new Random(requested.seed())));
+        int[] order = Batches.inOrder(all.count());
+        split.ifPresent(requested -> Batches.shuffle(order, new Random(requested.seed())));
         int train = split.map(Split::train).orElse(all.count());
         Dataset kept = all.chosen(order, 0, Math.min(rows.orElse(train), train));
         int left = all.count() - train;

@@ -1,41 +1,16 @@
 package descenso.train.network;
 
+import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 
 /** The activation function of the hidden units. */
 public enum Activation {
-    RELU("relu") {
-        @Override
-        void forward(Kernel kernel, DMatrixRMaj x) {
-            kernel.relu(x);
-        }
-
-        @Override
-        void backward(Kernel kernel, DMatrixRMaj output, DMatrixRMaj delta) {
-            kernel.reluBackward(output, delta);
-        }
-    },
-    TANH("tanh") {
-        @Override
-        void forward(Kernel kernel, DMatrixRMaj x) {
-            kernel.tanh(x);
-        }
-
-        @Override
-        void backward(Kernel kernel, DMatrixRMaj output, DMatrixRMaj delta) {
-            kernel.tanhBackward(output, delta);
-        }
-    };
-
-    private final String key;
-
-    Activation(String key) {
-        this.key = key;
-    }
+    RELU,
+    TANH;
 
     /** Returns the name in experiment files. */
     public String key() {
-        return key;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -43,7 +18,12 @@ public enum Activation {
      *
      * @param x batch × units, row-major
      */
-    abstract void forward(Kernel kernel, DMatrixRMaj x);
+    void forward(Kernel kernel, DMatrixRMaj x) {
+        switch (this) {
+            case RELU -> kernel.relu(x);
+            case TANH -> kernel.tanh(x);
+        }
+    }
 
     /**
      * Turns the derivative of the loss by the output into the derivative by the input, in place.
@@ -51,5 +31,10 @@ public enum Activation {
      * @param output batch × units, row-major: the result of {@link #forward}
      * @param delta batch × units, row-major: on entry ∂loss/∂output, on return ∂loss/∂input
      */
-    abstract void backward(Kernel kernel, DMatrixRMaj output, DMatrixRMaj delta);
+    void backward(Kernel kernel, DMatrixRMaj output, DMatrixRMaj delta) {
+        switch (this) {
+            case RELU -> kernel.reluBackward(output, delta);
+            case TANH -> kernel.tanhBackward(output, delta);
+        }
+    }
 }

@@ -1,10 +1,9 @@
 package descenso.train.network;
 
-import descenso.optim.ArrayShape;
+import descenso.optim.Optimizer;
+import descenso.train.data.Batches;
 import descenso.train.data.DataSplit;
 import descenso.train.data.Dataset;
-import descenso.train.data.Permutation;
-import descenso.train.problem.EvaluationListener;
 import descenso.train.problem.Objective;
 import descenso.train.problem.TrainingMonitor;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ final class NetworkObjective implements Objective {
         this.isWhole = problem.batches().isFull();
         this.orders = problem.batches().orders(rows);
         this.ends = problem.batches().ends(rows);
-        this.inOrder = Permutation.identity(
+        this.inOrder = Batches.inOrder(
                 Math.max(rows, Math.max(data.validation().count(), data.test().count())));
         this.capacity = Math.max(CHUNK, largest(ends));
         this.inputs = Kernel.workSpace(capacity, data.train().features());
@@ -111,12 +110,12 @@ final class NetworkObjective implements Objective {
     }
 
     @Override
-    public List<ArrayShape> shapes() {
-        List<ArrayShape> shapes = new ArrayList<>();
+    public List<Optimizer.ArrayShape> shapes() {
+        List<Optimizer.ArrayShape> shapes = new ArrayList<>();
         for (int i = 0; i < parameters.length; i += 2) {
             int units = parameters[i + 1].length;
-            shapes.add(new ArrayShape(parameters[i].length / units, units));
-            shapes.add(ArrayShape.row(units));
+            shapes.add(new Optimizer.ArrayShape(parameters[i].length / units, units));
+            shapes.add(Optimizer.ArrayShape.row(units));
         }
         return shapes;
     }
@@ -197,7 +196,7 @@ final class NetworkObjective implements Objective {
     }
 
     @Override
-    public void evaluate(EvaluationListener listener) {
+    public void evaluate(Objective.EvaluationListener listener) {
         double trainLoss = loss();
         double validationLoss = meanLoss(data.validation());
         if (!monitor.isOver()) {

@@ -14,8 +14,11 @@ import java.util.Map;
  * <p>The weights are an array of 3 + 5·examples elements: at indices 0 to 2 the shared features, from index 3 +
  * 5·example on the five places of an example. A positive example uses only the first of its places. The positive
  * examples come first.
+ *
+ * @param positives number of examples with y = +1
+ * @param negatives number of examples with y = −1
  */
-public final class LeastSquares implements Problem {
+public record LeastSquares(int positives, int negatives) implements Problem {
 
     /** Name of the fraction, from 0 to 1, of examples that are misclassified without their own features. */
     public static final String TEST_ERROR = "testError";
@@ -32,33 +35,13 @@ public final class LeastSquares implements Problem {
     /** Places for features per example; a negative example uses all, a positive one the first. */
     private static final int OWN = 5;
 
-    private final int positives;
-    private final int examples;
-
-    /**
-     * Creates the problem.
-     *
-     * @param positives number of examples with y = +1
-     * @param negatives number of examples with y = −1
-     */
-    public LeastSquares(int positives, int negatives) {
-        this.positives = positives;
-        this.examples = positives + negatives;
-    }
-
-    /** Returns the number of examples with y = +1. */
-    public int positives() {
-        return positives;
-    }
-
-    /** Returns the number of examples with y = −1. */
-    public int negatives() {
-        return examples - positives;
+    private int examples() {
+        return positives + negatives;
     }
 
     @Override
     public Objective newObjective() {
-        return new PointObjective(new double[SHARED + OWN * examples], 0, 0) {
+        return new PointObjective(new double[SHARED + OWN * examples()], 0, 0) {
             @Override
             double computeGradient(double[] slope) {
                 return LeastSquares.this.computeGradient(point, slope);
@@ -73,14 +56,14 @@ public final class LeastSquares implements Problem {
 
     @Override
     public List<String> coordinates() {
-        return Coordinates.of(SHARED + OWN * examples);
+        return Problem.namesOf(SHARED + OWN * examples());
     }
 
     private double computeGradient(double[] weights, double[] gradient) {
         double loss = 0;
         gradient[0] = 0;
         gradient[1] = 0;
-        for (int example = 0; example < examples; example++) {
+        for (int example = 0; example < examples(); example++) {
             double y = label(example);
             double residual = output(weights, y) + own(weights, example) - y;
             loss += residual * residual;
@@ -129,9 +112,9 @@ public final class LeastSquares implements Problem {
     private Map<String, Double> results(double[] weights) {
         double positive = output(weights, 1);
         double negative = output(weights, -1);
-        int wrong = (positive > 0 ? 0 : positives) + (negative < 0 ? 0 : examples - positives);
+        int wrong = (positive > 0 ? 0 : positives) + (negative < 0 ? 0 : negatives);
         Map<String, Double> results = new LinkedHashMap<>();
-        results.put(TEST_ERROR, (double) wrong / examples);
+        results.put(TEST_ERROR, (double) wrong / examples());
         results.put(POSITIVE_OUTPUT, positive);
         results.put(NEGATIVE_OUTPUT, negative);
         return results;

@@ -1,6 +1,6 @@
 package descenso.train.problem;
 
-import descenso.optim.ArrayShape;
+import descenso.optim.Optimizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,9 @@ public interface Objective {
     double[][] parameters();
 
     /** Returns the shape of each array of {@link #parameters}, in the same order. */
-    default List<ArrayShape> shapes() {
+    default List<Optimizer.ArrayShape> shapes() {
         return Arrays.stream(parameters())
-                .map(array -> ArrayShape.row(array.length))
+                .map(array -> Optimizer.ArrayShape.row(array.length))
                 .toList();
     }
 
@@ -96,5 +96,22 @@ public interface Objective {
     /** Returns further measures of the parameters after the last step, by name. */
     default Map<String, Double> results() {
         return Map.of();
+    }
+
+    /**
+     * Receives the losses and the accuracy of a network over all rows. Takes three numbers, not an object, because an
+     * evaluation may follow every step.
+     */
+    @FunctionalInterface
+    interface EvaluationListener {
+
+        /**
+         * Receives an evaluation.
+         *
+         * @param trainLoss see {@code History.Epoch}
+         * @param validationLoss see {@code History.Epoch}
+         * @param validationAccuracy see {@code History.Epoch}
+         */
+        void onEvaluation(double trainLoss, double validationLoss, double validationAccuracy);
     }
 }

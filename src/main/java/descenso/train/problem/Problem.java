@@ -2,6 +2,7 @@ package descenso.train.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The function that an optimizer minimises. Immutable: several runs may start from it at once. */
 public interface Problem {
@@ -9,10 +10,22 @@ public interface Problem {
     /** Name in {@link #traits} of the standard deviation of the gradient's noise. */
     String NOISE = "noise";
 
+    /** Maximum number of parameters per run that histories and measures know by name. Bounds memory. */
+    int KEPT = 16;
+
+    /** Returns the default names of parameters: x; x and y; or x1 to xn, at most {@link #KEPT} of them. */
+    static List<String> namesOf(int parameters) {
+        return parameters <= 2
+                ? List.of("x", "y").subList(0, parameters)
+                : IntStream.rangeClosed(1, Math.min(parameters, KEPT))
+                        .mapToObj(i -> "x" + i)
+                        .toList();
+    }
+
     /** Creates the objective of a new run, with its own work space and random sources; for one thread. */
     Objective newObjective();
 
-    /** Returns the names of the parameters that measures can use, at most the first 16. Empty for a network. */
+    /** Returns the names of the parameters that measures can use, at most the first {@link #KEPT}. Empty for a network. */
     List<String> coordinates();
 
     /** Returns the number of steps of an epoch; 0 if the problem has no epochs. */

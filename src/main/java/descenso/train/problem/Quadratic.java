@@ -131,7 +131,7 @@ public final class Quadratic implements Problem {
 
     @Override
     public List<String> coordinates() {
-        return Coordinates.of(start.length);
+        return Problem.namesOf(start.length);
     }
 
     @Override

@@ -93,7 +93,7 @@ public final class Signal implements Problem {
 
     @Override
     public List<String> coordinates() {
-        return Coordinates.of(start.length);
+        return Problem.namesOf(start.length);
     }
 
     /** The objective of a signal, for one run. */

@@ -85,7 +85,7 @@ public final class Surface implements Problem {
 
     @Override
     public List<String> coordinates() {
-        return coordinates.subList(0, Math.min(coordinates.size(), Coordinates.KEPT));
+        return coordinates.subList(0, Math.min(coordinates.size(), Problem.KEPT));
     }
 
     @Override

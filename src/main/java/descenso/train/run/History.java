@@ -121,12 +121,12 @@ public final class History {
      *
      * @param epoch number of the epoch; 0 is the start
      */
-    public EpochMeasures epoch(int epoch) {
-        return new EpochMeasures(epochs.get(3 * epoch), epochs.get(3 * epoch + 1), epochs.get(3 * epoch + 2));
+    public Epoch epoch(int epoch) {
+        return new Epoch(epochs.get(3 * epoch), epochs.get(3 * epoch + 1), epochs.get(3 * epoch + 2));
     }
 
     /** Returns the last evaluation; empty if there is none. */
-    public Optional<EpochMeasures> lastEpoch() {
+    public Optional<Epoch> lastEpoch() {
         return epochs() == 0 ? Optional.empty() : Optional.of(epoch(epochs() - 1));
     }
 
@@ -207,4 +207,14 @@ public final class History {
             return values[index];
         }
     }
+
+    /**
+     * Losses and accuracy of a network after an epoch.
+     *
+     * @param trainLoss mean cross-entropy over the training rows, in nats
+     * @param validationLoss mean cross-entropy over the validation rows, in nats; NaN if there are none
+     * @param validationAccuracy fraction, from 0 to 1, of the validation rows whose class has the largest output, the first
+     *     one on a tie; NaN if there are none
+     */
+    public record Epoch(double trainLoss, double validationLoss, double validationAccuracy) {}
 }

@@ -1,6 +1,6 @@
 package descenso.train.run;
 
-import descenso.train.problem.Coordinates;
+import descenso.train.problem.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ public record Snapshot(
     }
 
     /** Returns the last evaluation of this snapshot; empty if there is none. */
-    public Optional<EpochMeasures> lastEpoch() {
+    public Optional<History.Epoch> lastEpoch() {
         return epochs == 0 ? Optional.empty() : Optional.of(history.epoch(epochs - 1));
     }
 
@@ -50,11 +50,11 @@ public record Snapshot(
 
     /**
      * Tests whether the history is known to keep all parameters: it keeps some, and fewer than the maximum,
-     * {@link Coordinates#KEPT}.
+     * {@link Problem#KEPT}.
      */
     public boolean keepsAllParameters() {
         int coordinates = history.coordinates().size();
-        return coordinates > 0 && coordinates < Coordinates.KEPT;
+        return coordinates > 0 && coordinates < Problem.KEPT;
     }
 
     /** Returns a snapshot of a run that has ended. */

@@ -1,23 +1,19 @@
 package descenso.train.run;
 
+import java.util.Locale;
+
 /** The state of a run: running, or the way in which it ended. */
 public enum Status {
-    RUNNING("running"),
+    RUNNING,
     /** The maximum number of steps was made. */
-    FINISHED("finished"),
+    FINISHED,
     /** The stop criterion was met. */
-    STOPPED("stopped"),
+    STOPPED,
     /** A loss or a parameter is not finite. */
-    DIVERGED("diverged");
-
-    private final String key;
-
-    Status(String key) {
-        this.key = key;
-    }
+    DIVERGED;
 
     /** Returns the name in documents for other programs. */
     public String key() {
-        return key;
+        return name().toLowerCase(Locale.ROOT);
     }
 }

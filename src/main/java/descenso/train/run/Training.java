@@ -1,7 +1,6 @@
 package descenso.train.run;
 
 import descenso.optim.Optimizer;
-import descenso.train.problem.EvaluationListener;
 import descenso.train.problem.Objective;
 import descenso.train.problem.TrainingMonitor;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Training {
     private final History history;
     private final TrainingState state;
     private final Measures measures;
-    private final EvaluationListener listener = this::onEvaluation;
+    private final Objective.EvaluationListener listener = this::onEvaluation;
     private final TrainingMonitor observer;
     private Status status = Status.RUNNING;
 

@@ -1,5 +1,6 @@
 package descenso.view.chart;
 
+import descenso.train.run.History;
 import descenso.phrases.MessageKey;
 import descenso.plot.Axis;
 import descenso.plot.Curve;
@@ -8,7 +9,6 @@ import descenso.plot.LineChart;
 import descenso.plot.Range;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
-import descenso.train.run.EpochMeasures;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -59,9 +59,9 @@ final class LossPlots {
 
     /** Returns the train loss as solid curves and the validation loss as dotted ones without names, as the title says. */
     private static LineChart byEpochs(PlotRuns runs) {
-        List<Curve> curves = new ArrayList<>(runs.epochCurves(EpochMeasures::trainLoss));
+        List<Curve> curves = new ArrayList<>(runs.epochCurves(History.Epoch::trainLoss));
         if (runs.snapshots().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
-            runs.epochCurves(EpochMeasures::validationLoss).forEach(curve -> curves.add(curve.dotted("")));
+            runs.epochCurves(History.Epoch::validationLoss).forEach(curve -> curves.add(curve.dotted("")));
         }
         return runs.byEpoch(MessageKey.AXIS_LOSSES, Scale.LOG, curves);
     }
@@ -76,11 +76,11 @@ final class LossPlots {
         return SeriesTrend.of(run.steps() + 1, run.history()::loss, Scale.LOG);
     }
 
-    static SeriesTrend epochs(Snapshot run, ToDoubleFunction<EpochMeasures> measured) {
+    static SeriesTrend epochs(Snapshot run, ToDoubleFunction<History.Epoch> measured) {
         return epochs(run, measured, Scale.LOG);
     }
 
-    private static SeriesTrend epochs(Snapshot run, ToDoubleFunction<EpochMeasures> measured, Scale scale) {
+    private static SeriesTrend epochs(Snapshot run, ToDoubleFunction<History.Epoch> measured, Scale scale) {
         return SeriesTrend.of(
                 run.epochs(), epoch -> measured.applyAsDouble(run.history().epoch(epoch)), scale);
     }
@@ -89,7 +89,7 @@ final class LossPlots {
         TrendNumbers numbers = runs.numbers();
         boolean isOfEpochs = runs.haveEpochs();
         TrendText trend = new TrendText(
-                isOfEpochs ? epochs(run, EpochMeasures::trainLoss) : steps(run),
+                isOfEpochs ? epochs(run, History.Epoch::trainLoss) : steps(run),
                 numbers.say(isOfEpochs ? MessageKey.CURVE_TRAIN_LOSS : MessageKey.CURVE_LOSS),
                 isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP,
                 !isOfEpochs && run.trial().problem().isNoisy(),
@@ -111,7 +111,7 @@ final class LossPlots {
                         .or(() -> trend.first(OF_EPOCHS))
                         .ifPresent(sentences::add);
                 if (run.trial().problem().hasValidation()) {
-                    sentences.add(validation(trend.curve(), epochs(run, EpochMeasures::validationLoss), numbers));
+                    sentences.add(validation(trend.curve(), epochs(run, History.Epoch::validationLoss), numbers));
                 }
             } else {
                 sentences.addAll(trend.remarks());

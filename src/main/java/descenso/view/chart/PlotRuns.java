@@ -12,7 +12,7 @@ import descenso.plot.Range;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
 import descenso.train.Outcome;
-import descenso.train.run.EpochMeasures;
+import descenso.train.run.History;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -143,7 +143,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     }
 
     /** Returns a curve by epoch for each run. */
-    List<Curve> epochCurves(ToDoubleFunction<EpochMeasures> measured) {
+    List<Curve> epochCurves(ToDoubleFunction<History.Epoch> measured) {
         return curves(
                 run -> true,
                 run -> Samples.of(

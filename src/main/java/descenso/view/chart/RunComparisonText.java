@@ -1,7 +1,7 @@
 package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
-import descenso.train.run.EpochMeasures;
+import descenso.train.run.History;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.table.NamedRun;
@@ -94,7 +94,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
 
     private Sound sound(NamedRun rival) {
         Snapshot run = rival.run();
-        SeriesTrend curve = isOfEpochs ? LossPlots.epochs(run, EpochMeasures::trainLoss) : LossPlots.steps(run);
+        SeriesTrend curve = isOfEpochs ? LossPlots.epochs(run, History.Epoch::trainLoss) : LossPlots.steps(run);
         Optional<Extremum> validation = run.epochs() > 1 ? Metric.BEST_VALIDATION_LOSS.value(run) : Optional.empty();
         return new Sound(rival.name(), run, curve, validation);
     }

@@ -3,7 +3,7 @@ package descenso.view.lab;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.KnobResolver;
-import descenso.optim.ValueRange;
+import descenso.optim.Hyperparameter;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -223,7 +223,7 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
                 });
     }
 
-    private String range(ValueRange range) {
+    private String range(Hyperparameter.ValueRange range) {
         String lowest = texts.numbers().significant(range.lowest());
         String highest = texts.numbers().significant(range.highest());
         if (Double.isInfinite(range.highest())) {

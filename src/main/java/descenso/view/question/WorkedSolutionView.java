@@ -6,7 +6,6 @@ import descenso.quiz.ComputedNumber;
 import descenso.quiz.DiagnosedMistake;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Mistake;
-import descenso.quiz.OptimizerSteps;
 import descenso.quiz.Solution;
 import descenso.train.problem.Signal;
 import descenso.train.run.Label;
@@ -32,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The computation of a question's correct number, as equations of the optimizer's steps, and the mistakes in it. */
-public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
+public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
 
     /** Maximum number of steps shown in full. More would hide the last one, which yields the answer. */
     private static final int MOST = 2;
@@ -40,7 +39,7 @@ public record WorkedSolutionView(OptimizerSteps walk, UiText texts) {
     /** Creates the view of the solution of optimizer steps. Empty for other solutions. */
     static Optional<WorkedSolutionView> of(Solution solution, Map<String, Double> values, UiText texts) {
         return solution instanceof Solution.Steps steps
-                ? Optional.of(new WorkedSolutionView(OptimizerSteps.of(steps, values), texts))
+                ? Optional.of(new WorkedSolutionView(Solution.MadeSteps.of(steps, values), texts))
                 : Optional.empty();
     }
 

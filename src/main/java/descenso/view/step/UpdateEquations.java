@@ -1,6 +1,5 @@
 package descenso.view.step;
 
-import descenso.expr.Assignment;
 import descenso.expr.AssignmentRunner;
 import descenso.expr.Assignments;
 import descenso.expr.Expression;
@@ -120,7 +119,7 @@ public record UpdateEquations(Trial trial, History history, int step, int coordi
             Map<String, Double> kept = lines.kept();
             kept.keySet().forEach(name -> put(name, "_{t-1}", kept(name)));
             addGradient();
-            for (Assignment line : lines.lines()) {
+            for (Assignments.Assignment line : lines.lines()) {
                 if (!line.name().equals(Assignments.GRADIENT)) {
                     addRate();
                 }
@@ -146,7 +145,7 @@ public record UpdateEquations(Trial trial, History history, int step, int coordi
         private void addGradient() {
             String nabla = trial.problem().hasLoss() ? "\\nabla_{\\theta}L(\\theta_t)" : "";
             quantities.put(NABLA, new Quantity(nabla, history.gradient(step, coordinate), true));
-            add(new Assignment(Assignments.GRADIENT, Expression.of(NABLA, List.of(NABLA)), 0), Double.NaN);
+            add(new Assignments.Assignment(Assignments.GRADIENT, Expression.of(NABLA, List.of(NABLA)), 0), Double.NaN);
         }
 
         /** Adds the equation of the learning rate before the first quantity that may use it, if there is a schedule. */
@@ -161,7 +160,7 @@ public record UpdateEquations(Trial trial, History history, int step, int coordi
         }
 
         /** Adds the equation of a line, with the value before the first step; NaN if the quantity is not kept. */
-        private void add(Assignment line, double start) {
+        private void add(Assignments.Assignment line, double start) {
             String name = line.name();
             boolean isParameter = name.equals(Assignments.PARAMETER);
             boolean isAgain =

@@ -1,6 +1,6 @@
 package descenso.view.table;
 
-import descenso.train.TheoryCheck;
+import descenso.train.TheoreticalValue;
 import descenso.view.text.NumberFormatter;
 import java.math.BigDecimal;
 import java.util.function.DoubleFunction;
@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
  * same, and no others do. Writes at least three significant digits. If the values are equal up to the maximum number of
  * digits, drops the trailing zeros.
  */
-record TheoryNumberFormat(TheoryCheck check, NumberFormatter numbers) {
+record TheoryNumberFormat(TheoreticalValue.Check check, NumberFormatter numbers) {
 
     /** Maximum number of decimals. */
     private static final int DECIMALS = 12;

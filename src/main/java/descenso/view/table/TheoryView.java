@@ -3,8 +3,7 @@ package descenso.view.table;
 import descenso.course.experiment.Experiment;
 import descenso.phrases.MessageKey;
 import descenso.train.Outcome;
-import descenso.train.TheoryCheck;
-import descenso.train.TheoryOmission;
+import descenso.train.TheoreticalValue;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -36,7 +35,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
                 .toList();
     }
 
-    private Section section(TheoryCheck check) {
+    private Section section(TheoreticalValue.Check check) {
         Span verdict = verdict(check);
         TheoryNumberFormat format = format(check);
         String name = names().measure(check.name());
@@ -56,19 +55,19 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
                         SentenceFormatter.flowing(spoken)));
     }
 
-    private Span verdict(TheoryCheck check) {
+    private Span verdict(TheoreticalValue.Check check) {
         MessageKey failure = isMeasured(check) ? MessageKey.TABLE_FAILS : MessageKey.TABLE_UNMEASURED;
         return check.holds()
                 ? new Span(texts.say(MessageKey.TABLE_HOLDS), Style.RIGHT)
                 : new Span(texts.say(failure), Style.WRONG);
     }
 
-    private static boolean isMeasured(TheoryCheck check) {
+    private static boolean isMeasured(TheoreticalValue.Check check) {
         return !Double.isNaN(check.measured());
     }
 
     /** Returns the checks that the theory applies to. */
-    public List<TheoryCheck> checks() {
+    public List<TheoreticalValue.Check> checks() {
         return outcome.checks();
     }
 
@@ -77,7 +76,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
         return checks().isEmpty() && omitted().isEmpty();
     }
 
-    private List<TheoryOmission> omitted() {
+    private List<TheoreticalValue.Omission> omitted() {
         return experiment.comparison().omissions(outcome.runs());
     }
 
@@ -89,7 +88,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
                 .values()
                 .stream()
                 .map(alike -> {
-                    TheoryOmission first = alike.get(0);
+                    TheoreticalValue.Omission first = alike.get(0);
                     String name = names().measure(first.theory().name());
                     boolean isOne = alike.size() == 1;
                     String which = isOne ? labels().of(first.label()) : Integer.toString(alike.size());
@@ -99,7 +98,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
                 .toList();
     }
 
-    private String reason(TheoryOmission omission) {
+    private String reason(TheoreticalValue.Omission omission) {
         return texts.say(experiment.reason(omission));
     }
 
@@ -111,7 +110,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
             return renderer.lines(List.of(together));
         }
         return renderer.lines(checks().stream()
-                .collect(Collectors.groupingBy(TheoryCheck::name, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(TheoreticalValue.Check::name, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(alike -> group(alike, renderer))
@@ -119,7 +118,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
     }
 
     /** Returns the table of one theory; in parts if a number would be broken. */
-    private Section group(List<TheoryCheck> alike, GridRenderer renderer) {
+    private Section group(List<TheoreticalValue.Check> alike, GridRenderer renderer) {
         String name = names().measure(alike.get(0).name());
         List<RunColumn> columns = columns(alike);
         Section.Table table = table(columns.subList(1, columns.size()), ALIGNS.subList(1, ALIGNS.size()));
@@ -144,7 +143,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
                         .toList());
     }
 
-    private List<RunColumn> columns(List<TheoryCheck> some) {
+    private List<RunColumn> columns(List<TheoreticalValue.Check> some) {
         RunLabels labels = labels();
         return List.of(
                 column(
@@ -171,7 +170,8 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
         return new Span(text, Style.TEXT);
     }
 
-    private RunColumn column(MessageKey head, List<TheoryCheck> some, Function<TheoryCheck, Span> cell) {
+    private RunColumn column(
+            MessageKey head, List<TheoreticalValue.Check> some, Function<TheoreticalValue.Check, Span> cell) {
         return new RunColumn(
                 texts.say(head),
                 some.stream()
@@ -180,7 +180,7 @@ public record TheoryView(Experiment experiment, Outcome outcome, UiText texts) {
                         .toList());
     }
 
-    private TheoryNumberFormat format(TheoryCheck check) {
+    private TheoryNumberFormat format(TheoreticalValue.Check check) {
         return new TheoryNumberFormat(check, texts.numbers());
     }
 

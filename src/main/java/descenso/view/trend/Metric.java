@@ -3,7 +3,7 @@ package descenso.view.trend;
 import descenso.phrases.MessageKey;
 import descenso.train.network.Network;
 import descenso.train.problem.LeastSquares;
-import descenso.train.run.EpochMeasures;
+import descenso.train.run.History;
 import descenso.train.run.MeasureVariables;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
@@ -51,21 +51,21 @@ public enum Metric {
             MessageKey.LAB_TOLD_BEST_EPOCH,
             Better.SMALLER,
             Metric::areByEpoch,
-            run -> smallest(run, EpochMeasures::trainLoss),
+            run -> smallest(run, History.Epoch::trainLoss),
             lab(MessageKey.DYNAMICS_BEST_EPOCH, Lab.NUMBER, 8)),
     VALIDATION_LOSS(
             MessageKey.TABLE_VALIDATION_LOSS,
             MeasureVariables.VALIDATION_LOSS,
             Better.SMALLER,
             Metric::areValidated,
-            last(EpochMeasures::validationLoss),
+            last(History.Epoch::validationLoss),
             lab(MessageKey.DYNAMICS_VALIDATION_LOSS, Lab.NUMBER, 6)),
     BEST_VALIDATION_LOSS(
             MessageKey.TABLE_BEST_VALIDATION_LOSS,
             MessageKey.LAB_TOLD_BEST_VALIDATION,
             Better.SMALLER,
             Metric::areValidated,
-            run -> smallest(run, EpochMeasures::validationLoss),
+            run -> smallest(run, History.Epoch::validationLoss),
             lab(MessageKey.DYNAMICS_BEST_VALIDATION, 0, 8)),
     ACCURACY(
             MessageKey.TABLE_ACCURACY,
@@ -252,17 +252,17 @@ public enum Metric {
                 && runs.stream().anyMatch(run -> run.trial().problem().hasValidation());
     }
 
-    private static ToDoubleFunction<Snapshot> last(ToDoubleFunction<EpochMeasures> measure) {
+    private static ToDoubleFunction<Snapshot> last(ToDoubleFunction<History.Epoch> measure) {
         return run -> run.lastEpoch().map(measure::applyAsDouble).orElse(Double.NaN);
     }
 
-    private static Optional<Extremum> smallest(Snapshot run, ToDoubleFunction<EpochMeasures> measure) {
+    private static Optional<Extremum> smallest(Snapshot run, ToDoubleFunction<History.Epoch> measure) {
         return Extremum.smallest(
                 run.epochs(), epoch -> measure.applyAsDouble(run.history().epoch(epoch)));
     }
 
     /** Returns the validation accuracy; NaN if the validation loss, and so the network's outputs, are not finite. */
-    public static double accuracy(EpochMeasures epoch) {
+    public static double accuracy(History.Epoch epoch) {
         return Double.isFinite(epoch.validationLoss()) ? epoch.validationAccuracy() : Double.NaN;
     }
 

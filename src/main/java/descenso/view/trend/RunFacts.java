@@ -1,7 +1,7 @@
 package descenso.view.trend;
 
 import descenso.optim.Schedule;
-import descenso.train.run.EpochMeasures;
+import descenso.train.run.History;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.StopCriterion;
@@ -39,7 +39,7 @@ public final class RunFacts {
 
     /** Returns the latest loss over all data; the latest loss of a step if the run has no epochs. */
     public static double lastLoss(Snapshot run) {
-        return run.lastEpoch().map(EpochMeasures::trainLoss).orElseGet(run::loss);
+        return run.lastEpoch().map(History.Epoch::trainLoss).orElseGet(run::loss);
     }
 
     /** Returns the learning rate of the update that led to a step; that of the first update for step 0. */

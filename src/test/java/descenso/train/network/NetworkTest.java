@@ -9,14 +9,12 @@ import descenso.testing.DigitImages;
 import descenso.testing.Kernels;
 import descenso.testing.Trials;
 import descenso.train.data.Batches;
+import descenso.train.data.DataOrigin;
 import descenso.train.data.DataSplit;
 import descenso.train.data.Dataset;
-import descenso.train.data.Moons;
-import descenso.train.data.Permutation;
 import descenso.train.data.Preparation;
 import descenso.train.problem.Objective;
 import descenso.train.problem.TrainingMonitor;
-import descenso.train.run.EpochMeasures;
 import descenso.train.run.History;
 import descenso.train.run.RecordingSpec;
 import descenso.train.run.Run;
@@ -38,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkTest {
 
-    private static final DataSplit MOONS = Preparation.none().apply(Moons.rows(70, .1, 1));
+    private static final DataSplit MOONS = Preparation.none().apply(new DataOrigin.TwoMoons(70, .1, 1).rows());
 
     static Network network(Activation activation, Batches batches, Integer... hidden) {
         return new Network(MOONS, List.of(hidden), activation, new Initialisation.Seeded(2), batches);
@@ -209,15 +207,15 @@ class NetworkTest {
     void tieGoesToTheFirstClass() {
         DataSplit data = new DataSplit(MOONS.train(), MOONS.train().chosen(new int[] {0, 1, 2, 69}, 0, 4));
         Network network = new Network(data, List.of(), Activation.RELU, new Initialisation.Zeros(), new Batches.Full());
-        EpochMeasures measures = evaluation(network);
+        History.Epoch measures = evaluation(network);
         assertThat(measures.validationAccuracy()).isEqualTo(.75);
         assertThat(measures.validationLoss()).isCloseTo(Math.log(2), within(1e-15));
         assertThat(measures.trainLoss()).isCloseTo(Math.log(2), within(1e-15));
     }
 
-    private static EpochMeasures evaluation(Network network) {
-        List<EpochMeasures> found = new ArrayList<>();
-        network.newObjective().evaluate((train, loss, accuracy) -> found.add(new EpochMeasures(train, loss, accuracy)));
+    private static History.Epoch evaluation(Network network) {
+        List<History.Epoch> found = new ArrayList<>();
+        network.newObjective().evaluate((train, loss, accuracy) -> found.add(new History.Epoch(train, loss, accuracy)));
         return found.get(0);
     }
 
@@ -261,7 +259,7 @@ class NetworkTest {
 
     @Test
     void validationMeasuresAreNanWithoutValidationRows() {
-        EpochMeasures measures = evaluation(network(Activation.RELU, new Batches.Full()));
+        History.Epoch measures = evaluation(network(Activation.RELU, new Batches.Full()));
         assertThat(measures.validationLoss()).isNaN();
         assertThat(measures.validationAccuracy()).isNaN();
     }
@@ -277,7 +275,7 @@ class NetworkTest {
         assertThat(first).startsWith(617, 1355, 448);
         int[] second = orders.get();
         assertThat(second).isNotEqualTo(first);
-        assertThat(Arrays.stream(second).sorted().toArray()).isEqualTo(Permutation.identity(1437));
+        assertThat(Arrays.stream(second).sorted().toArray()).isEqualTo(Batches.inOrder(1437));
     }
 
     @Test

@@ -3,7 +3,6 @@ package descenso.train.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import descenso.optim.ArrayShape;
 import descenso.optim.Optimizer;
 import descenso.testing.FreshJvm;
 import descenso.testing.Kernels;
@@ -32,7 +31,7 @@ class StepAllocationTest {
             Objective objective = NetworkTest.network(Activation.TANH, new Batches.Shuffled(32, 5), 16, 16)
                     .objective(kernel);
             Optimizer[] optimizers = Arrays.stream(objective.parameters())
-                    .map(array -> Trials.adam(.01).newOptimizer(ArrayShape.row(array.length)))
+                    .map(array -> Trials.adam(.01).newOptimizer(Optimizer.ArrayShape.row(array.length)))
                     .toArray(Optimizer[]::new);
             if (IntStream.range(0, ROUNDS).anyMatch(round -> allocation(objective, optimizers) == 0)) {
                 System.out.println(kernel.getClass().getSimpleName());

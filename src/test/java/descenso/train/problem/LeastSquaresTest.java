@@ -2,7 +2,6 @@ package descenso.train.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.optim.ArrayShape;
 import descenso.optim.Optimizer;
 import descenso.optim.OptimizerKind;
 import java.util.Map;
@@ -44,7 +43,7 @@ class LeastSquaresTest {
     void adaptiveRuleHasTestErrorAtEveryStep(OptimizerKind rule, double lr) {
         Objective objective = new LeastSquares(60, 40).newObjective();
         double[] weights = objective.parameters()[0];
-        Optimizer optimizer = rule.create(Map.of("lr", lr)).newOptimizer(ArrayShape.row(weights.length));
+        Optimizer optimizer = rule.create(Map.of("lr", lr)).newOptimizer(Optimizer.ArrayShape.row(weights.length));
         for (int step = 1; step <= 600; step++) {
             objective.computeGradient();
             optimizer.step(weights, objective.gradient()[0], lr);

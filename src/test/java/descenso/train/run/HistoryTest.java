@@ -44,9 +44,9 @@ class HistoryTest {
         history.addEpoch(1, 2, 3);
         history.addEpoch(4, 5, 6);
         assertThat(history.epochs()).isEqualTo(2);
-        assertThat(history.epoch(0)).isEqualTo(new EpochMeasures(1, 2, 3));
-        assertThat(history.epoch(1)).isEqualTo(new EpochMeasures(4, 5, 6));
-        assertThat(history.lastEpoch()).contains(new EpochMeasures(4, 5, 6));
+        assertThat(history.epoch(0)).isEqualTo(new History.Epoch(1, 2, 3));
+        assertThat(history.epoch(1)).isEqualTo(new History.Epoch(4, 5, 6));
+        assertThat(history.lastEpoch()).contains(new History.Epoch(4, 5, 6));
     }
 
     private static int wrong(History history, AtomicInteger published) {

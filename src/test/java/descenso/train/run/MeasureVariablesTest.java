@@ -2,13 +2,12 @@ package descenso.train.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.optim.ArrayShape;
 import descenso.optim.Optimizer;
 import descenso.optim.OptimizerKind;
 import descenso.testing.Trials;
 import descenso.train.data.Batches;
+import descenso.train.data.DataOrigin;
 import descenso.train.data.DataSplit;
-import descenso.train.data.Moons;
 import descenso.train.data.Preparation;
 import descenso.train.network.Activation;
 import descenso.train.network.Initialisation;
@@ -30,7 +29,7 @@ class MeasureVariablesTest {
     static Stream<Problem> problems() {
         DataSplit split = new Preparation(
                         1, Optional.of(new Preparation.Split(50, 1)), OptionalInt.empty(), Optional.empty(), false)
-                .apply(Moons.rows(70, .1, 1));
+                .apply(new DataOrigin.TwoMoons(70, .1, 1).rows());
         return Stream.of(
                 Trials.valley(2, 45),
                 Trials.surface("x^2", 1),
@@ -53,7 +52,7 @@ class MeasureVariablesTest {
     private static MeasureVariables variables(Problem problem, OptimizerKind rule) {
         Objective objective = problem.newObjective();
         List<Optimizer> optimizers = Arrays.stream(objective.parameters())
-                .map(array -> rule.create(Map.of()).newOptimizer(ArrayShape.row(array.length)))
+                .map(array -> rule.create(Map.of()).newOptimizer(Optimizer.ArrayShape.row(array.length)))
                 .toList();
         return new MeasureVariables(
                 Trials.trial(problem, rule.create(Map.of()), 1, StopCriterion.never()),

@@ -17,8 +17,8 @@ import descenso.expr.Expression;
 import descenso.optim.UpdateRule;
 import descenso.testing.Trials;
 import descenso.train.data.Batches;
+import descenso.train.data.DataOrigin;
 import descenso.train.data.DataSplit;
-import descenso.train.data.Moons;
 import descenso.train.data.Preparation;
 import descenso.train.network.Activation;
 import descenso.train.network.Initialisation;
@@ -307,11 +307,11 @@ class MeasuresTest {
     void networkMeasuresAreThoseOfItsEpochs() {
         DataSplit data = new Preparation(
                         1, Optional.of(new Preparation.Split(50, 1)), OptionalInt.empty(), Optional.empty(), false)
-                .apply(Moons.rows(70, .1, 1));
+                .apply(new DataOrigin.TwoMoons(70, .1, 1).rows());
         Network network = new Network(
                 data, List.of(3), Activation.TANH, new Initialisation.Seeded(2), new Batches.Shuffled(10, 1));
         Run run = run(network, sgd(0.5), 20, StopCriterion.never());
-        EpochMeasures last = run.history().epoch(4);
+        History.Epoch last = run.history().epoch(4);
         assertThat(last.validationAccuracy()).isStrictlyBetween(0.5, 1.0);
         assertThat(run.measures())
                 .containsEntry("trainLoss", last.trainLoss())

@@ -15,7 +15,6 @@ import descenso.progress.ReviewSchedule;
 import descenso.quiz.Answer;
 import descenso.quiz.ComputedNumber;
 import descenso.quiz.GradingResult;
-import descenso.quiz.OptimizerSteps;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.testing.GoldenFile;
@@ -63,7 +62,7 @@ class SpokenViewsTest {
     }
 
     private static List<String> worked(ComputedNumber question, Language language, CharacterSet characters) {
-        OptimizerSteps steps = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
+        Solution.MadeSteps steps = Solution.MadeSteps.of((Solution.Steps) question.solution(), Map.of());
         UiText texts = speech(language, characters);
         return new ParagraphRenderer(texts).paragraphs(new WorkedSolutionView(steps, texts).sections());
     }

@@ -9,7 +9,6 @@ import descenso.quiz.ComputedNumber;
 import descenso.quiz.DiagnosedMistake;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Mistake;
-import descenso.quiz.OptimizerSteps;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.testing.GoldenFile;
@@ -43,8 +42,8 @@ class WorkedSolutionViewTest {
         return StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
     }
 
-    private static OptimizerSteps steps(ComputedNumber question) {
-        return OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
+    private static Solution.MadeSteps steps(ComputedNumber question) {
+        return Solution.MadeSteps.of((Solution.Steps) question.solution(), Map.of());
     }
 
     private static UiText speech(Language language, CharacterSet characters) {

@@ -6,7 +6,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ExperimentFixture;
 import descenso.train.Outcome;
-import descenso.train.TheoryCheck;
+import descenso.train.TheoreticalValue;
 import descenso.train.run.Label;
 import descenso.tui.CharacterSet;
 import descenso.view.section.GridRenderer;
@@ -20,10 +20,10 @@ class TheoryLinesTest {
 
     private static final Label SGD = new Label("SGD", Map.of("k", 100.0));
 
-    private static final List<TheoryCheck> CHECKS = List.of(
-            new TheoryCheck("steps", "sgd", SGD, 691, 691, 0),
-            new TheoryCheck("trainLoss20", "sgd", SGD, 0.25, 0.75, 1e-3),
-            new TheoryCheck("period", "sgd", SGD, 62.7, Double.NaN, 0.01));
+    private static final List<TheoreticalValue.Check> CHECKS = List.of(
+            new TheoreticalValue.Check("steps", "sgd", SGD, 691, 691, 0),
+            new TheoreticalValue.Check("trainLoss20", "sgd", SGD, 0.25, 0.75, 1e-3),
+            new TheoreticalValue.Check("period", "sgd", SGD, 62.7, Double.NaN, 0.01));
 
     private static String picture(int width, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);

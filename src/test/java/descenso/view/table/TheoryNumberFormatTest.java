@@ -3,7 +3,7 @@ package descenso.view.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.train.TheoryCheck;
+import descenso.train.TheoreticalValue;
 import descenso.train.run.Label;
 import descenso.view.text.NumberFormatter;
 import java.util.Map;
@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TheoryNumberFormatTest {
 
     private static TheoryNumberFormat agreement(double theory, double measured, double tolerance) {
-        TheoryCheck check = new TheoryCheck("name", "sgd", new Label("SGD", Map.of()), theory, measured, tolerance);
+        TheoreticalValue.Check check =
+                new TheoreticalValue.Check("name", "sgd", new Label("SGD", Map.of()), theory, measured, tolerance);
         return new TheoryNumberFormat(check, new NumberFormatter(Language.EN));
     }
 

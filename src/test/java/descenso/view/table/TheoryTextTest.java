@@ -8,7 +8,7 @@ import descenso.phrases.Messages;
 import descenso.testing.ExperimentFixture;
 import descenso.testing.SpokenParagraphs;
 import descenso.train.Outcome;
-import descenso.train.TheoryCheck;
+import descenso.train.TheoreticalValue;
 import descenso.train.run.Label;
 import descenso.tui.CharacterSet;
 import descenso.view.section.ParagraphRenderer;
@@ -21,12 +21,12 @@ class TheoryTextTest {
 
     private static final Label SGD = new Label("SGD", Map.of("k", 100.0));
 
-    private static final List<TheoryCheck> CHECKS = List.of(
-            new TheoryCheck("steps", "sgd", SGD, 691, 691, 0),
-            new TheoryCheck("trainLoss20", "sgd", SGD, 0.25, 0.75, 1e-3),
-            new TheoryCheck("period", "sgd", SGD, 62.7, Double.NaN, 0.01));
+    private static final List<TheoreticalValue.Check> CHECKS = List.of(
+            new TheoreticalValue.Check("steps", "sgd", SGD, 691, 691, 0),
+            new TheoreticalValue.Check("trainLoss20", "sgd", SGD, 0.25, 0.75, 1e-3),
+            new TheoreticalValue.Check("period", "sgd", SGD, 62.7, Double.NaN, 0.01));
 
-    private static List<String> lines(List<TheoryCheck> checks, Language language, CharacterSet characters) {
+    private static List<String> lines(List<TheoreticalValue.Check> checks, Language language, CharacterSet characters) {
         return lines(
                 ExperimentFixture.VALLEY.experiment(), new Outcome(List.of(), checks, false), language, characters);
     }

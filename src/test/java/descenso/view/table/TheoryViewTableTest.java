@@ -6,7 +6,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ExperimentFixture;
 import descenso.train.Outcome;
-import descenso.train.TheoryCheck;
+import descenso.train.TheoreticalValue;
 import descenso.train.run.Label;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
@@ -24,13 +24,14 @@ class TheoryViewTableTest {
 
     private static final NumberFormatter DIGITS = new NumberFormatter(Language.EN);
 
-    private static TheoryView table(List<TheoryCheck> checks) {
+    private static TheoryView table(List<TheoreticalValue.Check> checks) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         return new TheoryView(ExperimentFixture.NOTEBOOK.experiment(), new Outcome(List.of(), checks, false), texts);
     }
 
-    private static TheoryCheck check(String name, String label, double theory, double measured, double tolerance) {
-        return new TheoryCheck(name, "sgd", new Label(label, Map.of()), theory, measured, tolerance);
+    private static TheoreticalValue.Check check(
+            String name, String label, double theory, double measured, double tolerance) {
+        return new TheoreticalValue.Check(name, "sgd", new Label(label, Map.of()), theory, measured, tolerance);
     }
 
     private static String picture(List<Line> lines) {
@@ -66,14 +67,14 @@ class TheoryViewTableTest {
     void numbersAreNotBroken() {
         Random random = new Random(11);
         for (int round = 0; round < 500; round++) {
-            TheoryCheck check = anyCheck(random);
+            TheoreticalValue.Check check = anyCheck(random);
             List<Line> lines = table(List.of(check)).table(60 + random.nextInt(40));
             TheoryNumberFormat format = new TheoryNumberFormat(check, DIGITS);
             assertThat(words(lines)).contains(format.theory(), format.measured(), format.tolerance());
         }
     }
 
-    private static TheoryCheck anyCheck(Random random) {
+    private static TheoreticalValue.Check anyCheck(Random random) {
         String label = "Momentum (1−β)g at the top of the hill".substring(0, 3 + random.nextInt(35));
         double theory = random.nextGaussian() * Math.pow(10, random.nextInt(400) - 200);
         double tolerance = random.nextInt(4) == 0 ? 0 : Math.abs(theory) * Math.pow(10, -random.nextInt(16));

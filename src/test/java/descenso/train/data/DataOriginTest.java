@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class MoonsTest {
+class DataOriginTest {
 
     @Test
     void rowsWithoutNoiseLieOnTwoHalfCircles() {
-        Dataset rows = Moons.rows(7, 0, 1);
+        Dataset rows = new DataOrigin.TwoMoons(7, 0, 1).rows();
         assertThat(rows.labels()).containsExactly(0, 0, 0, 1, 1, 1, 1);
         assertThat(rows.classes()).isEqualTo(2);
         double half = Math.sqrt(3) / 2;
@@ -22,14 +22,14 @@ class MoonsTest {
 
     @Test
     void noiseIsDrawnRowByRowFromTheSeed() {
-        double[] clean = Moons.rows(2000, 0, 1).inputs().data;
-        double[] noisy = Moons.rows(2000, .2, 1).inputs().data;
+        double[] clean = new DataOrigin.TwoMoons(2000, 0, 1).rows().inputs().data;
+        double[] noisy = new DataOrigin.TwoMoons(2000, .2, 1).rows().inputs().data;
         double[] noise = new double[clean.length];
         Arrays.setAll(noise, i -> noisy[i] - clean[i]);
         Random random = new Random(1);
         double[] gaussians = new double[clean.length];
         Arrays.setAll(gaussians, i -> .2 * random.nextGaussian());
         assertThat(noise).containsExactly(gaussians, within(1e-15));
-        assertThat(Moons.rows(2000, .2, 2).inputs().data).isNotEqualTo(noisy);
+        assertThat(new DataOrigin.TwoMoons(2000, .2, 2).rows().inputs().data).isNotEqualTo(noisy);
     }
 }
