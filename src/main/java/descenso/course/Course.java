@@ -193,10 +193,7 @@ public final class Course {
         return named;
     }
 
-    /**
-     * Tests whether the experiment with this id asks for a prediction. Reads only the header of its file; returns false
-     * if the file is missing or broken.
-     */
+    /** Tests whether an experiment asks for a prediction; false if the header of its file is missing or broken. */
     public boolean asksForPrediction(String experiment) {
         return header(experiment).map(ExperimentHeader::asks).orElse(false);
     }

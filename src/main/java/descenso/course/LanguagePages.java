@@ -58,10 +58,7 @@ final class LanguagePages {
         return all().diagnostics();
     }
 
-    /**
-     * Reads the only file with a name that begins with the number of this page. Returns empty if there is no such
-     * file or more than one, or if the file has another id.
-     */
+    /** Reads the only file whose name begins with the number of this page; empty if its id is another one. */
     private Optional<Page> readNumbered(String id) {
         try {
             List<Path> numbered =

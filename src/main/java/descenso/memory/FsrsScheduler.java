@@ -79,10 +79,7 @@ public record FsrsScheduler(List<Double> w, double retention) {
         return Math.max(0, ChronoUnit.DAYS.between(memory.last(), day));
     }
 
-    /**
-     * Returns the number of days from one review to the next, from 1 to 36 500: the days until the probability of
-     * recall falls to the desired one, rounded.
-     */
+    /** Returns the days, from 1 to 36 500, until the probability of recall falls to the desired one, rounded. */
     public int intervalDays(MemoryState memory) {
         double days = memory.stability() / factor() * (Math.pow(retention, 1 / decay()) - 1);
         return (int) Math.min(Math.max(Math.rint(days), 1), MAX_INTERVAL);

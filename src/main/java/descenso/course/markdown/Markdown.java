@@ -230,10 +230,7 @@ public final class Markdown {
             return spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
         }
 
-        /**
-         * Returns the 0-based offset of a line end, which has no source span: the end of the node before it, or else the
-         * start of its parent.
-         */
+        /** Returns the 0-based offset of a line end: the end of the node before it, or the start of its parent. */
         int lineEnd(Node node) {
             Node before = node.getPrevious();
             if (before == null) {

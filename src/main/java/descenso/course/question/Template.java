@@ -25,10 +25,7 @@ import java.util.regex.Pattern;
  */
 public record Template(SourceText text, List<String> names, List<Inline> words) {
 
-    /**
-     * First character of the Unicode private use area, which no text uses. In a placeholder, the first character is
-     * this one plus the index of the name.
-     */
+    /** First character of the private use area. A placeholder begins with it plus the index of its name. */
     private static final char FIRST = '\uE000';
 
     private static final char NEXT = '\uF8FF';
@@ -142,10 +139,7 @@ public record Template(SourceText text, List<String> names, List<Inline> words) 
         return "{" + (factors.length == 1 ? factor : factor + " \\times " + upright(factors[1])) + "}";
     }
 
-    /**
-     * Converts a factor to LaTeX. A decimal comma is put in braces, because LaTeX adds space after a comma in a list.
-     * Grouped digits and a unit become text.
-     */
+    /** Converts a factor to LaTeX. Braces avoid space after a comma; grouped digits and a unit become text. */
     private static String upright(String written) {
         String sign = written.startsWith("−") ? "-" : "";
         String signs = written.substring(sign.length()).replace("%", "\\%");
