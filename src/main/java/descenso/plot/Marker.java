@@ -25,7 +25,8 @@ public enum Marker {
     DIVERGED('!', '!');
 
     /** The marks of curves: all before the first with a fixed meaning. */
-    private static final List<Marker> CURVES = List.of(values()).subList(0, START.ordinal());
+    private static final List<Marker> CURVES =
+            List.of(values()).subList(0, List.of(values()).indexOf(START));
 
     private final char unicode;
     private final char ascii;

@@ -77,7 +77,7 @@ public sealed interface Prediction {
     }
 
     private static boolean isSame(Answer one, Answer other) {
-        return one instanceof Answer.Amount first && other instanceof Answer.Amount second
+        return (one instanceof Answer.Amount first && other instanceof Answer.Amount second)
                 ? tie(first.value(), second.value())
                 : one.equals(other);
     }

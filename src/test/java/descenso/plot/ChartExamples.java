@@ -36,6 +36,11 @@ public final class ChartExamples {
         return new Axis(title, scale, Optional.empty(), written, values -> written, false);
     }
 
+    /** Returns the number of curves with distinct marks. */
+    public static int marks() {
+        return List.of(Marker.values()).indexOf(Marker.START);
+    }
+
     public static LineChart lines(List<Curve> curves, Axis x, Axis y) {
         return new LineChart(curves, x, y, "", OptionalDouble.empty(), OptionalInt.empty());
     }

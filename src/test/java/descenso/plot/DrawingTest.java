@@ -179,9 +179,9 @@ class DrawingTest {
             assertThat(shades).doesNotHaveDuplicates().doesNotContainAnyElementsOf(marks);
         }
         List<Marker> curves =
-                IntStream.range(0, Marker.START.ordinal()).mapToObj(Marker::of).toList();
+                IntStream.range(0, ChartExamples.marks()).mapToObj(Marker::of).toList();
         assertThat(curves).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(10);
-        assertThat(Marker.of(Marker.START.ordinal())).isEqualTo(Marker.DISC);
+        assertThat(Marker.of(ChartExamples.marks())).isEqualTo(Marker.DISC);
     }
 
     private static Shape line(Style style, Shape.Stroke stroke, double... coordinates) {

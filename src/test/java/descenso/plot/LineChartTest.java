@@ -71,11 +71,11 @@ class LineChartTest {
     @ParameterizedTest
     @EnumSource
     void everyCurveHasItsMark(Raster raster) {
-        IntToDoubleFunction[] same = new IntToDoubleFunction[Marker.START.ordinal()];
+        IntToDoubleFunction[] same = new IntToDoubleFunction[ChartExamples.marks()];
         java.util.Arrays.fill(same, (IntToDoubleFunction) i -> 1 + i);
         String[] rows = picture(chart(same), raster).split("\n");
         String plot = String.join("", List.of(rows).subList(1, 17));
-        for (int curve = 0; curve < Marker.START.ordinal(); curve++) {
+        for (int curve = 0; curve < ChartExamples.marks(); curve++) {
             assertThat(plot).contains(String.valueOf(raster.sign(Marker.of(curve))));
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.screen.Race;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentList;
-import descenso.plot.Marker;
+import descenso.plot.ChartExamples;
 import descenso.testing.TestCourse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class RunAppearanceTest {
         assertThat(experiments).isNotEmpty();
         for (ExperimentHeader header : experiments) {
             Race race = new Race(TestCourse.ABRIDGED.experiment(header.id()).comparison());
-            assertThat(race.heats()).as(header.id()).allMatch(heat -> heat.size() <= Marker.START.ordinal());
+            assertThat(race.heats()).as(header.id()).allMatch(heat -> heat.size() <= ChartExamples.marks());
         }
     }
 }

@@ -2,6 +2,7 @@ package descenso.view.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.plot.ChartExamples;
 import descenso.plot.Marker;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class FlagTest {
     @ParameterizedTest
     @EnumSource
     void flagDiffersFromEveryMarkOfACurve(RunColumn.Flag flag) {
-        assertThat(IntStream.range(0, Marker.START.ordinal())
+        assertThat(IntStream.range(0, ChartExamples.marks())
                         .mapToObj(Marker::of)
                         .flatMap(mark ->
                                 IntStream.of(mark.ascii(), mark.unicode()).mapToObj(Character::toString)))
