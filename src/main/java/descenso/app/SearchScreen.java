@@ -17,7 +17,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.lesson.SearchIndex;
-import descenso.view.lesson.SearchView;
+import descenso.view.lesson.SearchIndex.SearchView;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.widget.TextField;

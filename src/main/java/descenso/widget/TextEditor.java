@@ -6,6 +6,7 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import descenso.widget.TextLayout.TextBoundaries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

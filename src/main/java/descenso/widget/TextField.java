@@ -1,6 +1,7 @@
 package descenso.widget;
 
 import descenso.tui.Key;
+import descenso.widget.TextLayout.TextBoundaries;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.widget.TextLayout.TextBoundaries;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,6 +7,7 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
+import descenso.widget.TextLayout.TextBoundaries;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

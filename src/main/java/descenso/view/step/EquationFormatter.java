@@ -6,6 +6,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.step.UpdateEquations.Equation;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;

@@ -11,6 +11,7 @@ import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
+import descenso.view.step.UpdateEquations.Equation;
 import descenso.view.table.ExperimentLabels;
 import descenso.view.table.RunLabels;
 import descenso.view.text.SentenceFormatter;

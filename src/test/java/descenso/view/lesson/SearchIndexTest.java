@@ -9,6 +9,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.lesson.SearchIndex.SearchView;
 import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.List;

@@ -6,6 +6,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
+import descenso.view.lesson.SearchIndex.SearchView;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.UiText;

@@ -20,6 +20,7 @@ import descenso.train.run.StopCriterion;
 import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
+import descenso.view.step.UpdateEquations.Equation;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import java.util.HashMap;
