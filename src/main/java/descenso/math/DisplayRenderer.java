@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a formula in two dimensions. */
@@ -115,13 +114,17 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
     private CharacterBlock withLimits(CharacterBlock base, Node.Scripts scripts) {
         DisplayRenderer tight = new DisplayRenderer(characters, true, accentsComposed);
-        List<CharacterBlock> above =
-                Stream.ofNullable(scripts.sup()).map(tight::draw).toList();
-        Stream<CharacterBlock> below = Stream.ofNullable(scripts.sub()).map(tight::draw);
-        int height = above.stream().mapToInt(CharacterBlock::height).sum();
-        List<CharacterBlock> parts = Stream.concat(Stream.concat(above.stream(), Stream.of(base)), below)
-                .toList();
-        return CharacterBlock.stacked(height + base.baseline(), parts);
+        List<CharacterBlock> parts = new ArrayList<>(List.of(base));
+        int baseline = base.baseline();
+        if (scripts.sup() != null) {
+            CharacterBlock above = tight.draw(scripts.sup());
+            parts.add(0, above);
+            baseline += above.height();
+        }
+        if (scripts.sub() != null) {
+            parts.add(tight.draw(scripts.sub()));
+        }
+        return CharacterBlock.stacked(baseline, parts);
     }
 
     /** Returns the scripts beside a base: characters at its corners, other scripts one row beyond these. */

@@ -67,7 +67,11 @@ sealed interface Node
 
     /** Tests whether a condition is true for this node and all its descendants that are drawn in two dimensions. */
     default boolean allMatch(Predicate<Node> condition) {
-        return condition.test(this) && parts().stream().allMatch(part -> part.allMatch(condition));
+        boolean matches = condition.test(this);
+        for (Node part : parts()) {
+            matches = matches && part.allMatch(condition);
+        }
+        return matches;
     }
 
     /**

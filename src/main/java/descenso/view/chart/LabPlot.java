@@ -31,7 +31,12 @@ public enum LabPlot {
             LossPlots::drawByRate,
             each(LossPlots::rateSentences)),
     /** The loss by step, or by epoch if the runs have epochs. */
-    LOSS(MessageKey.PLOT_LOSS, Form.CURVES, LabPlot::haveLoss, LossPlots::draw, LossPlots::description),
+    LOSS(
+            MessageKey.PLOT_LOSS,
+            Form.CURVES,
+            trials -> trials.get(0).problem().hasLoss(),
+            LossPlots::draw,
+            LossPlots::description),
     /** The validation accuracy of networks by epoch. */
     ACCURACY(
             MessageKey.PLOT_ACCURACY,
@@ -72,7 +77,8 @@ public enum LabPlot {
             MessageKey.PLOT_HEATMAP,
             Form.MAP,
             trials -> SweepMap.swept(trials).isPresent(),
-            LabPlot::drawMap,
+            // the losses if the other runs of the sweep are unknown, as in the preview of a lesson
+            (runs, size) -> runs.sweep().map(map -> map.drawing(size)).orElseGet(() -> LossPlots.draw(runs, size)),
             runs -> runs.sweep().map(map -> new SweepText(map).paragraphs()).orElse(List.of()));
 
     private enum Form {
@@ -105,17 +111,8 @@ public enum LabPlot {
         return runs -> runs.paragraphs(run -> sentences.apply(run, runs));
     }
 
-    private static boolean haveLoss(List<Trial> trials) {
-        return trials.get(0).problem().hasLoss();
-    }
-
     private static boolean haveCoordinates(List<Trial> trials) {
         return !trials.get(0).problem().coordinates().isEmpty();
-    }
-
-    /** Draws the map; the losses if the other runs of the sweep are unknown, as in the preview of a lesson. */
-    private static Drawing drawMap(PlotRuns runs, Size size) {
-        return runs.sweep().map(map -> map.drawing(size)).orElseGet(() -> LossPlots.draw(runs, size));
     }
 
     /** Returns the picture with the given key; empty if there is none. */
