@@ -71,10 +71,6 @@ public final class CommandVocabulary {
                 .toList();
     }
 
-    String name(MessageKey word, Language language) {
-        return names(Set.of(word), language).get(0);
-    }
-
     /**
      * Returns the commands that a typed word may mean. A complete name in either language precedes the beginning of a
      * name. If several names begin with the word, the first of these groups that is not empty is returned: the tutor's

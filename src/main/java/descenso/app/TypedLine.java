@@ -81,7 +81,9 @@ record TypedLine(Screen screen, AppState state) {
             return Parsed.of(MessageKey.WORD_HELP, "");
         }
         String[] parts = text.split("\\s+", 2);
-        if (here.contains(MessageKey.WORD_ANSWER) && isAnswer(text, parts[0])) {
+        boolean isAnswer = ANSWERS.contains(TextFolding.fold(parts[0]))
+                || NOT_KNOWING.contains(TextFolding.fold(text).replaceAll("[^a-z]", ""));
+        if (isAnswer && here.contains(MessageKey.WORD_ANSWER)) {
             return Parsed.of(MessageKey.WORD_ANSWER, text);
         }
         List<MessageKey> meant = VOCABULARY.matches(parts[0], state.language(), here);
@@ -90,11 +92,6 @@ record TypedLine(Screen screen, AppState state) {
             case 1 -> Parsed.of(meant.get(0), parts.length > 1 ? parts[1] : "");
             default -> unknown(MessageKey.PLAIN_AMBIGUOUS, parts[0], either(meant));
         };
-    }
-
-    private static boolean isAnswer(String text, String first) {
-        return ANSWERS.contains(TextFolding.fold(first))
-                || NOT_KNOWING.contains(TextFolding.fold(text).replaceAll("[^a-z]", ""));
     }
 
     private Parsed misspelt(String typed) {
@@ -131,11 +128,7 @@ record TypedLine(Screen screen, AppState state) {
         Transition transition = onScreens(word, argument, Transition.to(screen, state))
                 .or(() -> global().execute(word, argument))
                 .orElseGet(() -> Transition.refused(
-                        MessageKey.PLAIN_NOT_HERE,
-                        screen,
-                        state,
-                        VOCABULARY.name(word, state.language()),
-                        either(ofScreen())));
+                        MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen())));
         boolean isOpened = GlobalCommands.OPENING.on(screen, state).words().contains(word)
                 && !ofScreen().contains(word)
                 && !transition.isRefused();

@@ -1,7 +1,7 @@
 package descenso.runtime;
 
 import descenso.app.Message;
-import descenso.app.screen.PreviewCache.Preview;
+import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;

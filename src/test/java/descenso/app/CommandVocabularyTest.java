@@ -24,7 +24,10 @@ class CommandVocabularyTest {
         Map<String, MessageKey> commands = new HashMap<>();
         for (Language language : Language.values()) {
             for (MessageKey command : CommandVocabulary.all()) {
-                MessageKey other = commands.put(TextFolding.fold(vocabulary.name(command, language)), command);
+                MessageKey other = commands.put(
+                        TextFolding.fold(
+                                vocabulary.names(Set.of(command), language).get(0)),
+                        command);
                 assertThat(other == null || other == command).as(command.name()).isTrue();
             }
         }
@@ -35,7 +38,8 @@ class CommandVocabularyTest {
         for (Language named : Language.values()) {
             for (Language spoken : Language.values()) {
                 for (MessageKey command : CommandVocabulary.all()) {
-                    assertThat(vocabulary.matches(vocabulary.name(command, named), spoken, Set.of()))
+                    assertThat(vocabulary.matches(
+                                    vocabulary.names(Set.of(command), named).get(0), spoken, Set.of()))
                             .containsExactly(command);
                 }
             }

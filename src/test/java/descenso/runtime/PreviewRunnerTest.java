@@ -3,7 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
-import descenso.app.screen.PreviewCache.Preview;
+import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;

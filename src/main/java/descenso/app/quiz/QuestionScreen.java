@@ -237,20 +237,15 @@ public record QuestionScreen(
         return state.history().learning().sessionCount(id()) != session.before() && equals(asked(round, met, state));
     }
 
-    /** Removes the draft, which is recorded now, and the mark that the model answer was seen. */
-    private AppState undrafted(AppState state) {
-        AppState undrafted = state.withDraft(id(), "");
-        return undrafted.with(undrafted.courseState().withoutMark(CourseState.Mark.COMPARED, id()));
-    }
-
-    /** Counts the answer in the round, once nothing can undo it. An answer that could not be recorded stays a draft. */
+    /** Counts the answer in the round, once nothing can undo it. A draft stays only if it could not be recorded. */
     private Transition onRecorded(GradedAnswer verdict, boolean isKept, AppState state) {
         QuizRound counted = round.with(session, verdict.newAttempt.answer(), verdict.result.grade());
         GradedAnswer recorded =
                 new GradedAnswer(verdict.answer, verdict.result, verdict.newAttempt, Optional.of(isKept));
+        AppState undrafted = state.withDraft(id(), "");
         return Transition.to(
                 new QuestionScreen(counted, session, input, Optional.of(recorded), top),
-                isKept ? undrafted(state) : state);
+                isKept ? undrafted.with(undrafted.courseState().withoutMark(CourseState.Mark.COMPARED, id())) : state);
     }
 
     @Override

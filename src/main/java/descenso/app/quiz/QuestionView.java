@@ -92,18 +92,16 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
 
     /** Returns the window at the scroll position; without one, at the answer or at the beginning of the feedback. */
     private Viewport window(Sheet sheet) {
-        Viewport window =
-                new Viewport(Math.max(0, screen.top()), height(), sheet.lines().size());
+        Viewport window = new Viewport(
+                Math.max(0, screen.top()),
+                state.layout().bodyHeight(),
+                sheet.lines().size());
         if (screen.top() >= 0) {
             return window;
         }
         return screen.shownGrade().isPresent()
                 ? window.showing(sheet.lines().size() - 1).showing(sheet.verdict() - 1)
                 : window.showing(sheet.first() + sheet.rendered().focus());
-    }
-
-    private int height() {
-        return state.layout().bodyHeight();
     }
 
     private ExerciseView exerciseView() {
@@ -144,7 +142,9 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     }
 
     private Size room(int above) {
-        return new Size(state.layout().alone().textWidth(), Math.max(LEAST, height() - above));
+        return new Size(
+                state.layout().alone().textWidth(),
+                Math.max(LEAST, state.layout().bodyHeight() - above));
     }
 
     /** Returns the feedback to an answer; on the screen of a review, also when the question comes back. */

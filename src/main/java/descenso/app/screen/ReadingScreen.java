@@ -2,6 +2,7 @@ package descenso.app.screen;
 
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
+import descenso.tui.Line;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
@@ -46,7 +47,9 @@ public interface ReadingScreen extends Screen {
     default Frame view(AppState state) {
         GridRenderer.Drawn drawn = drawn(state);
         Viewport window = window(start(state, drawn), drawn);
-        return ScreenFrame.alone(state).page(title(state), drawn.lines(), window, commands(state));
+        ScreenFrame frame = ScreenFrame.alone(state);
+        List<Line> body = frame.headerFooter().column(window.of(drawn.lines()));
+        return frame.frame(title(state), body, frame.foot(window), commands(state));
     }
 
     /** Returns the key of {@link PlainScreen#contentKey}; by default the text: a changed one counts as other content. */

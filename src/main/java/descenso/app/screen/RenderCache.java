@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import descenso.app.screen.AppState.DisplaySettings;
+import descenso.app.screen.AppState.PreviewCache;
 import descenso.course.Page;
 import descenso.tui.Line;
 import descenso.view.lesson.LessonLines;

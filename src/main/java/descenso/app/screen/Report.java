@@ -1,5 +1,6 @@
 package descenso.app.screen;
 
+import descenso.app.screen.AppState.PreviewCache;
 import descenso.course.experiment.ExperimentList;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;

@@ -63,10 +63,6 @@ public record ScreenFrame(AppState state, Layout layout) {
         return state.notice().isPresent() ? foot() : headerFooter().more(window);
     }
 
-    public Frame page(String title, List<Line> lines, Viewport window, ScreenCommands<?> commands) {
-        return frame(title, headerFooter().column(window.of(lines)), foot(window), commands);
-    }
-
     /** Returns a frame with a title, a body, and lines above the keys. */
     public Frame frame(String title, List<Line> body, List<Line> foot, ScreenCommands<?> commands) {
         HeaderFooter around = headerFooter();

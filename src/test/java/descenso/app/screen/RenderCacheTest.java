@@ -3,6 +3,7 @@ package descenso.app.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.lab.LabScreen;
+import descenso.app.screen.AppState.PreviewCache;
 import descenso.phrases.MessageKey;
 import descenso.progress.LearningRecord;
 import descenso.progress.SavedState.Bookmark;
