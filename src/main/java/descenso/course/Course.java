@@ -39,7 +39,7 @@ public final class Course {
     private final Map<Language, LanguagePages> pages = new LinkedHashMap<>();
     private final Map<String, Optional<ExperimentHeader>> headers = new ConcurrentHashMap<>();
 
-    /** Cache of the misconceptions. Benign race, because two threads compute equal values. */
+    /** Cache of the misconceptions. Benign race: the content is immutable, so two threads compute equal values. */
     private @Nullable Misconceptions misconceptions;
 
     private Course(CourseManifest manifest, Path folder, CompiledCourse compiled) {

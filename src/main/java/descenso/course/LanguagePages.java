@@ -31,7 +31,7 @@ final class LanguagePages {
 
     private final Map<Path, Page> read = new ConcurrentHashMap<>();
 
-    /** Cache of all pages. Benign race, because two threads compute equal values. */
+    /** Cache of all pages. Benign race: the content is immutable, so two threads compute equal values. */
     private @Nullable Content all;
 
     /** Creates the pages of a course in this folder without reading a file. */
@@ -58,7 +58,10 @@ final class LanguagePages {
         return all().diagnostics();
     }
 
-    /** Reads the only file whose name begins with the number of this page; empty if its id is another one. */
+    /**
+     * Reads the only file whose name begins with the number of this page. Empty if there is none or more than one, or if
+     * the file has another id.
+     */
     private Optional<Page> readNumbered(String id) {
         try {
             List<Path> numbered =

@@ -27,7 +27,7 @@ public final class Page {
     private final Supplier<ParsedLesson> body;
     private final Optional<String> seal;
 
-    /** Cache of the parsed lesson. Benign race, because two threads compute equal values. */
+    /** Cache of the parsed lesson. Benign race: the content is immutable, so two threads compute equal values. */
     private @Nullable ParsedLesson parsed;
 
     private Page(PageHeader header, Language language, Supplier<ParsedLesson> body, Optional<String> seal) {

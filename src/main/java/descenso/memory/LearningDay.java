@@ -33,7 +33,10 @@ public final class LearningDay {
         return instant;
     }
 
-    /** Returns the learning day of an instant. It begins at 4:00 by the local clock, whatever the daylight saving. */
+    /**
+     * Returns the learning day of an instant in a time zone. It begins at 4:00 by the local clock, whatever the daylight
+     * saving.
+     */
     public static LocalDate of(Instant instant, ZoneId zone) {
         return instant.atZone(zone).toLocalDateTime().minusHours(FIRST_HOUR).toLocalDate();
     }

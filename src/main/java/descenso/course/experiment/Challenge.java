@@ -114,7 +114,10 @@ public record Challenge(
         return sign * value.orElse(Double.NaN);
     }
 
-    /** Returns hyperparameters and measures of the rival's run with the same variables, by prefixed name. */
+    /**
+     * Returns hyperparameters and measures of the rival's run with the same variables, by prefixed name; empty if there
+     * is no such run.
+     */
     private Map<String, Double> rival(Run own, List<Run> runs) {
         Map<String, Double> known = new HashMap<>();
         runs.stream()

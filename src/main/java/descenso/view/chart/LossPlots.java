@@ -1,6 +1,5 @@
 package descenso.view.chart;
 
-import descenso.train.run.History;
 import descenso.phrases.MessageKey;
 import descenso.plot.Axis;
 import descenso.plot.Curve;
@@ -9,6 +8,7 @@ import descenso.plot.LineChart;
 import descenso.plot.Range;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
+import descenso.train.run.History;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
