@@ -168,9 +168,7 @@ record ExperimentChecks(Path file, Path data, Linter report) {
         }
     }
 
-    /**
-     * Reports figures that are NaN, or numbers, against the author's word: an event that never happens is sorted last.
-     */
+    /** Reports figures that are NaN, or numbers, against the author's word: an event that never happens is last. */
     private void checkNever(PredictionQuestion question, Prediction.Order order, Map<String, Double> figures) {
         for (int i = 0; i < order.figures().size(); i++) {
             String name = order.figures().get(i);

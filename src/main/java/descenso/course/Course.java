@@ -232,9 +232,7 @@ public final class Course {
                 .toList();
     }
 
-    /**
-     * Returns the questions and experiments in course order, on each page the experiments first. Parses all lessons.
-     */
+    /** Returns the questions and experiments in course order, experiments of a page first. Parses all lessons. */
     public List<AssessmentItem> items(Language language) {
         List<AssessmentItem> items = new ArrayList<>();
         for (Chapter chapter : chapters()) {

@@ -123,9 +123,7 @@ public record FsrsScheduler(List<Double> w, double retention) {
         return Math.min(Math.max(difficulty, EASIEST), HARDEST);
     }
 
-    /**
-     * Returns the stability in days after a review on the day of the last one. A good or easy rating never lowers it.
-     */
+    /** Returns the stability in days after a review on the day of the last. A good or easy rating never lowers it. */
     private double onTheSameDay(double before, Rating rating) {
         double growth = Math.exp(w(17) * (rating.number() - Rating.GOOD.number() + w(18))) * Math.pow(before, -w(19));
         return before * (rating.compareTo(Rating.GOOD) < 0 ? growth : Math.max(growth, 1));

@@ -43,9 +43,7 @@ public record PrivateFile(Path path) {
     /** Maximum number of a temporary file. Machines that share a folder may share a process id, but never so often. */
     private static final int MOST_TEMPORARY = 1000;
 
-    /**
-     * Minimum age, in hours, of an abandoned temporary file; a younger one may belong to a process of another machine.
-     */
+    /** Minimum age, in hours, of an abandoned temporary file; a younger one may be in use by another machine. */
     private static final long LEFT_OVER_H = 1;
 
     /** Mode bits that narrowing keeps: those of the owner, and the special bits such as setgid. */

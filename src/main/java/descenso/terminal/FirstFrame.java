@@ -62,9 +62,7 @@ public class FirstFrame {
         }
     }
 
-    /**
-     * Hands the screen over to the caller, which must leave it from now on. Returns whether the alternate screen is on.
-     */
+    /** Hands the screen over to the caller, which must leave it. Returns whether the alternate screen is on. */
     boolean claim() {
         lock.lock();
         try {

@@ -100,9 +100,7 @@ final class KeySequences {
         return new Key(code, 0, (modifiers & CTRL) != 0, (modifiers & (ALT | META)) != 0, (modifiers & SHIFT) != 0);
     }
 
-    /**
-     * Returns the number that digits write; {@code absent} if there are none, −1 if they are no number or more than 4.
-     */
+    /** Returns the number of digits; {@code absent} without any, −1 if they are no number or more than 4. */
     private static int number(String digits, int absent) {
         if (digits.isEmpty()) {
             return absent;

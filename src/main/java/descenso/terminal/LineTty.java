@@ -51,9 +51,7 @@ public final class LineTty extends PosixSysTerminal {
         return dumb;
     }
 
-    /**
-     * Returns a capability without application mode for keys and keypad: an arrow begins with ESC [, not with ESC O.
-     */
+    /** Returns a capability without application mode for keys and keypad: an arrow begins with ESC [, not ESC O. */
     @Override
     public @Nullable String getStringCapability(Capability capability) {
         return ordinary(capability, super.getStringCapability(capability));

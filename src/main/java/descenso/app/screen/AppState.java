@@ -130,10 +130,7 @@ public record AppState(
                 .toList();
     }
 
-    /**
-     * Tests whether an experiment asks for a prediction that is open. "I don't know" is one; an unreadable file asks
-     * none.
-     */
+    /** Tests whether an experiment asks for an open prediction. "I don't know" is one; a faulty file asks none. */
     public boolean awaitsPrediction(String experiment) {
         return !history().learning().isPredicted(experiment)
                 && !isMarked(CourseState.Mark.PREDICTED, experiment)

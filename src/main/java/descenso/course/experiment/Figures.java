@@ -20,10 +20,7 @@ import java.util.stream.Collectors;
 /** The figures of a prediction by name, in file order: measured values, and values that are known before the run. */
 public final class Figures {
 
-    /**
-     * Maximum number of combinations of tied runs. More than ties by chance produce; bounds memory for a broken
-     * prediction.
-     */
+    /** Maximum number of combinations of tied runs: more than chance produces; it bounds memory. */
     private static final int MOST_READINGS = 64;
 
     private final Map<String, Figure> figures;

@@ -98,9 +98,7 @@ record KnobReader(YamlNode root, YamlNode written, OptimizerSpecs specs, List<Tr
         return YamlPath.at(root, "problem.kind").flatMap(YamlNode::word).orElse("");
     }
 
-    /**
-     * Returns the choices of a variable: all its values as one list, then each value. Empty if it has only one value.
-     */
+    /** Returns the choices of a variable: all its values as one list, then each. Empty if it has only one value. */
     private List<String> choices(String path) {
         return YamlPath.at(written, path).stream()
                 .filter(list -> !list.items().isEmpty())

@@ -120,9 +120,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return such(knob -> knob.optimizer().filter(labels::contains).isPresent());
     }
 
-    /**
-     * Returns the knobs with this key in the file, else those with this alias, else those with an alias that begins so.
-     */
+    /** Returns the knobs with this key in the file, else those with this alias, else with one that begins so. */
     private List<Knob> find(String name, List<Knob> among) {
         return OptimizerNames.first(
                 name.isEmpty() ? List.of() : among,

@@ -32,9 +32,7 @@ public record PredictionQuestion(
         return answer.written(options.stream().map(PredictionOption::id).toList());
     }
 
-    /**
-     * Reads an answer in the form of {@link #written}; empty if it does not fit this question, which may have changed.
-     */
+    /** Reads an answer as {@link #written}; empty if it does not fit this question, which may have changed. */
     public Optional<Answer> read(String written) {
         if (written.isEmpty()) {
             return Optional.of(new Answer.Unknown());

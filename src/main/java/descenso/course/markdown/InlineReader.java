@@ -22,9 +22,7 @@ public final class InlineReader extends AbstractVisitor {
     private final Markdown.MarkdownContext context;
     private final List<Inline> inlines = new ArrayList<>();
 
-    /**
-     * Text that is not yet among the inlines, from {@link #wordsStart}. commonmark splits text at special characters.
-     */
+    /** Text not yet among the inlines, from {@link #wordsStart}. commonmark splits text at special characters. */
     private final StringBuilder words = new StringBuilder();
 
     private int wordsStart;

@@ -117,9 +117,7 @@ public final class Scope {
         return hyperparameter.read(node.oneOf(words)).orElseThrow();
     }
 
-    /**
-     * Creates the error of a number out of range. Includes the value if the text is an expression rather than a number.
-     */
+    /** Creates the error of a number out of range, with its value if the text is an expression. */
     private static CourseException outOfRange(YamlNode node, double value, Bounds bounds) throws CourseException {
         String text = node.text().strip();
         return Bounds.isPlain(text)

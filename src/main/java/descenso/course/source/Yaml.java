@@ -28,9 +28,7 @@ public final class Yaml {
     /** Maximum number of aliases of lists and mappings: nested ones multiply the size at every level. */
     private static final int MOST_ALIASES = 15;
 
-    /**
-     * Keeps every scalar as text. The reader of a key decides what is a number, and no regular expression is compiled.
-     */
+    /** Keeps every scalar as text: the reader of a key decides what is a number. Compiles no regular expression. */
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
             .setMaxAliasesForCollections(MOST_ALIASES)

@@ -64,10 +64,7 @@ public final class Dataset {
         return inputs.numCols;
     }
 
-    /**
-     * Returns the row indices, 0-based and ascending, of the classes with the fewest rows. Ignores classes without
-     * rows.
-     */
+    /** Returns the row indices, 0-based and ascending, of the non-empty classes with the fewest rows. */
     public int[] ofRarestClasses() {
         return ofClassesWith(sizes().min().orElse(0));
     }

@@ -12,10 +12,7 @@ import org.ejml.data.DMatrixRMaj;
  */
 public interface Kernel {
 
-    /**
-     * Extra elements of a work space's array after the end of the matrix, so that the last vector stays inside the
-     * array.
-     */
+    /** Extra elements after the end of a work space's matrix, so that the last vector stays inside the array. */
     int SLACK = 16;
 
     /**
@@ -58,9 +55,7 @@ public interface Kernel {
      */
     void tanhBackward(DMatrixRMaj output, DMatrixRMaj delta);
 
-    /**
-     * Lowest exponent that {@link #exp} uses. Below it, powers of e are subnormal numbers, which lack full precision.
-     */
+    /** Lowest exponent that {@link #exp} uses. Below it, powers of e are subnormal, which lack full precision. */
     double LOWEST_POWER = -708;
 
     /**

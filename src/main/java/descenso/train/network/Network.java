@@ -23,10 +23,7 @@ public record Network(
     /** Name of the mean cross-entropy over the test rows after the last step, in nats. */
     public static final String TEST_LOSS = "testLoss";
 
-    /**
-     * Name of the test accuracy after the last step: the fraction, from 0 to 1, of test rows whose class has the
-     * largest output.
-     */
+    /** Name of the test accuracy after the last step: the fraction of test rows with the right class, from 0 to 1. */
     public static final String TEST_ACCURACY = "testAccuracy";
 
     public Network {

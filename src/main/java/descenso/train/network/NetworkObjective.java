@@ -17,9 +17,7 @@ import org.ejml.data.DMatrixRMaj;
 /** The objective of a network, for one run: dense layers with an activation between them, and work space for one batch. */
 final class NetworkObjective implements Objective {
 
-    /**
-     * Least number of rows that an evaluation over all rows takes at once; few enough to stay in a core's own cache.
-     */
+    /** Least number of rows that an evaluation over all takes at once; few enough to stay in a core's own cache. */
     private static final int CHUNK = 64;
 
     private final DataSplit data;

@@ -47,9 +47,7 @@ public interface Objective {
      */
     double computeGradient();
 
-    /**
-     * Returns the whole loss at the current parameters, without noise. For a network, the mean over all training rows.
-     */
+    /** Returns the whole loss at the current parameters, without noise; of a network, the mean over training rows. */
     double loss();
 
     /** Tests whether {@link #computeGradient} returns the whole loss. */
@@ -81,9 +79,7 @@ public interface Objective {
         throw new UnsupportedOperationException();
     }
 
-    /**
-     * Returns the mean loss over the training rows of the classes with the fewest rows; NaN if there are no classes.
-     */
+    /** Returns the mean loss over the training rows of the classes with the fewest rows; NaN without classes. */
     default double rareLoss() {
         return Double.NaN;
     }

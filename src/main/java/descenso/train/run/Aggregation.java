@@ -8,10 +8,7 @@ import java.util.Optional;
 public enum Aggregation {
     FIRST,
     LAST,
-    /**
-     * The first value of the last unbroken stretch that reaches the end of the run; none if the last value does not
-     * count.
-     */
+    /** The first value of the last unbroken stretch, up to the run's end; none if the last value does not count. */
     SINCE,
     MIN,
     MAX,

@@ -48,10 +48,7 @@ public record Snapshot(
         return OptionalDouble.of(length);
     }
 
-    /**
-     * Tests whether the history is known to keep all parameters: it keeps some, and fewer than the maximum,
-     * {@link Problem#KEPT}.
-     */
+    /** Tests whether the history keeps all parameters: some, and fewer than the maximum, {@link Problem#KEPT}. */
     public boolean keepsAllParameters() {
         int coordinates = history.coordinates().size();
         return coordinates > 0 && coordinates < Problem.KEPT;
