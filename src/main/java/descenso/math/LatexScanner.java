@@ -21,7 +21,7 @@ final class LatexScanner {
     /** Width of a wide space, in cells. It separates statements. */
     static final int QUAD = 3;
 
-    /** Widths of commands for spaces, in cells; a negative one suppresses any space, a style of print has none. */
+    /** Widths of commands for spaces, in cells: negative to suppress any space, 0 for a style of print. */
     private static final Map<String, Integer> SPACES = Map.of(
             "\\,", 1,
             "\\:", 1,

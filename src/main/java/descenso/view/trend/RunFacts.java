@@ -61,7 +61,7 @@ public final class RunFacts {
         return mayStop(run) ? roundedUp(run.steps()) : run.trial().limit().steps();
     }
 
-    /** Returns the number of epochs for such an axis; 0 if the problem has no epochs. */
+    /** Returns the number of epochs for an axis like that of {@link #axisSteps}; 0 if the problem has no epochs. */
     public static int axisEpochs(Snapshot run) {
         return mayStop(run)
                 ? roundedUp(run.epochs() - 1)

@@ -195,7 +195,7 @@ public final class SeriesTrend {
         return part(Math.max(0, values.length - tenth()), values.length);
     }
 
-    /** Returns the index from which a series on a logarithmic scale without negative values is practically zero. */
+    /** Returns the index from which the series is practically zero; empty on a linear scale or with negative values. */
     public OptionalInt underflowStart() {
         double negligible = ROUNDING * ROUNDING * highest.value();
         int since = since(value -> isRelative && value <= negligible);
