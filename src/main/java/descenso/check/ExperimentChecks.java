@@ -182,11 +182,7 @@ record ExperimentChecks(Path file, Path data, Linter report) {
         }
     }
 
-    /**
-     * Checks a variant in which the question can be asked again.
-     *
-     * @param before the figures of the unchanged experiment, by name
-     */
+    /** Checks a variant in which the question can be asked again, against the unchanged figures by name. */
     private void checkAgain(
             PredictionQuestion question, SourcePosition position, Experiment experiment, Map<String, Double> before) {
         Optional<PredictionQuestion> asked = experiment.prediction();

@@ -15,11 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The experiments that can be run: those of the course by id, and any experiment file by path.
- *
- * @param course folder of the course
- */
+/** The experiments that can be run: those of the course in a folder by id, and any experiment file by path. */
 record ExperimentCatalog(Path course) {
 
     /**

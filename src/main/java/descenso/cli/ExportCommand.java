@@ -187,11 +187,7 @@ final class ExportCommand implements CliCommand {
         }
     }
 
-    /**
-     * The forms of an export and their destinations.
-     *
-     * @param folder folder of all forms; empty if only one form is requested
-     */
+    /** The forms of an export, and the folder of all forms; it is empty if only one form is requested. */
     record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Optional<Path> folder) {
 
         private static final String YAML = ".yaml";

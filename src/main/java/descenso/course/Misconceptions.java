@@ -21,11 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The misconceptions of a course.
- *
- * @param byId those without errors, in the order of the file
- */
+/** The misconceptions of a course: those without errors by id, in the order of the file. */
 public record Misconceptions(Map<String, Misconception> byId, List<Diagnostic> diagnostics) {
 
     /** Returns the path of the file in the folder of a course. */
@@ -84,10 +80,6 @@ public record Misconceptions(Map<String, Misconception> byId, List<Diagnostic> d
         return section.ifValid(() -> new Misconception(id.orElseThrow(), text.orElseThrow(), experiment, position));
     }
 
-    /**
-     * A belief that a wrong answer reveals and that the course names.
-     *
-     * @param experiment the id of an experiment that refutes it
-     */
+    /** A belief that a wrong answer reveals and that the course names, with an experiment that refutes it. */
     public record Misconception(String id, LocalizedText text, Optional<String> experiment, SourcePosition position) {}
 }

@@ -6,18 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/**
- * A learner with the results derived from a journal.
- *
- * @param name name of the journal file without its extension
- */
+/** A learner with the results of a journal, named as its file without the extension. */
 public record Learner(String name, LearningRecord learning, ReviewSchedule reviews) {
 
-    /**
-     * A mistake recognised in learners' answers.
-     *
-     * @param times number of answers with the mistake, by the learner's name
-     */
+    /** A mistake recognised in learners' answers, with their number by the learner's name. */
     public record MistakeCount(String id, Map<String, Integer> times) {
 
         /**

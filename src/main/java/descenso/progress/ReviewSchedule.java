@@ -11,11 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A schedule of the reviews of questions.
- *
- * @param memories memory state by question id, in the order of first sessions
- */
+/** A schedule of reviews: memory states by question id, in the order of the first sessions. */
 public record ReviewSchedule(Map<String, MemoryState> memories) {
 
     private static final int WEEK = 7;

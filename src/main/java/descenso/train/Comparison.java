@@ -17,11 +17,7 @@ public record Comparison(List<Trial> trials, List<TheoreticalValue> theories) {
         theories = List.copyOf(theories);
     }
 
-    /**
-     * Returns the theoretical values that do not apply to runs of their optimizer, because a condition fails.
-     *
-     * @param runs finished runs of these trials
-     */
+    /** Returns the theoretical values beside the measured ones of finished runs of these trials. */
     public List<TheoreticalValue.Omission> omissions(List<Run> runs) {
         return theories.stream()
                 .flatMap(theory -> theory.omissions(runs).stream())

@@ -33,11 +33,7 @@ public record QuestionScreen(
         QuizRound round, QuestionSession session, AnswerInput input, Optional<GradedAnswer> graded, int top)
         implements Screen {
 
-    /**
-     * A graded answer.
-     *
-     * @param isKept whether the journal has recorded or lost it; empty until then, while no feedback is shown
-     */
+    /** A graded answer, kept once the journal has recorded or lost it; until then no feedback is shown. */
     record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, Optional<Boolean> isKept) {
 
         /** Tests whether the correct answer is known; a wrong open answer was compared with it. */

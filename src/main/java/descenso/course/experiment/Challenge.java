@@ -80,11 +80,7 @@ public record Challenge(
                 .orElseGet(() -> new ChallengeOutcome(false, OptionalDouble.empty(), false, Optional.empty()));
     }
 
-    /**
-     * Returns the outcome of an earlier success.
-     *
-     * @param found the score at that time; empty if there was none
-     */
+    /** Returns the outcome of an earlier success, with the score found then, if any. */
     public ChallengeOutcome attained(OptionalDouble found) {
         return attained(found, Optional.empty());
     }

@@ -112,11 +112,7 @@ public final class Figures {
         return ties;
     }
 
-    /**
-     * A figure with several tied runs.
-     *
-     * @param runs the tied runs, the best first
-     */
+    /** A figure with several tied runs, the best first. */
     public record TiedFigure(String name, SourcePosition position, List<Run> runs) {}
 
     /** Returns the figures that are known before the run, by name. */

@@ -48,11 +48,7 @@ public final class TasksReader {
         return kept(own, () -> PredictionReader.read(node.get(), own, index.get(), paths));
     }
 
-    /**
-     * Reads the challenges of an experiment.
-     *
-     * @param vary paths that may be changed in a challenge without its own {@code vary}
-     */
+    /** Reads the challenges of an experiment, of which those without their own {@code vary} take the given paths. */
     public List<Challenge> challenges(List<String> vary) {
         List<Challenge> challenges = new ArrayList<>();
         if (index.isEmpty()) {

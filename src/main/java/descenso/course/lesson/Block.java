@@ -24,11 +24,7 @@ public sealed interface Block {
 
     record Paragraph(SourcePosition position, List<Inline> text) implements Block {}
 
-    /**
-     * A list without numbers.
-     *
-     * @param tight whether no blank lines separate the items
-     */
+    /** A list without numbers. If it is tight, no blank lines separate its items. */
     record BulletList(SourcePosition position, boolean tight, List<List<Block>> items) implements Block {
 
         @Override
@@ -37,11 +33,7 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * A list with numbers.
-     *
-     * @param tight whether no blank lines separate the items
-     */
+    /** A list with numbers. If it is tight, no blank lines separate its items. */
     record OrderedList(SourcePosition position, int start, boolean tight, List<List<Block>> items) implements Block {
 
         @Override
@@ -80,11 +72,7 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * A formula on its own lines.
-     *
-     * @param source the LaTeX source without the dollars
-     */
+    /** A formula on its own lines, as LaTeX without the dollars. */
     record DisplayFormula(SourceText source) implements Block {
 
         @Override
@@ -93,11 +81,7 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * A text that is displayed as it was typed.
-     *
-     * @param info the text after the opening fence, usually the language; may be empty
-     */
+    /** A text displayed as it was typed. Its info stands after the opening fence, usually a language; may be empty. */
     record Code(SourcePosition position, String info, List<String> lines) implements Block {}
 
     /** A horizontal line across the text. */

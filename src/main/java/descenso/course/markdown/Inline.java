@@ -30,11 +30,7 @@ public sealed interface Inline {
 
     record InlineCode(SourcePosition position, String code) implements Inline {}
 
-    /**
-     * A formula within a line.
-     *
-     * @param source the LaTeX source without the dollars
-     */
+    /** A formula within a line, as LaTeX without the dollars. */
     record InlineFormula(SourceText source) implements Inline {}
 
     record Link(SourcePosition position, List<Inline> inner, String address) implements Inline {}

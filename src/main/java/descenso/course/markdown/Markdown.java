@@ -196,11 +196,7 @@ public final class Markdown {
         }
     }
 
-    /**
-     * The context of a part of Markdown that is being read.
-     *
-     * @param depth the nesting depth of blocks and inlines together, from 0
-     */
+    /** The context of a part that is being read, with the depth of blocks and inlines together, from 0. */
     public record MarkdownContext(SourceText text, Diagnostics diagnostics, int depth) {
 
         /** Maximum nesting depth. Deeper text cannot be displayed. */

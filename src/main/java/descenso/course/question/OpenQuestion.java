@@ -13,11 +13,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
-/**
- * A question that the learner answers in their own words.
- *
- * @param model a good answer; empty only if it has an error
- */
+/** A question answered in the learner's own words, with a model answer, which is empty only if it has an error. */
 public record OpenQuestion(List<KeyIdea> ideas, Optional<Template> model) implements Question {
 
     static final QuestionKind KIND =

@@ -75,11 +75,7 @@ public record Template(SourceText text, List<String> names, List<Inline> words) 
                 position, MessageKey.EXPERIMENT_MISSPELT_WORD, MessageKey.QUESTION_UNKNOWN_VALUE, name, names));
     }
 
-    /**
-     * Returns the paragraph with the numbers filled in.
-     *
-     * @param number formats the number of a name in this language
-     */
+    /** Returns the paragraph with the number of each name filled in, formatted for this language. */
     public List<Inline> filled(UnaryOperator<String> number) {
         return filled(words, number);
     }

@@ -12,11 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
-/**
- * A statement that is true or false, with a reason.
- *
- * @param reasons for each reason, whether it is correct; exactly one is
- */
+/** A statement that is true or false, with reasons, of which exactly one is correct. */
 public record TruthQuestion(boolean holds, List<Boolean> reasons) implements Question {
 
     static final QuestionKind KIND =

@@ -14,11 +14,7 @@ public record DataOrigin(Source source, Preparation preparation) {
     /** A source of rows. */
     public sealed interface Source {}
 
-    /**
-     * A table in a file.
-     *
-     * @param name name of the table in the experiment
-     */
+    /** A table in a file, by its name in the experiment. */
     public record Table(String name) implements Source {}
 
     /**

@@ -13,11 +13,7 @@ public enum Activation {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Applies the function to each element, in place.
-     *
-     * @param x batch × units, row-major
-     */
+    /** Applies the function to each element of {@code x} (batch × units, row-major), in place. */
     void forward(Kernel kernel, DMatrixRMaj x) {
         switch (this) {
             case RELU -> kernel.relu(x);

@@ -51,11 +51,7 @@ final class DenseLayer {
         this.delta = Kernel.workSpace(rows, units);
     }
 
-    /**
-     * Computes the sums of a batch into {@link #output}.
-     *
-     * @param input batch × inputs, row-major
-     */
+    /** Computes the sums of an input (batch × inputs, row-major) into {@link #output}. */
     void forward(DMatrixRMaj input) {
         kernel.mult(input, weights, output);
         for (int row = 0; row < output.numRows; row++) {

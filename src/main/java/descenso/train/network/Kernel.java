@@ -58,11 +58,7 @@ public interface Kernel {
     /** Lowest exponent that {@link #exp} uses. Below it, powers of e are subnormal, which lack full precision. */
     double LOWEST_POWER = -708;
 
-    /**
-     * Replaces each element x by e^max(x, {@link #LOWEST_POWER}), in place.
-     *
-     * @param x elements of at most 0
-     */
+    /** Replaces each element x, at most 0, by e^max(x, {@link #LOWEST_POWER}), in place. */
     void exp(DMatrixRMaj x);
 
     /** Returns the fastest kernel that this JVM supports. */

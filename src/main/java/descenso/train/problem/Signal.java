@@ -13,11 +13,7 @@ public final class Signal implements Problem {
     private final double[] start;
     private final Source source;
 
-    /**
-     * Creates a signal.
-     *
-     * @param start initial parameters, one element per coordinate; copied
-     */
+    /** Creates a signal from a copy of its initial parameters, one element per coordinate. */
     public Signal(double[] start, Source source) {
         this.start = start.clone();
         this.source = source;
@@ -57,11 +53,7 @@ public final class Signal implements Problem {
         }
     }
 
-    /**
-     * A list of gradients, one per step; the last one repeats for ever.
-     *
-     * @param gradients each with one element per coordinate
-     */
+    /** A list of gradients, one per step, with one element per coordinate; the last one repeats for ever. */
     public record Gradients(List<double[]> gradients) implements Source {
 
         @Override

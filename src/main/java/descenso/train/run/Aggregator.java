@@ -52,11 +52,7 @@ final class Aggregator {
         };
     }
 
-    /**
-     * Returns the result; NaN if there is none.
-     *
-     * @param report what the caller stored for the chosen value
-     */
+    /** Returns the result from what the caller stored for the chosen value; NaN if there is none. */
     double result(double report) {
         return switch (take) {
             case FIRST, LAST, MIN, MAX -> report;
@@ -83,11 +79,7 @@ final class Aggregator {
         /** Time of the last change, in steps or epochs, interpolated; NaN before the first. */
         private double last = Double.NaN;
 
-        /**
-         * Adds the next value.
-         *
-         * @param time step or epoch of the value, larger than at the previous call
-         */
+        /** Adds the next value at a step or epoch larger than that of the previous call. */
         void add(double value, int time) {
             if (value == 0) {
                 return;

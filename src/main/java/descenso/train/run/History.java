@@ -116,11 +116,7 @@ public final class History {
         return epochs.size() / 3;
     }
 
-    /**
-     * Returns the losses and the accuracy after an epoch.
-     *
-     * @param epoch number of the epoch; 0 is the start
-     */
+    /** Returns the losses and the accuracy after an epoch; epoch 0 is the start. */
     public Epoch epoch(int epoch) {
         return new Epoch(epochs.get(3 * epoch), epochs.get(3 * epoch + 1), epochs.get(3 * epoch + 2));
     }
@@ -198,11 +194,7 @@ public final class History {
             return size;
         }
 
-        /**
-         * Returns a value.
-         *
-         * @param index from 0 to {@link #size} − 1
-         */
+        /** Returns the value at an index from 0 to {@link #size} − 1. */
         double get(int index) {
             return values[index];
         }

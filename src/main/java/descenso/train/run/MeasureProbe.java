@@ -60,22 +60,14 @@ final class MeasureProbe {
         return measure;
     }
 
-    /**
-     * Evaluates the measure after a step, or before the first.
-     *
-     * @param step number of the step; 0 is the start
-     */
+    /** Evaluates the measure after a step; step 0 is the start. */
     void recordStep(int step) {
         if (!isOfEpochs) {
             look(step);
         }
     }
 
-    /**
-     * Evaluates the measure after an epoch, or before the first.
-     *
-     * @param epoch number of the epoch; 0 is the start
-     */
+    /** Evaluates the measure after an epoch; epoch 0 is the start. */
     void recordEpoch(int epoch) {
         if (isOfEpochs) {
             look(epoch);

@@ -131,11 +131,7 @@ public final class MeasureVariables {
         return states.containsKey(name);
     }
 
-    /**
-     * Returns all names for a problem, each once.
-     *
-     * @param constants names of the variables and hyperparameters
-     */
+    /** Returns all names for a problem and those of variables and hyperparameters, each once. */
     public static List<String> names(Problem problem, Collection<String> constants) {
         Set<String> names = new LinkedHashSet<>(ALWAYS);
         if (problem.stepsPerEpoch() == 0) {

@@ -184,11 +184,7 @@ public final class Training {
         return trial.limit().stop().holds(loss, state);
     }
 
-    /**
-     * Returns the status for a finite loss.
-     *
-     * @param isWhole whether the loss is whole, so that the stop criterion applies to it
-     */
+    /** Returns the status for a finite loss. The stop criterion applies to it if it is whole. */
     private Status status(boolean isWhole) {
         if (isWhole && stops(state.loss)) {
             return Status.STOPPED;

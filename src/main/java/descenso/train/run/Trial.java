@@ -95,11 +95,7 @@ public record Trial(
         return withRecording(recording.recording(List.copyOf(rule.kind().stateNames())));
     }
 
-    /**
-     * Returns the learning rate of a step, as scaled by the schedule.
-     *
-     * @param step index of the step, 0-based as in schedules
-     */
+    /** Returns the learning rate of a step (0-based, as in schedules), as scaled by the schedule. */
     public double rate(int step) {
         return rule.lr() * schedule.factor(step);
     }
@@ -114,11 +110,7 @@ public record Trial(
         return start(TrainingMonitor.NONE);
     }
 
-    /**
-     * Starts a run; the caller makes its steps.
-     *
-     * @param monitor may end the run in the middle of a step
-     */
+    /** Starts a run; the caller makes its steps, and the monitor may end it in the middle of a step. */
     public Training start(TrainingMonitor monitor) {
         return new Training(this, monitor);
     }
