@@ -67,11 +67,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter r
         }
     }
 
-    /**
-     * The width of a part of a page beside that of its text, in cells.
-     *
-     * @param word the longest word of a prose; empty for any other part
-     */
+    /** The width of a part of a page beside that of its text, in cells, and the longest word of a prose, if any. */
     private record TooWide(SourcePosition position, MessageKey message, String word, int breadth, int width) {
 
         static TooWide ofWord(SourcePosition position, String word, int width) {

@@ -14,12 +14,7 @@ public record LatexWriter(
         boolean hasNumbers, Function<String, Quantity> quantities, DoubleFunction<String> number, String comma)
         implements Algebra<LatexWriter.Written> {
 
-    /**
-     * The quantity that a variable stands for.
-     *
-     * @param symbol in LaTeX; empty if only its number is written
-     * @param varies whether the number changes from step to step
-     */
+    /** The quantity of a variable: its symbol in LaTeX, which may be empty, and whether it varies between steps. */
     public record Quantity(String symbol, double value, boolean varies) {}
 
     /** The kinds of a written part: they decide on the signs and the parentheses around it. */

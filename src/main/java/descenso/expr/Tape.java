@@ -48,12 +48,7 @@ final class Tape {
     private final Instruction[] steps;
     private final int root;
 
-    /**
-     * Creates a tape.
-     *
-     * @param variables number of variables
-     * @param root slot of the whole expression's value
-     */
+    /** Creates a tape for a number of variables, with the slot of the whole expression's value. */
     private Tape(int variables, double[] initial, Instruction[] steps, int root) {
         this.variables = variables;
         this.initial = initial;

@@ -27,12 +27,7 @@ public interface Schedule {
         }
     }
 
-    /**
-     * A staircase: γ^⌊step / every⌋. Source: PyTorch's {@code StepLR}.
-     *
-     * @param every steps between two falls, at least 1
-     * @param gamma γ, factor at each fall; not negative
-     */
+    /** A staircase: γ^⌊step / every⌋, every ≥ 1, γ ≥ 0. Source: PyTorch's {@code StepLR}. */
     record StepDecay(int every, double gamma) implements Schedule {
 
         public StepDecay {

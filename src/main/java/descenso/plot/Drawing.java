@@ -11,11 +11,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A chart as geometry: shapes in cells, each drawn over those before it, all within the size. Empty texts are left out.
- *
- * @param size the size in cells
- */
+/** A chart as geometry in cells: shapes drawn over those before, all within the size, without empty texts. */
 public record Drawing(Size size, List<Shape> shapes) {
 
     public Drawing {

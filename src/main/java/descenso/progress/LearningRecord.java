@@ -149,11 +149,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
         return memory.map(known -> known.last().isAfter(today) ? scheduler.dueOn(known, today) : known);
     }
 
-    /**
-     * A session of a question: it is asked once and answered in one or more turns.
-     *
-     * @param turns the answers in order, at least one
-     */
+    /** A session of a question: it is asked once and answered in one or more turns, in order. */
     public record ItemSession(List<Attempt> turns, Optional<Attempt.SelfGrade> regrade) {
 
         public ItemSession {

@@ -84,12 +84,7 @@ public enum Mistake {
         return Stream.concat(likelier.stream(), others.stream()).toList();
     }
 
-    /**
-     * The result of a mistake.
-     *
-     * @param value the wrong number; may equal the correct one or be non-finite
-     * @param line finds {@link DiagnosedMistake#line}
-     */
+    /** The number of a mistake, perhaps the right one or not finite, and a finder of {@link DiagnosedMistake#line}. */
     record Wrong(double value, Supplier<String> line) {}
 
     /**

@@ -74,11 +74,7 @@ final class RaceExecutor implements AutoCloseable {
         schedule(race, 0, execution -> execution.advance(1), false);
     }
 
-    /**
-     * Advances a race by one frame, unless an earlier request is pending, for example after a quick pause.
-     *
-     * @param period the time between two frames
-     */
+    /** Advances a race by one frame, the period, unless an earlier request is pending, as after a quick pause. */
     void advance(Race race, Race.Speed speed, Duration period) {
         RaceExecution requested = running.get(race);
         if (requested == null || !requested.requestAdvance()) {

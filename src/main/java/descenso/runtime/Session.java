@@ -33,12 +33,7 @@ public final class Session implements AutoCloseable {
         this.tutor = opening.tutor();
     }
 
-    /**
-     * Creates a session on a screen, with drawn previews.
-     *
-     * @param scheduler the session's own; {@link #close} closes it
-     * @param terminal closed by the caller
-     */
+    /** Creates a session on a screen. {@link #close} closes the scheduler; the caller closes the terminal. */
     public static Session onScreen(
             SessionContext context, WorkScheduler scheduler, TutorUpdate opening, Terminal terminal) {
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
@@ -46,11 +41,7 @@ public final class Session implements AutoCloseable {
         return new Session(opening, workers, new ScreenPort(terminal, workers, context.clock(), messages), messages);
     }
 
-    /**
-     * Creates a session without a screen, whose previews are text only.
-     *
-     * @param scheduler the session's own, which runs work at once; {@link #close} closes it
-     */
+    /** Creates a session without a screen and drawn previews. {@link #close} closes the scheduler. */
     public static Session inPlainMode(
             SessionContext context, WorkScheduler scheduler, TutorUpdate opening, SessionPort port) {
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();

@@ -7,11 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The environment variables that describe the terminal and the locale of a learner: TERM, LANG and others.
- *
- * @param variables their values by name; unset ones are missing
- */
+/** The set environment variables, by name, that describe the terminal and the learner's locale: TERM, LANG … */
 public record TerminalEnvironment(Map<String, String> variables) {
 
     /** Returns the language of the locale; empty if the tutor does not have that language. */

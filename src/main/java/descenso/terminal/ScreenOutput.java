@@ -59,11 +59,7 @@ public final class ScreenOutput {
 
     private volatile boolean closed;
 
-    /**
-     * Creates the output of a screen whose modes have been set. Writes nothing.
-     *
-     * @param size the size of the first frame, for which the renderer is prepared
-     */
+    /** Creates the output of a screen in its modes, prepared for a first frame of this size. Writes nothing. */
     public ScreenOutput(OutputStream output, ColourDepth depth, Size size, Modes modes) {
         this.output = output;
         this.depth = depth;

@@ -24,11 +24,7 @@ public record Comparison(List<Trial> trials, List<TheoreticalValue> theories) {
                 .toList();
     }
 
-    /**
-     * Returns the theoretical values beside the measured ones.
-     *
-     * @param runs finished runs of these trials
-     */
+    /** Returns the theoretical values beside the measured ones of finished runs of these trials. */
     public List<TheoreticalValue.Check> checks(List<Run> runs) {
         return theories.stream().flatMap(theory -> theory.checks(runs).stream()).toList();
     }

@@ -18,11 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/**
- * The learner's progress with an experiment: the prediction and the challenges.
- *
- * @param question the author's question, which does not change with the learner's settings
- */
+/** The learner's progress with an experiment, its author's question and its challenges. */
 record LabProgress(Optional<PredictionQuestion> question, PredictionState prediction, ChallengeResults challenges) {
 
     /** Returns the progress with which the lab opens, after earlier attempts at the experiment. */

@@ -25,11 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/**
- * A number while it is being typed. The second of two rows means "I don't know".
- *
- * @param isOld whether the text was submitted before; typing then replaces it
- */
+/** A number being typed. Typing replaces an old text, submitted before. The second row means "I don't know". */
 record NumberInput(
         TextField field, ListSelection selection, boolean isOld, Question question, Map<String, Double> values)
         implements AnswerInput {

@@ -24,11 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * The screen of a question, with its answer and, once it is graded, its feedback.
- *
- * @param top the 0-based index of the first visible line; negative until the learner scrolls
- */
+/** The screen of a question. The first visible line, {@code top}, is negative until the learner scrolls. */
 public record QuestionScreen(
         QuizRound round, QuestionSession session, AnswerInput input, Optional<GradedAnswer> graded, int top)
         implements Screen {

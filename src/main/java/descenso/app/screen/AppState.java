@@ -272,11 +272,7 @@ public record AppState(
                 .orElse(question);
     }
 
-    /**
-     * The previews of experiments inside lessons, by name.
-     *
-     * @param previews the previews that have arrived; empty if the file cannot be read
-     */
+    /** The previews that have arrived of experiments inside lessons, by name; empty for an unreadable file. */
     public record PreviewCache(Map<String, Optional<Preview>> previews, Set<String> requested) {
 
         /** The preview of an experiment: its runs at their end, or at their start while the prediction is open. */

@@ -13,11 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The learner's history.
- *
- * @param today the learner's day, of the time zone, at the last reading or attempt; empty until the journal is read
- */
+/** The learner's history, up to their day at the last attempt or reading; empty until the journal is read. */
 public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today, ZoneId zone) {
 
     /** Returns the history before the day is known, so that the first frame does not depend on a clock. */

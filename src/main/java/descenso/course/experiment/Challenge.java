@@ -37,12 +37,7 @@ public record Challenge(
 
     static final String RIVAL = "rival_";
 
-    /**
-     * The score of a run that reached the goal.
-     *
-     * @param isLargest whether a larger value is better
-     * @param par the score of a good solution
-     */
+    /** The score of a run that reached the goal, whether a larger one is better, and that of a good solution. */
     public record Score(Expression value, boolean isLargest, double par, Optional<LocalizedText> unit) {
 
         /** Tolerance of a comparison with the par, relative to the par, for rounding errors. */

@@ -17,11 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A text in which names in braces stand for figures: {@code {before} steps}.
- *
- * @param template the author's text; every pair of braces encloses the name of a figure
- */
+/** A text in which names in braces, and only these, stand for figures: {@code {before} steps}. */
 public record FigureTemplate(LocalizedText template) {
 
     /** A name in braces. */

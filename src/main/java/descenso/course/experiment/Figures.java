@@ -145,11 +145,7 @@ public final class Figures {
     /** A number that the texts and conditions of a prediction use. */
     sealed interface Figure {
 
-        /**
-         * Returns the value after the given runs; NaN if nothing was measured.
-         *
-         * @param earlier values of the figures before this one, by name
-         */
+        /** Returns the value after the given runs, with the earlier figures by name; NaN if nothing was measured. */
         double value(List<Run> runs, Map<String, Double> earlier);
 
         /** Returns the runs that it depends on. */
@@ -250,12 +246,7 @@ public final class Figures {
             }
         }
 
-        /**
-         * A selection of runs.
-         *
-         * @param optimizers labels of the optimizers
-         * @param where required values of variables, by name
-         */
+        /** A selection of runs by the labels of their optimizers and the values of variables by name. */
         record Selection(List<String> optimizers, Map<String, Double> where) {
 
             boolean contains(Trial trial) {

@@ -96,11 +96,7 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * An experiment within the lesson.
-     *
-     * @param id the id, the name of a file in the folder of the experiments; the file need not exist
-     */
+    /** An experiment within the lesson, by the name of its file in the folder of experiments, which need not exist. */
     record ExperimentBlock(SourcePosition position, String id) implements Block {}
 
     /** A question or an experiment with errors, within a readable lesson. */

@@ -95,11 +95,7 @@ public record ParsedLesson(Optional<List<Block>> lesson, List<Diagnostic> diagno
                     header, body, map.unknownKeys(Schema.of("page").keys()));
         }
 
-        /**
-         * The header of a page: the fields that can be read without its lesson.
-         *
-         * @param title the title; the id if the header cannot be read
-         */
+        /** The header of a page, read without its lesson. The id stands for an unreadable title. */
         public record PageHeader(String id, SourcePosition position, String title, Optional<String> subtitle) {}
     }
 }

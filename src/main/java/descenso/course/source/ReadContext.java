@@ -5,12 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The context in which the values of a file are read.
- *
- * @param isBilingual whether texts must be present in both languages
- * @param isChanged whether a setting was applied before the file is read
- */
+/** The context of reading: whether both languages must be there, and whether a setting was applied before. */
 public record ReadContext(
         Diagnostics diagnostics,
         Scope scope,

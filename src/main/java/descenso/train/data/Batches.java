@@ -9,11 +9,7 @@ import java.util.stream.IntStream;
 /** The rows of each step of an epoch. */
 public sealed interface Batches {
 
-    /**
-     * Returns the end of each batch in the order of an epoch: exclusive positions, 0-based, ascending.
-     *
-     * @param rows number of training rows
-     */
+    /** Returns the end of each batch of the training rows: exclusive positions, 0-based, ascending. */
     int[] ends(int rows);
 
     /**
@@ -76,11 +72,7 @@ public sealed interface Batches {
         }
     }
 
-    /**
-     * Batches of given rows, one epoch in the order of the list; every epoch is the same.
-     *
-     * @param batches row indices of each batch, 0-based
-     */
+    /** Batches of given row indices, 0-based, one epoch in the order of the list; every epoch is the same. */
     record Listed(List<int[]> batches) implements Batches {
         @Override
         public int[] ends(int rows) {

@@ -3,12 +3,7 @@ package descenso.train.data;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 
-/**
- * The origin of a data split, with which it can be made again.
- *
- * @param source source of all rows
- * @param preparation preparation that made the split from the rows
- */
+/** The origin of a data split: the source of all rows and the preparation that makes the split again. */
 public record DataOrigin(Source source, Preparation preparation) {
 
     /** A source of rows. */

@@ -32,12 +32,7 @@ public record Preparation(
         }
     }
 
-    /**
-     * Label noise: each label is replaced, with a probability, by a class drawn uniformly from all classes.
-     *
-     * @param probability from 0 to 1
-     * @param seed seed of the draws
-     */
+    /** Label noise: with a probability (0 to 1) a label becomes a class drawn uniformly from all by the seed. */
     public record LabelNoise(double probability, long seed) {}
 
     /** Returns a preparation that leaves the rows unchanged, all for training. */

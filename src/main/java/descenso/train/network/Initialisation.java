@@ -28,11 +28,7 @@ public sealed interface Initialisation {
         }
     }
 
-    /**
-     * Random weights, uniform within ±√(6/(inputs + outputs)), and biases 0. Source: Glorot and Bengio (2010).
-     *
-     * @param seed seed of the random weights
-     */
+    /** Random weights of a seed, uniform in ±√(6/(inputs + outputs)); biases 0. Source: Glorot and Bengio (2010). */
     record Seeded(long seed) implements Initialisation {
         @Override
         public double[][] parameters(int... sizes) {

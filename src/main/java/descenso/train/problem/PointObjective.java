@@ -38,11 +38,7 @@ abstract class PointObjective implements Objective {
         this.random = new Random(seed);
     }
 
-    /**
-     * Returns the value at the current point and writes the gradient there, without noise.
-     *
-     * @param slope overwritten; one element per coordinate
-     */
+    /** Returns the value at the current point and overwrites the slope, one element per coordinate, without noise. */
     abstract double computeGradient(double[] slope);
 
     @Override

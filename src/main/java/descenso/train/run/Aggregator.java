@@ -14,11 +14,7 @@ final class Aggregator {
         this.take = take;
     }
 
-    /**
-     * Adds a value. Returns whether it is now the chosen one, so that the caller stores what it reports for it.
-     *
-     * @param time step or epoch of the value
-     */
+    /** Adds a value at a step or epoch. Returns whether it is now the chosen one, so that its report is stored. */
     boolean add(double value, int time) {
         count++;
         switch (take) {

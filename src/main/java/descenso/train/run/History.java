@@ -75,12 +75,7 @@ public final class History {
         return loss.get(step);
     }
 
-    /**
-     * Returns a parameter after a step.
-     *
-     * @param step number of the step; 0 is the start
-     * @param coordinate index in {@link #coordinates}, 0-based
-     */
+    /** Returns a parameter after a step (0 is the start), by its 0-based index in {@link #coordinates}. */
     public double parameter(int step, int coordinate) {
         return parameters.get(coordinate).get(step);
     }
@@ -101,12 +96,7 @@ public final class History {
         return !gradient.isEmpty();
     }
 
-    /**
-     * Returns the gradient that a step used. Only if gradients are kept.
-     *
-     * @param step number of the step, from 1
-     * @param coordinate index in {@link #coordinates}, 0-based
-     */
+    /** Returns the gradient, if kept, that a step (from 1) used, by its 0-based index in {@link #coordinates}. */
     public double gradient(int step, int coordinate) {
         return gradient.get(coordinate).get(step - 1);
     }
@@ -160,11 +150,7 @@ public final class History {
         gradient.get(coordinate).add(value);
     }
 
-    /**
-     * Adds the evaluation after the next epoch; the first call adds the one before training.
-     *
-     * @param validationAccuracy from 0 to 1; NaN if there are no validation rows
-     */
+    /** Adds the evaluation after the next epoch, first before training. An accuracy is from 0 to 1, or NaN. */
     public void addEpoch(double trainLoss, double validationLoss, double validationAccuracy) {
         epochs.add(trainLoss);
         epochs.add(validationLoss);

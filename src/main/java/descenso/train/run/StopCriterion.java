@@ -29,11 +29,7 @@ public record StopCriterion(
                 OptionalDouble.empty());
     }
 
-    /**
-     * Tests whether any condition holds at the current parameters. Computes the distance only if it has a bound.
-     *
-     * @param loss current whole loss
-     */
+    /** Tests whether any condition holds at the current whole loss. Computes the distance only if it has a bound. */
     boolean holds(double loss, TrainingState state) {
         return isAtMost(loss, this.loss, 1)
                 || isAtMost(loss, lossRatio, state.initialLoss)

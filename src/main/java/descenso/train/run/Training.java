@@ -35,12 +35,7 @@ public final class Training {
     private final TrainingMonitor observer;
     private Status status = Status.RUNNING;
 
-    /**
-     * Creates a run at its start, with the loss and the measures of step 0.
-     *
-     * @param trial what is run
-     * @param observer may end the run in the middle of a step
-     */
+    /** Creates a run of a trial at step 0. The observer may end it in the middle of a step. */
     Training(Trial trial, TrainingMonitor observer) {
         this.trial = trial;
         this.observer = observer;
@@ -164,11 +159,7 @@ public final class Training {
         history.addEpoch(trainLoss, validationLoss, validationAccuracy);
     }
 
-    /**
-     * Updates the loss and the status. If the run continues, computes the gradient of the next step too.
-     *
-     * @param isEpoch whether an epoch ends at this step
-     */
+    /** Updates the loss and the status at a step, which may end an epoch; then the gradient, if the run continues. */
     private void computeGradient(boolean isEpoch) {
         boolean isFinite = isFinite();
         boolean isEnd = isLast() || !isFinite || (isEpoch && stops(state.trainLoss));
