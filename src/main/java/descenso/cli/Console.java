@@ -15,10 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * The standard output and error streams, with a language and a character set. The {@link ControlCharacters} in
- * all texts are shown.
- */
+/** The standard output and error streams in a language and a character set. {@link ControlCharacters} are shown. */
 record Console(Language language, Messages messages, CharacterSet characters) {
 
     /** Creates a console in the language that the default learner used last, otherwise in that of the environment. */

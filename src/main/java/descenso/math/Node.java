@@ -74,11 +74,7 @@ sealed interface Node
         return matches;
     }
 
-    /**
-     * A base with a subscript and a superscript, null if absent.
-     *
-     * @param limits whether the scripts are drawn below and above the base as limits, and not beside it
-     */
+    /** A base with scripts, null if absent, which are drawn below and above it if they are limits. */
     record Scripts(Node base, @Nullable Node sub, @Nullable Node sup, boolean limits) implements Node {
 
         @Override

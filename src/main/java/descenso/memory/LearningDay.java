@@ -33,10 +33,7 @@ public final class LearningDay {
         return instant;
     }
 
-    /**
-     * Returns the learning day of an instant in a time zone. It begins at 4:00 by the local clock, whatever the daylight
-     * saving.
-     */
+    /** Returns the learning day of an instant in a zone. It begins at 4:00 by the local clock, as it is set then. */
     public static LocalDate of(Instant instant, ZoneId zone) {
         return instant.atZone(zone).toLocalDateTime().minusHours(FIRST_HOUR).toLocalDate();
     }

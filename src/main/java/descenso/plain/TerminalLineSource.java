@@ -42,11 +42,7 @@ final class TerminalLineSource implements LineSource, Completer {
     /** The completions of the line that is being typed. */
     private Function<String, List<String>> completions = line -> List.of();
 
-    /**
-     * Creates a source. Text is taken as typed, including apostrophes, backslashes and exclamation marks.
-     *
-     * @param file the file that keeps the typed lines; empty to keep none
-     */
+    /** Creates a source that keeps typed lines in a file, if any. Text is taken as typed, with all its signs. */
     TerminalLineSource(Terminal terminal, Optional<Path> file) {
         this.terminal = terminal;
         this.found = terminal.getAttributes();

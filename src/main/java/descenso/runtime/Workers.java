@@ -54,12 +54,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     /** The time between two frames of a running race. Only the session's thread uses it. */
     private Duration framePeriod = Duration.ofMillis(ScreenPort.USUAL_MS);
 
-    /**
-     * Creates the workers of one session.
-     *
-     * @param scheduler the session's own; {@link #close} closes it
-     * @param isDrawn whether previews are drawn, rather than text only
-     */
+    /** Creates the workers of one session, with drawn or text previews. {@link #close} closes its scheduler. */
     public Workers(SessionContext context, WorkScheduler scheduler, boolean isDrawn, Consumer<Message> post) {
         this.context = context;
         this.scheduler = scheduler;

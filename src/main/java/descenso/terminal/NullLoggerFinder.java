@@ -3,10 +3,7 @@ package descenso.terminal;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Discards all library logging, which would corrupt the screen. Also keeps Java from loading its logging classes before
- * the first frame.
- */
+/** Discards library logging, which would corrupt the screen and load classes before the first frame. */
 public final class NullLoggerFinder extends System.LoggerFinder {
 
     @Override

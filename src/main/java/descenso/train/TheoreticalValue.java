@@ -62,10 +62,7 @@ public record TheoreticalValue(
                 && trial.variables().entrySet().containsAll(where.entrySet());
     }
 
-    /**
-     * Returns the index, 0-based, of the first condition that fails; empty if all hold. A condition holds if its value
-     * is neither 0 nor NaN.
-     */
+    /** Returns the 0-based index of the first condition whose value is 0 or NaN; empty if all hold. */
     private OptionalInt broken(Trial trial) {
         return IntStream.range(0, conditions.size())
                 .filter(number -> !(Math.abs(value(conditions.get(number), trial)) > 0))

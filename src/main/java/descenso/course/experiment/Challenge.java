@@ -105,10 +105,7 @@ public record Challenge(
         return sign * value.orElse(Double.NaN);
     }
 
-    /**
-     * Returns hyperparameters and measures of the rival's run with the same variables, by prefixed name; empty if there
-     * is no such run.
-     */
+    /** Returns hyperparameters and measures of the rival's run with the same variables, if any, by prefixed name. */
     private Map<String, Double> rival(Run own, List<Run> runs) {
         Map<String, Double> known = new HashMap<>();
         runs.stream()

@@ -34,11 +34,7 @@ public record Experiment(
         List<Challenge> challenges,
         SourcePosition position) {
 
-    /**
-     * An item of the list {@code theory} in a file.
-     *
-     * @param reasons per condition of the theory, the reason why it gives no value if the condition does not hold
-     */
+    /** An item of {@code theory} in a file, with the reason of each condition why it gives no value without it. */
     public record TheoryLine(SourcePosition position, List<LocalizedText> reasons) {}
 
     /** Returns the labels of its optimizers, in file order. */

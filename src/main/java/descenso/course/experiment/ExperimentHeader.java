@@ -15,11 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/**
- * The fields of an experiment that can be read without its runs. Its id stands for a missing title.
- *
- * @param asks whether the file has a prediction, valid or not
- */
+/** Fields read without the runs, and whether a prediction is asked. The id stands for a missing title. */
 public record ExperimentHeader(
         String id, LocalizedText title, Optional<LocalizedText> look, boolean asks, SourcePosition position) {
 

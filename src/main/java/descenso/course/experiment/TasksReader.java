@@ -17,10 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Reads the prediction and the challenges of an experiment. Omits one without an error if a setting removed something
- * that it refers to.
- */
+/** Reads the prediction and the challenges; without an error, omits what refers to something that was removed. */
 public final class TasksReader {
 
     private final MappingReader top;

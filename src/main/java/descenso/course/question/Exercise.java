@@ -83,10 +83,7 @@ public record Exercise(
         return question instanceof NumberQuestion ? Optional.of(id + BEFORE_TRAP + trap.id()) : Optional.empty();
     }
 
-    /**
-     * Returns the trap with this id, unique in the course: the question's id, a point, and the trap's own id. Empty if
-     * there is none.
-     */
+    /** Returns the trap with this id, unique in the course: the question's id, a point, its own. May be empty. */
     public Optional<Part> trap(String wanted) {
         return parts.stream()
                 .filter(part -> idOf(part).equals(Optional.of(wanted)))

@@ -76,11 +76,7 @@ final class DenseLayer {
         }
     }
 
-    /**
-     * Computes the derivative of the loss by the layer's input from {@link #delta}.
-     *
-     * @param inputDelta receives batch × inputs, row-major
-     */
+    /** Computes the derivative of the loss by the input (batch × inputs, row-major) from {@link #delta}. */
     void backward(DMatrixRMaj inputDelta) {
         CommonOps_DDRM.transpose(weights, transposed);
         kernel.mult(delta, transposed, inputDelta);

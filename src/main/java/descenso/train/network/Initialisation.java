@@ -46,11 +46,7 @@ public sealed interface Initialisation {
     final class Given implements Initialisation {
         private final double[][] values;
 
-        /**
-         * Creates an initialisation with given values.
-         *
-         * @param values one array per weight matrix and bias, as {@link #parameters} returns them; not copied
-         */
+        /** Creates an initialisation with values in arrays as those of {@link #parameters}, which are not copied. */
         public Given(double[][] values) {
             this.values = values;
         }

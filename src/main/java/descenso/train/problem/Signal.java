@@ -22,10 +22,7 @@ public final class Signal implements Problem {
     /** The definition of a signal. */
     public sealed interface Source {
 
-        /**
-         * Creates the emitter of a run. It writes the gradient of a step, counted from 1, into an array with one element
-         * per coordinate.
-         */
+        /** Creates the emitter of a run, which writes the gradient of a step, from 1, one element per coordinate. */
         ObjIntConsumer<double[]> begin();
     }
 

@@ -121,11 +121,7 @@ public final class History {
         loss.add(value);
     }
 
-    /**
-     * Adds a parameter after the next step; the first call for a parameter adds its value at the start.
-     *
-     * @param coordinate index in {@link #coordinates}, 0-based
-     */
+    /** Adds a parameter, by its 0-based index in {@link #coordinates}, after the next step, first at the start. */
     public void addParameter(int coordinate, double value) {
         parameters.get(coordinate).add(value);
     }

@@ -78,10 +78,7 @@ public record HyperparameterSearch(
         return (left + right) / 2;
     }
 
-    /**
-     * Finds a minimum by golden-section search. NaN values count as infinite. Returns NaN if no finite value was found
-     * in the end.
-     */
+    /** Finds a minimum by golden-section search; NaN values count as infinite. NaN if no finite one was found. */
     private double minimum(Aim aim) {
         double from = low;
         double to = high;

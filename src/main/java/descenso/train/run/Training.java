@@ -55,10 +55,7 @@ public final class Training {
         arrive();
     }
 
-    /**
-     * Returns the requested state variables that this optimizer has. Empty for a network, whose parameters have no
-     * names.
-     */
+    /** Returns the requested state variables of this optimizer; none for a network, whose parameters lack names. */
     private List<String> stateNames() {
         return trial.problem().coordinates().isEmpty()
                 ? List.of()

@@ -34,10 +34,7 @@ public record Trial(
         variables = Map.copyOf(variables);
     }
 
-    /**
-     * Returns the value of a variable of the experiment or, if there is none of that name, of a hyperparameter; empty
-     * if it is neither.
-     */
+    /** Returns the value of a variable of the experiment, else of a hyperparameter of that name; empty if neither. */
     public OptionalDouble constant(String name) {
         Double value = variables.getOrDefault(name, rule.hyperparameters().get(name));
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);

@@ -43,11 +43,7 @@ public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
         return of(label).replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
-    /**
-     * Returns one name per run, for a single line.
-     *
-     * @param isPartial whether all shown runs share the values of the variables, which are then left out
-     */
+    /** Returns one name per run, in a line; without variables that all shown runs share if it is partial. */
     public static List<String> names(List<Snapshot> runs, boolean isPartial, ExperimentLabels names) {
         List<Label> all = runs.stream().map(run -> run.trial().label()).toList();
         RunLabels labels = of(all, names);
