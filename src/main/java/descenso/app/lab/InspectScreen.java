@@ -199,7 +199,10 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
         return Transition.to(withDigits(digits.typed(key)), state);
     }
 
-    /** Returns this screen after a report to the lab; the lab if the report has removed the inspected run. */
+    /**
+     * Returns this screen after a report to the lab. The race is paused, but a late report may remove the inspected run;
+     * the lab is shown then.
+     */
     @Override
     public Screen withLab(LabScreen other, AppState state) {
         InspectScreen inside = new InspectScreen(other, heat, step, digits);

@@ -75,8 +75,6 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
             .and(CommandTable.whileTyping())
             .and(WORDS);
 
-    private static final LocalizedMessage UNREADABLE = LocalizedMessage.of(MessageKey.NUMBER_EMPTY);
-
     PredictionScreen {
         order = List.copyOf(order);
     }
@@ -85,7 +83,10 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, shuffled(lab, question), 0, TextField.empty());
     }
 
-    /** Returns the indices of the options in an order that depends on the id of the experiment only. */
+    /**
+     * Returns the indices of the options, shuffled. The order depends on the id of the experiment only: it is always
+     * the same, but the row of the correct answer differs between experiments.
+     */
     private static List<Integer> shuffled(LabScreen lab, PredictionQuestion question) {
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, question.options().size()).boxed().toList());
@@ -138,35 +139,40 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 state.isPlainMode() ? parse(words, state.language()) : amount(field.text(), state.language());
         return typed.answer()
                 .map(answer -> lab.submitPrediction(answer, state))
-                .orElseGet(() -> Transition.refused(typed.reason(), this, state));
+                .orElseGet(() -> Transition.refused(typed.reason().orElseThrow(), this, state));
     }
 
-    /** The prediction in a line of text; or, if there is none, the reason with a message on how to answer. */
-    record TypedPrediction(Optional<? extends Answer> answer, LocalizedMessage reason) {}
+    /** The prediction in a line of text, or the reason why there is none, with a message on how to answer. */
+    record TypedPrediction(Optional<? extends Answer> answer, Optional<LocalizedMessage> reason) {
+
+        private static TypedPrediction of(Optional<? extends Answer> answer, LocalizedMessage otherwise) {
+            return new TypedPrediction(answer, answer.isPresent() ? Optional.empty() : Optional.of(otherwise));
+        }
+    }
 
     /** Returns the prediction that is typed as a line of text in plain mode. */
     TypedPrediction parse(String words, Language language) {
         TypedAnswer typed = new TypedAnswer(words);
         if (isOfNumber() ? typed.isUnknown() : typed.isUnknown(answers() + 1)) {
-            return new TypedPrediction(Optional.of(new Answer.Unknown()), UNREADABLE);
+            return new TypedPrediction(Optional.of(new Answer.Unknown()), Optional.empty());
         }
         if (isOfNumber()) {
             return amount(typed.words(), language);
         }
         int rows = answers();
         if (isOfOrder()) {
-            Optional<Answer> ranking = typed.order(rows)
-                    .map(named ->
-                            new Answer.Ranking(named.stream().map(order::get).toList()));
-            return new TypedPrediction(ranking, typed.noOrder(rows));
+            return TypedPrediction.of(
+                    typed.order(rows)
+                            .map(named -> new Answer.Ranking(
+                                    named.stream().map(order::get).toList())),
+                    typed.noOrder(rows));
         }
-        List<Integer> named = typed.rows(rows);
-        Optional<Integer> row = named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        Optional<Integer> row = typed.row(rows);
         if (!isOfTruth()) {
-            return new TypedPrediction(row.map(order::get).map(Answer::option), typed.noChoice(rows));
+            return TypedPrediction.of(row.map(order::get).map(Answer::option), typed.noChoice(rows));
         }
         Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
-        return new TypedPrediction(
+        return TypedPrediction.of(
                 said.or(() -> row.map(number -> number == 0)).map(Answer::statement),
                 typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH));
     }
@@ -174,9 +180,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     private TypedPrediction amount(String typed, Language language) {
         NumberAnswer number = NumberAnswer.read(
                 typed, question.unit().map(words -> words.in(language)).orElse(""));
-        Optional<Double> value = number.value().stream().boxed().findFirst();
         return new TypedPrediction(
-                value.map(Answer.Amount::new), number.message().orElse(UNREADABLE));
+                number.value().stream().mapToObj(Answer.Amount::new).findFirst(), number.message());
     }
 
     /** Returns the screen with the chosen option moved down (1) or up (-1). */
