@@ -17,6 +17,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,11 +98,11 @@ final class RunCommand implements CliCommand {
         output.target().write(streams, writer -> {
             try (Document document = switch (format) {
                         case TABLE -> new TableDocument(writer, console, streams);
-                        case JSON -> isOne ? ExperimentJson.ofOne(writer) : ExperimentJson.ofSeveral(writer);
-                        case CSV -> ExperimentCsv.to(writer);
+                        case JSON -> new ExperimentJson(writer, !isOne);
+                        case CSV -> new ExperimentCsv(writer, Optional.empty());
                     };
                     TrainingPool trainings = new TrainingPool(read, signal::happened);
-                    Progress progress = new Progress(console, trainings.counters(), columns, signal::happened)) {
+                    Progress progress = new Progress(console, trainings, columns)) {
                 for (Experiment experiment : read) {
                     Outcome outcome = trainings.next(experiment, progress::show);
                     progress.clear();

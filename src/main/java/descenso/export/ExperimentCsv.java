@@ -23,35 +23,25 @@ public final class ExperimentCsv implements Document {
     private final Writer writer;
     private final Optional<Language> language;
 
-    private ExperimentCsv(Writer writer, Optional<Language> language) throws IOException {
+    /**
+     * Creates a table and writes its header.
+     *
+     * @param language that of the display names of the runs, see {@link DisplayNames#nameOf(Label, Language)}; empty for
+     *     the labels of the experiment file
+     * @throws IOException if the header cannot be written
+     */
+    public ExperimentCsv(Writer writer, Optional<Language> language) throws IOException {
         this.writer = writer;
         this.language = language;
         writer.write("experiment,label,series,index,value\n");
     }
 
-    /**
-     * Creates a table and writes its header. Runs have the labels of the experiment file.
-     *
-     * @throws IOException if the header cannot be written
-     */
-    public static ExperimentCsv to(Writer writer) throws IOException {
-        return new ExperimentCsv(writer, Optional.empty());
-    }
-
-    /**
-     * Creates a table and writes its header. Runs have the display names of their optimizers, see {@link
-     * DisplayNames#nameOf(Label, Language)}.
-     *
-     * @throws IOException if the header cannot be written
-     */
-    public static ExperimentCsv calling(Writer writer, Language language) throws IOException {
-        return new ExperimentCsv(writer, Optional.of(language));
-    }
-
     @Override
     public void add(Experiment experiment, Outcome outcome) throws IOException {
         for (Run run : outcome.runs()) {
-            Label label = label(run, experiment.names());
+            Label given = run.trial().label();
+            Label label = language.map(chosen -> experiment.names().nameOf(given, chosen))
+                    .orElse(given);
             String row = field(experiment.id()) + "," + field(label.toString()) + ",";
             for (HistoryColumn column : HistoryColumn.of(run.history())) {
                 add(row, column);
@@ -63,13 +53,13 @@ public final class ExperimentCsv implements Document {
         writer.flush();
     }
 
-    private Label label(Run run, DisplayNames names) {
-        Label label = run.trial().label();
-        return language.map(chosen -> names.nameOf(label, chosen)).orElse(label);
-    }
-
     private void add(String run, HistoryColumn column) throws IOException {
-        List<String> series = series(column);
+        // one per coordinate, each with the comma that follows it
+        List<String> series = column.isSingle()
+                ? List.of(field(column.name()) + ",")
+                : column.coordinates().stream()
+                        .map(coordinate -> field(column.name() + "." + coordinate) + ",")
+                        .toList();
         for (int index = column.first(); index <= column.last(); index++) {
             for (int coordinate = 0; coordinate < series.size(); coordinate++) {
                 double value = column.values().at(index, coordinate);
@@ -80,15 +70,6 @@ public final class ExperimentCsv implements Document {
                         .append('\n');
             }
         }
-    }
-
-    /** Returns the series names of a column, one per coordinate, each with the comma that follows it. */
-    private static List<String> series(HistoryColumn column) {
-        return column.isSingle()
-                ? List.of(field(column.name()) + ",")
-                : column.coordinates().stream()
-                        .map(coordinate -> field(column.name() + "." + coordinate) + ",")
-                        .toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ public record ExperimentExport(
      */
     public void write(Form form, String file, Writer writer) throws IOException {
         switch (form) {
-            case CSV -> ExperimentCsv.calling(writer, language).add(experiment, outcome);
+            case CSV -> new ExperimentCsv(writer, Optional.of(language)).add(experiment, outcome);
             case SVG -> writer.write(svg());
             case YAML -> writer.write(yaml(file));
             case PYTHON -> writer.write(PythonProgram.write(experiment, language));

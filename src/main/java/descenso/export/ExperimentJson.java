@@ -25,29 +25,18 @@ public final class ExperimentJson implements Document {
     private final JsonGenerator json;
     private final boolean isArray;
 
-    private ExperimentJson(JsonGenerator json, boolean isArray) {
-        this.json = json;
+    /**
+     * Creates a document.
+     *
+     * @param isArray whether it is an array, for any number of experiments; otherwise one object, for exactly one
+     * @throws IOException if the writer fails
+     */
+    public ExperimentJson(Writer writer, boolean isArray) throws IOException {
+        this.json = new JsonFactory().createGenerator(writer);
         this.isArray = isArray;
-    }
-
-    /**
-     * Creates a document that is one object, for exactly one experiment.
-     *
-     * @throws IOException if the writer fails
-     */
-    public static ExperimentJson ofOne(Writer writer) throws IOException {
-        return new ExperimentJson(new JsonFactory().createGenerator(writer), false);
-    }
-
-    /**
-     * Creates a document that is an array, for any number of experiments.
-     *
-     * @throws IOException if the writer fails
-     */
-    public static ExperimentJson ofSeveral(Writer writer) throws IOException {
-        JsonGenerator json = new JsonFactory().createGenerator(writer);
-        json.writeStartArray();
-        return new ExperimentJson(json, true);
+        if (isArray) {
+            json.writeStartArray();
+        }
     }
 
     @Override

@@ -31,8 +31,12 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
     /** Returns all columns of a history. */
     static List<HistoryColumn> of(History history) {
         List<HistoryColumn> columns = ofState(history);
-        for (int name = 0; name < history.stateNames().size(); name++) {
-            columns.add(ofMemory(history, name));
+        for (int i = 0; i < history.stateNames().size(); i++) {
+            int name = i;
+            Values values = (step, coordinate) -> history.state(name, step, coordinate);
+            // there is no state before the first step
+            columns.add(
+                    new HistoryColumn(history.stateNames().get(i), 1, history.steps(), history.coordinates(), values));
         }
         return columns;
     }
@@ -69,15 +73,5 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
     private static HistoryColumn ofEpochs(String name, History history, ToDoubleFunction<History.Epoch> measure) {
         return new HistoryColumn(
                 name, 0, history.epochs() - 1, List.of(), (epoch, none) -> measure.applyAsDouble(history.epoch(epoch)));
-    }
-
-    /** Returns the column of a kept state variable, by its index (0-based). There is no state before the first step. */
-    private static HistoryColumn ofMemory(History history, int name) {
-        return new HistoryColumn(
-                history.stateNames().get(name),
-                1,
-                history.steps(),
-                history.coordinates(),
-                (step, coordinate) -> history.state(name, step, coordinate));
     }
 }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -299,7 +300,7 @@ class PythonProgramIT {
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
         StringWriter writer = new StringWriter();
-        try (ExperimentCsv document = ExperimentCsv.calling(writer, Language.EN)) {
+        try (ExperimentCsv document = new ExperimentCsv(writer, Optional.of(Language.EN))) {
             document.add(experiment, new Outcome(runs, List.of(), false));
         }
         return writer.toString();

@@ -12,6 +12,7 @@ import descenso.train.problem.TrainingMonitor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class ExperimentCsvTest {
 
     private static String written(ExperimentFixture... fixtures) throws IOException {
         StringWriter writer = new StringWriter();
-        try (Document document = ExperimentCsv.to(writer)) {
+        try (Document document = new ExperimentCsv(writer, Optional.empty())) {
             for (ExperimentFixture fixture : fixtures) {
                 document.add(fixture.experiment(), fixture.outcome());
             }
@@ -75,8 +76,8 @@ class ExperimentCsvTest {
                 false);
         StringWriter plain = new StringWriter();
         StringWriter labelled = new StringWriter();
-        try (Document one = ExperimentCsv.to(plain);
-                Document other = ExperimentCsv.calling(labelled, Language.ES)) {
+        try (Document one = new ExperimentCsv(plain, Optional.empty());
+                Document other = new ExperimentCsv(labelled, Optional.of(Language.ES))) {
             one.add(ball, outcome);
             other.add(ball, outcome);
         }

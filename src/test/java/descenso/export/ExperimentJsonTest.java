@@ -20,7 +20,7 @@ class ExperimentJsonTest {
 
     private static String written(ExperimentFixture fixture, Outcome outcome) throws IOException {
         StringWriter writer = new StringWriter();
-        try (Document document = ExperimentJson.ofOne(writer)) {
+        try (Document document = new ExperimentJson(writer, false)) {
             document.add(fixture.experiment(), outcome);
         }
         return writer.toString();
@@ -58,7 +58,7 @@ class ExperimentJsonTest {
     void omittedTheoreticalValuesAreListed() throws IOException {
         ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
         StringWriter writer = new StringWriter();
-        try (ExperimentJson document = ExperimentJson.ofOne(writer)) {
+        try (ExperimentJson document = new ExperimentJson(writer, false)) {
             document.add(left.experiment(), left.outcome());
         }
         String text = writer.toString();
@@ -101,7 +101,7 @@ class ExperimentJsonTest {
     @Test
     void severalExperimentsAreOneArray() throws IOException {
         StringWriter writer = new StringWriter();
-        try (Document document = ExperimentJson.ofSeveral(writer)) {
+        try (Document document = new ExperimentJson(writer, true)) {
             for (ExperimentFixture fixture : ExperimentFixture.values()) {
                 document.add(fixture.experiment(), fixture.outcome());
             }
@@ -115,7 +115,7 @@ class ExperimentJsonTest {
     @Test
     void noExperimentsAreAnEmptyArray() throws IOException {
         StringWriter writer = new StringWriter();
-        ExperimentJson.ofSeveral(writer).close();
+        new ExperimentJson(writer, true).close();
         assertThat(writer).hasToString("[]\n");
     }
 
@@ -148,7 +148,7 @@ class ExperimentJsonTest {
             @Override
             public void close() {}
         };
-        try (Document document = ExperimentJson.ofOne(writer)) {
+        try (Document document = new ExperimentJson(writer, false)) {
             document.add(ExperimentFixture.VALLEY.experiment(), new Outcome(List.of(run.run()), List.of(), false));
         }
         assertThat(lengths).hasSizeGreaterThan(20).allMatch(length -> length < 20_000);

@@ -213,7 +213,7 @@ class TheoryKnobsTest {
 
     private static String json(Experiment experiment, Outcome outcome) {
         StringWriter writer = new StringWriter();
-        try (ExperimentJson document = ExperimentJson.ofOne(writer)) {
+        try (ExperimentJson document = new ExperimentJson(writer, false)) {
             document.add(experiment, outcome);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -57,7 +57,7 @@ class ExperimentWriterTest {
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
         StringWriter writer = new StringWriter();
-        try (Document document = ExperimentJson.ofOne(writer)) {
+        try (Document document = new ExperimentJson(writer, false)) {
             document.add(experiment, new Outcome(runs, experiment.comparison().checks(runs), false));
         }
         return writer.toString();
