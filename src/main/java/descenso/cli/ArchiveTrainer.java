@@ -7,13 +7,13 @@ import descenso.progress.Journal;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.Bookmark;
 import descenso.progress.StateFile;
+import descenso.runtime.ExperimentLibrary;
 import descenso.terminal.PtyProcess;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,7 @@ public final class ArchiveTrainer {
             tutor.type(QUIT);
             status = tutor.awaitEnd(LONG_PATIENCE_MS);
         } finally {
-            remove(learner);
+            ExperimentLibrary.delete(learner);
         }
         System.exit(status);
     }
@@ -125,13 +125,5 @@ public final class ArchiveTrainer {
                         Attempt.Grade.WRONG,
                         Map.of(),
                         AttemptEffort.LEAST));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -124,7 +124,7 @@ final class ExportCommand implements CliCommand {
         private Outcome outcome(Experiment experiment, TerminationSignal signal) throws InterruptedException {
             int columns = environment.streams().errors().orElse(0);
             try (TrainingPool trainings = new TrainingPool(List.of(experiment), signal::happened);
-                    Progress progress = new Progress(console, trainings.counters(), columns, signal::happened)) {
+                    Progress progress = new Progress(console, trainings, columns)) {
                 Outcome outcome = trainings.next(experiment, progress::show);
                 progress.clear();
                 return outcome;

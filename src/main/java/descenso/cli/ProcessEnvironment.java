@@ -11,7 +11,7 @@ import descenso.progress.PrivateFile;
 import descenso.progress.StateFile;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
-import descenso.runtime.TerminalEnvironment;
+import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,12 +108,16 @@ record ProcessEnvironment(
         }
     }
 
-    /** @throws InvalidPathException if the path of the data for experiments outside a course is invalid */
+    /**
+     * Returns the folder of the data for experiments outside a course.
+     *
+     * @throws InvalidPathException if the path is invalid
+     */
     public Path data() {
         return course().resolve("data");
     }
 
-    /** @param specs what the sessions of the process have read */
+    /** Returns the surroundings of a session, with what the sessions of the process have read of experiments. */
     public SessionContext session(Optional<String> learner, ExperimentSpecs specs) {
         return new SessionContext(
                 terminal,

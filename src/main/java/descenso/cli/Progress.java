@@ -4,8 +4,6 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * A line on the error stream that is overwritten repeatedly. It shows how much of the training is done and how long the
@@ -29,9 +27,8 @@ final class Progress implements AutoCloseable {
     private static final int THOUSAND = 1000;
 
     private final Console console;
-    private final List<TrainingPool.StepCounter> counters;
+    private final TrainingPool trainings;
     private final int columns;
-    private final BooleanSupplier isOver;
     private final long begin = System.nanoTime();
     private long last = begin;
     private boolean isDrawn;
@@ -39,28 +36,22 @@ final class Progress implements AutoCloseable {
     /**
      * Creates a line that is not drawn yet.
      *
+     * @param trainings nothing is drawn any more when they are to stop
      * @param columns width of the terminal, in cells; 0 if there is none
-     * @param isOver whether the training is to stop; nothing is drawn any more then
      */
-    Progress(Console console, List<TrainingPool.StepCounter> counters, int columns, BooleanSupplier isOver) {
+    Progress(Console console, TrainingPool trainings, int columns) {
         this.console = console;
-        this.counters = counters;
+        this.trainings = trainings;
         this.columns = columns;
-        this.isOver = isOver;
     }
 
     /** Draws the line, unless it was drawn within the last 0.1 seconds. */
     void show() {
         long now = System.nanoTime();
-        if (fits() && now - last >= PERIOD_NS && !isOver.getAsBoolean()) {
+        if (fits() && now - last >= PERIOD_NS && !trainings.isOver()) {
             last = now;
             isDrawn = true;
-            long whole = Math.max(
-                    1,
-                    counters.stream().mapToLong(TrainingPool.StepCounter::whole).sum());
-            long done =
-                    counters.stream().mapToLong(TrainingPool.StepCounter::done).sum();
-            console.rewriteLine(text((double) done / whole, Duration.ofNanos(now - begin)));
+            console.rewriteLine(text(trainings.shareDone(), Duration.ofNanos(now - begin)));
         }
     }
 
@@ -101,7 +92,7 @@ final class Progress implements AutoCloseable {
 
     /** Erases the line, and the echo of an interruption with it, before other output is written. */
     void clear() {
-        if ((isDrawn || isOver.getAsBoolean()) && columns > 0) {
+        if ((isDrawn || trainings.isOver()) && columns > 0) {
             console.rewriteLine(blank() + "\r");
         }
         isDrawn = false;

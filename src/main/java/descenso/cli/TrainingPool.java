@@ -26,27 +26,26 @@ final class TrainingPool implements AutoCloseable {
     private static final int PATIENCE_MS = 50;
 
     private final ExecutorService workers =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), TrainingPool::worker);
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
+                Thread thread = new Thread(work, "training");
+                thread.setDaemon(true); // pending work is abandoned on exit
+                return thread;
+            });
     private final Queue<Future<Optional<Run>>> begun = new ArrayDeque<>();
     private final List<StepCounter> counters = new ArrayList<>();
+    private final BooleanSupplier isOver;
     private volatile boolean isClosed;
 
     /** @param isOver whether the trials that have not ended are to stop */
     public TrainingPool(List<Experiment> experiments, BooleanSupplier isOver) {
+        this.isOver = isOver;
         experiments.stream()
                 .flatMap(experiment -> experiment.comparison().trials().stream())
-                .forEach(trial -> begin(trial, isOver));
+                .forEach(this::begin);
     }
 
-    /** Creates a daemon thread. Its pending work is abandoned on exit. */
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "training");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void begin(Trial trial, BooleanSupplier isOver) {
-        StepCounter tally = new StepCounter(trial, () -> isClosed || isOver.getAsBoolean());
+    private void begin(Trial trial) {
+        StepCounter tally = new StepCounter(trial, () -> isClosed || isOver());
         counters.add(tally);
         begun.add(workers.submit(() -> {
             Optional<Run> run = tally.isOver() ? Optional.empty() : trial.run(tally);
@@ -58,6 +57,18 @@ final class TrainingPool implements AutoCloseable {
     /** Returns one step counter per trial, in the order of the trials. */
     public List<StepCounter> counters() {
         return counters;
+    }
+
+    /** Returns the share of the steps that is done or no longer needed, from 0 to 1. */
+    double shareDone() {
+        long done = counters.stream().mapToLong(StepCounter::done).sum();
+        return (double) done
+                / Math.max(1, counters.stream().mapToLong(StepCounter::whole).sum());
+    }
+
+    /** Tests whether the trials that have not ended are to stop. */
+    boolean isOver() {
+        return isOver.getAsBoolean();
     }
 
     /**

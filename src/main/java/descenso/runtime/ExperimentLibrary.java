@@ -92,7 +92,11 @@ public class ExperimentLibrary {
             }
             return free(parent, "descenso-" + name, folder -> Files.move(hidden, folder));
         } catch (IOException | RuntimeException | Error e) {
-            delete(hidden, e);
+            try {
+                delete(hidden);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
             throw e;
         }
     }
@@ -125,13 +129,16 @@ public class ExperimentLibrary {
         throw new FileAlreadyExistsException(parent.resolve(name).toString());
     }
 
-    private static void delete(Path folder, Throwable failure) {
+    /**
+     * Deletes a folder with its content.
+     *
+     * @throws IOException if it cannot be read, or a file in it not deleted
+     */
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException e) {
-            failure.addSuppressed(e);
         }
     }
 

@@ -3,7 +3,7 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.cli.ProcessEnvironment.StandardStreams;
-import descenso.runtime.TerminalEnvironment;
+import descenso.runtime.SessionContext.TerminalEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

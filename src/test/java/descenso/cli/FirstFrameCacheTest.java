@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.cli.ProcessEnvironment.StandardStreams;
-import descenso.runtime.TerminalEnvironment;
+import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
 import java.io.File;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.phrases.Language;
-import descenso.runtime.TerminalEnvironment;
+import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import java.io.IOException;

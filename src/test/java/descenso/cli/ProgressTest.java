@@ -16,7 +16,7 @@ class ProgressTest {
 
     private static Progress line(int columns, Language language) {
         Console console = new Console(language, Messages.in(language), CharacterSet.ASCII);
-        return new Progress(console, List.of(), columns, () -> false);
+        return new Progress(console, new TrainingPool(List.of(), () -> false), columns);
     }
 
     @ParameterizedTest

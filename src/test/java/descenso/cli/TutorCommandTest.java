@@ -8,7 +8,7 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.runtime.TerminalEnvironment;
+import descenso.runtime.SessionContext.TerminalEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

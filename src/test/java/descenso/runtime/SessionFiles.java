@@ -16,6 +16,7 @@ public record SessionFiles(StateFile state, Journal journal, ExperimentLibrary l
 
     /** Returns the surroundings of a session with these files, in which no environment variable is set. */
     public SessionContext context(LongSupplier clock, Supplier<ZonedDateTime> now) {
-        return new SessionContext(new TerminalEnvironment(Map.of()), 0, state, journal, library, exports, clock, now);
+        return new SessionContext(
+                new SessionContext.TerminalEnvironment(Map.of()), 0, state, journal, library, exports, clock, now);
     }
 }
