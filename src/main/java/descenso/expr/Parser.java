@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A precedence parser that writes an expression directly onto a tape. An int is a slot of the tape. */
@@ -15,15 +16,43 @@ final class Parser {
     /** Maximum nesting of parentheses, signs and powers. Bounds the recursion. */
     static final int DEEPEST = 200;
 
+    /** A token. An e after digits begins an exponent, unless it begins a word. */
+    private static final Pattern TOKEN = Pattern.compile("(?<number>[0-9.]+(?:[eE](?![\\p{L}_])[-+−]?[0-9]*)?)"
+            + "|[\\p{L}_][\\p{L}0-9_]*|[<>=!]=|\\*\\*|[-−+*×·/^(),<>≤≥≠]");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]*");
+
     private static final Pattern NUMBER = Pattern.compile("([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+−]?[0-9]+)?");
 
     static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "π", Math.PI, "e", Math.E);
 
+    /**
+     * A number, a name or a sign in the text of an expression.
+     *
+     * @param column place of its first char in the text, 0-based
+     */
+    private record Token(Symbol symbol, String text, int column) {
+
+        ExpressionException error(SyntaxError error) {
+            return error(error, text);
+        }
+
+        ExpressionException error(SyntaxError error, String argument) {
+            return new ExpressionException(column, error, argument);
+        }
+    }
+
+    private final String text;
     private final List<String> variables;
     private final Set<String> used = new LinkedHashSet<>();
-    private final Lexer lexer;
+    private final Matcher tokens;
+    private final Matcher blanks;
     private final Tape.Writer tape;
-    private Lexer.Token token;
+
+    /** Start of the text after the next token, in chars, 0-based. */
+    private int column;
+
+    private Token token;
     private int depth;
 
     /**
@@ -32,10 +61,12 @@ final class Parser {
      * @throws ExpressionException if the first character belongs to no token
      */
     Parser(String text, List<String> variables) throws ExpressionException {
+        this.text = text;
         this.variables = variables;
-        lexer = new Lexer(text);
+        tokens = TOKEN.matcher(text);
+        blanks = BLANKS.matcher(text);
         tape = new Tape.Writer(variables.size());
-        token = lexer.next();
+        token = next();
     }
 
     /**
@@ -102,7 +133,7 @@ final class Parser {
     }
 
     private int primary() throws ExpressionException {
-        Lexer.Token first = take();
+        Token first = take();
         if (first.symbol() == Symbol.NUMBER) {
             return tape.constant(number(first));
         }
@@ -117,7 +148,7 @@ final class Parser {
         throw first.error(SyntaxError.MISSING_OPERAND);
     }
 
-    private static double number(Lexer.Token token) throws ExpressionException {
+    private static double number(Token token) throws ExpressionException {
         if (!NUMBER.matcher(token.text()).matches()) {
             throw token.error(SyntaxError.BAD_NUMBER);
         }
@@ -129,7 +160,7 @@ final class Parser {
     }
 
     /** Parses a name: a function if parentheses follow, otherwise a variable or, if there is none, a constant. */
-    private int named(Lexer.Token name) throws ExpressionException {
+    private int named(Token name) throws ExpressionException {
         Optional<Operation> function = Operation.FUNCTIONS.stream()
                 .filter(each -> each.text().equals(name.text()))
                 .findFirst();
@@ -148,13 +179,13 @@ final class Parser {
         return tape.constant(constant);
     }
 
-    private ExpressionException unknown(Lexer.Token name, Optional<Operation> function) {
+    private ExpressionException unknown(Token name, Optional<Operation> function) {
         return function.map(known -> name.error(SyntaxError.MISSING_ARGUMENTS, known.usage()))
                 .orElseGet(() ->
                         name.error(at(Symbol.OPEN) ? SyntaxError.UNKNOWN_FUNCTION : SyntaxError.UNKNOWN_VARIABLE));
     }
 
-    private int call(Lexer.Token name, Operation function) throws ExpressionException {
+    private int call(Token name, Operation function) throws ExpressionException {
         List<Integer> arguments = arguments();
         if (!function.takes(arguments.size())) {
             throw name.error(SyntaxError.WRONG_NUMBER_OF_ARGUMENTS, function.usage());
@@ -168,7 +199,7 @@ final class Parser {
     }
 
     private List<Integer> arguments() throws ExpressionException {
-        Lexer.Token open = take();
+        Token open = take();
         List<Integer> arguments = new ArrayList<>();
         if (!accept(Symbol.CLOSE)) {
             do {
@@ -179,7 +210,7 @@ final class Parser {
         return arguments;
     }
 
-    private void close(Lexer.Token open) throws ExpressionException {
+    private void close(Token open) throws ExpressionException {
         if (at(Symbol.END)) {
             throw open.error(SyntaxError.UNCLOSED_PARENTHESIS);
         }
@@ -205,15 +236,31 @@ final class Parser {
     private boolean accept(Symbol symbol) throws ExpressionException {
         boolean here = at(symbol);
         if (here) {
-            token = lexer.next();
+            take();
         }
         return here;
     }
 
     /** Consumes and returns the next token. */
-    private Lexer.Token take() throws ExpressionException {
-        Lexer.Token taken = token;
-        token = lexer.next();
+    private Token take() throws ExpressionException {
+        Token taken = token;
+        token = next();
         return taken;
+    }
+
+    /** Reads a token; {@link Symbol#END} at the end of the text. */
+    private Token next() throws ExpressionException {
+        blanks.region(column, text.length()).lookingAt();
+        int start = blanks.end();
+        if (start == text.length()) {
+            return new Token(Symbol.END, "", start);
+        }
+        if (!tokens.region(start, text.length()).lookingAt()) {
+            String character = Character.toString(text.codePointAt(start));
+            throw new ExpressionException(start, SyntaxError.UNEXPECTED_CHARACTER, character);
+        }
+        column = tokens.end();
+        String word = tokens.group();
+        return new Token(tokens.group("number") == null ? Symbol.spelt(word) : Symbol.NUMBER, word, start);
     }
 }

@@ -5,26 +5,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of token. A binary operator has a precedence and an operation. */
 enum Symbol {
-    END,
-    NUMBER,
-    NAME,
-    OPEN,
-    CLOSE,
-    COMMA,
-    NOT,
-    OR(Precedence.OR, Operation.OR),
-    AND(Precedence.AND, Operation.AND),
-    LESS(Precedence.COMPARISON, Operation.LESS),
-    LESS_EQUAL(Precedence.COMPARISON, Operation.LESS_EQUAL),
-    GREATER(Precedence.COMPARISON, Operation.GREATER),
-    GREATER_EQUAL(Precedence.COMPARISON, Operation.GREATER_EQUAL),
-    EQUAL(Precedence.COMPARISON, Operation.EQUAL),
-    NOT_EQUAL(Precedence.COMPARISON, Operation.NOT_EQUAL),
-    PLUS(Precedence.SUM, Operation.ADD),
-    MINUS(Precedence.SUM, Operation.SUBTRACT),
-    TIMES(Precedence.PRODUCT, Operation.MULTIPLY),
-    OVER(Precedence.PRODUCT, Operation.DIVIDE),
-    POWER(Precedence.POWER, Operation.POWER);
+    END(""),
+    NUMBER(""),
+    NAME(""),
+    OPEN(" ( "),
+    CLOSE(" ) "),
+    COMMA(" , "),
+    NOT(" not "),
+    OR(Precedence.OR, Operation.OR, " or "),
+    AND(Precedence.AND, Operation.AND, " and "),
+    LESS(Precedence.COMPARISON, Operation.LESS, " < "),
+    LESS_EQUAL(Precedence.COMPARISON, Operation.LESS_EQUAL, " <= ≤ "),
+    GREATER(Precedence.COMPARISON, Operation.GREATER, " > "),
+    GREATER_EQUAL(Precedence.COMPARISON, Operation.GREATER_EQUAL, " >= ≥ "),
+    EQUAL(Precedence.COMPARISON, Operation.EQUAL, " == "),
+    NOT_EQUAL(Precedence.COMPARISON, Operation.NOT_EQUAL, " != ≠ "),
+    PLUS(Precedence.SUM, Operation.ADD, " + "),
+    MINUS(Precedence.SUM, Operation.SUBTRACT, " - − "),
+    TIMES(Precedence.PRODUCT, Operation.MULTIPLY, " * × · "),
+    OVER(Precedence.PRODUCT, Operation.DIVIDE, " / "),
+    POWER(Precedence.POWER, Operation.POWER, " ^ ** ");
 
     /** The precedence of operators, from the lowest to the highest. */
     enum Precedence {
@@ -43,13 +43,17 @@ enum Symbol {
     private final Precedence precedence;
     private final @Nullable Operation operation;
 
-    Symbol() {
-        this(Precedence.NONE, null);
+    /** All spellings, with a blank before and after each. */
+    private final String spellings;
+
+    Symbol(String spellings) {
+        this(Precedence.NONE, null, spellings);
     }
 
-    Symbol(Precedence precedence, @Nullable Operation operation) {
+    Symbol(Precedence precedence, @Nullable Operation operation, String spellings) {
         this.precedence = precedence;
         this.operation = operation;
+        this.spellings = spellings;
     }
 
     Precedence precedence() {
@@ -67,25 +71,11 @@ enum Symbol {
 
     /** Returns the symbol of a sign or a word; any other word is a name. */
     static Symbol spelt(String spelling) {
-        return switch (spelling) {
-            case "(" -> OPEN;
-            case ")" -> CLOSE;
-            case "," -> COMMA;
-            case "not" -> NOT;
-            case "or" -> OR;
-            case "and" -> AND;
-            case "<" -> LESS;
-            case "<=", "≤" -> LESS_EQUAL;
-            case ">" -> GREATER;
-            case ">=", "≥" -> GREATER_EQUAL;
-            case "==" -> EQUAL;
-            case "!=", "≠" -> NOT_EQUAL;
-            case "+" -> PLUS;
-            case "-", "−" -> MINUS;
-            case "*", "×", "·" -> TIMES;
-            case "/" -> OVER;
-            case "^", "**" -> POWER;
-            default -> NAME;
-        };
+        for (Symbol symbol : values()) {
+            if (symbol.spellings.contains(" " + spelling + " ")) {
+                return symbol;
+            }
+        }
+        return NAME;
     }
 }

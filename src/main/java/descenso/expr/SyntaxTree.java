@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * An expression as a tree, which can be rewritten. Equal trees compute the same value. The methods recurse as deep as the
@@ -45,25 +46,22 @@ record SyntaxTree(Optional<Operation> operation, String name, double constant, L
         return name.startsWith(ANY);
     }
 
-    private SyntaxTree withArguments(List<SyntaxTree> changed) {
-        return new SyntaxTree(operation, name, constant, List.copyOf(changed));
+    private SyntaxTree inArguments(UnaryOperator<SyntaxTree> change) {
+        return new SyntaxTree(
+                operation, name, constant, arguments.stream().map(change).toList());
     }
 
     /** Returns the tree with each {@code if} on known variables replaced by the branch that it takes. */
     SyntaxTree resolved(Map<String, Double> known) {
-        if (operation.filter(Operation.IF::equals).isPresent() && known.keySet().containsAll(condition())) {
-            double value = arguments.get(2).value(known);
-            return arguments.get(value == 0 ? 1 : 0).resolved(known);
+        if (operation.filter(Operation.IF::equals).isPresent()) {
+            Set<String> variables = new HashSet<>();
+            arguments.get(2).collectVariables(variables);
+            if (known.keySet().containsAll(variables)) {
+                double value = arguments.get(2).value(known);
+                return arguments.get(value == 0 ? 1 : 0).resolved(known);
+            }
         }
-        return withArguments(
-                arguments.stream().map(argument -> argument.resolved(known)).toList());
-    }
-
-    /** Returns the variables of the condition of an {@code if}. */
-    private Set<String> condition() {
-        Set<String> variables = new HashSet<>();
-        arguments.get(2).collectVariables(variables);
-        return variables;
+        return inArguments(argument -> argument.resolved(known));
     }
 
     private double value(Map<String, Double> known) {
@@ -110,17 +108,11 @@ record SyntaxTree(Optional<Operation> operation, String name, double constant, L
         if (pattern.matches(this, found)) {
             return replacement.filled(found);
         }
-        return withArguments(arguments.stream()
-                .map(argument -> argument.replaced(pattern, replacement))
-                .toList());
+        return inArguments(argument -> argument.replaced(pattern, replacement));
     }
 
     private SyntaxTree filled(Map<String, SyntaxTree> found) {
-        return isAny()
-                ? found.getOrDefault(name, this)
-                : withArguments(arguments.stream()
-                        .map(argument -> argument.filled(found))
-                        .toList());
+        return isAny() ? found.getOrDefault(name, this) : inArguments(argument -> argument.filled(found));
     }
 
     /**
@@ -138,11 +130,7 @@ record SyntaxTree(Optional<Operation> operation, String name, double constant, L
                 .mapToInt(argument -> argument.write(tape, variables, written))
                 .toArray();
         int slot = operation
-                .map(applied -> switch (applied.arity()) {
-                    case 1 -> tape.apply(applied, slots[0]);
-                    case 2 -> tape.apply(applied, slots[0], slots[1]);
-                    default -> tape.apply(applied, slots[0], slots[1], slots[2]);
-                })
+                .map(applied -> tape.apply(applied, slots))
                 .orElseGet(() -> name.isEmpty() ? tape.constant(constant) : variables.indexOf(name));
         written.put(this, slot);
         return slot;

@@ -19,6 +19,10 @@ final class Tape {
             slots[result] = operation.value(slots[first], slots[second], slots[third]);
         }
 
+        <T> T in(Algebra<T> algebra, List<T> values) {
+            return algebra.apply(operation, values.get(first), values.get(second), values.get(third));
+        }
+
         /**
          * Adds to the adjoints of the arguments: the adjoint of the result times the derivative by each argument. The third
          * argument only chooses between the others, so that its adjoint does not change.
@@ -70,20 +74,12 @@ final class Tape {
     <T> T in(Algebra<T> algebra, List<String> names) {
         List<T> values = new ArrayList<>();
         names.forEach(name -> values.add(algebra.variable(name)));
-        for (Instruction step : steps) {
-            addConstants(algebra, step.result, values);
-            values.add(algebra.apply(
-                    step.operation, values.get(step.first), values.get(step.second), values.get(step.third)));
+        int next = 0;
+        for (int slot = variables; slot < initial.length; slot++) {
+            boolean isResult = next < steps.length && steps[next].result == slot;
+            values.add(isResult ? steps[next++].in(algebra, values) : algebra.constant(initial[slot]));
         }
-        addConstants(algebra, initial.length, values);
         return values.get(root);
-    }
-
-    /** Adds the constants of the slots before the end. */
-    private <T> void addConstants(Algebra<T> algebra, int end, List<T> values) {
-        for (int slot = values.size(); slot < end; slot++) {
-            values.add(algebra.constant(initial[slot]));
-        }
     }
 
     /** Creates an evaluator, for one thread. */
@@ -105,38 +101,30 @@ final class Tape {
             constants.addAll(Collections.nCopies(variables, OptionalDouble.empty()));
         }
 
-        private int slot(OptionalDouble constant) {
-            constants.add(constant);
+        /** Adds a constant and returns its slot. */
+        int constant(double value) {
+            constants.add(OptionalDouble.of(value));
             return constants.size() - 1;
         }
 
-        /** Adds a constant and returns its slot. */
-        int constant(double value) {
-            return slot(OptionalDouble.of(value));
+        /** Adds an operation with the slots of its arguments, from 1 to 3, and returns the slot of its value. */
+        int apply(Operation operation, int... arguments) {
+            int first = arguments[0];
+            int second = arguments.length > 1 ? arguments[1] : first;
+            int third = arguments.length > 2 ? arguments[2] : first;
+            return operation == Operation.POWER ? power(first, second) : instruct(operation, first, second, third);
         }
 
-        /** Adds an operation with one argument and returns the slot of its value. */
-        int apply(Operation operation, int first) {
-            return apply(operation, first, first, first);
-        }
-
-        /** Adds an operation with two arguments and returns the slot of its value. */
-        int apply(Operation operation, int first, int second) {
-            return operation == Operation.POWER ? power(first, second) : apply(operation, first, second, first);
-        }
-
-        /**
-         * Adds an operation with three arguments and returns the slot of its value. If all are constant, the value is too;
-         * except for conditions, which must stay recognisable.
-         */
-        int apply(Operation operation, int first, int second, int third) {
+        /** Adds an operation. If all arguments are constant, so is the value; but conditions must stay recognisable. */
+        private int instruct(Operation operation, int first, int second, int third) {
             OptionalDouble a = constants.get(first);
             OptionalDouble b = constants.get(second);
             OptionalDouble c = constants.get(third);
             if (a.isPresent() && b.isPresent() && c.isPresent() && !operation.isCondition()) {
                 return constant(operation.value(a.getAsDouble(), b.getAsDouble(), c.getAsDouble()));
             }
-            int result = slot(OptionalDouble.empty());
+            int result = constants.size();
+            constants.add(OptionalDouble.empty());
             steps.add(new Instruction(operation, first, second, third, result));
             return result;
         }
@@ -145,7 +133,7 @@ final class Tape {
         private int power(int base, int exponent) {
             double power = constants.get(exponent).orElse(Double.NaN);
             if (power != 2 && power != 3 && power != 4) {
-                return apply(Operation.POWER, base, exponent, base);
+                return instruct(Operation.POWER, base, exponent, base);
             }
             int square = apply(Operation.MULTIPLY, base, base);
             return power == 2 ? square : apply(Operation.MULTIPLY, square, power == 3 ? base : square);

@@ -20,9 +20,6 @@ final class TypedNumberCleaner {
 
     private static final int WIDE_TO = 0xFF5E;
 
-    /** Distance of a full-width form from its ASCII character. */
-    private static final int WIDE = WIDE_FROM - '!';
-
     /** Variants of signs; {@link #KNOWN_SIGNS} has the sign of arithmetic at the same index. */
     private static final String SIGN_VARIANTS = "‐‑‒–—﹣⋅∙•∗∕⁄≃≅∼";
 
@@ -59,9 +56,6 @@ final class TypedNumberCleaner {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** Minimum length of a word without its plural ending; shorter words are compared as they are. */
-    private static final int STEM = 2;
-
     private TypedNumberCleaner() {}
 
     /** Returns the text with the usual signs of arithmetic and without punctuation after it. */
@@ -74,7 +68,7 @@ final class TypedNumberCleaner {
 
     private static int plain(int sign) {
         if (sign >= WIDE_FROM && sign <= WIDE_TO) {
-            return sign - WIDE;
+            return sign - WIDE_FROM + '!';
         }
         int other = SIGN_VARIANTS.indexOf(sign);
         return other < 0 ? sign : KNOWN_SIGNS.charAt(other);
@@ -100,25 +94,15 @@ final class TypedNumberCleaner {
 
     /** Returns the text before the unit, in any case and plural; the whole text if unit or number is missing. */
     static String withoutUnit(String text, String name) {
-        int start = start(text, name);
+        String unit = name.strip();
+        int start = text.endsWith(unit)
+                ? text.length() - unit.length()
+                : IntStream.range(0, text.length())
+                        .filter(i -> beginsWord(text, i) && isSame(unit, text.substring(i)))
+                        .findFirst()
+                        .orElse(text.length());
         String number = text.substring(0, start).strip();
         return number.isEmpty() ? text : number;
-    }
-
-    /** Returns the index, in chars, at which the unit at the end begins; the length of the text if it is missing. */
-    private static int start(String text, String name) {
-        if (name.isBlank()) {
-            return text.length();
-        }
-        if (text.endsWith(name.strip())) {
-            return text.length() - name.strip().length();
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (beginsWord(text, i) && isSame(name, text.substring(i))) {
-                return i;
-            }
-        }
-        return text.length();
     }
 
     private static boolean beginsWord(String text, int at) {
@@ -139,18 +123,12 @@ final class TypedNumberCleaner {
                 .toList();
     }
 
-    /** Returns the word and its possible singulars: paso for pasos, batch for batches, vez for veces. */
+    /** Returns the word and its singulars of at least two letters: paso for pasos, batch for batches, vez for veces. */
     private static List<String> stems(String word) {
-        List<String> stems = new ArrayList<>(List.of(word));
-        add(word, "s", "", stems);
-        add(word, "es", "", stems);
-        add(word, "ces", "z", stems);
-        return stems;
-    }
-
-    private static void add(String word, String ending, String singular, List<String> stems) {
-        if (word.endsWith(ending) && word.length() >= ending.length() + STEM) {
-            stems.add(word.substring(0, word.length() - ending.length()) + singular);
-        }
+        return List.of(
+                word,
+                word.replaceFirst("(?<=..)s$", ""),
+                word.replaceFirst("(?<=..)es$", ""),
+                word.replaceFirst("(?<=..)ces$", "z"));
     }
 }
