@@ -5,7 +5,6 @@ import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Question;
-import descenso.course.question.TruthQuestion;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.OptimizerKind;
@@ -54,13 +53,17 @@ public final class VerdictTimes {
         String words = "Los gradientes que atraviesan el valle se cancelan y los otros se acumulan. ".repeat(5);
         verdicts.put("open, words", () -> open.ideas().forEach(idea -> idea.seemsToBeIn(words)));
         add(verdicts, "open", open, new Answer.Words(words, Set.of(0)));
-        add(verdicts, "choice", new ChoiceQuestion(List.of(true, false, true), true), new Answer.Options(Set.of(0, 1)));
+        add(
+                verdicts,
+                "choice",
+                new ChoiceQuestion(List.of(true, false, true), true, Optional.empty()),
+                new Answer.Options(Set.of(0, 1)));
         add(verdicts, "order", new ArrangementQuestion(5, false), new Answer.Ranking(List.of(4, 3, 2, 1, 0)));
         add(verdicts, "match", new ArrangementQuestion(5, true), new Answer.Pairing(List.of(4, 3, 2, 1, 0)));
         add(
                 verdicts,
                 "truth",
-                new TruthQuestion(true, List.of(true, false)),
+                new ChoiceQuestion(List.of(true, false), false, Optional.of(true)),
                 new Answer.Statement(true, OptionalInt.of(1)));
         verdicts.put("number, typed", () -> NumberAnswer.read("x = 2,5·10⁻³ pasos", "pasos"));
         add(verdicts, "number, formula", number(formula()), new Answer.Amount(7));

@@ -9,7 +9,6 @@ import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
-import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
 import descenso.testing.QuestionDriver;
 import java.util.ArrayList;
@@ -160,10 +159,10 @@ final class ScreenRespondent {
 
         /** Judges the statement correctly. If wrong, chooses a reason that does not apply. */
         @Override
-        public List<String> truth(TruthQuestion truth) {
-            tmux.send(truth.holds() ? "1" : "2", "Enter");
+        public List<String> truth(ChoiceQuestion truth) {
+            tmux.send(truth.holds().orElseThrow() ? "1" : "2", "Enter");
             String reasons = tmux.waitFor(say("porque…", "because…"));
-            return List.of(row(part(truth.reasons().indexOf(isRight)).text(), reasons));
+            return List.of(row(part(truth.right().indexOf(isRight)).text(), reasons));
         }
 
         /** Returns the 0-based numbers of the items in order, or rotated so that none is in its place. */

@@ -7,7 +7,6 @@ import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Question;
-import descenso.course.question.TruthQuestion;
 import descenso.optim.OptimizerKind;
 import descenso.testing.CaseCount;
 import descenso.testing.StepsFixture;
@@ -89,11 +88,12 @@ class QuizFuzzTest {
 
     private static final OpenQuestion OPEN = new OpenQuestion(
             List.of(new KeyIdea(List.of("0 9", "pasos", "é")), new KeyIdea(List.of("x"))), Optional.empty());
-    private static final ChoiceQuestion SEVERAL = new ChoiceQuestion(List.of(true, false, true), true);
-    private static final ChoiceQuestion ONE = new ChoiceQuestion(List.of(false, true, false), false);
+    private static final ChoiceQuestion SEVERAL =
+            new ChoiceQuestion(List.of(true, false, true), true, Optional.empty());
+    private static final ChoiceQuestion ONE = new ChoiceQuestion(List.of(false, true, false), false, Optional.empty());
     private static final ArrangementQuestion ORDER = new ArrangementQuestion(3, false);
     private static final ArrangementQuestion MATCH = new ArrangementQuestion(3, true);
-    private static final TruthQuestion TRUTH = new TruthQuestion(true, List.of(false, true));
+    private static final ChoiceQuestion TRUTH = new ChoiceQuestion(List.of(false, true), false, Optional.of(true));
 
     /** A question whose answer is 0.9 ± 0.45. */
     private static final Question FORMULA =

@@ -12,7 +12,6 @@ import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Question;
-import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
 import descenso.quiz.Answer;
 import descenso.quiz.Solution;
@@ -72,6 +71,7 @@ public final class QuestionDriver {
     private static String first(boolean isSeveral) {
         return all(Language.ES).stream()
                 .filter(question -> question.exercise().question() instanceof ChoiceQuestion choice
+                        && choice.holds().isEmpty()
                         && choice.isSeveral() == isSeveral)
                 .findFirst()
                 .orElseThrow()
@@ -158,10 +158,9 @@ public final class QuestionDriver {
      */
     public static Optional<Answer> answerWith(int part, Question question, Map<String, Double> values) {
         if (question instanceof ChoiceQuestion choice && !choice.right().get(part)) {
-            return Optional.of(new Answer.Options(Set.of(part)));
-        }
-        if (question instanceof TruthQuestion truth && !truth.reasons().get(part)) {
-            return Optional.of(new Answer.Statement(truth.holds(), OptionalInt.of(part)));
+            return Optional.of(choice.holds()
+                    .<Answer>map(isTrue -> new Answer.Statement(isTrue, OptionalInt.of(part)))
+                    .orElseGet(() -> new Answer.Options(Set.of(part))));
         }
         if (question instanceof NumberQuestion number) {
             return Optional.of(
@@ -231,10 +230,10 @@ public final class QuestionDriver {
         }
 
         @Override
-        public ScriptedLearner truth(TruthQuestion truth) {
+        public ScriptedLearner truth(ChoiceQuestion truth) {
             RowsInput reply = (RowsInput) screen(learner).input();
-            learner.press(Key.of(truth.holds() ? '1' : '2'), ENTER);
-            return learner.press(row(reply.order(), truth.reasons().indexOf(isRight)), ENTER);
+            learner.press(Key.of(truth.holds().orElseThrow() ? '1' : '2'), ENTER);
+            return learner.press(row(reply.order(), truth.right().indexOf(isRight)), ENTER);
         }
     }
 
@@ -251,20 +250,19 @@ public final class QuestionDriver {
 
         R match(ArrangementQuestion match);
 
-        R truth(TruthQuestion truth);
+        R truth(ChoiceQuestion truth);
 
         /** Returns the result for a question of one of the kinds. */
         default R visit(Question question) {
             if (question instanceof OpenQuestion open) {
                 return open(open);
             } else if (question instanceof ChoiceQuestion choice) {
-                return choice(choice);
+                return choice.holds().isPresent() ? truth(choice) : choice(choice);
             } else if (question instanceof NumberQuestion number) {
                 return number(number);
-            } else if (question instanceof ArrangementQuestion arrangement) {
-                return arrangement.isMatch() ? match(arrangement) : order(arrangement);
             }
-            return truth((TruthQuestion) question);
+            ArrangementQuestion arrangement = (ArrangementQuestion) question;
+            return arrangement.isMatch() ? match(arrangement) : order(arrangement);
         }
     }
 }

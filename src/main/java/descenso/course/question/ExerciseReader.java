@@ -31,7 +31,7 @@ public final class ExerciseReader {
             NumberQuestion.KIND,
             ArrangementQuestion.ORDER,
             ArrangementQuestion.MATCH,
-            TruthQuestion.KIND);
+            ChoiceQuestion.TRUTH);
 
     private final Question.QuestionKind kind;
     private final MappingReader section;

@@ -22,7 +22,6 @@ import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Question;
-import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -116,17 +115,22 @@ class AnswerInputTest {
     private static Exercise exercise(AnswerInput input) {
         Class<? extends Question> kind = input instanceof RowsInput rows
                 ? switch (rows.kind()) {
-                    case ONE, SEVERAL -> ChoiceQuestion.class;
+                    case ONE, SEVERAL, VERDICT, TRUE, FALSE -> ChoiceQuestion.class;
                     case ORDER -> ArrangementQuestion.class;
-                    case VERDICT, TRUE, FALSE -> TruthQuestion.class;
                     case IDEAS -> OpenQuestion.class;
                 }
                 : input instanceof MatchInput
                         ? ArrangementQuestion.class
                         : input instanceof NumberInput ? NumberQuestion.class : OpenQuestion.class;
+        boolean isVerdict = input instanceof RowsInput rows
+                && switch (rows.kind()) {
+                    case VERDICT, TRUE, FALSE -> true;
+                    case ONE, SEVERAL, ORDER, IDEAS -> false;
+                };
         return QuestionDriver.all(Language.ES).stream()
                 .map(question -> question.exercise())
                 .filter(exercise -> kind.isInstance(exercise.question()))
+                .filter(exercise -> isVerdict == (exercise.question().form() == Question.AnswerForm.VERDICT))
                 .filter(exercise -> exercise.unit().isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -352,7 +356,8 @@ class AnswerInputTest {
     static Stream<Arguments> exercisesWithText() {
         return QuestionDriver.all(Language.ES).stream()
                 .map(question -> question.exercise())
-                .filter(exercise -> exercise.question() instanceof ChoiceQuestion
+                .filter(exercise -> (exercise.question() instanceof ChoiceQuestion choice
+                                && choice.holds().isEmpty())
                         || exercise.question() instanceof ArrangementQuestion)
                 .map(exercise -> {
                     AnswerInput input = QuestionSession.of(

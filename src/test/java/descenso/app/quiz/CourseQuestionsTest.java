@@ -75,7 +75,8 @@ class CourseQuestionsTest {
 
     private static List<Template> offered(QuestionSession session) {
         List<Template> texts = new ArrayList<>();
-        if (session.exercise().question() instanceof ChoiceQuestion
+        if ((session.exercise().question() instanceof ChoiceQuestion choice
+                        && choice.holds().isEmpty())
                 || (session.exercise().question() instanceof ArrangementQuestion order && !order.isMatch())) {
             session.exercise().parts().forEach(part -> texts.add(part.text()));
         }

@@ -91,7 +91,8 @@ class GradedAnswerTest {
         for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
             assertThat(answered(question.exercise(), new Answer.Unknown()).refutation(COURSE))
                     .isEmpty();
-            if (question.exercise().question() instanceof ChoiceQuestion choice) {
+            if (question.exercise().question() instanceof ChoiceQuestion choice
+                    && choice.holds().isEmpty()) {
                 Answer right = new Answer.Options(Set.of(choice.right().indexOf(true)));
                 assertThat(answered(question.exercise(), right).misconception(COURSE))
                         .isEmpty();

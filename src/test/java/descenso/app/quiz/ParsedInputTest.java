@@ -10,7 +10,6 @@ import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Question;
-import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
@@ -374,7 +373,7 @@ class ParsedInputTest {
             }
 
             @Override
-            public Boolean truth(TruthQuestion truth) {
+            public Boolean truth(ChoiceQuestion truth) {
                 return isOf(input, RowsInput.Kind.VERDICT) || isOf(input, RowsInput.Kind.TRUE);
             }
         }.visit(question);

@@ -8,7 +8,6 @@ import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
-import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
 import descenso.testing.QuestionDriver;
 import descenso.testing.ScriptedLearner;
@@ -87,11 +86,11 @@ public class TypedCourseAnswersTest {
         }
 
         @Override
-        public List<String> truth(TruthQuestion truth) {
+        public List<String> truth(ChoiceQuestion truth) {
             List<Integer> order = ((RowsInput) input).order();
             return List.of(
-                    Boolean.toString(truth.holds()),
-                    number(order, truth.reasons().indexOf(isRight)));
+                    Boolean.toString(truth.holds().orElseThrow()),
+                    number(order, truth.right().indexOf(isRight)));
         }
     }
 

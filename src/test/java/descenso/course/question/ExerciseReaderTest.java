@@ -14,6 +14,7 @@ import descenso.testing.BlockDump;
 import descenso.testing.QuestionPages;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ExerciseReaderTest {
     @Test
     void choiceIsRead() {
         Exercise choice = QuestionPages.exercise(QuestionPages.CHOICE);
-        assertThat(choice.question()).isEqualTo(new ChoiceQuestion(List.of(true, false), false));
+        assertThat(choice.question()).isEqualTo(new ChoiceQuestion(List.of(true, false), false, Optional.empty()));
         assertThat(choice.question().kind().word()).isEqualTo("choice");
         Part untuned = choice.parts().get(1);
         assertThat(untuned.id()).isEqualTo("untuned");
@@ -68,11 +69,12 @@ class ExerciseReaderTest {
         String several = QuestionPages.CHOICE
                 .replace("kind: choice", "kind: choice\nseveral: true")
                 .replace("text: Nada", "text: Nada, right: true");
-        assertThat(QuestionPages.exercise(several).question()).isEqualTo(new ChoiceQuestion(List.of(true, true), true));
+        assertThat(QuestionPages.exercise(several).question())
+                .isEqualTo(new ChoiceQuestion(List.of(true, true), true, Optional.empty()));
         assertThat(QuestionPages.exercise(several.replace("several: true", "several: false")
                                 .replace("text: Nada, right: true", "text: Nada, right: false"))
                         .question())
-                .isEqualTo(new ChoiceQuestion(List.of(true, false), false));
+                .isEqualTo(new ChoiceQuestion(List.of(true, false), false, Optional.empty()));
     }
 
     @Test
@@ -148,7 +150,7 @@ class ExerciseReaderTest {
                 .map(ExerciseReaderTest::words)
                 .contains("paso propio");
         Exercise truth = QuestionPages.exercise(QuestionPages.TRUTH);
-        assertThat(truth.question()).isEqualTo(new TruthQuestion(false, List.of(true, false)));
+        assertThat(truth.question()).isEqualTo(new ChoiceQuestion(List.of(true, false), false, Optional.of(false)));
         assertThat(truth.parts().get(1).misconception()).contains("rmsprop-averages");
     }
 

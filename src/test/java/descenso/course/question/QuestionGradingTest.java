@@ -31,9 +31,9 @@ class QuestionGradingTest {
 
     private static final Question OPEN =
             new OpenQuestion(List.of(new KeyIdea(List.of("a")), new KeyIdea(List.of("b"))), Optional.empty());
-    private static final Question ONE = new ChoiceQuestion(List.of(false, true, false), false);
-    private static final Question SEVERAL = new ChoiceQuestion(List.of(true, false, true), true);
-    private static final Question NONE = new ChoiceQuestion(List.of(false, false), true);
+    private static final Question ONE = new ChoiceQuestion(List.of(false, true, false), false, Optional.empty());
+    private static final Question SEVERAL = new ChoiceQuestion(List.of(true, false, true), true, Optional.empty());
+    private static final Question NONE = new ChoiceQuestion(List.of(false, false), true, Optional.empty());
     private static final Question NUMBER = number(
             QuestionVariables.none(),
             new Solution.SymbolicFormula(StepsFixture.parsed("2*a", List.of("a"))),
@@ -41,7 +41,7 @@ class QuestionGradingTest {
             List.of(StepsFixture.parsed("a", List.of("a")), StepsFixture.parsed("a^2", List.of("a"))));
     private static final Question ORDER = new ArrangementQuestion(3, false);
     private static final Question MATCH = new ArrangementQuestion(3, true);
-    private static final Question TRUTH = new TruthQuestion(false, List.of(false, true));
+    private static final Question TRUTH = new ChoiceQuestion(List.of(false, true), false, Optional.of(false));
 
     private static Question number(
             QuestionVariables values, Solution solution, Tolerance tolerance, List<Expression> traps) {
@@ -90,7 +90,10 @@ class QuestionGradingTest {
                 row(MATCH, new Answer.Pairing(List.of(1, 0, 2)), GradingResult.Grade.WRONG),
                 row(MATCH, new Answer.Pairing(List.of()), GradingResult.Grade.WRONG),
                 row(TRUTH, truth(false, 1), GradingResult.Grade.RIGHT),
-                row(new TruthQuestion(true, List.of(true, false)), truth(true, 0), GradingResult.Grade.RIGHT),
+                row(
+                        new ChoiceQuestion(List.of(true, false), false, Optional.of(true)),
+                        truth(true, 0),
+                        GradingResult.Grade.RIGHT),
                 row(TRUTH, truth(false, 0), GradingResult.Grade.WRONG),
                 row(TRUTH, truth(true, 1), GradingResult.Grade.WRONG),
                 row(TRUTH, truth(false), GradingResult.Grade.WRONG),
