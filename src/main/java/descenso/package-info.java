@@ -80,8 +80,8 @@
  * <tr><td>rating<td>How well a learner remembered a question, from again to easy.
  * <tr><th colspan="2">Files
  * <tr><td>journal<td>The file of a learner's attempts; it only grows.
- * <tr><td>place file<td>The file with the position, language, theme and drafts that the next start restores (classes
- * {@code SavedState} and {@code StateFile}).
+ * <tr><td>place file<td>The file with the position, language, theme and drafts that the next start restores (class
+ * {@code SavedState}).
  * <tr><td>export<td>The folder with an experiment, its data, a Python program and results.
  * <tr><th colspan="2">Screen
  * <tr><td>screen<td>A state of the tutor with its keys and its drawing.

@@ -90,7 +90,7 @@ class ArchitectureTest {
     /** Rooms of each divided package. A room may import the rooms after it; classes outside the rooms may import all. */
     private static final Map<String, List<String>> ROOMS = Map.of(
             "app", List.of("quiz", "lab", "screen"),
-            "course", List.of("experiment", "lesson", "question", "markdown", "source"),
+            "course", List.of("experiment", "question", "source"),
             "train", List.of("run", "network", "problem", "data"),
             "view",
                     List.of(

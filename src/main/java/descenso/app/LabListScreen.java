@@ -9,7 +9,7 @@ import descenso.app.screen.ListScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.phrases.MessageKey;
 import descenso.tui.Style;
 import descenso.view.lab.ExperimentsView;

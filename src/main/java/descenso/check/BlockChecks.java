@@ -1,13 +1,13 @@
 package descenso.check;
 
-import descenso.course.lesson.Block;
-import descenso.course.markdown.Inline;
+import descenso.course.Block;
 import descenso.course.question.Exercise;
 import descenso.course.question.NumberQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Question;
 import descenso.course.question.Template;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.Inline;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.math.Formula;

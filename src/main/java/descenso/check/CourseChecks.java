@@ -1,9 +1,9 @@
 package descenso.check;
 
+import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Misconceptions.Misconception;
 import descenso.course.Page;
-import descenso.course.lesson.Block;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Template;

@@ -1,7 +1,7 @@
 package descenso.check;
 
 import descenso.course.Course;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;

@@ -6,7 +6,7 @@ import descenso.progress.Attempt.AttemptEffort;
 import descenso.progress.Journal;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.Bookmark;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ExperimentLibrary;
 import descenso.terminal.PtyProcess;
 import descenso.tui.Size;

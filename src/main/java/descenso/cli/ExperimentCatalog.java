@@ -1,7 +1,7 @@
 package descenso.cli;
 
 import descenso.course.experiment.ExperimentHeader;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;

@@ -2,9 +2,9 @@ package descenso.cli;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSpecs;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.ExperimentWriter;
 import descenso.course.experiment.ExperimentWriter.ExperimentSource;
-import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.export.ExperimentExport;

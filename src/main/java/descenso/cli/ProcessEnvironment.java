@@ -8,7 +8,7 @@ import descenso.memory.LearningDay;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.PrivateFile;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;

@@ -3,7 +3,7 @@ package descenso.cli;
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSpecs;
-import descenso.course.experiment.ParsedExperiment;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.export.Document;
 import descenso.export.ExperimentCsv;

@@ -1,9 +1,8 @@
 package descenso.course;
 
+import descenso.course.ParsedLesson.FrontMatter;
 import descenso.course.experiment.ExperimentHeader;
-import descenso.course.experiment.ExperimentList;
-import descenso.course.lesson.ParsedLesson;
-import descenso.course.lesson.ParsedLesson.FrontMatter;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostics;
@@ -124,6 +123,7 @@ public final class CompiledCourse {
      *
      * @throws IOException if the file cannot be written or a source cannot be examined
      * @throws CourseException if a folder of the course cannot be read
+     * @throws IllegalArgumentException if a parsed value is of a kind that cannot be encoded
      */
     public static void compile(Path folder, Path target) throws IOException, CourseException {
         Map<Path, Diagnostics.ReadingStep<List<Object>>> sources = new LinkedHashMap<>();

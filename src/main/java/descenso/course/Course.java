@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.course.Page.LanguagePages;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.question.Exercise;
 import descenso.course.source.CourseException;

@@ -70,7 +70,11 @@ final class AttemptLine {
                 .findFirst();
     }
 
-    /** Makes the attempt. A missing part of the effort gets its value in {@link Attempt.AttemptEffort#LEAST}. */
+    /**
+     * Makes the attempt. A missing part of the effort gets its value in {@link Attempt.AttemptEffort#LEAST}.
+     *
+     * @throws IOException if a field is missing, has a wrong type or is no valid time
+     */
     private Attempt attempt(Attempt.Kind kind, Attempt.Grade grade) throws IOException {
         List<Attempt.Change> changes = new ArrayList<>();
         for (Object item : as(List.class, fields.get(CHANGES))) {
@@ -102,10 +106,12 @@ final class AttemptLine {
         }
     }
 
+    /** @throws IOException if the field is missing or not a number */
     private int number(String key) throws IOException {
         return as(Double.class, fields.get(key)).intValue();
     }
 
+    /** @throws IOException if the value is null or has another type */
     private static <T> T as(Class<T> type, @Nullable Object value) throws IOException {
         if (type.isInstance(value)) {
             return type.cast(value);
@@ -113,10 +119,12 @@ final class AttemptLine {
         throw new IOException();
     }
 
+    /** @throws IOException if the field is missing or not a string */
     private String text(String key) throws IOException {
         return as(String.class, fields.get(key));
     }
 
+    /** @throws IOException if the field is neither missing nor a list of strings */
     private List<String> mistakes() throws IOException {
         List<String> mistakes = new ArrayList<>();
         for (Object mistake : fields.containsKey(MISTAKES) ? as(List.class, fields.get(MISTAKES)) : List.of()) {
@@ -128,7 +136,7 @@ final class AttemptLine {
     /**
      * Parses the line, which must be exactly one JSON object.
      *
-     * @throws IOException if the JSON is not valid
+     * @throws IOException if the text is not valid UTF-8 or not exactly one JSON object
      */
     private static Map<?, ?> object(byte[] line, JsonFactory factory) throws IOException {
         // decodes strictly: invalid UTF-8 is an error and is not replaced
@@ -146,6 +154,7 @@ final class AttemptLine {
         }
     }
 
+    /** @throws IOException if the JSON is not valid */
     private static @Nullable Object value(JsonParser json) throws IOException {
         JsonToken token = json.currentToken();
         if (token == null) {
@@ -201,6 +210,7 @@ final class AttemptLine {
         };
     }
 
+    /** @throws IOException if the JSON cannot be generated */
     private static void write(Attempt attempt, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField(VERSION, attempt.version());

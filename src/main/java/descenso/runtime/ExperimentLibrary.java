@@ -2,10 +2,10 @@ package descenso.runtime;
 
 import descenso.app.screen.Command;
 import descenso.course.Course;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.ExperimentWriter;
-import descenso.course.experiment.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;

@@ -2,7 +2,7 @@ package descenso.runtime;
 
 import descenso.phrases.Language;
 import descenso.progress.Journal;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.tui.CharacterSet;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;

@@ -8,7 +8,7 @@ import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ParsedExperiment;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.phrases.LocalizedMessage;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.Report;
 import descenso.course.experiment.ExperimentHeader;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.progress.SavedState.Bookmark;

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.ExperimentWriter;
-import descenso.course.experiment.ParsedExperiment;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;

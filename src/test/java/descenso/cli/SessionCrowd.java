@@ -4,7 +4,7 @@ import descenso.app.Tutor.TutorUpdate;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.progress.Journal;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSpecs;
-import descenso.course.experiment.ParsedExperiment;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseFolder;
 import descenso.testing.Kernels;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
-import descenso.course.experiment.ParsedExperiment;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;

@@ -14,7 +14,7 @@ import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.LearningRecord;
 import descenso.progress.SavedState.Bookmark;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.runtime.Session;
 import descenso.runtime.SessionFiles;
 import descenso.runtime.SharedLibrary;

@@ -14,7 +14,7 @@ import descenso.plot.Raster;
 import descenso.progress.Journal;
 import descenso.progress.LearningRecord;
 import descenso.progress.SavedState.Bookmark;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.runtime.SessionFiles;
 import descenso.runtime.SharedLibrary;
 import descenso.testing.TestCourse;

@@ -19,7 +19,7 @@ import descenso.progress.Journal;
 import descenso.progress.LearningRecord;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.Bookmark;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.runtime.Session;
 import descenso.runtime.SessionFiles;
 import descenso.runtime.SessionPort;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.progress.SavedState.StateFile;
 import descenso.testing.FileObstacle;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -9,7 +9,7 @@ import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.Command;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.testing.LabLearner;
 import descenso.testing.MemoryHungryScreen;
 import descenso.testing.ScriptedLearner;

@@ -4,7 +4,7 @@ import descenso.app.Tutor.TutorUpdate;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ScriptedLearner;

@@ -1,7 +1,7 @@
 package descenso.runtime;
 
 import descenso.progress.Journal;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Map;

@@ -11,7 +11,7 @@ import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.Journal.JournalContent;
 import descenso.progress.SavedState.Bookmark;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ScriptedLearner;

@@ -11,7 +11,7 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.TestCourse;

@@ -1,7 +1,7 @@
 package descenso.testing;
 
-import descenso.course.lesson.Block;
-import descenso.course.markdown.Inline;
+import descenso.course.Block;
+import descenso.course.source.Inline;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

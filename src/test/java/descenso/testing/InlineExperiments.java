@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSpecs;
-import descenso.course.experiment.ParsedExperiment;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.train.Outcome;
 import descenso.train.problem.TrainingMonitor;

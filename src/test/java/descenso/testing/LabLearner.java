@@ -7,7 +7,7 @@ import descenso.app.screen.Race;
 import descenso.course.Course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
-import descenso.progress.StateFile;
+import descenso.progress.SavedState.StateFile;
 import descenso.runtime.SessionFiles;
 import descenso.runtime.SharedLibrary;
 import descenso.runtime.Workers;

@@ -1,7 +1,7 @@
 package descenso.testing;
 
 import descenso.course.Page;
-import descenso.course.lesson.ParsedLesson;
+import descenso.course.ParsedLesson;
 import descenso.course.question.Exercise;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourcePosition;

@@ -2,7 +2,7 @@ package descenso.testing;
 
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;

@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.ScreenFrame;
-import descenso.course.lesson.Block;
+import descenso.course.Block;
 import descenso.memory.FsrsScheduler.Rating;
 import descenso.phrases.MessageKey;
 import descenso.progress.LearningRecord.ItemSession;

@@ -1,10 +1,10 @@
 package descenso.app.screen;
 
+import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Course.CourseQuestion;
 import descenso.course.Page;
 import descenso.course.experiment.Experiment;
-import descenso.course.lesson.Block;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;

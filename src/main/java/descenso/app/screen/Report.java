@@ -1,8 +1,8 @@
 package descenso.app.screen;
 
 import descenso.app.screen.AppState.PreviewCache;
-import descenso.course.experiment.ExperimentList;
-import descenso.course.experiment.ParsedExperiment;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.progress.Attempt;

@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.YamlPath.PathsReader;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.expr.Expression;

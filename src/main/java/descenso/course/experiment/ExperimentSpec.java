@@ -1,5 +1,7 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
+import descenso.course.experiment.YamlPath.PathsReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.DataFiles;
@@ -11,7 +13,7 @@ import descenso.course.source.Numbers;
 import descenso.course.source.ReadContext;
 import descenso.course.source.Schema;
 import descenso.course.source.Scope;
-import descenso.course.source.Variables;
+import descenso.course.source.Scope.Variables;
 import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
 import descenso.train.Comparison;

@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.Knob.KnobScale;
 import descenso.course.experiment.OptimizerSpecs.OptimizerSpec;
 import descenso.course.source.Bounds;
 import descenso.course.source.Schema;

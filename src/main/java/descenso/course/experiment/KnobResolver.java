@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.Knob.KnobScale;
 import descenso.course.source.KnownWords;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.ControlCharacters;

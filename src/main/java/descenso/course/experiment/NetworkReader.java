@@ -8,7 +8,7 @@ import descenso.course.source.JsonReader;
 import descenso.course.source.MappingReader;
 import descenso.course.source.Numbers;
 import descenso.course.source.Schema;
-import descenso.course.source.Variables;
+import descenso.course.source.Scope.Variables;
 import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
 import descenso.phrases.MessageKey;

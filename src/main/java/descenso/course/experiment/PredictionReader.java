@@ -1,5 +1,7 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.PredictionQuestion.FigureTemplate;
+import descenso.course.experiment.YamlPath.PathsReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.ExpressionReader;
 import descenso.course.source.KnownWords;

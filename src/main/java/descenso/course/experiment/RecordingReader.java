@@ -7,7 +7,7 @@ import descenso.course.source.LocalizedText;
 import descenso.course.source.MappingReader;
 import descenso.course.source.Numbers;
 import descenso.course.source.Schema;
-import descenso.course.source.Variables;
+import descenso.course.source.Scope.Variables;
 import descenso.course.source.YamlNode;
 import descenso.expr.Expression;
 import descenso.phrases.MessageKey;

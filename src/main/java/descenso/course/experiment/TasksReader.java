@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.YamlPath.PathsReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
@@ -109,7 +110,8 @@ public final class TasksReader {
         List<String> names = RunIndex.union(runs.all(runs.trials(of)), ofRivals);
         Optional<Expression> when = section.required("when", item -> ExpressionReader.condition(item, names));
         Optional<Challenge.Score> score = score(section, names);
-        PathsReader.EditablePaths editable = paths.reach(section.optional("vary", paths::read, vary));
+        PathsReader.EditablePaths editable =
+                new PathsReader.EditablePaths(paths.root(), section.optional("vary", paths::read, vary));
         Optional<List<Setting>> solution = section.required("solution", paths::settings);
         return section.ifValid(() -> {
             solution.orElseThrow().stream()

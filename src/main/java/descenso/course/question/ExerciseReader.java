@@ -1,9 +1,9 @@
 package descenso.course.question;
 
-import descenso.course.markdown.Inline;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostics;
+import descenso.course.source.Inline;
 import descenso.course.source.MappingReader;
 import descenso.course.source.ReadContext;
 import descenso.course.source.Schema;

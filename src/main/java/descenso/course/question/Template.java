@@ -1,7 +1,7 @@
 package descenso.course.question;
 
-import descenso.course.markdown.Inline;
 import descenso.course.source.CourseException;
+import descenso.course.source.Inline;
 import descenso.course.source.KnownWords;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;

@@ -1,7 +1,7 @@
 /**
  * Exercises: the kinds of question, one record each, with their parts and templates.
  *
- * <p>May import {@code markdown}, {@code source} and the packages below {@code course}.
+ * <p>May import {@code source} and the packages below {@code course}.
  */
 @NullMarked
 package descenso.course.question;

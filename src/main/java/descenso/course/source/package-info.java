@@ -1,6 +1,6 @@
 /**
  * The texts of a course with their source positions and diagnostics: its folder and files, YAML, the schema of its
- * mappings, and the readers of values and of data files.
+ * mappings, Markdown with formulas, and the readers of values and of data files.
  *
  * <p>May import only the packages below {@code course}.
  */

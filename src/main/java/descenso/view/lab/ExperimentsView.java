@@ -2,7 +2,7 @@ package descenso.view.lab;
 
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentHeader;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;

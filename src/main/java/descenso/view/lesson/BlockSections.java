@@ -1,9 +1,9 @@
 package descenso.view.lesson;
 
-import descenso.course.lesson.Block;
-import descenso.course.markdown.Inline;
+import descenso.course.Block;
 import descenso.course.question.OpenQuestion;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.Inline;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;

@@ -1,7 +1,7 @@
 package descenso.view.lesson;
 
+import descenso.course.Block;
 import descenso.course.Page;
-import descenso.course.lesson.Block;
 import descenso.progress.SavedState.Bookmark;
 import descenso.tui.Line;
 import descenso.widget.Viewport;

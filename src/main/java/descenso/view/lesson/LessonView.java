@@ -1,8 +1,8 @@
 package descenso.view.lesson;
 
+import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Page;
-import descenso.course.lesson.Block;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;

@@ -1,7 +1,7 @@
 package descenso.view.question;
 
-import descenso.course.experiment.FigureTemplate;
 import descenso.course.experiment.PredictionQuestion;
+import descenso.course.experiment.PredictionQuestion.FigureTemplate;
 import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;

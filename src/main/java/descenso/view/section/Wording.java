@@ -1,6 +1,6 @@
 package descenso.view.section;
 
-import descenso.course.markdown.Inline;
+import descenso.course.source.Inline;
 import descenso.course.source.SourceText;
 import descenso.math.Formula;
 import descenso.math.FormulaException;

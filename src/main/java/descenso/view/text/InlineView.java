@@ -1,6 +1,6 @@
 package descenso.view.text;
 
-import descenso.course.markdown.Inline;
+import descenso.course.source.Inline;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.tui.CharacterSet;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.screen.Race;
 import descenso.course.experiment.ExperimentHeader;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.plot.ChartExamples;
 import descenso.testing.TestCourse;
 import java.util.List;

@@ -2,6 +2,7 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package descenso.course.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.testing.ExperimentFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

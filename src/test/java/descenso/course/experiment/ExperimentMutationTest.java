@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.testing.CaseCount;
 import descenso.testing.ExperimentFolder;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.export.Document;

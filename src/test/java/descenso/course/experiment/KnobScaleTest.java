@@ -2,6 +2,7 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.Knob.KnobScale;
 import descenso.expr.NumberText;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.Knob.KnobScale;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

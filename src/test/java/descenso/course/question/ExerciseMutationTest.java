@@ -2,8 +2,8 @@ package descenso.course.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.lesson.Block;
-import descenso.course.lesson.ParsedLesson;
+import descenso.course.Block;
+import descenso.course.ParsedLesson;
 import descenso.testing.QuestionPages;
 import java.util.Map;
 import java.util.Random;

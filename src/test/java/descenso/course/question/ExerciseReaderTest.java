@@ -3,7 +3,7 @@ package descenso.course.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.course.lesson.Block;
+import descenso.course.Block;
 import descenso.optim.OptimizerKind;
 import descenso.quiz.Answer;
 import descenso.quiz.KeyIdea;

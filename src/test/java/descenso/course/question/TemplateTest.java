@@ -3,8 +3,8 @@ package descenso.course.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.lesson.Block;
-import descenso.course.markdown.Inline;
+import descenso.course.Block;
+import descenso.course.source.Inline;
 import descenso.course.source.SourceText;
 import descenso.testing.BlockDump;
 import descenso.testing.QuestionPages;

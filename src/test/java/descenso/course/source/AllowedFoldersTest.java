@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import descenso.course.Course;
-import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
-import descenso.course.experiment.ParsedExperiment;
+import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ExperimentFolder;

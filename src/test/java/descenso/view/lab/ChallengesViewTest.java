@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.experiment.Challenge;
 import descenso.course.experiment.Challenge.ChallengeOutcome;
-import descenso.course.experiment.PathsReader;
+import descenso.course.experiment.YamlPath.PathsReader;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.expr.Expression;

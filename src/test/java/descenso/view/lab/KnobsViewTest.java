@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Knob;
-import descenso.course.experiment.KnobScale;
+import descenso.course.experiment.Knob.KnobScale;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;

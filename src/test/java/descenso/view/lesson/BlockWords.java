@@ -2,10 +2,10 @@ package descenso.view.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.lesson.Block;
-import descenso.course.markdown.Inline;
+import descenso.course.Block;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
+import descenso.course.source.Inline;
 import descenso.testing.ScreenWords;
 import descenso.view.text.UiText;
 import java.util.List;

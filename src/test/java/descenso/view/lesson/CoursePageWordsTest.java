@@ -2,8 +2,8 @@ package descenso.view.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.Block;
 import descenso.course.Page;
-import descenso.course.lesson.Block;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.Language;

@@ -1,14 +1,14 @@
-package descenso.course.lesson;
+package descenso.course;
 
-import descenso.course.markdown.Inline;
-import descenso.course.markdown.InlineReader;
-import descenso.course.markdown.Markdown;
-import descenso.course.markdown.Markdown.MarkdownContext;
 import descenso.course.question.ExerciseReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
+import descenso.course.source.Inline;
+import descenso.course.source.InlineReader;
 import descenso.course.source.KnownWords;
+import descenso.course.source.Markdown;
+import descenso.course.source.Markdown.MarkdownContext;
 import descenso.course.source.Schema;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;

@@ -1,4 +1,4 @@
-package descenso.course.markdown;
+package descenso.course.source;
 
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;

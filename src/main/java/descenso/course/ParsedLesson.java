@@ -1,9 +1,9 @@
-package descenso.course.lesson;
+package descenso.course;
 
-import descenso.course.markdown.Markdown.MarkdownContext;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
+import descenso.course.source.Markdown.MarkdownContext;
 import descenso.course.source.Schema;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;

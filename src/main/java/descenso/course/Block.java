@@ -1,8 +1,8 @@
-package descenso.course.lesson;
+package descenso.course;
 
-import descenso.course.markdown.Inline;
 import descenso.course.question.Exercise;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.Inline;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import java.util.List;

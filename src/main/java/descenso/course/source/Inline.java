@@ -1,7 +1,5 @@
-package descenso.course.markdown;
+package descenso.course.source;
 
-import descenso.course.source.SourcePosition;
-import descenso.course.source.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
 

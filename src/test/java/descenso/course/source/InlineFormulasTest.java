@@ -1,11 +1,10 @@
-package descenso.course.markdown;
+package descenso.course.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.course.Block;
 import descenso.course.Page;
-import descenso.course.lesson.Block;
-import descenso.course.source.SourceText;
 import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,9 @@
-package descenso.course.lesson;
+package descenso.course;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Page;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.testing.CaseCount;

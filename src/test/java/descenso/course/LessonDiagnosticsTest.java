@@ -1,9 +1,8 @@
-package descenso.course.lesson;
+package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.Page;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

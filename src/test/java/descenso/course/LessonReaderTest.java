@@ -1,10 +1,9 @@
-package descenso.course.lesson;
+package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.Page;
-import descenso.course.markdown.Inline;
+import descenso.course.source.Inline;
 import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
 import descenso.testing.BlockDump;

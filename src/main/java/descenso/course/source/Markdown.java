@@ -1,9 +1,5 @@
-package descenso.course.markdown;
+package descenso.course.source;
 
-import descenso.course.source.Diagnostic;
-import descenso.course.source.Diagnostics;
-import descenso.course.source.SourcePosition;
-import descenso.course.source.SourceText;
 import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
