@@ -115,12 +115,15 @@ public record BallChart(
                 y,
                 scale ->
                         Arrays.stream(places).map(function).filter(scale::holds).summaryStatistics());
+        List<PointOfInterest> raised = points.stream()
+                .map(spot -> new PointOfInterest(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
+                .toList();
         return PlotFrame.of(size, ResolvedAxis.linear(x, across), up, Legend.of(now, points))
                 .drawing((shapes, area) -> {
                     shapes.addAll(curve(places, area));
                     List<CurvePen> trails =
                             now.stream().map(ball -> trail(ball, area)).toList();
-                    CurvePen.draw(shapes, area, trails, selected, raised());
+                    CurvePen.draw(shapes, area, trails, selected, raised);
                 });
     }
 
@@ -142,12 +145,5 @@ public record BallChart(
         int from = Math.max(0, ball.samples().size() - LAST_POSITIONS);
         Curve last = ball.withSamples(ball.samples().since(from));
         return new ContourMap.TrailTracer(last, 0, area).trace().withoutSigns();
-    }
-
-    /** Returns the points at their heights. */
-    private List<PointOfInterest> raised() {
-        return points.stream()
-                .map(spot -> new PointOfInterest(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
-                .toList();
     }
 }

@@ -35,16 +35,12 @@ final class LabelFitter {
         String rest = text.strip();
         while (!rest.isEmpty() && rows.size() < most) {
             boolean isLast = rows.size() == most - 1;
-            int end = rest.length() <= width || isLast ? rest.length() : breaking(rest, width);
+            int space = rest.lastIndexOf(' ', width);
+            int broken = space > 0 ? space : Math.max(1, width);
+            int end = rest.length() <= width || isLast ? rest.length() : broken;
             rows.add(shortened(width, rest.substring(0, end).stripTrailing()));
             rest = rest.substring(end).strip();
         }
         return rows;
-    }
-
-    /** Returns the index of the last space with at most {@code width} characters before it, or else the width, at least 1. */
-    private static int breaking(String text, int width) {
-        int space = text.lastIndexOf(' ', width);
-        return space > 0 ? space : Math.max(1, width);
     }
 }

@@ -31,8 +31,10 @@ record LabReportHandler(LabScreen lab, AppState state) {
             String experiment = lab.session().experiment().id();
             return Transition.to(lab.withProgress(lab.progress().recorded(recorded.newAttempt(), experiment)), state);
         }
-        if (report instanceof Report.Exported exported && exported.isWhole()) {
-            return Transition.to(lab, exported(exported));
+        if (report instanceof Report.Exported exported
+                && exported.isWhole()
+                && !lab.session().off().isEmpty()) { // the files also contain the optimizers that are switched off
+            return Transition.to(lab, state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.folder()));
         }
         return report instanceof Report.RaceAdvanced raced
                         && isOfThis(raced.progress().race())
@@ -42,11 +44,6 @@ record LabReportHandler(LabScreen lab, AppState state) {
 
     private boolean isOfThis(Race race) {
         return race == lab.session().race();
-    }
-
-    /** Notes that the exported files also contain the optimizers that are switched off. */
-    private AppState exported(Report.Exported exported) {
-        return lab.session().off().isEmpty() ? state : state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.folder());
     }
 
     /** Applies the loaded changes, or shows the first diagnostic if the experiment cannot be read with them. */

@@ -24,7 +24,6 @@ import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A question in both modes: its text, hints, answer and feedback, below one another. */
@@ -109,36 +108,43 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     }
 
     private Sheet sheet() {
-        List<Line> lines = asked();
+        List<Line> lines = above();
         int first = lines.size();
         AnswerInput.Rendered rendered =
                 screen.input().draw(exerciseView(), room(first), screen.graded().isEmpty());
         lines.addAll(rendered.lines());
         screen.shownGrade().ifPresent(any -> lines.add(Line.blank()));
         int verdict = lines.size();
-        screen.shownGrade().ifPresent(graded -> lines.addAll(lines(feedback(graded))));
+        screen.shownGrade().ifPresent(graded -> lines.addAll(lines(List.of(feedback(graded)))));
         return new Sheet(lines, first, rendered, verdict);
     }
 
-    private List<Line> lines(List<Section> sections) {
-        return new GridRenderer(state.texts(), state.layout().alone().textWidth()).lines(sections);
+    private List<Line> lines(List<List<Section>> parts) {
+        return new GridRenderer(state.texts(), state.layout().alone().textWidth())
+                .lines(parts.stream().flatMap(List::stream).toList());
     }
 
     /** Returns the lines of the question and of the hints taken, and a blank one. */
-    private List<Line> asked() {
-        List<Section> sections = new ArrayList<>(exerciseView().asked());
-        hints().map(Section::group).forEach(sections::add);
-        List<Line> lines = new ArrayList<>(lines(sections));
+    private List<Line> above() {
+        List<Line> lines = new ArrayList<>(lines(asked()));
         lines.add(Line.blank());
         return lines;
     }
 
-    private Stream<Section> hints() {
-        return IntStream.rangeClosed(1, screen.session().hints()).mapToObj(exerciseView()::hint);
+    /** Returns the question, with its heading in plain mode, and each hint taken. */
+    private List<List<Section>> asked() {
+        String heading = SentenceFormatter.ended(state.texts().characters().encode(number() + ", " + page()));
+        List<List<Section>> parts = new ArrayList<>();
+        parts.add(Stream.concat(Stream.of(Section.told(heading)), exerciseView().asked().stream())
+                .toList());
+        for (int hint = 1; hint <= screen.session().hints(); hint++) {
+            parts.add(List.of(Section.group(exerciseView().hint(hint))));
+        }
+        return parts;
     }
 
     Size room() {
-        return room(asked().size());
+        return room(above().size());
     }
 
     private Size room(int above) {
@@ -220,26 +226,19 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     /** Returns the text in sections: a line of the answers is shown even if it equals a line of the question. */
     @Override
     public List<List<String>> sections() {
-        List<List<String>> sections = new ArrayList<>();
-        String heading = SentenceFormatter.ended(state.texts().characters().encode(number() + ", " + page()));
-        sections.add(told(Stream.concat(Stream.of(Section.told(heading)), exerciseView().asked().stream())
-                .toList()));
-        hints().map(hint -> told(List.of(hint))).forEach(sections::add);
+        List<List<Section>> parts = asked();
         if (screen.graded().isEmpty()) {
-            sections.add(told(screen.input().sections(exerciseView(), true)));
+            parts.add(screen.input().sections(exerciseView(), true));
         }
-        screen.shownGrade().ifPresent(graded -> sections.add(told(feedback(graded))));
+        screen.shownGrade().ifPresent(graded -> parts.add(feedback(graded)));
         if (isMistaken()) { // the rows of an answered order have new numbers
-            sections.add(told(screen.again().input().sections(exerciseView(), true)));
+            parts.add(screen.again().input().sections(exerciseView(), true));
         }
         if (screen.shownGrade().isPresent() && screen.isReview()) {
-            sections.add(List.of(again()));
+            parts.add(List.of(Section.told(again())));
         }
-        return sections;
-    }
-
-    private List<String> told(List<Section> sections) {
-        return new ParagraphRenderer(state.texts()).paragraphs(sections);
+        ParagraphRenderer renderer = new ParagraphRenderer(state.texts());
+        return parts.stream().map(renderer::paragraphs).toList();
     }
 
     @Override

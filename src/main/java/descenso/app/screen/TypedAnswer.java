@@ -95,10 +95,7 @@ public record TypedAnswer(String words) {
 
     /** Returns the row numbers as they are typed, from 1; empty if the line contains anything else. */
     List<Integer> numbers() {
-        return numbers(tokens());
-    }
-
-    private static List<Integer> numbers(List<String> tokens) {
+        List<String> tokens = tokens();
         boolean areNumbers =
                 tokens.stream().allMatch(token -> NUMBER.matcher(token).matches());
         return areNumbers
@@ -118,8 +115,7 @@ public record TypedAnswer(String words) {
 
     /** Returns the 0-based row if the line names exactly one of this number of rows. */
     public Optional<Integer> row(int count) {
-        List<Integer> rows = rows(count);
-        return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
+        return Optional.of(rows(count)).filter(rows -> rows.size() == 1).map(rows -> rows.get(0));
     }
 
     /** Returns all rows, 0-based, in the order named: 2 1 3, 2,1,3, 2 > 1 > 3, 213. Empty unless each is named once. */
