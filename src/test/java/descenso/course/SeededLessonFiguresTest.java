@@ -160,7 +160,7 @@ class SeededLessonFiguresTest {
     @CsvSource({
         "SGD .083, optimizers.1.lr, .083, .958, .0005, .0005",
         "SGD .083, optimizers.1.lr, .83, .973, .0005, .0005",
-        "SGD .083, optimizers.1.lr, 1.33, .23, .1, .1",
+        "SGD .083, optimizers.1.lr, 1.33, .3, .03, .1",
         "SGD .083, optimizers.1.lr, 3, .097, .0005, .0005",
         "Adam .0067, optimizers.3.lr, 1e-4, .69, .005, .005",
         "Adam .0067, optimizers.3.lr, .0067, .973, .0005, .0005",
