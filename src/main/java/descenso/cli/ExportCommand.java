@@ -62,8 +62,14 @@ final class ExportCommand implements CliCommand {
         if (experiment == null) {
             throw UserError.of(MessageKey.CLI_EXPORT_NOTHING);
         }
-        List<Form> forms =
-                List.of(Form.values()).stream().filter(this::isRequested).toList();
+        List<Form> forms = List.of(Form.values()).stream()
+                .filter(form -> switch (form) {
+                    case CSV -> csv;
+                    case SVG -> svg;
+                    case YAML -> yaml;
+                    case PYTHON -> python;
+                })
+                .toList();
         if (forms.size() > 1) {
             throw UserError.of(MessageKey.CLI_EXPORT_FORMS);
         }
@@ -79,15 +85,6 @@ final class ExportCommand implements CliCommand {
                 ExportOptions.of(file, forms.stream().findFirst(), Optional.ofNullable(out), parsed.files());
         new Exporter(environment, console, options).export(parsed.experiment().get(), settings);
         return ExitStatus.OK;
-    }
-
-    private boolean isRequested(Form form) {
-        return switch (form) {
-            case CSV -> csv;
-            case SVG -> svg;
-            case YAML -> yaml;
-            case PYTHON -> python;
-        };
     }
 
     /** Writes the forms of one experiment. */

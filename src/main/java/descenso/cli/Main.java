@@ -1,6 +1,5 @@
 package descenso.cli;
 
-import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.PrivateFile;
@@ -56,7 +55,7 @@ public final class Main {
         if (frequent.isEmpty()) {
             return new TutorCommand().run(arguments, environment);
         }
-        TutorLauncher launcher = new TutorLauncher(environment, frequent.get(), new ExperimentSpecs());
+        TutorLauncher launcher = new TutorLauncher(environment, frequent.get());
         try {
             return launcher.run();
         } catch (UserError error) {

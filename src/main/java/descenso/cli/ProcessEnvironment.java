@@ -117,14 +117,14 @@ record ProcessEnvironment(
         return course().resolve("data");
     }
 
-    /** Returns the surroundings of a session, with what the sessions of the process have read of experiments. */
-    public SessionContext session(Optional<String> learner, ExperimentSpecs specs) {
+    /** Returns the surroundings of the session of a learner, which has read no experiment yet. */
+    public SessionContext session(Optional<String> learner) {
         return new SessionContext(
                 terminal,
                 seed(learner),
                 stateFile(learner),
                 journal(learner),
-                new ExperimentLibrary(course(), specs),
+                new ExperimentLibrary(course(), new ExperimentSpecs()),
                 Path.of(""),
                 System::nanoTime,
                 now());

@@ -66,13 +66,12 @@ final class Progress implements AutoCloseable {
                 console.messages().say(MessageKey.CLI_PROGRESS, Long.toString((long) (100 * share)), left(past, share));
         int room = Math.min(columns - SPARE, MOST_BAR + 1 + WORDS_WIDTH);
         int bar = room - 1 - WORDS_WIDTH;
-        String line = console.characters().encode(bar < LEAST_BAR ? words : bar(bar, share) + " " + words);
+        if (bar >= LEAST_BAR) {
+            words = Line.progress((int) (THOUSAND * share), THOUSAND, bar, console.characters(), Style.BAR) + " "
+                    + words;
+        }
+        String line = console.characters().encode(words);
         return line.length() >= room ? line.substring(0, room) : line + " ".repeat(room - line.length());
-    }
-
-    private String bar(int width, double share) {
-        return Line.progress((int) (THOUSAND * share), THOUSAND, width, console.characters(), Style.BAR)
-                .toString();
     }
 
     /** Returns the remaining time in minutes and seconds, such as 1:05; dashes while it is unknown. */

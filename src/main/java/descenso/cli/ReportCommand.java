@@ -254,16 +254,16 @@ final class ReportCommand implements CliCommand {
          * added; any that still share a name get their full paths.
          */
         private static List<NamedJournal> distinct(List<NamedJournal> journals) {
-            List<NamedJournal> inFolders =
-                    renamed(journals, journal -> journal.isUnnamed() ? inFolder(journal) : journal.name());
+            List<NamedJournal> inFolders = renamed(journals, journal -> {
+                Path folder =
+                        journal.journal().path().toAbsolutePath().normalize().resolveSibling("");
+                return journal.isUnnamed()
+                        ? journal.name() + " (" + Objects.requireNonNullElse(folder.getFileName(), folder) + ")"
+                        : journal.name();
+            });
             return renamed(
                     inFolders,
                     journal -> journal.journal().path().toAbsolutePath().toString());
-        }
-
-        private static String inFolder(NamedJournal journal) {
-            Path folder = journal.journal().path().toAbsolutePath().normalize().resolveSibling("");
-            return journal.name() + " (" + Objects.requireNonNullElse(folder.getFileName(), folder) + ")";
         }
 
         /** Returns the journals; gives new names to those that share a name. */

@@ -1,7 +1,6 @@
 package descenso.cli;
 
 import descenso.check.Linter;
-import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.MessageKey;
@@ -98,7 +97,7 @@ final class TutorCommand implements CliCommand {
             if (start == StartScreen.LAB && name().isPresent()) {
                 new ExperimentCatalog(environment.course()).require(name().get());
             }
-            return new TutorLauncher(environment, global.startup(start, name()), new ExperimentSpecs()).run();
+            return new TutorLauncher(environment, global.startup(start, name())).run();
         }
     }
 

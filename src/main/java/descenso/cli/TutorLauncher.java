@@ -4,7 +4,6 @@ import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.Command;
 import descenso.course.Course;
-import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -34,13 +33,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs the tutor, on the screen or in plain mode, until the learner leaves.
- *
- * @param options options of the command line
- * @param specs what the sessions of the process have read
- */
-record TutorLauncher(ProcessEnvironment environment, StartupOptions options, ExperimentSpecs specs) {
+/** Runs the tutor, on the screen or in plain mode, until the learner leaves. */
+record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
 
     /** Size of the screen until the terminal is open: so small that nothing on it counts as visible. */
     private static final Size UNKNOWN = new Size(1, 1);
@@ -66,10 +60,11 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
         FirstFrame first = showFirstFrame();
         try (TerminalOpener takeover = new TerminalOpener(environment.terminal().variables(), first)) {
             Course course = environment.readCourse();
-            TutorUpdate opening = StartupState.of(context(), options).open(course, false, UNKNOWN);
+            SessionContext context = environment.session(options.learner());
+            TutorUpdate opening = StartupState.of(context, options).open(course, false, UNKNOWN);
             Optional<TtyTerminal> terminal = takeover.terminal();
             return terminal.isPresent()
-                    ? runOnScreen(opening.and(new Command.PreloadCourse(course)), terminal.get())
+                    ? runOnScreen(context, opening.and(new Command.PreloadCourse(course)), terminal.get())
                     : lineByLine(course);
         }
     }
@@ -101,14 +96,14 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
      *
      * @param size size of the terminal, which is closed already
      */
-    private void cacheNextFirstFrames(Size size, TtyTerminal terminal) {
+    private void cacheNextFirstFrames(SessionContext context, Size size, TtyTerminal terminal) {
         if (options.start() != StartScreen.COURSE) {
             return;
         }
         for (StartupOptions next : new LinkedHashSet<>(List.of(options, options.resuming()))) {
             try {
                 FirstFrameCache cache = cache(next);
-                Tutor tutor = StartupState.of(context(), next)
+                Tutor tutor = StartupState.of(context, next)
                         .open(environment.readCourse(), false, size)
                         .tutor();
                 cache.store(size, terminal.encode(tutor.view(), tutor.state().theme()));
@@ -119,17 +114,17 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
     }
 
     /** Runs the session. Returns 1, and prints why, if the place was not kept or a failure not shown; otherwise 0. */
-    private int runOnScreen(TutorUpdate opening, TtyTerminal own) throws InterruptedException {
+    private int runOnScreen(SessionContext context, TutorUpdate opening, TtyTerminal own) throws InterruptedException {
         Size size;
         SharedExecutors executors = new SharedExecutors();
-        Session session = Session.onScreen(context(), executors.openScheduler(), opening, own);
+        Session session = Session.onScreen(context, executors.openScheduler(), opening, own);
         try (executors;
                 session;
                 Terminal terminal = own) {
             session.run();
             size = terminal.size(); // a closed terminal has none
         }
-        cacheNextFirstFrames(size, own);
+        cacheNextFirstFrames(context, size, own);
         session.undelivered().forEach(this::remark);
         return session.isPlaceKept() && session.undelivered().isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
     }
@@ -146,7 +141,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
 
     /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */
     private int lineByLine(Course course) throws UserError, InterruptedException, IOException {
-        SessionContext context = context();
+        SessionContext context = environment.session(options.learner());
         try (SharedExecutors executors = new SharedExecutors()) {
             TutorUpdate opening = StartupState.of(context, options).open(course, true, ENDLESS);
             LineByLine plain = new LineByLine(context, executors.openDirectScheduler(), opening);
@@ -183,10 +178,6 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
         }
     }
 
-    private SessionContext context() {
-        return environment.session(options.learner(), specs);
-    }
-
     /** A stream that keeps the first exception of a write. For writers such as PrintStream, which hide exceptions. */
     private static final class WatchedOutput extends FilterOutputStream {
 
@@ -219,20 +210,18 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options, Exp
 
         /** @param first shows the cached first frame, if there is one */
         TerminalOpener(Map<String, String> variables, FirstFrame first) {
-            task = new FutureTask<>(() -> open(variables, first));
+            task = new FutureTask<>(() -> {
+                try {
+                    return TtyTerminal.isScreen(variables)
+                            ? Optional.of(TtyTerminal.open(variables, first))
+                            : Optional.empty();
+                } finally {
+                    first.erase(); // has no effect if the terminal has claimed the screen
+                }
+            });
             Thread thread = new Thread(task, "takeover");
             thread.setDaemon(true);
             thread.start();
-        }
-
-        private static Optional<TtyTerminal> open(Map<String, String> variables, FirstFrame first) throws IOException {
-            try {
-                return TtyTerminal.isScreen(variables)
-                        ? Optional.of(TtyTerminal.open(variables, first))
-                        : Optional.empty();
-            } finally {
-                first.erase(); // has no effect if the terminal has claimed the screen
-            }
         }
 
         /**

@@ -46,13 +46,11 @@ public final class SharedExecutors implements AutoCloseable {
             Kind.IDLE, new FairPool("preview", 2, Thread.MIN_PRIORITY)));
     private final FairPool races = new FairPool("race", 8, Thread.NORM_PRIORITY);
     private final FairPool trainings = new FairPool("training", 16, Thread.MIN_PRIORITY);
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, SharedExecutors::timerThread);
-
-    private static Thread timerThread(Runnable work) {
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "timer");
         thread.setDaemon(true);
         return thread;
-    }
+    });
 
     /** Creates the scheduler of one session, whose loop does not wait for its work. */
     public WorkScheduler openScheduler() {
