@@ -62,30 +62,26 @@ public final class Assignments {
         given.addAll(List.of(PARAMETER, GRADIENT, TIME));
         List<String> texts = text.lines().toList();
         Set<String> names = new LinkedHashSet<>(given);
+        Map<Integer, Matcher> matched = new LinkedHashMap<>();
         for (int line = 0; line < texts.size(); line++) {
-            if (!texts.get(line).isBlank()) {
-                names.add(matched(texts.get(line), line).group("name"));
+            String each = texts.get(line);
+            Matcher matcher = LINE.matcher(each);
+            if (matcher.matches()) {
+                names.add(matcher.group("name"));
+                matched.put(line, matcher);
+            } else if (!each.isBlank()) {
+                int column = each.length() - each.stripLeading().length();
+                throw new ExpressionException(line, column, SyntaxError.MISSING_ASSIGNMENT, each.strip());
             }
         }
-        List<Assignment> lines = new ArrayList<>();
-        for (int line = 0; line < texts.size(); line++) {
-            if (!texts.get(line).isBlank()) {
-                lines.add(assignment(matched(texts.get(line), line), line, List.copyOf(names)));
-            }
-        }
-        if (lines.isEmpty()) {
+        if (matched.isEmpty()) {
             throw new ExpressionException(0, SyntaxError.EMPTY, "");
         }
-        return new Assignments(List.copyOf(names), given, lines);
-    }
-
-    private static Matcher matched(String text, int line) throws ExpressionException {
-        Matcher matcher = LINE.matcher(text);
-        if (!matcher.matches()) {
-            int column = text.length() - text.stripLeading().length();
-            throw new ExpressionException(line, column, SyntaxError.MISSING_ASSIGNMENT, text.strip());
+        List<Assignment> lines = new ArrayList<>();
+        for (Map.Entry<Integer, Matcher> line : matched.entrySet()) {
+            lines.add(assignment(line.getValue(), line.getKey(), List.copyOf(names)));
         }
-        return matcher;
+        return new Assignments(List.copyOf(names), given, lines);
     }
 
     private static Assignment assignment(Matcher matcher, int line, List<String> names) throws ExpressionException {

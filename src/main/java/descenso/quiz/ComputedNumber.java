@@ -52,7 +52,7 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
                 .filter(trap -> tolerance.mayBe(value(trap, drawn), given))
                 .boxed()
                 .toList();
-        List<DiagnosedMistake> mistakes = diagnose(given, drawn).stream()
+        List<Mistake.Diagnosis> mistakes = diagnose(given, drawn).stream()
                 .filter(mistake -> met.isEmpty() || mistake.isOfFormula())
                 .filter(mistake -> met.stream().noneMatch(trap -> isTheSame(trap, mistake.mistake())))
                 .toList();
@@ -74,7 +74,7 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
     }
 
     /** Returns all mistakes that give this number, each once. Empty if the number is correct or there is none. */
-    List<DiagnosedMistake> diagnose(double given, Map<String, Double> drawn) {
+    List<Mistake.Diagnosis> diagnose(double given, Map<String, Double> drawn) {
         OptionalDouble right = solution.number(drawn);
         if (right.isEmpty() || tolerance.allows(given, right.getAsDouble())) {
             return List.of();
@@ -93,12 +93,12 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
                                 wrong -> Double.isFinite(wrong.value())
                                         && !wrong.line().get().isEmpty())
                         .stream()
-                        .map(DiagnosedMistake::mistake)
+                        .map(Mistake.Diagnosis::mistake)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
     }
 
     /** Returns the mistakes that give an incorrect number in a way that is asked for, each once, in its first such way. */
-    private List<DiagnosedMistake> made(double right, Map<String, Double> drawn, Predicate<Mistake.Wrong> isAsked) {
+    private List<Mistake.Diagnosis> made(double right, Map<String, Double> drawn, Predicate<Mistake.Wrong> isAsked) {
         Optional<SymbolicSteps> steps = symbolicSteps(drawn);
         return Stream.of(Mistake.values())
                 .flatMap(mistake -> mistake
@@ -106,7 +106,8 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
                         .filter(wrong -> !tolerance.allows(wrong.value(), right))
                         .filter(isAsked)
                         .findFirst()
-                        .map(wrong -> new DiagnosedMistake(mistake, wrong.line().get()))
+                        .map(wrong ->
+                                new Mistake.Diagnosis(mistake, wrong.line().get()))
                         .stream())
                 .toList();
     }

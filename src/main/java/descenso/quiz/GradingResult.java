@@ -8,7 +8,7 @@ import java.util.List;
  * @param mistakes mistakes that give the wrong number; may be empty
  * @param traps indices of the author's traps that give the wrong number, 0-based
  */
-public record GradingResult(Grade grade, List<DiagnosedMistake> mistakes, List<Integer> traps) {
+public record GradingResult(Grade grade, List<Mistake.Diagnosis> mistakes, List<Integer> traps) {
 
     /** The grade of an answer. */
     public enum Grade {

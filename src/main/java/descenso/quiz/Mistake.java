@@ -84,7 +84,7 @@ public enum Mistake {
         return Stream.concat(likelier.stream(), others.stream()).toList();
     }
 
-    /** The number of a mistake, perhaps the right one or not finite, and a finder of {@link DiagnosedMistake#line}. */
+    /** The number of a mistake, perhaps the right one or not finite, and a finder of {@link Diagnosis#line}. */
     record Wrong(double value, Supplier<String> line) {}
 
     /**
@@ -106,18 +106,31 @@ public enum Mistake {
         return Stream.concat(inSteps, numbers.mapToObj(number -> new Wrong(number, () -> "")));
     }
 
-    /** Returns the key of a sentence about the error, with the given ({0}) and the requested quantity ({1}). */
-    MessageKey key() {
-        return key;
-    }
-
-    /** Tests whether the formulas were right and the answer was read from the wrong step or quantity. */
-    boolean isOfReading() {
-        return this == STEP_BEFORE || this == STEP_AFTER || this == OTHER_QUANTITY;
-    }
-
     /** Returns the name in the journal. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * A mistake that explains a wrong number.
+     *
+     * @param line name of the first quantity that the mistake changes: a state variable of the optimizer, {@code step} or
+     *     {@code x}. If another quantity than the requested one was read, its name. Empty if there is no such quantity
+     */
+    public record Diagnosis(Mistake mistake, String line) {
+
+        /**
+         * Returns the key of a sentence about the error and its correction. The sentence may contain the given ({0}) and
+         * the requested quantity ({1}). A wrong sign has a sentence of its own if it occurs in a quantity on the way to the
+         * number.
+         */
+        public MessageKey key() {
+            return mistake == Mistake.SIGN && !line.isEmpty() ? MessageKey.MISTAKE_SIGN_ON_THE_WAY : mistake.key;
+        }
+
+        /** Tests whether the formula of the line was wrong, not the step or quantity read. False without a line. */
+        public boolean isOfFormula() {
+            return !line.isEmpty() && mistake != STEP_BEFORE && mistake != STEP_AFTER && mistake != OTHER_QUANTITY;
+        }
     }
 }

@@ -45,7 +45,7 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
         }
         return text.length() > LONGEST
                 ? wrong(MessageKey.NUMBER_UNREAD, quoted(text))
-                : TypedNumberCleaner.number(TypedNumberCleaner.plain(text))
+                : TypedArithmetic.lastSide(TypedArithmetic.plain(text))
                         .map(number -> parsed(withoutUnit(number, units)))
                         .orElseGet(() -> wrong(MessageKey.NUMBER_UNREAD, quoted(text)));
     }
@@ -61,9 +61,9 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
     private static String withoutUnit(String text, List<String> units) {
         String shorter = text;
         for (String unit : units) {
-            shorter = TypedNumberCleaner.withoutUnit(shorter, unit);
+            shorter = TypedArithmetic.withoutUnit(shorter, unit);
         }
-        return TypedNumberCleaner.withoutStops(shorter);
+        return TypedArithmetic.withoutStops(shorter);
     }
 
     /** Parses the text. A comma between digits is a decimal one, unless the text is valid only with arguments. */
@@ -72,16 +72,12 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
             return number(text, TypedArithmetic.withDecimalCommas(text))
                     .orElse(TypedArithmetic.withNaturalLogarithms(text))
                     .orElse(TypedArithmetic.withThousands(text));
-        } catch (ExpressionException e) {
-            return parsedAsArguments(text, e);
-        }
-    }
-
-    private static NumberAnswer parsedAsArguments(String text, ExpressionException first) {
-        try {
-            return number(text, TypedArithmetic.withArguments(text));
-        } catch (ExpressionException e) {
-            return wrong(sentence(text, first));
+        } catch (ExpressionException first) {
+            try {
+                return number(text, TypedArithmetic.withArguments(text));
+            } catch (ExpressionException e) {
+                return wrong(sentence(text, first));
+            }
         }
     }
 

@@ -194,12 +194,7 @@ record SymbolicSteps(
 
     /** Returns the answer; NaN if there is none. */
     double value() {
-        List<Map<String, Double>> states = states();
-        return value(states.get(states.size() - 1), asked);
-    }
-
-    private static double value(Map<String, Double> step, String name) {
-        return step.getOrDefault(name, Double.NaN);
+        return states().get(steps).getOrDefault(asked, Double.NaN);
     }
 
     /** Returns the values of the quantities after each step, by name. Index 0 is the start. */
@@ -236,8 +231,10 @@ record SymbolicSteps(
         List<String> results = results();
         for (int t = 1; t < Math.min(ownStates.size(), otherStates.size()); t++) {
             for (String name : results) {
-                boolean differs = differ(value(ownStates.get(t), name), value(otherStates.get(t), name));
-                if (differs && sources.contains(name)) {
+                double own = ownStates.get(t).getOrDefault(name, Double.NaN);
+                double wrong = otherStates.get(t).getOrDefault(name, Double.NaN);
+                boolean isEqual = Math.abs(own - wrong) <= ROUNDING * Math.max(Math.abs(own), Math.abs(wrong));
+                if (!isEqual && sources.contains(name)) {
                     return name;
                 }
             }
@@ -257,9 +254,5 @@ record SymbolicSteps(
         if (name.equals(Assignments.GRADIENT) && question.isMoving(values)) {
             collectSources(Assignments.PARAMETER, sources);
         }
-    }
-
-    private static boolean differ(double one, double other) {
-        return !(Math.abs(one - other) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other)));
     }
 }

@@ -24,7 +24,7 @@ class DiagnosedMistakeTest {
         "OTHER_QUANTITY, m, MISTAKE_OTHER_QUANTITY, false"
     })
     void mistakeHasMessageForItsPlace(Mistake mistake, String line, MessageKey expected, boolean isOfFormula) {
-        DiagnosedMistake diagnosed = new DiagnosedMistake(mistake, line);
+        Mistake.Diagnosis diagnosed = new Mistake.Diagnosis(mistake, line);
         assertThat(diagnosed.key()).isEqualTo(expected);
         assertThat(diagnosed.isOfFormula()).isEqualTo(isOfFormula);
     }

@@ -31,7 +31,7 @@ class MistakeTest {
 
     private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
 
-    private static List<DiagnosedMistake> diagnosed(ComputedNumber question, double given) {
+    private static List<Mistake.Diagnosis> diagnosed(ComputedNumber question, double given) {
         return question.diagnose(given, Map.of());
     }
 
@@ -102,7 +102,7 @@ class MistakeTest {
             if (!question.tolerance().allows(given, right(question))) {
                 assertThat(diagnosed(question, given))
                         .as("%s for %s of %s", given, mistake, question)
-                        .extracting(DiagnosedMistake::mistake)
+                        .extracting(Mistake.Diagnosis::mistake)
                         .contains(mistake)
                         .doesNotHaveDuplicates();
             }
@@ -310,7 +310,7 @@ class MistakeTest {
         assertThat(diagnosed(question, 0)).isEmpty();
         assertThat(diagnosed(question, 0.02)).isEmpty();
         assertThat(diagnosed(question, 0.004))
-                .extracting(DiagnosedMistake::mistake)
+                .extracting(Mistake.Diagnosis::mistake)
                 .containsExactly(Mistake.PERCENT);
     }
 
@@ -338,9 +338,9 @@ class MistakeTest {
         ComputedNumber question =
                 StepsFixture.question(OptimizerKind.NESTEROV, Map.of("lr", "0.01"), "x", TOLERANCE, "10*x");
         assertThat(right(question)).isCloseTo(2 - 0.01 * (20 + 0.9 * 20), within(1e-12));
-        assertThat(diagnosed(question, 2.38)).containsExactly(new DiagnosedMistake(Mistake.SIGN, "step"));
-        assertThat(diagnosed(question, -1.62)).containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
-        assertThat(diagnosed(question, 2 - 38)).containsExactly(new DiagnosedMistake(Mistake.NO_RATE, "step"));
+        assertThat(diagnosed(question, 2.38)).containsExactly(new Mistake.Diagnosis(Mistake.SIGN, "step"));
+        assertThat(diagnosed(question, -1.62)).containsExactly(new Mistake.Diagnosis(Mistake.SIGN, ""));
+        assertThat(diagnosed(question, 2 - 38)).containsExactly(new Mistake.Diagnosis(Mistake.NO_RATE, "step"));
     }
 
     @Test
@@ -358,6 +358,6 @@ class MistakeTest {
                 TOLERANCE,
                 List.of());
         assertThat(question.diagnose(1.6, Map.of("x", 2.0))).isEmpty();
-        assertThat(question.diagnose(1.8, Map.of("x", 2.0))).contains(new DiagnosedMistake(Mistake.STEP_BEFORE, "x"));
+        assertThat(question.diagnose(1.8, Map.of("x", 2.0))).contains(new Mistake.Diagnosis(Mistake.STEP_BEFORE, "x"));
     }
 }

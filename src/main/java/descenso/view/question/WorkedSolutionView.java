@@ -3,7 +3,6 @@ package descenso.view.question;
 import descenso.optim.Schedule;
 import descenso.phrases.MessageKey;
 import descenso.quiz.ComputedNumber;
-import descenso.quiz.DiagnosedMistake;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Mistake;
 import descenso.quiz.Solution;
@@ -79,7 +78,7 @@ public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
     /** Returns the mistakes that explain a wrong number, each with its line of the formula; empty if none does. */
     static List<Section> mistakes(
             ComputedNumber question, Map<String, Double> values, GradingResult result, UiText texts) {
-        List<DiagnosedMistake> mistakes = distinct(result.mistakes());
+        List<Mistake.Diagnosis> mistakes = distinct(result.mistakes());
         if (mistakes.isEmpty()) {
             return List.of();
         }
@@ -89,7 +88,7 @@ public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.paragraph(texts.say(result.traps().isEmpty() ? heading : MessageKey.MISTAKE_ALSO)));
         Line bullet = Line.of(texts.encode("• "), Style.TEXT);
-        for (DiagnosedMistake mistake : mistakes) {
+        for (Mistake.Diagnosis mistake : mistakes) {
             String line = worked.map(view -> view.name(mistake.line())).orElse(mistake.line());
             String asked = worked.map(view -> view.name(view.walk.quantity())).orElse("");
             sections.add(Section.hanging(bullet, Wording.of(texts.say(mistake.key(), line, asked), Style.TEXT)));
@@ -102,7 +101,7 @@ public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
     }
 
     /** Returns the mistakes without another quantity if the bias correction is missing: both give one number. */
-    private static List<DiagnosedMistake> distinct(List<DiagnosedMistake> mistakes) {
+    private static List<Mistake.Diagnosis> distinct(List<Mistake.Diagnosis> mistakes) {
         boolean isUncorrected = mistakes.stream().anyMatch(mistake -> mistake.mistake() == Mistake.NO_BIAS_CORRECTION);
         return mistakes.stream()
                 .filter(mistake -> !isUncorrected || mistake.mistake() != Mistake.OTHER_QUANTITY)

@@ -6,7 +6,6 @@ import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
 import descenso.quiz.Answer;
 import descenso.quiz.ComputedNumber;
-import descenso.quiz.DiagnosedMistake;
 import descenso.quiz.GradingResult;
 import descenso.quiz.KeyIdea;
 import descenso.quiz.Mistake;
@@ -132,7 +131,7 @@ class QuestionGradingTest {
                 .isEqualTo(new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of(0)));
         assertThat(mark(NUMBER, new Answer.Amount(25)).traps()).containsExactly(1);
         assertThat(mark(NUMBER, new Answer.Amount(-10)).mistakes())
-                .containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
+                .containsExactly(new Mistake.Diagnosis(Mistake.SIGN, ""));
         assertThat(mark(NUMBER, new Answer.Amount(10))).isEqualTo(GradingResult.of(GradingResult.Grade.RIGHT));
         assertThat(NUMBER.grade(new Answer.Amount(1), Map.of("a", 1.0)).traps()).containsExactly(0, 1);
     }

@@ -6,7 +6,6 @@ import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.ComputedNumber;
-import descenso.quiz.DiagnosedMistake;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Mistake;
 import descenso.quiz.Solution;
@@ -130,7 +129,7 @@ class WorkedSolutionViewTest {
                 + mistakes(QUESTIONS.get(0), -0.2, Language.ES, CharacterSet.UNICODE);
         GoldenFile.compareTable("slips", all);
         GradingResult trapped = new GradingResult(
-                GradingResult.Grade.WRONG, List.of(new DiagnosedMistake(Mistake.NO_RATE, "step")), List.of(0));
+                GradingResult.Grade.WRONG, List.of(new Mistake.Diagnosis(Mistake.NO_RATE, "step")), List.of(0));
         UiText spanish = speech(Language.ES, CharacterSet.UNICODE);
         assertThat(picture(new GridRenderer(spanish, 76)
                         .lines(WorkedSolutionView.mistakes(QUESTIONS.get(0), Map.of(), trapped, spanish))))
