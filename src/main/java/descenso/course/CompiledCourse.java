@@ -7,7 +7,7 @@ import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.FileCache.SourceStamp;
-import descenso.course.source.SourceFile;
+import descenso.course.source.SourceText;
 import descenso.phrases.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -128,14 +128,14 @@ public final class CompiledCourse {
     public static void compile(Path folder, Path target) throws IOException, CourseException {
         Map<Path, Diagnostics.ReadingStep<List<Object>>> sources = new LinkedHashMap<>();
         Path manifest = folder.resolve(CourseFolder.COURSE);
-        sources.put(manifest, () -> List.of(Course.CourseManifest.read(SourceFile.read(manifest, folder))));
+        sources.put(manifest, () -> List.of(Course.CourseManifest.read(SourceText.read(manifest, folder))));
         if (Files.exists(Misconceptions.file(folder))) {
             sources.put(Misconceptions.file(folder), () -> List.of(Misconceptions.read(folder)));
         }
         for (Language language : Language.values()) {
             for (Path page : CourseFolder.files(folder.resolve(language.code()), ".md")) {
                 sources.put(page, () -> {
-                    FrontMatter front = FrontMatter.of(SourceFile.read(page, folder));
+                    FrontMatter front = FrontMatter.of(SourceText.read(page, folder));
                     return List.of(front.header(), ParsedLesson.read(front));
                 });
             }

@@ -8,7 +8,6 @@ import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.Schema;
-import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.course.source.Yaml;
@@ -72,7 +71,7 @@ public final class Course {
         Path file = folder.resolve(CourseFolder.COURSE);
         Optional<CourseManifest> known = compiled.value(file, CourseManifest.class);
         return new Course(
-                known.isPresent() ? known.get() : CourseManifest.read(SourceFile.read(file, folder)), folder, compiled);
+                known.isPresent() ? known.get() : CourseManifest.read(SourceText.read(file, folder)), folder, compiled);
     }
 
     public CourseManifest manifest() {

@@ -7,7 +7,6 @@ import descenso.course.source.LocalizedText;
 import descenso.course.source.MappingReader;
 import descenso.course.source.ReadContext;
 import descenso.course.source.Schema;
-import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.course.source.Yaml;
@@ -36,7 +35,7 @@ public record Misconceptions(Map<String, Misconception> byId, List<Diagnostic> d
         Map<String, Misconception> byId = new LinkedHashMap<>();
         List<YamlNode> items = Files.exists(file)
                 ? diagnostics
-                        .tryRead(() -> items(SourceFile.read(file, folder)))
+                        .tryRead(() -> items(SourceText.read(file, folder)))
                         .orElse(List.of())
                 : List.of();
         ReadContext context = ReadContext.ofCourse(file, diagnostics);

@@ -7,7 +7,6 @@ import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
-import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.phrases.Language;
@@ -43,7 +42,7 @@ public final class Page {
 
     /** Creates a page from this text. If its front matter is broken, it has the given id and the diagnostic. */
     public static Page parsed(String id, Path file, Language language, String text) {
-        return of(id, language, () -> SourceFile.of(file, text));
+        return of(id, language, () -> SourceText.of(file, text));
     }
 
     /**
@@ -51,7 +50,7 @@ public final class Page {
      * folders is not read. The page then has the given id and contains the diagnostic.
      */
     public static Page read(String id, Path file, Language language, Path course) {
-        return of(id, language, () -> SourceFile.read(file, course));
+        return of(id, language, () -> SourceText.read(file, course));
     }
 
     /** Creates a page from the compiled values of its file. */

@@ -1,7 +1,7 @@
 package descenso.export;
 
-import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.phrases.Language;
 import descenso.train.Outcome;
 import descenso.train.run.Label;

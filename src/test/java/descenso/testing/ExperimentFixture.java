@@ -1,7 +1,7 @@
 package descenso.testing;
 
-import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.optim.OptimizerKind;

@@ -4,7 +4,6 @@ import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
-import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.course.source.Yaml;
@@ -76,7 +75,7 @@ public record ExperimentHeader(
             throw new CourseException(SourcePosition.startOf(file), MessageKey.EXPERIMENT_FOLDER);
         }
         Optional<Path> course = CourseFolder.ofExperiment(file);
-        SourceText source = course.isPresent() ? SourceFile.read(file, course.get()) : SourceFile.read(file);
+        SourceText source = course.isPresent() ? SourceText.read(file, course.get()) : SourceText.read(file);
         return Yaml.node(source)
                 .orElseThrow(() -> new CourseException(source.position(0), MessageKey.COURSE_EXPECTED_KEYS));
     }

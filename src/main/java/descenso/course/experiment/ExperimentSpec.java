@@ -1,5 +1,7 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.Experiment.DisplayNames;
+import descenso.course.experiment.Experiment.PlotWords;
 import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.YamlPath.PathsReader;
 import descenso.course.source.CourseException;

@@ -1,6 +1,6 @@
 package descenso.course.experiment;
 
-import descenso.course.experiment.DisplayNames.OptimizerName;
+import descenso.course.experiment.Experiment.DisplayNames.OptimizerName;
 import descenso.course.experiment.OptimizerSpecs.OptimizerSpec;
 import descenso.course.source.Bounds;
 import descenso.course.source.Diagnostic;

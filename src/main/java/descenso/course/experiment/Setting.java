@@ -2,7 +2,6 @@ package descenso.course.experiment;
 
 import descenso.course.source.CourseException;
 import descenso.course.source.KnownWords;
-import descenso.course.source.SourceFile;
 import descenso.course.source.SourceText;
 import descenso.course.source.Yaml;
 import descenso.course.source.YamlMap;
@@ -32,7 +31,7 @@ public record Setting(String path, String value) {
      * @throws CourseException if the new value is not valid YAML or is empty, or the path leads nowhere
      */
     public YamlNode appliedTo(YamlNode root) throws CourseException {
-        SourceText source = SourceFile.ofSetting(ControlCharacters.quoted(path, QUOTED), value);
+        SourceText source = SourceText.ofSetting(ControlCharacters.quoted(path, QUOTED), value);
         YamlNode node = Yaml.node(source)
                 .orElseThrow(() -> new CourseException(source.position(), MessageKey.COURSE_EMPTY_VALUE));
         Change change = new Change(path, source, node);
@@ -63,7 +62,7 @@ public record Setting(String path, String value) {
             YamlMap map = node.map();
             YamlNode child = map.optional(key).isPresent()
                     ? map.required(key)
-                    : Yaml.node(SourceFile.of(source.file(), "{}")).orElseThrow();
+                    : Yaml.node(SourceText.of(source.file(), "{}")).orElseThrow();
             return node.with(key, within(child, YamlPath.rest(rest)));
         }
 

@@ -1,7 +1,7 @@
 package descenso.view.chart;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.PlotWords;
+import descenso.course.experiment.Experiment.PlotWords;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.train.run.Snapshot;

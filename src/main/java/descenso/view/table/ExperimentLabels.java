@@ -1,7 +1,7 @@
 package descenso.view.table;
 
-import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.course.experiment.Knob;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.MessageKey;

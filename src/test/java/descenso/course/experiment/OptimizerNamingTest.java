@@ -2,6 +2,7 @@ package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
 import descenso.testing.ExperimentFolder;

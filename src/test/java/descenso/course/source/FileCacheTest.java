@@ -35,7 +35,7 @@ class FileCacheTest {
     }
 
     private SourceText read() throws CourseException {
-        return cache.read(file, SourceFile::read);
+        return cache.read(file, SourceText::read);
     }
 
     @Test

@@ -2,7 +2,7 @@ package descenso.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.Knob.KnobScale;
 import descenso.phrases.Language;

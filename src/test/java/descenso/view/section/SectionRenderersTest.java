@@ -2,7 +2,7 @@ package descenso.view.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.source.SourceFile;
+import descenso.course.source.SourceText;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;
@@ -94,7 +94,7 @@ class SectionRenderersTest {
                         "x = 1//y = a_long_name_of_x",
                         "Code:/x = 1/y = a_long_name_of_x"),
                 Arguments.of(
-                        List.of(new Section.DisplayedFormula(SourceFile.of(Path.of("x.md"), "a \\le b"))),
+                        List.of(new Section.DisplayedFormula(SourceText.of(Path.of("x.md"), "a \\le b"))),
                         "    a ≤ b",
                         "Formula: a ≤ b"),
                 Arguments.of(List.of(new Falling()), "width 20", "It falls./It ends."));

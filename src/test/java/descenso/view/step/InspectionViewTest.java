@@ -2,7 +2,7 @@ package descenso.view.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;

@@ -2,7 +2,7 @@ package descenso.view.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.train.run.Label;

@@ -2,8 +2,8 @@ package descenso.view.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.experiment.DisplayNames;
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
