@@ -51,7 +51,11 @@ record ExperimentCatalog(Path course) {
         return new ExperimentLibrary(course, new ExperimentSpecs()).file(name).orElseThrow(() -> unknown(name));
     }
 
-    /** @throws UserError if the name of an experiment is unknown or its file does not exist */
+    /**
+     * Checks that an experiment can be read.
+     *
+     * @throws UserError if the name of an experiment is unknown or its file does not exist
+     */
     public void require(String name) throws UserError {
         Path file = file(name);
         if (Files.notExists(file)) {

@@ -46,7 +46,11 @@ final class GlobalOptions {
         return new StartupOptions(language().map(Language::code), theme(), ascii, plain, start, name, learner());
     }
 
-    /** @throws UserError if the language is unknown */
+    /**
+     * Returns the console in the requested language.
+     *
+     * @throws UserError if the language is unknown
+     */
     public Console console(ProcessEnvironment environment) throws UserError {
         return Console.of(environment, language(), ascii, lenientLearner());
     }
@@ -61,7 +65,11 @@ final class GlobalOptions {
         return language == null ? Optional.empty() : Optional.of(checkedLanguage(language));
     }
 
-    /** @throws UserError if the language is unknown */
+    /**
+     * Returns the language with a code.
+     *
+     * @throws UserError if the language is unknown
+     */
     public static Language checkedLanguage(String code) throws UserError {
         return Language.of(code).orElseThrow(() -> UserError.of(MessageKey.CLI_UNKNOWN_LANGUAGE, code));
     }

@@ -78,7 +78,11 @@ record OutputTarget(Optional<Path> file) {
         }
     }
 
-    /** @throws UserError if the result would overwrite the experiment or its data */
+    /**
+     * Checks that the result replaces no source.
+     *
+     * @throws UserError if the result would overwrite the experiment or its data
+     */
     public void requireAbsent(Path experiment, Collection<Path> data) throws UserError {
         requireAbsent(experiment, MessageKey.CLI_OUT_IS_EXPERIMENT);
         for (Path each : data) {

@@ -66,8 +66,9 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
     private String gap(@Nullable SpacedBox left, int space, SpacedBox right, CharacterBlock part) {
         // a tall neighbour would touch a script, so that the blanks below the script do not separate the two
-        boolean isBesideTall = left != null && !(left.node() instanceof Symbol) && part.height() > 1;
-        SpacedBox before = isBesideTall ? new SpacedBox(left.node(), left.text().stripTrailing()) : left;
+        SpacedBox before = left != null && !(left.node() instanceof Symbol) && part.height() > 1
+                ? new SpacedBox(left.node(), left.text().stripTrailing())
+                : left;
         String gap = spacing.between(before, space, right);
         if (left != null && left.node() instanceof Node.Fraction) {
             return gap + " ".repeat(Math.max(0, SCRIPT_CLEARANCE - gap.length() - beforeScripts(part)));

@@ -281,7 +281,7 @@ final class Parser {
             rows.remove(rows.size() - 1);
         }
         Node grid = closed(new Node.Array(alignment, rows), column, "\\begin{" + name + "}", "\\end{" + name + "}");
-        String[] ends = delimiters.split(" ");
+        String[] ends = delimiters.split(" ", -1);
         return ends.length < 2 ? grid : new Node.Fence(Delimiter.symbol(ends[0]), grid, Delimiter.symbol(ends[1]));
     }
 

@@ -30,6 +30,6 @@ public interface SessionPort {
     /** Carries out a command of the tutor to plain mode. */
     void reply(Command.Reply reply, Tutor tutor);
 
-    /** @param isPlaceKept whether the learner's place is saved */
+    /** Ends the output, once the learner's place is saved or not. */
     void end(Tutor tutor, boolean isPlaceKept);
 }

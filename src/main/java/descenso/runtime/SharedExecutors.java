@@ -101,7 +101,7 @@ public final class SharedExecutors implements AutoCloseable {
                     try {
                         results.add(each.get());
                     } catch (ExecutionException e) {
-                        failure = failure.or(() -> Optional.of(e.getCause()));
+                        failure = failure.or(() -> Optional.ofNullable(e.getCause()));
                     }
                 }
             } finally {

@@ -23,7 +23,7 @@ public interface WorkScheduler extends AutoCloseable {
 
     void execute(Kind kind, Runnable work);
 
-    /** @param delayNs the minimum delay before the work on a race, in nanoseconds */
+    /** Carries out work on a race after a minimum delay in nanoseconds. */
     void scheduleRace(Runnable work, long delayNs);
 
     /**

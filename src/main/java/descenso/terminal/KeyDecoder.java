@@ -265,7 +265,10 @@ public final class KeyDecoder {
                 if (c < ' ') { // ^A is 1, ^Z is 26; ^\ ^] ^^ ^_ follow
                     yield Key.ctrl((char) (c <= 26 ? c + 'a' - 1 : c + '@'));
                 }
-                yield Character.isISOControl(c) || c == '\uFFFD' ? null : Key.of(c);
+                if (Character.isISOControl(c) || c == '\uFFFD') {
+                    yield null;
+                }
+                yield Key.of(c);
             }
         };
     }

@@ -13,6 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** Converts the styles of a frame to Lanterna's colours and attributes, in a theme and a depth of colours. */
 final class Palette {
 
+    /** The 16 colours, indexed by ANSI number from 0. */
+    private static final TextColor[] ANSI = {
+        TextColor.ANSI.BLACK,
+        TextColor.ANSI.RED,
+        TextColor.ANSI.GREEN,
+        TextColor.ANSI.YELLOW,
+        TextColor.ANSI.BLUE,
+        TextColor.ANSI.MAGENTA,
+        TextColor.ANSI.CYAN,
+        TextColor.ANSI.WHITE,
+        TextColor.ANSI.BLACK_BRIGHT,
+        TextColor.ANSI.RED_BRIGHT,
+        TextColor.ANSI.GREEN_BRIGHT,
+        TextColor.ANSI.YELLOW_BRIGHT,
+        TextColor.ANSI.BLUE_BRIGHT,
+        TextColor.ANSI.MAGENTA_BRIGHT,
+        TextColor.ANSI.CYAN_BRIGHT,
+        TextColor.ANSI.WHITE_BRIGHT
+    };
+
     /** Intensities of a channel in the cube of xterm's 256 colours, from 0 to 255. */
     private static final int[] LEVELS = {0, 95, 135, 175, 215, 255};
 
@@ -48,8 +68,7 @@ final class Palette {
         return switch (depth) {
             case TRUECOLOUR -> new TextColor.RGB(colour.red(), colour.green(), colour.blue());
             case COLOURS_256 -> new TextColor.Indexed(nearest(colour));
-            // Lanterna has the default colour between the eight dark and the eight bright ones
-            case COLOURS_16 -> TextColor.ANSI.values()[colour.ansi() + colour.ansi() / 8];
+            case COLOURS_16 -> ANSI[colour.ansi()];
             case NONE -> TextColor.ANSI.DEFAULT;
         };
     }

@@ -43,7 +43,11 @@ public final class PtyProcess implements AutoCloseable {
         return new PtyProcess(pty, builder.start());
     }
 
-    /** @throws IOException if the terminal is gone */
+    /**
+     * Types keys.
+     *
+     * @throws IOException if the terminal is gone
+     */
     public void type(String keys) throws IOException {
         pty.getMasterOutput().write(keys.getBytes(StandardCharsets.UTF_8));
         pty.getMasterOutput().flush();

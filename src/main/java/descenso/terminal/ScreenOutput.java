@@ -30,10 +30,18 @@ public final class ScreenOutput {
     /** The modes of the device behind the stream: entered for the screen, and restored. A remote terminal has none. */
     public interface Modes {
 
-        /** @throws IOException if the device is gone */
+        /**
+         * Sets the modes for the screen.
+         *
+         * @throws IOException if the device is gone
+         */
         default void enter() throws IOException {}
 
-        /** @throws IOException if the device is gone */
+        /**
+         * Restores the former modes.
+         *
+         * @throws IOException if the device is gone
+         */
         default void restore() throws IOException {}
     }
 
@@ -71,7 +79,11 @@ public final class ScreenOutput {
 
     /** Work on the screen, under the lock. */
     interface ScreenWork {
-        /** @throws IOException if the terminal is gone */
+        /**
+         * Does the work.
+         *
+         * @throws IOException if the terminal is gone
+         */
         void run() throws IOException;
     }
 
@@ -100,7 +112,11 @@ public final class ScreenOutput {
         return size.equals(whole);
     }
 
-    /** @throws IOException if the terminal is gone */
+    /**
+     * Shows a frame.
+     *
+     * @throws IOException if the terminal is gone
+     */
     public void show(Frame next, Theme nextTheme) throws IOException {
         unlessClosed(() -> {
             frame = next;
@@ -136,7 +152,11 @@ public final class ScreenOutput {
         });
     }
 
-    /** @throws IOException if the terminal is gone */
+    /**
+     * Paints the frame again, whatever the terminal shows.
+     *
+     * @throws IOException if the terminal is gone
+     */
     public void redraw() throws IOException {
         unlessClosed(this::paintAfresh);
     }
