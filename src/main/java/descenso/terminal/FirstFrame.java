@@ -18,7 +18,10 @@ public class FirstFrame {
     private final OutputStream output;
     private final JobControl job;
     private final BiConsumer<Size, byte[]> keeper;
-    private final Thread atExit = new Thread(this::erase, "eraser");
+
+    /** The shutdown hook; without work until a frame is shown. */
+    private Thread atExit = new Thread();
+
     private final ScreenLock lock = new ScreenLock();
 
     /** The bytes of the cached frame; length 0 if none has been shown. */
@@ -38,6 +41,7 @@ public class FirstFrame {
     public void show(byte[] painted) {
         lock.lock();
         try {
+            atExit = new Thread(this::erase, "eraser");
             Runtime.getRuntime().addShutdownHook(atExit);
             known = painted;
             isShown = true;
