@@ -139,11 +139,12 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     /** Adds a recorded attempt to the history. A prediction that was lost counts as made until the session ends. */
     private AppState remembering(Report.Recorded recorded) {
         NewAttempt newAttempt = recorded.newAttempt();
+        AppState noted = state.withoutMark(CourseState.Mark.SKIPPED, newAttempt.subject());
         return recorded.attempt()
-                .map(attempt -> state.withHistory(state.history().with(attempt)))
+                .map(attempt -> noted.withHistory(noted.history().with(attempt)))
                 .orElseGet(() -> newAttempt.kind() == Attempt.Kind.PREDICTION
-                        ? state.withMark(CourseState.Mark.PREDICTED, newAttempt.subject())
-                        : state);
+                        ? noted.withMark(CourseState.Mark.PREDICTED, newAttempt.subject())
+                        : noted);
     }
 
     /** Shows the screen of a transition, saves what has changed, and requests the previews that it shows. */

@@ -199,8 +199,8 @@ final class NumberChecks {
         }
 
         /**
-         * Returns this question with one value increased by a small fraction of itself, or of its distance to 1 if that
-         * is smaller, and the derived values updated.
+         * Returns this question with one value increased by a small fraction of itself, or of its distance to 1 if it
+         * lies between 0 and 1 and that distance is smaller, and the derived values updated.
          */
         SampledQuestion nudged(String name) {
             Map<String, Double> nudged = new LinkedHashMap<>();

@@ -93,7 +93,8 @@ record OutputTarget(Optional<Path> file) {
     /**
      * Checks that the result does not overwrite a file from which it was made.
      *
-     * @throws UserError with a message on the file name, if this destination is that file
+     * @param why message with the name of the file
+     * @throws UserError if this destination is that file
      */
     public void requireAbsent(Path source, MessageKey why) throws UserError {
         try {

@@ -95,6 +95,7 @@ final class TutorCommand implements CliCommand {
         @Override
         public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
             if (start == StartScreen.LAB && name().isPresent()) {
+                // the name stays as typed: a path differs from an id by its form
                 new ExperimentCatalog(environment.course()).require(name().get());
             }
             return new TutorLauncher(environment, global.startup(start, name())).run();

@@ -56,7 +56,8 @@ public record ParsedLesson(Optional<List<Block>> lesson, List<Diagnostic> diagno
         /**
          * Splits the text of a page into front matter and body.
          *
-         * @throws CourseException if the front matter is missing, has no end, is not valid YAML or lacks a required key, or if a value is invalid
+         * @throws CourseException if the front matter is missing, has no end, is not valid YAML or lacks a required
+         *     key, or if a value is invalid
          */
         public static FrontMatter of(SourceText source) throws CourseException {
             String text = source.text();

@@ -72,7 +72,7 @@ enum Accent {
         }
         String line = signs.substring(1, 2);
         int blanks = Math.max(NARROWEST_BRACE, width) - NARROWEST_BRACE;
-        int before = (blanks + 2) / 2 - 1;
+        int before = blanks / 2;
         return signs.charAt(0) + line.repeat(before) + signs.charAt(2) + line.repeat(blanks - before) + signs.charAt(3);
     }
 

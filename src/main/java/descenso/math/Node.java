@@ -61,9 +61,7 @@ sealed interface Node
     }
 
     /** Returns the children that the display form draws in two dimensions. Scripts are not among them: each is one row. */
-    default List<Node> parts() {
-        return List.of();
-    }
+    List<Node> parts();
 
     /** Tests whether a condition is true for this node and all its descendants that are drawn in two dimensions. */
     default boolean allMatch(Predicate<Node> condition) {

@@ -93,6 +93,11 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
                 : characters.select(unicode, ascii);
     }
 
+    @Override
+    public List<Node> parts() {
+        return List.of();
+    }
+
     /**
      * Tests whether a character takes one cell and never merges with its neighbours. True for the alphabets from Latin
      * to Armenian, punctuation, arrows and mathematics. Beyond these, widths and compositions depend on the terminal.

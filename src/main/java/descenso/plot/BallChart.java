@@ -73,7 +73,10 @@ public record BallChart(
                 .toList();
     }
 
-    /** Returns the other side of the valley, where the ground is as high again; empty if there is none near. */
+    /**
+     * Returns the other side of the valley, where the ground is as high again. Empty if there is none near, or the
+     * ground falls to neither or both sides.
+     */
     static OptionalDouble otherSide(DoubleUnaryOperator ground, double place) {
         double height = ground.applyAsDouble(place);
         DoublePredicate isLower = distance -> ground.applyAsDouble(place + distance) < height;

@@ -154,7 +154,7 @@ final class FairPool {
             }
         }
 
-        /** @param isCancelled whether to drop those that wait and interrupt those that run */
+        /** Accepts no more tasks. If cancelled, drops the tasks that wait and interrupts those that run. */
         void close(boolean isCancelled) {
             lock.lock();
             try {

@@ -141,7 +141,7 @@ final class PreviewRunner implements AutoCloseable {
         Race race = new Race(experiment.comparison());
         boolean isShownAtEnd = isKnown.test(experiment);
         List<Snapshot> runs = new ArrayList<>();
-        for (int trial : race.heats().get(0)) {
+        for (int trial : request.isDropped ? List.<Integer>of() : race.heats().get(0)) {
             Training training = race.trials().get(trial).start();
             while (isShownAtEnd && training.isRunning() && !request.isDropped) {
                 training.step();

@@ -41,7 +41,7 @@ public final class Session implements AutoCloseable {
         return new Session(opening, workers, new ScreenPort(terminal, workers, context.clock(), messages), messages);
     }
 
-    /** Creates a session without a screen and drawn previews. {@link #close} closes the scheduler. */
+    /** Creates a session without a screen; its previews are text. {@link #close} closes the scheduler. */
     public static Session inPlainMode(
             SessionContext context, WorkScheduler scheduler, TutorUpdate opening, SessionPort port) {
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();

@@ -30,6 +30,6 @@ public interface SessionPort {
     /** Carries out a command of the tutor to plain mode. */
     void reply(Command.Reply reply, Tutor tutor);
 
-    /** Ends the output, once the learner's place is saved or not. */
+    /** Ends the output. Tells whether the learner's place is saved. */
     void end(Tutor tutor, boolean isPlaceKept);
 }

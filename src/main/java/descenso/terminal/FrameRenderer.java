@@ -152,7 +152,7 @@ public final class FrameRenderer {
         return true;
     }
 
-    /** Returns the shortest sequence to move the cursor. Some modes of the tty change the column at a line feed. */
+    /** Returns the shortest sequence to move the cursor, without a line feed, at which a tty may change the column. */
     private String moveSequence() {
         String absolute = "\033[" + (row + 1) + ";" + (column + 1) + "H";
         if (shownRow == UNKNOWN || shownColumn == UNKNOWN) {

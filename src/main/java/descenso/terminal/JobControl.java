@@ -31,7 +31,7 @@ public class JobControl {
         Signals.register(signal, action);
     }
 
-    /** @param signal the name without SIG */
+    /** Restores the default action of a signal, by its name without SIG. */
     void leave(String signal) {
         Signals.registerDefault(signal);
     }

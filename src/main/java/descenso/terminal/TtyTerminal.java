@@ -266,7 +266,7 @@ public final class TtyTerminal implements Terminal {
             this.found = enterRawMode();
         }
 
-        /** Turns line editing off, and ^\\, at which the JVM would print a thread dump. Returns the previous modes. */
+        /** Turns line editing off, and ^\, at which the JVM would print a thread dump. Returns the previous modes. */
         private Attributes enterRawMode() {
             Attributes before = tty.enterRawMode();
             Attributes raw = tty.getAttributes();

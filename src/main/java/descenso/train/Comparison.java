@@ -17,7 +17,7 @@ public record Comparison(List<Trial> trials, List<TheoreticalValue> theories) {
         theories = List.copyOf(theories);
     }
 
-    /** Returns the theoretical values beside the measured ones of finished runs of these trials. */
+    /** Returns the theoretical values that do not apply to finished runs of these trials: a condition fails. */
     public List<TheoreticalValue.Omission> omissions(List<Run> runs) {
         return theories.stream()
                 .flatMap(theory -> theory.omissions(runs).stream())

@@ -450,6 +450,19 @@ class SealTest {
         }
     }
 
+    /** Tests that a skip which has left the journal again, as after a reset elsewhere, can be repeated. */
+    @Test
+    void lostSkipIsRecordedAgain() {
+        ScriptedLearner learner = ScriptedLearner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        LearnerHistory before = learner.state().history();
+        learner.press(END, SKIP);
+        assertThat(kept(learner)).hasSize(1);
+        learner.keep();
+        learner.hear(new Message.WorkerReport(new Report.HistoryLoaded(before)));
+        learner.press(END, SKIP, END, SKIP);
+        assertThat(kept(learner)).hasSize(2);
+    }
+
     /** Tests a journal that cannot be written. */
     @ParameterizedTest
     @EnumSource

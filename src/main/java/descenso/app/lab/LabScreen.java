@@ -85,7 +85,7 @@ public record LabScreen(
         return (knobEdit.isTyping() && !state.isPlainMode() ? LabCommands.EDITING : LabCommands.LAB).on(this, state);
     }
 
-    /** Closes the field of a value, or else a verdict, which plain mode has printed; or else leaves the lab. */
+    /** Closes the field of a value, or else a verdict, or else leaves the lab: plain mode, which has printed the verdict, at once. */
     Transition close(AppState state) {
         if (knobEdit.isTyping()) {
             return Transition.to(withKnobEdit(knobEdit.withTyped(Optional.empty())), state);

@@ -73,7 +73,7 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
             .word(MessageKey.WORD_SHOW, (sweep, state, cell) -> new Plain(sweep, state).show(cell))
             .completing(SweepScreen::optimizerNames);
 
-    /** Opens the sweep of the shown runs, those that differ only in the rate once. They must have a loss. */
+    /** Opens the sweep of the shown runs, those that differ only in the rate once. Shows a notice if there is no loss. */
     static Transition over(LabScreen lab, AppState state) {
         LabScreen still = lab.withRunning(false);
         List<Trial> optimizers = optimizers(still);

@@ -24,7 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The screen of a question. The first visible line, {@code top}, is negative until the learner scrolls. */
+/**
+ * The screen of a question.
+ *
+ * @param graded the graded answer; empty while this try has none
+ * @param top 0-based index of the first visible line; negative after any key that does not scroll
+ */
 public record QuestionScreen(
         QuizRound round, QuestionSession session, AnswerInput input, Optional<GradedAnswer> graded, int top)
         implements Screen {

@@ -34,7 +34,7 @@ public record ReviewScreen(Screen origin) implements ReadingScreen {
             .bar(MessageKey.ACTION_BACK, "ESCAPE,ENTER", MessageKey.WORD_BACK, CommandTable.to(ReviewScreen::origin))
             .and(CommandTable.everywhere());
 
-    /** Opens the first due question, or this screen while the journal is read, again if the day may have changed. */
+    /** Opens the first due question, or this screen. Reads the journal again, because the day may have changed. */
     public static Transition to(Screen origin, AppState state) {
         Transition transition = askDue(origin, state);
         return Transition.to(transition.screen(), transition.state(), new Command.LoadHistory());

@@ -229,6 +229,10 @@ public record AppState(
         return with(courseState.withMark(mark, id));
     }
 
+    public AppState withoutMark(CourseState.Mark mark, String id) {
+        return with(courseState.withoutMark(mark, id));
+    }
+
     /** Returns the draft of an answer to a question; may be empty. */
     public String draft(String question) {
         return courseState.drafts().getOrDefault(question, "");
@@ -310,10 +314,10 @@ public record AppState(
             return new PreviewCache(previews, CourseState.changed(requested, experiment, false));
         }
 
-        /** Adds a preview; an empty one if the file of the experiment cannot be read. */
+        /** Adds a preview. An empty one, for an unreadable file, replaces no other. */
         public PreviewCache withPreview(String experiment, Optional<Preview> preview) {
             Map<String, Optional<Preview>> more = new HashMap<>(previews);
-            more.put(experiment, preview);
+            more.merge(experiment, preview, (old, next) -> next.isPresent() ? next : old);
             return new PreviewCache(more, requested);
         }
     }

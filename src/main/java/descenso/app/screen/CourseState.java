@@ -28,7 +28,7 @@ public record CourseState(
         PASSED,
         /** A prediction on an experiment was made since the start, but could not be recorded. */
         PREDICTED,
-        /** A prediction on an experiment was skipped since the start; the skip may not be recorded yet. */
+        /** A prediction on an experiment was skipped, and the skip is not recorded yet. */
         SKIPPED,
         /** The model answer to an open question was seen, and the answer has no grade yet. */
         COMPARED

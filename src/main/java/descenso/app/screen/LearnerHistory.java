@@ -13,7 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The learner's history, up to their day at the last attempt or reading; empty until the journal is read. */
+/**
+ * The learner's history.
+ *
+ * @param today the learner's day at the last reading or attempt; empty until the journal is read
+ * @param zone time zone of the learner's days
+ */
 public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today, ZoneId zone) {
 
     /** Returns the history before the day is known, so that the first frame does not depend on a clock. */

@@ -106,7 +106,7 @@ public record TypedAnswer(String words) {
                 : List.of();
     }
 
-    /** Returns the 0-based rows that the line names, possibly repeated; empty if one of this number does not exist. */
+    /** Returns the 0-based rows that the line names, possibly repeated; empty unless all are among these. */
     public List<Integer> rows(int count) {
         List<Integer> numbers = numbers();
         boolean areRows = numbers.stream().allMatch(number -> number >= 1 && number <= count);

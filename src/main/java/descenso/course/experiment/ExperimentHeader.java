@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Fields read without the runs, and whether a prediction is asked. The id stands for a missing title. */
+/** Fields read without the runs, and whether there is a prediction, valid or not. The id stands for a missing title. */
 public record ExperimentHeader(
         String id, LocalizedText title, Optional<LocalizedText> look, boolean asks, SourcePosition position) {
 

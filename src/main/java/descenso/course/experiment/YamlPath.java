@@ -137,7 +137,7 @@ public final class YamlPath {
 
     /** Returns the paths of values, or of keys to add, with keys and 0-based indices only; empty if there are none. */
     public static List<String> paths(YamlNode root, String path) {
-        return paths(root, path, "").toList();
+        return leads(root, path) ? paths(root, path, "").toList() : List.of();
     }
 
     /** Returns the canonical paths below a node, whose own path ends with a dot. */
@@ -151,19 +151,25 @@ public final class YamlPath {
                     .flatMap(target -> paths(items.get(target.index()), target.rest(), before + target.index() + "."));
         }
         String key = first(path);
-        Optional<YamlMap> map = node.mapping();
-        Optional<YamlNode> child = map.flatMap(given -> given.optional(key));
-        if (child.isPresent()) {
-            return paths(child.get(), rest(path), before + key + ".");
-        }
-        boolean mayBeAdded =
-                rest(path).isEmpty() && map.isPresent() && keys(map.get()).contains(key);
-        return mayBeAdded ? Stream.of(before + path) : Stream.empty();
+        Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(key));
+        return child.isPresent() ? paths(child.get(), rest(path), before + key + ".") : Stream.of(before + path);
     }
 
-    /** Tests whether the path leads to a value, or to a key that may be added. */
-    public static boolean leads(YamlNode root, String path) {
-        return !paths(root, path).isEmpty();
+    /** Tests whether the path leads to a value, or to a key that may be added; in a list, in one item at least. */
+    public static boolean leads(YamlNode node, String path) {
+        if (path.isEmpty()) {
+            return true;
+        }
+        if (node.isList()) {
+            List<YamlNode> items = node.items();
+            return targets(items, path).stream().anyMatch(target -> leads(items.get(target.index()), target.rest()));
+        }
+        String key = first(path);
+        Optional<YamlMap> map = node.mapping();
+        Optional<YamlNode> child = map.flatMap(given -> given.optional(key));
+        return child.isPresent()
+                ? leads(child.get(), rest(path))
+                : rest(path).isEmpty() && map.isPresent() && keys(map.get()).contains(key);
     }
 
     /** Returns the value at a path of keys; empty if there is none. */

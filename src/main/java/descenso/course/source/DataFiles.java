@@ -148,7 +148,8 @@ public final class DataFiles {
         /**
          * Reads the rows of a file.
          *
-         * @throws CourseException if the file cannot be read or has no rows, or a row has an invalid number, an invalid label or the wrong number of fields
+         * @throws CourseException if the file cannot be read or has no rows, or a row has an invalid number, an
+         *     invalid label or the wrong number of fields
          */
         static Dataset read(Path file) throws CourseException {
             return new CsvReader(file).rows(DataFiles.text(file));

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of values that are read from files, each until its file changes. The sessions of a process share it, so the
+ * A cache of values that are read from files, each until its file changes. Sessions may share it, so the
  * values must not change. It keeps a value softly: the JVM may drop it if memory is short and no session uses it.
  */
 public class FileCache<T> {

@@ -94,7 +94,7 @@ public record Preparation(
         }
     }
 
-    /** Returns the mean of a feature, as differences from the first row, so that a constant one is exact. */
+    /** Returns the mean of a feature. Sums differences from the first row, so that a constant one is exact. */
     private static double mean(Dataset rows, int feature) {
         double first = rows.inputs().get(0, feature);
         double sum = 0;

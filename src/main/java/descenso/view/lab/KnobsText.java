@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Describes the knobs of an experiment in words, and draws them as {@link Rows}, each with the name that the learner types for it and its value.
+ * Describes the knobs of an experiment in words, and draws them as {@link Rows}, each with the name that the learner
+ * types for it and its value.
  *
  * @param original the knobs as the author set them; empty if they are unknown
  * @param chosen the label of the optimizer that a name without an optimizer refers to

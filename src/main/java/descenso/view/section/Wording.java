@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * A text in both of its forms, made from the same facts: as the screen shows it, and as plain mode says it. Either form
- * may be empty. A class whose forms are costly implements this interface itself, so that only the form in use is made.
+ * may be empty. Two wordings are equal only if they are the same object.
  */
 public interface Wording {
 

@@ -207,7 +207,7 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
                 .orElse(name);
     }
 
-    /** Returns a value with its name or its time; empty without a digit, and for ∞, which another sentence tells. */
+    /** Returns the value of a 0-based row with its name or time; empty for mere signs, and for ∞, said elsewhere. */
     public String spoken(int row, UiText texts) {
         String value = cells.get(row).value();
         if (!NUMBER.matcher(value).matches() || value.endsWith(texts.encode("∞"))) {

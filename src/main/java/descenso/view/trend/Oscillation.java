@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * @param target a minimum, or the end of the path
  * @param passes the number of crossings to the other side of the target
  * @param overshoot the farthest point on the side opposite to the start; empty if the path was never there
- * @param settled the index from which the path stays within a hundredth of the initial distance, not from its start
+ * @param settled the index from which the path stays within a hundredth of the initial distance; empty if it does not,
+ *     or does from its start
  */
 public record Oscillation(double target, int passes, Optional<Extremum> overshoot, OptionalInt settled) {
 

@@ -102,6 +102,7 @@ class TypedPredictionTest {
     @MethodSource("predictions")
     void typedLineIsReadAsAPrediction(String kind, String words, Answer expected) {
         assertThat(answer(screen(kind), words)).isEqualTo(Optional.of(expected));
+        assertThat(screen(kind).parse(words, Language.ES).reason()).isEmpty();
     }
 
     @ParameterizedTest
