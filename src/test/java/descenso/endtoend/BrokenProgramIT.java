@@ -39,7 +39,7 @@ class BrokenProgramIT {
     /** Removes a class, which fails only when a key needs it, in the thread that needs it. */
     @ParameterizedTest
     @CsvSource({
-        "c, view.frame.ContentsView, descenso.runtime.Session",
+        "c, app.ContentsScreen, descenso.runtime.Session",
         "Up, terminal.KeySequences, descenso.terminal.KeyDecoder"
     })
     void unexpectedErrorIsReportedAndLogged(String key, String part, String place) throws IOException {
