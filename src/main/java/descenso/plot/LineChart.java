@@ -101,6 +101,10 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
         private double nextMark;
         /** Index of the first sample of the slice, 0-based. */
         private int begin;
+        /** Index of the first of the smallest samples of the slice, 0-based. */
+        private int least;
+        /** Index of the first of the largest samples of the slice, 0-based. */
+        private int most;
         /** Index of the last drawn sample, 0-based; −1 before the first. */
         private int last = -1;
         /** True if no finite sample has followed the last infinite one. */
@@ -122,6 +126,8 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
             double leastX = area.x().scale().least();
             double leastY = Math.min(0, area.y().scale().least());
             double sliceEnd = Double.NEGATIVE_INFINITY;
+            double smallest = Double.NaN;
+            double largest = Double.NaN;
             for (int i = 0; i < size; i++) {
                 double at = samples.x(i);
                 double value = samples.y(i);
@@ -129,6 +135,14 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
                     if (at >= sliceEnd) {
                         draw(i);
                         sliceEnd = sliceEnd(at);
+                    }
+                    if (i == begin || value < smallest) {
+                        least = i;
+                        smallest = value;
+                    }
+                    if (i == begin || value > largest) {
+                        most = i;
+                        largest = value;
                     }
                 } else {
                     draw(i);
@@ -157,13 +171,6 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
         /** Draws the slice that ends before a sample: its first, its smallest, its largest and its last sample. */
         private void draw(int end) {
             if (begin < end) {
-                Samples samples = curve.samples();
-                int least = begin;
-                int most = begin;
-                for (int i = begin + 1; i < end; i++) {
-                    least = samples.y(i) < samples.y(least) ? i : least;
-                    most = samples.y(i) > samples.y(most) ? i : most;
-                }
                 explodes = false;
                 last = end - 1;
                 IntStream.of(begin, Math.min(least, most), Math.max(least, most), last)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,6 +105,17 @@ class LineChartTest {
         Axis loss = LOSS.withRange(new Range(0, 5));
         LineChart chart = ChartExamples.selecting(2, ChartExamples.lines(List.of(gone, high, still), STEP, loss));
         assertThat(picture(chart, Raster.BRAILLE)).contains("!").contains("↑");
+    }
+
+    /** Tests that a long curve costs no more than reading it for its range and once more for its line. */
+    @Test
+    void longCurveIsReadTwice() {
+        int samples = 50_000;
+        AtomicInteger reads = new AtomicInteger();
+        Curve counted = Curve.of("", 0, ChartExamples.steps(samples, i -> Math.sin(i) + reads.incrementAndGet() * 0));
+        ChartExamples.lines(List.of(counted), STEP, LOSS).drawing(SIZE);
+        int kept = 8 * SIZE.columns(); // four samples in each half column, of which a few are read again
+        assertThat(reads.get()).isBetween(2 * samples, 2 * samples + 4 * kept);
     }
 
     /** Tests a curve that reaches 0, which lies below every logarithmic axis. The curve continues to its last step. */

@@ -144,12 +144,12 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
 
     /** Returns a curve by epoch for each run. */
     List<Curve> epochCurves(ToDoubleFunction<History.Epoch> measured) {
-        return curves(
-                run -> true,
-                run -> Samples.of(
-                        run.epochs(),
-                        epoch -> epoch,
-                        epoch -> measured.applyAsDouble(run.history().epoch(epoch))));
+        return curves(run -> true, run -> {
+            double[] values = IntStream.range(0, run.epochs())
+                    .mapToDouble(epoch -> measured.applyAsDouble(run.history().epoch(epoch)))
+                    .toArray();
+            return Samples.of(values.length, epoch -> epoch, epoch -> values[epoch]);
+        });
     }
 
     /** Returns a chart of curves by epoch, with the usual scale unless the learner chose the other one. */

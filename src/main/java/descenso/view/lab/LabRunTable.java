@@ -22,6 +22,7 @@ import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -164,11 +165,15 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
         private final int height;
         private final int selected;
 
+        /** The names in their share of the width. */
+        private final List<String> names;
+
         FittedGrid(int width, int height, int selected) {
             this.renderer = new GridRenderer(texts, width);
             this.width = width;
             this.height = height;
             this.selected = selected;
+            this.names = shortened((int) (LARGEST_SHARE * width) - NAME);
         }
 
         /**
@@ -192,11 +197,10 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
             List<LabRunColumns.Column> kept = kept(highest);
             List<RunColumn> columns =
                     kept.stream().map(column -> column.headed(highest)).toList();
-            int widest =
-                    shortened(share()).stream().mapToInt(String::length).max().orElse(0);
+            int widest = names.stream().mapToInt(String::length).max().orElse(0);
             // the names also use the space that the columns leave
-            int room = widest + Math.max(0, spare(columns));
-            List<Line> lines = renderer.lines(List.of(grid(columns, room)));
+            List<String> longer = shortened(widest + Math.max(0, spare(columns)));
+            List<Line> lines = renderer.lines(List.of(grid(longer, columns)));
             int rows = lines.size() - runs.size();
             int titles =
                     (int) kept.stream().filter(LabRunColumns.Column::isTitled).count();
@@ -205,39 +209,31 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
 
         /** Returns the columns that fit, chosen by rank, in reading order. */
         private List<LabRunColumns.Column> kept(int highest) {
-            List<LabRunColumns.Column> kept = new ArrayList<>();
-            all.stream()
-                    .sorted(Comparator.comparingInt(LabRunColumns.Column::rank))
+            List<RunColumn> narrow =
+                    all.stream().map(column -> column.narrowed(highest)).toList();
+            BitSet kept = new BitSet();
+            IntStream.range(0, all.size())
+                    .boxed()
+                    .sorted(Comparator.comparingInt(column -> all.get(column).rank()))
                     .forEach(column -> {
-                        kept.add(column);
-                        List<RunColumn> narrow = inOrder(kept).stream()
-                                .map(each -> each.narrowed(highest))
-                                .toList();
-                        if (kept.size() > 1 && spare(narrow) < 0) {
-                            kept.remove(column);
+                        kept.set(column);
+                        if (kept.cardinality() > 1
+                                && spare(kept.stream().mapToObj(narrow::get).toList()) < 0) {
+                            kept.clear(column);
                         }
                     });
-            return inOrder(kept);
-        }
-
-        private List<LabRunColumns.Column> inOrder(List<LabRunColumns.Column> some) {
-            return all.stream().filter(some::contains).toList();
+            return kept.stream().mapToObj(all::get).toList();
         }
 
         private int spare(List<RunColumn> columns) {
-            return width - renderer.naturalWidth(grid(columns, share()));
-        }
-
-        private int share() {
-            return (int) (LARGEST_SHARE * width) - NAME;
+            return width - renderer.naturalWidth(grid(names, columns));
         }
 
         /** Returns the table. Its corner holds the number of the row if there is no space for a line below the rows. */
-        private Section.Table grid(List<RunColumn> columns, int room) {
+        private Section.Table grid(List<String> shown, List<RunColumn> columns) {
             String corner = height > LOWEST || runs.size() == 1
                     ? texts.say(MessageKey.TABLE_RUN)
                     : row(Math.max(0, selected) + 1);
-            List<String> shown = shortened(room);
             List<Cell> cells = IntStream.range(0, runs.size())
                     .mapToObj(run -> Cell.of((run == selected ? GridRenderer.pointer(texts.characters()) : " ") + " "
                             + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))

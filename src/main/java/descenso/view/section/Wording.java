@@ -50,7 +50,7 @@ public interface Wording {
 
     /** Returns a text that is said as it is shown, without its styles. */
     static Wording of(List<Span> spans) {
-        return of(spans, SentenceFormatter.flowing(spans));
+        return of(spans, () -> SentenceFormatter.flowing(spans));
     }
 
     /** Returns a text with a different form for each mode. */
@@ -70,7 +70,7 @@ public interface Wording {
 
     /** Returns a text in one row, which plain mode ends with a stop. */
     static Wording sentence(List<Span> spans) {
-        return of(spans, SentenceFormatter.ended(SentenceFormatter.flowing(spans)));
+        return of(spans, () -> SentenceFormatter.ended(SentenceFormatter.flowing(spans)));
     }
 
     /** Returns a text that plain mode leaves out. */
