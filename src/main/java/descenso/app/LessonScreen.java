@@ -104,7 +104,7 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
     }
 
     Transition turn(AppState state) {
-        return at(state.isLast() ? state.withNotice(MessageKey.COURSE_ENDS) : state.atScreen(state.number() + 1));
+        return state.isLast() ? ClosingScreen.over(state) : at(state.atScreen(state.number() + 1));
     }
 
     private Transition previous(AppState state) {
@@ -250,7 +250,7 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         return headerFooter.frame(frame.header(), body, foot(shown, state), frame.help(named(state, shown)));
     }
 
-    /** Returns the commands for the help bar. The one that goes on is labelled by its destination; the end has none. */
+    /** Returns the commands for the help bar. The one that goes on is labelled by its destination. */
     private ScreenCommands<LessonScreen> named(AppState state, Viewport shown) {
         ScreenCommands<LessonScreen> all = commands(state);
         ScreenCommands<LessonScreen> commands = state.isLast() ? all.without(MessageKey.ACTION_NEXT) : all;
@@ -263,7 +263,7 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
             MessageKey goOn = hasQuestions ? MessageKey.JOURNEY_QUESTIONS : MessageKey.JOURNEY_LAB;
             return commands.without(MessageKey.QUIZ_ASK).withLabel(MessageKey.ACTION_GO_ON, goOn);
         }
-        return state.isLast() ? commands.without(MessageKey.ACTION_GO_ON) : commands;
+        return state.isLast() ? commands.withLabel(MessageKey.ACTION_GO_ON, MessageKey.CLOSING_TITLE) : commands;
     }
 
     private List<Line> foot(Viewport window, AppState state) {

@@ -202,7 +202,7 @@ public record OpenPage(AppState state) implements PlainScreen {
             return Optional.empty();
         }
         if (state.isLast()) {
-            return Optional.of(state.texts().say(MessageKey.COURSE_ENDS));
+            return Optional.of(state.texts().say(MessageKey.PLAIN_ON_CLOSING));
         }
         String next = state.atScreen(state.number() + 1).wholePage().title();
         return Optional.of(

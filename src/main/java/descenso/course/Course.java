@@ -198,6 +198,11 @@ public final class Course {
         return header(experiment).map(ExperimentHeader::asks).orElse(false);
     }
 
+    /** Tests whether an experiment has a challenge; false if the header of its file is missing or broken. */
+    public boolean hasChallenge(String experiment) {
+        return header(experiment).map(ExperimentHeader::hasChallenges).orElse(false);
+    }
+
     /** Returns the title of an experiment. Reads its file; returns empty if the file is missing or broken. */
     public Optional<LocalizedText> experimentTitle(String id) {
         return header(id).map(ExperimentHeader::title);

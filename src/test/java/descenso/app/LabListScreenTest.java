@@ -39,7 +39,7 @@ class LabListScreenTest {
             ExperimentList list = ExperimentList.read(TestCourse.ABRIDGED.folder());
             List<ExperimentHeader> all = new ArrayList<>(list.experiments());
             ExperimentHeader first = all.get(0);
-            all.add(0, new ExperimentHeader("lonely", first.title(), Optional.empty(), false, first.position()));
+            all.add(0, new ExperimentHeader("lonely", first.title(), Optional.empty(), false, false, first.position()));
             return new ExperimentList(all, list.diagnostics());
         } catch (CourseException e) {
             throw new AssertionError(e.diagnostic().toString(), e);

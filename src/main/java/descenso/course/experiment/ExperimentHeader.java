@@ -20,9 +20,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Fields read without the runs, and whether there is a prediction, valid or not. The id stands for a missing title. */
+/**
+ * Fields read without the runs, and whether there are a prediction and challenges, valid or not. The id stands for a
+ * missing title.
+ */
 public record ExperimentHeader(
-        String id, LocalizedText title, Optional<LocalizedText> look, boolean asks, SourcePosition position) {
+        String id,
+        LocalizedText title,
+        Optional<LocalizedText> look,
+        boolean asks,
+        boolean hasChallenges,
+        SourcePosition position) {
 
     /**
      * Reads the header in a file.
@@ -37,6 +45,7 @@ public record ExperimentHeader(
                 text(map, "title").orElse(LocalizedText.same(id.text())),
                 text(map, "look"),
                 map.optional("predict").isPresent(),
+                map.optional("challenges").isPresent(),
                 id.position());
     }
 

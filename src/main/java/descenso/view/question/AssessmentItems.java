@@ -9,6 +9,8 @@ import descenso.progress.LearningRecord.ItemResult;
 import descenso.quiz.Mistake;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.text.InlineView;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -51,7 +53,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
     }
 
     /** Returns an experiment's title, or its id if its file is unreadable. */
-    private String experiment(String id) {
+    String experiment(String id) {
         return course.experimentTitle(id).map(title -> texts.say(title)).orElse(id);
     }
 
@@ -65,6 +67,12 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
             words.add(new Span(name(item), Style.TEXT));
         }
         return words;
+    }
+
+    /** Returns a heading with what stands below it; empty if nothing does. */
+    Section below(MessageKey title, List<Section> content) {
+        Wording heading = Wording.of(texts.say(title), Style.HEADING, texts.unmarked(title) + ":");
+        return Section.below(new Section.Heading(heading), content);
     }
 
     /** Returns the name of a recognised mistake, as the journal stores it. The name of a trap is its feedback text. */

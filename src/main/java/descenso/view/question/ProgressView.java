@@ -97,14 +97,9 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
         return AssessmentItems.result(item, learning);
     }
 
-    private Section below(MessageKey title, List<Section> content) {
-        Wording heading = Wording.of(texts().say(title), Style.HEADING, texts().unmarked(title) + ":");
-        return Section.below(new Section.Heading(heading), content);
-    }
-
     /** Returns the items that the learner did not know the last time, latest first, with their mistakes. */
     Section lacking() {
-        return below(
+        return asked.below(
                 MessageKey.PROGRESS_LACKING,
                 asked.items().stream()
                         .filter(item -> result(item).isLacking())
@@ -153,6 +148,6 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
                         Section.hanging(AnswerStatus.OPEN.start(texts()), Wording.of(words, Style.TEXT, words + ".")));
             }
         }
-        return below(MessageKey.PROGRESS_LEFT, screens);
+        return asked.below(MessageKey.PROGRESS_LEFT, screens);
     }
 }

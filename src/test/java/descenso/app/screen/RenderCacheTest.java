@@ -93,7 +93,7 @@ class RenderCacheTest {
         lines(state);
         lines(state.withBookmark(new Bookmark(state.bookmark().pageId(), 1, 2)));
         lines(state.withMark(CourseState.Mark.READ, "analogy"));
-        lines(state.withNotice(MessageKey.COURSE_ENDS));
+        lines(state.withNotice(MessageKey.SEAL_QUESTIONS));
         lines(state.with(state.previewCache().withRequested("ball")));
         lines(state.with(state.previewCache().withPreview("ball", preview())));
         assertThat(drawn).containsExactly(state);

@@ -1,0 +1,77 @@
+package descenso.view.question;
+
+import static descenso.testing.AttemptFixture.prediction;
+import static descenso.testing.AttemptFixture.question;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.progress.Attempt;
+import descenso.progress.LearningRecord;
+import descenso.testing.TestCourse;
+import descenso.tui.CharacterSet;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tests what the end of the course tells of a journal. */
+class ClosingViewTest {
+
+    private static List<Attempt> journal(Attempt... attempts) {
+        return Arrays.asList(attempts);
+    }
+
+    /** Returns journals with what the closing says of them, and what it must not say. */
+    static Stream<Arguments> journals() {
+        return Stream.of(
+                Arguments.of("an empty journal", journal(), List.of("0 de 37", "0 de 28", "reto"), List.of("creías")),
+                Arguments.of(
+                        "a belief that still shows",
+                        journal(question("analogy-more-inertia", 0, Attempt.Grade.WRONG, "momentum-calms")),
+                        List.of("Lo que creías", "Aún no está resuelto"),
+                        List.of("ya no")),
+                Arguments.of(
+                        "a belief overcome",
+                        journal(
+                                question("analogy-more-inertia", 0, Attempt.Grade.WRONG, "momentum-calms"),
+                                question("analogy-more-inertia", 1, Attempt.Grade.RIGHT)),
+                        List.of("Lo creías; ya no"),
+                        List.of("Aún no")),
+                Arguments.of(
+                        "a lost bet",
+                        journal(prediction("ball", 0, Attempt.Grade.WRONG)),
+                        List.of("Lo que te sorprendió", "La bola", "pasó otra cosa"),
+                        List.of("creías")),
+                Arguments.of(
+                        "a lost bet, later right",
+                        journal(prediction("ball", 0, Attempt.Grade.WRONG), prediction("ball", 1, Attempt.Grade.RIGHT)),
+                        List.of("la primera apuesta falló; la última, no"),
+                        List.of("pasó otra cosa")),
+                Arguments.of(
+                        "a bet at first right",
+                        journal(prediction("ball", 0, Attempt.Grade.RIGHT), prediction("ball", 1, Attempt.Grade.WRONG)),
+                        List.of("Fin del curso"),
+                        List.of("Lo que te sorprendió")),
+                Arguments.of(
+                        "a skipped bet",
+                        journal(prediction("ball", 0, Attempt.Grade.UNKNOWN)),
+                        List.of("Fin del curso"),
+                        List.of("Lo que te sorprendió")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("journals")
+    void closingTellsWhatTheJournalShows(String name, List<Attempt> attempts, List<String> said, List<String> unsaid) {
+        UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
+        ClosingView closing =
+                ClosingView.of(TestCourse.ABRIDGED.course(), LearningRecord.of(new ArrayList<>(attempts)), texts);
+        String told = String.join("\n", new ParagraphRenderer(texts).paragraphs(closing.sections()));
+        assertThat(told).as(name).contains(said).doesNotContain(unsaid);
+    }
+}
