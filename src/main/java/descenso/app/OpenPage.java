@@ -14,6 +14,8 @@ import descenso.course.Block;
 import descenso.course.Course.CourseQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Trial;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
@@ -27,11 +29,11 @@ import descenso.view.section.Section;
 import descenso.view.table.ExperimentLabels;
 import descenso.view.table.NamedRun;
 import descenso.view.table.RunLabels;
+import descenso.view.table.SweepMap;
 import descenso.widget.HelpBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The page at the bookmark, down to the seal below an experiment that awaits a prediction: its text, in plain mode from
@@ -253,14 +255,22 @@ public record OpenPage(AppState state) implements PlainScreen {
             return lines;
         }
 
+        /** Returns the map of a sweep; empty if the preview does not have all its runs. */
+        private static Optional<SweepMap> map(Preview preview, ExperimentLabels names) {
+            List<Trial> trials = preview.experiment().comparison().trials();
+            return preview.runs().size() < trials.size()
+                    ? Optional.empty()
+                    : SweepMap.of(trials, preview.runs().stream().map(Optional::of).toList(), names);
+        }
+
         private List<Line> chart(Preview preview, Size size) {
             ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.captions());
-            PlotRuns.View how = new PlotRuns.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
+            List<Snapshot> all = preview.runs();
+            PlotRuns.View how = PlotRuns.View.first(
+                    preview.experiment().first(),
+                    all.stream().map(Snapshot::trial).toList());
             PlotRuns runs = new PlotRuns(
-                    NamedRun.inOrder(preview.runs(), RunLabels.names(preview.runs(), true, names)),
-                    how,
-                    Optional.empty(),
-                    state.captions());
+                    NamedRun.inOrder(all, RunLabels.names(all, true, names)), how, map(preview, names), state.captions());
             return LabPlot.of(preview.experiment()).get(0).drawing(runs, size).lines(state.raster());
         }
     }

@@ -8,6 +8,8 @@ import descenso.course.experiment.Experiment;
 import descenso.runtime.WorkScheduler.Kind;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Training;
+import descenso.train.run.Trial;
+import descenso.view.chart.LabPlot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -134,15 +136,19 @@ final class PreviewRunner implements AutoCloseable {
     }
 
     /**
-     * Trains the runs of the first heat, one after the other, without searches, recording only what the experiment itself
-     * asks for. Returns them at their end, or at their start if the end may not be shown.
+     * Trains the runs of the first heat, or all in their order for the map of a sweep, one after the other, without
+     * searches, recording only what the experiment itself asks for. Returns them at their end, or at their start if the
+     * end may not be shown.
      */
     private List<Snapshot> runs(Experiment experiment, Request request) {
-        Race race = new Race(experiment.comparison());
+        Race race = new Race(experiment.comparison(), experiment.first());
         boolean isShownAtEnd = isKnown.test(experiment);
         List<Snapshot> runs = new ArrayList<>();
-        for (int trial : request.isDropped ? List.<Integer>of() : race.heats().get(0)) {
-            Training training = race.trials().get(trial).start();
+        List<Trial> trials = LabPlot.of(experiment).get(0) == LabPlot.HEATMAP
+                ? race.trials()
+                : race.heats().get(0).stream().map(race.trials()::get).toList();
+        for (Trial trial : request.isDropped ? List.<Trial>of() : trials) {
+            Training training = trial.start();
             while (isShownAtEnd && training.isRunning() && !request.isDropped) {
                 training.step();
             }

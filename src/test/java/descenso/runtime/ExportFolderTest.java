@@ -264,6 +264,7 @@ class ExportFolderTest {
                 ball.seed(),
                 ball.comparison(),
                 ball.show(),
+                ball.first(),
                 ball.vary(),
                 ball.knobs(),
                 ball.names(),

@@ -1,6 +1,7 @@
 package descenso.testing;
 
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.FirstView;
 import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
@@ -168,6 +169,7 @@ public enum ExperimentFixture {
                 plain.seed(),
                 comparison,
                 plain.show(),
+                plain.first(),
                 plain.vary(),
                 plain.knobs(),
                 plain.names(),
@@ -201,6 +203,7 @@ public enum ExperimentFixture {
                 1,
                 comparison,
                 List.of(),
+                FirstView.none(),
                 List.of(),
                 List.of(),
                 new DisplayNames(

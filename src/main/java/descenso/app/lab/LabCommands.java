@@ -58,7 +58,7 @@ final class LabCommands {
             .hidden(
                     MessageKey.LAB_ALL,
                     "a",
-                    to(lab -> lab.withViewState(lab.viewState().withAloneToggled())))
+                    to(lab -> lab.withViewState(lab.selection().nextDrawn())))
             .hidden(MessageKey.LAB_COORDINATE, "c", MessageKey.WORD_COORDINATE, LabCommands::chooseCoordinate)
             .when((lab, state) -> state.isPlainMode() || lab.selection().coordinates() > 1)
             .hidden(MessageKey.LAB_ON_OFF, "o", LabScreen::toggleOptimizer)
@@ -205,11 +205,16 @@ final class LabCommands {
 
     /** Shows the heat of a number from 1, or the next one. */
     private static Transition chooseHeat(LabScreen lab, AppState state, String number) {
-        int count = lab.session().progress().heat() + 1;
+        List<Integer> begun = lab.selection().begunHeats();
         return number.isEmpty()
                 ? Transition.to(lab.withViewState(lab.selection().heat(1)), state)
                 : Transition.ofNumber(
-                        number, 1, count, at -> Transition.to(lab.atHeat(OptionalInt.of(at)), state), lab, state);
+                        number,
+                        1,
+                        begun.size(),
+                        at -> Transition.to(lab.atHeat(OptionalInt.of(begun.get(at))), state),
+                        lab,
+                        state);
     }
 
     /** Draws the coordinate of a number from 1, or the next one. */

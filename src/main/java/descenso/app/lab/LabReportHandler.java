@@ -5,6 +5,7 @@ import descenso.app.screen.Command;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
+import descenso.course.experiment.FirstView;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +77,10 @@ record LabReportHandler(LabScreen lab, AppState state) {
         return new Transition(isJudged ? beside(reached) : reached, announced(after, now), commands);
     }
 
-    /** Shows the heat that the verdict refers to, unless the learner has chosen a heat. */
+    /** Shows the heat that the verdict refers to, unless the learner or the author has chosen a heat. */
     private static LabScreen beside(LabScreen judged) {
-        if (judged.viewState().heat().isPresent()) {
+        FirstView first = judged.session().experiment().first();
+        if (judged.viewState().heat().isPresent() || !first.where().isEmpty()) {
             return judged;
         }
         return judged.atHeat(judged.progress().question().stream()

@@ -34,12 +34,13 @@ public record LabScreen(
     /** Opens the lab with an experiment that has just been loaded, and begins its race at step 0. */
     static Transition open(Screen origin, Report.ExperimentLoaded opened, Experiment experiment, AppState state) {
         LabSession session = LabSession.start(opened.name(), opened.settings(), experiment);
-        LabScreen lab = new LabScreen(
+        LabScreen plain = new LabScreen(
                 origin,
                 session,
                 LabViewState.first(),
                 LabProgress.opening(experiment, opened.attempts()),
                 KnobEdit.none());
+        LabScreen lab = plain.withViewState(plain.selection().atFirstDrawn());
         return Transition.to(lab, state, new Command.StartRace(session.race()));
     }
 

@@ -3,13 +3,18 @@ package descenso.app.lab;
 import descenso.app.screen.Race;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.Setting;
+import descenso.app.lab.LabSelection.LabViewState.Drawn;
+import descenso.plot.Range;
 import descenso.train.run.Snapshot;
+import descenso.train.run.Trial;
 import descenso.view.chart.LabPlot;
+import descenso.view.chart.PlotRuns;
 import descenso.view.table.ExperimentLabels;
 import descenso.view.table.NamedRun;
 import descenso.view.table.RunLabels;
 import descenso.view.text.UiText;
 import descenso.widget.TextField;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +28,15 @@ import java.util.stream.IntStream;
  */
 public record LabSelection(LabSession session, LabViewState viewState, KnobEdit knobEdit) {
 
-    /** Returns the number of the heat that is shown, 0-based. */
+    /**
+     * Returns the number of the heat that is shown, 0-based: the chosen one, or else the first if the author chose it, or
+     * else the one that is running.
+     */
     public int heat() {
+        boolean isClaim = !session.experiment().first().where().isEmpty();
+        int followed = isClaim ? 0 : session.progress().heat();
         return Math.min(
-                viewState.heat().orElse(session.progress().heat()),
-                session.race().heats().size() - 1);
+                viewState.heat().orElse(followed), session.race().heats().size() - 1);
     }
 
     /** Returns the numbers of the trials in the heat that is shown, 0-based. */
@@ -64,6 +73,59 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return own.stream().distinct().count() == own.size()
                 ? own
                 : IntStream.range(0, runs.size()).boxed().toList();
+    }
+
+    /**
+     * Returns the positions, 0-based, of the runs that are drawn, which are the rows that matter; empty if all are. The
+     * author's choice is that of the first chart. The chosen run is always drawn.
+     */
+    public Set<Integer> drawn() {
+        List<Trial> trials = trials().stream().map(session.race().trials()::get).toList();
+        int chosen = Math.min(row(), trials.size() - 1);
+        Set<Integer> drawn =
+                new HashSet<>(isClaim() ? session.experiment().first().drawn(trials) : List.of());
+        if (!drawn.isEmpty() || viewState.drawn() == Drawn.ALONE) {
+            drawn.add(chosen);
+        }
+        return drawn;
+    }
+
+    /** Returns the steps or epochs that are drawn; empty for all. */
+    public Optional<Range> window() {
+        return isClaim() ? PlotRuns.View.window(session.experiment().first()) : Optional.empty();
+    }
+
+    /** Tests whether what the author wants to be shown first is shown. */
+    private boolean isClaim() {
+        return viewState.drawn() == Drawn.CLAIM && chartNumber() == 0;
+    }
+
+    /** Returns the view with the first of the drawn runs chosen. */
+    LabViewState atFirstDrawn() {
+        List<Trial> trials = trials().stream().map(session.race().trials()::get).toList();
+        return viewState.withRow(session.experiment().first().drawn(trials).stream()
+                .findFirst()
+                .orElse(0));
+    }
+
+    /** Returns the view with the next choice of what is drawn: that of the author if there is one, all, the chosen run. */
+    public LabViewState nextDrawn() {
+        boolean isCut = !drawn().isEmpty() || window().isPresent();
+        return viewState.withDrawn(
+                switch (viewState.drawn()) {
+                    case CLAIM -> isCut ? Drawn.ALL : Drawn.ALONE;
+                    case ALL -> Drawn.ALONE;
+                    case ALONE -> Drawn.CLAIM;
+                });
+    }
+
+    /** Returns the heats that have begun, as their numbers, 0-based, in the order of the experiment. */
+    public List<Integer> begunHeats() {
+        List<List<Integer>> heats = session.race().heats();
+        return IntStream.rangeClosed(0, session.progress().heat())
+                .boxed()
+                .sorted(Comparator.comparing(heat -> heats.get(heat).get(0)))
+                .toList();
     }
 
     private int rows() {
@@ -156,8 +218,10 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
     /** Returns the view of the next heat (1), or the previous one (-1), limited to those that have begun. */
     public LabViewState heat(int by) {
-        return viewState.withHeat(OptionalInt.of(
-                Math.max(0, Math.min(heat() + by, session.progress().heat()))));
+        List<Integer> begun = begunHeats();
+        int now = begun.contains(heat()) ? begun.indexOf(heat()) : begun.size();
+        int next = Math.max(0, Math.min(now + by, begun.size() - 1));
+        return viewState.withHeat(OptionalInt.of(begun.get(next)));
     }
 
     /** Returns the view with the next coordinate drawn; wraps around. */
@@ -188,7 +252,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * The learner's choices on what the lab shows and what a key changes.
      *
      * @param row the number of the chosen run in its heat, 0-based; higher numbers are the optimizers that are off
-     * @param isAlone whether only the chosen run is drawn
+     * @param drawn which runs are drawn
      * @param heat the number of the heat that is shown, 0-based; empty to follow the heat that is running
      * @param knob the number of the chosen knob, 0-based
      * @param chart the number of the chart that is shown, 0-based
@@ -198,7 +262,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      */
     public record LabViewState(
             int row,
-            boolean isAlone,
+            Drawn drawn,
             OptionalInt heat,
             int knob,
             int chart,
@@ -210,33 +274,42 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             flipped = Set.copyOf(flipped);
         }
 
+        /** The choices of the runs that are drawn. */
+        public enum Drawn {
+            /** Those that the author chose for the first chart; all runs in the other charts. */
+            CLAIM,
+            ALL,
+            /** Only the chosen run. */
+            ALONE
+        }
+
         public static LabViewState first() {
-            return new LabViewState(0, false, OptionalInt.empty(), 0, 0, 0, Set.of(), false);
+            return new LabViewState(0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Set.of(), false);
         }
 
         public LabViewState withRow(int other) {
-            return new LabViewState(other, isAlone, heat, knob, chart, coordinate, flipped, isSmooth);
+            return new LabViewState(other, drawn, heat, knob, chart, coordinate, flipped, isSmooth);
         }
 
-        LabViewState withAloneToggled() {
-            return new LabViewState(row, !isAlone, heat, knob, chart, coordinate, flipped, isSmooth);
+        LabViewState withDrawn(Drawn other) {
+            return new LabViewState(row, other, heat, knob, chart, coordinate, flipped, isSmooth);
         }
 
         /** Returns the view of a heat; of the running heat if {@code other} is empty. */
         public LabViewState withHeat(OptionalInt other) {
-            return new LabViewState(row, isAlone, other, knob, chart, coordinate, flipped, isSmooth);
+            return new LabViewState(row, drawn, other, knob, chart, coordinate, flipped, isSmooth);
         }
 
         public LabViewState withKnob(int other) {
-            return new LabViewState(row, isAlone, heat, other, chart, coordinate, flipped, isSmooth);
+            return new LabViewState(row, drawn, heat, other, chart, coordinate, flipped, isSmooth);
         }
 
         public LabViewState withChart(int other) {
-            return new LabViewState(row, isAlone, heat, knob, other, coordinate, flipped, isSmooth);
+            return new LabViewState(row, drawn, heat, knob, other, coordinate, flipped, isSmooth);
         }
 
         public LabViewState withCoordinate(int other) {
-            return new LabViewState(row, isAlone, heat, knob, chart, other, flipped, isSmooth);
+            return new LabViewState(row, drawn, heat, knob, chart, other, flipped, isSmooth);
         }
 
         /** Returns the view with a chart on its other scale, or back on its default scale. */
@@ -245,11 +318,11 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             if (!others.remove(shown)) {
                 others.add(shown);
             }
-            return new LabViewState(row, isAlone, heat, knob, chart, coordinate, others, isSmooth);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, others, isSmooth);
         }
 
         public LabViewState withSmoothingToggled() {
-            return new LabViewState(row, isAlone, heat, knob, chart, coordinate, flipped, !isSmooth);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, !isSmooth);
         }
     }
 

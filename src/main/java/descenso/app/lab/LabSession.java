@@ -59,7 +59,7 @@ public record LabSession(
         List<Trial> on = all.trials().stream()
                 .filter(trial -> !off.contains(trial.label().optimizer()))
                 .toList();
-        return new Race.RaceProgress(new Race(new Comparison(on, all.theories())));
+        return new Race.RaceProgress(new Race(new Comparison(on, all.theories()), experiment.first()));
     }
 
     /** Returns the initial speed. A network runs at maximum speed, because its training is slow enough to watch. */

@@ -9,6 +9,7 @@ import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.plot.Marker;
+import descenso.plot.Range;
 import descenso.train.Outcome;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -104,8 +105,18 @@ record LabView(LabScreen lab, AppState state) {
         LabViewState choices = lab.viewState();
         int last = lab.selection().runs().size() - 1;
         int row = Math.max(0, Math.min(lab.selection().row(), last));
-        OptionalInt only = choices.isAlone() ? OptionalInt.of(row) : OptionalInt.empty();
-        return plot(new PlotRuns.View(only, row, isFlipped, isSmooth, step, choices.coordinate(), hasLegend), texts);
+        Optional<Range> window = step.isEmpty() ? lab.selection().window() : Optional.empty();
+        return plot(
+                new PlotRuns.View(
+                        lab.selection().drawn(),
+                        row,
+                        isFlipped,
+                        isSmooth,
+                        step,
+                        choices.coordinate(),
+                        hasLegend,
+                        window),
+                texts);
     }
 
     /** Returns the runs, with the map of a sweep if there is one: the results that all heats have so far. */

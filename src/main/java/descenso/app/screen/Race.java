@@ -1,5 +1,6 @@
 package descenso.app.screen;
 
+import descenso.course.experiment.FirstView;
 import descenso.train.Comparison;
 import descenso.train.Outcome;
 import descenso.train.run.Label;
@@ -9,6 +10,7 @@ import descenso.train.run.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,16 @@ public final class Race {
     private final List<List<Integer>> heats;
 
     public Race(Comparison comparison) {
+        this(comparison, FirstView.none());
+    }
+
+    /** Creates a race that begins with the heat of the runs that are shown first; the others keep their order. */
+    public Race(Comparison comparison, FirstView first) {
         this.comparison = comparison;
-        this.heats = heats(comparison.trials());
+        List<List<Integer>> inOrder = heats(comparison.trials());
+        Comparator<List<Integer>> isLater =
+                Comparator.comparing(heat -> heat.stream().map(trials()::get).noneMatch(first::selects));
+        this.heats = inOrder.stream().sorted(isLater).toList();
     }
 
     public Comparison comparison() {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param comparison the trials: for every combination of the variables (the first variable changes slowest) and every
  *     value of a sweep, each optimizer in file order
  * @param show names of the charts, the most informative first
+ * @param first what is shown first
  * @param vary paths of the values that a learner may change, in the form of {@link Setting#path()}
  * @param knobs the values that a learner may change, those of {@code vary} first
  */
@@ -34,6 +35,7 @@ public record Experiment(
         long seed,
         Comparison comparison,
         List<String> show,
+        FirstView first,
         List<String> vary,
         List<Knob> knobs,
         DisplayNames names,
@@ -164,6 +166,12 @@ public record Experiment(
                 case "table" -> List.of();
                 default -> List.of(word);
             };
+        }
+
+        /** Returns the key of the picture that a word names; the word must ask for one. */
+        static String main(String word) {
+            List<String> keys = keys(word);
+            return keys.isEmpty() ? word : keys.get(keys.size() - 1);
         }
 
         /** Returns the key of the picture with the given name. */

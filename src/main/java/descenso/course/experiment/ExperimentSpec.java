@@ -125,6 +125,7 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
                 variables.first().map(scope -> context.withScope(scope).seed()).orElse(1L),
                 comparison,
                 show,
+                tasks.first(show),
                 vary,
                 comparison.trials().isEmpty()
                         ? List.of()

@@ -2,7 +2,6 @@ package descenso.course.experiment;
 
 import descenso.course.experiment.YamlPath.PathsReader;
 import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.ExpressionReader;
 import descenso.course.source.LocalizedText;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the prediction and the challenges; without an error, omits what refers to something that was removed. */
+/** Reads what refers to the runs: the first view, the prediction and the challenges; without an error, omits what refers to something that was removed. */
 public final class TasksReader {
 
     private final MappingReader top;
@@ -35,6 +34,21 @@ public final class TasksReader {
         this.top = top;
         this.index = index;
         this.paths = paths;
+    }
+
+    /** Reads what is shown first, which must be among the given words of {@code show}. */
+    FirstView first(List<String> show) {
+        Optional<YamlNode> node = top.optional("first");
+        if (index.isEmpty() || node.isEmpty()) {
+            return FirstView.none();
+        }
+        ReadContext own = ownContext();
+        FirstView first = own.diagnostics()
+                .tryRead(() -> FirstView.read(
+                        new MappingReader(node.get().map(), own, Schema.of("first")), index.get(), show))
+                .orElseGet(FirstView::none);
+        reportCauses(own);
+        return first;
     }
 
     public Optional<PredictionQuestion> prediction() {
@@ -75,11 +89,15 @@ public final class TasksReader {
     /** Reads a task; empty if it has errors. Reports only errors that are not consequences of a setting. */
     private <T> Optional<T> kept(ReadContext own, Diagnostics.ReadingStep<Optional<T>> reading) {
         Optional<T> task = own.diagnostics().tryRead(reading).flatMap(read -> read);
-        List<Diagnostic> found = own.diagnostics().diagnostics();
-        found.stream()
+        reportCauses(own);
+        return task.filter(read -> own.diagnostics().diagnostics().isEmpty());
+    }
+
+    /** Reports the errors of a task that are not consequences of a setting. */
+    private void reportCauses(ReadContext own) {
+        own.diagnostics().diagnostics().stream()
                 .filter(diagnostic -> !own.isConsequence(diagnostic))
                 .forEach(top.context().diagnostics()::error);
-        return task.filter(read -> found.isEmpty());
     }
 
     private Optional<Challenge> challenge(MappingReader section, List<String> vary) throws CourseException {

@@ -120,9 +120,14 @@ public enum LabPlot {
         return Stream.of(values()).filter(plot -> plot.key().equals(key)).findFirst();
     }
 
-    /** Returns the possible pictures: that over the rate, those of {@code show}, then the others; at least one. */
+    /**
+     * Returns the possible pictures: the author's first one, that over the rate, those of {@code show}, then the others; at
+     * least one.
+     */
     public static List<LabPlot> of(Experiment experiment) {
-        Set<LabPlot> plots = new LinkedHashSet<>(List.of(RATE));
+        Set<LabPlot> plots = new LinkedHashSet<>();
+        experiment.first().picture().flatMap(LabPlot::find).ifPresent(plots::add);
+        plots.add(RATE);
         experiment.show().stream()
                 .flatMap(word -> PlotWords.keys(word).stream())
                 .flatMap(key -> find(key).stream())

@@ -59,10 +59,13 @@ final class LandscapePlot {
         int up = isLine ? 0 : 1;
         List<Curve> trails = runs.exact(
                 run -> run.trial().problem().equals(problem),
-                run -> Samples.of(
-                        runs.steps(run) + 1,
-                        step -> run.history().parameter(step, 0),
-                        step -> run.history().parameter(step, up)));
+                run -> {
+                    int from = runs.first(runs.steps(run));
+                    return Samples.of(
+                            runs.steps(run) + 1 - from,
+                            i -> run.history().parameter(from + i, 0),
+                            i -> run.history().parameter(from + i, up));
+                });
         OptionalInt selected = OptionalInt.of(runs.chosen(trails).orElse(0));
         if (isLine) {
             Axis losses = runs.axis(runs.texts().say(MessageKey.AXIS_LOSS), Scale.LINEAR);

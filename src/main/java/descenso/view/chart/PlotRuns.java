@@ -1,6 +1,7 @@
 package descenso.view.chart;
 
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.FirstView;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -16,6 +17,7 @@ import descenso.train.run.History;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
+import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.view.table.ExperimentLabels;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -45,25 +48,47 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     /**
      * The choices of a learner about the pictures.
      *
-     * @param only the index of the only run that is drawn, from 0; empty if all are drawn
+     * @param only the indices of the only runs that are drawn, from 0; empty if all are drawn
      * @param chosen the index of the run that is drawn on top of the others
      * @param flipsScale whether the vertical axis has the scale other than the default
      * @param step the marked step; empty for the last one
      * @param coordinate the index of the coordinate of paths and steps, from 0; the last one is used if a run has fewer
      * @param hasLegend whether the picture itself explains the marks of the runs
+     * @param window the steps that are shown, or the epochs of a picture by epoch; empty for all
      */
     public record View(
-            OptionalInt only,
+            Set<Integer> only,
             int chosen,
             boolean flipsScale,
             boolean isSmooth,
             OptionalInt step,
             int coordinate,
-            boolean hasLegend) {
+            boolean hasLegend,
+            Optional<Range> window) {
+
+        public View {
+            only = Set.copyOf(only);
+        }
+
+        /** Returns what an author wants to be shown first of the given trials, without a legend. */
+        public static View first(FirstView first, List<Trial> trials) {
+            List<Integer> drawn = first.drawn(trials);
+            int chosen = drawn.stream().findFirst().orElse(0);
+            return new View(
+                    Set.copyOf(drawn), chosen, false, false, OptionalInt.empty(), 0, false, window(first));
+        }
+
+        /** Returns the steps or epochs that an author wants to be shown first; empty for all. */
+        public static Optional<Range> window(FirstView first) {
+            return first.from().isEmpty() && first.to().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Range(first.from().orElse(0), first.to().orElse(Integer.MAX_VALUE)));
+        }
 
         /** Returns the view of all runs on the default scale, with a legend. */
         public static View ofAll(int coordinate) {
-            return new View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), coordinate, true);
+            return new View(Set.of(), 0, false, false, OptionalInt.empty(), coordinate, true, Optional.empty());
         }
     }
 
@@ -80,7 +105,10 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     List<NamedRun> drawnRuns() {
         return how.only().isEmpty()
                 ? runs
-                : runs.stream().skip(how.only().getAsInt()).limit(1).toList();
+                : IntStream.range(0, runs.size())
+                        .filter(how.only()::contains)
+                        .mapToObj(runs::get)
+                        .toList();
     }
 
     /** Returns the runs that are drawn, which the axes must fit. */
@@ -106,9 +134,19 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
                 .findFirst();
     }
 
-    /** Returns the number of steps that are shown, up to the marked step. */
+    /** Returns the last step that is shown: at most the marked one. */
     int steps(Snapshot run) {
-        return Math.min(run.steps(), how.step().orElse(run.steps()));
+        return Math.min(last(run.steps()), how.step().orElse(run.steps()));
+    }
+
+    /** Returns the first step or epoch of the window, at most the given last one. */
+    int first(int last) {
+        return how.window().map(window -> (int) Math.min(window.min(), last)).orElse(0);
+    }
+
+    /** Returns the last step or epoch that is in the window. */
+    private int last(int last) {
+        return how.window().map(window -> (int) Math.min(window.max(), last)).orElse(last);
     }
 
     /** Tests whether any run has epochs. */
@@ -145,10 +183,11 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     /** Returns a curve by epoch for each run. */
     List<Curve> epochCurves(ToDoubleFunction<History.Epoch> measured) {
         return curves(run -> true, run -> {
-            double[] values = IntStream.range(0, run.epochs())
+            int first = first(run.epochs() - 1);
+            double[] values = IntStream.rangeClosed(first, last(run.epochs() - 1))
                     .mapToDouble(epoch -> measured.applyAsDouble(run.history().epoch(epoch)))
                     .toArray();
-            return Samples.of(values.length, epoch -> epoch, epoch -> values[epoch]);
+            return Samples.of(values.length, i -> first + i, i -> values[i]);
         });
     }
 
@@ -167,16 +206,19 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     LineChart byStep(MessageKey y, Scale usual, int first, Function<Snapshot, IntToDoubleFunction> values) {
         List<Curve> curves = curves(run -> true, run -> {
             IntToDoubleFunction value = values.apply(run);
-            return Samples.of(run.steps() + 1 - first, i -> first + i, i -> value.applyAsDouble(first + i));
+            int from = Math.max(first, first(run.steps()));
+            return Samples.of(
+                    Math.max(0, last(run.steps()) + 1 - from), i -> from + i, i -> value.applyAsDouble(from + i));
         });
         LineChart chart = chart(y, usual, whole(MessageKey.AXIS_STEP, RunFacts::axisSteps), curves);
         return how.step().isPresent() ? chart.withCursor(how.step().getAsInt()) : chart;
     }
 
-    /** Returns an axis of whole numbers up to the largest expected length of the runs. */
+    /** Returns an axis of whole numbers: the window, up to the largest expected length of the runs. */
     private Axis whole(MessageKey title, ToIntFunction<Snapshot> length) {
-        int last = snapshots().stream().mapToInt(length).max().orElse(1);
-        return axis(texts.say(title), Scale.LINEAR).withWholeNumbers().withRange(new Range(0, Math.max(1, last)));
+        int last = Math.max(1, snapshots().stream().mapToInt(length).max().orElse(1));
+        Range range = new Range(first(last - 1), last(last));
+        return axis(texts.say(title), Scale.LINEAR).withWholeNumbers().withRange(range);
     }
 
     /** Returns a chart of curves over any horizontal axis, with the selected run on top of the others. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.lab.LabSelection.LabViewState;
+import descenso.app.lab.LabSelection.LabViewState.Drawn;
 import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
@@ -295,6 +296,7 @@ class LabSelectionTest {
                 all.seed(),
                 all.comparison(),
                 all.show(),
+                all.first(),
                 List.of(),
                 List.of(),
                 all.names(),
@@ -346,19 +348,19 @@ class LabSelectionTest {
 
     @Test
     void changeOfOneChoiceKeepsTheOthers() {
-        LabViewState viewState = new LabViewState(1, true, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true);
+        LabViewState viewState = new LabViewState(1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true);
         LabSelection selection = of(rotation(2), viewState);
         assertThat(selection.row(1))
-                .isEqualTo(new LabViewState(2, true, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true));
+                .isEqualTo(new LabViewState(2, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true));
         assertThat(selection.rowOf("SGD"))
-                .isEqualTo(new LabViewState(0, true, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true));
+                .isEqualTo(new LabViewState(0, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true));
         assertThat(selection.heat(1))
-                .isEqualTo(new LabViewState(1, true, OptionalInt.of(2), 1, 1, 1, Set.of(PATH), true));
+                .isEqualTo(new LabViewState(1, Drawn.ALONE, OptionalInt.of(2), 1, 1, 1, Set.of(PATH), true));
         assertThat(selection.knob(-1))
-                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 0, 1, 1, Set.of(PATH), true));
+                .isEqualTo(new LabViewState(1, Drawn.ALONE, OptionalInt.of(1), 0, 1, 1, Set.of(PATH), true));
         assertThat(selection.chart(1))
-                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 2, 1, Set.of(PATH), true));
+                .isEqualTo(new LabViewState(1, Drawn.ALONE, OptionalInt.of(1), 1, 2, 1, Set.of(PATH), true));
         assertThat(selection.nextCoordinate())
-                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 1, 0, Set.of(PATH), true));
+                .isEqualTo(new LabViewState(1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 0, Set.of(PATH), true));
     }
 }

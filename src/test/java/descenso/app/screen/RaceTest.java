@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.FirstView;
 import descenso.optim.OptimizerKind;
 import descenso.testing.RunFixture;
 import descenso.testing.TestCourse;
@@ -11,11 +12,15 @@ import descenso.train.Comparison;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RaceTest {
@@ -61,6 +66,20 @@ class RaceTest {
                         .isEqualTo(heat.indexOf(trial));
             }
         }
+    }
+
+    /** Tests that the runs that are shown first are trained first, and that the others keep their order. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A1 B1 C1 A2 B2 C2 A3 B3 C3 | 2 | A2 B2 C2, A1 B1 C1, A3 B3 C3
+            A1 B1 C1 A2 B2 C2 A3 B3 C3 | 1 | A1 B1 C1, A2 B2 C2, A3 B3 C3
+            A1 B1 C1 A2 B2 C2 A3 B3 C3 | 7 | A1 B1 C1, A2 B2 C2, A3 B3 C3
+            A1 B1 A2 B2                | 2 | A1 B1 A2 B2
+            """)
+    void firstHeatIsThatOfTheFirstView(String trials, double k, String heats) {
+        FirstView first =
+                new FirstView(Map.of("k", k), List.of(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        assertThat(format(new Race(race(trials).comparison(), first))).isEqualTo(heats);
     }
 
     private static String format(Race race) {

@@ -93,6 +93,19 @@ class ExperimentDiagnosticsTest {
                 arguments(VALLEY, "", "1:1 EXPECTED_KEYS"),
                 arguments(VALLEY, "- a", "1:1 EXPECTED_KEYS"),
                 arguments(VALLEY, "id: x", "1:1 MISSING_KEY optimizers; 1:1 MISSING_KEY problem"),
+                // first view
+                arguments("steps: 100", "steps: 100\nfirst: contour", "9:8 EXPECTED_KEYS"),
+                arguments("steps: 100", "steps: 100\nfirst: {wher: {k: 10}}", "9:9 MISSPELT_KEY wher, where"),
+                arguments("steps: 100", "steps: 100\nfirst: {where: {k: 50}}", "9:20 UNKNOWN_WORD 50, 10, 100"),
+                arguments("steps: 100", "steps: 100\nfirst: {where: {n: 10}}", "9:17 NO_VARIABLE n"),
+                arguments("steps: 100", "steps: 100\nfirst: {of: [adam]}", "9:14 NO_OPTIMIZER adam, SGD, Momentum"),
+                arguments(
+                        "steps: 100",
+                        "steps: 100\nshow: [path]\nfirst: {picture: loss}",
+                        "10:18 UNKNOWN_WORD loss, contour, path, parameter…"),
+                arguments("steps: 100", "steps: 100\nfirst: {picture: table}", "9:18 UNKNOWN_WORD table, contour, path, loss, ste…"),
+                arguments("steps: 100", "steps: 100\nfirst: {to: 1.5}", "9:13 NOT_WHOLE 1.5"),
+                arguments("steps: 100", "steps: 100\nfirst: {from: 5, to: 5}", "9:22 EMPTY_INTERVAL"),
                 // numbers
                 arguments("steps: 100", "steps: -1", "8:8 OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000"),
                 arguments("steps: 100", "steps: 1.5", "8:8 NOT_WHOLE 1.5"),

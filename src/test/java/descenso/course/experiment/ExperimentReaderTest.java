@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -85,6 +86,7 @@ class ExperimentReaderTest {
         assertThat(experiment.look()).isEmpty();
         assertThat(experiment.seed()).isEqualTo(1);
         assertThat(experiment.show()).isEmpty();
+        assertThat(experiment.first()).isEqualTo(FirstView.none());
         assertThat(experiment.vary()).isEmpty();
         assertThat(experiment.position().line()).isEqualTo(1);
         assertThat(experiment.position().column()).isEqualTo(5);
@@ -95,6 +97,22 @@ class ExperimentReaderTest {
         assertThat(trial.limit().steps()).isEqualTo(9);
         assertThat(trial.limit().stop()).isEqualTo(StopCriterion.never());
         assertThat(trial.recording().measures()).isEmpty();
+    }
+
+    @Test
+    void whatIsShownFirstIsRead() {
+        Experiment experiment = bowl("""
+                show: [path, loss]
+                variables: {k: [1, 2]}
+                first: {where: {k: 2}, of: [adam], picture: contour, from: 1, to: 5}
+                """);
+        assertThat(experiment.first())
+                .isEqualTo(new FirstView(
+                        Map.of("k", 2.0),
+                        List.of("Adam"),
+                        Optional.of("landscape"),
+                        OptionalInt.of(1),
+                        OptionalInt.of(5)));
     }
 
     @Test

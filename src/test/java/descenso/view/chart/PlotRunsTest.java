@@ -10,6 +10,7 @@ import descenso.phrases.Messages;
 import descenso.plot.Drawing;
 import descenso.plot.Marker;
 import descenso.plot.Raster;
+import descenso.plot.Range;
 import descenso.plot.Shape;
 import descenso.testing.TestCourse;
 import descenso.testing.Trials;
@@ -30,6 +31,7 @@ import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -161,13 +163,16 @@ class PlotRunsTest {
         int chosen = random.nextInt(runs.size());
         int steps = runs.get(chosen).steps();
         return new PlotRuns.View(
-                random.nextBoolean() ? OptionalInt.of(chosen) : OptionalInt.empty(),
+                random.nextBoolean() ? Set.of(chosen) : Set.of(),
                 chosen,
                 random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean() ? OptionalInt.of(random.nextInt(steps + 1)) : OptionalInt.empty(),
                 random.nextInt(3),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Range(random.nextInt(steps + 1), steps + random.nextInt(3))));
     }
 
     private static List<NamedRun> named(List<Snapshot> runs, UiText texts) {
@@ -223,8 +228,8 @@ class PlotRunsTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static PlotRuns.View view(OptionalInt only, boolean flipsScale, int coordinate) {
-        return new PlotRuns.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true);
+    private static PlotRuns.View view(Set<Integer> only, boolean flipsScale, int coordinate) {
+        return new PlotRuns.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true, Optional.empty());
     }
 
     @ParameterizedTest
@@ -232,9 +237,9 @@ class PlotRunsTest {
     void chartShowsAllRunsOrASingleOne(String key) {
         LabPlot kind = LabPlot.find(key).orElseThrow();
         List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball"));
-        assertThat(drawn(runs, kind, view(OptionalInt.empty(), false, 0)))
+        assertThat(drawn(runs, kind, view(Set.of(), false, 0)))
                 .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
-        assertThat(drawn(runs, kind, view(OptionalInt.of(1), false, 0)))
+        assertThat(drawn(runs, kind, view(Set.of(1), false, 0)))
                 .contains("beta 0.81")
                 .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
     }
@@ -253,7 +258,7 @@ class PlotRunsTest {
         for (LabPlot kind :
                 List.of(LabPlot.LOSS, LabPlot.LANDSCAPE, LabPlot.PATH, LabPlot.STEP_SIZES, LabPlot.LAST_STEPS)) {
             PlotRuns.View second =
-                    new PlotRuns.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
+                    new PlotRuns.View(Set.of(), 1, false, false, OptionalInt.empty(), 0, true, Optional.empty());
             List<Marker> marks = kind
                     .drawing(new PlotRuns(numbered, second, Optional.empty(), texts), new Size(100, 30))
                     .shapes()
@@ -280,7 +285,7 @@ class PlotRunsTest {
         LabPlot kind = LabPlot.find(key).orElseThrow();
         List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment(id));
         PlotRuns.View atStep =
-                new PlotRuns.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
+                new PlotRuns.View(Set.of(), 0, false, false, OptionalInt.of(FEW / 2), 0, true, Optional.empty());
         assertThat(words(runs, kind, atStep)).contains(title);
     }
 
@@ -300,9 +305,9 @@ class PlotRunsTest {
         List<Snapshot> runs = Trials.after(200, TestCourse.ABRIDGED.experiment(id));
         for (int run = 0; run < Math.min(runs.size(), 3); run++) {
             PlotRuns.View alone =
-                    new PlotRuns.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
+                    new PlotRuns.View(Set.of(run), run, false, false, OptionalInt.empty(), 0, true, Optional.empty());
             assertThat(words(runs, kind, alone))
-                    .isEqualTo(words(List.of(runs.get(run)), kind, view(OptionalInt.empty(), false, 0)));
+                    .isEqualTo(words(List.of(runs.get(run)), kind, view(Set.of(), false, 0)));
         }
     }
 
@@ -325,7 +330,7 @@ class PlotRunsTest {
         List<Snapshot> runs =
                 Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.lr", "1e-9")));
         List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
-                .matcher(drawn(runs, LabPlot.PATH, view(OptionalInt.empty(), false, 0)))
+                .matcher(drawn(runs, LabPlot.PATH, view(Set.of(), false, 0)))
                 .results()
                 .map(number -> number.group(1))
                 .toList();
@@ -335,7 +340,7 @@ class PlotRunsTest {
     @Test
     void chartsWithoutRunsHaveNoInvalidNumbers() {
         for (LabPlot kind : LabPlot.values()) {
-            String text = drawn(List.of(), kind, view(OptionalInt.empty(), false, 0));
+            String text = drawn(List.of(), kind, view(Set.of(), false, 0));
             assertThat(text).as(kind.key()).doesNotContain("NaN", "Infinity", "?");
         }
     }
@@ -348,17 +353,17 @@ class PlotRunsTest {
         List<Snapshot> runs =
                 Trials.after(FEW, TestCourse.ABRIDGED.experiment("rotation")).subList(0, 3);
         for (LabPlot kind : List.of(LabPlot.LOSS, LabPlot.PATH, LabPlot.STEP_SIZES, LabPlot.LAST_STEPS)) {
-            assertThat(drawn(runs, kind, view(OptionalInt.empty(), true, 0)))
+            assertThat(drawn(runs, kind, view(Set.of(), true, 0)))
                     .as(kind.key())
-                    .isNotEqualTo(drawn(runs, kind, view(OptionalInt.empty(), false, 0)));
+                    .isNotEqualTo(drawn(runs, kind, view(Set.of(), false, 0)));
         }
         for (LabPlot kind : List.of(LabPlot.PATH, LabPlot.STEP_SIZES)) {
-            String first = drawn(runs, kind, view(OptionalInt.empty(), false, 0));
-            String second = drawn(runs, kind, view(OptionalInt.empty(), false, 1));
+            String first = drawn(runs, kind, view(Set.of(), false, 0));
+            String second = drawn(runs, kind, view(Set.of(), false, 1));
             assertThat(first).as(kind.key()).contains("x").isNotEqualTo(second);
             assertThat(second)
                     .as("a coordinate beyond the last is the last")
-                    .isEqualTo(drawn(runs, kind, view(OptionalInt.empty(), false, 7)));
+                    .isEqualTo(drawn(runs, kind, view(Set.of(), false, 7)));
         }
     }
 }

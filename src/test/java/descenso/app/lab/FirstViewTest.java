@@ -1,0 +1,90 @@
+package descenso.app.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.lab.LabSelection.KnobEdit;
+import descenso.app.lab.LabSelection.LabViewState;
+import descenso.app.lab.LabSelection.LabViewState.Drawn;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.FirstView;
+import descenso.plot.Range;
+import descenso.testing.ExperimentFolder;
+import descenso.view.chart.LabPlot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that the lab begins with what the author wants to be shown first, and that a learner can choose the rest. */
+class FirstViewTest {
+
+    private static final String VALLEYS = """
+            id: valleys
+            problem: {kind: quadratic, curvature: [1, k], start: [1, 1]}
+            variables: {k: [1, 10, 100]}
+            optimizers: [{rule: sgd, lr: 0.01}, {rule: momentum, lr: 0.01}, {rule: adam, lr: 0.01}]
+            steps: 40
+            show: [loss, path]
+            vary: [variables.k, optimizers.lr]
+            first: {where: {k: 100}, of: [momentum, adam], picture: path, from: 2, to: 9}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private LabSelection selection(LabViewState viewState) {
+        return new LabSelection(session(), viewState, KnobEdit.none());
+    }
+
+    private LabSession session() {
+        return LabSession.start("valleys", List.of(), experiment());
+    }
+
+    private Experiment experiment() {
+        return new ExperimentFolder(folder).good(VALLEYS);
+    }
+
+    @Test
+    void labBeginsWithTheRunsPictureAndWindowOfTheAuthor() {
+        LabViewState viewState = selection(LabViewState.first()).atFirstDrawn();
+        LabSelection selection = selection(viewState);
+        assertThat(selection.chart()).isEqualTo(LabPlot.PATH);
+        assertThat(selection.trials()).containsExactly(6, 7, 8);
+        assertThat(selection.row()).isEqualTo(1);
+        assertThat(selection.drawn()).containsExactlyInAnyOrder(1, 2);
+        assertThat(selection.window()).contains(new Range(2, 9));
+    }
+
+    @Test
+    void chosenRunIsDrawnToo() {
+        assertThat(selection(LabViewState.first().withRow(0)).drawn()).containsExactlyInAnyOrder(0, 1, 2);
+    }
+
+    @Test
+    void otherPictureShowsAllRunsToTheirEnd() {
+        LabSelection other = selection(LabViewState.first().withChart(1));
+        assertThat(other.drawn()).isEmpty();
+        assertThat(other.window()).isEmpty();
+    }
+
+    @Test
+    void drawnRunsAreThoseOfTheAuthorThenAllThenTheChosenOne() {
+        LabViewState all = selection(LabViewState.first().withRow(1)).nextDrawn();
+        assertThat(selection(all).drawn()).isEmpty();
+        assertThat(selection(all).window()).isEmpty();
+        LabViewState alone = selection(all).nextDrawn();
+        assertThat(selection(alone).drawn()).isEqualTo(Set.of(1));
+        assertThat(selection(alone).nextDrawn().drawn()).isEqualTo(Drawn.CLAIM);
+    }
+
+    @Test
+    void withoutAChoiceOfTheAuthorAllRunsAreFollowedByTheChosenOne() {
+        Experiment plain = new ExperimentFolder(folder).good(VALLEYS.replaceAll("first: .*", ""));
+        assertThat(plain.first()).isEqualTo(FirstView.none());
+        LabSelection selection =
+                new LabSelection(LabSession.start("valleys", List.of(), plain), LabViewState.first(), KnobEdit.none());
+        assertThat(selection.drawn()).isEmpty();
+        assertThat(selection.nextDrawn().drawn()).isEqualTo(Drawn.ALONE);
+    }
+}
