@@ -260,7 +260,8 @@ public record OpenPage(AppState state) implements PlainScreen {
             List<Trial> trials = preview.experiment().comparison().trials();
             return preview.runs().size() < trials.size()
                     ? Optional.empty()
-                    : SweepMap.of(trials, preview.runs().stream().map(Optional::of).toList(), names);
+                    : SweepMap.of(
+                            trials, preview.runs().stream().map(Optional::of).toList(), names);
         }
 
         private List<Line> chart(Preview preview, Size size) {
@@ -270,7 +271,10 @@ public record OpenPage(AppState state) implements PlainScreen {
                     preview.experiment().first(),
                     all.stream().map(Snapshot::trial).toList());
             PlotRuns runs = new PlotRuns(
-                    NamedRun.inOrder(all, RunLabels.names(all, true, names)), how, map(preview, names), state.captions());
+                    NamedRun.inOrder(all, RunLabels.names(all, true, names)),
+                    how,
+                    map(preview, names),
+                    state.captions());
             return LabPlot.of(preview.experiment()).get(0).drawing(runs, size).lines(state.raster());
         }
     }

@@ -41,12 +41,22 @@ public record ContourMap(
     }
 
     public Drawing drawing(Size size) {
-        List<Curve> now = trails.stream().map(Curve::snapshot).toList();
-        return new ContourMap(surface, now, points, x, y, directionNote, selected).draw(size);
+        ContourMap now = now();
+        return now.draw(now.frame(size));
     }
 
-    private Drawing draw(Size size) {
-        PlotFrame frame = frame(size);
+    /** Draws the map with a scale of its own for each axis, so that it fills the box, with a note that says so. */
+    public Drawing drawingStretched(String note, Size size) {
+        ContourMap now = now();
+        return now.draw(now.frame(now.viewBounds(), size).withNote(note));
+    }
+
+    private ContourMap now() {
+        List<Curve> now = trails.stream().map(Curve::snapshot).toList();
+        return new ContourMap(surface, now, points, x, y, directionNote, selected);
+    }
+
+    private Drawing draw(PlotFrame frame) {
         PlotArea drawn = frame.area();
         List<Shape.Polyline> hints = directionNote.isEmpty() || drawn.box().isEmpty()
                 ? List.of()

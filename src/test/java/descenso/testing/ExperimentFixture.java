@@ -1,8 +1,8 @@
 package descenso.testing;
 
 import descenso.course.experiment.Experiment;
-import descenso.course.experiment.FirstView;
 import descenso.course.experiment.Experiment.DisplayNames;
+import descenso.course.experiment.FirstView;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
 import descenso.optim.OptimizerKind;

@@ -40,7 +40,7 @@ public record LabScreen(
                 LabViewState.first(),
                 LabProgress.opening(experiment, opened.attempts()),
                 KnobEdit.none());
-        LabScreen lab = plain.withViewState(plain.selection().atFirstDrawn());
+        LabScreen lab = plain.withViewState(plain.selection().atClaim());
         return Transition.to(lab, state, new Command.StartRace(session.race()));
     }
 
@@ -128,7 +128,7 @@ public record LabScreen(
 
     Transition flipScale(AppState state) {
         return drawn(
-                selection().chart().hasScale(),
+                selection().chart().hasScale(session.experiment()),
                 viewState.withScaleFlipped(selection().chart()),
                 state);
     }

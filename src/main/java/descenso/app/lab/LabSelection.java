@@ -1,9 +1,10 @@
 package descenso.app.lab;
 
+import descenso.app.lab.LabSelection.LabViewState.Drawn;
 import descenso.app.screen.Race;
+import descenso.course.experiment.FirstView;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.Setting;
-import descenso.app.lab.LabSelection.LabViewState.Drawn;
 import descenso.plot.Range;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
@@ -100,12 +101,12 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return viewState.drawn() == Drawn.CLAIM && chartNumber() == 0;
     }
 
-    /** Returns the view with the first of the drawn runs chosen. */
-    LabViewState atFirstDrawn() {
+    /** Returns the view of what the author wants to be shown first: the first of the runs chosen, on the scale. */
+    LabViewState atClaim() {
         List<Trial> trials = trials().stream().map(session.race().trials()::get).toList();
-        return viewState.withRow(session.experiment().first().drawn(trials).stream()
-                .findFirst()
-                .orElse(0));
+        FirstView first = session.experiment().first();
+        LabViewState scaled = first.isFlipped() ? viewState.withScaleFlipped(chart()) : viewState;
+        return scaled.withRow(first.drawn(trials).stream().findFirst().orElse(0));
     }
 
     /** Returns the view with the next choice of what is drawn: that of the author if there is one, all, the chosen run. */

@@ -19,11 +19,17 @@ import java.util.stream.IntStream;
  * @param where the values of variables that choose the runs; empty for runs with any values
  * @param of the labels of the optimizers that are drawn; empty for all
  * @param picture the key of the picture; empty for the first one of {@code show}
+ * @param isFlipped whether the picture has its other scale
  * @param from the first step that is shown, or epoch of a network
  * @param to the last step that is shown, or epoch of a network
  */
 public record FirstView(
-        Map<String, Double> where, List<String> of, Optional<String> picture, OptionalInt from, OptionalInt to) {
+        Map<String, Double> where,
+        List<String> of,
+        Optional<String> picture,
+        boolean isFlipped,
+        OptionalInt from,
+        OptionalInt to) {
 
     public FirstView {
         where = Map.copyOf(where);
@@ -32,7 +38,7 @@ public record FirstView(
 
     /** Returns the view of an experiment whose author chose nothing: all runs in the first picture of {@code show}. */
     public static FirstView none() {
-        return new FirstView(Map.of(), List.of(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        return new FirstView(Map.of(), List.of(), Optional.empty(), false, OptionalInt.empty(), OptionalInt.empty());
     }
 
     /** Reads the mapping {@code first}. What is wrong is reported and left out. */
@@ -50,7 +56,7 @@ public record FirstView(
             section.report("to", MessageKey.EXPERIMENT_EMPTY_INTERVAL);
             to = OptionalInt.empty();
         }
-        return new FirstView(where, of, picture, from, to);
+        return new FirstView(where, of, picture, section.optionalBoolean("flipped"), from, to);
     }
 
     /** Returns the key of a picture, which must be one of {@code show} if there is such a list. */

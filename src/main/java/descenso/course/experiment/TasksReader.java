@@ -44,8 +44,8 @@ public final class TasksReader {
         }
         ReadContext own = ownContext();
         FirstView first = own.diagnostics()
-                .tryRead(() -> FirstView.read(
-                        new MappingReader(node.get().map(), own, Schema.of("first")), index.get(), show))
+                .tryRead(() ->
+                        FirstView.read(new MappingReader(node.get().map(), own, Schema.of("first")), index.get(), show))
                 .orElseGet(FirstView::none);
         reportCauses(own);
         return first;

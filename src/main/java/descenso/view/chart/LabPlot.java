@@ -157,9 +157,11 @@ public enum LabPlot {
         return form == Form.CURVES;
     }
 
-    /** Tests whether the picture has a scale that can be changed. */
-    public boolean hasScale() {
-        return form != Form.MAP;
+    /** Tests whether the picture of an experiment has a scale that can be changed. */
+    public boolean hasScale(Experiment experiment) {
+        int coordinates =
+                experiment.comparison().trials().get(0).problem().coordinates().size();
+        return form != Form.MAP || (this == LANDSCAPE && coordinates == 2);
     }
 
     /** Draws the runs up to their current step; empty axes if there are no runs. */

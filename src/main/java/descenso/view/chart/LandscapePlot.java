@@ -57,15 +57,13 @@ final class LandscapePlot {
         List<PointOfInterest> spots = spots(runs, problem);
         // a ball chart computes the height from the loss
         int up = isLine ? 0 : 1;
-        List<Curve> trails = runs.exact(
-                run -> run.trial().problem().equals(problem),
-                run -> {
-                    int from = runs.first(runs.steps(run));
-                    return Samples.of(
-                            runs.steps(run) + 1 - from,
-                            i -> run.history().parameter(from + i, 0),
-                            i -> run.history().parameter(from + i, up));
-                });
+        List<Curve> trails = runs.exact(run -> run.trial().problem().equals(problem), run -> {
+            int from = runs.first(runs.steps(run));
+            return Samples.of(
+                    runs.steps(run) + 1 - from,
+                    i -> run.history().parameter(from + i, 0),
+                    i -> run.history().parameter(from + i, up));
+        });
         OptionalInt selected = OptionalInt.of(runs.chosen(trails).orElse(0));
         if (isLine) {
             Axis losses = runs.axis(runs.texts().say(MessageKey.AXIS_LOSS), Scale.LINEAR);
@@ -82,7 +80,9 @@ final class LandscapePlot {
         };
         Axis upwards = runs.axis(coordinates.get(1), Scale.LINEAR);
         String directionNote = runs.texts().say(MessageKey.PICTURE_AIM);
-        return new ContourMap(loss, trails, spots, across, upwards, directionNote, selected).drawing(size);
+        ContourMap map = new ContourMap(loss, trails, spots, across, upwards, directionNote, selected);
+        String stretched = runs.texts().say(MessageKey.PICTURE_STRETCHED);
+        return runs.how().flipsScale() ? map.drawingStretched(stretched, size) : map.drawing(size);
     }
 
     /** Returns the start of the selected run and the known minima. */

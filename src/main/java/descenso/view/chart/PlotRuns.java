@@ -50,7 +50,8 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
      *
      * @param only the indices of the only runs that are drawn, from 0; empty if all are drawn
      * @param chosen the index of the run that is drawn on top of the others
-     * @param flipsScale whether the vertical axis has the scale other than the default
+     * @param flipsScale whether the vertical axis has the scale other than the default; for a surface over two coordinates,
+     *     whether each axis has a scale of its own
      * @param step the marked step; empty for the last one
      * @param coordinate the index of the coordinate of paths and steps, from 0; the last one is used if a run has fewer
      * @param hasLegend whether the picture itself explains the marks of the runs
@@ -75,15 +76,14 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
             List<Integer> drawn = first.drawn(trials);
             int chosen = drawn.stream().findFirst().orElse(0);
             return new View(
-                    Set.copyOf(drawn), chosen, false, false, OptionalInt.empty(), 0, false, window(first));
+                    Set.copyOf(drawn), chosen, first.isFlipped(), false, OptionalInt.empty(), 0, false, window(first));
         }
 
         /** Returns the steps or epochs that an author wants to be shown first; empty for all. */
         public static Optional<Range> window(FirstView first) {
             return first.from().isEmpty() && first.to().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new Range(first.from().orElse(0), first.to().orElse(Integer.MAX_VALUE)));
+                    : Optional.of(new Range(first.from().orElse(0), first.to().orElse(Integer.MAX_VALUE)));
         }
 
         /** Returns the view of all runs on the default scale, with a legend. */

@@ -27,7 +27,7 @@ class FirstViewTest {
             steps: 40
             show: [loss, path]
             vary: [variables.k, optimizers.lr]
-            first: {where: {k: 100}, of: [momentum, adam], picture: path, from: 2, to: 9}
+            first: {where: {k: 100}, of: [momentum, adam], picture: path, flipped: true, from: 2, to: 9}
             """;
 
     @TempDir
@@ -47,13 +47,14 @@ class FirstViewTest {
 
     @Test
     void labBeginsWithTheRunsPictureAndWindowOfTheAuthor() {
-        LabViewState viewState = selection(LabViewState.first()).atFirstDrawn();
+        LabViewState viewState = selection(LabViewState.first()).atClaim();
         LabSelection selection = selection(viewState);
         assertThat(selection.chart()).isEqualTo(LabPlot.PATH);
         assertThat(selection.trials()).containsExactly(6, 7, 8);
         assertThat(selection.row()).isEqualTo(1);
         assertThat(selection.drawn()).containsExactlyInAnyOrder(1, 2);
         assertThat(selection.window()).contains(new Range(2, 9));
+        assertThat(viewState.flipped()).containsExactly(LabPlot.PATH);
     }
 
     @Test

@@ -77,8 +77,8 @@ class RaceTest {
             A1 B1 A2 B2                | 2 | A1 B1 A2 B2
             """)
     void firstHeatIsThatOfTheFirstView(String trials, double k, String heats) {
-        FirstView first =
-                new FirstView(Map.of("k", k), List.of(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        FirstView first = new FirstView(
+                Map.of("k", k), List.of(), Optional.empty(), false, OptionalInt.empty(), OptionalInt.empty());
         assertThat(format(new Race(race(trials).comparison(), first))).isEqualTo(heats);
     }
 

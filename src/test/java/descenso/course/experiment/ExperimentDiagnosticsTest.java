@@ -103,7 +103,10 @@ class ExperimentDiagnosticsTest {
                         "steps: 100",
                         "steps: 100\nshow: [path]\nfirst: {picture: loss}",
                         "10:18 UNKNOWN_WORD loss, contour, path, parameter…"),
-                arguments("steps: 100", "steps: 100\nfirst: {picture: table}", "9:18 UNKNOWN_WORD table, contour, path, loss, ste…"),
+                arguments(
+                        "steps: 100",
+                        "steps: 100\nfirst: {picture: table}",
+                        "9:18 UNKNOWN_WORD table, contour, path, loss, ste…"),
                 arguments("steps: 100", "steps: 100\nfirst: {to: 1.5}", "9:13 NOT_WHOLE 1.5"),
                 arguments("steps: 100", "steps: 100\nfirst: {from: 5, to: 5}", "9:22 EMPTY_INTERVAL"),
                 // numbers

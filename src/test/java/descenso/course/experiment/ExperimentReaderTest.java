@@ -104,13 +104,14 @@ class ExperimentReaderTest {
         Experiment experiment = bowl("""
                 show: [path, loss]
                 variables: {k: [1, 2]}
-                first: {where: {k: 2}, of: [adam], picture: contour, from: 1, to: 5}
+                first: {where: {k: 2}, of: [adam], picture: contour, flipped: true, from: 1, to: 5}
                 """);
         assertThat(experiment.first())
                 .isEqualTo(new FirstView(
                         Map.of("k", 2.0),
                         List.of("Adam"),
                         Optional.of("landscape"),
+                        true,
                         OptionalInt.of(1),
                         OptionalInt.of(5)));
     }
