@@ -89,7 +89,8 @@ public final class VerdictTimes {
                 QuestionVariables.none(),
                 new Solution.SymbolicFormula(parsed("2/5")),
                 tolerance(),
-                List.of(parsed("3"), parsed("4")));
+                List.of(parsed("3"), parsed("4")),
+                Map.of());
     }
 
     /** Returns the most expensive question: three steps of Adam. */
@@ -103,7 +104,8 @@ public final class VerdictTimes {
                         List.of(parsed("2"), parsed("4"), parsed("0-3")),
                         "x"),
                 tolerance(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static Tolerance tolerance() {

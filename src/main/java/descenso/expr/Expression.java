@@ -1,5 +1,6 @@
 package descenso.expr;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,6 +148,26 @@ public final class Expression {
     public Expression replaced(Expression pattern, Expression replacement) {
         return of(tree().replaced(pattern.tree(), replacement.tree()), variables);
     }
+
+    /**
+     * Returns the expression in each of the ways to replace one part that matches a pattern, the outermost first. A part
+     * that occurs several times, as that of a square, is replaced everywhere.
+     *
+     * @param pattern pattern as of {@link #replaced}
+     * @param named pattern of the part to name, in the variables of the first pattern
+     */
+    public List<Rewriting> rewritings(Expression pattern, Expression replacement, Expression named) {
+        SyntaxTree tree = tree();
+        List<Rewriting> rewritings = new ArrayList<>();
+        tree.matching(pattern.tree())
+                .forEach((part, found) -> rewritings.add(new Rewriting(
+                        of(tree.replaced(part, replacement.tree().filled(found)), variables),
+                        of(named.tree().filled(found), variables))));
+        return rewritings;
+    }
+
+    /** An expression with one part replaced, and the part of the original expression that names the change. */
+    public record Rewriting(Expression whole, Expression named) {}
 
     /** Tests whether the whole expression matches a pattern, see {@link #replaced}. */
     public boolean matches(Expression pattern) {

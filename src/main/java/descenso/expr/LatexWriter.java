@@ -84,8 +84,9 @@ public record LatexWriter(
             case EXP, LN, SIN, COS, TAN, TANH -> call("\\" + operation.text(), first.text);
             case ABS -> other("|" + first.text + "|");
             case IF -> call("\\operatorname{if}", third.text + comma + first.text + comma + second.text);
-            case LOG10, ASIN, ACOS, ATAN, SIGN, FLOOR, CEIL, NOT ->
-                call("\\operatorname{" + operation.text() + "}", first.text);
+            case FLOOR -> other("\\lfloor " + first.text + " \\rfloor");
+            case CEIL -> other("\\lceil " + first.text + " \\rceil");
+            case LOG10, ASIN, ACOS, ATAN, SIGN, NOT -> call("\\operatorname{" + operation.text() + "}", first.text);
             case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL, AND, OR ->
                 call("\\operatorname{" + operation.text() + "}", first.text + comma + second.text);
         };

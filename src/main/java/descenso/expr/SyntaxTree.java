@@ -2,6 +2,7 @@ package descenso.expr;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,23 @@ record SyntaxTree(Optional<Operation> operation, String name, double constant, L
         return inArguments(argument -> argument.replaced(pattern, replacement));
     }
 
-    private SyntaxTree filled(Map<String, SyntaxTree> found) {
+    /** Returns the different parts that match a pattern, the outermost first, with what its variables stand for. */
+    Map<SyntaxTree, Map<String, SyntaxTree>> matching(SyntaxTree pattern) {
+        Map<SyntaxTree, Map<String, SyntaxTree>> parts = new LinkedHashMap<>();
+        collectMatching(pattern, parts);
+        return parts;
+    }
+
+    private void collectMatching(SyntaxTree pattern, Map<SyntaxTree, Map<String, SyntaxTree>> parts) {
+        Map<String, SyntaxTree> found = new HashMap<>();
+        if (pattern.matches(this, found)) {
+            parts.putIfAbsent(this, found);
+        }
+        arguments.forEach(argument -> argument.collectMatching(pattern, parts));
+    }
+
+    /** Returns this pattern with its variables replaced by what they stand for. */
+    SyntaxTree filled(Map<String, SyntaxTree> found) {
         return isAny() ? found.getOrDefault(name, this) : inArguments(argument -> argument.filled(found));
     }
 

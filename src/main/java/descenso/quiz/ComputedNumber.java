@@ -1,6 +1,8 @@
 package descenso.quiz;
 
 import descenso.expr.Expression;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,27 @@ import java.util.stream.Stream;
  * @param solution solution, computed from the other numbers
  * @param tolerance distance from the solution that still counts as correct
  * @param traps wrong answers that the author foresees, as expressions in the other numbers
+ * @param symbols symbols in LaTeX of the numbers that the question shows, by name; empty for a number without a symbol
  */
-public record ComputedNumber(QuestionVariables values, Solution solution, Tolerance tolerance, List<Expression> traps) {
+public record ComputedNumber(
+        QuestionVariables values,
+        Solution solution,
+        Tolerance tolerance,
+        List<Expression> traps,
+        Map<String, String> symbols) {
 
     /** Number of draws in which a trap and a mistake must give the same number to count as identical. */
     private static final int DRAWS = 8;
 
+    /** Greatest number of traps and slips in a formula that are named for one number; more would be a guess. */
+    private static final int MOST = 3;
+
+    /** Relative difference up to which numbers of two formulas count as equal; covers rounding errors. */
+    private static final double ROUNDING = 1e-9;
+
     public ComputedNumber {
         traps = List.copyOf(traps);
+        symbols = Map.copyOf(symbols);
     }
 
     /** Tests whether a number is correct, given the drawn numbers. False if there is no correct number. */
@@ -49,13 +64,19 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
             return GradingResult.of(true);
         }
         List<Integer> met = IntStream.range(0, traps.size())
-                .filter(trap -> tolerance.mayBe(value(trap, drawn), given))
+                .filter(trap ->
+                        tolerance.mayBe(value(trap, drawn), given) || Tolerance.isTyped(given, value(trap, drawn)))
                 .boxed()
                 .toList();
-        List<Mistake.Diagnosis> mistakes = diagnose(given, drawn).stream()
-                .filter(mistake -> met.isEmpty() || mistake.isOfFormula())
-                .filter(mistake -> met.stream().noneMatch(trap -> isTheSame(trap, mistake.mistake())))
-                .toList();
+        OptionalDouble right = solution.number(drawn);
+        List<Mistake.Diagnosis> mistakes = right.isEmpty()
+                ? List.of()
+                : solution instanceof Solution.SymbolicFormula formula
+                        ? slips(formula, right.getAsDouble(), given, drawn, met)
+                        : diagnose(given, drawn).stream()
+                                .filter(mistake -> met.isEmpty() || mistake.isOfFormula())
+                                .filter(mistake -> met.stream().noneMatch(trap -> isTheSame(trap, mistake.mistake())))
+                                .toList();
         return new GradingResult(GradingResult.Grade.WRONG, mistakes, met);
     }
 
@@ -65,7 +86,7 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
 
     /** Tests whether a trap and a mistake give the same number for any numbers of the question. */
     private boolean isTheSame(int trap, Mistake mistake) {
-        return LongStream.range(0, DRAWS).mapToObj(values::draw).allMatch(drawn -> {
+        return draws().allMatch(drawn -> {
             OptionalDouble right = solution.number(drawn);
             return right.isPresent()
                     && mistake.wrongs(right.getAsDouble(), symbolicSteps(drawn))
@@ -73,7 +94,89 @@ public record ComputedNumber(QuestionVariables values, Solution solution, Tolera
         });
     }
 
-    /** Returns all mistakes that give this number, each once. Empty if the number is correct or there is none. */
+    private Stream<Map<String, Double>> draws() {
+        return LongStream.range(0, DRAWS).mapToObj(values::draw);
+    }
+
+    /**
+     * Returns the slips in the formula that explain a number and are no trap. Prefers those whose number was typed to
+     * those that are near it. If more than {@code MOST} explain it, together with the traps, names none of them.
+     *
+     * @param met indices of the traps that give the number, 0-based
+     */
+    private List<Mistake.Diagnosis> slips(
+            Solution.SymbolicFormula formula,
+            double right,
+            double given,
+            Map<String, Double> drawn,
+            List<Integer> met) {
+        Expression whole = expanded(formula.expression());
+        List<FormulaSlip> wrong = FormulaSlip.of(whole, drawn).stream()
+                .filter(slip -> !tolerance.allows(value(slip, drawn), right))
+                .toList();
+        List<FormulaSlip> fitting = wrong.stream()
+                .filter(slip -> Tolerance.isTyped(given, value(slip, drawn)))
+                .toList();
+        if (fitting.isEmpty() && met.isEmpty()) {
+            fitting = wrong.stream()
+                    .filter(slip -> tolerance.mayBe(value(slip, drawn), given))
+                    .toList();
+        }
+        List<Map<String, Double>> draws = fitting.isEmpty() ? List.of() : draws().toList();
+        List<Expression> named = new ArrayList<>(met.stream().map(traps::get).toList());
+        List<Mistake.Diagnosis> different = new ArrayList<>();
+        for (FormulaSlip slip : fitting) {
+            if (named.stream().noneMatch(other -> isTheSame(slip.formula(), other, draws))) {
+                named.add(slip.formula());
+                different.add(new Mistake.Diagnosis(slip.mistake(), "", slip.part()));
+            }
+        }
+        if (named.size() <= MOST) {
+            return different;
+        }
+        return met.isEmpty() ? List.of(new Mistake.Diagnosis(Mistake.SOME_SLIP, "", Optional.of(whole))) : List.of();
+    }
+
+    private static double value(FormulaSlip slip, Map<String, Double> drawn) {
+        return Solution.in(drawn, slip.formula());
+    }
+
+    /** Tests whether two expressions give the same number for all drawn numbers. */
+    private static boolean isTheSame(Expression one, Expression other, List<Map<String, Double>> draws) {
+        return draws.stream().allMatch(drawn -> {
+            double first = Solution.in(drawn, one);
+            double second = Solution.in(drawn, other);
+            return Double.compare(first, second) == 0
+                    || Math.abs(first - second) <= ROUNDING * Math.max(Math.abs(first), Math.abs(second));
+        });
+    }
+
+    /**
+     * Returns a formula in the numbers that the question shows: replaces the others by their expressions, from the last
+     * to the first, unless these use numbers that it does not show either.
+     */
+    private Expression expanded(Expression formula) {
+        List<String> names = new ArrayList<>(values.sources().keySet());
+        Collections.reverse(names);
+        Expression expanded = formula;
+        for (String name : names) {
+            if (!symbols.containsKey(name)
+                    && values.sources().get(name) instanceof QuestionVariables.Derived derived
+                    && isOfShown(derived.value())) {
+                expanded = expanded.replaced(Expression.of(name, names), derived.value());
+            }
+        }
+        return expanded;
+    }
+
+    private boolean isOfShown(Expression value) {
+        return value.used().stream()
+                .allMatch(name -> symbols.containsKey(name)
+                        || (values.sources().get(name) instanceof QuestionVariables.Derived derived
+                                && isOfShown(derived.value())));
+    }
+
+    /** Returns all mistakes in optimizer steps that give this number, each once. Empty if it is correct. */
     List<Mistake.Diagnosis> diagnose(double given, Map<String, Double> drawn) {
         OptionalDouble right = solution.number(drawn);
         if (right.isEmpty() || tolerance.allows(given, right.getAsDouble())) {

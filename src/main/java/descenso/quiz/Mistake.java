@@ -1,5 +1,6 @@
 package descenso.quiz;
 
+import descenso.expr.Expression;
 import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,10 @@ public enum Mistake {
     EPSILON_INSIDE(
             MessageKey.MISTAKE_EPSILON_INSIDE, steps -> steps.replacing("sqrt(_any)+epsilon", "sqrt(_any+epsilon)")),
     /** The root left out. */
-    NO_ROOT(MessageKey.MISTAKE_NO_ROOT, steps -> steps.replacing("sqrt(_any)+epsilon", "_any+epsilon")),
+    NO_ROOT(
+            MessageKey.MISTAKE_NO_ROOT,
+            MessageKey.SLIP_NO_ROOT,
+            steps -> steps.replacing("sqrt(_any)+epsilon", "_any+epsilon")),
     /** The learning rate η left out. */
     NO_RATE(MessageKey.MISTAKE_NO_RATE, steps -> steps.replacing("lr", "1")),
     /** The state taken as 0 before the last step. */
@@ -52,9 +56,10 @@ public enum Mistake {
     /** The last step made with the gradient of the step before. */
     OLD_GRADIENT(MessageKey.MISTAKE_OLD_GRADIENT, steps -> List.of(steps.withStaleGradient())),
     /** One step too few. */
-    STEP_BEFORE(MessageKey.MISTAKE_STEP_BEFORE, steps -> List.of(steps.withExtraSteps(-1))),
+    STEP_BEFORE(
+            MessageKey.MISTAKE_STEP_BEFORE, MessageKey.SLIP_STEP_BEFORE, steps -> List.of(steps.withExtraSteps(-1))),
     /** One step too many. */
-    STEP_AFTER(MessageKey.MISTAKE_STEP_AFTER, steps -> List.of(steps.withExtraSteps(1))),
+    STEP_AFTER(MessageKey.MISTAKE_STEP_AFTER, MessageKey.SLIP_STEP_AFTER, steps -> List.of(steps.withExtraSteps(1))),
     /** Another quantity of the rule than the requested one. */
     OTHER_QUANTITY(
             MessageKey.MISTAKE_OTHER_QUANTITY,
@@ -62,22 +67,64 @@ public enum Mistake {
     /** The wrong sign of the step, of the gradient or of the answer. */
     SIGN(
             MessageKey.MISTAKE_SIGN,
+            MessageKey.SLIP_SIGN,
             steps -> joined(steps.rewriting("-_any", "_any"), List.of(steps.withOppositeGradient()))),
     /** A number a hundred times too large or too small: per cent and fraction confused. */
-    PERCENT(MessageKey.MISTAKE_PERCENT, steps -> List.of()),
-    /** The reciprocal of the number. */
-    INVERSE(MessageKey.MISTAKE_INVERSE, steps -> List.of());
+    PERCENT(MessageKey.MISTAKE_PERCENT, MessageKey.SLIP_PERCENT, steps -> List.of()),
+    /** The reciprocal of the number, or of a quotient in its formula. */
+    INVERSE(MessageKey.MISTAKE_INVERSE, MessageKey.SLIP_INVERSE, steps -> List.of()),
+    /** A root taken twice. */
+    DOUBLED_ROOT(MessageKey.SLIP_DOUBLED_ROOT),
+    /** A power left out. */
+    NO_POWER(MessageKey.SLIP_NO_POWER),
+    /** A power taken twice. */
+    DOUBLED_POWER(MessageKey.SLIP_DOUBLED_POWER),
+    /** A factor left out. */
+    NO_FACTOR(MessageKey.SLIP_NO_FACTOR),
+    /** A divisor left out. */
+    NO_DIVISOR(MessageKey.SLIP_NO_DIVISOR),
+    /** A term of a sum left out. */
+    NO_TERM(MessageKey.SLIP_NO_TERM),
+    /** x in place of 1 − x. */
+    NO_COMPLEMENT(MessageKey.SLIP_NO_COMPLEMENT),
+    /** 1 − x in place of x. */
+    NEEDLESS_COMPLEMENT(MessageKey.SLIP_NEEDLESS_COMPLEMENT),
+    /** A number not rounded, or rounded to the other side. */
+    OTHER_ROUNDING(MessageKey.SLIP_OTHER_ROUNDING),
+    /** A product in place of a quotient, or a quotient in place of a product. */
+    PRODUCT_AND_QUOTIENT(MessageKey.SLIP_PRODUCT_AND_QUOTIENT),
+    /** A power or a root taken for a product with its exponent. */
+    POWER_AS_PRODUCT(MessageKey.SLIP_POWER_AS_PRODUCT),
+    /** A function or a factor applied to a part of a term in parentheses only. */
+    LOST_PARENTHESES(MessageKey.SLIP_LOST_PARENTHESES),
+    /** Some slip in a formula: too many lead to the number to name one. */
+    SOME_SLIP(MessageKey.SLIP_SOME);
 
     /** Factor between a fraction and per cent. */
     private static final double HUNDRED = 100;
 
     private final MessageKey key;
+
+    /** Key of a sentence about a part of a formula, {0}. */
+    private final MessageKey slip;
+
     private final Function<SymbolicSteps, List<SymbolicSteps>> ways;
 
     /** Creates a mistake with the ways to make it in the computation by an optimizer. */
-    Mistake(MessageKey key, Function<SymbolicSteps, List<SymbolicSteps>> ways) {
+    Mistake(MessageKey key, MessageKey slip, Function<SymbolicSteps, List<SymbolicSteps>> ways) {
         this.key = key;
+        this.slip = slip;
         this.ways = ways;
+    }
+
+    /** Creates a mistake that is made in the computation by an optimizer only. */
+    Mistake(MessageKey key, Function<SymbolicSteps, List<SymbolicSteps>> ways) {
+        this(key, key, ways);
+    }
+
+    /** Creates a mistake that is made in a formula only, see {@link FormulaSlip}. */
+    Mistake(MessageKey slip) {
+        this(slip, slip, steps -> List.of());
     }
 
     private static List<SymbolicSteps> joined(List<SymbolicSteps> likelier, List<SymbolicSteps> others) {
@@ -116,21 +163,30 @@ public enum Mistake {
      *
      * @param line name of the first quantity that the mistake changes: a state variable of the optimizer, {@code step} or
      *     {@code x}. If another quantity than the requested one was read, its name. Empty if there is no such quantity
+     * @param part part of the question's formula, as it is right; present if the mistake was made in that part
      */
-    public record Diagnosis(Mistake mistake, String line) {
+    public record Diagnosis(Mistake mistake, String line, Optional<Expression> part) {
+
+        public Diagnosis(Mistake mistake, String line) {
+            this(mistake, line, Optional.empty());
+        }
 
         /**
          * Returns the key of a sentence about the error and its correction. The sentence may contain the given ({0}) and
-         * the requested quantity ({1}). A wrong sign has a sentence of its own if it occurs in a quantity on the way to the
-         * number.
+         * the requested quantity ({1}), or the part of the formula ({0}). A wrong sign has a sentence of its own if it
+         * occurs in a quantity on the way to the number.
          */
         public MessageKey key() {
+            if (part.isPresent()) {
+                return mistake.slip;
+            }
             return mistake == Mistake.SIGN && !line.isEmpty() ? MessageKey.MISTAKE_SIGN_ON_THE_WAY : mistake.key;
         }
 
-        /** Tests whether the formula of the line was wrong, not the step or quantity read. False without a line. */
+        /** Tests whether a formula was wrong, not the step or quantity read. False without a line or a part. */
         public boolean isOfFormula() {
-            return !line.isEmpty() && mistake != STEP_BEFORE && mistake != STEP_AFTER && mistake != OTHER_QUANTITY;
+            return part.isPresent()
+                    || !line.isEmpty() && mistake != STEP_BEFORE && mistake != STEP_AFTER && mistake != OTHER_QUANTITY;
         }
     }
 }

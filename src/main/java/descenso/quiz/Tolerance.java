@@ -1,5 +1,6 @@
 package descenso.quiz;
 
+import descenso.expr.NumberText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -16,6 +17,9 @@ public record Tolerance(Kind kind, double amount) {
 
     /** Least number of significant digits; fewer match by chance. */
     private static final int FEWEST = 3;
+
+    /** Least number of typed digits of a rounded number. */
+    private static final int FEWEST_TYPED = 2;
 
     /** Greatest number of significant digits to which a number is rounded. */
     private static final int MOST = 9;
@@ -72,6 +76,20 @@ public record Tolerance(Kind kind, double amount) {
                         && IntStream.rangeClosed(FEWEST, MOST)
                                 .anyMatch(digits -> given == cut(wrong, digits, RoundingMode.HALF_UP)
                                         || given == cut(wrong, digits, RoundingMode.DOWN)));
+    }
+
+    /**
+     * Tests whether a number is a wrong result as typed: rounded or cut to the digits that were typed. A number of one
+     * digit is a result only if it is exact, because it would match too many others.
+     */
+    static boolean isTyped(double given, double wrong) {
+        if (!Double.isFinite(wrong) || !Double.isFinite(given)) {
+            return false;
+        }
+        int digits = new BigDecimal(NumberText.of(given)).precision();
+        return digits < FEWEST_TYPED
+                ? Math.abs(given - wrong) <= ROUNDING * Math.abs(wrong)
+                : given == cut(wrong, digits, RoundingMode.HALF_UP) || given == cut(wrong, digits, RoundingMode.DOWN);
     }
 
     private static double cut(double wrong, int digits, RoundingMode mode) {

@@ -72,7 +72,7 @@ class MistakeTest {
                 }
             }
         }
-        assertThat(triedMistakes).containsAll(EnumSet.complementOf(EnumSet.of(Mistake.INVERSE)));
+        assertThat(triedMistakes).containsAll(EnumSet.range(Mistake.NO_BIAS_CORRECTION, Mistake.PERCENT));
     }
 
     /** Asserts the diagnosis of each wrong number that a single mistake gives, and returns these mistakes. */
@@ -356,7 +356,8 @@ class MistakeTest {
                         List.of(gradient, gradient),
                         "x"),
                 TOLERANCE,
-                List.of());
+                List.of(),
+                Map.of());
         assertThat(question.diagnose(1.6, Map.of("x", 2.0))).isEmpty();
         assertThat(question.diagnose(1.8, Map.of("x", 2.0))).contains(new Mistake.Diagnosis(Mistake.STEP_BEFORE, "x"));
     }

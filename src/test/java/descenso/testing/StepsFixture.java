@@ -79,7 +79,8 @@ public final class StepsFixture {
                                 .toList(),
                         quantity),
                 tolerance,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** Creates a question with random numbers that are typical of questions. */
@@ -129,6 +130,7 @@ public final class StepsFixture {
                 new QuestionVariables(sources, Optional.empty()),
                 new Solution.SymbolicFormula(parsed(answer, names)),
                 tolerance,
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

@@ -37,6 +37,7 @@ public final class ExerciseReader {
     private final MappingReader section;
     private final Function<SourceText, Optional<List<Inline>>> paragraphs;
     private final Map<String, QuestionVariables.Source> values;
+    private final Optional<Template> ask;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, SourcePosition> ids = new HashMap<>();
 
@@ -49,6 +50,7 @@ public final class ExerciseReader {
         this.section = section;
         this.paragraphs = paragraphs;
         this.values = values;
+        ask = section.required("ask", this::template);
     }
 
     /**
@@ -78,7 +80,6 @@ public final class ExerciseReader {
 
     private Optional<Exercise> read(SourcePosition position) {
         Optional<String> id = section.required("id", YamlNode::id);
-        Optional<Template> ask = section.required("ask", this::template);
         Optional<Question> question = kind.reader().apply(this);
         List<Template> hints =
                 section.optional("hints", node -> list(node, this::template)).orElse(List.of());
@@ -98,6 +99,11 @@ public final class ExerciseReader {
     /** Returns the sources of the question's values, by name. */
     Map<String, QuestionVariables.Source> values() {
         return values;
+    }
+
+    /** Returns the text of the question; empty if it has an error. */
+    Optional<Template> ask() {
+        return ask;
     }
 
     /**

@@ -224,7 +224,8 @@ public record NumberQuestion(ComputedNumber key, Optional<String> unit) implemen
                             new QuestionVariables(fields.values(), where),
                             solution.orElseThrow(),
                             tolerance.orElseThrow(),
-                            traps),
+                            traps,
+                            fields.ask().map(Template::symbols).orElse(Map.of())),
                     unit));
         }
 

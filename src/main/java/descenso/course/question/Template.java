@@ -9,7 +9,9 @@ import descenso.course.source.YamlNode;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +75,17 @@ public record Template(SourceText text, List<String> names, List<Inline> words) 
         }
         return new CourseException(KnownWords.diagnostic(
                 position, MessageKey.EXPERIMENT_MISSPELT_WORD, MessageKey.QUESTION_UNKNOWN_VALUE, name, names));
+    }
+
+    /**
+     * Returns the symbol in LaTeX of each placeholder by its name: η for {@code $\eta = {{lr}}$}. Empty if the text has
+     * the number only.
+     */
+    public Map<String, String> symbols() {
+        Map<String, String> symbols = new HashMap<>();
+        names.forEach(name -> symbols.put(name, ""));
+        Patterns.SYMBOL.matcher(text.text()).results().forEach(found -> symbols.put(found.group(2), found.group(1)));
+        return symbols;
     }
 
     /** Returns the paragraph with the number of each name filled in, formatted for this language. */
@@ -159,6 +172,10 @@ public record Template(SourceText text, List<String> names, List<Inline> words) 
 
         /** A placeholder with its name. */
         static final Pattern NAMED = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*}}");
+
+        /** A symbol with the placeholder of its number: a letter or a command, which may have an index. */
+        static final Pattern SYMBOL = Pattern.compile(
+                "((?:\\\\[a-zA-Z]+(?:\\{[^{}]*})?|\\p{L})(?:_(?:\\w|\\{[^{}]*}))?)\\s*=\\s*" + NAMED.pattern());
 
         /** A placeholder after its replacement by private characters. */
         static final Pattern BLANK = Pattern.compile("[\uE000-\uF8FE]\uF8FF{4,}");

@@ -114,6 +114,19 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
             case SIGN -> MessageKey.PROGRESS_SIGN;
             case PERCENT -> MessageKey.PROGRESS_PERCENT;
             case INVERSE -> MessageKey.PROGRESS_INVERSE;
+            case DOUBLED_ROOT -> MessageKey.PROGRESS_DOUBLED_ROOT;
+            case NO_POWER -> MessageKey.PROGRESS_NO_POWER;
+            case DOUBLED_POWER -> MessageKey.PROGRESS_DOUBLED_POWER;
+            case NO_FACTOR -> MessageKey.PROGRESS_NO_FACTOR;
+            case NO_DIVISOR -> MessageKey.PROGRESS_NO_DIVISOR;
+            case NO_TERM -> MessageKey.PROGRESS_NO_TERM;
+            case NO_COMPLEMENT -> MessageKey.PROGRESS_NO_COMPLEMENT;
+            case NEEDLESS_COMPLEMENT -> MessageKey.PROGRESS_NEEDLESS_COMPLEMENT;
+            case OTHER_ROUNDING -> MessageKey.PROGRESS_OTHER_ROUNDING;
+            case PRODUCT_AND_QUOTIENT -> MessageKey.PROGRESS_PRODUCT_AND_QUOTIENT;
+            case POWER_AS_PRODUCT -> MessageKey.PROGRESS_POWER_AS_PRODUCT;
+            case LOST_PARENTHESES -> MessageKey.PROGRESS_LOST_PARENTHESES;
+            case SOME_SLIP -> MessageKey.PROGRESS_SOME_SLIP;
         };
     }
 }

@@ -1,5 +1,7 @@
 package descenso.view.question;
 
+import descenso.expr.Expression;
+import descenso.expr.LatexWriter.Quantity;
 import descenso.optim.Schedule;
 import descenso.phrases.MessageKey;
 import descenso.quiz.ComputedNumber;
@@ -82,6 +84,13 @@ public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
         if (mistakes.isEmpty()) {
             return List.of();
         }
+        if (mistakes.get(0).mistake() == Mistake.SOME_SLIP) {
+            return mistakes.stream()
+                    .flatMap(mistake -> mistake.part().stream()
+                            .map(part -> Section.paragraph(
+                                    slip(mistake, part, question, values, texts).row())))
+                    .toList();
+        }
         Optional<WorkedSolutionView> worked = of(question.solution(), values, texts);
         // worded cautiously, because a number does not prove how it was computed
         MessageKey heading = mistakes.size() > 1 ? MessageKey.MISTAKE_SEVERAL : MessageKey.MISTAKE_ONE;
@@ -89,6 +98,11 @@ public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
         sections.add(Section.paragraph(texts.say(result.traps().isEmpty() ? heading : MessageKey.MISTAKE_ALSO)));
         Line bullet = Line.of(texts.encode("• "), Style.TEXT);
         for (Mistake.Diagnosis mistake : mistakes) {
+            if (mistake.part().isPresent()) {
+                sections.add(
+                        Section.hanging(bullet, slip(mistake, mistake.part().get(), question, values, texts)));
+                continue;
+            }
             String line = worked.map(view -> view.name(mistake.line())).orElse(mistake.line());
             String asked = worked.map(view -> view.name(view.walk.quantity())).orElse("");
             sections.add(Section.hanging(bullet, Wording.of(texts.say(mistake.key(), line, asked), Style.TEXT)));
@@ -98,6 +112,23 @@ public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
                     .ifPresent(formula -> sections.add(Section.hanging(Line.spaces(bullet.width()), formula)));
         }
         return sections;
+    }
+
+    /** Returns a sentence about a slip, with the part of the formula in symbols, and in numbers where it has none. */
+    private static Wording slip(
+            Mistake.Diagnosis mistake,
+            Expression part,
+            ComputedNumber question,
+            Map<String, Double> values,
+            UiText texts) {
+        String named = new EquationFormatter(texts, texts.numbers()::significant)
+                .symbols(
+                        part,
+                        name -> new Quantity(
+                                question.symbols().getOrDefault(name, ""),
+                                values.getOrDefault(name, Double.NaN),
+                                false));
+        return Wording.of(texts.say(mistake.key(), named), Style.TEXT);
     }
 
     /** Returns the mistakes without another quantity if the bias correction is missing: both give one number. */

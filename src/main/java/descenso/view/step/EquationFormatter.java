@@ -1,5 +1,6 @@
 package descenso.view.step;
 
+import descenso.expr.Expression;
 import descenso.expr.LatexWriter;
 import descenso.expr.LatexWriter.Quantity;
 import descenso.phrases.MessageKey;
@@ -30,11 +31,18 @@ public record EquationFormatter(UiText texts, DoubleFunction<String> rounded) {
         boolean isNameless = equation.isGiven()
                 && equation.quantity(equation.right().text()).symbol().isEmpty();
         return texts.drawn(
-                isNameless ? equation.left() : equation.left() + equation.relation() + " " + symbols(equation));
+                isNameless
+                        ? equation.left()
+                        : equation.left() + equation.relation() + " " + latex(equation.right(), equation::quantity));
     }
 
-    private String symbols(Equation equation) {
-        return new LatexWriter(false, equation::quantity, this::latex, ", ").write(equation.right());
+    /** Returns an expression in symbols, drawn; a quantity without a symbol as its number. */
+    public String symbols(Expression expression, Function<String, Quantity> quantities) {
+        return texts.drawn(latex(expression, quantities));
+    }
+
+    private String latex(Expression expression, Function<String, Quantity> quantities) {
+        return new LatexWriter(false, quantities, this::latex, ", ").write(expression);
     }
 
     /** Returns the equation in words, without a full stop: in symbols, with numbers substituted, and the result. */

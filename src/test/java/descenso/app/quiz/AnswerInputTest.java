@@ -78,7 +78,8 @@ class AnswerInputTest {
                             QuestionVariables.none(),
                             new Solution.SymbolicFormula(StepsFixture.parsed("1800", List.of())),
                             new Tolerance(Tolerance.Kind.PERCENT, 1),
-                            List.of()),
+                            List.of(),
+                            Map.of()),
                     Optional.empty()),
             Map.of());
 

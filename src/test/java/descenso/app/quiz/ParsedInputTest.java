@@ -62,7 +62,8 @@ class ParsedInputTest {
                         QuestionVariables.none(),
                         new Solution.SymbolicFormula(StepsFixture.parsed(right, List.of())),
                         new Tolerance(Tolerance.Kind.PERCENT, 1),
-                        List.of()),
+                        List.of(),
+                        Map.of()),
                 Optional.empty());
         return NumberInput.empty(question, Map.of()).onKey(Key.of('7'), new Size(9, 9));
     }

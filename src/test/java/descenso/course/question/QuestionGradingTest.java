@@ -44,7 +44,7 @@ class QuestionGradingTest {
 
     private static Question number(
             QuestionVariables values, Solution solution, Tolerance tolerance, List<Expression> traps) {
-        return new NumberQuestion(new ComputedNumber(values, solution, tolerance, traps), Optional.empty());
+        return new NumberQuestion(new ComputedNumber(values, solution, tolerance, traps, Map.of()), Optional.empty());
     }
 
     private static GradingResult mark(Question question, Answer answer) {

@@ -8,6 +8,7 @@ import descenso.phrases.Messages;
 import descenso.quiz.ComputedNumber;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Mistake;
+import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.testing.GoldenFile;
@@ -19,6 +20,8 @@ import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,58 @@ class WorkedSolutionViewTest {
         return picture(lines);
     }
 
+    /** Tests the sentences about slips in (1 − √ηλ)² and in a sum of numbers without symbols, rounded up. */
+    @Test
+    void slipsInFormulasAreExplained() {
+        ComputedNumber critical = new ComputedNumber(
+                drawn(Map.of("lr", List.of(0.01, 0.04), "c", List.of(4.0, 9.0, 16.0))),
+                new Solution.SymbolicFormula(StepsFixture.parsed("(1-sqrt(lr*c))^2", List.of("lr", "c"))),
+                TOLERANCE,
+                List.of(),
+                Map.of("lr", "\\eta", "c", "\\lambda"));
+        ComputedNumber steps = new ComputedNumber(
+                drawn(Map.of(
+                        "a", List.of(50.0, 30.0),
+                        "b", List.of(2.0, 5.0),
+                        "n", List.of(3.0, 4.0),
+                        "rows", List.of(150.0, 90.0))),
+                new Solution.SymbolicFormula(
+                        StepsFixture.parsed("(a+ceil(rows/16))/b^n", List.of("a", "b", "n", "rows"))),
+                TOLERANCE,
+                List.of(),
+                Map.of("n", "n"));
+        StringBuilder all = new StringBuilder();
+        for (Language language : List.of(Language.ES, Language.EN)) {
+            CharacterSet characters = language.equals(Language.ES) ? CharacterSet.UNICODE : CharacterSet.ASCII;
+            for (double given : List.of(0.8281, 0.09, 1.69, 0.2401, 0.205, 1.4, 0.91, 4.0, 49.0, -0.49, 0.7)) {
+                all.append(slips(critical, given, Map.of("lr", 0.01, "c", 9.0), language, characters));
+            }
+            for (double given : List.of(15.0, 3.75, 6.25, 7.375, 1.25, 10.0, 51.25, 5.0, 30.0, 60.0, 480.0, 9.9)) {
+                all.append(slips(
+                        steps, given, Map.of("a", 50.0, "b", 2.0, "n", 3.0, "rows", 150.0), language, characters));
+            }
+        }
+        GoldenFile.compareTable("formula-slips", all.toString());
+    }
+
+    private static QuestionVariables drawn(Map<String, List<Double>> values) {
+        Map<String, QuestionVariables.Source> sources = new TreeMap<>();
+        values.forEach((name, numbers) -> sources.put(name, new QuestionVariables.OneOf(numbers)));
+        return new QuestionVariables(sources, Optional.empty());
+    }
+
+    private static String slips(
+            ComputedNumber question,
+            double given,
+            Map<String, Double> values,
+            Language language,
+            CharacterSet characters) {
+        UiText texts = speech(language, characters);
+        return given + "\n"
+                + picture(new GridRenderer(texts, 60)
+                        .lines(WorkedSolutionView.mistakes(question, values, question.grade(given, values), texts)));
+    }
+
     @Test
     void mistakesAreExplainedWithTheirLine() {
         ComputedNumber corrected = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
@@ -135,7 +190,7 @@ class WorkedSolutionViewTest {
                         .lines(WorkedSolutionView.mistakes(QUESTIONS.get(0), Map.of(), trapped, spanish))))
                 .isEqualTo("""
                         A ese número se llega también así:
-                        • Te ha faltado η: el paso lleva la tasa de aprendizaje como factor.
+                        • Falta η: el paso lleva la tasa de aprendizaje como factor.
                           Mira esta línea: paso = −η gₜ
                         """);
         assertThat(mistakes(QUESTIONS.get(0), 7, Language.EN, CharacterSet.UNICODE))
