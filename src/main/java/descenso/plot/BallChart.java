@@ -28,7 +28,8 @@ public record BallChart(
         List<PointOfInterest> points,
         Axis x,
         Axis y,
-        OptionalInt selected) {
+        OptionalInt selected)
+        implements Chart {
 
     /** Number of intervals of the x range at which the function is drawn: two per cell on a chart of 256 columns. */
     private static final int PLACES = 512;
@@ -107,6 +108,14 @@ public record BallChart(
         return OptionalDouble.of(place + high);
     }
 
+    /** Returns the balls from left to right; they have no height. */
+    @Override
+    public Optional<PlacedCurves> placed() {
+        Range range = xRange();
+        return Optional.of(PlacedCurves.of(projected(at -> 0), x, y, new ViewBounds(range, range)));
+    }
+
+    @Override
     public Drawing drawing(Size size) {
         Range across = xRange();
         double[] places = IntStream.rangeClosed(0, PLACES)

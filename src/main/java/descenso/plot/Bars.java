@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param written formats the number at the end of a bar
  * @param selected the index of the selected group, 0-based
  */
-public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction<String> written, int selected) {
+public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction<String> written, int selected)
+        implements Chart {
 
     /** The bars that are compared with each other, such as the steps along one coordinate. */
     public record Group(String name, List<Item> items) {
@@ -34,6 +35,7 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
         groups = List.copyOf(groups);
     }
 
+    @Override
     public Drawing drawing(Size size) {
         return new BarLayout(this, size).drawing();
     }

@@ -30,7 +30,8 @@ public record ContourMap(
         Axis x,
         Axis y,
         String directionNote,
-        OptionalInt selected) {
+        OptionalInt selected)
+        implements Chart {
 
     /** Smallest border of the bands of shade, as a fraction of the highest height. */
     private static final double DEEPEST = 1e-6;
@@ -40,6 +41,12 @@ public record ContourMap(
         points = List.copyOf(points);
     }
 
+    @Override
+    public Optional<PlacedCurves> placed() {
+        return Optional.of(PlacedCurves.of(trails, x, y, viewBounds()));
+    }
+
+    @Override
     public Drawing drawing(Size size) {
         ContourMap now = now();
         return now.draw(now.frame(size));

@@ -4,6 +4,7 @@ import descenso.tui.Size;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -18,7 +19,8 @@ import java.util.stream.IntStream;
  * @param cursor the x at which the values are read; empty if there is no cursor
  * @param selected the index of the curve that is drawn over all others, 0-based; empty if none is selected
  */
-public record LineChart(List<Curve> curves, Axis x, Axis y, String note, OptionalDouble cursor, OptionalInt selected) {
+public record LineChart(List<Curve> curves, Axis x, Axis y, String note, OptionalDouble cursor, OptionalInt selected)
+        implements Chart {
 
     /** Width reserved for the values at the cursor, in cells, so that a moving cursor does not move the chart. */
     private static final int READING = 9;
@@ -34,6 +36,13 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
         return new LineChart(curves, x, y, note, OptionalDouble.of(place), selected);
     }
 
+    @Override
+    public Optional<PlacedCurves> placed() {
+        List<Curve> now = curves.stream().map(Curve::snapshot).toList();
+        return Optional.of(PlacedCurves.of(now, ResolvedAxis.x(x, now), ResolvedAxis.y(y, now)));
+    }
+
+    @Override
     public Drawing drawing(Size size) {
         List<Curve> now = curves.stream().map(Curve::snapshot).toList();
         PlotFrame frame =

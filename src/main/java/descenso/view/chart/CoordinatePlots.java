@@ -2,11 +2,10 @@ package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
 import descenso.plot.Bars;
-import descenso.plot.Drawing;
+import descenso.plot.LineChart;
 import descenso.plot.Scale;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
-import descenso.tui.Size;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Feature;
 import descenso.view.trend.Oscillation;
@@ -32,11 +31,11 @@ final class CoordinatePlots {
 
     private CoordinatePlots() {}
 
-    /** Draws a coordinate. */
-    static Drawing drawPath(PlotRuns runs, Size size) {
+    /** Returns the chart of a coordinate. */
+    static LineChart pathChart(PlotRuns runs) {
         Function<Snapshot, IntToDoubleFunction> path =
                 run -> step -> run.history().parameter(step, runs.coordinate(run));
-        return runs.byStep(MessageKey.AXIS_PATH, Scale.LINEAR, 0, path).drawing(size);
+        return runs.byStep(MessageKey.AXIS_PATH, Scale.LINEAR, 0, path);
     }
 
     static List<String> pathSentences(Snapshot run, PlotRuns runs) {
@@ -110,13 +109,12 @@ final class CoordinatePlots {
                 : Optional.empty();
     }
 
-    /** Draws the steps of a coordinate; their absolute values on the logarithmic scale, which has no negative numbers. */
-    static Drawing drawSizes(PlotRuns runs, Size size) {
+    /** Returns the chart of the steps of a coordinate; their absolute values on the logarithmic scale, which has no negative numbers. */
+    static LineChart sizeChart(PlotRuns runs) {
         return runs.byStep(MessageKey.AXIS_STEPS, Scale.LINEAR, 1, run -> step -> {
-                    double inRates = inRates(run, step, runs.coordinate(run));
-                    return runs.how().flipsScale() ? Math.abs(inRates) : inRates;
-                })
-                .drawing(size);
+            double inRates = inRates(run, step, runs.coordinate(run));
+            return runs.how().flipsScale() ? Math.abs(inRates) : inRates;
+        });
     }
 
     /** Returns the signed change of a coordinate in an update, counted from 1, in learning rates. */
@@ -174,8 +172,8 @@ final class CoordinatePlots {
                         last);
     }
 
-    /** Draws the last step of each coordinate as bars. */
-    static Drawing drawBars(PlotRuns runs, Size size) {
+    /** Returns the chart of the last step of each coordinate as bars. */
+    static Bars barChart(PlotRuns runs) {
         List<String> coordinates = runs.all().get(0).history().coordinates();
         List<Bars.Group> groups = IntStream.range(0, coordinates.size())
                 .mapToObj(i -> new Bars.Group(
@@ -191,7 +189,7 @@ final class CoordinatePlots {
         int kept = runs.chosen().history().coordinates().size();
         MessageKey key = hasAll ? MessageKey.PICTURE_BARS_TITLE : MessageKey.PICTURE_BARS_FIRST;
         String title = runs.texts().say(key, Integer.toString(kept));
-        return new Bars(groups, scale, title, runs::written, runs.how().coordinate()).drawing(size);
+        return new Bars(groups, scale, title, runs::written, runs.how().coordinate());
     }
 
     /** Returns one sentence. */

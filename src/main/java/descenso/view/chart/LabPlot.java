@@ -3,7 +3,9 @@ package descenso.view.chart;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Experiment.PlotWords;
 import descenso.phrases.MessageKey;
+import descenso.plot.Chart;
 import descenso.plot.Drawing;
+import descenso.plot.PlacedCurves;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
 import descenso.tui.Size;
@@ -28,49 +30,49 @@ public enum LabPlot {
             MessageKey.PLOT_RATE,
             Form.CURVES,
             LossPlots::haveRisingRate,
-            LossPlots::drawByRate,
+            LossPlots::chartByRate,
             each(LossPlots::rateSentences)),
     /** The loss by step, or by epoch if the runs have epochs. */
     LOSS(
             MessageKey.PLOT_LOSS,
             Form.CURVES,
             trials -> trials.get(0).problem().hasLoss(),
-            LossPlots::draw,
+            LossPlots::chart,
             LossPlots::description),
     /** The validation accuracy of networks by epoch. */
     ACCURACY(
             MessageKey.PLOT_ACCURACY,
             Form.CURVES,
             trials -> trials.get(0).problem().hasValidation(),
-            LossPlots::drawAccuracy,
+            LossPlots::accuracyChart,
             each(LossPlots::accuracySentences)),
     /** The loss over one coordinate or two, and the positions of the optimizers. */
     LANDSCAPE(
             MessageKey.PLOT_LANDSCAPE,
             Form.MAP,
             LandscapePlot::applies,
-            LandscapePlot::draw,
+            LandscapePlot::chart,
             each(LandscapePlot::sentences)),
     /** A coordinate over time. */
     PATH(
             MessageKey.PLOT_PATH,
             Form.CURVES,
             LabPlot::haveCoordinates,
-            CoordinatePlots::drawPath,
+            CoordinatePlots::pathChart,
             each(CoordinatePlots::pathSentences)),
     /** The steps of a coordinate over time, in learning rates. */
     STEP_SIZES(
             MessageKey.PLOT_STEPS,
             Form.CURVES,
             LabPlot::haveCoordinates,
-            CoordinatePlots::drawSizes,
+            CoordinatePlots::sizeChart,
             each(CoordinatePlots::sizeSentences)),
     /** Each coordinate's last step, in learning rates. */
     LAST_STEPS(
             MessageKey.PLOT_BARS,
             Form.BARS,
             LabPlot::haveCoordinates,
-            CoordinatePlots::drawBars,
+            CoordinatePlots::barChart,
             each(CoordinatePlots::barSentences)),
     /** All values of a sweep. */
     HEATMAP(
@@ -78,7 +80,7 @@ public enum LabPlot {
             Form.MAP,
             trials -> SweepMap.swept(trials).isPresent(),
             // the losses if the other runs of the sweep are unknown, as in the preview of a lesson
-            (runs, size) -> runs.sweep().map(map -> map.drawing(size)).orElseGet(() -> LossPlots.draw(runs, size)),
+            runs -> runs.sweep().<Chart>map(map -> map::drawing).orElseGet(() -> LossPlots.chart(runs)),
             runs -> runs.sweep().map(map -> new SweepText(map).paragraphs()).orElse(List.of()));
 
     private enum Form {
@@ -90,19 +92,19 @@ public enum LabPlot {
     private final MessageKey message;
     private final Form form;
     private final Predicate<List<Trial>> applies;
-    private final BiFunction<PlotRuns, Size, Drawing> drawing;
+    private final Function<PlotRuns, ? extends Chart> chart;
     private final Function<PlotRuns, List<String>> description;
 
     LabPlot(
             MessageKey message,
             Form form,
             Predicate<List<Trial>> applies,
-            BiFunction<PlotRuns, Size, Drawing> drawing,
+            Function<PlotRuns, ? extends Chart> chart,
             Function<PlotRuns, List<String>> description) {
         this.message = message;
         this.form = form;
         this.applies = applies;
-        this.drawing = drawing;
+        this.chart = chart;
         this.description = description;
     }
 
@@ -166,8 +168,17 @@ public enum LabPlot {
 
     /** Draws the runs up to their current step; empty axes if there are no runs. */
     public Drawing drawing(PlotRuns runs, Size size) {
+        return chart(runs).drawing(size);
+    }
+
+    /** Returns the curves where the picture shows them; empty if it has none. */
+    public Optional<PlacedCurves> placed(PlotRuns runs) {
+        return chart(runs).placed();
+    }
+
+    private Chart chart(PlotRuns runs) {
         boolean isBlank = runs.runs().isEmpty() && this != HEATMAP;
-        return isBlank ? LossPlots.draw(runs, size) : drawing.apply(runs, size);
+        return isBlank ? LossPlots.chart(runs) : chart.apply(runs);
     }
 
     /** Returns a paragraph for each run, for listeners. Some pictures also have one that compares the runs. */

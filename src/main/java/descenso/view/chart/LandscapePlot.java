@@ -3,9 +3,9 @@ package descenso.view.chart;
 import descenso.phrases.MessageKey;
 import descenso.plot.Axis;
 import descenso.plot.BallChart;
+import descenso.plot.Chart;
 import descenso.plot.ContourMap;
 import descenso.plot.Curve;
-import descenso.plot.Drawing;
 import descenso.plot.Marker;
 import descenso.plot.PointOfInterest;
 import descenso.plot.Samples;
@@ -16,7 +16,6 @@ import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
-import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,8 +44,8 @@ final class LandscapePlot {
         return problem.hasLoss() && (coordinates == 1 || coordinates == 2);
     }
 
-    /** Draws the loss surface of the selected run, without noise, and all runs on the same surface. */
-    static Drawing draw(PlotRuns runs, Size size) {
+    /** Returns the loss surface of the selected run, without noise, with all runs on the same surface. */
+    static Chart chart(PlotRuns runs) {
         Snapshot chosen = runs.chosen();
         Problem problem = chosen.trial().problem();
         List<String> coordinates = chosen.history().coordinates();
@@ -71,7 +70,7 @@ final class LandscapePlot {
                 point[0] = x;
                 return objective.loss();
             };
-            return new BallChart(loss, trails, spots, across, losses, selected).drawing(size);
+            return new BallChart(loss, trails, spots, across, losses, selected);
         }
         DoubleBinaryOperator loss = (x, y) -> {
             point[0] = x;
@@ -82,7 +81,7 @@ final class LandscapePlot {
         String directionNote = runs.texts().say(MessageKey.PICTURE_AIM);
         ContourMap map = new ContourMap(loss, trails, spots, across, upwards, directionNote, selected);
         String stretched = runs.texts().say(MessageKey.PICTURE_STRETCHED);
-        return runs.how().flipsScale() ? map.drawingStretched(stretched, size) : map.drawing(size);
+        return runs.how().flipsScale() ? size -> map.drawingStretched(stretched, size) : map;
     }
 
     /** Returns the start of the selected run and the known minima. */

@@ -3,7 +3,6 @@ package descenso.view.chart;
 import descenso.phrases.MessageKey;
 import descenso.plot.Axis;
 import descenso.plot.Curve;
-import descenso.plot.Drawing;
 import descenso.plot.LineChart;
 import descenso.plot.Range;
 import descenso.plot.Samples;
@@ -13,7 +12,6 @@ import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.Trial;
-import descenso.tui.Size;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Feature;
 import descenso.view.trend.Metric;
@@ -48,13 +46,12 @@ final class LossPlots {
 
     private LossPlots() {}
 
-    /** Draws the losses by epoch. With a marked step, they are drawn by step. */
-    static Drawing draw(PlotRuns runs, Size size) {
+    /** Returns the chart of the losses by epoch. With a marked step, they are drawn by step. */
+    static LineChart chart(PlotRuns runs) {
         boolean isByEpoch = runs.how().step().isEmpty() && runs.haveEpochs();
-        LineChart chart = isByEpoch
+        return isByEpoch
                 ? byEpochs(runs)
                 : runs.byStep(runs.titleOfStepLosses(), runs.scaleOfLosses(), 0, run -> run.history()::loss);
-        return chart.drawing(size);
     }
 
     /** Returns the train loss as solid curves and the validation loss as dotted ones without names, as the title says. */
@@ -140,9 +137,8 @@ final class LossPlots {
                 : numbers.say(MessageKey.CURVE_VALIDATION, start, end, least, at);
     }
 
-    static Drawing drawAccuracy(PlotRuns runs, Size size) {
-        return runs.byEpoch(MessageKey.AXIS_ACCURACY, Scale.LINEAR, runs.epochCurves(Metric::accuracy))
-                .drawing(size);
+    static LineChart accuracyChart(PlotRuns runs) {
+        return runs.byEpoch(MessageKey.AXIS_ACCURACY, Scale.LINEAR, runs.epochCurves(Metric::accuracy));
     }
 
     static List<String> accuracySentences(Snapshot run, PlotRuns runs) {
@@ -188,7 +184,7 @@ final class LossPlots {
                 && trials.stream().anyMatch(trial -> trial.schedule().grows());
     }
 
-    static Drawing drawByRate(PlotRuns runs, Size size) {
+    static LineChart chartByRate(PlotRuns runs) {
         List<Snapshot> rising =
                 runs.snapshots().stream().filter(LossPlots::rises).toList();
         Axis across =
@@ -198,11 +194,10 @@ final class LossPlots {
                 runs.scaleOfLosses(),
                 across,
                 runs.curves(LossPlots::rises, LossPlots::lossByRate));
-        LineChart marked = runs.how().step().isPresent()
+        return runs.how().step().isPresent()
                 ? chart.withCursor(
                         RunFacts.rate(runs.chosen().trial(), runs.how().step().getAsInt()))
                 : chart;
-        return marked.drawing(size);
     }
 
     /** Returns the losses of a run over the learning rate of the update before; the initial loss over the first rate. */

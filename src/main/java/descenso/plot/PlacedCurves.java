@@ -1,0 +1,81 @@
+package descenso.plot;
+
+import java.util.List;
+
+/**
+ * The curves of a chart where the picture shows them, so that a statement about the picture holds for its range and its
+ * scale. The samples are distances from the left and from the bottom, as shares of the axes from 0 to 1.
+ *
+ * @param curves solid curves, each with the samples in the range of the x axis; a value above or below the picture is at
+ *     its edge
+ */
+public record PlacedCurves(List<Curve> curves, ResolvedAxis x, ResolvedAxis y) {
+
+    /** Approximate number of labelled numbers on the vertical axis. */
+    private static final int LEVELS = 5;
+
+    /** Box in whose shape a map is measured: any, because only shares are read; a row is as high as two columns. */
+    private static final Box SQUARE = new Box(0, 0, 2, 1);
+
+    /** Places the curves of a line chart. */
+    static PlacedCurves of(List<Curve> curves, ResolvedAxis x, ResolvedAxis y) {
+        return new PlacedCurves(
+                curves.stream()
+                        .filter(curve -> curve.stroke() == Shape.Stroke.SOLID)
+                        .map(curve -> curve.withSamples(placed(curve.samples(), x, y)))
+                        .toList(),
+                x,
+                y);
+    }
+
+    /** Places trails on a map, with equal lengths of both axes. */
+    static PlacedCurves of(List<Curve> trails, Axis x, Axis y, ViewBounds bounds) {
+        ViewBounds square = bounds.filling(SQUARE);
+        return of(trails, ResolvedAxis.linear(x, square.x()), ResolvedAxis.linear(y, square.y()));
+    }
+
+    private static Samples placed(Samples samples, ResolvedAxis x, ResolvedAxis y) {
+        int size = samples.size();
+        double[] across = new double[size];
+        double[] up = new double[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (x.range().holds(samples.x(i)) && !Double.isNaN(samples.y(i))) {
+                across[count] = share(samples.x(i), x);
+                up[count] = share(samples.y(i), y);
+                count++;
+            }
+        }
+        return Samples.of(count, i -> across[i], i -> up[i]);
+    }
+
+    private static double share(double value, ResolvedAxis axis) {
+        if (value <= axis.range().min() || value >= axis.range().max()) {
+            return value <= axis.range().min() ? 0 : 1;
+        }
+        Scale scale = axis.scale();
+        double least = scale.place(axis.range().min());
+        return (scale.place(value) - least) / (scale.place(axis.range().max()) - least);
+    }
+
+    /** Returns the height of a value, as a share of the vertical axis from 0 to 1. */
+    public double up(double value) {
+        return share(value, y);
+    }
+
+    /** Returns the distance of a value from the left, as a share of the horizontal axis from 0 to 1. */
+    public double across(double value) {
+        return share(value, x);
+    }
+
+    /** Returns the value at a share of the horizontal axis. */
+    public double x(double share) {
+        double least = x.scale().place(x.range().min());
+        return x.scale().value(least + share * (x.scale().place(x.range().max()) - least));
+    }
+
+    /** Returns round numbers of the vertical axis, as its ticks, in ascending order. */
+    public List<Double> levels() {
+        return Ticks.of(y.range(), y.scale(), LEVELS);
+    }
+}
