@@ -39,6 +39,21 @@ public final class LineWrapper {
         return lines(List.of(new Span(text, style)), width);
     }
 
+    /** Returns the text in at most {@code most} lines. If it is longer, ends the last one at a space before {@code end}. */
+    public static List<Line> first(List<Span> text, int width, int most, Line end) {
+        List<Line> lines = lines(text, width);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        Line last = lines.get(most - 1);
+        int room = Math.max(0, width - end.width());
+        int space = last.toString().lastIndexOf(' ', room);
+        Line cut = last.width() <= room ? last : last.truncate(space > 0 ? space : room);
+        List<Line> kept = new ArrayList<>(lines.subList(0, most - 1));
+        kept.add(Line.join(cut, end));
+        return kept;
+    }
+
     /** Returns the lines with a hanging indent: {@code first} before line 0, as many spaces before the others. */
     public static List<Line> hanging(Line first, List<Span> text, int width) {
         List<Line> lines = lines(text, width - first.width());

@@ -253,7 +253,7 @@ final class TwoModeScripts {
             script(
                     "another pace and other drawings",
                     lab("ball"),
-                    "+ - SPACE l l m m a a d t",
+                    "+ - SPACE l l m m a a f f d t",
                     "run | repeat",
                     "corre | repite"));
 
@@ -283,7 +283,13 @@ final class TwoModeScripts {
                     unpredictedLab("ball"),
                     "SPACE ENTER p",
                     "run | answer 1 2 3 4 | predict",
-                    "corre | responde 1 2 3 4 | predice"));
+                    "corre | responde 1 2 3 4 | predice"),
+            readingScript(
+                    "a verdict unfolded",
+                    unpredictedLab("ball"),
+                    "SPACE ENTER ENTER",
+                    "run | answer 1 2 3 4 | show verdict",
+                    "corre | responde 1 2 3 4 | muestra veredicto"));
 
     private static final List<TwoModeScript> PREDICTIONS = List.of(
             script("a prediction before a run", unpredictedLab("ball"), "SPACE", "run", "corre"),

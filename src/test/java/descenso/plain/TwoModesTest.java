@@ -55,6 +55,7 @@ class TwoModesTest {
             MessageKey.LAB_FASTER, MessageKey.WORD_REPEAT,
             MessageKey.LAB_SLOWER, MessageKey.WORD_REPEAT,
             MessageKey.LAB_ALL, MessageKey.WORD_REPEAT,
+            MessageKey.LAB_WHOLE_CHART, MessageKey.WORD_REPEAT,
             MessageKey.LAB_LOG, MessageKey.WORD_REPEAT,
             MessageKey.LAB_SMOOTH, MessageKey.WORD_REPEAT,
             MessageKey.LAB_CANVAS, MessageKey.WORD_REPEAT);

@@ -161,6 +161,8 @@ class LabSessionTest {
     void labInAsciiShowsTheSameWords(Case example) {
         try (LabLearner ascii = example.lab(ENGLISH_ASCII);
                 LabLearner unicode = example.lab(ENGLISH_ASCII.with(CharacterSet.UNICODE))) {
+            // so wide that no verdict is cut, which would be at other words
+            List.of(ascii, unicode).forEach(lab -> lab.resize(new Size(250, 50)));
             assertThat(words(ascii.frame())).isEqualTo(words(unicode.frame()));
             assertThat(new FrameParts(ascii.frame()).hints())
                     .extracting(hint -> hint.key() + " " + hint.words())
@@ -275,25 +277,42 @@ class LabSessionTest {
         }
     }
 
+    /** Tests that the verdict stays beside the author's values, that Enter unfolds it, and that other values hide it. */
     @Test
-    void keyHidesTheVerdictAndAnotherShowsItAgain() {
+    void verdictIsAStripThatEnterUnfolds() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
-            assertThat(lab.picture()).contains("You said", "Turn a knob");
-            assertThat(lab.press(DOWN).picture()).doesNotContain("You said").contains("seed    1");
-            assertThat(lab.press(Key.of('p')).picture()).contains("Four balls", "You said", "Steps until they rest");
+            assertThat(lab.picture()).contains("You said", "Enter: all of it", "Turn a knob");
+            assertThat(lab.press(DOWN).picture()).contains("You said", "seed    1");
+            assertThat(lab.press(ENTER).picture()).contains("Four balls", "You said", "the later it stops");
             assertThat(lab.press(ESCAPE).picture()).contains("seed    1");
-            lab.press(Key.of('r')).watch();
-            assertThat(lab.press(Key.of('p')).picture()).contains("You said");
+            lab.press(RIGHT).watch();
+            assertThat(lab.picture()).doesNotContain("You said");
+            assertThat(lab.press(ENTER).picture()).doesNotContain("You said");
+            assertThat(lab.press(ESCAPE, Key.of('p')).picture()).contains("You said");
             assertThat(lab.kept()).hasSize(2);
         }
     }
 
     @Test
-    void escapeClosesAVerdictBeforeItLeavesTheLab() {
+    void escapeBesideAVerdictLeavesTheLab() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
-            assertThat(lab.picture()).contains("You said");
-            assertThat(lab.press(ESCAPE).picture()).contains("Lab — ").doesNotContain("You said");
             assertThat(lab.press(ESCAPE).picture()).doesNotContain("Lab — ");
+        }
+    }
+
+    @Test
+    void chartOnTheWholeScreenIsLeftWithItsKeyAndWithEscape() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
+            String before = lab.picture();
+            for (Key back : List.of(Key.of('f'), ESCAPE)) {
+                String whole = lab.press(Key.of('f')).picture();
+                assertThat(whole)
+                        .contains("finished   step 2000 of 2000", "η       0.01")
+                        .doesNotContain("You said");
+                assertThat(whole.lines().filter(row -> row.contains("│") || row.contains("┤")))
+                        .hasSizeGreaterThanOrEqualTo(15);
+                assertThat(lab.press(back).picture()).isEqualTo(before);
+            }
         }
     }
 
@@ -596,10 +615,11 @@ class LabSessionTest {
         Size size = new Size(120, 40);
         try (LabLearner unicode = LabLearner.at("ball", Language.EN, size, CharacterSet.UNICODE);
                 LabLearner ascii = LabLearner.at("ball", Language.EN, size, CharacterSet.ASCII)) {
-            RUN.apply(unicode).press(nextRaster, nextRaster);
-            assertThat(row(unicode, "S start"))
-                    .isEqualTo(row(RUN.apply(ascii), "S start"))
-                    .contains("x beta 0.81  + beta 0.9 ");
+            unicode.press(nextRaster, nextRaster, Key.of('f')).resize(new Size(90, 40));
+            ascii.press(Key.of('f')).resize(new Size(90, 40));
+            assertThat(row(unicode, "S start")).isEqualTo(row(ascii, "S start")).contains("x beta 0.81  + beta 0.9 ");
+            RUN.apply(unicode.resize(size).press(ESCAPE));
+            RUN.apply(ascii.resize(size).press(ESCAPE));
             unicode.press(Key.of('i'));
             ascii.press(Key.of('i'));
             assertThat(row(unicode, " o beta 0 ")).isEqualTo(row(ascii, " o beta 0 "));

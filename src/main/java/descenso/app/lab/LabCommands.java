@@ -59,10 +59,17 @@ final class LabCommands {
                     MessageKey.LAB_ALL,
                     "a",
                     to(lab -> lab.withViewState(lab.selection().nextDrawn())))
+            .hidden(
+                    MessageKey.LAB_WHOLE_CHART,
+                    "f",
+                    to(lab -> lab.withViewState(lab.viewState().withWholeToggled())))
             .hidden(MessageKey.LAB_COORDINATE, "c", MessageKey.WORD_COORDINATE, LabCommands::chooseCoordinate)
             .when((lab, state) -> state.isPlainMode() || lab.selection().coordinates() > 1)
             .hidden(MessageKey.LAB_ON_OFF, "o", LabScreen::toggleOptimizer)
+            .hidden(MessageKey.LAB_VERDICT, "ENTER", (lab, state) -> LabTextScreen.over(lab, Subject.VERDICT, state))
+            .when((lab, state) -> lab.hasVerdict())
             .hidden(MessageKey.LAB_DETAILS, "ENTER", (lab, state) -> LabTextScreen.over(lab, Subject.DETAILS, state))
+            .when((lab, state) -> !lab.hasVerdict())
             .hidden(MessageKey.LAB_NEXT_HEAT, "PAGE_DOWN", MessageKey.WORD_HEAT, LabCommands::chooseHeat)
             .hidden(
                     MessageKey.LAB_PREVIOUS_HEAT,

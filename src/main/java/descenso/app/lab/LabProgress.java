@@ -38,11 +38,6 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
         return question.isPresent() && prediction.isUnanswered();
     }
 
-    /** Returns the progress with a shown verdict dismissed, because it no longer describes what the lab shows. */
-    LabProgress withDismissedVerdict() {
-        return withPrediction(prediction.withDismissed());
-    }
-
     /** Returns the progress after a race. Only a race with the author's values and all optimizers judges. */
     LabProgress after(LabSession session) {
         Optional<Outcome> outcome = session.progress().outcome();
@@ -93,18 +88,16 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
      * @param verdict empty until the race is over
      * @param figures the values that decide the verdict, by name
      * @param isPersisted whether the recording of the verdict has been reported; the verdict is not shown before
-     * @param isDismissed whether the learner has closed the verdict, which can be opened again
      */
     record PredictionState(
             boolean isUnanswered,
             Optional<Answer> answer,
             Optional<Prediction.Verdict> verdict,
             Map<String, Double> figures,
-            boolean isPersisted,
-            boolean isDismissed) {
+            boolean isPersisted) {
 
         private PredictionState(boolean isUnanswered, Optional<Answer> answer) {
-            this(isUnanswered, answer, Optional.empty(), Map.of(), false, false);
+            this(isUnanswered, answer, Optional.empty(), Map.of(), false);
         }
 
         /** Creates the state of a question that has not been answered. */
@@ -149,27 +142,17 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
                     answer.get(),
                     question.get().figures().readings(outcome.get().runs()));
             Prediction.Verdict found = prediction.grade(answer.get(), measured);
-            return new PredictionState(false, answer, Optional.of(found), measured.get(0), false, false);
+            return new PredictionState(false, answer, Optional.of(found), measured.get(0), false);
         }
 
         /** Returns the state with the verdict marked as recorded. */
         PredictionState withPersisted() {
-            return new PredictionState(isUnanswered, answer, verdict, figures, true, isDismissed);
-        }
-
-        /** Returns the state with the verdict dismissed, if it may be shown. */
-        PredictionState withDismissed() {
-            return new PredictionState(isUnanswered, answer, verdict, figures, isPersisted, isRevealed());
+            return new PredictionState(isUnanswered, answer, verdict, figures, true);
         }
 
         /** Tests whether there is a verdict that may be shown. */
         boolean isRevealed() {
             return isPersisted && verdict.isPresent();
-        }
-
-        /** Tests whether the verdict is shown without a request. */
-        boolean isShown() {
-            return isRevealed() && !isDismissed;
         }
 
         /** Returns the attempt to record: the answer to a question, with the verdict if there is one. */

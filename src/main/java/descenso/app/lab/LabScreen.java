@@ -86,13 +86,18 @@ public record LabScreen(
         return (knobEdit.isTyping() && !state.isPlainMode() ? LabCommands.EDITING : LabCommands.LAB).on(this, state);
     }
 
-    /** Closes the field of a value, or else a verdict, or else leaves the lab: plain mode, which has printed the verdict, at once. */
+    /** Tests whether the verdict is shown: with the author's values, which it is about. */
+    boolean hasVerdict() {
+        return progress.prediction().isRevealed() && session.isAuthors();
+    }
+
+    /** Closes the field of a value, or else the chart on the whole screen, or else leaves the lab. */
     Transition close(AppState state) {
         if (knobEdit.isTyping()) {
             return Transition.to(withKnobEdit(knobEdit.withTyped(Optional.empty())), state);
         }
-        return progress.prediction().isShown() && !state.isPlainMode()
-                ? Transition.to(withProgress(progress.withDismissedVerdict()), state)
+        return viewState.isWhole() && !state.isPlainMode()
+                ? Transition.to(withViewState(viewState.withWholeToggled()), state)
                 : leave(state);
     }
 
@@ -115,7 +120,7 @@ public record LabScreen(
 
     /** Returns the lab with the next knob chosen (1), or the previous one (-1). */
     LabScreen choosingKnob(int by) {
-        return turning(selection().knob(by));
+        return withViewState(selection().knob(by));
     }
 
     LabScreen atSpeed(UnaryOperator<Race.Speed> change) {
@@ -135,11 +140,6 @@ public record LabScreen(
 
     Transition toggleSmoothing(AppState state) {
         return drawn(selection().chart().hasCurves(), viewState.withSmoothingToggled(), state);
-    }
-
-    /** Returns the lab with a view for changing knobs. Dismisses a verdict, to make room for the knobs. */
-    private LabScreen turning(LabViewState other) {
-        return withViewState(other).withProgress(progress.withDismissedVerdict());
     }
 
     /** Changes how the chart is drawn. Shows a notice if the chart does not support the change. */
@@ -174,12 +174,7 @@ public record LabScreen(
 
     /** Returns the lab with a new race in place of the current one. Settings that are being loaded are applied later. */
     Transition restart(LabSession fresh, boolean running, AppState state) {
-        LabScreen lab = new LabScreen(
-                origin,
-                fresh.withRunning(running),
-                viewState.withHeat(OptionalInt.empty()),
-                progress.withDismissedVerdict(),
-                knobEdit);
+        LabScreen lab = withSession(fresh.withRunning(running)).atHeat(OptionalInt.empty());
         return Transition.to(lab, state, new Command.CancelRace(session.race()), new Command.StartRace(fresh.race()));
     }
 
@@ -243,7 +238,7 @@ public record LabScreen(
 
     /** Applies changes in their order. */
     Transition changeSettings(List<Setting> settings, AppState state) {
-        return turning(viewState).load(knobEdit.withRequested(changes(settings)), state);
+        return load(knobEdit.withRequested(changes(settings)), state);
     }
 
     Transition reset(AppState state) {
@@ -300,10 +295,7 @@ public record LabScreen(
 
     Transition editValue(TextField field, AppState state) {
         return Transition.to(
-                selection().knob().isPresent()
-                        ? turning(viewState).withKnobEdit(knobEdit.withTyped(Optional.of(field)))
-                        : this,
-                state);
+                selection().knob().isPresent() ? withKnobEdit(knobEdit.withTyped(Optional.of(field))) : this, state);
     }
 
     Transition submitValue(AppState state) {
@@ -363,6 +355,6 @@ public record LabScreen(
 
     @Override
     public Frame view(AppState state) {
-        return new LabView(this, state).frame();
+        return new LabFrame(this, state).frame();
     }
 }

@@ -260,6 +260,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * @param coordinate the coordinate in the charts of paths and steps, 0-based
      * @param flipped the charts that are not drawn on their default scale
      * @param isSmooth whether curves are smoothed
+     * @param isWhole whether the chart takes the whole screen
      */
     public record LabViewState(
             int row,
@@ -269,7 +270,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             int chart,
             int coordinate,
             Set<LabPlot> flipped,
-            boolean isSmooth) {
+            boolean isSmooth,
+            boolean isWhole) {
 
         public LabViewState {
             flipped = Set.copyOf(flipped);
@@ -285,32 +287,32 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         }
 
         public static LabViewState first() {
-            return new LabViewState(0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Set.of(), false);
+            return new LabViewState(0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Set.of(), false, false);
         }
 
         public LabViewState withRow(int other) {
-            return new LabViewState(other, drawn, heat, knob, chart, coordinate, flipped, isSmooth);
+            return new LabViewState(other, drawn, heat, knob, chart, coordinate, flipped, isSmooth, isWhole);
         }
 
         LabViewState withDrawn(Drawn other) {
-            return new LabViewState(row, other, heat, knob, chart, coordinate, flipped, isSmooth);
+            return new LabViewState(row, other, heat, knob, chart, coordinate, flipped, isSmooth, isWhole);
         }
 
         /** Returns the view of a heat; of the running heat if {@code other} is empty. */
         public LabViewState withHeat(OptionalInt other) {
-            return new LabViewState(row, drawn, other, knob, chart, coordinate, flipped, isSmooth);
+            return new LabViewState(row, drawn, other, knob, chart, coordinate, flipped, isSmooth, isWhole);
         }
 
         public LabViewState withKnob(int other) {
-            return new LabViewState(row, drawn, heat, other, chart, coordinate, flipped, isSmooth);
+            return new LabViewState(row, drawn, heat, other, chart, coordinate, flipped, isSmooth, isWhole);
         }
 
         public LabViewState withChart(int other) {
-            return new LabViewState(row, drawn, heat, knob, other, coordinate, flipped, isSmooth);
+            return new LabViewState(row, drawn, heat, knob, other, coordinate, flipped, isSmooth, isWhole);
         }
 
         public LabViewState withCoordinate(int other) {
-            return new LabViewState(row, drawn, heat, knob, chart, other, flipped, isSmooth);
+            return new LabViewState(row, drawn, heat, knob, chart, other, flipped, isSmooth, isWhole);
         }
 
         /** Returns the view with a chart on its other scale, or back on its default scale. */
@@ -319,11 +321,15 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             if (!others.remove(shown)) {
                 others.add(shown);
             }
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, others, isSmooth);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, others, isSmooth, isWhole);
         }
 
         public LabViewState withSmoothingToggled() {
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, !isSmooth);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, !isSmooth, isWhole);
+        }
+
+        LabViewState withWholeToggled() {
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, isSmooth, !isWhole);
         }
     }
 

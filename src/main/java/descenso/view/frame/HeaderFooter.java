@@ -4,6 +4,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
+import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.text.UiText;
 import descenso.widget.HelpBar;
@@ -133,13 +134,7 @@ public record HeaderFooter(Layout layout, UiText texts) {
 
     /** Wraps a text to at most two lines, with an ellipsis if it is cut. */
     private List<Line> twoLines(String words, Style style) {
-        int width = layout.textWidth();
-        List<Line> lines = LineWrapper.lines(words, style, width);
-        if (lines.size() > MOST_LINES) {
-            String sign = texts.characters().select("…", "...");
-            Line last = lines.get(MOST_LINES - 1).truncate(width - sign.length());
-            lines = List.of(lines.get(0), Line.join(last, Line.of(sign, style)));
-        }
-        return column(lines);
+        Line cut = Line.of(texts.characters().select("…", "..."), style);
+        return column(LineWrapper.first(List.of(new Span(words, style)), layout.textWidth(), MOST_LINES, cut));
     }
 }

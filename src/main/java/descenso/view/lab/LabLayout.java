@@ -11,8 +11,19 @@ public record LabLayout(Size size) {
     private static final int MARGIN = 1;
     private static final int GAP = 2;
 
-    /** Number of rows of the header, a blank row, the notice and the keys. */
-    private static final int ROWS_OUTSIDE_BODY = 4;
+    /** Number of rows of the header, a blank row and the keys. */
+    private static final int ROWS_OUTSIDE = 3;
+
+    /** Number of rows of a chart around its data: the title, the axis and its numbers. */
+    private static final int AROUND_DATA = 3;
+    /** Number of rows of a high chart around its data: also the title below the numbers. */
+    private static final int AROUND_HIGH_DATA = 4;
+    /** Minimum height of a high chart, in rows. */
+    private static final int HIGH_CHART = 14;
+    /** Number of rows outside the data on a high screen: header, keys, results and what is around the data. */
+    private static final int OUTSIDE_DATA = 20;
+    /** Divisor of the rows of a chart: a legend below it takes at most a sixth of them. */
+    private static final int LEGEND_SHARE = 6;
 
     /** Width of the controls on a screen narrower than {@link #WIDE_SCREEN}, in cells. */
     private static final int NARROW = 24;
@@ -21,8 +32,30 @@ public record LabLayout(Size size) {
     /** Number of columns from which a screen is wide. */
     private static final int WIDE_SCREEN = 110;
 
+    /** Returns the number of rows between the header and the keys. */
+    public int rows() {
+        return Math.max(2, size.rows() - ROWS_OUTSIDE);
+    }
+
+    /** Returns the number of rows of the body above a notice of one row. */
     public int bodyHeight() {
-        return Math.max(1, size.rows() - ROWS_OUTSIDE_BODY);
+        return rows() - 1;
+    }
+
+    /** Returns the minimum number of rows of a chart's data: 7 on a screen of 18 rows, 9 of 24 and 20 of 40. */
+    public int leastData() {
+        return Math.max(size.rows() / 3 + 1, size.rows() - OUTSIDE_DATA);
+    }
+
+    /** Returns the minimum height of a chart, in rows, in which the data keep their rows. */
+    public int leastChart() {
+        int least = leastData() + AROUND_DATA;
+        return least < HIGH_CHART ? least : leastData() + AROUND_HIGH_DATA;
+    }
+
+    /** Tests whether the data keep their rows in a chart of the given height with a legend. */
+    public boolean holdsLegend(int height) {
+        return height - height / LEGEND_SHARE - AROUND_HIGH_DATA >= leastData();
     }
 
     public int sideWidth() {
@@ -56,7 +89,6 @@ public record LabLayout(Size size) {
             Line words = row < side.size() ? side.get(row).truncate(sideWidth()) : Line.blank();
             rows.add(Line.join(chart.get(row), Line.spaces(GAP), words).indented(MARGIN));
         }
-        rows.add(Line.blank());
         below.forEach(line -> rows.add(line.indented(MARGIN)));
         return rows;
     }

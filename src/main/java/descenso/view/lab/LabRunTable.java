@@ -20,7 +20,6 @@ import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
 import descenso.view.trend.RunComparison;
-import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -47,14 +46,14 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
     /** Width before a run's name, in cells: the pointer, the mark of the curve, and spaces. */
     private static final int NAME = 4;
 
+    /** Minimum width of the name of a run without a row, in cells. */
+    private static final int SHORT_NAME = 7;
+
     /** Maximum share of the width for run names, from 0 to 1, if the columns need the space. */
     private static final double LARGEST_SHARE = 0.4;
 
     /** Minimum number of rows to keep. The legend is shown only if this many rows, or all, stay visible. */
     private static final int FEW_ROWS = 4;
-
-    /** Minimum height of the table, in lines: a header and a row. */
-    private static final int LOWEST = 2;
 
     /** Maximum height of the header, in lines. More would take space from the chart. */
     private static final int HIGHEST_HEAD = 2;
@@ -67,7 +66,7 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
      * Returns the table at the given size. It is wider than that only if not even the column of the loss fits.
      *
      * @param width in cells
-     * @param height in lines, at least 2; if there are more runs, those around the selected one are shown
+     * @param height in lines, at least 2; if there are more runs, those that matter have a row and a line names the others
      * @param selected index of the run that is shown as selected; negative for none
      */
     public List<Line> lines(int width, int height, int selected) {
@@ -79,33 +78,61 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
         int room = height - table.head.size();
         boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
         List<Line> lines = new ArrayList<>(table.head);
-        lines.addAll(rows(table.rows, hasLegend ? room - legend.size() : room, width, selected));
+        lines.addAll(rows(table, hasLegend ? room - legend.size() : room, width, selected));
         lines.addAll(hasLegend ? legend : List.of());
         return lines;
     }
 
-    /** Returns all rows, or a window of them and a line with their numbers. */
-    private List<Line> rows(List<Line> table, int room, int width, int selected) {
+    /** Returns all rows, or those of the runs that matter and a line with the marks and names of the others. */
+    private List<Line> rows(FittedTable table, int room, int width, int selected) {
         List<Line> rows = IntStream.range(0, runs.size())
-                .mapToObj(run -> painted(table.get(run), run, width, run == selected))
+                .mapToObj(run -> painted(table.rows.get(run), run, width, run == selected))
                 .toList();
         if (rows.size() <= room) {
             return rows;
         }
-        int height = Math.max(1, room - 1);
-        Viewport window = new Viewport(Math.max(0, selected) - height / 2, height, rows.size());
-        List<Line> shown = new ArrayList<>(window.of(rows));
+        List<Integer> kept = IntStream.range(0, runs.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer run) -> rank(run, table.columns, selected))
+                        .thenComparingInt(run -> Math.abs(run - Math.max(0, selected))))
+                .limit(Math.max(1, room - 1))
+                .toList();
+        List<Line> shown = new ArrayList<>();
+        IntStream.range(0, runs.size()).filter(kept::contains).forEach(run -> shown.add(rows.get(run)));
         if (room > 1) {
-            String range = height == 1
-                    ? row(window.top() + 1)
-                    : texts.say(
-                            MessageKey.DYNAMICS_ROWS,
-                            Integer.toString(window.top() + 1),
-                            Integer.toString(window.top() + height),
-                            Integer.toString(runs.size()));
-            shown.add(Line.of(range, Style.MUTED));
+            IntStream hidden = IntStream.range(0, runs.size()).filter(run -> !kept.contains(run));
+            shown.add(others(hidden.boxed().toList(), width));
         }
         return shown;
+    }
+
+    /** Returns the rank of a run, from 0: the selected one, then the best, those that diverged, and the others. */
+    private static int rank(int run, List<RunColumn> columns, int selected) {
+        if (run == selected) {
+            return 0;
+        }
+        Predicate<Flag> has = flag ->
+                columns.stream().anyMatch(column -> column.cells().get(run).flag() == flag);
+        return has.test(Flag.BEST) ? 1 : has.test(Flag.BAD) ? 2 : 3;
+    }
+
+    /** Returns a line with the marks and names of runs that have no row: of as many as fit with short names. */
+    private Line others(List<Integer> hidden, int width) {
+        String cut = texts.characters().select("…", "...");
+        Line start = Line.of("  " + texts.say(MessageKey.DYNAMICS_MORE, Integer.toString(hidden.size())), Style.MUTED);
+        int space = width - start.width() - cut.length() - 1;
+        int count = Math.max(1, Math.min(hidden.size(), space / (NAME + SHORT_NAME)));
+        List<String> names = new NameShortener(
+                        hidden.stream().map(run -> runs.get(run).name()).toList(), cut)
+                .shorten(Math.max(1, space / count - NAME));
+        List<Span> spans = new ArrayList<>(start.spans());
+        for (int i = 0; i < count; i++) {
+            int curve = runs.get(hidden.get(i)).curve();
+            spans.add(new Span("  " + marks.apply(curve), Style.curve(curve)));
+            spans.add(new Span(" " + names.get(i), Style.MUTED));
+        }
+        spans.add(new Span(count < hidden.size() ? " " + cut : "", Style.MUTED));
+        return new Line(spans).truncate(width);
     }
 
     /** Draws the mark in the colour of its curve, and the whole row as selected if it is. */
@@ -123,11 +150,6 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
             column += span.width();
         }
         return new Line(spans.stream().filter(span -> span.width() > 0).toList());
-    }
-
-    /** Returns the position, counted from 1, of a row among all rows. */
-    private String row(int number) {
-        return texts.say(MessageKey.DYNAMICS_ROW, Integer.toString(number), Integer.toString(runs.size()));
     }
 
     private List<Line> legend(Predicate<Flag> isUsed, int width) {
@@ -229,16 +251,14 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
             return width - renderer.naturalWidth(grid(names, columns));
         }
 
-        /** Returns the table. Its corner holds the number of the row if there is no space for a line below the rows. */
         private Section.Table grid(List<String> shown, List<RunColumn> columns) {
-            String corner = height > LOWEST || runs.size() == 1
-                    ? texts.say(MessageKey.TABLE_RUN)
-                    : row(Math.max(0, selected) + 1);
             List<Cell> cells = IntStream.range(0, runs.size())
                     .mapToObj(run -> Cell.of((run == selected ? GridRenderer.pointer(texts.characters()) : " ") + " "
                             + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))
                     .toList();
-            return RunColumn.table(new RunColumn("\u00A0".repeat(NAME) + corner, cells).withoutBreaks(), columns);
+            return RunColumn.table(
+                    new RunColumn("\u00A0".repeat(NAME) + texts.say(MessageKey.TABLE_RUN), cells).withoutBreaks(),
+                    columns);
         }
 
         private List<String> shortened(int room) {

@@ -188,7 +188,6 @@ class LabProgressTest {
     void changedSettingsDoNotChangeTheQuestion() {
         LabProgress progress = opening().withPrediction(PredictionState.of(YES));
         assertThat(progress.after(run("0.8")).question()).isEqualTo(progress.question());
-        assertThat(progress.withDismissedVerdict().question()).isEqualTo(progress.question());
         assertThat(progress.question()).isPresent();
     }
 
@@ -220,24 +219,14 @@ class LabProgressTest {
         assertThat(before.after(session).since(before, session)).isEmpty();
     }
 
-    /** Tests that a later race neither judges the prediction again nor shows the verdict on the earlier race. */
     @Test
-    void anotherRaceDismissesTheVerdict() {
+    void laterRaceDoesNotJudgeAgain() {
         LabProgress asked = opening().withPrediction(PredictionState.of(YES));
-        assertThat(asked.withDismissedVerdict()).isEqualTo(asked);
-        assertThat(opening().withDismissedVerdict().isAsking()).isTrue();
         LabProgress reached = asked.after(run("")).after(run("0.5"));
-        assertThat(reached.withDismissedVerdict())
-                .as("a verdict that is not shown yet")
-                .isEqualTo(reached);
         LabProgress judged = reached.withPrediction(reached.prediction().withPersisted());
-        LabProgress settled = judged.withDismissedVerdict();
-        assertThat(settled.prediction()).isEqualTo(judged.prediction().withDismissed());
-        assertThat(settled.prediction().isRevealed()).isTrue();
-        assertThat(settled.prediction().isShown()).isFalse();
-        assertThat(settled.challenges()).isEqualTo(judged.challenges());
         LabSession again = run("");
-        assertThat(settled.after(again).since(settled, again)).isEmpty();
+        assertThat(judged.after(again).since(judged, again)).isEmpty();
+        assertThat(judged.after(again).prediction()).isEqualTo(judged.prediction());
     }
 
     @Test

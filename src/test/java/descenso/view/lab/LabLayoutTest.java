@@ -22,21 +22,22 @@ class LabLayoutTest {
      */
     @ParameterizedTest
     @CsvSource({
-        // columns, rows, body, width, side, chart
-        "30,  8,  4,  28, 24,   2",
-        "60,  18, 14, 58, 24,  32",
-        "80,  24, 20, 78, 24,  52",
-        "109, 40, 36, 107, 24, 81",
-        "110, 40, 36, 108, 34, 72",
-        "120, 40, 36, 118, 34, 82",
-        "160, 50, 46, 158, 34, 122",
-        "200, 60, 56, 198, 34, 162"
+        // columns, rows, body, width, side, chart, data
+        "30,  8,  4,  28, 24,   2, 3",
+        "60,  18, 14, 58, 24,  32, 7",
+        "80,  24, 20, 78, 24,  52, 9",
+        "109, 40, 36, 107, 24, 81, 20",
+        "110, 40, 36, 108, 34, 72, 20",
+        "120, 40, 36, 118, 34, 82, 20",
+        "160, 50, 46, 158, 34, 122, 30",
+        "200, 60, 56, 198, 34, 162, 40"
     })
-    void partsHaveTheirSizes(int columns, int rows, int body, int width, int side, int chart) {
+    void partsHaveTheirSizes(int columns, int rows, int body, int width, int side, int chart, int data) {
         LabLayout layout = new LabLayout(new Size(columns, rows));
         assertThat(layout.bodyHeight()).isEqualTo(body);
         assertThat(layout.width()).isEqualTo(width);
         assertThat(layout.sideWidth()).isEqualTo(side);
+        assertThat(layout.leastData()).isEqualTo(data);
         assertThat(layout.chartSize(7)).isEqualTo(new Size(chart, 7));
         assertThat(layout.wide(7)).isEqualTo(new Size(width, 7));
     }
@@ -54,13 +55,13 @@ class LabLayoutTest {
                 .toList();
     }
 
-    /** Tests that every cell of every part is visible exactly once, and that blank cells separate the parts. */
+    /** Tests that every cell of every part is visible exactly once, and that blank cells separate the chart from the controls. */
     @Test
     void partsFitAndDoNotOverlap() {
         assertThat(sizes()).allSatisfy(size -> {
             LabLayout layout = new LabLayout(size);
             int below = layout.bodyHeight() / 3;
-            int top = layout.bodyHeight() - below - 1;
+            int top = layout.bodyHeight() - below;
             Size chart = layout.chartSize(top);
             List<Line> rows = layout.body(
                     part("p", chart.columns(), chart.rows()),
@@ -71,8 +72,7 @@ class LabLayoutTest {
             String beside = " " + "p".repeat(chart.columns()) + "  " + "s".repeat(layout.sideWidth());
             assertThat(beside).hasSize(size.columns() - 1);
             assertThat(texts.subList(0, top)).containsOnly(beside);
-            assertThat(texts.get(top)).isBlank();
-            assertThat(texts.subList(top + 1, texts.size()))
+            assertThat(texts.subList(top, texts.size()))
                     .hasSize(below)
                     .allMatch((" " + "b".repeat(size.columns() - 2))::equals);
         });
@@ -95,7 +95,6 @@ class LabLayoutTest {
         for (int row = 0; row < heights.get(0); row++) {
             expected.add(" " + "p".repeat(52) + (row < heights.get(1) ? "  sss" : ""));
         }
-        expected.add("");
         IntStream.range(0, heights.get(2)).forEach(row -> expected.add(" " + "b".repeat(10)));
         assertThat(rows.stream().map(row -> row.toString().stripTrailing())).containsExactlyElementsOf(expected);
     }

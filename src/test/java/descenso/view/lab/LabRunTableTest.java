@@ -206,39 +206,36 @@ class LabRunTableTest {
         assertThat(lines.get(3).toString()).isEqualTo("* best so far");
     }
 
-    /** Tests that the table shows the rows around the selected one and their numbers. */
+    /** Tests that a low table keeps the selected run, the best one and those that diverged, and names the others. */
     @Test
-    void longTableShowsTheRowsAroundTheSelectedOne() {
+    void lowTableShowsTheRunsThatMatterAndNamesTheOthers() {
+        Snapshot wild = Snapshot.of(new RunFixture("wild", OptimizerKind.SGD)
+                .losses(3, 1e200, Double.POSITIVE_INFINITY)
+                .status(Status.DIVERGED)
+                .run());
+        LabRunTable table = table(run("a", 3, 2), run("b", 3, 2.5), run("c", 3, 1), run("d", 3, 2.7), wild);
+        assertThat(picture(table.lines(70, 5, 3))).isEqualTo("""
+                    run       η  step      loss      best (step)         status
+                  C c     0.001     1         1*           1 (1)*       running
+                ▸ D d     0.001     1       2.7          2.7 (1)        running
+                  E wild  0.001     2         ∞!           3 (0)  diverged at 2
+                  +2 more:  A a  B b
+                """);
+        assertThat(picture(table.lines(70, 3, 1))).contains("▸ B b ", "+4 more:  A a  C c  D d  E wild");
+        assertThat(table.lines(70, 2, 1)).hasSize(2);
+    }
+
+    @Test
+    void lineOfTheOtherRunsIsCutBetweenNames() {
         Snapshot[] runs = IntStream.range(0, 24)
                 .mapToObj(i -> run("run" + i, 3, 2 + 0.01 * i))
                 .toArray(Snapshot[]::new);
         List<Line> lines = table(runs).lines(70, 9, 12);
         assertThat(lines).hasSize(9);
         assertThat(picture(lines))
-                .contains("▸ M run12")
-                .contains("runs 10 to 15 of 24")
-                .contains("best so far");
-        assertThat(picture(table(runs).lines(70, 9, 0))).contains("▸ A run0 ").contains("runs 1 to 6 of 24");
-        assertThat(picture(table(runs).lines(70, 9, 23))).contains("▸ X run23").contains("runs 19 to 24 of 24");
-        assertThat(table(runs).lines(70, 3, 5)).hasSize(3);
+                .contains("▸ M run12", "A run0", "best so far")
+                .containsPattern("\\+18 more: .* run\\d+ …\n");
         assertThat(table(runs).lines(70, 26, 5)).hasSize(26);
-    }
-
-    /** Tests that the head names the number of the run if there is room for one row only. */
-    @ParameterizedTest
-    @CsvSource({
-        "-1, '    run 1 of 3', '  A first'",
-        "0, '    run 1 of 3', '▸ A first'",
-        "2, '    run 3 of 3', '▸ C third'"
-    })
-    void headNumbersASingleVisibleRow(int selected, String head, String row) {
-        LabRunTable table = table(run("first", 3, 2), run("second", 3, 1), run("third", 3, 1));
-        List<Line> lines = table.lines(58, 2, selected);
-        assertThat(lines).hasSize(2);
-        assertThat(lines.get(0).toString()).startsWith(head + " ");
-        assertThat(lines.get(1).toString()).startsWith(row + " ");
-        assertThat(table(run("alone", 3, 2)).lines(58, 2, selected).get(0).toString())
-                .startsWith("    run  ");
     }
 
     /** Tests that flags and their legend, which appear during a race, do not change where titles are broken. */
