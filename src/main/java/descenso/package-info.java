@@ -37,6 +37,8 @@
  * <tr><td>knob<td>A value of an experiment that a learner may change.
  * <tr><td>prediction<td>The learner's answer to the question that an experiment asks before it runs; the class
  * {@code Prediction} is that question.
+ * <tr><td>observation<td>The learner's answer to a question about the picture after a run; the class {@code Observation} is
+ * that question.
  * <tr><td>challenge<td>A condition that a learner reaches by changing knobs.
  * <tr><td>task<td>A prediction or a challenge of an experiment.
  * <tr><td>seal<td>The end of a page at an experiment whose prediction is open; the rest is hidden until the learner

@@ -97,6 +97,7 @@ class ArchitectureTest {
                             "lab",
                             "lesson",
                             "question",
+                            "observation",
                             "chart",
                             "step",
                             "table",

@@ -20,6 +20,7 @@ import descenso.train.Comparison;
 import descenso.train.TheoreticalValue;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
+import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,7 @@ record ExperimentChecks(Path file, Path data, Linter report) {
     private static boolean isRefutable(Experiment experiment) {
         return !experiment.theories().isEmpty()
                 || experiment.prediction().isPresent()
+                || experiment.observation().isPresent()
                 || !experiment.challenges().isEmpty();
     }
 
@@ -62,6 +64,10 @@ record ExperimentChecks(Path file, Path data, Linter report) {
         List<Run> runs = runs(experiment.comparison(), trial -> true);
         checkTheory(experiment, runs);
         experiment.prediction().ifPresent(question -> checkPrediction(question, runs));
+        if (experiment.prediction().isPresent() || experiment.observation().isPresent()) {
+            List<Snapshot> ends = runs.stream().map(Snapshot::of).toList();
+            ObservationChecks.of(experiment, ends, Language.first()).check(report);
+        }
         experiment.challenges().forEach(challenge -> checkChallenge(challenge, runs));
     }
 

@@ -52,10 +52,22 @@ public record ContourMap(
         return now.draw(now.frame(size));
     }
 
-    /** Draws the map with a scale of its own for each axis, so that it fills the box, with a note that says so. */
-    public Drawing drawingStretched(String note, Size size) {
-        ContourMap now = now();
-        return now.draw(now.frame(now.viewBounds(), size).withNote(note));
+    /** Returns the map with a scale of its own for each axis, so that it fills the box, with a note that says so. */
+    public Chart stretched(String note) {
+        return new Chart() {
+            @Override
+            public Drawing drawing(Size size) {
+                ContourMap now = now();
+                return now.draw(now.frame(now.viewBounds(), size).withNote(note));
+            }
+
+            @Override
+            public Optional<PlacedCurves> placed() {
+                ViewBounds bounds = viewBounds();
+                return Optional.of(PlacedCurves.of(
+                        trails, ResolvedAxis.linear(x, bounds.x()), ResolvedAxis.linear(y, bounds.y())));
+            }
+        };
     }
 
     private ContourMap now() {

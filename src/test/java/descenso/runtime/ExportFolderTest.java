@@ -270,6 +270,7 @@ class ExportFolderTest {
                 ball.names(),
                 ball.theories(),
                 ball.prediction(),
+                ball.observation(),
                 ball.challenges(),
                 ball.position());
         return new ExperimentExport(

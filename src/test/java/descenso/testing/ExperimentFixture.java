@@ -175,6 +175,7 @@ public enum ExperimentFixture {
                 plain.names(),
                 Map.of(theory, new Experiment.TheoryLine(plain.position(), reasons)),
                 plain.prediction(),
+                plain.observation(),
                 plain.challenges(),
                 plain.position());
         return new LeftOut(experiment, new Outcome(runs, comparison.checks(runs), false));
@@ -212,6 +213,7 @@ public enum ExperimentFixture {
                         Map.of("trainLoss20", localized("pérdida tras la época 20", "train loss after epoch 20")),
                         Map.of()),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 new SourcePosition(Path.of("fixture.yaml"), 1, 1));

@@ -41,6 +41,7 @@ public record Experiment(
         DisplayNames names,
         Map<TheoreticalValue, TheoryLine> theories,
         Optional<PredictionQuestion> prediction,
+        Optional<ObservationQuestion> observation,
         List<Challenge> challenges,
         SourcePosition position) {
 
@@ -148,11 +149,16 @@ public record Experiment(
 
         /** Returns all words: those of the author guide, not all of which are keys, then the other keys. */
         static List<String> all() {
-            Stream<String> keys = Stream.of(MessageKey.values())
-                    .filter(key -> key.name().startsWith(NAME))
-                    .map(PlotWords::key);
-            return Stream.concat(Schema.words("experiment", "show").stream(), keys)
+            return Stream.concat(Schema.words("experiment", "show").stream(), pictures().stream())
                     .distinct()
+                    .toList();
+        }
+
+        /** Returns the keys of all pictures. */
+        static List<String> pictures() {
+            return Stream.of(MessageKey.values())
+                    .filter(key -> key.name().startsWith(NAME))
+                    .map(PlotWords::key)
                     .toList();
         }
 

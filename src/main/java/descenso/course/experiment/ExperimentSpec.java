@@ -133,6 +133,7 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
                 displayNames(specs, variables.fixed(), names, runs.titles()),
                 runs.theories(),
                 tasks.prediction(),
+                tasks.observation(),
                 tasks.challenges(vary),
                 map.positionOfValue("id"));
     }

@@ -1,5 +1,6 @@
 package descenso.course.experiment;
 
+import descenso.course.experiment.Experiment.PlotWords;
 import descenso.course.experiment.YamlPath.PathsReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostics;
@@ -58,6 +59,25 @@ public final class TasksReader {
         }
         ReadContext own = ownContext();
         return kept(own, () -> PredictionReader.read(node.get(), own, index.get(), paths));
+    }
+
+    /** Reads the question about the picture after a run. */
+    public Optional<ObservationQuestion> observation() {
+        Optional<YamlNode> node = top.optional("observe");
+        if (index.isEmpty() || node.isEmpty()) {
+            return Optional.empty();
+        }
+        ReadContext own = ownContext();
+        return kept(own, () -> observation(new MappingReader(node.get().map(), own, Schema.of("observe"))));
+    }
+
+    private Optional<ObservationQuestion> observation(MappingReader section) throws CourseException {
+        ObservationQuestion.Kind kind =
+                ObservationQuestion.Kind.of(section.required("kind").oneOf(Schema.words("observe", "kind")));
+        Optional<String> picture = section.optional("picture", node -> node.oneOf(PlotWords.pictures()));
+        List<String> of = index.orElseThrow().labels(section.optional("of"));
+        Optional<LocalizedText> ask = section.text("ask");
+        return section.ifValid(() -> new ObservationQuestion(kind, picture, of, ask, section.position()));
     }
 
     /** Reads the challenges of an experiment, of which those without their own {@code vary} take the given paths. */

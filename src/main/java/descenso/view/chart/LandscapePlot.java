@@ -81,7 +81,7 @@ final class LandscapePlot {
         String directionNote = runs.texts().say(MessageKey.PICTURE_AIM);
         ContourMap map = new ContourMap(loss, trails, spots, across, upwards, directionNote, selected);
         String stretched = runs.texts().say(MessageKey.PICTURE_STRETCHED);
-        return runs.how().flipsScale() ? size -> map.drawingStretched(stretched, size) : map;
+        return runs.how().flipsScale() ? map.stretched(stretched) : map;
     }
 
     /** Returns the start of the selected run and the known minima. */

@@ -302,6 +302,7 @@ class LabSelectionTest {
                 all.names(),
                 all.theories(),
                 all.prediction(),
+                all.observation(),
                 all.challenges(),
                 all.position());
     }

@@ -1,0 +1,85 @@
+package descenso.check;
+
+import descenso.app.screen.Race;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ObservationQuestion;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.train.run.Snapshot;
+import descenso.tui.CharacterSet;
+import descenso.view.chart.LabPlot;
+import descenso.view.chart.PlotRuns;
+import descenso.view.observation.Observation;
+import descenso.view.observation.ObservationText;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunLabels;
+import descenso.view.table.SweepMap;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks that the runs of an experiment with a prediction answer a question about their picture, as the lab shows it when
+ * the verdict comes.
+ *
+ * @param all the runs at their ends, in trial order
+ */
+record ObservationChecks(Experiment experiment, List<Snapshot> all, UiText texts) {
+
+    static ObservationChecks of(Experiment experiment, List<Snapshot> all, Language language) {
+        return new ObservationChecks(experiment, all, new UiText(Messages.in(language), CharacterSet.UNICODE));
+    }
+
+    /** Reports a question of the author that the runs do not answer clearly, or that there is none to ask. */
+    void check(Linter report) {
+        Optional<ObservationQuestion> authors = experiment.observation();
+        if (authors.isPresent()) {
+            if (Observation.asked(LabPlot.of(experiment), this::runs, authors.get())
+                    .isEmpty()) {
+                report.add(authors.get().position(), MessageKey.CHECK_OBSERVE_UNCLEAR);
+            }
+        } else if (found().isEmpty()) {
+            experiment
+                    .prediction()
+                    .ifPresent(question -> report.add(question.position(), MessageKey.CHECK_NO_OBSERVATION));
+        }
+    }
+
+    /** Returns the question in words; empty if there is none. */
+    Optional<ObservationText> question() {
+        return found().map(observation -> {
+            PlotRuns runs = runs(observation.picture());
+            List<String> rows = runs.sweep().map(SweepMap::rowTexts).orElse(List.of());
+            return new ObservationText(observation, runs.runs(), rows, texts);
+        });
+    }
+
+    private Optional<Observation> found() {
+        return Observation.of(LabPlot.of(experiment), this::runs, experiment.observation());
+    }
+
+    /** Returns the runs of the heat that the author shows first, or else of that which the verdict refers to. */
+    private PlotRuns runs(LabPlot picture) {
+        Race race = new Race(experiment.comparison(), experiment.first());
+        int last = experiment
+                .prediction()
+                .map(PredictionQuestion::figures)
+                .map(figures -> race.lastHeat(figures::dependOn))
+                .orElse(race.heats().size() - 1);
+        int heat = experiment.first().where().isEmpty() ? last : 0;
+        List<Snapshot> shown = race.heats().get(heat).stream().map(all::get).toList();
+        ExperimentLabels labels = ExperimentLabels.of(experiment, texts);
+        return new PlotRuns(
+                NamedRun.inOrder(shown, RunLabels.names(shown, race.heats().size() > 1, labels)),
+                picture == LabPlot.of(experiment).get(0)
+                        ? PlotRuns.View.first(
+                                experiment.first(),
+                                shown.stream().map(Snapshot::trial).toList())
+                        : PlotRuns.View.ofAll(0),
+                SweepMap.of(race.trials(), all.stream().map(Optional::of).toList(), labels),
+                texts);
+    }
+}

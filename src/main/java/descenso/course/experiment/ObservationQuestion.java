@@ -1,0 +1,92 @@
+package descenso.course.experiment;
+
+import descenso.course.source.LocalizedText;
+import descenso.course.source.SourcePosition;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An author's choice of the question about the picture after a run. It holds no answer: the runs give it.
+ *
+ * @param picture key of the picture that is asked about; empty for the one that is shown
+ * @param of labels of the optimizers that are asked about; of one for a question about a single curve
+ * @param ask the author's words; empty for those of the kind
+ */
+public record ObservationQuestion(
+        Kind kind, Optional<String> picture, List<String> of, Optional<LocalizedText> ask, SourcePosition position) {
+
+    public ObservationQuestion {
+        of = List.copyOf(of);
+    }
+
+    /** The kinds of questions about a picture. */
+    public enum Kind {
+        /** Which curve is the first below a level. */
+        FIRST_BELOW(MessageKey.SEE_FIRST_BELOW),
+        /** Which curve is the first above a level. */
+        FIRST_ABOVE(MessageKey.SEE_FIRST_ABOVE),
+        /** Which curve ends first. */
+        SHORTEST(MessageKey.SEE_SHORTEST),
+        /** Which curve ends lowest. */
+        LOWEST(MessageKey.SEE_LOWEST),
+        /** Which curve ends highest. */
+        HIGHEST(MessageKey.SEE_HIGHEST),
+        /** Which curve goes up and down, or which path to and fro. */
+        SWINGS(MessageKey.SEE_SWINGS),
+        /** Whether a curve ever rises. */
+        RISE(MessageKey.SEE_RISE),
+        /** How often a path passes the minimum. */
+        PASSES(MessageKey.SEE_PASSES),
+        /** At which step a curve is lowest. */
+        BOTTOM(MessageKey.SEE_BOTTOM),
+        /** At which step a curve is highest. */
+        TOP(MessageKey.SEE_TOP),
+        /** Whether a path on a map is straight, bent or a zigzag. */
+        SHAPE(MessageKey.SEE_SHAPE),
+        /** Which path on a map ends nearest to the minimum. */
+        NEAREST(MessageKey.SEE_NEAREST),
+        /** Which bar is longest. */
+        LONGEST(MessageKey.SEE_LONGEST),
+        /** Which row of a map of a sweep has the most failures. */
+        FAILURES(MessageKey.SEE_FAILURES);
+
+        private final MessageKey ask;
+
+        Kind(MessageKey ask) {
+            this.ask = ask;
+        }
+
+        /** Returns the words of the question. */
+        public MessageKey ask() {
+            return ask;
+        }
+
+        /** Returns the word of a file, such as {@code first-below}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Tests whether the question is about one curve, and not about several. */
+        public boolean isOfOne() {
+            return switch (this) {
+                case RISE, PASSES, BOTTOM, TOP, SHAPE -> true;
+                default -> false;
+            };
+        }
+
+        /** Tests whether the answer is a step of the chart. */
+        public boolean isOfStep() {
+            return this == BOTTOM || this == TOP;
+        }
+
+        static Kind of(String word) {
+            return Stream.of(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package descenso.view.observation;
+
+import descenso.course.experiment.ObservationQuestion.Kind;
+import descenso.phrases.MessageKey;
+import descenso.view.table.NamedRun;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The question about a picture in words: what is asked, the options, and what was to be seen. */
+public record ObservationText(Observation observation, List<NamedRun> runs, List<String> rows, UiText texts) {
+
+    /** Answers about one curve, by their numbers. */
+    private static final List<MessageKey> TRUTHS = List.of(MessageKey.SEE_NO, MessageKey.SEE_YES);
+
+    private static final List<MessageKey> COUNTS =
+            List.of(MessageKey.SEE_NEVER, MessageKey.SEE_ONCE, MessageKey.SEE_FEW, MessageKey.SEE_MANY);
+
+    private static final List<MessageKey> SHAPES =
+            List.of(MessageKey.SEE_STRAIGHT, MessageKey.SEE_BENT, MessageKey.SEE_ZIGZAG);
+
+    public String ask() {
+        return observation.ask().map(texts::say).orElseGet(() -> {
+            boolean isOfLevel = observation.kind() == Kind.FIRST_BELOW || observation.kind() == Kind.FIRST_ABOVE;
+            String level = texts.encode(texts.numbers().threeDigits(observation.level()));
+            return texts.say(observation.kind().ask(), isOfLevel ? level : name(observation.subject()));
+        });
+    }
+
+    /** Returns the options in their order; empty if the answer is a step. */
+    public List<String> options() {
+        return observation.options().stream().map(this::option).toList();
+    }
+
+    private String option(int answer) {
+        return switch (observation.kind()) {
+            case RISE -> texts.say(TRUTHS.get(answer));
+            case PASSES -> texts.say(COUNTS.get(answer));
+            case SHAPE -> texts.say(SHAPES.get(answer));
+            case FAILURES -> rows.get(answer);
+            default -> name(answer);
+        };
+    }
+
+    private String name(int curve) {
+        return observation.kind() == Kind.FAILURES
+                ? ""
+                : runs.stream()
+                        .filter(drawn -> drawn.curve() == curve)
+                        .map(NamedRun::name)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** Returns the right answer: an option, or the steps that are accepted. */
+    public String answer() {
+        return observation.isOfStep()
+                ? texts.say(
+                        MessageKey.SEE_STEPS,
+                        Long.toString(Math.round(observation.accepted().min())),
+                        Long.toString(Math.round(observation.accepted().max())))
+                : options().get(observation.right());
+    }
+
+    /** Returns the options with the digits that choose them, in one line; empty if the answer is a step. */
+    public String choices() {
+        List<String> options = options();
+        return String.join(
+                "   ",
+                IntStream.range(0, options.size())
+                        .mapToObj(i -> (i + 1) + ")\u00A0" + options.get(i))
+                        .toList());
+    }
+}

@@ -1,0 +1,73 @@
+package descenso.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.course.experiment.Setting;
+import descenso.phrases.Language;
+import descenso.testing.GoldenFile;
+import descenso.testing.TestCourse;
+import descenso.testing.Trials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Tests the questions about the pictures of the shipped course against a table of histories. */
+class ObservationTableTest {
+
+    /** A history: an experiment with settings. */
+    private record History(String id, List<Setting> settings) {
+
+        Experiment experiment() {
+            return TestCourse.SHIPPED.experiment(id, settings.toArray(Setting[]::new));
+        }
+
+        String name() {
+            return Stream.concat(
+                            Stream.of(id), settings.stream().map(setting -> setting.path() + " = " + setting.value()))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** Returns the histories of the experiments without a network: the author's, and those with its question asked again. */
+    private static List<History> histories() {
+        List<History> histories = new ArrayList<>();
+        for (Experiment experiment : TestCourse.SHIPPED.experiments()) {
+            if (experiment.comparison().trials().stream()
+                    .noneMatch(trial -> trial.problem().stepsPerEpoch() > 0)) {
+                histories.add(new History(experiment.id(), List.of()));
+                experiment.prediction().map(PredictionQuestion::again).orElse(List.of()).stream()
+                        .map(again -> new History(experiment.id(), again.settings()))
+                        .forEach(histories::add);
+            }
+        }
+        return histories;
+    }
+
+    private static String described(History history) {
+        Experiment experiment = history.experiment();
+        return history.name() + "\n"
+                + Stream.of(Language.values())
+                        .map(language -> "  "
+                                + ObservationChecks.of(
+                                                experiment, Trials.after(Integer.MAX_VALUE, experiment), language)
+                                        .question()
+                                        .map(text ->
+                                                text.observation().picture().key() + ": " + text.ask() + "  "
+                                                        + text.choices() + "  → " + text.answer())
+                                        .orElse("—"))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void historiesHaveTheQuestionsOfTheTable() {
+        List<History> histories = histories();
+        assertThat(histories).hasSizeGreaterThanOrEqualTo(60);
+        GoldenFile.compareTable(
+                "observations",
+                histories.stream().map(ObservationTableTest::described).collect(Collectors.joining("\n", "", "\n")));
+    }
+}
