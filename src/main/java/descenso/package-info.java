@@ -66,7 +66,11 @@
  * <tr><td>race<td>The runs of an experiment, trained together.
  * <tr><td>heat<td>The runs of a race that advance side by side and are shown together: all if they are at most eight,
  * otherwise those with equal values of the variables of the experiment's file.
- * <tr><td>playback speed<td>The number of steps of each run of a race per second.
+ * <tr><td>playback<td>The showing of a race from its history, at its own pace, after or while it is trained.
+ * <tr><td>turn<td>What a playback counts: a step, or an epoch of networks.
+ * <tr><td>timeline<td>The time of the playback at which each turn of a heat is shown.
+ * <tr><td>stretch<td>The turns of a heat that matter, which are played slowly.
+ * <tr><td>playback speed<td>The factor by which a race is played faster than its timeline.
  * <tr><th colspan="2">Questions
  * <tr><td>question<td>A text to answer, with the checks that grade the answer.
  * <tr><td>answer<td>The text, choice, order or number that a learner submits.

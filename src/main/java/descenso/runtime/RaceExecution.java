@@ -170,6 +170,11 @@ final class RaceExecution implements TrainingMonitor {
         return progress();
     }
 
+    /** Tests whether all runs have ended and all measures are taken, or the race has failed. */
+    boolean isDone() {
+        return outcome != null || failure.isPresent();
+    }
+
     private boolean isStopped() {
         return isCancelled || isToSearch || outcome != null;
     }

@@ -28,9 +28,6 @@ final class RaceExecutor implements AutoCloseable {
     private final LongSupplier clock;
     private final Consumer<Message> post;
 
-    /** Time of the next frame of the race advanced last, in ns of the clock. Only the session's thread uses it. */
-    private long due;
-
     /**
      * Creates the executor of one session.
      *
@@ -41,14 +38,13 @@ final class RaceExecutor implements AutoCloseable {
         this.scheduler = scheduler;
         this.clock = clock;
         this.post = post;
-        this.due = clock.getAsLong();
     }
 
     /** @param isRecorded whether the steps can be inspected, for which more is recorded */
     void begin(Race race, boolean isRecorded) {
         List<Trial> trials = isRecorded ? recorded(race.trials()) : race.trials();
         running.put(race, new RaceExecution(race, trials, scheduler, clock));
-        schedule(race, 0, RaceExecution::begin, false);
+        schedule(race, RaceExecution::begin);
     }
 
     /**
@@ -69,27 +65,39 @@ final class RaceExecutor implements AutoCloseable {
         return recorded;
     }
 
-    /** Advances every run of the current heat by one step. */
-    void step(Race race) {
-        schedule(race, 0, execution -> execution.advance(1), false);
+    /** Advances every run of the current heat by some steps. */
+    void step(Race race, int steps) {
+        schedule(race, execution -> execution.advance(steps));
     }
 
-    /** Advances a race by one frame, the period, unless an earlier request is pending, as after a quick pause. */
-    void advance(Race race, Race.Speed speed, Duration period) {
+    /**
+     * Trains a race for a period, unless an earlier request is pending, as after a quick pause. The report comes at the
+     * end of the period, and as soon as the race is over.
+     */
+    void advance(Race race, Duration period) {
         RaceExecution requested = running.get(race);
         if (requested == null || !requested.requestAdvance()) {
             return;
         }
-        if (speed.isFastest()) {
-            schedule(race, 0, execution -> execution.advanceFor(period), true);
-            return;
-        }
-        int steps = (int) Math.max(1, Math.round(speed.stepsPerSecond() * (period.toNanos() / 1e9)));
-        // due after the previous steps, unless these are too long ago
-        long now = clock.getAsLong();
-        long needed = (long) (1e9 * steps / speed.stepsPerSecond());
-        due = Math.min(Math.max(due + needed, now), now + needed);
-        schedule(race, due - now, execution -> execution.advance(steps), true);
+        long begin = clock.getAsLong();
+        scheduler.scheduleRace(
+                () -> work(race, execution -> {
+                    boolean wasOver = execution.isDone();
+                    Report last = execute(execution, work -> work.advanceFor(period), period);
+                    long left = wasOver || !execution.isDone() ? period.toNanos() - (clock.getAsLong() - begin) : 0;
+                    if (left > 0) {
+                        scheduler.scheduleRace(() -> fulfil(execution, last), left);
+                    } else {
+                        fulfil(execution, last);
+                    }
+                }),
+                0);
+    }
+
+    /** Posts the report on a requested advance. The next one can be requested before it is posted. */
+    private void fulfil(RaceExecution execution, Report report) {
+        execution.clearRequest();
+        post(execution, report);
     }
 
     /** Cancels a race and forgets it. */
@@ -106,46 +114,46 @@ final class RaceExecutor implements AutoCloseable {
         RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 
-    /**
-     * Schedules a stage of a race, and posts its reports unless the race is cancelled.
-     *
-     * @param delayNs the delay before the stage, in nanoseconds
-     * @param isRequested whether the stage fulfils a request of an advance; the next can be made before the last report
-     *     of the stage is posted
-     */
-    private void schedule(Race race, long delayNs, Stage stage, boolean isRequested) {
-        Runnable work = () -> {
-            RaceExecution execution = running.get(race);
-            if (execution == null || execution.isCancelled()) {
-                return;
-            }
-            try {
-                Report last = execute(execution, stage);
-                if (isRequested) {
-                    execution.clearRequest();
-                }
-                post(execution, last);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
-        scheduler.scheduleRace(work, delayNs);
+    /** Work on a race with its reports. */
+    private interface Task {
+        /** @throws InterruptedException if the thread is interrupted while it waits for the training threads */
+        void of(RaceExecution execution) throws InterruptedException;
+    }
+
+    /** Schedules a stage of a race, and posts its reports unless the race is cancelled. */
+    private void schedule(Race race, Stage stage) {
+        scheduler.scheduleRace(
+                () -> work(race, execution -> post(execution, execute(execution, stage, Duration.ZERO))), 0);
+    }
+
+    private void work(Race race, Task task) {
+        RaceExecution execution = running.get(race);
+        if (execution == null || execution.isCancelled()) {
+            return;
+        }
+        try {
+            task.of(execution);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
      * Carries out a stage and returns its last report; for a race that has failed, only the failure. Posts ended runs
      * before a search, which takes runs of its own.
+     *
+     * @param time the time by which the race is played further
      */
-    private Report execute(RaceExecution execution, Stage stage) throws InterruptedException {
+    private Report execute(RaceExecution execution, Stage stage, Duration time) throws InterruptedException {
         Race race = execution.race();
         if (execution.failure().isEmpty()) {
             try {
                 RaceProgress progress = stage.of(execution);
                 while (execution.isToSearch()) {
-                    post(execution, new Report.RaceAdvanced(progress));
+                    post(execution, new Report.RaceAdvanced(progress, Duration.ZERO));
                     progress = execution.search();
                 }
-                return new Report.RaceAdvanced(progress);
+                return new Report.RaceAdvanced(progress, time);
             } catch (RuntimeException | Error e) {
                 execution.fail(Workers.failure(MessageKey.LAB_FAILED, e));
             }

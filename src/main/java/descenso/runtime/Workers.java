@@ -260,8 +260,8 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     }
 
     @Override
-    public void advanceRace(Race race, Race.Speed speed) {
-        races.advance(race, speed, framePeriod);
+    public void advanceRace(Race race) {
+        races.advance(race, framePeriod);
     }
 
     /** Sets the time between two frames of a running race. */
@@ -270,8 +270,8 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     }
 
     @Override
-    public void stepRace(Race race) {
-        races.step(race);
+    public void stepRace(Race race, int steps) {
+        races.step(race, steps);
     }
 
     @Override

@@ -250,6 +250,7 @@ final class TwoModeScripts {
                     "pon beta 0,825 | corre"),
             script("an export", lab("ball"), "SPACE x", "run | export", "corre | exporta"),
             script("an export before a run", lab("ball"), "x", "export", "exporta"),
+            script("to the end at once", lab("ball"), "e", "run", "corre"),
             script(
                     "another pace and other drawings",
                     lab("ball"),

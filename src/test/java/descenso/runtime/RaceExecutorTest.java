@@ -16,12 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the reports of races and their times, with a clock that only the test moves. */
@@ -31,11 +29,6 @@ class RaceExecutorTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration PERIOD = Duration.ofMillis(50);
     private static final Duration TICK = Duration.ofMillis(1);
-    private static final Race.Speed FASTEST = new Race.Speed(0);
-
-    /** A speed at which a frame of one period has five steps. */
-    private static final Race.Speed PACE = new Race.Speed(100);
-
     private final ManualClock clock = new ManualClock();
     private final ManualScheduler scheduler = new ManualScheduler(clock);
     private final List<Message> posted = new ArrayList<>();
@@ -100,7 +93,7 @@ class RaceExecutorTest {
     void everyRequestedStepIsReported() {
         Race race = startedRace();
         for (int step = 1; step <= 5; step++) {
-            races.step(race);
+            races.step(race, 1);
             assertThat(dueSteps(race)).isEqualTo(step);
         }
         assertThat(dueMessages()).isEmpty();
@@ -109,9 +102,8 @@ class RaceExecutorTest {
     @Test
     void raceThatHasNotBegunReportsNothing() {
         Race race = race();
-        races.step(race);
-        races.advance(race, FASTEST, PERIOD);
-        races.advance(race, PACE, PERIOD);
+        races.step(race, 1);
+        races.advance(race, PERIOD);
         races.leave(race);
         clock.move(HOUR);
         assertThat(dueMessages()).isEmpty();
@@ -128,21 +120,19 @@ class RaceExecutorTest {
     }
 
     /** Cancels the race after the advance was requested and before it is made. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 100})
-    void raceCancelledBeforeARequestedAdvanceReportsNothing(int pace) {
+    @Test
+    void raceCancelledBeforeARequestedAdvanceReportsNothing() {
         Race race = startedRace();
-        races.step(race);
-        races.advance(race, new Race.Speed(pace), PERIOD);
+        races.step(race, 1);
+        races.advance(race, PERIOD);
         races.leave(race);
         assertIsInactive(race);
     }
 
     private void assertIsInactive(Race race) {
         int before = gradients;
-        races.step(race);
-        races.advance(race, FASTEST, PERIOD);
-        races.advance(race, PACE, PERIOD);
+        races.step(race, 1);
+        races.advance(race, PERIOD);
         clock.move(HOUR);
         assertThat(dueMessages()).isEmpty();
         assertThat(gradients).isEqualTo(before);
@@ -150,15 +140,15 @@ class RaceExecutorTest {
 
     /** Tests that the race ends the step that it is in, and does not report it. */
     @ParameterizedTest
-    @CsvSource({"0, false", "1000, false", "0, true", "1000, true"})
-    void raceCancelledDuringTrainingReportsNothing(int pace, boolean isClosed) {
+    @ValueSource(booleans = {false, true})
+    void raceCancelledDuringTrainingReportsNothing(boolean isClosed) {
         Race race = startedRace();
         atGradient.set(() -> {
             if (gradients == 10) {
                 cancel(race, isClosed);
             }
         });
-        races.advance(race, new Race.Speed(pace), PERIOD);
+        races.advance(race, PERIOD);
         clock.move(HOUR);
         assertThat(dueMessages()).isEmpty();
         assertThat(gradients).isEqualTo(10);
@@ -177,15 +167,15 @@ class RaceExecutorTest {
         Race race = startedRace();
         Race other = startedRace();
         races.leave(other);
-        races.step(race);
+        races.step(race, 1);
         assertThat(dueSteps(race)).isEqualTo(1);
     }
 
     @Test
     void closeCancelsAllRaces() {
         List<Race> all = List.of(startedRace(), startedRace(), race());
-        races.step(all.get(0));
-        races.advance(all.get(1), PACE, PERIOD);
+        races.step(all.get(0), 1);
+        races.advance(all.get(1), PERIOD);
         races.begin(all.get(2), true);
         races.close();
         all.forEach(this::assertIsInactive);
@@ -193,91 +183,40 @@ class RaceExecutorTest {
 
     // frames
 
-    /**
-     * Tests the steps of a frame, rounded and at least 1, for a pace in steps per second and a period in milliseconds.
-     */
+    /** Tests the time of a race that is over already: it is only played. Drawing between the frames is not made up for. */
     @ParameterizedTest
-    @CsvSource({
-        "1, 50, 1",
-        "3, 100, 1",
-        "10, 100, 1",
-        "30, 40, 1",
-        "30, 50, 2",
-        "30, 100, 3",
-        "100, 50, 5",
-        "1000, 100, 100",
-        "30000, 50, 1500",
-    })
-    void stepsOfAFrameFollowFromPaceAndPeriod(int pace, int millis, int steps) {
-        Race race = startedRace();
-        for (int frame = 1; frame <= 3; frame++) {
-            races.advance(race, new Race.Speed(pace), Duration.ofMillis(millis));
-            clock.move(HOUR);
-            assertThat(dueSteps(race)).isEqualTo(frame * steps);
+    @ValueSource(ints = {50, 100})
+    void frameOfATrainedRaceComesAfterThePeriod(int millis) {
+        Race race = new Race(TestCourse.ABRIDGED.experiment("ball").comparison());
+        Duration period = Duration.ofMillis(millis);
+        races.begin(race, true);
+        races.advance(race, period);
+        assertThat(dueMessages()).hasSize(2);
+        for (int frame = 0; frame < 5; frame++) {
+            races.advance(race, period);
+            clock.move(period.minus(TICK));
+            assertThat(dueMessages()).isEmpty();
+            clock.move(TICK);
+            assertThat(dueMessages())
+                    .map(message -> (Report.RaceAdvanced) ((Message.WorkerReport) message).report())
+                    .singleElement()
+                    .satisfies(raced -> assertThat(raced.time()).isEqualTo(period))
+                    .satisfies(raced -> assertThat(raced.progress().isOver()).isTrue());
+            clock.move(TICK.multipliedBy(30));
         }
-    }
-
-    /** Requests an advance of a race, and returns the time until its report. */
-    private Duration frameDelay(Race race, Race.Speed speed) {
-        Duration begin = clock.time();
-        races.advance(race, speed, PERIOD);
-        for (Duration end = begin.plus(HOUR); posted.isEmpty() && clock.time().compareTo(end) < 0; ) {
-            scheduler.work(Desk.TRAINING);
-            if (posted.isEmpty()) {
-                clock.move(TICK);
-            }
-        }
-        assertThat(dueMessages()).hasSize(1);
-        return clock.time().minus(begin);
-    }
-
-    /**
-     * Tests that a frame is due a period after the last one, the first frame a period after the start. If drawing takes
-     * longer, it is due as soon as the last one is drawn. A delay is not made up for, because frames would then come
-     * all at once.
-     */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void frameIsDueAfterThePeriodOrLongerDrawing(long seed) {
-        Random random = new Random(seed);
-        Race race = startedRace();
-        for (int frame = 0; frame < 50; frame++) {
-            Duration drawing = TICK.multipliedBy(random.nextInt(120));
-            clock.move(drawing);
-            Duration rest = PERIOD.minus(drawing);
-            assertThat(frameDelay(race, PACE)).isEqualTo(rest.isNegative() ? Duration.ZERO : rest);
-        }
-    }
-
-    /** Tests that a frame takes as long as a step if a period is shorter than a step. */
-    @Test
-    void frameAtASlowPaceIsOneStep() {
-        Race race = startedRace();
-        for (int frame = 0; frame < 3; frame++) {
-            assertThat(frameDelay(race, new Race.Speed(1))).isEqualTo(Duration.ofSeconds(1));
-        }
-    }
-
-    /** Tests a cancelled race whose frame is due long after that of the other race. */
-    @Test
-    void cancelledRaceDoesNotDelayAnother() {
-        Race slow = startedRace();
-        races.advance(slow, new Race.Speed(1), HOUR);
-        races.leave(slow);
-        assertThat(frameDelay(startedRace(), PACE)).isEqualTo(PERIOD);
     }
 
     /** Tests that a frame lasts as long as its training, and is reported at once. A gradient takes one millisecond. */
     @ParameterizedTest
     @ValueSource(ints = {50, 100})
-    void frameAtFullSpeedIsAPeriodOfTraining(int millis) {
+    void frameIsAPeriodOfTraining(int millis) {
         Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
         Duration period = Duration.ofMillis(millis);
         for (int frame = 0; frame < 5; frame++) {
             int before = gradients;
             Duration begin = clock.time();
-            races.advance(race, FASTEST, period);
+            races.advance(race, period);
             assertThat(dueSteps(race)).isEqualTo(gradients - 1);
             assertThat(clock.time().minus(begin))
                     .isEqualTo(TICK.multipliedBy(gradients - before))
@@ -289,32 +228,30 @@ class RaceExecutorTest {
      * Tests that a pause and a restart while a frame is pending do not give two frames. The second message is of the
      * single step.
      */
-    @ParameterizedTest
-    @CsvSource({"0, 0", "100, 100", "0, 100", "100, 0"})
-    void repeatedAdvanceRequestsGiveOneFrame(int pace, int otherPace) {
+    @Test
+    void repeatedAdvanceRequestsGiveOneFrame() {
         Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
         for (int frame = 0; frame < 3; frame++) {
-            races.advance(race, new Race.Speed(pace), PERIOD);
-            races.advance(race, new Race.Speed(otherPace), PERIOD);
-            races.step(race);
-            races.advance(race, new Race.Speed(pace), PERIOD);
+            races.advance(race, PERIOD);
+            races.advance(race, PERIOD);
+            races.step(race, 1);
+            races.advance(race, PERIOD);
             clock.move(HOUR);
             assertThat(dueMessages()).hasSize(2);
         }
     }
 
     /** Tests that the next advance can be requested within the report, not only after it. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 100})
-    void reportOfAFrameCanRequestTheNext(int pace) {
+    @Test
+    void reportOfAFrameCanRequestTheNext() {
         Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
         afterReport = () -> {
-            races.advance(race, new Race.Speed(pace), PERIOD);
+            races.advance(race, PERIOD);
             clock.move(HOUR);
         };
-        races.advance(race, new Race.Speed(pace), PERIOD);
+        races.advance(race, PERIOD);
         clock.move(HOUR);
         assertThat(dueMessages()).hasSize(2);
     }

@@ -41,8 +41,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TroubledRaceTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Race.Speed FASTEST = new Race.Speed(0);
-    private static final Race.Speed STEP_A_SECOND = new Race.Speed(1);
 
     private final ManualScheduler scheduler = new ManualScheduler();
     private final RaceExecutor races = new RaceExecutor(scheduler, new ManualClock(), this::receive);
@@ -95,14 +93,14 @@ class TroubledRaceTest {
             }
             throw new IllegalStateException("no such step");
         });
-        afterReports.add(() -> races.advance(race, STEP_A_SECOND, HOUR));
-        afterReports.add(() -> races.advance(race, FASTEST, HOUR));
-        races.advance(race, FASTEST, HOUR);
+        afterReports.add(() -> races.advance(race, HOUR));
+        afterReports.add(() -> races.advance(race, HOUR));
+        races.advance(race, HOUR);
         work();
-        races.step(race);
+        races.step(race, 1);
         work();
         atGradient.set(() -> {});
-        races.step(race);
+        races.step(race, 1);
         work();
         assertThat(reports).hasSize(5).allSatisfy(report -> {
             LocalizedMessage sentence = failure(report, race);
@@ -131,10 +129,10 @@ class TroubledRaceTest {
             races.leave(race);
             throw new IllegalStateException("no such step");
         });
-        races.step(race);
+        races.step(race, 1);
         work();
-        races.step(race);
-        races.advance(race, FASTEST, HOUR);
+        races.step(race, 1);
+        races.advance(race, HOUR);
         work();
         assertThat(reports).isEmpty();
     }
@@ -164,7 +162,7 @@ class TroubledRaceTest {
     @Test
     void endOfTheRunsIsReportedBeforeTheSearch() {
         Race race = begin(observedRace("stability", () -> {}));
-        races.advance(race, FASTEST, HOUR);
+        races.advance(race, HOUR);
         work();
         assertThat(reports).hasSize(2);
         assertThat(isMeasuring(reports.get(0))).isTrue();
@@ -196,7 +194,7 @@ class TroubledRaceTest {
             for (int report = 0; report < 2; report++) {
                 afterReports.add(() -> gradientCounts.add(gradients.get() - begun));
             }
-            races.advance(race, FASTEST, HOUR);
+            races.advance(race, HOUR);
             work();
             assertThat(reports).extracting(TroubledRaceTest::heat).containsExactly(heat, Math.min(heat + 1, 8));
             assertThat(reports).extracting(TroubledRaceTest::isOver).containsExactly(false, heat == 8);
@@ -228,7 +226,7 @@ class TroubledRaceTest {
         Race race = begin(new Race(TestCourse.ABRIDGED
                 .experiment("stability", new Setting("steps", "1"))
                 .comparison()));
-        races.step(race);
+        races.step(race, 1);
         work();
         assertThat(reports).hasSize(2);
         assertThat(isMeasuring(reports.get(0))).isTrue();
@@ -240,9 +238,9 @@ class TroubledRaceTest {
     void advanceRequestedBeforeTheSearchReportsTheEndOnce() {
         Race race = begin(observedRace("stability", () -> {}));
         for (int report = 0; report < 2; report++) {
-            afterReports.add(() -> races.advance(race, FASTEST, HOUR));
+            afterReports.add(() -> races.advance(race, HOUR));
         }
-        races.advance(race, FASTEST, HOUR);
+        races.advance(race, HOUR);
         scheduler.work(Desk.TRAINING);
         assertThat(reports).hasSize(2);
         work();
@@ -257,7 +255,7 @@ class TroubledRaceTest {
     @Test
     void raceWithoutSearchesReportsOnlyItsEnd() {
         Race race = begin(observedRace("ball", () -> {}));
-        races.advance(race, FASTEST, HOUR);
+        races.advance(race, HOUR);
         work();
         assertThat(reports).hasSize(1);
         assertThat(((Report.RaceAdvanced) reports.get(0)).progress().outcome()).isPresent();
@@ -302,7 +300,7 @@ class TroubledRaceTest {
         executor.begin(race, true);
         messages.take();
         isAdvancing.set(true);
-        executor.advance(race, FASTEST, HOUR);
+        executor.advance(race, HOUR);
         assertThat(isMeasuring(((Message.WorkerReport) messages.take()).report()))
                 .isTrue();
         return race;

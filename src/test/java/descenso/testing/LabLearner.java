@@ -45,9 +45,6 @@ public final class LabLearner implements AutoCloseable {
     /** Duration of a frame. */
     private static final Duration FRAME = Duration.ofMillis(50);
 
-    /** Duration of a frame of a race at the fastest pace; long enough for any race to end within it. */
-    private static final Duration LONG_FRAME = Duration.ofHours(1);
-
     /** Nanoseconds that the clock of a slow machine moves at each reading; a frame lasts only some readings. */
     private static final long SLOW_TICK_NS = 6_000_000;
 
@@ -62,7 +59,6 @@ public final class LabLearner implements AutoCloseable {
 
     private final List<NewAttempt> kept = new ArrayList<>();
     private final AtomicLong tick = new AtomicLong();
-    private Duration longFrame = LONG_FRAME;
     private Optional<Consumer<Frame>> observer = Optional.empty();
     private Instant now = Instant.EPOCH;
     private boolean isSlow;
@@ -180,10 +176,9 @@ public final class LabLearner implements AutoCloseable {
         return this;
     }
 
-    /** Simulates a machine that makes only a few steps per frame, also at the fastest pace. */
+    /** Simulates a machine that makes only a few steps per frame, of training. */
     public LabLearner onASlowMachine() {
         tick.set(SLOW_TICK_NS);
-        longFrame = FRAME;
         return this;
     }
 
@@ -236,7 +231,7 @@ public final class LabLearner implements AutoCloseable {
             List<Command.AdvanceRace> due = List.copyOf(pendingAdvances.values());
             pendingAdvances.clear();
             for (Command.AdvanceRace advance : due) {
-                workers.setFramePeriod(advance.speed().isFastest() ? longFrame : FRAME);
+                workers.setFramePeriod(FRAME);
                 advance.accept(workers);
                 carryOut();
             }

@@ -50,6 +50,7 @@ final class LabCommands {
             .bar(MessageKey.LAB_INSPECT, "i", MessageKey.WORD_INSPECT, LabCommands::inspect)
             .bar(MessageKey.LAB_SWEEP, "w", MessageKey.WORD_SWEEP, LabScreen::sweep)
             .hidden(MessageKey.LAB_AGAIN, "r", MessageKey.WORD_RESTART, LabScreen::runAgain)
+            .hidden(MessageKey.LAB_TO_END, "e", LabScreen::skipToEnd)
             .hidden(MessageKey.LAB_RESET, "R", MessageKey.WORD_RESET, LabScreen::reset)
             .hidden(MessageKey.LAB_FASTER, "+", to(lab -> lab.atSpeed(Race.Speed::faster)))
             .hidden(MessageKey.LAB_SLOWER, "-", to(lab -> lab.atSpeed(Race.Speed::slower)))

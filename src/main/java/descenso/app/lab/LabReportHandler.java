@@ -39,7 +39,7 @@ record LabReportHandler(LabScreen lab, AppState state) {
         }
         return report instanceof Report.RaceAdvanced raced
                         && isOfThis(raced.progress().race())
-                ? onProgress(raced.progress())
+                ? onProgress(raced)
                 : Transition.to(lab, state);
     }
 
@@ -63,16 +63,21 @@ record LabReportHandler(LabScreen lab, AppState state) {
         return lab.withKnobEdit(lab.knobEdit().withoutRequest());
     }
 
-    /** Applies the progress of the race to the verdict and the challenges, records what is new, and goes on. */
-    private Transition onProgress(Race.RaceProgress progress) {
-        LabSession now = lab.session().withProgress(progress);
+    private Transition onProgress(Report.RaceAdvanced raced) {
+        return new LabReportHandler(lab.withSession(lab.session().withTrained(raced.progress(), raced.time())), state)
+                .reached();
+    }
+
+    /** Applies what the lab shows now to the verdict and the challenges, records what is new, and goes on. */
+    Transition reached() {
+        LabSession now = lab.session();
         LabProgress after = lab.progress().after(now);
         List<Command> commands = new ArrayList<>();
         after.since(lab.progress(), now).forEach(newAttempt -> commands.add(new Command.RecordAttempt(newAttempt)));
         if (now.isRunning()) {
-            commands.add(new Command.AdvanceRace(now.race(), now.speed()));
+            commands.add(new Command.AdvanceRace(now.race()));
         }
-        LabScreen reached = lab.withSession(now).withProgress(after);
+        LabScreen reached = lab.withProgress(after);
         boolean isJudged = after.isJudgedSince(lab.progress());
         return new Transition(isJudged ? beside(reached) : reached, announced(after, now), commands);
     }

@@ -33,7 +33,7 @@ public record LabScreen(
 
     /** Opens the lab with an experiment that has just been loaded, and begins its race at step 0. */
     static Transition open(Screen origin, Report.ExperimentLoaded opened, Experiment experiment, AppState state) {
-        LabSession session = LabSession.start(opened.name(), opened.settings(), experiment);
+        LabSession session = LabSession.start(opened.name(), opened.settings(), experiment, usualSpeed(state));
         LabScreen plain = new LabScreen(
                 origin,
                 session,
@@ -42,6 +42,11 @@ public record LabScreen(
                 KnobEdit.none());
         LabScreen lab = plain.withViewState(plain.selection().atClaim());
         return Transition.to(lab, state, new Command.StartRace(session.race()));
+    }
+
+    /** Returns the speed at which a race begins: it is not played in plain mode. */
+    private static Race.Speed usualSpeed(AppState state) {
+        return state.isPlainMode() ? Race.Speed.FASTEST : Race.Speed.USUAL;
     }
 
     LabScreen withRunning(boolean running) {
@@ -111,7 +116,32 @@ public record LabScreen(
     }
 
     Transition runAgain(AppState state) {
-        return progress.isAsking() ? toggleRun(state) : restart(session.restarted(), true, state);
+        return progress.isAsking() ? toggleRun(state) : replay(state);
+    }
+
+    /** Plays the race again from its start. Trains it again if it was never trained to its end, or is not played. */
+    private Transition replay(AppState state) {
+        Race.Speed speed = session.speed().isFastest() ? usualSpeed(state) : session.speed();
+        if (speed.isFastest() || !session.trained().isOver()) {
+            return restart(session.restarted().withSpeed(speed), true, state);
+        }
+        LabScreen lab = withSession(session.replayed(speed)).atHeat(OptionalInt.empty());
+        return Transition.to(lab, state, new Command.AdvanceRace(session.race()));
+    }
+
+    /** Shows the end of the race, as soon as it is trained. */
+    Transition skipToEnd(AppState state) {
+        if (progress.isAsking()) {
+            return askPrediction(state);
+        }
+        if (session.progress().isOver()) {
+            return Transition.to(this, state.withNotice(MessageKey.LAB_OVER));
+        }
+        LabSession atEnd = session.withRunning(true).withSpeed(Race.Speed.FASTEST);
+        LabScreen lab = withSession(atEnd);
+        return atEnd.isRunning()
+                ? Transition.to(lab, state, new Command.AdvanceRace(session.race()))
+                : new LabReportHandler(lab, state).reached();
     }
 
     Transition sweep(AppState state) {
@@ -155,11 +185,11 @@ public record LabScreen(
             return askPrediction(state);
         }
         if (session.progress().isOver()) {
-            return restart(session.restarted(), true, state);
+            return replay(state);
         }
         LabScreen lab = withRunning(!session.isRunning());
         return lab.session.isRunning()
-                ? Transition.to(lab, state, new Command.AdvanceRace(session.race(), session.speed()))
+                ? Transition.to(lab, state, new Command.AdvanceRace(session.race()))
                 : Transition.to(lab, state);
     }
 
@@ -167,9 +197,19 @@ public record LabScreen(
         if (progress.isAsking()) {
             return askPrediction(state);
         }
-        return session.progress().isOver()
-                ? Transition.to(this, state.withNotice(MessageKey.LAB_OVER))
-                : Transition.to(withRunning(false), state, new Command.StepRace(session.race()));
+        if (session.progress().isOver()) {
+            return Transition.to(this, state.withNotice(MessageKey.LAB_OVER));
+        }
+        if (session.speed().isFastest()) {
+            return Transition.to(withRunning(false), state, new Command.StepRace(session.race(), 1));
+        }
+        LabSession stepped = session.stepped();
+        return stepped.playback().isTrained(session.trained())
+                ? new LabReportHandler(withSession(stepped), state).reached()
+                : Transition.to(
+                        withSession(stepped),
+                        state,
+                        new Command.StepRace(session.race(), stepped.playback().turnSteps(session.race())));
     }
 
     /** Returns the lab with a new race in place of the current one. Settings that are being loaded are applied later. */

@@ -6,6 +6,7 @@ import descenso.course.experiment.Knob;
 import descenso.course.experiment.Setting;
 import descenso.train.Comparison;
 import descenso.train.run.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Set;
  * @param settings the learner's changes, at most one per path
  * @param original the knobs with the author's values; empty if the experiment was opened with changes
  * @param off the labels of the optimizers that are off
+ * @param trained the race as far as it is trained
+ * @param playback the moment that is shown; the last one at maximum speed
+ * @param progress the race as it was at that moment
  * @param isRunning whether the race advances without further keys
  */
 public record LabSession(
@@ -27,6 +31,8 @@ public record LabSession(
         Experiment experiment,
         List<Knob> original,
         Set<String> off,
+        Race.RaceProgress trained,
+        Playback playback,
         Race.RaceProgress progress,
         Race.Speed speed,
         boolean isRunning) {
@@ -38,20 +44,52 @@ public record LabSession(
     }
 
     public Race race() {
-        return progress.race();
+        return trained.race();
     }
 
     /** Creates a session before the first step. */
-    static LabSession start(String name, List<Setting> settings, Experiment experiment) {
+    static LabSession start(String name, List<Setting> settings, Experiment experiment, Race.Speed speed) {
         List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
-        Race.Speed speed = fitting(experiment.comparison());
         return new LabSession(
-                name, settings, experiment, original, Set.of(), before(experiment, Set.of()), speed, false);
+                name,
+                settings,
+                experiment,
+                original,
+                Set.of(),
+                before(experiment, Set.of()),
+                Optional.empty(),
+                speed,
+                false);
     }
 
     private LabSession start(List<Setting> changes, Experiment changed, Set<String> without) {
         List<Knob> authors = changes.isEmpty() ? changed.knobs() : original;
-        return new LabSession(name, changes, changed, authors, without, before(changed, without), speed, false);
+        return new LabSession(
+                name, changes, changed, authors, without, before(changed, without), Optional.empty(), speed, false);
+    }
+
+    /** Creates a session at a moment of its race; at its start if the moment is empty. */
+    private LabSession(
+            String name,
+            List<Setting> settings,
+            Experiment experiment,
+            List<Knob> original,
+            Set<String> off,
+            Race.RaceProgress trained,
+            Optional<Playback> moment,
+            Race.Speed speed,
+            boolean isRunning) {
+        this(
+                name,
+                settings,
+                experiment,
+                original,
+                off,
+                trained,
+                moment.orElseGet(() -> Playback.start(trained)),
+                moment.map(playback -> playback.shown(trained)).orElse(trained),
+                speed,
+                isRunning);
     }
 
     private static Race.RaceProgress before(Experiment experiment, Set<String> off) {
@@ -60,17 +98,6 @@ public record LabSession(
                 .filter(trial -> !off.contains(trial.label().optimizer()))
                 .toList();
         return new Race.RaceProgress(new Race(new Comparison(on, all.theories()), experiment.first()));
-    }
-
-    /** Returns the initial speed. A network runs at maximum speed, because its training is slow enough to watch. */
-    private static Race.Speed fitting(Comparison comparison) {
-        boolean isNetwork =
-                comparison.trials().stream().anyMatch(trial -> trial.problem().stepsPerEpoch() > 0);
-        int steps = comparison.trials().stream()
-                .mapToInt(trial -> trial.limit().steps())
-                .max()
-                .orElse(0);
-        return isNetwork ? Race.Speed.FASTEST : Race.Speed.fitting(steps);
     }
 
     /** Returns the session with a new race, before the first step. */
@@ -104,17 +131,40 @@ public record LabSession(
         return settings.isEmpty() && off.isEmpty();
     }
 
-    public LabSession withProgress(Race.RaceProgress reached) {
-        boolean isStillRunning = isRunning && !reached.isOver();
-        return new LabSession(name, settings, experiment, original, off, reached, speed, isStillRunning);
+    /** Returns the session when more is trained. The race is played further by a time, if it runs. */
+    public LabSession withTrained(Race.RaceProgress more, Duration time) {
+        Playback now = playback.after(more);
+        double seconds = time.toNanos() / 1e9 * speed.factor();
+        return at(more, isRunning ? now.later(seconds, more) : now);
+    }
+
+    /** Returns the session at a moment; at the last one if the speed is the maximum. Stops at the end of the race. */
+    private LabSession at(Race.RaceProgress more, Playback moment) {
+        Playback shown = speed.isFastest() ? Playback.end(more) : moment;
+        LabSession there =
+                new LabSession(name, settings, experiment, original, off, more, Optional.of(shown), speed, isRunning);
+        return there.withRunning(isRunning && !there.progress.isOver());
+    }
+
+    /** Returns the session one turn later, which may have to be trained first. */
+    LabSession stepped() {
+        return at(trained, playback.stepped(trained)).withRunning(false);
+    }
+
+    /** Returns the session at the start of the race that is trained already, at a speed. */
+    LabSession replayed(Race.Speed at) {
+        return withSpeed(at).at(trained, Playback.start(trained)).withRunning(true);
     }
 
     public LabSession withRunning(boolean running) {
-        return new LabSession(name, settings, experiment, original, off, progress, speed, running);
+        return new LabSession(name, settings, experiment, original, off, trained, playback, progress, speed, running);
     }
 
+    /** Returns the session with another speed; at the maximum, at the last moment that is trained. */
     public LabSession withSpeed(Race.Speed other) {
-        return new LabSession(name, settings, experiment, original, off, progress, other, isRunning);
+        LabSession changed = new LabSession(
+                name, settings, experiment, original, off, trained, playback, progress, other, isRunning);
+        return other.isFastest() ? changed.at(trained, playback) : changed;
     }
 
     /** Returns changes with one in place of that of the same path, or without both if it sets the author's value. */

@@ -201,15 +201,16 @@ record LabView(LabScreen lab, AppState state) {
                 .max()
                 .orElse(0);
         RaceView.Pace pace = new RaceView.Pace(
-                session().speed().stepsPerSecond(), session().progress().share(), secondsLeft());
+                session().speed().factor(), session().progress().share(), secondsLeft());
         return new RaceView(raceState(), selection.shownRuns(names()), limit, heat, pace, texts());
     }
 
-    /** Returns the remaining time in seconds, from the speed or the time so far; negative if unknown. */
+    /** Returns the remaining time in seconds, of the playback or by the time so far; negative if unknown. */
     private long secondsLeft() {
         Race.RaceProgress progress = session().progress();
         if (!session().speed().isFastest()) {
-            return progress.stepsLeft() / session().speed().stepsPerSecond();
+            return Math.round(session().playback().secondsLeft(session().race())
+                    / session().speed().factor());
         }
         double share = progress.share();
         return share <= 0 ? -1 : Math.round(progress.elapsed().toMillis() * (1 - share) / share / 1000);

@@ -172,10 +172,7 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
     }
 
     private Transition advance(Race.RaceProgress now, AppState state) {
-        return Transition.to(
-                new SweepScreen(lab, now, true, row, column),
-                state,
-                new Command.AdvanceRace(now.race(), Race.Speed.FASTEST));
+        return Transition.to(new SweepScreen(lab, now, true, row, column), state, new Command.AdvanceRace(now.race()));
     }
 
     private SweepScreen withCell(int otherRow, int otherColumn) {

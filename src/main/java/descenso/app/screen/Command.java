@@ -30,9 +30,9 @@ public sealed interface Command {
 
         void startRace(Race race, boolean isRecorded);
 
-        void advanceRace(Race race, Race.Speed speed);
+        void advanceRace(Race race);
 
-        void stepRace(Race race);
+        void stepRace(Race race, int steps);
 
         void cancelRace(Race race);
 
@@ -125,19 +125,19 @@ public sealed interface Command {
         }
     }
 
-    /** A command that advances a race for the duration of a frame. */
-    record AdvanceRace(Race race, Race.Speed speed) implements Work {
+    /** A command that trains a race for the duration of a frame, and then reports. */
+    record AdvanceRace(Race race) implements Work {
         @Override
         public void accept(Visitor visitor) {
-            visitor.advanceRace(race, speed);
+            visitor.advanceRace(race);
         }
     }
 
-    /** A command that advances every run of a race by one step. */
-    record StepRace(Race race) implements Work {
+    /** A command that trains every run of the current heat by some steps, at least 1. */
+    record StepRace(Race race, int steps) implements Work {
         @Override
         public void accept(Visitor visitor) {
-            visitor.stepRace(race);
+            visitor.stepRace(race, steps);
         }
     }
 

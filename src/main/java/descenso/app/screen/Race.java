@@ -159,46 +159,38 @@ public final class Race {
         }
     }
 
-    /** The speed of a race in steps of each run per second; 0 for maximum speed. */
-    public record Speed(int stepsPerSecond) {
+    /**
+     * The speed at which a race is played, as a power of two of its usual pace. At maximum speed a race is not played:
+     * it is shown as far as it is trained.
+     */
+    public record Speed(int power) {
+
+        /** The usual pace. */
+        public static final Speed USUAL = new Speed(0);
 
         /** Maximum speed. */
-        public static final Speed FASTEST = new Speed(0);
+        public static final Speed FASTEST = new Speed(Integer.MAX_VALUE);
 
-        /** Speeds that a learner can select, in steps per second; each is about three times the one before. */
-        private static final List<Integer> LEVELS = List.of(1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000);
-        /** Maximum duration of a race at its initial speed, in seconds. */
-        private static final int SECONDS = 5;
-
-        /** Returns the slowest speed at which the steps take at most 5 seconds; maximum speed if no level does. */
-        public static Speed fitting(int steps) {
-            return LEVELS.stream()
-                    .filter(level -> level * SECONDS >= steps)
-                    .findFirst()
-                    .map(Speed::new)
-                    .orElse(FASTEST);
-        }
+        /** Largest power that a learner can select, and the smallest one with the opposite sign. */
+        private static final int MOST = 3;
 
         public boolean isFastest() {
-            return stepsPerSecond == 0;
+            return power > MOST;
         }
 
-        /** Returns the next higher speed; maximum speed after the highest level. */
+        /** Returns the factor by which a race is played faster than usual. */
+        public double factor() {
+            return Math.pow(2, power);
+        }
+
+        /** Returns twice the speed; maximum speed after the highest level. */
         public Speed faster() {
-            return LEVELS.stream()
-                    .filter(level -> !isFastest() && level > stepsPerSecond)
-                    .findFirst()
-                    .map(Speed::new)
-                    .orElse(FASTEST);
+            return power < MOST ? new Speed(power + 1) : FASTEST;
         }
 
-        /** Returns the next lower speed; the lowest level stays as it is. */
+        /** Returns half the speed; the lowest level stays as it is. */
         public Speed slower() {
-            return LEVELS.stream()
-                    .filter(level -> isFastest() || level < stepsPerSecond)
-                    .reduce((lower, higher) -> higher)
-                    .map(Speed::new)
-                    .orElse(this);
+            return isFastest() ? new Speed(MOST) : new Speed(Math.max(-MOST, power - 1));
         }
     }
 }

@@ -6,6 +6,7 @@ import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.progress.Attempt;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,12 @@ public sealed interface Report {
         }
     }
 
-    /** The progress of a race, which then waits for the next command. */
-    record RaceAdvanced(Race.RaceProgress progress) implements Report {}
+    /**
+     * The progress of a race, which then waits for the next command.
+     *
+     * @param time the time since the last report, by which the race is played further
+     */
+    record RaceAdvanced(Race.RaceProgress progress, Duration time) implements Report {}
 
     /** The failure of a race, which no command can continue, and its reason. */
     record RaceFailed(Race race, LocalizedMessage message) implements Report {}

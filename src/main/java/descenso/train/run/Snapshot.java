@@ -54,6 +54,21 @@ public record Snapshot(
         return coordinates > 0 && coordinates < Problem.KEPT;
     }
 
+    /**
+     * Returns the run as it was after a number of steps, from 0. Measures that the history does not hold are NaN; this
+     * snapshot if it has no more steps.
+     */
+    public Snapshot after(int made) {
+        if (made >= steps) {
+            return this;
+        }
+        int perEpoch = trial.problem().stepsPerEpoch();
+        int evaluations = perEpoch == 0 ? 0 : Math.min(epochs, made / perEpoch + 1);
+        Map<String, Double> known = new LinkedHashMap<>(measures);
+        known.replaceAll((name, last) -> name.equals(Measures.INITIAL_LOSS) ? last : Double.NaN);
+        return new Snapshot(trial, Status.RUNNING, history, made, evaluations, known);
+    }
+
     /** Returns a snapshot of a run that has ended. */
     public static Snapshot of(Run run) {
         History history = run.history();

@@ -52,11 +52,15 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
     /**
      * The speed and the time of a race.
      *
-     * @param stepsPerSecond 0 for the maximum
+     * @param factor how many times as fast as usual it is played; above {@link #MOST} for maximum speed
      * @param share the share of the race that is done, from 0 to 1
      * @param secondsLeft the remaining time, in seconds; negative if it is unknown
      */
-    public record Pace(int stepsPerSecond, double share, long secondsLeft) {}
+    public record Pace(double factor, double share, long secondsLeft) {
+
+        /** Largest factor that is shown as a number. */
+        private static final double MOST = 1000;
+    }
 
     public RaceView {
         runs = List.copyOf(runs);
@@ -91,12 +95,14 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
         if (state == State.MEASURING || state == State.OVER) {
             return "";
         }
-        String words = switch (pace.stepsPerSecond) {
-            case 0 -> texts.say(MessageKey.RACE_FASTEST);
-            case 1 -> texts.say(MessageKey.RACE_PACE_ONE);
-            default -> texts.say(MessageKey.RACE_PACE, Integer.toString(pace.stepsPerSecond));
-        };
-        return ", " + words;
+        if (pace.factor > Pace.MOST) {
+            return ", " + texts.say(MessageKey.RACE_FASTEST);
+        }
+        return pace.factor == 1
+                ? ""
+                : " "
+                        + texts.encode(
+                                "×" + (pace.factor < 1 ? "1/" + Math.round(1 / pace.factor) : Math.round(pace.factor)));
     }
 
     /** Returns the step of the run that is furthest. */

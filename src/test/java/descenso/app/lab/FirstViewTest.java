@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.lab.LabSelection.LabViewState;
 import descenso.app.lab.LabSelection.LabViewState.Drawn;
+import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.FirstView;
 import descenso.plot.Range;
@@ -38,7 +39,7 @@ class FirstViewTest {
     }
 
     private LabSession session() {
-        return LabSession.start("valleys", List.of(), experiment());
+        return LabSession.start("valleys", List.of(), experiment(), Race.Speed.FASTEST);
     }
 
     private Experiment experiment() {
@@ -83,8 +84,10 @@ class FirstViewTest {
     void withoutAChoiceOfTheAuthorAllRunsAreFollowedByTheChosenOne() {
         Experiment plain = new ExperimentFolder(folder).good(VALLEYS.replaceAll("first: .*", ""));
         assertThat(plain.first()).isEqualTo(FirstView.none());
-        LabSelection selection =
-                new LabSelection(LabSession.start("valleys", List.of(), plain), LabViewState.first(), KnobEdit.none());
+        LabSelection selection = new LabSelection(
+                LabSession.start("valleys", List.of(), plain, Race.Speed.FASTEST),
+                LabViewState.first(),
+                KnobEdit.none());
         assertThat(selection.drawn()).isEmpty();
         assertThat(selection.nextDrawn().drawn()).isEqualTo(Drawn.ALONE);
     }

@@ -3,6 +3,7 @@ package descenso.app.lab;
 import descenso.app.LessonScreen;
 import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.lab.LabSelection.LabViewState;
+import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class LabExamples {
     static LabScreen lab(Experiment experiment) {
         return new LabScreen(
                 LessonScreen.fresh(),
-                LabSession.start(experiment.id(), List.of(), experiment),
+                LabSession.start(experiment.id(), List.of(), experiment, Race.Speed.USUAL),
                 LabViewState.first(),
                 LabProgress.opening(experiment, List.of()),
                 KnobEdit.none());

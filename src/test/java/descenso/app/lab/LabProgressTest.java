@@ -57,14 +57,15 @@ class LabProgressTest {
         List<Setting> settings = lr.isEmpty() ? List.of() : List.of(new Setting("optimizers.slow.lr", lr));
         Experiment experiment =
                 new InlineExperiments(folder).read(InlineExperiments.BOWL + TASKS, settings.toArray(Setting[]::new));
-        return LabSession.start("bowl", settings, experiment);
+        return LabSession.start("bowl", settings, experiment, Race.Speed.FASTEST);
     }
 
     private static LabSession run(LabSession session) {
         Outcome outcome = InlineExperiments.outcome(session.experiment());
         Race.RaceProgress progress = session.progress();
-        return session.withProgress(
-                new Race.RaceProgress(session.race(), progress.snapshots(), 0, Duration.ZERO, Optional.of(outcome)));
+        return session.withTrained(
+                new Race.RaceProgress(session.race(), progress.snapshots(), 0, Duration.ZERO, Optional.of(outcome)),
+                Duration.ZERO);
     }
 
     private LabSession run(String lr) {

@@ -40,7 +40,7 @@ class LabSelectionTest {
     private Path folder;
 
     private static LabSession bench(String id) {
-        return LabSession.start(id, List.of(), TestCourse.ABRIDGED.experiment(id));
+        return LabSession.start(id, List.of(), TestCourse.ABRIDGED.experiment(id), Race.Speed.FASTEST);
     }
 
     /**
@@ -59,7 +59,8 @@ class LabSelectionTest {
                                 race.heats().subList(0, heat + 1).stream().anyMatch(trials -> trials.contains(number)))
                         .map(number -> race.trials().get(number).start().snapshot()))
                 .toList();
-        return session.withProgress(new Race.RaceProgress(race, snapshots, heat, Duration.ZERO, Optional.empty()));
+        return session.withTrained(
+                new Race.RaceProgress(race, snapshots, heat, Duration.ZERO, Optional.empty()), Duration.ZERO);
     }
 
     private static LabSelection of(LabSession session, LabViewState viewState) {
@@ -214,7 +215,8 @@ class LabSelectionTest {
     // knobs
 
     private LabSession bowl() {
-        return LabSession.start("bowl", List.of(), new InlineExperiments(folder).read(InlineExperiments.BOWL));
+        return LabSession.start(
+                "bowl", List.of(), new InlineExperiments(folder).read(InlineExperiments.BOWL), Race.Speed.FASTEST);
     }
 
     private static List<String> names(List<Knob> knobs) {
@@ -278,7 +280,7 @@ class LabSelectionTest {
     @Test
     void experimentMayHaveNoKnobs() {
         LabSession session = bowl();
-        LabSession fixed = LabSession.start("fixed", List.of(), withoutKnobs(session));
+        LabSession fixed = LabSession.start("fixed", List.of(), withoutKnobs(session), Race.Speed.FASTEST);
         LabSelection selection = of(fixed, LabViewState.first().withKnob(2));
         assertThat(selection.knobs()).isEmpty();
         assertThat(selection.knob()).isEmpty();

@@ -2,6 +2,7 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.screen.Race;
 import descenso.course.experiment.Challenge;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSpecs;
@@ -106,7 +107,7 @@ class TheoryKnobsTest {
 
     /** Returns the changes to test. A knob at its limit is not turned further. */
     private static List<SettingsChange> changes(Experiment authors) {
-        LabSession session = LabSession.start(authors.id(), List.of(), authors);
+        LabSession session = LabSession.start(authors.id(), List.of(), authors, Race.Speed.USUAL);
         Random random = new Random(authors.knobs().size());
         List<SettingsChange> changes = new ArrayList<>();
         for (Knob knob : authors.knobs()) {

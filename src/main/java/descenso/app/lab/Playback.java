@@ -1,0 +1,178 @@
+package descenso.app.lab;
+
+import descenso.app.lab.Timeline.Stretch;
+import descenso.app.screen.Race;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The moment of a race that is shown. A race is trained as fast as possible and played from its history at its own
+ * pace, so the moment is never ahead of the training.
+ *
+ * @param heat the number of the heat that is played, 0-based
+ * @param turn the number of completed turns in the heat: steps, or epochs if all its runs have epochs
+ * @param timeline the pace of the heat
+ * @param isFinal whether the timeline is that of the heat as it was trained to its end
+ */
+record Playback(int heat, double turn, Timeline timeline, boolean isFinal) {
+
+    /** Maximum time of the first of several heats, in seconds. The others share the rest. */
+    private static final double FIRST_HEAT = 5;
+
+    /** Returns the start of a race of which so much is trained. */
+    static Playback start(Race.RaceProgress trained) {
+        return at(0, trained);
+    }
+
+    private static Playback at(int heat, Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, heat);
+        return new Playback(heat, 0, timeline(moments), moments.isEnded());
+    }
+
+    /** Returns the last moment that is trained. */
+    static Playback end(Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, trained.heat());
+        return at(trained.heat(), trained).withTurn(trained.isOver() ? moments.turns() : moments.trained());
+    }
+
+    private Playback withTurn(double other) {
+        return new Playback(heat, other, timeline, isFinal);
+    }
+
+    private static Timeline timeline(Moments heat) {
+        int heats = heat.progress.race().heats().size();
+        double most = heats == 1
+                ? Timeline.WHOLE
+                : heat.number == 0 ? FIRST_HEAT : (Timeline.WHOLE - FIRST_HEAT) / (heats - 1);
+        int turns = heat.turns();
+        return Timeline.of(turns, new Stretch(0, turns), most);
+    }
+
+    /** Returns the same moment when more of the race is trained. */
+    Playback after(Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, heat);
+        return isFinal || !moments.isEnded() ? this : new Playback(heat, turn, timeline(moments), true);
+    }
+
+    /** Returns the moment some seconds later, at most the last one that is trained. */
+    Playback later(double seconds, Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, heat);
+        double next = Math.min(timeline.at(timeline.time(turn) + seconds), moments.trained());
+        return next >= moments.turns() && trained.heat() > heat
+                ? at(heat + 1, trained)
+                : withTurn(Math.max(turn, next));
+    }
+
+    /** Returns the moment one turn later, which may not be trained yet. */
+    Playback stepped(Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, heat);
+        return turn >= moments.turns() && trained.heat() > heat
+                ? at(heat + 1, trained)
+                : withTurn(Math.min(Math.floor(turn) + 1, moments.turns()));
+    }
+
+    /** Tests whether this moment is trained. */
+    boolean isTrained(Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, heat);
+        return turn < moments.turns() ? turn <= moments.trained() : trained.heat() > heat || trained.isOver();
+    }
+
+    /** Returns the number of steps that a turn of the heat takes at most. */
+    int turnSteps(Race race) {
+        Moments moments = new Moments(new Race.RaceProgress(race), heat);
+        return moments.trials().mapToInt(moments::length).max().orElse(1);
+    }
+
+    /** Returns the remaining time of the race, in seconds. */
+    double secondsLeft(Race race) {
+        int heats = race.heats().size();
+        double others = heats == 1 ? 0 : (heats - 1.0 - heat) / (heats - 1) * (Timeline.WHOLE - FIRST_HEAT);
+        return timeline.seconds() - timeline.time(turn) + others;
+    }
+
+    /** Returns the race as it was at this moment. The outcome comes with the last moment. */
+    Race.RaceProgress shown(Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, heat);
+        boolean isLast = heat + 1 == trained.race().heats().size();
+        if (isLast && turn >= moments.turns()) {
+            return trained;
+        }
+        List<Optional<Snapshot>> shown =
+                new ArrayList<>(Collections.nCopies(trained.snapshots().size(), Optional.empty()));
+        List<List<Integer>> heats = trained.race().heats();
+        for (int played = 0; played <= heat; played++) {
+            for (int trial : heats.get(played)) {
+                Optional<Snapshot> run = trained.snapshots().get(trial);
+                shown.set(trial, played < heat ? run : run.map(whole -> whole.after(steps(trial, moments))));
+            }
+        }
+        return new Race.RaceProgress(trained.race(), shown, heat, trained.elapsed(), Optional.empty());
+    }
+
+    private int steps(int trial, Moments moments) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.floor(turn) * moments.length(trial));
+    }
+
+    /** The moments of a heat in a race of which so much is trained. */
+    private record Moments(Race.RaceProgress progress, int number) {
+
+        private Stream<Integer> trials() {
+            return progress.race().heats().get(number).stream();
+        }
+
+        private Stream<Snapshot> runs() {
+            return trials().flatMap(trial -> progress.snapshots().get(trial).stream());
+        }
+
+        /** Tests whether all runs are trained to their end. */
+        boolean isEnded() {
+            return runs().filter(run -> run.status() != Status.RUNNING).count() == trials().count();
+        }
+
+        private boolean hasEpochs() {
+            return trials().allMatch(trial ->
+                    progress.race().trials().get(trial).problem().stepsPerEpoch() > 0);
+        }
+
+        /** Returns the number of steps in a turn of a trial. */
+        int length(int trial) {
+            return hasEpochs() ? progress.race().trials().get(trial).problem().stepsPerEpoch() : 1;
+        }
+
+        /** Returns the number of complete turns that a run has made. */
+        private int turns(Snapshot run) {
+            return run.steps() / (hasEpochs() ? run.trial().problem().stepsPerEpoch() : 1);
+        }
+
+        /** Returns the number of turns in the heat: at most those of its limit, if it is not trained to its end. */
+        int turns() {
+            return trials().mapToInt(this::turns).max().orElse(0);
+        }
+
+        private int turns(int trial) {
+            int limit = progress.race().trials().get(trial).limit().steps();
+            int steps = progress.snapshots()
+                    .get(trial)
+                    .filter(run -> run.status() != Status.RUNNING)
+                    .map(Snapshot::steps)
+                    .orElse(limit);
+            return (int) Math.ceil((double) steps / length(trial));
+        }
+
+        /** Returns the number of complete turns that all runs have made, or ended before. */
+        int trained() {
+            if (runs().count() < trials().count()) {
+                return 0;
+            }
+            return runs().filter(run -> run.status() == Status.RUNNING)
+                    .mapToInt(this::turns)
+                    .min()
+                    .orElseGet(this::turns);
+        }
+    }
+}
