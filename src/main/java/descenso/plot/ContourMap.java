@@ -268,6 +268,7 @@ public record ContourMap(
             if (last < 1
                     || last > FEW
                     || trail.diverged()
+                    || trail.isFaint()
                     || IntStream.rangeClosed(1, last).anyMatch(i -> !(distance(area, samples, 0, i) < LONG))) {
                 return Optional.empty();
             }

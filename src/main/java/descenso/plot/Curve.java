@@ -20,6 +20,16 @@ public record Curve(String name, int number, Shape.Stroke stroke, Samples sample
         return new Curve(other, number, Shape.Stroke.DOTTED, samples, diverged);
     }
 
+    /** Creates a curve that is drawn faintly, without marks, and not listed in the legend. */
+    public static Curve faint(int number, Samples samples) {
+        return new Curve("", number, Shape.Stroke.FAINT, samples, false);
+    }
+
+    /** Tests whether the curve is drawn faintly. */
+    public boolean isFaint() {
+        return stroke == Shape.Stroke.FAINT;
+    }
+
     public Curve withDivergence() {
         return new Curve(name, number, stroke, samples, true);
     }
@@ -39,7 +49,7 @@ public record Curve(String name, int number, Shape.Stroke stroke, Samples sample
     }
 
     public Style style() {
-        return Style.curve(number);
+        return isFaint() ? Style.MUTED : Style.curve(number);
     }
 
     public Marker mark() {

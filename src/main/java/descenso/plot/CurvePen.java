@@ -64,7 +64,7 @@ final class CurvePen {
     /** Ends the line; the next position begins a new one. */
     void lift() {
         if (!line.isEmpty()) {
-            lines.add(new Shape.Polyline(line.build(), style, stroke, mark));
+            lines.add(new Shape.Polyline(line.build(), style, stroke, isFaint() ? Optional.empty() : mark));
         }
         isDown = false;
     }
@@ -129,12 +129,17 @@ final class CurvePen {
         lift();
         signs.addAll(0, first);
         present = now;
-        return this;
+        return isFaint() ? withoutSigns() : this;
     }
 
-    /** Removes the signs along the line. */
+    private boolean isFaint() {
+        return stroke == Shape.Stroke.FAINT;
+    }
+
+    /** Removes the signs along the line; of a faint line, also those at its end. */
     CurvePen withoutSigns() {
         signs.clear();
+        present = isFaint() ? List.of() : present;
         return this;
     }
 

@@ -95,6 +95,8 @@ public sealed interface Shape {
     /** A line style. */
     enum Stroke {
         SOLID,
-        DOTTED
+        DOTTED,
+        /** Dotted and muted, without marks: behind all others. */
+        FAINT
     }
 }

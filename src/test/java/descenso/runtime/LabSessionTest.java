@@ -86,6 +86,12 @@ class LabSessionTest {
                         "ball",
                         "off",
                         lab -> RUN.apply(lab).press(TAB, Key.of('o')).watch()),
+                new Case(
+                        "ball",
+                        "turned",
+                        lab -> RUN.apply(lab)
+                                .press(Key.of('v'), TAB, TAB, TAB, DOWN, LEFT)
+                                .watch()),
                 new Case("ball", "typing", lab -> lab.type("2*")),
                 new Case(
                         "ball",
@@ -115,7 +121,13 @@ class LabSessionTest {
     /** Returns a case of each kind of screen and drawing: a wide frame has other columns, and other signs in ASCII. */
     static Stream<Case> wide() {
         Set<String> names = Set.of(
-                "ball-asked", "ball-inside", "ball-judged", "ball-swept", "knife-edge-landscape", "first-step-bars");
+                "ball-asked",
+                "ball-inside",
+                "ball-judged",
+                "ball-swept",
+                "ball-turned",
+                "knife-edge-landscape",
+                "first-step-bars");
         return cases().filter(example -> names.contains(example.toString()));
     }
 

@@ -7,6 +7,8 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.FirstView;
 import descenso.phrases.MessageKey;
+import descenso.view.chart.FormerRun;
+import descenso.view.table.NamedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,10 +55,27 @@ record LabReportHandler(LabScreen lab, AppState state) {
         LabSession base = lab.knobEdit().isReset() ? lab.session().withAllOptimizers() : lab.session();
         return opened.parsed()
                 .experiment()
-                .map(experiment -> settled.restart(base.changed(opened.settings(), experiment), lab.isMoving(), state))
+                .map(experiment -> replacing(settled, base.changed(opened.settings(), experiment)))
                 .orElseGet(() -> Transition.to(
                         settled,
                         state.withNotice(opened.parsed().diagnostics().get(0).message())));
+    }
+
+    /**
+     * Begins the race of a change, with the runs so far behind it. A race that is trained in an instant is shown at its
+     * end at once, unless that would reveal the answer to an open prediction.
+     */
+    private Transition replacing(LabScreen settled, LabSession changed) {
+        boolean isInstant = changed.isInstant() && !lab.progress().isAsking();
+        Transition begun = settled.restart(
+                isInstant ? changed.withSpeed(Race.Speed.FASTEST) : changed, isInstant || lab.isMoving(), state);
+        List<NamedRun> shown = lab.selection().shownRuns(lab.selection().naming(state.texts()));
+        List<FormerRun> former = lab.session().progress().isFresh()
+                ? lab.knobEdit().former()
+                : shown.stream().map(FormerRun::of).toList();
+        return begun.screen() instanceof LabScreen next && changed.isInstant()
+                ? begun.withScreen(next.withKnobEdit(next.knobEdit().withFormer(former)))
+                : begun;
     }
 
     private LabScreen settled() {

@@ -214,7 +214,9 @@ public record LabScreen(
 
     /** Returns the lab with a new race in place of the current one. Settings that are being loaded are applied later. */
     Transition restart(LabSession fresh, boolean running, AppState state) {
-        LabScreen lab = withSession(fresh.withRunning(running)).atHeat(OptionalInt.empty());
+        LabScreen lab = withSession(fresh.withRunning(running))
+                .atHeat(OptionalInt.empty())
+                .withKnobEdit(knobEdit.withFormer(List.of()));
         return Transition.to(lab, state, new Command.CancelRace(session.race()), new Command.StartRace(fresh.race()));
     }
 
@@ -379,7 +381,7 @@ public record LabScreen(
 
     /** Returns everything that the chart in a size shows, as the key of its lines: no chosen knob and no typed value. */
     public Object plotKey(AppState state, Size size) {
-        LabScreen any = withViewState(viewState.withKnob(0)).withKnobEdit(KnobEdit.none());
+        LabScreen any = withViewState(viewState.withKnob(0)).withKnobEdit(KnobEdit.after(knobEdit.former()));
         return List.of(any, state.display(), size);
     }
 

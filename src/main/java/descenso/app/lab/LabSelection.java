@@ -8,6 +8,7 @@ import descenso.course.experiment.Setting;
 import descenso.plot.Range;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
+import descenso.view.chart.FormerRun;
 import descenso.view.chart.LabPlot;
 import descenso.view.chart.PlotRuns;
 import descenso.view.table.ExperimentLabels;
@@ -339,11 +340,26 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * @param typed the field with the value of the chosen knob; empty if no value is being typed
      * @param requested all settings of the learner while the experiment is loaded with them; empty if no load is pending
      * @param isReset whether the pending load restores the author's values and switches all optimizers on
+     * @param former the runs that the last change has replaced
      */
-    public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> requested, boolean isReset) {
+    public record KnobEdit(
+            Optional<TextField> typed, Optional<List<Setting>> requested, boolean isReset, List<FormerRun> former) {
+
+        public KnobEdit {
+            former = List.copyOf(former);
+        }
 
         public static KnobEdit none() {
-            return new KnobEdit(Optional.empty(), Optional.empty(), false);
+            return new KnobEdit(Optional.empty(), Optional.empty(), false, List.of());
+        }
+
+        /** Returns no edit in progress after a change that has replaced runs. */
+        public static KnobEdit after(List<FormerRun> former) {
+            return none().withFormer(former);
+        }
+
+        KnobEdit withFormer(List<FormerRun> others) {
+            return new KnobEdit(typed, requested, isReset, others);
         }
 
         public boolean isTyping() {
@@ -356,22 +372,22 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         }
 
         public KnobEdit withTyped(Optional<TextField> field) {
-            return new KnobEdit(field, requested, isReset);
+            return new KnobEdit(field, requested, isReset, former);
         }
 
         /** Returns this edit with settings that are being loaded. */
         public KnobEdit withRequested(List<Setting> changes) {
-            return new KnobEdit(typed, Optional.of(List.copyOf(changes)), isReset);
+            return new KnobEdit(typed, Optional.of(List.copyOf(changes)), isReset, former);
         }
 
         /** Returns this edit with the author's values being loaded. */
         public KnobEdit withReset() {
-            return new KnobEdit(typed, Optional.of(List.of()), true);
+            return new KnobEdit(typed, Optional.of(List.of()), true, former);
         }
 
         /** Returns this edit without a pending load. */
         public KnobEdit withoutRequest() {
-            return new KnobEdit(typed, Optional.empty(), false);
+            return new KnobEdit(typed, Optional.empty(), false, former);
         }
 
         /** Tests whether these are the settings that are being loaded. */

@@ -126,6 +126,11 @@ public record LabSession(
         return start(settings, experiment, Set.of());
     }
 
+    /** Tests whether the race is trained in an instant: all but those of networks. */
+    boolean isInstant() {
+        return race().trials().stream().allMatch(trial -> trial.problem().stepsPerEpoch() == 0);
+    }
+
     /** Tests whether nothing was changed and no optimizer is off. */
     public boolean isAuthors() {
         return settings.isEmpty() && off.isEmpty();

@@ -80,16 +80,17 @@ record LabView(LabScreen lab, AppState state) {
         int row = Math.max(0, Math.min(lab.selection().row(), last));
         Optional<Range> window = step.isEmpty() ? lab.selection().window() : Optional.empty();
         return plot(
-                new PlotRuns.View(
-                        lab.selection().drawn(),
-                        row,
-                        isFlipped,
-                        isSmooth,
-                        step,
-                        choices.coordinate(),
-                        hasLegend,
-                        window),
-                texts);
+                        new PlotRuns.View(
+                                lab.selection().drawn(),
+                                row,
+                                isFlipped,
+                                isSmooth,
+                                step,
+                                choices.coordinate(),
+                                hasLegend,
+                                window),
+                        texts)
+                .before(step.isEmpty() ? lab.knobEdit().former() : List.of());
     }
 
     /** Returns the runs, with the map of a sweep if there is one: the results that all heats have so far. */
@@ -177,11 +178,18 @@ record LabView(LabScreen lab, AppState state) {
                 .verdict(made.answer().orElseThrow(), made.verdict().orElseThrow());
     }
 
-    /** Returns what to look at; a request for an open prediction instead, because the text may reveal its answer. */
+    /**
+     * Returns what to look at; empty after a change, with which the text may be wrong. A request for an open prediction
+     * instead, because the text may reveal its answer.
+     */
     Optional<String> look() {
         return lab.progress().isAsking()
                 ? Optional.of(texts().say(MessageKey.LAB_FIRST))
-                : session().experiment().look().map(look -> look.in(state.language()));
+                : session()
+                        .experiment()
+                        .look()
+                        .filter(look -> session().settings().isEmpty())
+                        .map(look -> look.in(state.language()));
     }
 
     /** Returns what the learner may do after the race. */

@@ -35,7 +35,12 @@ final class CoordinatePlots {
     static LineChart pathChart(PlotRuns runs) {
         Function<Snapshot, IntToDoubleFunction> path =
                 run -> step -> run.history().parameter(step, runs.coordinate(run));
-        return runs.byStep(MessageKey.AXIS_PATH, Scale.LINEAR, 0, path);
+        return runs.byStep(
+                MessageKey.AXIS_PATH,
+                Scale.LINEAR,
+                0,
+                path,
+                (former, from, to) -> former.path(runs.coordinate(runs.chosen()), from, to));
     }
 
     static List<String> pathSentences(Snapshot run, PlotRuns runs) {

@@ -56,13 +56,14 @@ final class LandscapePlot {
         List<PointOfInterest> spots = spots(runs, problem);
         // a ball chart computes the height from the loss
         int up = isLine ? 0 : 1;
-        List<Curve> trails = runs.exact(run -> run.trial().problem().equals(problem), run -> {
+        List<Curve> own = runs.exact(run -> run.trial().problem().equals(problem), run -> {
             int from = runs.first(runs.steps(run));
             return Samples.of(
                     runs.steps(run) + 1 - from,
                     i -> run.history().parameter(from + i, 0),
                     i -> run.history().parameter(from + i, up));
         });
+        List<Curve> trails = runs.overFormer(own, (former, from, to) -> former.positions(up, from, to));
         OptionalInt selected = OptionalInt.of(runs.chosen(trails).orElse(0));
         if (isLine) {
             Axis losses = runs.axis(runs.texts().say(MessageKey.AXIS_LOSS), Scale.LINEAR);

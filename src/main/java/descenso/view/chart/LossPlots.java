@@ -51,7 +51,12 @@ final class LossPlots {
         boolean isByEpoch = runs.how().step().isEmpty() && runs.haveEpochs();
         return isByEpoch
                 ? byEpochs(runs)
-                : runs.byStep(runs.titleOfStepLosses(), runs.scaleOfLosses(), 0, run -> run.history()::loss);
+                : runs.byStep(
+                        runs.titleOfStepLosses(),
+                        runs.scaleOfLosses(),
+                        0,
+                        run -> run.history()::loss,
+                        FormerRun::losses);
     }
 
     /** Returns the train loss as solid curves and the validation loss as dotted ones without names, as the title says. */

@@ -38,9 +38,20 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The runs of a picture, with the learner's choices and their sweep if they have one: creates curves, charts and texts. */
-public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, UiText texts) {
+public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, List<FormerRun> former, UiText texts) {
+
+    /** Creates runs that have replaced no others. */
+    public PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, UiText texts) {
+        this(runs, how, sweep, List.of(), texts);
+    }
+
+    /** Returns these runs before those that they have replaced, which are drawn faintly. */
+    public PlotRuns before(List<FormerRun> others) {
+        return new PlotRuns(runs, how, sweep, others, texts);
+    }
 
     /** Weight of the previous values in a smoothed curve, from 0 to 1. */
     static final double SMOOTHING = 0.9;
@@ -129,6 +140,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     /** Returns the index of the selected run's curve, from 0. Empty if it has none. */
     OptionalInt chosen(List<Curve> curves) {
         return IntStream.range(0, curves.size())
+                .filter(place -> !curves.get(place).isFaint())
                 .filter(place -> curves.get(place).number()
                         == runs.get(Math.min(how.chosen(), runs.size() - 1)).curve())
                 .findFirst();
@@ -144,14 +156,24 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return how.window().map(window -> (int) Math.min(window.min(), last)).orElse(0);
     }
 
-    /** Returns the last step or epoch that is in the window. */
-    private int last(int last) {
+    /** Returns the last step or epoch that is in the window, at most the given last one. */
+    int last(int last) {
         return how.window().map(window -> (int) Math.min(window.max(), last)).orElse(last);
     }
 
     /** Tests whether any run has epochs. */
     boolean haveEpochs() {
         return runs.stream().anyMatch(drawn -> drawn.run().epochs() > 0);
+    }
+
+    /** Returns the curves of the replaced runs of drawn ones, and then the given curves over them. */
+    List<Curve> overFormer(List<Curve> curves, FormerRun.Values values) {
+        int from = first(Integer.MAX_VALUE);
+        int to = last(Integer.MAX_VALUE);
+        Stream<Curve> faint = former.stream()
+                .filter(run -> curves.stream().anyMatch(curve -> curve.number() == run.curve()))
+                .map(run -> Curve.faint(run.curve(), values.of(run, from, to)));
+        return Stream.concat(faint, curves.stream()).toList();
     }
 
     /** Returns the index of the coordinate that is shown, from 0. */
@@ -197,20 +219,36 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     }
 
     /**
+     * Returns a chart of values by step without those of replaced runs.
+     *
+     * @see #byStep(MessageKey, Scale, int, Function, FormerRun.Values)
+     */
+    LineChart byStep(MessageKey y, Scale usual, int first, Function<Snapshot, IntToDoubleFunction> values) {
+        return byStep(y, usual, first, values, (former, from, to) -> Samples.points());
+    }
+
+    /**
      * Returns a chart of values by step, with a cursor at the marked step.
      *
      * @param y the title of the vertical axis, which may contain the name of the coordinate
      * @param first the number of the first step that has a value: 0 for the start
      * @param values returns a run's values by step
+     * @param formerValues the values of the replaced runs
      */
-    LineChart byStep(MessageKey y, Scale usual, int first, Function<Snapshot, IntToDoubleFunction> values) {
+    LineChart byStep(
+            MessageKey y,
+            Scale usual,
+            int first,
+            Function<Snapshot, IntToDoubleFunction> values,
+            FormerRun.Values formerValues) {
         List<Curve> curves = curves(run -> true, run -> {
             IntToDoubleFunction value = values.apply(run);
             int from = Math.max(first, first(run.steps()));
             return Samples.of(
                     Math.max(0, last(run.steps()) + 1 - from), i -> from + i, i -> value.applyAsDouble(from + i));
         });
-        LineChart chart = chart(y, usual, whole(MessageKey.AXIS_STEP, RunFacts::axisSteps), curves);
+        List<Curve> all = overFormer(curves, formerValues);
+        LineChart chart = chart(y, usual, whole(MessageKey.AXIS_STEP, RunFacts::axisSteps), all);
         return how.step().isPresent() ? chart.withCursor(how.step().getAsInt()) : chart;
     }
 
@@ -230,7 +268,10 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
                 .map(run -> run.history().coordinates().get(coordinate(run)))
                 .orElse("");
         Axis up = axis(texts.say(y, coordinate), how.flipsScale() ? other : usual);
-        String note = how.isSmooth() ? texts.say(MessageKey.PICTURE_SMOOTHED) : "";
+        boolean isBefore = curves.stream().anyMatch(Curve::isFaint);
+        String note = isBefore
+                ? texts.say(MessageKey.PICTURE_FORMER)
+                : how.isSmooth() ? texts.say(MessageKey.PICTURE_SMOOTHED) : "";
         return new LineChart(curves, across, up, note, OptionalDouble.empty(), chosen(curves));
     }
 
