@@ -43,6 +43,8 @@
  * <tr><td>task<td>A prediction or a challenge of an experiment.
  * <tr><td>seal<td>The end of a page at an experiment whose prediction is open; the rest is hidden until the learner
  * predicts or skips.
+ * <tr><td>trace<td>What a judged prediction leaves on its page: the bet, the result, the reason and the finished
+ * picture.
  * <tr><th colspan="2">Training
  * <tr><td>problem<td>The function that an optimizer minimises, or a sequence of gradients in its place.
  * <tr><td>objective<td>The problem's loss and gradient at the current parameters.

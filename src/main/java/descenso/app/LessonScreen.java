@@ -25,6 +25,7 @@ import descenso.view.lesson.LessonLines;
 import descenso.view.lesson.SearchIndex;
 import descenso.widget.Viewport;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The screen of a page of the course, at the bookmark, while digits of a page number may be typed.
@@ -43,6 +44,8 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
             .bar(MessageKey.QUIZ_ASK, "a", (lesson, state) -> new OpenPage(state).nextQuestion())
             .when((lesson, state) -> !state.wholePage().exercises().isEmpty())
             .bar(MessageKey.LAB_ENTER, "e", (lesson, state) -> toLab(state))
+            .hidden(MessageKey.LAB_ASK_AGAIN, "o", MessageKey.WORD_ASK_AGAIN, LessonScreen::askAgain)
+            .when(LessonScreen::canAskAgain)
             .hidden(MessageKey.LAB_UNSEAL, "s", MessageKey.WORD_OPEN, LessonScreen::unseal)
             .when(LessonScreen::isSealed)
             .hidden(MessageKey.QUIZ_REVIEW, "v", (lesson, state) -> ReviewScreen.to(fresh(), state))
@@ -170,8 +173,34 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
                 .filter(seal -> window.isAtBottom())
                 .map(path::nextPrediction)
                 .or(() -> lines.experiment(window, state.page())
-                        .map(experiment -> LabLoadingScreen.to(fresh(), experiment, state)))
+                        .map(experiment ->
+                                state.history().learning().trace(experiment).isPresent()
+                                        ? LabLoadingScreen.toRun(fresh(), experiment, state)
+                                        : LabLoadingScreen.to(fresh(), experiment, state)))
                 .orElseGet(() -> LabListScreen.to(fresh(), state));
+    }
+
+    private boolean canAskAgain(AppState state) {
+        return !askedAgain(state).isEmpty();
+    }
+
+    /** Returns the experiments of this page whose judged predictions can be asked with other numbers. */
+    private static List<String> askedAgain(AppState state) {
+        return state.page().experiments().stream()
+                .filter(experiment -> new PageExperiment(state, experiment).canAskAgain())
+                .toList();
+    }
+
+    /** Asks the judged prediction of the named experiment of this page, or of that in sight, with other numbers. */
+    private Transition askAgain(AppState state, String name) {
+        Optional<String> wanted = !name.isEmpty()
+                ? Optional.of(name)
+                : state.isPlainMode()
+                        ? new OpenPage(state).experiment()
+                        : lines(state).experiment(window(state), state.page());
+        Optional<String> named = wanted.filter(askedAgain(state)::contains);
+        return named.map(experiment -> LabLoadingScreen.toAskAgain(fresh(), experiment, state))
+                .orElseGet(() -> Transition.refused(MessageKey.WORD_ASK_AGAIN_HELP, this, state));
     }
 
     /**

@@ -4,7 +4,6 @@ import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
 import descenso.app.screen.AppState;
-import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.PlainScreen;
@@ -14,22 +13,11 @@ import descenso.course.Block;
 import descenso.course.Course.CourseQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
-import descenso.train.run.Snapshot;
-import descenso.train.run.Trial;
 import descenso.tui.Line;
-import descenso.tui.Size;
-import descenso.tui.Span;
-import descenso.tui.Style;
-import descenso.view.chart.LabPlot;
-import descenso.view.chart.PlotRuns;
 import descenso.view.lesson.LessonFacts;
 import descenso.view.lesson.LessonView;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
-import descenso.view.table.ExperimentLabels;
-import descenso.view.table.NamedRun;
-import descenso.view.table.RunLabels;
-import descenso.view.table.SweepMap;
 import descenso.widget.HelpBar;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,11 +199,8 @@ public record OpenPage(AppState state) implements PlainScreen {
                 state.texts().say(MessageKey.PLAIN_ON_SLIDE, state.texts().encode(next)));
     }
 
-    /** The learner's state of the experiments and questions of a page, with a small chart of each experiment. */
+    /** The learner's state of the experiments and questions of a page. */
     record LearnerLessonFacts(AppState state) implements LessonFacts {
-
-        /** Height of an experiment in a lesson, in lines. */
-        private static final int HEIGHT = 9;
 
         @Override
         public Optional<String> title(String experiment) {
@@ -235,47 +220,14 @@ public record OpenPage(AppState state) implements PlainScreen {
                     .map(session -> session.last().grade());
         }
 
-        /** Returns the title, a small chart, and the key that opens the lab unless the seal below says how to go on. */
+        @Override
+        public List<String> trace(String experiment) {
+            return new PageExperiment(state, experiment).told();
+        }
+
         @Override
         public List<Line> drawing(String experiment, int width) {
-            Optional<Preview> preview = state.previewCache().previews().get(experiment);
-            List<Line> lines = new ArrayList<>();
-            lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(experiment)), Style.HEADING)
-                    .truncate(width));
-            if (preview != null && preview.isPresent()) {
-                lines.addAll(chart(preview.get(), new Size(width, HEIGHT - 2)));
-            }
-            while (lines.size() < HEIGHT - 1) {
-                lines.add(Line.blank());
-            }
-            Line wayToLab = Line.of(
-                    new Span("e", Style.KEY),
-                    new Span("  " + state.texts().say(MessageKey.LESSON_TO_LAB), Style.MUTED));
-            lines.add(awaitsPrediction(experiment) ? Line.blank() : wayToLab.truncate(width));
-            return lines;
-        }
-
-        /** Returns the map of a sweep; empty if the preview does not have all its runs. */
-        private static Optional<SweepMap> map(Preview preview, ExperimentLabels names) {
-            List<Trial> trials = preview.experiment().comparison().trials();
-            return preview.runs().size() < trials.size()
-                    ? Optional.empty()
-                    : SweepMap.of(
-                            trials, preview.runs().stream().map(Optional::of).toList(), names);
-        }
-
-        private List<Line> chart(Preview preview, Size size) {
-            ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.captions());
-            List<Snapshot> all = preview.runs();
-            PlotRuns.View how = PlotRuns.View.first(
-                    preview.experiment().first(),
-                    all.stream().map(Snapshot::trial).toList());
-            PlotRuns runs = new PlotRuns(
-                    NamedRun.inOrder(all, RunLabels.names(all, true, names)),
-                    how,
-                    map(preview, names),
-                    state.captions());
-            return LabPlot.of(preview.experiment()).get(0).drawing(runs, size).lines(state.raster());
+            return new PageExperiment(state, experiment).lines(width);
         }
     }
 }

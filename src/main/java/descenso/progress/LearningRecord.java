@@ -107,6 +107,39 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
         return predictions.containsKey(experiment);
     }
 
+    /**
+     * Returns the judged prediction that the page of an experiment shows: the latest, if it was made with other numbers;
+     * otherwise that with the author's.
+     */
+    public Optional<Attempt> trace(String experiment) {
+        List<Attempt> made = predictions.getOrDefault(experiment, List.of());
+        return made.stream()
+                .filter(Attempt::isJudgedPrediction)
+                .reduce((earlier, later) -> later)
+                .flatMap(latest -> judged(made, latest.changes()));
+    }
+
+    /**
+     * Returns the judged prediction on an experiment that was made with some changes of its values. Without changes,
+     * returns the first bet, because later ones knew the result, and "I don't know" only if there is no bet; with
+     * changes, the latest prediction.
+     *
+     * @param attempts attempts at the experiment, in the order in which they were made
+     */
+    public static Optional<Attempt> judged(List<Attempt> attempts, List<Attempt.Change> changes) {
+        List<Attempt> judged = attempts.stream()
+                .filter(Attempt::isJudgedPrediction)
+                .filter(attempt -> attempt.changes().equals(changes))
+                .toList();
+        Optional<Attempt> latest = judged.stream().reduce((earlier, later) -> later);
+        return changes.isEmpty()
+                ? judged.stream()
+                        .filter(attempt -> !attempt.answer().isEmpty())
+                        .findFirst()
+                        .or(() -> latest)
+                : latest;
+    }
+
     /** Returns the result of the predictions for an experiment, from those that are graded. */
     public ItemResult predictions(String experiment) {
         return ItemResult.of(predictions.getOrDefault(experiment, List.of()).stream()

@@ -2,10 +2,15 @@ package descenso.runtime;
 
 import descenso.app.Message;
 import descenso.app.screen.AppState.PreviewCache.Preview;
+import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Figures;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.progress.Attempt;
 import descenso.runtime.WorkScheduler.Kind;
+import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Training;
 import descenso.train.run.Trial;
@@ -14,10 +19,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +36,7 @@ final class PreviewRunner implements AutoCloseable {
     private final WorkScheduler scheduler;
     private final ExperimentLibrary library;
     private final boolean isDrawn;
-    private final Predicate<Experiment> isKnown;
+    private final Function<Experiment, Optional<Attempt>> judged;
     private final Consumer<Message> post;
     private final Deque<Request> requests = new ArrayDeque<>();
     private Set<String> visible = Set.of();
@@ -54,20 +60,20 @@ final class PreviewRunner implements AutoCloseable {
      * Creates a runner.
      *
      * @param isDrawn false for text only
-     * @param isKnown tests whether a preview may show the end of an experiment, without revealing the answer to an open
-     *     prediction
+     * @param judged returns the judged prediction on an experiment whose run the preview shows; empty if the end of the
+     *     run would reveal the answer to an open prediction
      * @param post receives the messages that result, from any thread
      */
     PreviewRunner(
             WorkScheduler scheduler,
             ExperimentLibrary library,
             boolean isDrawn,
-            Predicate<Experiment> isKnown,
+            Function<Experiment, Optional<Attempt>> judged,
             Consumer<Message> post) {
         this.scheduler = scheduler;
         this.library = library;
         this.isDrawn = isDrawn;
-        this.isKnown = isKnown;
+        this.judged = judged;
         this.post = post;
     }
 
@@ -126,13 +132,53 @@ final class PreviewRunner implements AutoCloseable {
         try {
             Optional<Experiment> read = library.read(request.name, List.of()).experiment();
             if (!request.isDropped) {
-                Optional<Preview> preview = read.map(
-                        experiment -> new Preview(experiment, isDrawn ? runs(experiment, request) : List.of()));
-                post(request, preview);
+                post(request, read.map(experiment -> preview(experiment, request)));
             }
         } catch (RuntimeException | Error e) {
             // no preview for this request; the requests behind it are still handled
         }
+    }
+
+    /** Returns the preview of an experiment, with the settings of its judged prediction. */
+    private Preview preview(Experiment experiment, Request request) {
+        Optional<Attempt> shown = judged.apply(experiment);
+        Experiment changed = shown.map(NewAttempt::settings)
+                .filter(settings -> !settings.isEmpty())
+                .flatMap(settings -> library.read(request.name, settings).experiment())
+                .orElse(experiment);
+        boolean isShownAtEnd = shown.isPresent() || experiment.prediction().isEmpty();
+        List<Snapshot> runs = isDrawn ? runs(changed, isShownAtEnd, request) : List.of();
+        boolean isToMeasure =
+                shown.filter(attempt -> attempt.figures().isEmpty()).isPresent();
+        return new Preview(changed, runs, shown, isToMeasure ? figures(changed, runs, request) : Map.of());
+    }
+
+    /**
+     * Returns the figures of a prediction that was skipped, from the runs of the preview and further ones. Returns none
+     * if they need a search, or, in plain mode, which waits for them, a network.
+     */
+    private Map<String, Double> figures(Experiment experiment, List<Snapshot> runs, Request request) {
+        Optional<Figures> figures = experiment.prediction().map(PredictionQuestion::figures);
+        List<Run> ended = new ArrayList<>();
+        for (Trial trial :
+                figures.isEmpty() ? List.<Trial>of() : experiment.comparison().trials()) {
+            boolean isSearch = trial.recording().searches().stream()
+                    .anyMatch(search -> figures.get().read().contains(search.name()));
+            if (!figures.get().dependOn(trial)) {
+                continue;
+            }
+            if (isSearch || (!isDrawn && trial.problem().stepsPerEpoch() > 0)) {
+                return Map.of();
+            }
+            Snapshot end = runs.stream()
+                    .filter(run -> run.trial().label().equals(trial.label()))
+                    .findFirst()
+                    .orElseGet(() -> run(trial, true, request));
+            ended.add(new Run(trial, end.status(), end.history(), end.measures()));
+        }
+        return figures.filter(any -> !request.isDropped)
+                .map(each -> each.of(ended))
+                .orElse(Map.of());
     }
 
     /**
@@ -140,21 +186,24 @@ final class PreviewRunner implements AutoCloseable {
      * searches, recording only what the experiment itself asks for. Returns them at their end, or at their start if the
      * end may not be shown.
      */
-    private List<Snapshot> runs(Experiment experiment, Request request) {
+    private List<Snapshot> runs(Experiment experiment, boolean isShownAtEnd, Request request) {
         Race race = new Race(experiment.comparison(), experiment.first());
-        boolean isShownAtEnd = isKnown.test(experiment);
         List<Snapshot> runs = new ArrayList<>();
         List<Trial> trials = LabPlot.of(experiment).get(0) == LabPlot.HEATMAP
                 ? race.trials()
                 : race.heats().get(0).stream().map(race.trials()::get).toList();
         for (Trial trial : request.isDropped ? List.<Trial>of() : trials) {
-            Training training = trial.start();
-            while (isShownAtEnd && training.isRunning() && !request.isDropped) {
-                training.step();
-            }
-            runs.add(training.snapshot());
+            runs.add(run(trial, isShownAtEnd, request));
         }
         return runs;
+    }
+
+    private static Snapshot run(Trial trial, boolean isToEnd, Request request) {
+        Training training = trial.start();
+        while (isToEnd && training.isRunning() && !request.isDropped) {
+            training.step();
+        }
+        return training.snapshot();
     }
 
     private synchronized void post(Request request, Optional<Preview> preview) {

@@ -60,7 +60,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         this.scheduler = scheduler;
         this.post = post;
         this.races = new RaceExecutor(scheduler, context.clock(), post);
-        this.previews = new PreviewRunner(scheduler, context.library(), isDrawn, this::isKnown, post);
+        this.previews = new PreviewRunner(scheduler, context.library(), isDrawn, this::judged, post);
     }
 
     /** Returns the message that something failed, with the exception as its argument; another if memory is exhausted. */
@@ -196,10 +196,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         damage.getAndSet(Optional.empty()).ifPresent(this::fail);
     }
 
-    /** Tests whether the end of an experiment reveals nothing: it has no prediction, or a judged one. */
-    private boolean isKnown(Experiment experiment) {
-        return experiment.prediction().isEmpty()
-                || attempts(experiment).stream().anyMatch(Attempt::isJudgedPrediction);
+    /** Returns the judged prediction that the page of an experiment shows. */
+    private Optional<Attempt> judged(Experiment experiment) {
+        return LearningRecord.of(attempts(experiment)).trace(experiment.id());
     }
 
     /** Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. */

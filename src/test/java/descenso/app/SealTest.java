@@ -524,7 +524,7 @@ class SealTest {
                     .press(key);
             assertThat(learner.tutor().screen()).isInstanceOfSatisfying(LabLoadingScreen.class, loading -> {
                 assertThat(loading.name()).isEqualTo("knife-edge");
-                assertThat(loading.isHurrying()).isTrue();
+                assertThat(loading.purpose()).isEqualTo(LabLoadingScreen.Purpose.RUN);
             });
         }
     }

@@ -95,7 +95,7 @@ final class TwoModeScripts {
             script("out of a search", lesson("momentum"), "/ xyzzy ^C", "search xyzzy | quit", "busca xyzzy | salir"));
 
     private static final List<TwoModeScript> LAB = List.of(
-            script("to the experiment of a page", lesson("analogy"), "e", "lab", "laboratorio"),
+            script("a run again from its page", lesson("analogy"), "e", "run", "corre"),
             script(
                     "to one of all experiments",
                     lesson("title"),
@@ -341,6 +341,7 @@ final class TwoModeScripts {
                     "SPACE DOWN ENTER",
                     "run | answer false",
                     "corre | responde falso"),
+            script("other numbers", lesson("analogy"), "o ENTER", "other | answer 1 2 3 4", "otra ball | 1 2 3 4"),
             script("a prediction passed by", sealed("analogy"), "SPACE+ ESC ESC", "next | skip", "sigue | salta"),
             script("a prediction at the seal", sealed("analogy"), "END e", "predict", "predice"),
             script("a seal opened", sealed("valleys"), "END s", "open", "abre"),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,6 +167,52 @@ class LearningRecordTest {
         LearningRecord learning = LearningRecord.of(List.of(prediction("valley", 0, grade)));
         assertThat(learning.isPredicted("valley")).isTrue();
         assertThat(learning.isPredicted("ball")).isFalse();
+    }
+
+    /**
+     * Tests which prediction a page shows. A prediction is written as answer, grade and changed value, the last one
+     * without an answer for "I don't know"; the expected one by its index, -1 for none.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "'', -1",
+        "a PENDING, -1",
+        "a WRONG, 0",
+        "a UNDECIDED, 0",
+        "a WRONG|b RIGHT, 0",
+        "- UNKNOWN, 0",
+        "- UNKNOWN|- UNKNOWN, 1",
+        "- UNKNOWN|b RIGHT, 1",
+        "a WRONG|- UNKNOWN, 0",
+        "a WRONG|b RIGHT 2, 1",
+        "a WRONG|b RIGHT 2|c WRONG 3, 2",
+        "a WRONG|b RIGHT 2|c WRONG 2, 2",
+        "a WRONG|b RIGHT 2|- PENDING 3, 1",
+        "a WRONG|b RIGHT 2|c RIGHT, 0",
+    })
+    void traceIsTheLatestWithOtherNumbersOrTheFirstBet(String written, int expected) {
+        List<Attempt> attempts = written.isEmpty()
+                ? List.of()
+                : Stream.of(written.split("[|]", -1))
+                        .map(each -> made(each.split(" ", -1)))
+                        .toList();
+        assertThat(LearningRecord.of(attempts).trace("valley"))
+                .isEqualTo(expected < 0 ? Optional.empty() : Optional.of(attempts.get(expected)));
+    }
+
+    private static Attempt made(String... words) {
+        Attempt usual = prediction("valley", 0, Attempt.Grade.valueOf(words[1]));
+        return new Attempt(
+                usual.version(),
+                usual.time(),
+                usual.kind(),
+                usual.subject(),
+                usual.item(),
+                words.length < 3 ? List.of() : List.of(new Attempt.Change("variables.k", words[2])),
+                words[0].equals("-") ? "" : words[0],
+                usual.grade(),
+                usual.figures(),
+                usual.effort());
     }
 
     @Test

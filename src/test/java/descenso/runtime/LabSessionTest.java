@@ -3,6 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
+import descenso.course.experiment.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -257,7 +258,7 @@ class LabSessionTest {
                     .type("1")
                     .press(ENTER)
                     .watch();
-            assertThat(lab.picture()).contains("η       1\n", "It is judged with the");
+            assertThat(lab.picture()).contains("η       1\n", "It is judged");
         }
     }
 
@@ -326,6 +327,22 @@ class LabSessionTest {
                         .hasSizeGreaterThanOrEqualTo(15);
                 assertThat(lab.press(back).picture()).isEqualTo(before);
             }
+        }
+    }
+
+    /** Tests that the key of predictions shows the verdict of an earlier visit, and the other question its own. */
+    @Test
+    void verdictOfAnEarlierVisitCanBeRead() {
+        try (LabLearner lab = LabLearner.reading(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE)) {
+            lab.press(Key.of(Code.END), Key.of('e'), ENTER).watch().press(ESCAPE);
+            assertThat(lab.press(Key.of('e')).watch().picture()).contains("Lab — ");
+            assertThat(lab.press(Key.of('p')).picture()).contains("You said", "It was: β = 0.81");
+            lab.press(ESCAPE, ESCAPE, Key.of('o'));
+            assertThat(lab.picture()).contains("Four balls", "η = 0.02");
+            lab.press(ENTER).watch();
+            assertThat(lab.kept().get(lab.kept().size() - 1).settings())
+                    .containsExactly(new Setting("optimizers.lr", "0.02"));
+            assertThat(lab.press(ESCAPE, Key.of('o')).picture()).contains("η = 0.2.");
         }
     }
 
@@ -510,11 +527,11 @@ class LabSessionTest {
     }
 
     @Test
-    void predictionIsAskedUnderTheAuthorsValuesAfterAnyChange() {
+    void predictionIsAskedUnderItsOwnValuesAfterAnyChange() {
         for (Key before : List.of(RIGHT, Key.of('o'))) {
             for (Key run : List.of(SPACE, Key.of('s'), Key.of('r'), Key.of('w'), Key.of('p'))) {
                 try (LabLearner lab = LabLearner.at("ball")) {
-                    assertThat(lab.press(before, run).picture()).contains("Four balls", "author’s values");
+                    assertThat(lab.press(before, run).picture()).contains("Four balls", "its own values");
                     lab.press(UP, ENTER).watch();
                     assertThat(lab.picture())
                             .contains("It was: β = 0.81", "η       0.01")
@@ -527,11 +544,11 @@ class LabSessionTest {
     }
 
     @Test
-    void predictionIsJudgedOnlyUnderTheAuthorsValues() {
+    void predictionIsJudgedOnlyUnderItsOwnValues() {
         for (Key change : List.of(RIGHT, Key.of('o'))) {
             try (LabLearner lab = LabLearner.at("ball")) {
                 lab.press(SPACE, ENTER).watch(3).press(change).watch();
-                assertThat(lab.picture()).contains("finished", "It is judged with the");
+                assertThat(lab.picture()).contains("finished", "It is judged with its");
                 assertThat(lab.kept()).hasSize(1);
                 assertThat(lab.press(Key.of('R')).watch().picture()).contains("You said");
                 assertThat(lab.kept()).hasSize(2);

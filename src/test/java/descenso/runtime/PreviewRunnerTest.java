@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
 import descenso.app.screen.AppState.PreviewCache.Preview;
+import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;
+import descenso.progress.Attempt;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.ScriptedLearner;
@@ -17,9 +19,11 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,11 +39,15 @@ class PreviewRunnerTest {
     private final List<Preview> drawn = new ArrayList<>();
 
     private PreviewRunner previews(boolean isKnown) {
-        return previews(experiment -> isKnown);
+        return previews(experiment -> judged(experiment, isKnown));
     }
 
-    private PreviewRunner previews(Predicate<Experiment> isKnown) {
-        return new PreviewRunner(scheduler, LIBRARY, true, isKnown, this::receive);
+    private static Optional<Attempt> judged(Experiment experiment, boolean isKnown) {
+        return isKnown ? Optional.of(NewAttempt.unpredicted(experiment.id()).at(Instant.EPOCH)) : Optional.empty();
+    }
+
+    private PreviewRunner previews(Function<Experiment, Optional<Attempt>> judged) {
+        return new PreviewRunner(scheduler, LIBRARY, true, judged, this::receive);
     }
 
     private void receive(Message message) {
@@ -121,7 +129,7 @@ class PreviewRunnerTest {
             Runnable now = action[0];
             action[0] = () -> {};
             now.run();
-            return true;
+            return judged(experiment, true);
         });
     }
 
@@ -170,7 +178,7 @@ class PreviewRunnerTest {
             if (experiment.id().equals("ball")) {
                 throw new OutOfMemoryError("no room");
             }
-            return false;
+            return Optional.empty();
         });
         previews.setVisible(List.of("ball", "nowhere", "valley", "\0"));
         for (String id : List.of("valley", "ball", "nowhere", "\0")) {
@@ -185,10 +193,10 @@ class PreviewRunnerTest {
     @Test
     void pageStaysSealedIfItsPreviewExceedsMemory() {
         ScriptedLearner learner = ScriptedLearner.fresh(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE);
-        Predicate<Experiment> isKnown = experiment -> {
+        Function<Experiment, Optional<Attempt>> judged = experiment -> {
             throw new OutOfMemoryError("no room");
         };
-        PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, true, isKnown, learner::hear);
+        PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, true, judged, learner::hear);
         previews.setVisible(List.of("ball"));
         previews.request("ball");
         work();
@@ -197,7 +205,8 @@ class PreviewRunnerTest {
 
     @Test
     void textPreviewThatBreaksOffReportsNothing() {
-        PreviewRunner introductions = new PreviewRunner(scheduler, LIBRARY, false, experiment -> true, this::receive);
+        PreviewRunner introductions =
+                new PreviewRunner(scheduler, LIBRARY, false, experiment -> judged(experiment, true), this::receive);
         for (String id : List.of("\0", "nowhere", "ball")) {
             introductions.request(id);
         }

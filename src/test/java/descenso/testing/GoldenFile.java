@@ -30,6 +30,9 @@ public final class GoldenFile {
     /** Golden files of whole sessions in plain mode. */
     public static final Path SESSIONS = FOLDER.resolve("sessions");
 
+    /** Golden files of experiments on their pages, before and after their predictions. */
+    public static final Path TRACES = FOLDER.resolve("traces");
+
     private GoldenFile() {}
 
     /** Asserts that a text equals the contents of a golden file. */

@@ -4,46 +4,102 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.NewAttempt;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.course.experiment.Setting;
 import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
+import descenso.progress.LearningRecord;
 import descenso.tui.Style;
 import descenso.view.section.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The screen shown while an experiment is loaded. Shows the diagnostics if it cannot be read.
  *
- * @param isHurrying whether the experiment is run as soon as it is loaded
+ * @param original the experiment with the author's values, while it is loaded again with the settings of a prediction
  * @param failure the report that the experiment cannot be read; empty while it is being loaded
  */
-public record LabLoadingScreen(Screen origin, String name, boolean isHurrying, Optional<Report> failure)
+public record LabLoadingScreen(
+        Screen origin,
+        String name,
+        Purpose purpose,
+        Optional<Report.ExperimentLoaded> original,
+        Optional<Report> failure)
         implements ReadingScreen {
+
+    /** What the lab does once the experiment is loaded. */
+    public enum Purpose {
+        /** Shows the experiment at its start. */
+        LOOK,
+        /** Runs it once an open prediction is answered; a judged one with the settings of its prediction. */
+        RUN,
+        /** Asks the same question with other numbers; runs it if the question itself is open. */
+        ASK_AGAIN;
+
+        /** Returns the settings with which the experiment is opened; empty for the author's values. */
+        private List<Setting> settings(Experiment experiment, List<Attempt> attempts) {
+            Optional<Attempt> judged = LearningRecord.of(attempts).trace(experiment.id());
+            return switch (this) {
+                case LOOK -> List.of();
+                case RUN -> judged.map(NewAttempt::settings).orElse(List.of());
+                case ASK_AGAIN ->
+                    judged.flatMap(any -> experiment.prediction())
+                            .map(question -> others(question, attempts))
+                            .orElse(List.of());
+            };
+        }
+
+        /** Returns the author's other numbers that the learner has never had, or else has not had for longest. */
+        private static List<Setting> others(PredictionQuestion question, List<Attempt> attempts) {
+            List<List<Attempt.Change>> had =
+                    attempts.stream().map(Attempt::changes).toList();
+            return question.again().stream()
+                    .map(PredictionQuestion.Again::settings)
+                    .min(Comparator.comparingInt(settings -> had.lastIndexOf(NewAttempt.changes(settings))))
+                    .orElse(List.of());
+        }
+    }
 
     private static final CommandTable<LabLoadingScreen> COMMANDS = CommandTable.<LabLoadingScreen>empty()
             .hidden(
                     MessageKey.LAB_RUN,
                     "SPACE",
-                    CommandTable.to(
-                            loading -> new LabLoadingScreen(loading.origin, loading.name, true, loading.failure)))
+                    CommandTable.to(loading -> loading.purpose == Purpose.LOOK
+                            ? new LabLoadingScreen(
+                                    loading.origin, loading.name, Purpose.RUN, loading.original, loading.failure)
+                            : loading))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, (loading, state) -> loading.origin.back(state))
             .and(CommandTable.everywhere());
 
     /** Opens the screen and requests the experiment. */
     public static Transition to(Screen origin, String name, AppState state) {
-        return Transition.to(
-                new LabLoadingScreen(origin, name, false, Optional.empty()),
-                state,
-                new Command.LoadExperiment(name, List.of()));
+        return to(origin, name, Purpose.LOOK, state);
     }
 
     /** Opens the screen and requests the experiment, to run it once it is loaded and an open prediction is answered. */
     public static Transition toRun(Screen origin, String name, AppState state) {
-        return to(origin, name, state).then(MessageKey.LAB_RUN);
+        return to(origin, name, Purpose.RUN, state);
+    }
+
+    /** Opens the screen and requests the experiment, to ask its judged prediction with other numbers. */
+    public static Transition toAskAgain(Screen origin, String name, AppState state) {
+        return to(origin, name, Purpose.ASK_AGAIN, state);
+    }
+
+    private static Transition to(Screen origin, String name, Purpose purpose, AppState state) {
+        return Transition.to(
+                new LabLoadingScreen(origin, name, purpose, Optional.empty(), Optional.empty()),
+                state,
+                new Command.LoadExperiment(name, List.of()));
     }
 
     @Override
@@ -55,19 +111,47 @@ public record LabLoadingScreen(Screen origin, String name, boolean isHurrying, O
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.ExperimentsListed) {
             Screen list = origin.onReport(report, state).screen();
-            return Transition.to(new LabLoadingScreen(list, name, isHurrying, failure), state);
+            return Transition.to(new LabLoadingScreen(list, name, purpose, original, failure), state);
         }
-        LabLoadingScreen failed = new LabLoadingScreen(origin, name, isHurrying, Optional.of(report));
+        LabLoadingScreen failed = new LabLoadingScreen(origin, name, purpose, original, Optional.of(report));
         if (report instanceof Report.ExperimentLoaded opened && opened.name().equals(name)) {
             return opened.parsed()
                     .experiment()
-                    .map(experiment -> LabScreen.open(origin, opened, experiment, state))
-                    .map(transition -> isHurrying ? transition.then(MessageKey.LAB_RUN) : transition)
+                    .map(experiment -> onLoaded(opened, experiment, state))
                     .orElseGet(() -> Transition.to(failed, state));
         }
         boolean isFailed =
                 report instanceof Report.LoadFailed unopened && unopened.name().equals(name);
         return Transition.to(isFailed ? failed : this, state);
+    }
+
+    /** Opens the lab, or loads the experiment again with the settings of a prediction. */
+    private Transition onLoaded(Report.ExperimentLoaded opened, Experiment experiment, AppState state) {
+        Optional<Experiment> authors = original.flatMap(first -> first.parsed().experiment());
+        if (authors.isPresent()) {
+            return enter(
+                    LabSession.start(name, List.of(), authors.get(), LabScreen.usualSpeed(state))
+                            .changed(opened.settings(), experiment),
+                    LabProgress.opening(experiment, original.get().attempts(), opened.settings()),
+                    state);
+        }
+        List<Setting> settings = purpose.settings(experiment, opened.attempts());
+        return settings.isEmpty()
+                ? enter(
+                        LabSession.start(name, opened.settings(), experiment, LabScreen.usualSpeed(state)),
+                        LabProgress.opening(experiment, opened.attempts()),
+                        state)
+                : Transition.to(
+                        new LabLoadingScreen(origin, name, purpose, Optional.of(opened), failure),
+                        state,
+                        new Command.LoadExperiment(name, settings));
+    }
+
+    private Transition enter(LabSession session, LabProgress progress, AppState state) {
+        LabProgress asked =
+                purpose == Purpose.ASK_AGAIN && original.isPresent() ? progress.asking(session.settings()) : progress;
+        Transition lab = LabScreen.open(origin, session, asked, state);
+        return purpose == Purpose.LOOK ? lab : lab.then(MessageKey.LAB_RUN);
     }
 
     @Override

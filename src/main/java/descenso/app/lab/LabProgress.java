@@ -7,6 +7,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
+import descenso.progress.LearningRecord;
 import descenso.quiz.Answer;
 import descenso.quiz.Prediction;
 import descenso.train.Outcome;
@@ -21,12 +22,22 @@ import java.util.OptionalDouble;
 /** The learner's progress with an experiment, its author's question and its challenges. */
 record LabProgress(Optional<PredictionQuestion> question, PredictionState prediction, ChallengeResults challenges) {
 
-    /** Returns the progress with which the lab opens, after earlier attempts at the experiment. */
+    /** Returns the progress with which the lab opens with the author's values, after earlier attempts. */
     static LabProgress opening(Experiment experiment, List<Attempt> attempts) {
+        return opening(experiment, attempts, List.of());
+    }
+
+    /** Returns the progress with which the lab opens with settings, after earlier attempts at the experiment. */
+    static LabProgress opening(Experiment experiment, List<Attempt> attempts, List<Setting> settings) {
         return new LabProgress(
                 experiment.prediction(),
-                PredictionState.after(experiment, attempts),
+                PredictionState.after(experiment, attempts, settings),
                 ChallengeResults.of(experiment.challenges(), attempts));
+    }
+
+    /** Returns the progress with the question to be asked with these settings, whatever was answered before. */
+    LabProgress asking(List<Setting> settings) {
+        return withPrediction(new PredictionState(true, Optional.empty(), settings));
     }
 
     LabProgress withPrediction(PredictionState other) {
@@ -38,13 +49,18 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
         return question.isPresent() && prediction.isUnanswered();
     }
 
-    /** Returns the progress after a race. Only a race with the author's values and all optimizers judges. */
+    /** Tests whether a session has the values to which the question refers, and all optimizers. */
+    boolean isOfQuestion(LabSession session) {
+        return session.settings().equals(prediction.settings()) && session.off().isEmpty();
+    }
+
+    /** Returns the progress after a race. Only a race with the values of the question and all optimizers judges. */
     LabProgress after(LabSession session) {
         Optional<Outcome> outcome = session.progress().outcome();
         ChallengeResults more = outcome.map(
                         found -> challenges.after(found, session.experiment().challenges(), session.settings()))
                 .orElse(challenges);
-        Optional<PredictionQuestion> asked = question.filter(any -> session.isAuthors());
+        Optional<PredictionQuestion> asked = question.filter(any -> isOfQuestion(session));
         return new LabProgress(question, prediction.withOutcome(asked, outcome), more);
     }
 
@@ -88,36 +104,52 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
      * @param verdict empty until the race is over
      * @param figures the values that decide the verdict, by name
      * @param isPersisted whether the recording of the verdict has been reported; the verdict is not shown before
+     * @param settings the settings with which the question is asked; empty for the author's values
      */
     record PredictionState(
             boolean isUnanswered,
             Optional<Answer> answer,
             Optional<Prediction.Verdict> verdict,
             Map<String, Double> figures,
-            boolean isPersisted) {
+            boolean isPersisted,
+            List<Setting> settings) {
 
-        private PredictionState(boolean isUnanswered, Optional<Answer> answer) {
-            this(isUnanswered, answer, Optional.empty(), Map.of(), false);
+        PredictionState {
+            settings = List.copyOf(settings);
+        }
+
+        private PredictionState(boolean isUnanswered, Optional<Answer> answer, List<Setting> settings) {
+            this(isUnanswered, answer, Optional.empty(), Map.of(), false, settings);
         }
 
         /** Creates the state of a question that has not been answered. */
         static PredictionState none() {
-            return new PredictionState(true, Optional.empty());
+            return new PredictionState(true, Optional.empty(), List.of());
         }
 
-        /** Creates the state of a question that was answered and judged earlier. */
+        /** Creates the state of a question that was skipped, or answered before the course changed it. */
         static PredictionState made() {
-            return new PredictionState(false, Optional.empty());
+            return new PredictionState(false, Optional.empty(), List.of());
         }
 
         static PredictionState of(Answer answer) {
-            return new PredictionState(false, Optional.of(answer));
+            return new PredictionState(false, Optional.of(answer), List.of());
         }
 
-        /** Returns the state after earlier attempts. The latest waits for a race, unless one was judged. */
-        private static PredictionState after(Experiment experiment, List<Attempt> attempts) {
+        /** Returns the state with an answer, which waits for a race. */
+        PredictionState withAnswer(Answer given) {
+            return new PredictionState(false, Optional.of(given), settings);
+        }
+
+        /**
+         * Returns the state after earlier attempts. A verdict on the question with these settings can be read again;
+         * otherwise the latest answer waits for a race, unless one was judged.
+         */
+        private static PredictionState after(Experiment experiment, List<Attempt> attempts, List<Setting> settings) {
             if (attempts.stream().anyMatch(Attempt::isJudgedPrediction)) {
-                return made();
+                return LearningRecord.judged(attempts, NewAttempt.changes(settings))
+                        .flatMap(attempt -> experiment.prediction().flatMap(asked -> judged(asked, attempt, settings)))
+                        .orElse(made());
             }
             return attempts.stream()
                     .filter(attempt -> attempt.kind() == Attempt.Kind.PREDICTION)
@@ -125,6 +157,25 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
                     .flatMap(attempt -> experiment.prediction().flatMap(asked -> asked.read(attempt.answer())))
                     .map(PredictionState::of)
                     .orElse(none());
+        }
+
+        /** Returns the state with the verdict of an earlier session; empty if nothing was measured then. */
+        private static Optional<PredictionState> judged(
+                PredictionQuestion question, Attempt attempt, List<Setting> settings) {
+            return question.read(attempt.answer())
+                    .filter(answer -> !attempt.figures().isEmpty())
+                    .map(answer -> new PredictionState(
+                            false,
+                            Optional.of(answer),
+                            Optional.of(question.prediction().grade(answer, List.of(attempt.figures()))),
+                            attempt.figures(),
+                            true,
+                            settings));
+        }
+
+        /** Tests whether the question awaits its answer or its verdict. */
+        boolean isOpen() {
+            return isUnanswered || isPending();
         }
 
         /** Tests whether the answer waits for a race to judge it. */
@@ -142,12 +193,12 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
                     answer.get(),
                     question.get().figures().readings(outcome.get().runs()));
             Prediction.Verdict found = prediction.grade(answer.get(), measured);
-            return new PredictionState(false, answer, Optional.of(found), measured.get(0), false);
+            return new PredictionState(false, answer, Optional.of(found), measured.get(0), false, settings);
         }
 
         /** Returns the state with the verdict marked as recorded. */
         PredictionState withPersisted() {
-            return new PredictionState(isUnanswered, answer, verdict, figures, true);
+            return new PredictionState(isUnanswered, answer, verdict, figures, true, settings);
         }
 
         /** Tests whether there is a verdict that may be shown. */
@@ -161,7 +212,7 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
                     Attempt.Kind.PREDICTION,
                     experiment,
                     NewAttempt.PREDICTION,
-                    List.of(),
+                    settings,
                     question.flatMap(asked -> answer.map(asked::written)).orElse(""),
                     verdict.map(found -> Attempt.Grade.of(found.grade())).orElse(Attempt.Grade.PENDING),
                     figures);

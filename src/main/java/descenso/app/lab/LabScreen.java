@@ -11,7 +11,6 @@ import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
-import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
@@ -31,21 +30,15 @@ public record LabScreen(
         Screen origin, LabSession session, LabViewState viewState, LabProgress progress, KnobEdit knobEdit)
         implements Screen {
 
-    /** Opens the lab with an experiment that has just been loaded, and begins its race at step 0. */
-    static Transition open(Screen origin, Report.ExperimentLoaded opened, Experiment experiment, AppState state) {
-        LabSession session = LabSession.start(opened.name(), opened.settings(), experiment, usualSpeed(state));
-        LabScreen plain = new LabScreen(
-                origin,
-                session,
-                LabViewState.first(),
-                LabProgress.opening(experiment, opened.attempts()),
-                KnobEdit.none());
+    /** Opens the lab with a session that has just been loaded, and begins its race at step 0. */
+    static Transition open(Screen origin, LabSession session, LabProgress progress, AppState state) {
+        LabScreen plain = new LabScreen(origin, session, LabViewState.first(), progress, KnobEdit.none());
         LabScreen lab = plain.withViewState(plain.selection().atClaim());
         return Transition.to(lab, state, new Command.StartRace(session.race()));
     }
 
     /** Returns the speed at which a race begins: it is not played in plain mode. */
-    private static Race.Speed usualSpeed(AppState state) {
+    static Race.Speed usualSpeed(AppState state) {
         return state.isPlainMode() ? Race.Speed.FASTEST : Race.Speed.USUAL;
     }
 
@@ -91,9 +84,9 @@ public record LabScreen(
         return (knobEdit.isTyping() && !state.isPlainMode() ? LabCommands.EDITING : LabCommands.LAB).on(this, state);
     }
 
-    /** Tests whether the verdict is shown: with the author's values, which it is about. */
+    /** Tests whether the verdict is shown: with the values of the question, which it is about. */
     boolean hasVerdict() {
-        return progress.prediction().isRevealed() && session.isAuthors();
+        return progress.prediction().isRevealed() && progress.isOfQuestion(session);
     }
 
     /** Closes the field of a value, or else the chart on the whole screen, or else leaves the lab. */
@@ -106,12 +99,9 @@ public record LabScreen(
                 : leave(state);
     }
 
-    /** Leaves the lab and cancels its race. Makes the preview again if a prediction lets it show more. */
+    /** Leaves the lab and cancels its race. Makes the preview again if another prediction has been judged since. */
     Transition leave(AppState state) {
-        AppState fresh = progress.prediction().isUnanswered()
-                ? state
-                : state.with(state.previewCache().withStale(session.name()));
-        Transition back = origin.back(fresh);
+        Transition back = origin.back(state.withCurrentPreview(session.name()));
         return Transition.to(back.screen(), back.state(), new Command.CancelRace(session.race()));
     }
 
@@ -222,7 +212,7 @@ public record LabScreen(
 
     /**
      * Opens the prediction, or its verdict if there is one. A prediction of an earlier session may be answered again.
-     * Restores the author's values, to which a prediction refers, if it was never answered.
+     * Restores the values to which the question refers, if it was never answered.
      */
     Transition askPrediction(AppState state) {
         if (progress.question().isEmpty()) {
@@ -235,7 +225,7 @@ public record LabScreen(
             return Transition.refused(MessageKey.PREDICT_PENDING, this, state);
         }
         PredictionQuestion question = progress.question().get();
-        if (changes().isEmpty() && session.off().isEmpty()) {
+        if (changes().equals(session.settings()) && progress.isOfQuestion(session)) {
             return Transition.to(PredictionScreen.over(this, question), state);
         }
         if (!progress.prediction().isUnanswered()) {
@@ -247,7 +237,7 @@ public record LabScreen(
 
     /** Records a prediction at once, and runs the race that judges it. */
     Transition submitPrediction(Answer answer, AppState state) {
-        LabProgress answered = progress.withPrediction(LabProgress.PredictionState.of(answer));
+        LabProgress answered = progress.withPrediction(progress.prediction().withAnswer(answer));
         Transition transition = withProgress(answered).restart(session.restarted(), true, state);
         return transition.after(List.of(new Command.RecordAttempt(
                 answered.newAttempt(session.experiment().id()))));
@@ -283,9 +273,12 @@ public record LabScreen(
         return load(knobEdit.withRequested(changes(settings)), state);
     }
 
+    /** Restores the values of the question while it is open, and otherwise those of the author. */
     Transition reset(AppState state) {
-        if (!changes().isEmpty()) {
-            return load(knobEdit.withReset(), state);
+        List<Setting> first =
+                progress.prediction().isOpen() ? progress.prediction().settings() : List.of();
+        if (!changes().equals(first)) {
+            return load(knobEdit.withReset(first), state);
         }
         return session.off().isEmpty()
                 ? Transition.to(this, state)

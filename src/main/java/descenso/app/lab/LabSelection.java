@@ -380,9 +380,9 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             return new KnobEdit(typed, Optional.of(List.copyOf(changes)), isReset, former);
         }
 
-        /** Returns this edit with the author's values being loaded. */
-        public KnobEdit withReset() {
-            return new KnobEdit(typed, Optional.of(List.of()), true, former);
+        /** Returns this edit with the first settings being loaded, to which all optimizers return too. */
+        public KnobEdit withReset(List<Setting> first) {
+            return new KnobEdit(typed, Optional.of(List.copyOf(first)), true, former);
         }
 
         /** Returns this edit without a pending load. */

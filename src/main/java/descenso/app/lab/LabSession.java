@@ -131,11 +131,6 @@ public record LabSession(
         return race().trials().stream().allMatch(trial -> trial.problem().stepsPerEpoch() == 0);
     }
 
-    /** Tests whether nothing was changed and no optimizer is off. */
-    public boolean isAuthors() {
-        return settings.isEmpty() && off.isEmpty();
-    }
-
     /** Returns the session when more is trained. The race is played further by a time, if it runs. */
     public LabSession withTrained(Race.RaceProgress more, Duration time) {
         Playback now = playback.after(more);

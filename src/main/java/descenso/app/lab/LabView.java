@@ -157,7 +157,7 @@ record LabView(LabScreen lab, AppState state) {
             return lab.hasVerdict() ? verdict() : List.of();
         }
         PredictionView view = PredictionView.before(question.get(), texts());
-        MessageKey given = session().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
+        MessageKey given = lab.progress().isOfQuestion(session()) ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
         String shown = texts().say(given, view.answer(made.answer().get()));
         String told = texts().say(given, view.told(made.answer().get()));
         return List.of(new Section.Paragraph(Wording.of(shown, Style.QUESTION, SentenceFormatter.ended(told))));

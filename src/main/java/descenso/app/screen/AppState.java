@@ -1,5 +1,6 @@
 package descenso.app.screen;
 
+import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Course.CourseQuestion;
@@ -10,6 +11,7 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.plot.Raster;
+import descenso.progress.Attempt;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.Bookmark;
 import descenso.train.run.Snapshot;
@@ -238,6 +240,15 @@ public record AppState(
         return courseState.drafts().getOrDefault(question, "");
     }
 
+    /** Returns this state with a preview marked as stale if it does not show the run of the latest judged prediction. */
+    public AppState withCurrentPreview(String experiment) {
+        Optional<Preview> preview = previewCache.of(experiment);
+        return preview.map(Preview::judged)
+                        .equals(Optional.of(history().learning().trace(experiment)))
+                ? this
+                : with(previewCache.withStale(experiment));
+    }
+
     /** Returns this state with the draft of an answer; an empty text removes the draft. */
     public AppState withDraft(String question, String text) {
         return with(courseState.withDraft(question, text));
@@ -279,11 +290,18 @@ public record AppState(
     /** The previews that have arrived of experiments inside lessons, by name; empty for an unreadable file. */
     public record PreviewCache(Map<String, Optional<Preview>> previews, Set<String> requested) {
 
-        /** The preview of an experiment: its runs at their end, or at their start while the prediction is open. */
-        public record Preview(Experiment experiment, List<Snapshot> runs) {
+        /**
+         * The preview of an experiment: its runs at their end, or at their start while the prediction is open.
+         *
+         * @param judged the judged prediction whose settings the experiment has; empty if none was judged
+         * @param figures the figures of the prediction, measured because the learner skipped it; otherwise empty
+         */
+        public record Preview(
+                Experiment experiment, List<Snapshot> runs, Optional<Attempt> judged, Map<String, Double> figures) {
 
             public Preview {
                 runs = List.copyOf(runs);
+                figures = Map.copyOf(figures);
             }
         }
 
@@ -294,6 +312,11 @@ public record AppState(
 
         public static PreviewCache empty() {
             return new PreviewCache(Map.of(), Set.of());
+        }
+
+        /** Returns the preview of an experiment; empty if it has not arrived or its file is unreadable. */
+        public Optional<Preview> of(String experiment) {
+            return previews.getOrDefault(experiment, Optional.empty());
         }
 
         /** Returns whether an experiment asks for a prediction; empty while unknown. An unreadable one asks for none. */

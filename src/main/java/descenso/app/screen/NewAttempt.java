@@ -64,9 +64,21 @@ public record NewAttempt(
 
     /** Returns this attempt as the journal keeps it. */
     public Attempt at(Instant time) {
-        List<Attempt.Change> changes = settings.stream()
+        return new Attempt(
+                Attempt.VERSION, time, kind, subject, item, changes(settings), answer, grade, figures, effort);
+    }
+
+    /** Returns settings as the journal keeps them. */
+    public static List<Attempt.Change> changes(List<Setting> settings) {
+        return settings.stream()
                 .map(setting -> new Attempt.Change(setting.path(), setting.value()))
                 .toList();
-        return new Attempt(Attempt.VERSION, time, kind, subject, item, changes, answer, grade, figures, effort);
+    }
+
+    /** Returns the settings of a kept attempt. */
+    public static List<Setting> settings(Attempt attempt) {
+        return attempt.changes().stream()
+                .map(change -> new Setting(change.path(), change.value()))
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Presents the blocks of a lesson, plain words in a style. */
 public record BlockSections(UiText texts, Style style, LessonFacts facts) {
@@ -161,9 +162,14 @@ public record BlockSections(UiText texts, Style style, LessonFacts facts) {
         @Override
         public List<String> spoken() {
             String title = texts.spoken(facts.title(id).orElse(id));
+            String head = texts.say(MessageKey.LESSON_EXPERIMENT, title);
+            List<String> trace = facts.trace(id);
+            if (!trace.isEmpty()) {
+                return Stream.concat(Stream.of(SentenceFormatter.ended(head)), trace.stream())
+                        .toList();
+            }
             MessageKey way = facts.awaitsPrediction(id) ? MessageKey.SPOKEN_TO_PREDICTION : MessageKey.SPOKEN_TO_LAB;
-            return List.of(
-                    SentenceFormatter.joined(texts.say(MessageKey.LESSON_EXPERIMENT, title), texts.say(way, id)));
+            return List.of(SentenceFormatter.joined(head, texts.say(way, id)));
         }
     }
 

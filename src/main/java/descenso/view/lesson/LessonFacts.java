@@ -23,15 +23,20 @@ public interface LessonFacts {
         return Optional.empty();
     }
 
+    /** Returns the sentences on the judged prediction of an experiment. Empty if none was judged. */
+    default List<String> trace(String experiment) {
+        return List.of();
+    }
+
     /**
-     * Returns the drawing of an experiment, at most {@code width} cells wide, of constant height, so that the text below
-     * stays when it arrives. If it is empty, only the title is shown.
+     * Returns the drawing of an experiment, at most {@code width} cells wide. Its height depends only on the journal, so
+     * that the text below stays when it arrives. If it is empty, only the title is shown.
      */
     default List<Line> drawing(String experiment, int width) {
         return List.of();
     }
 
-    /** Returns facts without titles, predictions, answers and drawings. */
+    /** Returns facts without titles, predictions, traces, answers and drawings. */
     static LessonFacts none() {
         return new LessonFacts() {};
     }

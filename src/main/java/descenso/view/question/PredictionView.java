@@ -111,20 +111,64 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
     /** Returns the verdict on an answer: whether it is correct, the correct one, and, unless undecided, the reason. */
     public List<Section> verdict(Answer answer, Prediction.Verdict verdict) {
         String shown = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
-        String told =
-                judgement(answer, verdict, this::told, (own, right) -> texts.say(MessageKey.TOLD_NEAR, own, right));
         Style style = switch (verdict.grade()) {
             case RIGHT -> Style.RIGHT;
             case WRONG, PARTLY -> Style.WRONG;
             case UNKNOWN, UNDECIDED -> Style.STRONG;
         };
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Paragraph(Wording.of(shown, style, SentenceFormatter.flowing(told))));
+        sections.add(new Section.Paragraph(Wording.of(shown, style, told(answer, verdict))));
         if (verdict.grade() != GradingResult.Grade.UNDECIDED) {
             feedback(answer).ifPresent(reply -> sections.add(Section.paragraph(text(reply))));
             sections.add(Section.paragraph(text(question.why())));
         }
         return sections;
+    }
+
+    /** Returns the first paragraph of the verdict as plain mode says it. */
+    private String told(Answer answer, Prediction.Verdict verdict) {
+        return SentenceFormatter.flowing(
+                judgement(answer, verdict, this::told, (own, right) -> texts.say(MessageKey.TOLD_NEAR, own, right)));
+    }
+
+    /**
+     * Returns what a judged prediction leaves on its page: the bet, the result and the sign of the grade in one row, and
+     * the reason. Plain mode says the verdict.
+     *
+     * @param verdict empty if the result is unknown, because the learner has skipped the prediction and not run it
+     * @param numbers the numbers of the question, if they are not the author's; empty otherwise
+     */
+    public List<Section> trace(Answer answer, Optional<Prediction.Verdict> verdict, String numbers) {
+        boolean isBet = !(answer instanceof Answer.Unknown);
+        String with = numbers.isEmpty() ? "" : texts.say(MessageKey.PREDICT_WITH, numbers);
+        String bet = isBet ? texts.say(MessageKey.PREDICT_BET, answer(answer)) : texts.say(MessageKey.PREDICT_NO_BET);
+        List<String> parts = new ArrayList<>(List.of(with, bet));
+        verdict.map(this::came).ifPresent(parts::add);
+        String row = parts.stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(texts.characters().select(" · ", " - ")));
+        List<Span> spans = new ArrayList<>(List.of(new Span(row, Style.TEXT)));
+        verdict.filter(found -> isBet && found.grade() != GradingResult.Grade.UNDECIDED)
+                .map(found -> AnswerStatus.of(found.grade()))
+                .ifPresent(status -> spans.add(
+                        new Span(texts.characters().select(" · ", " - ") + status.explained(texts), status.style())));
+        String told = SentenceFormatter.joined(
+                with,
+                isBet ? "" : bet,
+                verdict.map(found -> told(answer, found)).orElse(""));
+        List<Section> sections = new ArrayList<>(List.of(new Section.Paragraph(Wording.of(spans, told))));
+        verdict.filter(found -> found.grade() != GradingResult.Grade.UNDECIDED).ifPresent(found -> {
+            String why = text(question.why());
+            sections.add(new Section.Paragraph(
+                    Wording.of(List.of(new Span(SentenceFormatter.first(why), Style.MUTED)), why)));
+        });
+        return sections;
+    }
+
+    private String came(Prediction.Verdict verdict) {
+        return verdict.right().isEmpty()
+                ? texts.say(MessageKey.PREDICT_UNDECIDED)
+                : texts.say(MessageKey.PREDICT_CAME, answer(verdict.right().get(0)));
     }
 
     /** Returns whether an answer is correct, and the correct one; {@code near} joins a number and the exact one. */

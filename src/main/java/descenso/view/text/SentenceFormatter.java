@@ -3,6 +3,7 @@ package descenso.view.text;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ public final class SentenceFormatter {
     private static final String CLOSERS = "»”\"')";
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u202F]+");
+
+    /** The end of a sentence with another behind it. */
+    private static final Pattern FIRST_END = Pattern.compile("[.!?…]\\s(?=[\\p{Lu}\\p{Pi}\\p{Po}])");
 
     private SentenceFormatter() {}
 
@@ -46,6 +50,12 @@ public final class SentenceFormatter {
     /** Returns the text with its first letter in upper case. */
     public static String begun(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Returns the first sentence: the text up to a stop that a space and a capital letter or an opening sign follow. */
+    public static String first(String text) {
+        Matcher end = FIRST_END.matcher(text);
+        return end.find() ? text.substring(0, end.start() + 1) : text;
     }
 
     /** Adds a full stop if the text ends without punctuation, so that speech output pauses there. */

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ class RenderCacheTest {
 
     private static Optional<PreviewCache.Preview> preview() {
         try (LabLearner lab = LabLearner.at("ball")) {
-            return Optional.of(new PreviewCache.Preview(screen(lab).session().experiment(), List.of()));
+            return Optional.of(new PreviewCache.Preview(
+                    screen(lab).session().experiment(), List.of(), Optional.empty(), Map.of()));
         }
     }
 

@@ -1,0 +1,170 @@
+package descenso.app;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.PreviewCache.Preview;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
+import descenso.quiz.Answer;
+import descenso.quiz.Prediction;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Trial;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.chart.LabPlot;
+import descenso.view.chart.PlotRuns;
+import descenso.view.question.PredictionView;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
+import descenso.view.table.ExperimentLabels;
+import descenso.view.table.NamedRun;
+import descenso.view.table.RunLabels;
+import descenso.view.table.SweepMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * An experiment on its page: its picture at the start, or, once its prediction was judged, the trace of it: the bet, the
+ * result, the reason and the picture at the end. The trace is that of {@link descenso.progress.LearningRecord#trace}.
+ */
+record PageExperiment(AppState state, String id) {
+
+    /** Height without a trace, in lines: the title, the picture and the row of keys. */
+    private static final int HEIGHT = 9;
+
+    /** Height with a trace, in lines. It fits the body of the smallest screen, which has 14. */
+    private static final int TRACE_HEIGHT = 13;
+
+    /** Minimum height of the picture of a trace, in lines. The reason is left out if it would make the picture lower. */
+    private static final int LEAST_PICTURE = 5;
+
+    private Optional<Attempt> judged() {
+        return state.history().learning().trace(id);
+    }
+
+    private Optional<Preview> preview() {
+        return state.previewCache().of(id);
+    }
+
+    /** Tests whether the author has other numbers for the question, which was judged. */
+    boolean canAskAgain() {
+        return judged().isPresent()
+                && preview()
+                        .flatMap(preview -> preview.experiment().prediction())
+                        .filter(question -> !question.again().isEmpty())
+                        .isPresent();
+    }
+
+    /** Returns the trace; empty if no prediction was judged, or while the experiment is being read. */
+    private List<Section> trace() {
+        return preview()
+                .flatMap(preview -> judged().flatMap(attempt ->
+                        preview.experiment().prediction().flatMap(question -> trace(preview, question, attempt))))
+                .orElse(List.of());
+    }
+
+    /** Returns the trace of a prediction; empty if the course has changed the question since. */
+    private Optional<List<Section>> trace(Preview preview, PredictionQuestion question, Attempt attempt) {
+        Map<String, Double> figures = attempt.figures().isEmpty() ? preview.figures() : attempt.figures();
+        Optional<Answer> answer = question.read(attempt.answer());
+        Optional<Prediction.Verdict> verdict = answer.filter(any -> !figures.isEmpty())
+                .map(given -> question.prediction().grade(given, List.of(figures)));
+        return answer.map(given ->
+                new PredictionView(question, figures, state.texts()).trace(given, verdict, numbers(preview, attempt)));
+    }
+
+    /** Returns the numbers with which a prediction was made, by their names; empty for those of the author. */
+    private String numbers(Preview preview, Attempt attempt) {
+        ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.texts());
+        return preview.experiment().knobs().stream()
+                .filter(knob -> attempt.changes().stream()
+                        .anyMatch(change -> change.path().endsWith("." + knob.name())
+                                && change.value().equals(knob.written())))
+                .map(knob -> names.knob(knob) + " = " + names.value(knob))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the sentences of the trace, and those on the words that lead back to the lab. */
+    List<String> told() {
+        List<Section> trace = new ArrayList<>(trace());
+        if (!trace.isEmpty()) {
+            trace.add(Section.told(state.texts().say(MessageKey.SPOKEN_TO_RUN, id)));
+            if (canAskAgain()) {
+                trace.add(Section.told(state.texts().say(MessageKey.SPOKEN_TO_ASK_AGAIN, id)));
+            }
+        }
+        return new ParagraphRenderer(state.texts()).paragraphs(trace);
+    }
+
+    /** Returns the title, the trace if there is one, the picture and the keys. */
+    List<Line> lines(int width) {
+        boolean isJudged = judged().isPresent();
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(id)), Style.HEADING)
+                .truncate(width));
+        int height = (isJudged ? TRACE_HEIGHT : HEIGHT) - 1;
+        lines.addAll(rows(width, height - LEAST_PICTURE));
+        Size picture = new Size(width, height - lines.size());
+        preview().map(preview -> picture(preview, picture)).ifPresent(lines::addAll);
+        while (lines.size() < height) {
+            lines.add(Line.blank());
+        }
+        lines.add(keys(isJudged).truncate(width));
+        return lines;
+    }
+
+    /** Returns the rows of the trace, at most {@code most - 1}, without the reason if there is no room for it. */
+    private List<Line> rows(int width, int most) {
+        GridRenderer renderer = new GridRenderer(state.texts(), width);
+        List<Line> rows = new ArrayList<>();
+        for (Section section : trace()) {
+            List<Line> more = renderer.lines(List.of(section));
+            if (rows.isEmpty() || rows.size() + more.size() < most) {
+                rows.addAll(more);
+            }
+        }
+        return rows.subList(0, Math.min(rows.size(), most - 1));
+    }
+
+    /** Returns the keys that lead to the lab. A seal below an open prediction names them itself. */
+    private Line keys(boolean isJudged) {
+        if (state.awaitsPrediction(id)) {
+            return Line.blank();
+        }
+        List<Span> spans = new ArrayList<>();
+        spans.add(new Span("e", Style.KEY));
+        MessageKey way = isJudged ? MessageKey.LESSON_RUN_AGAIN : MessageKey.LESSON_TO_LAB;
+        spans.add(new Span("  " + state.texts().say(way), Style.MUTED));
+        if (canAskAgain()) {
+            spans.add(new Span("   o", Style.KEY));
+            spans.add(new Span("  " + state.texts().say(MessageKey.LESSON_ASK_AGAIN), Style.MUTED));
+        }
+        return new Line(spans);
+    }
+
+    /** Returns the picture of an experiment on a page. */
+    private List<Line> picture(Preview preview, Size size) {
+        ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.captions());
+        List<Snapshot> all = preview.runs();
+        PlotRuns.View how = PlotRuns.View.first(
+                preview.experiment().first(), all.stream().map(Snapshot::trial).toList());
+        PlotRuns runs = new PlotRuns(
+                NamedRun.inOrder(all, RunLabels.names(all, true, names)), how, map(preview, names), state.captions());
+        return LabPlot.of(preview.experiment()).get(0).drawing(runs, size).lines(state.raster());
+    }
+
+    /** Returns the map of a sweep; empty if the preview does not have all its runs. */
+    private static Optional<SweepMap> map(Preview preview, ExperimentLabels names) {
+        List<Trial> trials = preview.experiment().comparison().trials();
+        return preview.runs().size() < trials.size()
+                ? Optional.empty()
+                : SweepMap.of(trials, preview.runs().stream().map(Optional::of).toList(), names);
+    }
+}

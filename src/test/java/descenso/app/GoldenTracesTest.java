@@ -1,0 +1,152 @@
+package descenso.app;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.DisplaySettings;
+import descenso.course.Block;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.plot.Raster;
+import descenso.progress.SavedState;
+import descenso.testing.GoldenFile;
+import descenso.testing.LabLearner;
+import descenso.testing.TestCourse;
+import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.text.UiText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tests the trace that a prediction leaves on its page, in both modes, with the figures that the race measured. */
+class GoldenTracesTest {
+
+    private static final Size USUAL = new Size(80, 24);
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key DOWN = Key.of(Code.DOWN);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+    private static final Key END = Key.of(Code.END);
+
+    /** An experiment with what a learner does who sees its seal. */
+    record Case(String name, String experiment, UnaryOperator<LabLearner> steps) {
+
+        Path file() {
+            return GoldenFile.TRACES.resolve(name + ".txt");
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case(
+                        "number-right",
+                        "valley",
+                        bet(learner -> learner.type("9").press(ENTER))),
+                new Case(
+                        "number-wrong",
+                        "knife-edge",
+                        bet(learner -> learner.type("50").press(ENTER))),
+                new Case("order", "ball", bet(learner -> learner.press(ENTER))),
+                new Case("choice", "first-step", bet(learner -> learner.press(ENTER))),
+                new Case("choice-of-many-runs", "rotation", bet(learner -> learner.press(ENTER))),
+                new Case("truth", "bump", bet(learner -> learner.press(DOWN, ENTER))),
+                new Case("unknown", "constant-rate", bet(learner -> learner.press(END, ENTER))),
+                new Case("skipped", "saddle", learner -> learner.press(END, Key.of('s'))),
+                new Case(
+                        "other-numbers",
+                        "saddle",
+                        bet(learner -> learner.type("50")
+                                .press(ENTER)
+                                .watch()
+                                .press(ESCAPE, Key.of('o'))
+                                .type("30")
+                                .press(ENTER))));
+    }
+
+    /** Returns the steps to the prediction of the seal, to its answer and its verdict, and back to the page. */
+    private static UnaryOperator<LabLearner> bet(UnaryOperator<LabLearner> answer) {
+        return learner -> answer.apply(learner.press(END, Key.of('e'))).watch().press(ESCAPE);
+    }
+
+    /** Opens the page of an experiment, with earlier seals skipped. */
+    private static LabLearner before(String experiment) {
+        int page = (int) TestCourse.ABRIDGED.course().pageIds().stream()
+                .takeWhile(id -> !TestCourse.ABRIDGED
+                        .course()
+                        .page(Language.ES, id)
+                        .experiments()
+                        .contains(experiment))
+                .count();
+        LabLearner learner = LabLearner.reading(page, Language.ES, USUAL, CharacterSet.UNICODE);
+        while (!learner.learner().state().page().seal().orElseThrow().equals(experiment)) {
+            learner.press(END, Key.of('s'));
+        }
+        return learner.press(END);
+    }
+
+    private static AppState shown(AppState state, Messages messages, Size size, CharacterSet characters) {
+        return state.with(
+                new DisplaySettings(new UiText(messages, characters), state.theme(), Raster.of(characters), size));
+    }
+
+    private static Frame frame(AppState state, String experiment, Language language, Size size, CharacterSet set) {
+        AppState shown = shown(state, Messages.in(language), size, set);
+        AppState there = shown.withBookmark(shown.bookmarkOf(experiment).orElseThrow());
+        return new Tutor(there, LessonScreen.fresh(), SavedState.nothing()).view();
+    }
+
+    private static String told(AppState state, String experiment, Language language) {
+        AppState plain = shown(state, Messages.spoken(language), USUAL, CharacterSet.UNICODE);
+        OpenPage page = new OpenPage(plain);
+        List<Block> blocks = plain.page().blocks();
+        int block = (int) blocks.stream()
+                .takeWhile(each -> !(each instanceof Block.ExperimentBlock shown
+                        && shown.id().equals(experiment)))
+                .count();
+        return String.join(
+                        "\n",
+                        new ParagraphRenderer(plain.texts())
+                                .paragraphs(page.lesson().blocks(plain.page()).get(block)))
+                + "\n";
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void pageBeforeAndAfterThePredictionEqualsTheGoldenFile(Case example) {
+        String id = example.experiment();
+        try (LabLearner learner = before(id)) {
+            AppState before = learner.learner().state();
+            AppState after = example.steps().apply(learner).learner().state();
+            List<Frame> frames = new ArrayList<>();
+            frames.add(frame(before, id, Language.ES, USUAL, CharacterSet.UNICODE));
+            frames.add(frame(after, id, Language.ES, USUAL, CharacterSet.UNICODE));
+            frames.add(frame(after, id, Language.EN, new Size(60, 18), CharacterSet.UNICODE));
+            frames.add(frame(after, id, Language.EN, USUAL, CharacterSet.ASCII));
+            frames.add(frame(after, id, Language.ES, new Size(120, 40), CharacterSet.UNICODE));
+            List<String> told = new ArrayList<>();
+            for (AppState state : List.of(before, after)) {
+                for (Language language : List.of(Language.ES, Language.EN)) {
+                    told.add(told(state, id, language));
+                }
+            }
+            GoldenFile.compare(example.file(), GoldenFile.framed(frames) + "\n" + String.join("\n", told));
+        }
+    }
+
+    @Test
+    void everyGoldenFileBelongsToATrace() {
+        GoldenFile.checkFiles(GoldenFile.TRACES, cases().map(Case::file));
+    }
+}
