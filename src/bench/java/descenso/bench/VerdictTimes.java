@@ -8,6 +8,7 @@ import descenso.course.question.Question;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
 import descenso.quiz.Answer;
 import descenso.quiz.ComputedNumber;
 import descenso.quiz.KeyIdea;
@@ -47,12 +48,14 @@ public final class VerdictTimes {
         Map<String, Runnable> verdicts = new LinkedHashMap<>();
         OpenQuestion open = new OpenQuestion(
                 List.of(
-                        new KeyIdea(List.of("cancel", "compens", "signo alter")),
-                        new KeyIdea(List.of("acumul", "velocidad crec"))),
+                        new KeyIdea(List.of("cancel", "compens", "signo alter"), List.of()),
+                        new KeyIdea(List.of("acumul", "velocidad crec"), List.of())),
+                List.of(),
+                Language.ES,
                 Optional.empty());
         String words = "Los gradientes que atraviesan el valle se cancelan y los otros se acumulan. ".repeat(5);
-        verdicts.put("open, words", () -> open.ideas().forEach(idea -> idea.seemsToBeIn(words)));
-        add(verdicts, "open", open, new Answer.Words(words, Set.of(0)));
+        verdicts.put("open, words", () -> open.read(words));
+        add(verdicts, "open", open, new Answer.Words(words, Set.of(0), Set.of()));
         add(
                 verdicts,
                 "choice",

@@ -27,11 +27,15 @@ public interface Answer {
         return numbers.stream().map(parts::get).collect(Collectors.joining(","));
     }
 
-    /** The answer to an open question: words, and the indices of the ideas marked as included, 0-based. */
-    record Words(String text, Set<Integer> ideas) implements Answer {
+    /**
+     * The answer to an open question: words, and the indices of the ideas marked as included and of the wrong beliefs found,
+     * 0-based.
+     */
+    record Words(String text, Set<Integer> ideas, Set<Integer> beliefs) implements Answer {
 
         public Words {
             ideas = Set.copyOf(ideas);
+            beliefs = Set.copyOf(beliefs);
         }
 
         @Override

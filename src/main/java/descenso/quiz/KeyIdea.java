@@ -1,47 +1,34 @@
 package descenso.quiz;
 
-import descenso.phrases.TextFolding;
+import descenso.phrases.Grammar;
+import descenso.phrases.Language;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * An idea that a good answer to an open question contains.
+ * An idea that a good answer to an open question contains, or a wrong belief that an answer may hold.
  *
- * @param signs texts that indicate the idea; one is enough. A sign consists of beginnings of words or numbers,
- *     separated by spaces; all must occur, in any order
+ * @param signs texts that indicate the idea; one is enough. A sign consists of beginnings of words or numbers, separated by
+ *     spaces; see {@link IdeaSign}
+ * @param subjects beginnings of words of which the idea speaks; a clause about another one does not hold it. Empty if it may
+ *     speak of anything
  */
-public record KeyIdea(List<String> signs) {
+public record KeyIdea(List<String> signs, List<String> subjects) {
 
     public KeyIdea {
         signs = List.copyOf(signs);
+        subjects = List.copyOf(subjects);
     }
 
     /** Tests whether a text contains a word to look for. */
-    public static boolean isSign(String text) {
-        return !words(text).isEmpty();
+    public static boolean isSign(String text, Language language) {
+        IdeaSign sign = IdeaSign.of(text, Grammar.of(language));
+        return !sign.words().isEmpty() && (!text.contains(">") || sign.isRelation());
     }
 
-    /** Guesses whether an answer contains the idea. Ignores case and accents, but also grammar and negation. */
-    public boolean seemsToBeIn(String answer) {
-        List<String> words = words(answer);
+    List<IdeaSign> read(Grammar grammar) {
         return signs.stream()
-                .map(KeyIdea::words)
-                .anyMatch(sign -> !sign.isEmpty()
-                        && sign.stream().allMatch(stem -> words.stream().anyMatch(word -> word.startsWith(stem))));
-    }
-
-    private static List<String> words(String text) {
-        return Words.PATTERN
-                .matcher(TextFolding.fold(text))
-                .results()
-                .map(word -> word.group().replace(',', '.'))
+                .map(sign -> IdeaSign.of(sign, grammar))
+                .filter(sign -> !sign.words().isEmpty())
                 .toList();
-    }
-
-    /** The pattern of words, compiled at the first answer and not with the first page. */
-    private static final class Words {
-
-        /** A word. A number with its decimals is one word. */
-        static final Pattern PATTERN = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{N}]+");
     }
 }

@@ -31,7 +31,7 @@ class LinterTest {
             kind: open
             ask: ¿Por qué?
             model: Porque sí.
-            ideas: [{id: one, idea: Una., signs: [una]}]
+            ideas: [{id: one, idea: Una., signs: [uno]}]
             ```
             """;
 

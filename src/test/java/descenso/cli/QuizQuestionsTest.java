@@ -40,7 +40,7 @@ class QuizQuestionsTest {
             kind: open
             ask: ¿Por qué?
             model: Porque sí.
-            ideas: [{id: one, idea: Una., signs: [una]}]
+            ideas: [{id: one, idea: Una., signs: [uno]}]
             ```
             """;
 

@@ -7,7 +7,6 @@ import descenso.course.question.OpenQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.Language;
-import descenso.quiz.KeyIdea;
 import descenso.testing.TestCourse;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,23 +14,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests the signs of the ideas of the course's open questions: they occur in the idea's text and in the model answer,
- * but not in the question.
+ * Tests the signs of the course's open questions: those of an idea occur in its text and in the model answer, but not in
+ * the question; those of a belief in its text, but not in the model answer.
  */
 class QuestionWordingTest {
 
     /**
-     * An idea of an open question.
+     * An idea or a belief of an open question.
      *
-     * @param index 0-based index among the question's ideas
+     * @param index 0-based index among the question's parts
      */
-    record IdeaCase(Language language, Exercise exercise, KeyIdea idea, int index) {
+    record IdeaCase(Language language, Exercise exercise, int index) {
 
         static Stream<IdeaCase> of(Language language, Exercise exercise) {
             return exercise.question() instanceof OpenQuestion open
-                    ? IntStream.range(0, open.ideas().size())
-                            .mapToObj(i -> new IdeaCase(
-                                    language, exercise, open.ideas().get(i), i))
+                    ? IntStream.range(0, open.ideas().size()).mapToObj(i -> new IdeaCase(language, exercise, i))
                     : Stream.empty();
         }
 
@@ -40,7 +37,10 @@ class QuestionWordingTest {
         }
 
         boolean seemsToBeIn(Template text) {
-            return idea.seemsToBeIn(plain(text));
+            return ((OpenQuestion) exercise.question())
+                    .read(plain(text))
+                    .ideas()
+                    .contains(index);
         }
 
         @Override
@@ -71,6 +71,29 @@ class QuestionWordingTest {
     @MethodSource("ideas")
     void ideaIsFoundInTheModelAnswer(IdeaCase idea) {
         assertThat(idea.seemsToBeIn(idea.exercise().model().orElseThrow())).isTrue();
+    }
+
+    static Stream<IdeaCase> beliefs() {
+        Course course = TestCourse.SHIPPED.course();
+        return Stream.of(Language.values())
+                .flatMap(language -> course.exercises(language).stream()
+                        .filter(each -> each.exercise().question() instanceof OpenQuestion)
+                        .flatMap(each -> IntStream.range(
+                                        ((OpenQuestion) each.exercise().question())
+                                                .ideas()
+                                                .size(),
+                                        each.exercise().parts().size())
+                                .mapToObj(part -> new IdeaCase(language, each.exercise(), part))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beliefs")
+    void beliefIsFoundInItsOwnTextAndNotInTheModelAnswer(IdeaCase belief) {
+        OpenQuestion open = (OpenQuestion) belief.exercise().question();
+        int index = belief.index() - open.ideas().size();
+        assertThat(open.read(plain(belief.part().text())).beliefs()).containsKey(index);
+        assertThat(open.read(plain(belief.exercise().model().orElseThrow())).beliefs())
+                .isEmpty();
     }
 
     /** Checks that an answer that only repeats the question does not count. */

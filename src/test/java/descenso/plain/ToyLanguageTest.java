@@ -55,7 +55,7 @@ class ToyLanguageTest {
                 words.store(writer, "toy");
             }
         }
-        for (String file : List.of("symbols.txt", "words.properties")) {
+        for (String file : List.of("grammar.properties", "symbols.txt", "words.properties")) {
             Files.copy(LANGUAGES.resolve(Path.of("en", file)), toy.resolve(file));
         }
         loader = new URLClassLoader(classPath(folder.resolve("classes")), ClassLoader.getPlatformClassLoader());

@@ -8,6 +8,7 @@ import descenso.course.question.NumberQuestion;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Question;
 import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
 import descenso.testing.CaseCount;
 import descenso.testing.StepsFixture;
 import java.util.Collections;
@@ -87,7 +88,10 @@ class QuizFuzzTest {
     private final Random random = new Random(20271);
 
     private static final OpenQuestion OPEN = new OpenQuestion(
-            List.of(new KeyIdea(List.of("0 9", "pasos", "é")), new KeyIdea(List.of("x"))), Optional.empty());
+            List.of(new KeyIdea(List.of("0 9", "pasos", "é"), List.of()), new KeyIdea(List.of("x"), List.of())),
+            List.of(),
+            Language.ES,
+            Optional.empty());
     private static final ChoiceQuestion SEVERAL =
             new ChoiceQuestion(List.of(true, false, true), true, Optional.empty());
     private static final ChoiceQuestion ONE = new ChoiceQuestion(List.of(false, true, false), false, Optional.empty());
@@ -237,8 +241,8 @@ class QuizFuzzTest {
 
     private Answer words() {
         String text = text(1);
-        Set<Integer> seeming = OPEN.ideas().get(0).seemsToBeIn(text) ? Set.of(0) : Set.of(random.nextInt(), 1);
-        return new Answer.Words(text, random.nextBoolean() ? seeming : new HashSet<>(numbers()));
+        Set<Integer> seeming = !OPEN.read(text).ideas().isEmpty() ? Set.of(0) : Set.of(random.nextInt(), 1);
+        return new Answer.Words(text, random.nextBoolean() ? seeming : new HashSet<>(numbers()), Set.of());
     }
 
     private Answer options() {

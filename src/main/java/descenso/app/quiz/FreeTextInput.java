@@ -15,16 +15,21 @@ import descenso.view.question.ExerciseView;
 import descenso.view.section.Section;
 import descenso.widget.LineWrapper;
 import descenso.widget.TextEditor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An answer in the learner's own words. */
-public record FreeTextInput(TextEditor editor) implements AnswerInput {
+/**
+ * An answer in the learner's own words.
+ *
+ * @param doubt the clause about which the learner has been asked, because it denies an idea; empty if there is none
+ */
+public record FreeTextInput(TextEditor editor, String doubt) implements AnswerInput {
 
     private static final int BAR = 2;
 
     static FreeTextInput of(String draft) {
-        return new FreeTextInput(TextEditor.of(draft));
+        return new FreeTextInput(TextEditor.of(draft), "");
     }
 
     String text() {
@@ -43,23 +48,31 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
 
     @Override
     public AnswerInput onKey(Key key, Size room) {
-        return editor.pressed(key, inside(room))
-                .<AnswerInput>map(FreeTextInput::new)
-                .orElse(this);
+        return editor.pressed(key, inside(room)).<AnswerInput>map(this::with).orElse(this);
     }
 
     @Override
     public AnswerInput onPaste(String text, Size room) {
-        return new FreeTextInput(editor.pasted(text, inside(room)));
+        return with(editor.pasted(text, inside(room)));
     }
 
-    /** Goes on to the comparison with the model answer. An empty text counts as "I don't know". */
+    private FreeTextInput with(TextEditor other) {
+        return new FreeTextInput(other, doubt);
+    }
+
+    /**
+     * Goes on to the comparison with the model answer, after a question if a clause denies an idea; only once, and not in
+     * a text that has none of it any more. An empty text counts as "I don't know".
+     */
     @Override
     public Submission submit(Exercise exercise) {
         if (text().isBlank() || !(exercise.question() instanceof OpenQuestion open)) {
             return Submission.Answered.UNKNOWN;
         }
-        return new Submission.Further(RowsInput.ideas(text(), open));
+        RowsInput compared = RowsInput.ideas(text(), open);
+        Optional<String> denial = compared.reading().denied().values().stream().findFirst();
+        return new Submission.Further(
+                denial.isPresent() && doubt.isEmpty() ? new FreeTextInput(editor, denial.get()) : compared);
     }
 
     private static Size inside(Size room) {
@@ -69,15 +82,16 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     /** Parses a typed line. An empty line stands for dictated lines; "I don't know" clears the text. */
     @Override
     public Submission parse(String words, Exercise exercise) {
-        String said = words.isBlank() ? text().stripTrailing() : words;
-        return new Submission.Further(of(new TypedAnswer(said).isUnknown() ? "" : said));
+        TypedAnswer typed = new TypedAnswer(words);
+        boolean isSame = words.isBlank() || (!doubt.isEmpty() && typed.isOneOf(RowsInput.YES));
+        String said = isSame ? text().stripTrailing() : words;
+        return new Submission.Further(with(TextEditor.of(new TypedAnswer(said).isUnknown() ? "" : said)));
     }
 
     @Override
     public List<Section> sections(ExerciseView view, boolean isOpen) {
-        return new AnswerRows(view.texts(), 0)
-                .written(text())
-                .told(MessageKey.TOLD_HOW_OPEN)
+        AnswerRows rows = new AnswerRows(view.texts(), 0).written(text());
+        return (doubt.isEmpty() ? rows.told(MessageKey.TOLD_HOW_OPEN) : rows.told(MessageKey.QUIZ_DOUBT, doubt))
                 .sections();
     }
 
@@ -89,8 +103,15 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
                 ? LineWrapper.lines(view.texts().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns())
                 : editor.lines(inside);
         Frame.Cursor cursor = editor.cursor(inside);
+        List<Line> lines =
+                new ArrayList<>(rows.stream().map(line -> Line.join(bar, line)).toList());
+        if (isOpen && !doubt.isEmpty()) {
+            lines.add(Line.blank());
+            lines.addAll(LineWrapper.lines(
+                    view.texts().say(MessageKey.QUIZ_DOUBT, doubt), Style.STRONG, Math.max(1, room.columns())));
+        }
         return new Rendered(
-                rows.stream().map(line -> Line.join(bar, line)).toList(),
+                lines,
                 cursor.row(),
                 isOpen ? Optional.of(new Frame.Cursor(BAR + cursor.column(), cursor.row())) : Optional.empty());
     }

@@ -10,6 +10,7 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TypedWords;
 import descenso.quiz.Answer;
+import descenso.quiz.AnswerReading;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,8 +34,15 @@ import java.util.stream.IntStream;
  * @param order the 0-based numbers of the parts, in the order of the rows
  * @param ticked the numbers of the ticked parts
  * @param text the learner's text whose ideas are ticked; otherwise empty
+ * @param reading what the tutor reads in the text; otherwise nothing
  */
-public record RowsInput(Kind kind, List<Integer> order, ListSelection selection, Set<Integer> ticked, String text)
+public record RowsInput(
+        Kind kind,
+        List<Integer> order,
+        ListSelection selection,
+        Set<Integer> ticked,
+        String text,
+        AnswerReading reading)
         implements AnswerInput {
 
     /** The kind of the answer, and the step at which it is. */
@@ -63,7 +70,10 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
 
     private static final int VERDICTS = 3;
 
-    private static final TypedWords YES = TypedWords.of("answer-yes");
+    /** Maximum number of clauses that are quoted because nothing is recognised in them; more would hide the ideas. */
+    private static final int MOST_UNREAD = 2;
+
+    static final TypedWords YES = TypedWords.of("answer-yes");
     private static final TypedWords NONE = TypedWords.of("answer-none");
 
     private static final CommandTable<QuestionScreen> CHOOSING = QuestionCommands.rows(CommandTable.empty());
@@ -98,16 +108,14 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
     /** Creates an answer at its first row, with nothing ticked. */
     static RowsInput of(Kind kind, List<Integer> order) {
         int rows = kind == Kind.VERDICT ? VERDICTS : order.size() + (kind.hasUnknown() ? 1 : 0);
-        return new RowsInput(kind, order, ListSelection.of(rows), Set.of(), "");
+        return new RowsInput(kind, order, ListSelection.of(rows), Set.of(), "", AnswerReading.nothing());
     }
 
     /** Creates an answer with the ideas ticked that the text seems to contain. */
     static RowsInput ideas(String text, OpenQuestion open) {
         List<Integer> ideas = IntStream.range(0, open.ideas().size()).boxed().toList();
-        Set<Integer> seeming = ideas.stream()
-                .filter(idea -> open.ideas().get(idea).seemsToBeIn(text))
-                .collect(Collectors.toSet());
-        return new RowsInput(Kind.IDEAS, ideas, ListSelection.of(ideas.size()), seeming, text);
+        AnswerReading reading = open.read(text);
+        return new RowsInput(Kind.IDEAS, ideas, ListSelection.of(ideas.size()), reading.ideas(), text, reading);
     }
 
     private RowsInput at(int row) {
@@ -116,11 +124,11 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
 
     @Override
     public RowsInput with(ListSelection other) {
-        return new RowsInput(kind, order, other, ticked, text);
+        return new RowsInput(kind, order, other, ticked, text, reading);
     }
 
     private RowsInput with(Set<Integer> other) {
-        return new RowsInput(kind, order, selection, other, text);
+        return new RowsInput(kind, order, selection, other, text, reading);
     }
 
     @Override
@@ -172,7 +180,7 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         }
         List<Integer> other = new ArrayList<>(order);
         other.add(to, other.remove(selection.chosen()));
-        return new RowsInput(kind, other, selection.withChosen(to), ticked, text);
+        return new RowsInput(kind, other, selection.withChosen(to), ticked, text, reading);
     }
 
     /** Goes back from a reason to the verdict on the statement. */
@@ -204,7 +212,9 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
             case VERDICT -> new Submission.Further(of(reason(selection.chosen() == 0), order));
             case TRUE, FALSE ->
                 Submission.Answered.of(new Answer.Statement(kind == Kind.TRUE, OptionalInt.of(part())), exercise);
-            case IDEAS -> Submission.Answered.of(new Answer.Words(text, ticked), exercise);
+            case IDEAS ->
+                Submission.Answered.of(
+                        new Answer.Words(text, ticked, reading.beliefs().keySet()), exercise);
         };
     }
 
@@ -301,6 +311,37 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
         return parts(rows, view).told(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size()));
     }
 
+    /** Returns what is doubtful in the text: wrong beliefs, denied ideas, and clauses in which nothing is recognised. */
+    private List<String> notes(ExerciseView view) {
+        List<String> notes = new ArrayList<>();
+        reading.beliefs()
+                .forEach((belief, quote) -> notes.add(view.texts()
+                        .say(
+                                MessageKey.QUIZ_HOLDS_BELIEF,
+                                quote,
+                                new Line(view.row(
+                                                view.exercise()
+                                                        .parts()
+                                                        .get(order.size() + belief)
+                                                        .text(),
+                                                Style.TEXT))
+                                        .toString())));
+        reading.denied()
+                .forEach((idea, quote) ->
+                        notes.add(view.texts().say(MessageKey.QUIZ_DENIES, quote, Integer.toString(idea + 1))));
+        if (!reading.unread().isEmpty()) {
+            notes.add(view.texts()
+                    .say(
+                            MessageKey.QUIZ_UNREAD,
+                            view.texts()
+                                    .and(reading.unread().stream()
+                                            .limit(MOST_UNREAD)
+                                            .map(quote -> view.texts().say(MessageKey.QUIZ_QUOTED, quote))
+                                            .toList())));
+        }
+        return notes;
+    }
+
     /** Returns the learner's text and the model answer, then the ideas. */
     private AnswerRows ideas(ExerciseView view, boolean isOpen) {
         UiText texts = view.texts();
@@ -318,8 +359,11 @@ public record RowsInput(Kind kind, List<Integer> order, ListSelection selection,
                     .model()
                     .ifPresent(model -> all.add(
                             new Section.Group(view.answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
-            ideas.add(new Section.Paragraph(
-                    Wording.of(texts.say(MessageKey.QUIZ_IDEAS), Style.MUTED, texts.say(MessageKey.TOLD_IDEAS))));
+            all.add(new Section.Group(
+                    notes(view).stream().map(Section::paragraph).toList()));
+            MessageKey intro = ticked.isEmpty() ? MessageKey.QUIZ_IDEAS_NONE : MessageKey.QUIZ_IDEAS;
+            ideas.add(
+                    new Section.Paragraph(Wording.of(texts.say(intro), Style.MUTED, texts.say(MessageKey.TOLD_IDEAS))));
         }
         parts(ideas, view);
         if (ticked.isEmpty()) {

@@ -11,8 +11,10 @@ import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.course.source.YamlMap;
 import descenso.course.source.YamlNode;
+import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.quiz.QuestionVariables;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,17 +42,20 @@ public final class ExerciseReader {
     private final Optional<Template> ask;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, SourcePosition> ids = new HashMap<>();
+    private final Language language;
 
     private ExerciseReader(
             Question.QuestionKind kind,
             MappingReader section,
             Function<SourceText, Optional<List<Inline>>> paragraphs,
-            Map<String, QuestionVariables.Source> values) {
+            Map<String, QuestionVariables.Source> values,
+            Language language) {
         this.kind = kind;
         this.section = section;
         this.paragraphs = paragraphs;
         this.values = values;
         ask = section.required("ask", this::template);
+        this.language = language;
     }
 
     /**
@@ -75,7 +80,14 @@ public final class ExerciseReader {
                 : Optional.of(Map.of());
         return values.isEmpty()
                 ? Optional.empty()
-                : new ExerciseReader(kind, section, paragraphs, values.get()).read(position);
+                : new ExerciseReader(kind, section, paragraphs, values.get(), language(position.file())).read(position);
+    }
+
+    private static Language language(Path lesson) {
+        return Optional.ofNullable(lesson.getParent())
+                .flatMap(folder -> Optional.ofNullable(folder.getFileName()))
+                .flatMap(name -> Language.of(name.toString()))
+                .orElse(Language.first());
     }
 
     private Optional<Exercise> read(SourcePosition position) {
@@ -94,6 +106,11 @@ public final class ExerciseReader {
 
     MappingReader section() {
         return section;
+    }
+
+    /** Returns the language of the lesson, which is the name of its folder. */
+    Language language() {
+        return language;
     }
 
     /** Returns the sources of the question's values, by name. */

@@ -1,10 +1,14 @@
 package descenso.course.question;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.MappingReader;
+import descenso.course.source.Schema;
 import descenso.course.source.YamlNode;
+import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
+import descenso.quiz.AnswerReading;
 import descenso.quiz.GradingResult;
 import descenso.quiz.KeyIdea;
 import java.util.List;
@@ -12,29 +16,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A question answered in the learner's own words, with a model answer, which is empty only if it has an error. */
-public record OpenQuestion(List<KeyIdea> ideas, Optional<Template> model) implements Question {
+/**
+ * A question answered in the learner's own words, with a model answer, which is empty only if it has an error. Its parts are
+ * the ideas of a good answer, and then the wrong beliefs that an answer may hold.
+ */
+public record OpenQuestion(List<KeyIdea> ideas, List<KeyIdea> beliefs, Language language, Optional<Template> model)
+        implements Question {
 
     static final QuestionKind KIND =
             new QuestionKind("open", MessageKey.LESSON_QUESTION, AnswerForm.TEXT, OpenQuestion::read);
 
     public OpenQuestion {
         ideas = List.copyOf(ideas);
+        beliefs = List.copyOf(beliefs);
     }
 
     private static Optional<Question> read(ExerciseReader fields) {
         List<KeyIdea> ideas = fields.parts("ideas", item -> {
             fields.part(item, "idea");
-            return new KeyIdea(item.required("signs", node -> ExerciseReader.list(node, OpenQuestion::sign))
-                    .orElse(List.of()));
+            return idea(item, fields.language());
         });
-        return Optional.of(new OpenQuestion(ideas, fields.section().required("model", fields::template)));
+        List<KeyIdea> beliefs = fields.section().items("beliefs", Schema.of("belief"), item -> {
+            fields.part(item, "belief");
+            item.required("reply");
+            return idea(item, fields.language());
+        });
+        return Optional.of(new OpenQuestion(
+                ideas, beliefs, fields.language(), fields.section().required("model", fields::template)));
     }
 
-    private static String sign(YamlNode node) throws CourseException {
+    private static KeyIdea idea(MappingReader item, Language language) {
+        List<String> signs = item.required("signs", node -> ExerciseReader.list(node, each -> sign(each, language)))
+                .orElse(List.of());
+        return new KeyIdea(
+                signs,
+                item.optional("about", node -> ExerciseReader.list(node, YamlNode::line))
+                        .orElse(List.of()));
+    }
+
+    private static String sign(YamlNode node, Language language) throws CourseException {
         String sign = node.line();
-        if (!KeyIdea.isSign(sign)) {
+        if (!KeyIdea.isSign(sign, language)) {
             throw node.error(MessageKey.QUESTION_NO_SIGN, sign);
         }
         return sign;
@@ -52,9 +76,30 @@ public record OpenQuestion(List<KeyIdea> ideas, Optional<Template> model) implem
         }
         long found =
                 IntStream.range(0, ideas.size()).filter(words.ideas()::contains).count();
-        return found > 0 && found < ideas.size()
+        return found > 0 && (found < ideas.size() || !words.beliefs().isEmpty())
                 ? GradingResult.of(GradingResult.Grade.PARTLY)
                 : GradingResult.of(found > 0);
+    }
+
+    /** Reads an answer in the language of the question. */
+    public AnswerReading read(String answer) {
+        return AnswerReading.of(answer, ideas, beliefs, language);
+    }
+
+    /** Returns the replies to the wrong beliefs of an answer. */
+    @Override
+    public List<Template> replies(Answer answer, GradingResult result, List<Part> parts) {
+        return mistaken(answer, result)
+                .flatMap(part -> parts.get(part).feedback().stream())
+                .toList();
+    }
+
+    /** Returns the indices of the parts that are wrong beliefs of an answer. */
+    @Override
+    public Stream<Integer> mistaken(Answer answer, GradingResult result) {
+        return answer instanceof Answer.Words words
+                ? words.beliefs().stream().sorted().map(belief -> ideas.size() + belief)
+                : Stream.empty();
     }
 
     /** Returns how many ideas the answer contains. */

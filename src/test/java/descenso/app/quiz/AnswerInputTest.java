@@ -26,6 +26,7 @@ import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
+import descenso.quiz.AnswerReading;
 import descenso.quiz.ComputedNumber;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
@@ -194,10 +195,10 @@ class AnswerInputTest {
                 gives(new Answer.Unknown(), NUMBER, Key.of('1'), DOWN),
                 gives(new Answer.Unknown(), FreeTextInput.of("")),
                 gives(new Answer.Unknown(), FreeTextInput.of(" \n "), ENTER, SPACE),
-                gives(new Answer.Words("xyzzy", Set.of()), FreeTextInput.of("xyzz"), Key.of('y'), FINISH),
-                gives(new Answer.Words("x", Set.of(0)), FreeTextInput.of("x"), FINISH, SPACE),
+                gives(new Answer.Words("xyzzy", Set.of(), Set.of()), FreeTextInput.of("xyzz"), Key.of('y'), FINISH),
+                gives(new Answer.Words("x", Set.of(0), Set.of()), FreeTextInput.of("x"), FINISH, SPACE),
                 gives(
-                        new Answer.Words("x", Set.of(1)),
+                        new Answer.Words("x", Set.of(1), Set.of()),
                         FreeTextInput.of("x"),
                         FINISH,
                         digit(2),
@@ -205,7 +206,7 @@ class AnswerInputTest {
                         UP,
                         SPACE,
                         SPACE),
-                gives(new Answer.Words("q?L\n1", Set.of()), FreeTextInput.of(""), typed("q?L\n1", FINISH)));
+                gives(new Answer.Words("q?L\n1", Set.of(), Set.of()), FreeTextInput.of(""), typed("q?L\n1", FINISH)));
     }
 
     private static Arguments gives(Answer answer, AnswerInput input, Key... keys) {
@@ -397,7 +398,12 @@ class AnswerInputTest {
             Collections.reverse(order);
             assertThat(told(
                             new RowsInput(
-                                    RowsInput.Kind.SEVERAL, order, ListSelection.of(size + 1), Set.of(size - 1, 0), ""),
+                                    RowsInput.Kind.SEVERAL,
+                                    order,
+                                    ListSelection.of(size + 1),
+                                    Set.of(size - 1, 0),
+                                    "",
+                                    AnswerReading.nothing()),
                             view))
                     .contains(
                             isSpanish
@@ -411,7 +417,8 @@ class AnswerInputTest {
                                     IntStream.range(0, size).boxed().toList(),
                                     ListSelection.of(size),
                                     Set.of(1, 0),
-                                    "a\n b"),
+                                    "a\n b",
+                                    AnswerReading.nothing()),
                             view))
                     .contains(isSpanish ? "Has escrito: a b." : "You wrote: a b.")
                     .anyMatch(text -> text.startsWith(

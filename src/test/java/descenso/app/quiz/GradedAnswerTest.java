@@ -38,7 +38,7 @@ class GradedAnswerTest {
         "true, UNKNOWN, true"
     })
     void questionIsOverOnceItsSolutionIsKnown(boolean isInWords, GradingResult.Grade grade, boolean isOver) {
-        Answer answer = isInWords ? new Answer.Words("x", Set.of()) : new Answer.Amount(1);
+        Answer answer = isInWords ? new Answer.Words("x", Set.of(), Set.of()) : new Answer.Amount(1);
         assertThat(judged(answer, new GradingResult(grade, List.of(), List.of()))
                         .isOver())
                 .isEqualTo(isOver);

@@ -13,6 +13,7 @@ import descenso.course.question.Question;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
+import descenso.quiz.AnswerReading;
 import descenso.quiz.ComputedNumber;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
@@ -51,8 +52,8 @@ class ParsedInputTest {
     private static final AnswerInput TRUTH = RowsInput.of(RowsInput.Kind.VERDICT, ORDER);
     private static final AnswerInput REASON = RowsInput.of(RowsInput.Kind.TRUE, ORDER);
     private static final AnswerInput OPEN = FreeTextInput.of("");
-    private static final AnswerInput IDEAS =
-            new RowsInput(RowsInput.Kind.IDEAS, List.of(0, 1, 2), ListSelection.of(3), Set.of(1), "x");
+    private static final AnswerInput IDEAS = new RowsInput(
+            RowsInput.Kind.IDEAS, List.of(0, 1, 2), ListSelection.of(3), Set.of(1), "x", AnswerReading.nothing());
     private static final AnswerInput NUMBER = number("1800");
     private static final Answer UNKNOWN = new Answer.Unknown();
 
@@ -89,7 +90,7 @@ class ParsedInputTest {
     }
 
     private static Answer words(Integer... ideas) {
-        return new Answer.Words("x", Set.of(ideas));
+        return new Answer.Words("x", Set.of(ideas), Set.of());
     }
 
     /** Returns arguments for several spellings of one answer. */

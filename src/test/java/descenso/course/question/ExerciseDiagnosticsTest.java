@@ -54,12 +54,12 @@ class ExerciseDiagnosticsTest {
                         OPEN,
                         "ask:",
                         "akeys: c\nask:",
-                        "3:1 COURSE_UNKNOWN_KEY akeys, id, kind, ask, ideas, model, hints, why"),
+                        "3:1 COURSE_UNKNOWN_KEY akeys, id, kind, ask, ideas, beliefs, model, hints, why"),
                 arguments(
                         OPEN,
                         "ask:",
                         "unit: pasos\nask:",
-                        "3:1 COURSE_UNKNOWN_KEY unit, id, kind, ask, ideas, model, hints, why"),
+                        "3:1 COURSE_UNKNOWN_KEY unit, id, kind, ask, ideas, beliefs, model, hints, why"),
                 arguments(CHOICE, "why: Porque sí.\n", "", "1:1 COURSE_MISSING_KEY why"),
                 arguments(CHOICE, "why: Porque sí.", "why: Es {{answer}}.", "7:11 QUESTION_NO_VALUES answer"),
                 arguments(
@@ -76,7 +76,7 @@ class ExerciseDiagnosticsTest {
                         OPEN,
                         "id: momentum-valleys",
                         "id: A\nfoo: b",
-                        "1:5 COURSE_BAD_ID A; 2:1 COURSE_UNKNOWN_KEY foo, id, kind, ask, ideas, model, hints, why"));
+                        "1:5 COURSE_BAD_ID A; 2:1 COURSE_UNKNOWN_KEY foo, id, kind, ask, ideas, beliefs, model, hints, why"));
     }
 
     static Stream<Arguments> ofOpenQuestions() {
@@ -100,7 +100,7 @@ class ExerciseDiagnosticsTest {
                         OPEN,
                         "idea: Se suman.",
                         "text: Se suman.",
-                        "8:5 COURSE_MISSING_KEY idea; 8:19 COURSE_UNKNOWN_KEY text, id, idea, signs"),
+                        "8:5 COURSE_MISSING_KEY idea; 8:19 COURSE_UNKNOWN_KEY text, id, idea, signs, about"),
                 arguments(OPEN, "signs: [acumul]", "signs: []", "8:43 COURSE_EMPTY_VALUE"),
                 arguments(OPEN, "signs: [acumul]", "signs: ['']", "8:44 COURSE_EMPTY_VALUE"),
                 arguments(OPEN, "signs: [acumul]", "signs: [acumul, '…']", "8:52 QUESTION_NO_SIGN …"),
@@ -110,7 +110,7 @@ class ExerciseDiagnosticsTest {
                         OPEN,
                         "signs: [acumul]",
                         "signs: [acumul], right: true",
-                        "8:53 COURSE_UNKNOWN_KEY right, id, idea, signs"),
+                        "8:53 COURSE_UNKNOWN_KEY right, id, idea, signs, about"),
                 arguments(OPEN, "Se cancelan con $\\beta$", "Se cancelan con $\\beta", "6:27 COURSE_OPEN_FORMULA"));
     }
 

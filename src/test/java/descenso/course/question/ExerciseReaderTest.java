@@ -37,7 +37,9 @@ class ExerciseReaderTest {
         assertThat(open.position()).hasToString("x.md:5:1");
         assertThat(words(open.ask())).isEqualTo("¿Por qué ayuda en *valles*?");
         assertThat(((OpenQuestion) open.question()).ideas())
-                .containsExactly(new KeyIdea(List.of("cancel", "signo alter")), new KeyIdea(List.of("acumul")));
+                .containsExactly(
+                        new KeyIdea(List.of("cancel", "signo alter"), List.of()),
+                        new KeyIdea(List.of("acumul"), List.of()));
         assertThat(ids(open)).containsExactly("cancels", "adds-up");
         assertThat(open.parts().get(0).position()).hasToString("x.md:10:9");
         assertThat(words(open.parts().get(1).text())).isEqualTo("Se suman.");
@@ -178,7 +180,7 @@ class ExerciseReaderTest {
                 .isEqualTo("false");
         assertThat(QuestionPages.exercise(QuestionPages.NUMBER).written(new Answer.Amount(0.1)))
                 .isEqualTo("0.1");
-        assertThat(QuestionPages.exercise(QuestionPages.OPEN).written(new Answer.Words("a b", Set.of(0))))
+        assertThat(QuestionPages.exercise(QuestionPages.OPEN).written(new Answer.Words("a b", Set.of(0), Set.of())))
                 .isEqualTo("a b");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
 import descenso.quiz.Answer;
 import descenso.quiz.ComputedNumber;
 import descenso.quiz.GradingResult;
@@ -28,8 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QuestionGradingTest {
 
-    private static final Question OPEN =
-            new OpenQuestion(List.of(new KeyIdea(List.of("a")), new KeyIdea(List.of("b"))), Optional.empty());
+    private static final Question OPEN = new OpenQuestion(
+            List.of(new KeyIdea(List.of("a"), List.of()), new KeyIdea(List.of("b"), List.of())),
+            List.of(new KeyIdea(List.of("c"), List.of())),
+            Language.ES,
+            Optional.empty());
     private static final Question ONE = new ChoiceQuestion(List.of(false, true, false), false, Optional.empty());
     private static final Question SEVERAL = new ChoiceQuestion(List.of(true, false, true), true, Optional.empty());
     private static final Question NONE = new ChoiceQuestion(List.of(false, false), true, Optional.empty());
@@ -65,10 +69,12 @@ class QuestionGradingTest {
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                row(OPEN, new Answer.Words("", Set.of(0, 1)), GradingResult.Grade.RIGHT),
-                row(OPEN, new Answer.Words("a", Set.of(1)), GradingResult.Grade.PARTLY),
-                row(OPEN, new Answer.Words("a b", Set.of()), GradingResult.Grade.WRONG),
-                row(OPEN, new Answer.Words("a", Set.of(-1, 2, 9)), GradingResult.Grade.WRONG),
+                row(OPEN, new Answer.Words("", Set.of(0, 1), Set.of()), GradingResult.Grade.RIGHT),
+                row(OPEN, new Answer.Words("a", Set.of(1), Set.of()), GradingResult.Grade.PARTLY),
+                row(OPEN, new Answer.Words("a b", Set.of(), Set.of()), GradingResult.Grade.WRONG),
+                row(OPEN, new Answer.Words("a b c", Set.of(0, 1), Set.of(0)), GradingResult.Grade.PARTLY),
+                row(OPEN, new Answer.Words("c", Set.of(), Set.of(0)), GradingResult.Grade.WRONG),
+                row(OPEN, new Answer.Words("a", Set.of(-1, 2, 9), Set.of()), GradingResult.Grade.WRONG),
                 row(ONE, options(1), GradingResult.Grade.RIGHT),
                 row(ONE, options(0), GradingResult.Grade.WRONG),
                 row(ONE, options(0, 1), GradingResult.Grade.WRONG),
@@ -112,7 +118,7 @@ class QuestionGradingTest {
     @Test
     void answerOfAnotherKindIsWrong() {
         Map<Question, Answer> own = Map.of(
-                OPEN, new Answer.Words("", Set.of(0, 1)),
+                OPEN, new Answer.Words("", Set.of(0, 1), Set.of()),
                 ONE, options(1),
                 NUMBER, new Answer.Amount(10),
                 ORDER, new Answer.Ranking(List.of(0, 1, 2)),

@@ -1,0 +1,168 @@
+package descenso.phrases;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words of a language that steer how a learner's sentence is read: they negate, raise or lower what others name. They
+ * are data of the language, {@code grammar.properties}.
+ *
+ * @param roles the roles of words and phrases, {@linkplain TextFolding folded}, with spaces inside phrases and a star
+ *     after beginnings of words
+ * @param senses the senses of words and of beginnings of words, written in the same way
+ * @param starts the first words of the phrases
+ * @param nouns endings of nouns, folded
+ * @param articles words before a noun, folded
+ */
+public record Grammar(
+        Map<String, Role> roles,
+        Map<String, Sense> senses,
+        Set<String> starts,
+        List<String> nouns,
+        List<String> articles) {
+
+    /** The effect of a word on the words around it. A word without an effect names something. */
+    public enum Role {
+        FILLER,
+        NEUTRAL,
+        BREAK,
+        JOIN,
+        PREPOSITION,
+        COPULA,
+        NEGATOR,
+        /** Negates only the next words. */
+        NEGATOR_SHORT,
+        /** Negates unless the clause is negated already: a double negation that strengthens the first. */
+        NEGATOR_AGAIN,
+        /** Names something as a phrase, although one of its words negates. */
+        NAME,
+        /** If it is negated, it negates the words before it, as "does not matter". */
+        MATTER,
+        RAISE,
+        LOWER,
+        /** Lowers as a word of quantity and no verb. */
+        LESS,
+        /** Raises the word beside it. */
+        GREATER,
+        /** Lowers the word beside it. */
+        LESSER,
+        BIG,
+        SMALL;
+
+        /** Tests whether the word names nothing by itself. */
+        public boolean isSilent() {
+            return ordinal() <= NEGATOR_AGAIN.ordinal();
+        }
+
+        public boolean isNegator() {
+            return this == NEGATOR || this == NEGATOR_SHORT || this == NEGATOR_AGAIN;
+        }
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        }
+    }
+
+    /**
+     * A meaning that several words have. The opposite words have the same number and are opposed. A manner says how
+     * something happens.
+     */
+    public record Sense(int number, boolean isOpposed, boolean isManner) {}
+
+    /** Maximum number of words of a phrase in the data. */
+    public static final int LONGEST_PHRASE = 5;
+
+    /** Maximum number of letters of a beginning of a word in the data. */
+    private static final int LONGEST_STEM = 12;
+
+    private static final char ANY_ENDING = '*';
+    private static final String SENSE = "sense-";
+
+    /** The grammars of all languages, read with the first answer and not with the first page. */
+    private static final class All {
+
+        static final Map<Language, Grammar> BY_LANGUAGE =
+                Stream.of(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Grammar::read));
+    }
+
+    public Grammar {
+        roles = Map.copyOf(roles);
+        senses = Map.copyOf(senses);
+        starts = Set.copyOf(starts);
+        nouns = List.copyOf(nouns);
+        articles = List.copyOf(articles);
+    }
+
+    public static Grammar of(Language language) {
+        return All.BY_LANGUAGE.getOrDefault(language, new Grammar(Map.of(), Map.of(), Set.of(), List.of(), List.of()));
+    }
+
+    private static Grammar read(Language language) {
+        Properties file = language.properties("grammar.properties");
+        Map<String, Role> roles = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            words(file.getProperty(role.key(), "")).forEach(word -> roles.putIfAbsent(word, role));
+        }
+        Map<String, Sense> senses = new HashMap<>();
+        List<String> manners = words(file.getProperty("manner", ""));
+        for (String key : file.stringPropertyNames()) {
+            if (key.startsWith(SENSE)) {
+                int number = Integer.parseInt(key.substring(SENSE.length()));
+                String[] sides = file.getProperty(key).split("\\|", 2);
+                for (int side = 0; side < sides.length; side++) {
+                    Sense sense = new Sense(number, side == 1, manners.contains(Integer.toString(number)));
+                    words(sides[side]).forEach(word -> senses.putIfAbsent(word, sense));
+                }
+            }
+        }
+        Set<String> starts = Stream.concat(roles.keySet().stream(), senses.keySet().stream())
+                .filter(word -> word.indexOf(' ') > 0)
+                .map(phrase -> phrase.substring(0, phrase.indexOf(' ')).replace("n't", ""))
+                .collect(Collectors.toSet());
+        return new Grammar(
+                roles, senses, starts, words(file.getProperty("noun", "")), words(file.getProperty("article", "")));
+    }
+
+    private static List<String> words(String list) {
+        return Arrays.stream(list.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.replace('_', ' '))
+                .toList();
+    }
+
+    public Optional<Role> role(String folded) {
+        return longest(roles, folded);
+    }
+
+    public Optional<Sense> sense(String folded) {
+        return longest(senses, folded);
+    }
+
+    /** Returns the value of a word or phrase; otherwise, of a word, that of the longest beginning that the data have. */
+    private static <T> Optional<T> longest(Map<String, T> data, String folded) {
+        T exact = data.get(folded);
+        int longest = folded.indexOf(' ') < 0 ? Math.min(folded.length(), LONGEST_STEM) : 0;
+        for (int length = longest; exact == null && length > 1; length--) {
+            exact = data.get(folded.substring(0, length) + ANY_ENDING);
+        }
+        return Optional.ofNullable(exact);
+    }
+
+    public boolean isArticle(String folded) {
+        return articles.contains(folded);
+    }
+
+    public boolean isNoun(String folded) {
+        return nouns.stream().anyMatch(folded::endsWith);
+    }
+}

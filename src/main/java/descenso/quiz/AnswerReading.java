@@ -1,0 +1,179 @@
+package descenso.quiz;
+
+import descenso.optim.OptimizerKind;
+import descenso.phrases.Grammar;
+import descenso.phrases.Language;
+import descenso.quiz.AnswerText.Clause;
+import descenso.quiz.AnswerText.Word;
+import descenso.quiz.IdeaSign.Finding;
+import descenso.quiz.IdeaSign.Match;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What the tutor reads in an answer in words. It is a guess from the signs of ideas and beliefs, clause by clause: the
+ * learner decides.
+ *
+ * @param ideas the indices of the ideas that the answer seems to hold, 0-based
+ * @param denied clauses that seem to deny an idea that the answer does not hold otherwise, by the idea's index
+ * @param beliefs clauses that seem to hold a wrong belief, by the belief's index, 0-based
+ * @param unread clauses in which nothing is recognised
+ */
+public record AnswerReading(
+        Set<Integer> ideas, Map<Integer, String> denied, Map<Integer, String> beliefs, List<String> unread) {
+
+    /** Minimum number of words of a clause that is worth asking about. */
+    private static final int LEAST_WORDS = 3;
+
+    /** Number of clauses on each side in which the cause or the subject of a clause may stand. */
+    private static final int NEAR = 3;
+
+    public AnswerReading {
+        ideas = Set.copyOf(ideas);
+        denied = Collections.unmodifiableMap(new TreeMap<>(denied));
+        beliefs = Collections.unmodifiableMap(new TreeMap<>(beliefs));
+        unread = List.copyOf(unread);
+    }
+
+    /** Returns the reading of no text. */
+    public static AnswerReading nothing() {
+        return new AnswerReading(Set.of(), Map.of(), Map.of(), List.of());
+    }
+
+    /** Reads an answer in a language. */
+    public static AnswerReading of(String answer, List<KeyIdea> ideas, List<KeyIdea> beliefs, Language language) {
+        Grammar grammar = Grammar.of(language);
+        List<Clause> clauses = AnswerText.of(answer, grammar).clauses();
+        List<String> subjects = Stream.concat(
+                        Stream.concat(ideas.stream(), beliefs.stream()).flatMap(idea -> idea.subjects().stream()),
+                        Stream.of(OptimizerKind.values()).map(OptimizerKind::key))
+                .distinct()
+                .toList();
+        Findings findings = new Findings(clauses, subjects, grammar);
+        List<List<Finding>> ofBeliefs = beliefs.stream().map(findings::of).toList();
+        List<List<Finding>> ofIdeas = ideas.stream().map(findings::of).toList();
+        Set<Integer> wrong = sentences(clauses, ofBeliefs);
+        Map<Integer, String> held = quotes(clauses, ofIdeas, Finding.AFFIRMED, wrong);
+        Map<Integer, String> denied = quotes(clauses, ofIdeas, Finding.DENIED, wrong);
+        denied.keySet().removeAll(held.keySet());
+        return new AnswerReading(
+                held.keySet(),
+                denied,
+                quotes(clauses, ofBeliefs, Finding.AFFIRMED, Set.of()),
+                unread(
+                        clauses,
+                        Stream.concat(ofIdeas.stream(), ofBeliefs.stream()).toList(),
+                        wrong));
+    }
+
+    /** Returns the sentences, by number, that hold a belief: nothing in them is praised. */
+    private static Set<Integer> sentences(List<Clause> clauses, List<List<Finding>> ofBeliefs) {
+        return IntStream.range(0, clauses.size())
+                .filter(i -> ofBeliefs.stream().anyMatch(findings -> findings.get(i) == Finding.AFFIRMED))
+                .mapToObj(i -> clauses.get(i).sentence())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the first clause of each idea with a finding, outside of some sentences. */
+    private static Map<Integer, String> quotes(
+            List<Clause> clauses, List<List<Finding>> findings, Finding wanted, Set<Integer> except) {
+        Map<Integer, String> quotes = new LinkedHashMap<>();
+        for (int idea = 0; idea < findings.size(); idea++) {
+            for (int i = 0; i < clauses.size(); i++) {
+                if (findings.get(idea).get(i) == wanted
+                        && !except.contains(clauses.get(i).sentence())) {
+                    quotes.putIfAbsent(idea, clauses.get(i).quote());
+                }
+            }
+        }
+        return quotes;
+    }
+
+    private static List<String> unread(List<Clause> clauses, List<List<Finding>> findings, Set<Integer> except) {
+        List<String> unread = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            int place = i;
+            if (clauses.get(i).words().size() >= LEAST_WORDS
+                    && !except.contains(clauses.get(i).sentence())
+                    && findings.stream().allMatch(each -> each.get(place) == Finding.ABSENT)) {
+                unread.add(clauses.get(i).quote());
+            }
+        }
+        return unread;
+    }
+
+    /** Finds ideas in clauses. */
+    private record Findings(List<Clause> clauses, List<String> subjects, Grammar grammar) {
+
+        /** Returns what each clause says about an idea. */
+        List<Finding> of(KeyIdea idea) {
+            List<IdeaSign> signs = idea.read(grammar);
+            List<Finding> findings = new ArrayList<>();
+            for (int i = 0; i < clauses.size(); i++) {
+                Finding best = Finding.ABSENT;
+                for (IdeaSign sign : signs) {
+                    best = best.or(sign.isRelation() ? ofRelation(sign, i, idea) : ofWords(sign, i, idea));
+                }
+                findings.add(best);
+            }
+            return findings;
+        }
+
+        private Finding ofWords(IdeaSign sign, int clause, KeyIdea idea) {
+            Match match = sign.in(clauses.get(clause));
+            return match.finding() == Finding.AFFIRMED && !isAbout(idea, clause, match.place(), NEAR)
+                    ? Finding.DENIED
+                    : match.finding();
+        }
+
+        /** Returns what a sentence says about a relation, in its clause with the effect. */
+        private Finding ofRelation(IdeaSign sign, int clause, KeyIdea idea) {
+            if (new IdeaSign(sign.effect(), List.of(), false)
+                            .in(clauses.get(clause))
+                            .finding()
+                    == Finding.ABSENT) {
+                return Finding.ABSENT;
+            }
+            int sentence = clauses.get(clause).sentence();
+            Finding finding = sign.in(
+                    clauses.subList(Math.max(0, clause - NEAR), Math.min(clauses.size(), clause + NEAR + 1)).stream()
+                            .filter(each -> each.sentence() == sentence)
+                            .toList());
+            return finding == Finding.AFFIRMED && !isAbout(idea, clause, 0, NEAR) ? Finding.DENIED : finding;
+        }
+
+        /** Tests whether the nearest subject, before a word, after it, or in the clause before, is one of the idea. */
+        private boolean isAbout(KeyIdea idea, int clause, int place, int near) {
+            if (idea.subjects().isEmpty()) {
+                return true;
+            }
+            List<Word> words = clauses.get(clause).words();
+            for (int i = place; i >= 0; i--) {
+                if (isSubject(words.get(i), subjects)) {
+                    return isSubject(words.get(i), idea.subjects());
+                }
+            }
+            for (int i = place + 1; i < words.size(); i++) {
+                if (isSubject(words.get(i), subjects)) {
+                    return isSubject(words.get(i), idea.subjects());
+                }
+            }
+            return clause == 0
+                    || near == 0
+                    || clauses.get(clause - 1).sentence() != clauses.get(clause).sentence()
+                    || isAbout(idea, clause - 1, clauses.get(clause - 1).words().size() - 1, near - 1);
+        }
+
+        private static boolean isSubject(Word word, List<String> stems) {
+            return stems.stream().anyMatch(stem -> IdeaSign.begins(word, stem));
+        }
+    }
+}

@@ -1,0 +1,339 @@
+package descenso.quiz;
+
+import descenso.phrases.Grammar;
+import descenso.phrases.Grammar.Role;
+import descenso.phrases.TextFolding;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The clauses of a text in words that name something, each with its direction: whether the clause affirms or denies it, and
+ * whether it raises it. This is what lets "without oscillating", "it stops oscillating" and "oscillates" differ.
+ */
+record AnswerText(List<Clause> clauses) {
+
+    /** Maximum number of characters that are read, far more than any answer by hand: a pasted book must not stall. */
+    static final int LONGEST = 10_000;
+
+    private static final Set<Role> BESIDE = Set.copyOf(EnumSet.of(Role.BIG, Role.SMALL, Role.GREATER, Role.LESSER));
+
+    /** The roles of words that the object of a verb does not cross. */
+    private static final Set<Role> BARRIERS =
+            Set.copyOf(EnumSet.of(Role.PREPOSITION, Role.COPULA, Role.NEGATOR, Role.NEGATOR_SHORT, Role.NEGATOR_AGAIN));
+
+    private static final Set<Role> DIRECTIONS =
+            Set.copyOf(EnumSet.of(Role.RAISE, Role.LOWER, Role.LESS, Role.GREATER, Role.LESSER));
+
+    /** Number of words that a short negator, such as "without", reaches. */
+    private static final int SHORT_REACH = 2;
+
+    /** Number of words that a negator reaches; what is further away has its own verb. */
+    private static final int REACH = 6;
+
+    /** Number of words that a word that raises or lowers reaches. */
+    private static final int OBJECT_REACH = 2;
+
+    /** Number of words before a verb that may be its subject. */
+    private static final int SUBJECT_REACH = 2;
+
+    /** Maximum number of tokens of a noun that goes on with the clause before it, as in "noise and the swings". */
+    private static final int NOUN_TOKENS = 3;
+
+    /**
+     * A word that names something.
+     *
+     * @param isNegative whether the clause denies or lowers it, not both
+     * @param isDenied whether the clause denies it
+     * @param isNear whether it is what the clause denies first
+     * @param isRaised whether the clause raises it
+     * @param phrase the 0-based number of its phrase in the clause; a preposition begins one
+     * @param size 1 if the clause calls it big, −1 if small, otherwise 0
+     */
+    record Word(
+            String form,
+            Optional<Role> role,
+            Optional<Grammar.Sense> sense,
+            boolean isNegative,
+            boolean isDenied,
+            boolean isNear,
+            boolean isRaised,
+            int phrase,
+            int size) {
+
+        /** Tests whether the clause only says in which direction another word goes. */
+        boolean isDirection() {
+            return role.filter(DIRECTIONS::contains).isPresent();
+        }
+    }
+
+    /**
+     * A clause.
+     *
+     * @param sentence the 0-based number of its sentence
+     * @param quote the text of the clause as it was written
+     */
+    record Clause(List<Word> words, int sentence, String quote) {}
+
+    private record Token(String form, Optional<Role> role, int start, int end) {
+
+        boolean is(Role wanted) {
+            return role.isPresent() && role.get() == wanted;
+        }
+
+        boolean isNegator() {
+            return role.isPresent() && role.get().isNegator();
+        }
+
+        boolean isWord() {
+            return role.isEmpty() || !role.get().isSilent();
+        }
+    }
+
+    /** The pattern of words and stops, compiled at the first answer. A number with its decimals is one word. */
+    private static final class Pieces {
+
+        static final Pattern PATTERN = Pattern.compile(
+                "\\p{N}+(?:[.,]\\p{N}+)*" + "|(?:(?!n['’]t)[\\p{L}\\p{M}\\p{N}])+|n['’]t|[.,;:!?()\\n—–…]");
+    }
+
+    /** Divides a text into clauses. */
+    static AnswerText of(String text, Grammar grammar) {
+        Reader reader = new Reader(text.substring(0, Math.min(text.length(), LONGEST)), grammar);
+        reader.read();
+        return new AnswerText(List.copyOf(reader.clauses));
+    }
+
+    private static final class Reader {
+
+        private final String text;
+        private final Grammar grammar;
+        private final List<Clause> clauses = new ArrayList<>();
+        private int sentence;
+
+        Reader(String text, Grammar grammar) {
+            this.text = text;
+            this.grammar = grammar;
+        }
+
+        void read() {
+            List<Token> tokens = tokens();
+            List<Token> clause = new ArrayList<>();
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                boolean isStop = !Character.isLetterOrDigit(token.form.codePointAt(0));
+                if (isStop ? !token.form.equals(",") || !goesOn(tokens, i + 1) : isBreak(tokens, i)) {
+                    end(clause);
+                }
+                if (isStop) {
+                    sentence += ".;!?…".contains(token.form) ? 1 : 0;
+                } else {
+                    clause.add(token);
+                }
+            }
+            end(clause);
+        }
+
+        private boolean isBreak(List<Token> tokens, int i) {
+            return tokens.get(i).is(Role.BREAK) || (tokens.get(i).is(Role.JOIN) && !goesOn(tokens, i + 1));
+        }
+
+        /** Tests whether what follows is only another noun of the clause, up to the next stop or conjunction. */
+        private boolean goesOn(List<Token> tokens, int from) {
+            int to = from;
+            while (to < tokens.size()
+                    && to - from <= NOUN_TOKENS
+                    && Character.isLetterOrDigit(tokens.get(to).form.codePointAt(0))
+                    && !tokens.get(to).is(Role.BREAK)
+                    && !tokens.get(to).is(Role.JOIN)) {
+                to++;
+            }
+            return to > from
+                    && to - from <= NOUN_TOKENS
+                    && (grammar.isNoun(tokens.get(to - 1).form)
+                            || (to - from == 2 && grammar.isArticle(tokens.get(from).form)));
+        }
+
+        /** Returns the words, phrases and stops. The longest phrase of the grammar at a place is one token. */
+        private List<Token> tokens() {
+            List<Token> single = new ArrayList<>();
+            Matcher pieces = Pieces.PATTERN.matcher(text);
+            while (pieces.find()) {
+                String form = TextFolding.fold(pieces.group()).replace('’', '\'');
+                if (!form.isEmpty()) { // a mark alone
+                    String word = Character.isDigit(form.codePointAt(0)) ? form.replace(',', '.') : form;
+                    single.add(new Token(word, Optional.empty(), pieces.start(), pieces.end()));
+                }
+            }
+            List<Token> joined = new ArrayList<>();
+            for (int i = 0; i < single.size(); ) {
+                boolean isStart = grammar.starts().contains(single.get(i).form);
+                int count = Math.min(isStart ? Grammar.LONGEST_PHRASE : 1, single.size() - i);
+                Optional<Token> phrase = Optional.empty();
+                for (; count > 0 && phrase.isEmpty(); count--) {
+                    phrase = phrase(single.subList(i, i + count));
+                }
+                joined.add(phrase.orElse(single.get(i)));
+                i += phrase.isPresent() ? count + 1 : 1;
+            }
+            return joined;
+        }
+
+        private Optional<Token> phrase(List<Token> parts) {
+            StringBuilder form = new StringBuilder(parts.get(0).form);
+            parts.subList(1, parts.size())
+                    .forEach(part ->
+                            form.append(part.form.equals("n't") ? "" : " ").append(part.form));
+            Optional<Role> role = grammar.role(form.toString());
+            return role.isPresent() || grammar.sense(form.toString()).isPresent()
+                    ? Optional.of(new Token(form.toString(), role, parts.get(0).start, parts.get(parts.size() - 1).end))
+                    : Optional.empty();
+        }
+
+        private void end(List<Token> clause) {
+            if (clause.stream().anyMatch(Token::isWord)) {
+                String quote = text.substring(clause.get(0).start, clause.get(clause.size() - 1).end);
+                clauses.add(new Clause(new Directions(clause).words(), sentence, quote));
+            }
+            clause.clear();
+        }
+
+        /** The directions of the tokens of one clause. */
+        private final class Directions {
+
+            private final List<Token> tokens;
+            private final boolean[] isNegated;
+            private final boolean[] isNear;
+            private final boolean[] isLowered;
+            private final boolean[] isRaised;
+            private final int[] sizes;
+
+            Directions(List<Token> tokens) {
+                this.tokens = tokens;
+                isNegated = new boolean[tokens.size()];
+                isNear = new boolean[tokens.size()];
+                isLowered = new boolean[tokens.size()];
+                isRaised = new boolean[tokens.size()];
+                sizes = new int[tokens.size()];
+            }
+
+            List<Word> words() {
+                for (int i = 0; i < tokens.size(); i++) {
+                    if (tokens.get(i).isNegator()) {
+                        negate(i);
+                    }
+                }
+                for (int i = 0; i < tokens.size(); i++) {
+                    Optional<Role> role = tokens.get(i).role;
+                    if (role.isPresent() && !role.get().isSilent() && role.get() != Role.NAME) {
+                        turn(i, role.get());
+                    }
+                }
+                List<Word> words = new ArrayList<>();
+                int phrase = 0;
+                for (int i = 0; i < tokens.size(); i++) {
+                    Token token = tokens.get(i);
+                    phrase += token.is(Role.PREPOSITION) ? 1 : 0;
+                    if (token.isWord()) {
+                        words.add(new Word(
+                                token.form,
+                                token.role,
+                                grammar.sense(token.form),
+                                isNegated[i] ^ isLowered[i],
+                                isNegated[i],
+                                isNear[i],
+                                isRaised[i],
+                                phrase,
+                                sizes[i]));
+                    }
+                }
+                return List.copyOf(words);
+            }
+
+            private void negate(int negator) {
+                List<Integer> reached =
+                        after(negator, tokens.get(negator).is(Role.NEGATOR_SHORT) ? SHORT_REACH : REACH, false, false);
+                List<Integer> denied = reached.isEmpty() ? before(negator, 1) : reached;
+                for (int i : denied) {
+                    isNear[i] |= i == denied.get(0);
+                    isNegated[i] = tokens.get(negator).is(Role.NEGATOR_AGAIN) || !isNegated[i];
+                }
+            }
+
+            /** Gives what a word raises or lowers its direction: the words after it, or else those before it. */
+            private void turn(int at, Role role) {
+                if (BESIDE.contains(role)) {
+                    Stream.concat(before(at, 1).stream(), after(at, 1, true, false).stream())
+                            .forEach(i -> turnBeside(i, role));
+                    return;
+                }
+                if (role == Role.MATTER) {
+                    before(at, isNegated[at] ? REACH : 0).forEach(i -> isNegated[i] = true);
+                    return;
+                }
+                List<Integer> objects = after(at, OBJECT_REACH, true, role == Role.LOWER);
+                boolean isBefore = objects.isEmpty();
+                for (int i : isBefore ? subject(at) : objects) {
+                    isRaised[i] |= role == Role.RAISE;
+                    boolean isLower = role == Role.LESS || role == Role.LOWER;
+                    isLowered[i] ^= isLower != (isBefore && isNegated[at] && !isNegated[i]);
+                }
+            }
+
+            private boolean isManner(int i) {
+                return grammar.sense(tokens.get(i).form)
+                        .filter(Grammar.Sense::isManner)
+                        .isPresent();
+            }
+
+            private void turnBeside(int i, Role role) {
+                isRaised[i] |= role == Role.GREATER;
+                isLowered[i] ^= role == Role.LESSER;
+                sizes[i] = role == Role.BIG ? 1 : role == Role.SMALL ? -1 : sizes[i];
+            }
+
+            /** Returns the words before a word, of which it may be the verb; none if it stands after a preposition. */
+            private List<Integer> subject(int at) {
+                for (int i = at - 1; i >= 0; i--) {
+                    if (!tokens.get(i).is(Role.FILLER)) {
+                        return tokens.get(i).is(Role.PREPOSITION)
+                                        || tokens.get(i).is(Role.NEGATOR_AGAIN)
+                                ? List.of()
+                                : before(at, SUBJECT_REACH);
+                    }
+                }
+                return List.of();
+            }
+
+            private List<Integer> after(int at, int count, boolean isObject, boolean isOfVerb) {
+                List<Integer> places = new ArrayList<>();
+                for (int i = at + 1; i < tokens.size() && places.size() < count; i++) {
+                    if (isObject
+                            && (tokens.get(i).role.filter(BARRIERS::contains).isPresent()
+                                    || (isOfVerb && isManner(i)))) {
+                        break;
+                    }
+                    if (tokens.get(i).isWord()) {
+                        places.add(i);
+                    }
+                }
+                return places;
+            }
+
+            private List<Integer> before(int at, int count) {
+                List<Integer> places = new ArrayList<>();
+                for (int i = at - 1; i >= 0 && places.size() < count; i--) {
+                    if (tokens.get(i).isWord()) {
+                        places.add(i);
+                    }
+                }
+                return places;
+            }
+        }
+    }
+}

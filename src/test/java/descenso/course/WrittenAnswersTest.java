@@ -1,0 +1,103 @@
+package descenso.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.question.OpenQuestion;
+import descenso.phrases.Language;
+import descenso.quiz.AnswerReading;
+import descenso.testing.TestCourse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests the signs of the course's open questions with answers as learners write them. */
+class WrittenAnswersTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/answers");
+
+    /** Minimum share of fair answers in which an idea is found. */
+    private static final double FAIR = 0.95;
+
+    /** Maximum share of wrong answers in which an idea is found. */
+    private static final double PRAISED = 0.05;
+
+    /** A written answer. It is fair, wrong, negated (fair, were it not for a negation) or mistyped (but fair). */
+    record WrittenAnswer(Language language, String question, String kind, String text) {
+
+        boolean isFair() {
+            return kind.equals("fair") || kind.equals("mistyped");
+        }
+
+        AnswerReading reading() {
+            return TestCourse.SHIPPED.course().exercises(language).stream()
+                    .filter(each -> each.exercise().id().equals(question))
+                    .map(each -> (OpenQuestion) each.exercise().question())
+                    .findFirst()
+                    .orElseThrow()
+                    .read(text);
+        }
+
+        boolean isPraised() {
+            return !reading().ideas().isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return language + " " + question + " " + kind + ": " + text + " " + reading();
+        }
+    }
+
+    private static List<WrittenAnswer> answers(String file) throws IOException {
+        List<WrittenAnswer> answers = new ArrayList<>();
+        for (String line : Files.readAllLines(FOLDER.resolve(file))) {
+            if (!line.startsWith("#")) {
+                String[] columns = line.split("\\|", 4);
+                answers.add(new WrittenAnswer(Language.valueOf(columns[0]), columns[1], columns[2], columns[3]));
+            }
+        }
+        return answers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first.txt", "second.txt"})
+    void fairAnswersHoldAnIdeaAndWrongOnesNone(String file) throws IOException {
+        List<WrittenAnswer> answers = answers(file);
+        List<WrittenAnswer> missed = answers.stream()
+                .filter(each -> each.isFair() && !each.isPraised())
+                .toList();
+        List<WrittenAnswer> praised = answers.stream()
+                .filter(each -> !each.isFair() && each.isPraised())
+                .toList();
+        long fair = answers.stream().filter(WrittenAnswer::isFair).count();
+        assertThat(missed.size()).as("%s", missed).isLessThanOrEqualTo((int) ((1 - FAIR) * fair));
+        assertThat(praised.size()).as("%s", praised).isLessThanOrEqualTo((int) (PRAISED * (answers.size() - fair)));
+    }
+
+    @Test
+    void everyOpenQuestionHasAnswersOfBothSortsInBothLanguages() throws IOException {
+        List<WrittenAnswer> answers = new ArrayList<>(answers("first.txt"));
+        answers.addAll(answers("second.txt"));
+        assertThat(answers).hasSizeGreaterThanOrEqualTo(200);
+        for (Language language : List.of(Language.ES, Language.EN)) {
+            for (boolean isFair : List.of(true, false)) {
+                Set<String> answered = answers.stream()
+                        .filter(each -> each.language().equals(language) && each.isFair() == isFair)
+                        .map(WrittenAnswer::question)
+                        .collect(Collectors.toSet());
+                Set<String> open = TestCourse.SHIPPED.course().exercises(language).stream()
+                        .map(each -> each.exercise())
+                        .filter(exercise -> exercise.question() instanceof OpenQuestion)
+                        .map(exercise -> exercise.id())
+                        .collect(Collectors.toSet());
+                assertThat(answered).isEqualTo(open);
+            }
+        }
+    }
+}
