@@ -6,6 +6,7 @@ import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.NotationScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.course.source.KnownWords;
@@ -39,6 +40,8 @@ final class GlobalCommands {
                     MessageKey.WORD_REVIEW,
                     (screen, state) -> home(screen, state).then(here -> ReviewScreen.to(here.screen(), here.state())))
             .word(MessageKey.WORD_PROGRESS, (screen, state) -> ProgressScreen.over(origin(screen), state))
+            .word(MessageKey.WORD_NOTATION, NotationScreen::over)
+            .when((screen, state) -> NotationScreen.exists(state))
             .word(MessageKey.WORD_LANGUAGE, CommandTable::language);
 
     /** Commands that only print, or end the session. */

@@ -37,6 +37,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
             .hidden(MessageKey.ACTION_GO_ON, "PAGE_DOWN", (search, state) -> search.move(state, Movement.PAGE_DOWN))
             .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP", (search, state) -> search.move(state, Movement.PAGE_UP))
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, (search, state) -> LessonScreen.at(state))
+            .and(CommandTable.notation("F3"))
             .hidden(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
             .hidden(MessageKey.ACTION_QUIT, "^c", CommandTable::quit);
 

@@ -32,6 +32,7 @@ record CourseChecks(Course course, Set<String> experiments, Linter report) {
                     .map(id -> course.page(language, id))
                     .filter(page -> page.language().equals(language))
                     .forEach(page -> check(page, ids));
+            course.notation(language).ifPresent(page -> report.add(page.parsed().diagnostics()));
         }
         course.pageIds().forEach(this::compare);
     }

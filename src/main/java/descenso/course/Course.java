@@ -149,6 +149,13 @@ public final class Course {
                         Page.failed(id, Language.first(), Diagnostic.of(listed, MessageKey.COURSE_MISSING_SCREEN, id)));
     }
 
+    /** Returns the card of the notation in this language, else in the first that has it; empty if none has. */
+    public Optional<Page> notation(Language language) {
+        return language.withFallbacks()
+                .flatMap(each -> Objects.requireNonNull(pages.get(each)).notation().stream())
+                .findFirst();
+    }
+
     /**
      * Returns the 0-based number of a page by its number, its id, or the beginning of its title or id; empty if no page
      * matches, or several do.

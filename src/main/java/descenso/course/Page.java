@@ -11,6 +11,7 @@ import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,6 +161,9 @@ public final class Page {
      */
     static final class LanguagePages {
 
+        /** Name of the file of the card of the notation, which is no page of a chapter. */
+        private static final String NOTATION = "notation.md";
+
         private final Path folder;
         private final Language language;
         private final List<String> pageIds;
@@ -187,6 +191,11 @@ public final class Page {
         Optional<Page> find(String id) {
             return (all == null ? readNumbered(id) : Optional.<Page>empty())
                     .or(() -> Optional.ofNullable(all().pages().get(id)));
+        }
+
+        /** Returns the card of the notation; empty if it does not exist in this language. */
+        Optional<Page> notation() {
+            return Optional.of(folder.resolve(NOTATION)).filter(Files::exists).map(this::page);
         }
 
         boolean has(String id) {
@@ -260,7 +269,9 @@ public final class Page {
         private List<Path> files() throws CourseException {
             List<Path> known = files;
             if (known == null) {
-                known = CourseFolder.files(folder, ".md");
+                known = CourseFolder.files(folder, ".md").stream()
+                        .filter(file -> !file.endsWith(NOTATION))
+                        .toList();
                 files = known;
             }
             return known;

@@ -4,6 +4,7 @@ import descenso.expr.Expression;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public record ComputedNumber(
 
     public ComputedNumber {
         traps = List.copyOf(traps);
-        symbols = Map.copyOf(symbols);
+        symbols = Collections.unmodifiableMap(new LinkedHashMap<>(symbols));
     }
 
     /** Tests whether a number is correct, given the drawn numbers. False if there is no correct number. */

@@ -23,7 +23,11 @@ final class KeyTables {
 
     /** Commands that many tables have, and that are listed once for each set of keys. */
     private static final Set<MessageKey> COMMON = EnumSet.of(
-            MessageKey.ACTION_LANGUAGE, MessageKey.ACTION_THEME, MessageKey.ACTION_HELP, MessageKey.ACTION_QUIT);
+            MessageKey.ACTION_LANGUAGE,
+            MessageKey.ACTION_THEME,
+            MessageKey.ACTION_NOTATION,
+            MessageKey.ACTION_HELP,
+            MessageKey.ACTION_QUIT);
 
     /** Commands of a text over another screen. They are the same for each of these texts. */
     private static final Set<MessageKey> READING = EnumSet.of(
@@ -35,7 +39,8 @@ final class KeyTables {
             MessageKey.ACTION_TOP,
             MessageKey.ACTION_BOTTOM);
 
-    private static final Set<String> READING_SCREENS = Set.of("ProgressScreen", "RoundScreen", "LabTextScreen");
+    private static final Set<String> READING_SCREENS =
+            Set.of("ProgressScreen", "RoundScreen", "LabTextScreen", "NotationScreen");
 
     private KeyTables() {}
 

@@ -91,6 +91,13 @@ final class TwoModeScripts {
                     "P DOWN UP END HOME PGDN PGUP",
                     "progress | repeat",
                     "progreso | repite"),
+            script("the notation", lesson("momentum"), "N ESC", "symbols | back", "símbolos | vuelve"),
+            script(
+                    "the notation during a search",
+                    lesson("momentum"),
+                    "/ F3 ESC ESC",
+                    "symbols | back",
+                    "símbolos | vuelve"),
             script("help during a search", lesson("momentum"), "/ F1 ESC ESC", "help", "ayuda"),
             script("out of a search", lesson("momentum"), "/ xyzzy ^C", "search xyzzy | quit", "busca xyzzy | salir"));
 

@@ -31,6 +31,7 @@ public record KeySequence(Key key, boolean isRepeated) {
             Map.entry("PGUP", Key.of(Code.PAGE_UP)),
             Map.entry("PGDN", Key.of(Code.PAGE_DOWN)),
             Map.entry("F1", Key.of(Code.F1)),
+            Map.entry("F3", Key.of(Code.F3)),
             Map.entry("F2", Key.of(Code.F2)),
             Map.entry("^C", Key.ctrl('c')),
             Map.entry("^D", Key.ctrl('d')));

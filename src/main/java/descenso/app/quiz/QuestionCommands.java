@@ -59,6 +59,7 @@ final class QuestionCommands {
     private static final CommandTable<QuestionScreen> TYPING = CommandTable.<QuestionScreen>empty()
             .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LEAVE)
+            .and(CommandTable.notation("F3"))
             .bar(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
             .hidden(MessageKey.ACTION_QUIT, "^c", CommandTable::quit)
             .word(MessageKey.WORD_UNDO, (screen, state) -> screen.round().undo(state))

@@ -198,6 +198,7 @@ public final class CommandTable<S> {
                         "t",
                         (screen, state) ->
                                 Transition.to(screen, state.with(state.display().withNextTheme())))
+                .and(notation("N,F3"))
                 .bar(MessageKey.ACTION_HELP, "?,F1", HelpScreen::over)
                 .bar(MessageKey.ACTION_QUIT, "q,^c", CommandTable::quit);
     }
@@ -205,8 +206,16 @@ public final class CommandTable<S> {
     /** Returns the commands of a screen on which text is typed. The help bar names both. */
     public static <S extends Screen> CommandTable<S> whileTyping() {
         return CommandTable.<S>empty()
+                .and(notation("F3"))
                 .bar(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
                 .bar(MessageKey.ACTION_QUIT, "^c", CommandTable::quit);
+    }
+
+    /** Returns the command that opens the card of the notation, if the course has one. */
+    public static <S extends Screen> CommandTable<S> notation(String keys) {
+        return CommandTable.<S>empty()
+                .hidden(MessageKey.ACTION_NOTATION, keys, NotationScreen::over)
+                .when((screen, state) -> NotationScreen.exists(state));
     }
 
     /** Returns the commands of a text that scrolls and leads back. */

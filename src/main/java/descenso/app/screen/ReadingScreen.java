@@ -30,7 +30,8 @@ public interface ReadingScreen extends Screen {
         return Transition.to(withTop(movement.moved(start(state, drawn(state))).top()), state);
     }
 
-    private GridRenderer.Drawn drawn(AppState state) {
+    /** Returns the text drawn for the width of the screen. */
+    default GridRenderer.Drawn drawn(AppState state) {
         return new GridRenderer(state.texts(), state.layout().alone().textWidth()).draw(content(state));
     }
 

@@ -5,6 +5,7 @@ import descenso.app.screen.AppState.PreviewCache;
 import descenso.course.Page;
 import descenso.tui.Line;
 import descenso.view.lesson.LessonLines;
+import descenso.view.section.GridRenderer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class RenderCache {
     private final Map<Page, Memo<OfPage, LessonLines>> pages = new ConcurrentHashMap<>();
     private final Memo<Object, List<Line>> plot = new Memo<>();
     private final Memo<Object, List<Line>> results = new Memo<>();
+    private final Memo<DisplaySettings, GridRenderer.Drawn> notation = new Memo<>();
 
     /** The state that the lines of a page depend on, apart from the page. */
     private record OfPage(
@@ -72,6 +74,11 @@ public final class RenderCache {
     /** Returns the lines below the chart of a lab. The key is everything that they show. */
     public List<Line> results(Object key, Supplier<List<Line>> draw) {
         return results.of(key, draw);
+    }
+
+    /** Returns the lines of the card of the notation, which depend on the settings of the display only. */
+    GridRenderer.Drawn notation(DisplaySettings display, Supplier<GridRenderer.Drawn> draw) {
+        return notation.of(display, draw);
     }
 
     /** A cache of one entry. Benign race: equal keys give equal values, so either of two threads may store its own. */

@@ -9,7 +9,7 @@ import descenso.course.source.YamlNode;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -82,7 +82,7 @@ public record Template(SourceText text, List<String> names, List<Inline> words) 
      * the number only.
      */
     public Map<String, String> symbols() {
-        Map<String, String> symbols = new HashMap<>();
+        Map<String, String> symbols = new LinkedHashMap<>();
         names.forEach(name -> symbols.put(name, ""));
         Patterns.SYMBOL.matcher(text.text()).results().forEach(found -> symbols.put(found.group(2), found.group(1)));
         return symbols;
