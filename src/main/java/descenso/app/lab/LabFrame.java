@@ -10,6 +10,7 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.frame.Layout;
 import descenso.view.lab.KnobsText;
 import descenso.view.lab.LabLayout;
 import descenso.view.section.GridRenderer;
@@ -17,6 +18,7 @@ import descenso.view.section.Section;
 import descenso.view.table.RunStatusText;
 import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;
+import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,8 @@ record LabFrame(LabScreen lab, AppState state) {
     private static final int TABLE_EXTRA = 3;
     /** Maximum number of rows of a prediction or its verdict, which Enter unfolds. */
     private static final int STRIP = 2;
+    /** The first row below the header, 0-based. */
+    private static final int FIRST_ROW = 2;
 
     private LabView view() {
         return new LabView(lab, state);
@@ -87,6 +91,64 @@ record LabFrame(LabScreen lab, AppState state) {
         return words.isEmpty() ? List.of() : LineWrapper.first(words, layout().width(), STRIP, end);
     }
 
+    /**
+     * The lab while it asks a question.
+     *
+     * @param foot the row above the keys: a notice, or the number of lines below the window
+     * @param row the row of the chosen option on the screen, 0-based
+     */
+    record Question(List<Line> body, List<Line> foot, int row) {}
+
+    /**
+     * Returns the lab with a question below the chart, or beside it if the options would not fit below. Options that
+     * still do not fit are shown in a window around the chosen one.
+     */
+    Question asked(Section question, List<Section> answers, int chosen) {
+        LabLayout layout = layout();
+        GridRenderer renderer = new GridRenderer(texts(), questionWidth());
+        List<Line> asked = renderer.lines(List.of(question));
+        GridRenderer.Drawn options = renderer.draw(answers);
+        int count = options.lines().size();
+        int room = layout.rows() - 1 - layout.leastChart();
+        boolean isBeside = asked.size() + options.ends().get(options.ends().size() - 1) >= room;
+        List<Line> below = new ArrayList<>();
+        if (!isBeside) {
+            int spare = room - asked.size() - count;
+            below.addAll(spare > 1 ? List.of(Line.blank()) : List.of());
+            below.addAll(asked);
+            below.addAll(spare > 0 ? List.of(Line.blank()) : List.of());
+        }
+        Viewport window = new Viewport(0, Math.min(Math.max(1, room - below.size()), count), count)
+                .showing(options.ends().get(chosen))
+                .showing(options.options().get(chosen));
+        int top = layout.rows() - 1 - below.size() - window.height();
+        int row = top + below.size() + options.options().get(chosen) - window.top();
+        below.addAll(window.of(options.lines()));
+        List<Line> side = isBeside
+                ? beside(question, layout.sideWidth(), top)
+                : side(layout.sideWidth(), top, true);
+        return new Question(
+                layout.body(chart(layout.chartSize(top), layout.holdsLegend(top)), side, below),
+                ScreenFrame.whole(state).foot(window),
+                FIRST_ROW + row);
+    }
+
+    /** Returns a question beside the chart, and the knobs if they fit below it. */
+    private List<Line> beside(Section question, int width, int height) {
+        List<Line> lines = new ArrayList<>(new GridRenderer(texts(), width).lines(List.of(question)));
+        int room = height - lines.size() - 2;
+        if (room > 0) {
+            lines.addAll(List.of(Line.blank(), knobsHeading(width)));
+            lines.addAll(knobs().lines(width, room));
+        }
+        return lines;
+    }
+
+    /** Returns the width of a question and its options, in cells. */
+    int questionWidth() {
+        return Math.min(layout().width(), Layout.TEXT_WIDTH);
+    }
+
     /** Returns the chart on the whole screen. */
     private List<Line> wholeChart() {
         Size size = layout().wide(layout().rows() - 1);
@@ -111,7 +173,7 @@ record LabFrame(LabScreen lab, AppState state) {
         Size size = new Size(layout.width(), layout.rows() - foot);
         List<Line> below = state.renderCache().results(lab.resultsKey(state, size), () -> below(strip, size));
         int top = Math.max(1, size.rows() - below.size());
-        return layout.body(chart(layout.chartSize(top), layout.holdsLegend(top)), side(layout.sideWidth(), top), below);
+        return layout.body(chart(layout.chartSize(top), layout.holdsLegend(top)), side(layout.sideWidth(), top, false), below);
     }
 
     private List<Line> chart(Size size, boolean hasLegend) {
@@ -122,7 +184,7 @@ record LabFrame(LabScreen lab, AppState state) {
     }
 
     /** Returns the state of the race with the name of the chart, cut so that two more rows fit, and the knobs. */
-    private List<Line> side(int width, int height) {
+    private List<Line> side(int width, int height, boolean isAsking) {
         LabSelection selection = lab.selection();
         String goal = height < GOAL_FROM
                 ? ""
@@ -132,11 +194,10 @@ record LabFrame(LabScreen lab, AppState state) {
                 width, Style.MUTED, MessageKey.LAB_PICTURE, selection.chart().name(texts())));
         race.add(Line.blank());
         List<Line> lines = new ArrayList<>(race.subList(0, Math.max(0, Math.min(race.size(), height - 2))));
-        lines.add(
-                line(width, Style.HEADING, MessageKey.LAB_KNOBS, view().names().optimizer(selection.label())));
+        lines.add(knobsHeading(width));
         List<Line> off = off(width);
         int room = height - lines.size() - off.size();
-        boolean hasElsewhere = room > Math.min(KNOBS, knobs().knobs().size());
+        boolean hasElsewhere = !isAsking && room > Math.min(KNOBS, knobs().knobs().size());
         lines.addAll(knobs().lines(width, Math.max(1, hasElsewhere ? room - 1 : room)));
         lines.addAll(off);
         if (lines.size() + 2 <= height) {
@@ -149,6 +210,11 @@ record LabFrame(LabScreen lab, AppState state) {
                     view().hasChallenges() ? MessageKey.LAB_ELSEWHERE_CHALLENGES : MessageKey.LAB_ELSEWHERE));
         }
         return lines;
+    }
+
+    private Line knobsHeading(int width) {
+        String optimizer = view().names().optimizer(lab.selection().label());
+        return line(width, Style.HEADING, MessageKey.LAB_KNOBS, optimizer);
     }
 
     private KnobsText.Rows knobs() {

@@ -22,14 +22,11 @@ import descenso.quiz.NumberAnswer;
 import descenso.quiz.Prediction;
 import descenso.tui.Frame;
 import descenso.tui.Key;
-import descenso.view.frame.HeaderFooter;
 import descenso.view.question.AnswerRows.NumberRow;
 import descenso.view.question.PredictionView;
-import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.widget.TextField;
-import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -248,22 +245,15 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     @Override
     public Frame view(AppState state) {
-        ScreenFrame screenFrame = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = screenFrame.headerFooter();
-        int width = state.layout().alone().textWidth();
-        GridRenderer.Drawn drawn = new GridRenderer(state.texts(), width).draw(sections(state));
-        Viewport window = new Viewport(
-                        0, state.layout().bodyHeight(), drawn.lines().size())
-                .showing(drawn.options().get(chosen));
-        Frame frame = screenFrame.frame(
-                lab.title(MessageKey.PREDICT_TITLE, state),
-                headerFooter.column(window.of(drawn.lines())),
-                screenFrame.foot(),
-                commands(state));
-        int column = numberRow(state).column(width);
+        LabFrame labFrame = new LabFrame(lab, state);
+        PredictionView view = PredictionView.before(question, state.texts());
+        LabFrame.Question asked = labFrame.asked(view.ask(), view.answers(order, chosen, numberRow(state)), chosen);
+        ScreenFrame around = ScreenFrame.whole(state);
+        Frame frame = around.frame(
+                lab.title(MessageKey.PREDICT_TITLE, state), asked.body(), asked.foot(), commands(state));
+        int column = numberRow(state).column(labFrame.questionWidth());
         return isOfNumber() && chosen == 0
-                ? frame.withCursor(
-                        headerFooter.columnOf(column), 2 + drawn.options().get(0) - window.top())
+                ? frame.withCursor(around.headerFooter().columnOf(column), asked.row())
                 : frame;
     }
 }
