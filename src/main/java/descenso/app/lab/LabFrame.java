@@ -124,9 +124,7 @@ record LabFrame(LabScreen lab, AppState state) {
         int top = layout.rows() - 1 - below.size() - window.height();
         int row = top + below.size() + options.options().get(chosen) - window.top();
         below.addAll(window.of(options.lines()));
-        List<Line> side = isBeside
-                ? beside(question, layout.sideWidth(), top)
-                : side(layout.sideWidth(), top, true);
+        List<Line> side = isBeside ? beside(question, layout.sideWidth(), top) : side(layout.sideWidth(), top, true);
         return new Question(
                 layout.body(chart(layout.chartSize(top), layout.holdsLegend(top)), side, below),
                 ScreenFrame.whole(state).foot(window),
@@ -173,7 +171,8 @@ record LabFrame(LabScreen lab, AppState state) {
         Size size = new Size(layout.width(), layout.rows() - foot);
         List<Line> below = state.renderCache().results(lab.resultsKey(state, size), () -> below(strip, size));
         int top = Math.max(1, size.rows() - below.size());
-        return layout.body(chart(layout.chartSize(top), layout.holdsLegend(top)), side(layout.sideWidth(), top, false), below);
+        return layout.body(
+                chart(layout.chartSize(top), layout.holdsLegend(top)), side(layout.sideWidth(), top, false), below);
     }
 
     private List<Line> chart(Size size, boolean hasLegend) {
@@ -197,7 +196,8 @@ record LabFrame(LabScreen lab, AppState state) {
         lines.add(knobsHeading(width));
         List<Line> off = off(width);
         int room = height - lines.size() - off.size();
-        boolean hasElsewhere = !isAsking && room > Math.min(KNOBS, knobs().knobs().size());
+        boolean hasElsewhere =
+                !isAsking && room > Math.min(KNOBS, knobs().knobs().size());
         lines.addAll(knobs().lines(width, Math.max(1, hasElsewhere ? room - 1 : room)));
         lines.addAll(off);
         if (lines.size() + 2 <= height) {

@@ -139,7 +139,8 @@ record LabView(LabScreen lab, AppState state) {
 
     /** Returns the table of the shown runs, with the sign of each curve of a 0-based number. */
     LabRunTable table(IntFunction<String> marks) {
-        return new LabRunTable(session().experiment(), lab.selection().shownRuns(names()), marks, texts());
+        LabSelection selection = lab.selection();
+        return new LabRunTable(session().experiment(), selection.shownRuns(names()), selection.drawn(), marks, texts());
     }
 
     boolean hasChallenges() {

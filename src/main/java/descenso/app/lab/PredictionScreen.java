@@ -53,14 +53,14 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     private static final CommandTable<PredictionScreen> CHOICE = CommandTable.<PredictionScreen>empty()
             .bar(MessageKey.LAB_ANSWER, "ENTER", MessageKey.WORD_ANSWER, PredictionScreen::answer)
+            .bar(MessageKey.LAB_LOWER, "RIGHT", to(screen -> screen.withOptionMoved(1)))
+            .when((screen, state) -> screen.isOfOrder())
+            .bar(MessageKey.LAB_HIGHER, "LEFT", to(screen -> screen.withOptionMoved(-1)))
+            .when((screen, state) -> screen.isOfOrder())
             .moving(true, PredictionScreen::choose, Movement.DOWN, Movement.UP)
             .moving(false, PredictionScreen::choose, Movement.TOP, Movement.BOTTOM)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(PredictionScreen::lab))
             .and(CommandTable.everywhere())
-            .hidden(MessageKey.LAB_LOWER, "RIGHT", to(screen -> screen.withOptionMoved(1)))
-            .when((screen, state) -> screen.isOfOrder())
-            .hidden(MessageKey.LAB_HIGHER, "LEFT", to(screen -> screen.withOptionMoved(-1)))
-            .when((screen, state) -> screen.isOfOrder())
             .and(WORDS);
 
     /** The commands while a number is typed. No letter gives a command. */
@@ -249,8 +249,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         PredictionView view = PredictionView.before(question, state.texts());
         LabFrame.Question asked = labFrame.asked(view.ask(), view.answers(order, chosen, numberRow(state)), chosen);
         ScreenFrame around = ScreenFrame.whole(state);
-        Frame frame = around.frame(
-                lab.title(MessageKey.PREDICT_TITLE, state), asked.body(), asked.foot(), commands(state));
+        Frame frame =
+                around.frame(lab.title(MessageKey.PREDICT_TITLE, state), asked.body(), asked.foot(), commands(state));
         int column = numberRow(state).column(labFrame.questionWidth());
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(around.headerFooter().columnOf(column), asked.row())

@@ -30,8 +30,10 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
     /** Renders the knobs with their values; at the selected one, a pointer and the text that the learner types. */
     public record Rows(List<Knob> knobs, int chosen, String typed, boolean isTyping, ExperimentLabels names) {
 
-        /** Minimum width of a value and the signs beside it, in cells. */
-        private static final int VALUE = 12;
+        /** Width that a long value keeps beside a long name, in cells. */
+        private static final int VALUE = 7;
+        /** Width of the pointer, the space after a name and the sign of further knobs, in cells. */
+        private static final int SIGNS = 5;
 
         /** Returns at most {@code height} lines. If there are more knobs, returns those around the selected one. */
         public List<Line> lines(int width, int height) {
@@ -39,7 +41,11 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
                     .mapToInt(knob -> names.knob(knob).length())
                     .max()
                     .orElse(0);
-            int room = Math.min(longest, Math.max(1, width - VALUE));
+            int widest = knobs.stream()
+                    .mapToInt(knob -> names.value(knob).length())
+                    .max()
+                    .orElse(0);
+            int room = Math.min(longest, Math.max(1, width - SIGNS - Math.min(VALUE, widest)));
             List<Line> lines = new ArrayList<>();
             int from = Math.max(0, Math.min(chosen - height / 2, knobs.size() - height));
             for (int number = from; number < Math.min(knobs.size(), from + height); number++) {
@@ -61,8 +67,21 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
             String field = typed.substring(Math.max(0, typed.length() - room + 1)) + "_";
             Span value = isChosen && isTyping
                     ? new Span(texts().encode(field), Style.QUESTION)
-                    : new Span(texts().characters().shorten(names.value(knob), room), Style.TEXT);
+                    : new Span(value(knob, room), Style.TEXT);
             return Line.join(pointer, Line.of(new Span(start, Style.MUTED), value));
+        }
+
+        /** Returns the value of a knob; of a list that is too long, the first and the last value. */
+        private String value(Knob knob, int room) {
+            String whole = names.value(knob);
+            List<Knob> each = knob.each();
+            String cut = texts().characters().select("…", "...");
+            return texts().characters()
+                    .shorten(
+                            whole.length() <= room || each.size() < 3
+                                    ? whole
+                                    : names.value(each.get(0)) + cut + names.value(each.get(each.size() - 1)),
+                            room);
         }
 
         private UiText texts() {

@@ -36,9 +36,11 @@ import java.util.stream.Stream;
  * The dynamics of runs side by side. Drawn as a row per run, with as many columns as fit, the most informative ones
  * first. Plain mode says a paragraph per run, then which run is the best in each quantity.
  *
+ * @param drawn the positions of the runs that the chart draws, 0-based, which a low table prefers; empty for all
  * @param marks the sign, one cell wide, of the curve with the given number, from 0
  */
-public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, UiText texts) {
+public record LabRunTable(
+        Experiment experiment, List<NamedRun> runs, Set<Integer> drawn, IntFunction<String> marks, UiText texts) {
 
     /** Column of the curve's mark, from 0: the pointer and a space come before it. */
     private static final int MARK = 2;
@@ -58,8 +60,14 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
     /** Maximum height of the header, in lines. More would take space from the chart. */
     private static final int HIGHEST_HEAD = 2;
 
+    /** Creates the table of runs that the chart draws all. */
+    public LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, UiText texts) {
+        this(experiment, runs, Set.of(), marks, texts);
+    }
+
     public LabRunTable {
         runs = List.copyOf(runs);
+        drawn = Set.copyOf(drawn);
     }
 
     /**
@@ -106,14 +114,14 @@ public record LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunctio
         return shown;
     }
 
-    /** Returns the rank of a run, from 0: the selected one, then the best, those that diverged, and the others. */
-    private static int rank(int run, List<RunColumn> columns, int selected) {
+    /** Returns the rank of a run, from 0: the selected one, those drawn, the best, those that diverged, the others. */
+    private int rank(int run, List<RunColumn> columns, int selected) {
         if (run == selected) {
             return 0;
         }
         Predicate<Flag> has = flag ->
                 columns.stream().anyMatch(column -> column.cells().get(run).flag() == flag);
-        return has.test(Flag.BEST) ? 1 : has.test(Flag.BAD) ? 2 : 3;
+        return drawn.contains(run) ? 1 : has.test(Flag.BEST) ? 2 : has.test(Flag.BAD) ? 3 : 4;
     }
 
     /** Returns a line with the marks and names of runs that have no row: of as many as fit with short names. */

@@ -69,7 +69,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
                     .sections();
         }
         Span hint = new Span(texts.say(MessageKey.PREDICT_ORDER), Style.MUTED);
-        return rows.add(Section.group(new Section.Paragraph(Wording.shown(List.of(hint)))))
+        return rows.add(new Section.Paragraph(Wording.shown(List.of(hint))))
                 .told(MessageKey.TOLD_HOW_ORDER, AnswerRows.counted(order.size()))
                 .sections();
     }
