@@ -71,14 +71,12 @@ record ObservationChecks(Experiment experiment, List<Snapshot> all, UiText texts
                 .orElse(race.heats().size() - 1);
         int heat = experiment.first().where().isEmpty() ? last : 0;
         List<Snapshot> shown = race.heats().get(heat).stream().map(all::get).toList();
+        PlotRuns.View first = PlotRuns.View.first(
+                experiment.first(), shown.stream().map(Snapshot::trial).toList());
         ExperimentLabels labels = ExperimentLabels.of(experiment, texts);
         return new PlotRuns(
                 NamedRun.inOrder(shown, RunLabels.names(shown, race.heats().size() > 1, labels)),
-                picture == LabPlot.of(experiment).get(0)
-                        ? PlotRuns.View.first(
-                                experiment.first(),
-                                shown.stream().map(Snapshot::trial).toList())
-                        : PlotRuns.View.ofAll(0),
+                picture == LabPlot.of(experiment).get(0) ? first : first.withScale(false),
                 SweepMap.of(race.trials(), all.stream().map(Optional::of).toList(), labels),
                 texts);
     }

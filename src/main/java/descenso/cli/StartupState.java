@@ -49,9 +49,10 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
         // what the learner has done determines how much of a page is visible, and so the first frame
         LearnerHistory history = LearnerHistory.withoutDate(context.journal().learning());
         AppState state = AppState.opening(
-                course,
-                new DisplaySettings(texts, theme(), raster(drawn), size),
-                CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history));
+                        course,
+                        new DisplaySettings(texts, theme(), raster(drawn), size),
+                        CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history))
+                .withObserving(saved.isObserving());
         return options.start().open(state, options.name()).and(new Command.LoadHistory());
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record CourseReport(Course course, List<Learner> learners, LocalDate today, Language language) {
 
     /**
-     * Writes a CSV table: a row per item, a column per learner. A field is empty if the learner has not answered yet.
+     * Writes a CSV table: a row per item and per picture that a learner was asked about, a column per learner. A field is empty if the learner has not answered yet.
      * Quotes follow RFC 4180; lines end with a line feed. Does not close the writer.
      *
      * @throws IOException if the writer fails
@@ -45,7 +45,21 @@ public record CourseReport(Course course, List<Learner> learners, LocalDate toda
                     learners.stream()
                             .map(learner ->
                                     grade(result(item, learner.learning())).orElse("")))));
+            if (!item.isQuestion()
+                    && learners.stream()
+                            .anyMatch(learner -> observation(item, learner).isPresent())) {
+                writer.write(row(Stream.concat(
+                        Stream.of(item.chapter().title().in(language), item.pageId(), item.id(), "observation"),
+                        learners.stream()
+                                .map(learner -> observation(item, learner).orElse("")))));
+            }
         }
+    }
+
+    /** Returns the grade of the latest answer about the picture of an experiment; empty if there is none. */
+    private static Optional<String> observation(AssessmentItem item, Learner learner) {
+        return Optional.ofNullable(learner.learning().observations().get(item.id()))
+                .map(attempt -> attempt.grade().word());
     }
 
     private static String row(Stream<String> fields) {
@@ -94,7 +108,14 @@ public record CourseReport(Course course, List<Learner> learners, LocalDate toda
                 "due",
                 JsonValue.object("today", due.today(), "tomorrow", due.tomorrow(), "week", due.week()),
                 "items",
-                items.stream().map(item -> of(item, learner)));
+                items.stream().map(item -> of(item, learner)),
+                "observations",
+                learner.learning().observations().entrySet().stream()
+                        .map(each -> JsonValue.object(
+                                "experiment", each.getKey(),
+                                "question", each.getValue().item(),
+                                "answer", each.getValue().answer(),
+                                "grade", each.getValue().grade().word())));
     }
 
     /** Describes a mistake. It has a text only if the course defines a misconception for it. */

@@ -41,6 +41,8 @@ public record Attempt(
     public enum Kind {
         PREDICTION,
         CHALLENGE,
+        /** An answer to the question what the picture of a run shows. */
+        OBSERVATION,
         QUESTION,
         /** A correction by the learner of what the latest session of a question says about memory; no new attempt. */
         REGRADE

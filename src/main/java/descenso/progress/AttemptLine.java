@@ -205,7 +205,7 @@ final class AttemptLine {
     /** Returns the key of the subject for a kind of attempt. */
     static String subject(Attempt.Kind kind) {
         return switch (kind) {
-            case PREDICTION, CHALLENGE -> EXPERIMENT;
+            case PREDICTION, CHALLENGE, OBSERVATION -> EXPERIMENT;
             case QUESTION, REGRADE -> SCREEN;
         };
     }

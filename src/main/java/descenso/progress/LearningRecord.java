@@ -20,11 +20,15 @@ import java.util.Set;
  *
  * @param histories the sessions of each question, by question id, in the order of first sessions
  * @param predictions all predictions, graded or not, by experiment id
+ * @param observations the latest answer about a picture, by experiment id
  */
-public record LearningRecord(Map<String, List<ItemSession>> histories, Map<String, List<Attempt>> predictions) {
+public record LearningRecord(
+        Map<String, List<ItemSession>> histories,
+        Map<String, List<Attempt>> predictions,
+        Map<String, Attempt> observations) {
 
     public static LearningRecord empty() {
-        return new LearningRecord(Map.of(), Map.of());
+        return new LearningRecord(Map.of(), Map.of(), Map.of());
     }
 
     /** Creates the record of attempts, in the order in which they were made. */
@@ -41,12 +45,13 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
     private LearningRecord with(List<Attempt> attempts) {
         Map<String, List<Attempt>> asked = new LinkedHashMap<>();
         Map<String, List<Attempt>> predicted = new LinkedHashMap<>();
+        Map<String, Attempt> seen = new LinkedHashMap<>(observations);
         for (Attempt attempt : attempts) {
             String item = attempt.item();
             boolean isOfSession = switch (attempt.kind()) {
                 case QUESTION -> isGraded(attempt);
                 case REGRADE -> asked.containsKey(item) || histories.containsKey(item);
-                case PREDICTION, CHALLENGE -> false;
+                case PREDICTION, CHALLENGE, OBSERVATION -> false;
             };
             if (isOfSession) {
                 asked.computeIfAbsent(item, any -> new ArrayList<>()).add(attempt);
@@ -54,6 +59,8 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
                 predicted
                         .computeIfAbsent(attempt.subject(), experiment -> new ArrayList<>())
                         .add(attempt);
+            } else if (attempt.kind() == Attempt.Kind.OBSERVATION) {
+                seen.put(attempt.subject(), attempt);
             }
         }
         Map<String, List<ItemSession>> sessions = new LinkedHashMap<>(histories);
@@ -64,7 +71,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
             all.addAll(more);
             made.put(experiment, Collections.unmodifiableList(all));
         });
-        return new LearningRecord(sessions, made);
+        return new LearningRecord(sessions, made, seen);
     }
 
     /** Returns the record with the sessions before a day only. Keeps all predictions. */
@@ -74,7 +81,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
                 .filter(session -> LearningDay.of(session.first().time(), zone).isBefore(day))
                 .toList());
         earlier.values().removeIf(List::isEmpty);
-        return new LearningRecord(earlier, predictions);
+        return new LearningRecord(earlier, predictions, observations);
     }
 
     /** Returns the ids of the questions that were asked, in the order of first sessions. */

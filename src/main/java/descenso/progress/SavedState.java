@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param raster name of the raster last chosen for charts
  * @param read ids of the pages that were read to the end
  * @param drafts typed answers that were not submitted, by question id; each is cut at the maximum length of a draft
+ * @param isObserving whether the learner is asked what the picture of a run shows
  */
 public record SavedState(
         Optional<Bookmark> bookmark,
@@ -32,7 +33,8 @@ public record SavedState(
         Optional<String> theme,
         Optional<String> raster,
         Set<String> read,
-        Map<String, String> drafts) {
+        Map<String, String> drafts,
+        boolean isObserving) {
 
     /** Maximum length of a draft, in chars; more than any answer needs, and it bounds the file. */
     private static final int LONGEST_DRAFT = 10_000;
@@ -42,6 +44,17 @@ public record SavedState(
         Map<String, String> shortened = new HashMap<>(drafts);
         shortened.replaceAll((question, draft) -> shortened(draft));
         drafts = Map.copyOf(shortened);
+    }
+
+    /** Creates the state of a learner who is asked what pictures show, as at first. */
+    public SavedState(
+            Optional<Bookmark> bookmark,
+            Optional<Language> language,
+            Optional<String> theme,
+            Optional<String> raster,
+            Set<String> read,
+            Map<String, String> drafts) {
+        this(bookmark, language, theme, raster, read, drafts, true);
     }
 
     private static String shortened(String draft) {
@@ -64,12 +77,13 @@ public record SavedState(
                 && theme.equals(that.theme)
                 && raster.equals(that.raster)
                 && read.equals(that.read)
-                && drafts.equals(that.drafts);
+                && drafts.equals(that.drafts)
+                && isObserving == that.isObserving;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(bookmark, language, theme, raster, read, drafts);
+        return Objects.hash(bookmark, language, theme, raster, read, drafts, isObserving);
     }
 
     public static SavedState nothing() {
@@ -114,6 +128,10 @@ public record SavedState(
         private static final String THEME = "theme";
         private static final String INK = "ink";
         private static final String READ = "read";
+        private static final String OBSERVE = "observe";
+
+        /** Value of {@link #OBSERVE} if no questions are asked; without it they are. */
+        private static final String NO = "no";
 
         /** Maximum size that is read, in bytes: every question of a course with a draft of maximum length. */
         private static final long LONGEST = 64L << 20;
@@ -151,7 +169,8 @@ public record SavedState(
                     value(values, THEME),
                     value(values, INK),
                     read,
-                    drafts);
+                    drafts,
+                    !values.getProperty(OBSERVE, "").equals(NO));
         }
 
         /**
@@ -182,6 +201,9 @@ public record SavedState(
             state.language().ifPresent(language -> values.put(LANGUAGE, language.code()));
             state.theme().ifPresent(theme -> values.put(THEME, theme));
             state.raster().ifPresent(ink -> values.put(INK, ink));
+            if (!state.isObserving()) {
+                values.put(OBSERVE, NO);
+            }
             values.put(READ, String.join(" ", new TreeSet<>(state.read())));
             state.drafts().forEach((question, draft) -> values.put(DRAFT + question, draft));
             StringBuilder text = new StringBuilder();

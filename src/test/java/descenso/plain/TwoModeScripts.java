@@ -300,6 +300,24 @@ final class TwoModeScripts {
                     "corre | responde 1 2 3 4 | muestra veredicto"));
 
     private static final List<TwoModeScript> PREDICTIONS = List.of(
+            script(
+                    "what was seen, wrongly",
+                    unpredictedLab("ball"),
+                    "V SPACE ENTER RIGHT×2 LEFT ENTER ENTER",
+                    "observe | run | answer 1 2 3 4 | answer 2",
+                    "observa | corre | responde 1 2 3 4 | responde 2"),
+            script(
+                    "what was seen, skipped",
+                    unpredictedLab("ball"),
+                    "V SPACE ENTER ESC",
+                    "observe | run | answer 1 2 3 4 | back",
+                    "observa | corre | responde 1 2 3 4 | vuelve"),
+            script(
+                    "what was seen, and no more such questions",
+                    unpredictedLab("ball"),
+                    "V SPACE ENTER V",
+                    "observe | run | answer 1 2 3 4 | observe",
+                    "observa | corre | responde 1 2 3 4 | observa"),
             script("a prediction before a run", unpredictedLab("ball"), "SPACE", "run", "corre"),
             script(
                     "a prediction before a run, and back",

@@ -86,6 +86,7 @@ final class LabCommands {
                     (lab, state) -> Transition.to(
                             lab,
                             state.with(state.display().withRaster(state.raster().next()))))
+            .hidden(MessageKey.SEE_TOGGLE, "V", MessageKey.WORD_OBSERVE, LabCommands::toggleObserving)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LabScreen::close)
             .and(CommandTable.everywhere())
             .word(MessageKey.WORD_NEXT, LabCommands::goOn)
@@ -105,6 +106,12 @@ final class LabCommands {
             .and(CommandTable.whileTyping());
 
     private LabCommands() {}
+
+    /** Turns the questions about pictures off for good, or on again. */
+    private static Transition toggleObserving(LabScreen lab, AppState state) {
+        AppState other = state.withObserving(!state.isObserving());
+        return Transition.to(lab, other.withNotice(other.isObserving() ? MessageKey.SEE_IS_ON : MessageKey.SEE_IS_OFF));
+    }
 
     private static KnobResolver resolver(LabScreen lab, AppState state) {
         return new KnobResolver(

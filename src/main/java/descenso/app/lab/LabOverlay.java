@@ -16,9 +16,9 @@ interface LabOverlay extends Screen {
     @Override
     default Transition onReport(Report report, AppState state) {
         Transition transition = lab().onReport(report, state);
-        return transition.screen() instanceof LabScreen still
-                ? transition.withScreen(withLab(still, state))
-                : transition;
+        // a question about the picture does not interrupt what the learner reads
+        Screen next = transition.screen() instanceof ObservationScreen asked ? asked.lab() : transition.screen();
+        return next instanceof LabScreen still ? transition.withScreen(withLab(still, state)) : transition;
     }
 
     @Override

@@ -4,6 +4,7 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.course.experiment.FirstView;
 import descenso.phrases.MessageKey;
@@ -87,7 +88,7 @@ record LabReportHandler(LabScreen lab, AppState state) {
                 .reached();
     }
 
-    /** Applies what the lab shows now to the verdict and the challenges, records what is new, and goes on. */
+    /** Applies what the lab shows now, records what is new, and goes on. Asks about the picture before a new verdict. */
     Transition reached() {
         LabSession now = lab.session();
         LabProgress after = lab.progress().after(now);
@@ -98,7 +99,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
         }
         LabScreen reached = lab.withProgress(after);
         boolean isJudged = after.isJudgedSince(lab.progress());
-        return new Transition(isJudged ? beside(reached) : reached, announced(after, now), commands);
+        Screen next = isJudged ? ObservationScreen.over(beside(reached), state) : reached;
+        return new Transition(next, announced(after, now), commands);
     }
 
     /** Shows the heat that the verdict refers to, unless the learner or the author has chosen a heat. */

@@ -16,6 +16,7 @@ import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
+import descenso.train.run.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -365,6 +366,11 @@ public record LabScreen(
     @Override
     public Transition onMemoryExhausted(AppState state) {
         return restart(session.restarted(), false, state.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
+    }
+
+    /** Returns the number of steps of the longest run that is shown. */
+    int lastStep() {
+        return selection().runs().stream().mapToInt(Snapshot::steps).max().orElse(0);
     }
 
     @Override

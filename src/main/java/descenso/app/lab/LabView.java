@@ -18,6 +18,8 @@ import descenso.view.chart.PlotRuns;
 import descenso.view.lab.ChallengesView;
 import descenso.view.lab.LabRunTable;
 import descenso.view.lab.RaceView;
+import descenso.view.observation.Observation;
+import descenso.view.observation.ObservationText;
 import descenso.view.question.PredictionView;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** The facts of an experiment in the lab, which plain mode tells and {@link LabFrame} shows. */
 record LabView(LabScreen lab, AppState state) {
@@ -71,6 +74,36 @@ record LabView(LabScreen lab, AppState state) {
         return LabPlot.ofSteps(session().experiment())
                 .drawing(plot(false, false, OptionalInt.of(step), true, state.captions()), size)
                 .lines(state.raster());
+    }
+
+    /** Returns a picture, with one step marked or with a part of its steps or epochs if such is given. */
+    List<Line> chart(LabPlot picture, OptionalInt step, Optional<Range> part, Size size) {
+        PlotRuns runs = observed(picture, step, state.captions());
+        PlotRuns shown = part.isPresent() ? runs.within(part.get()) : runs;
+        return picture.drawing(shown, size).lines(state.raster());
+    }
+
+    private PlotRuns observed(LabPlot picture, OptionalInt step, UiText texts) {
+        LabViewState choices = lab.viewState();
+        return plot(choices.flipped().contains(picture), choices.isSmooth(), step, true, texts);
+    }
+
+    /** Returns the question about the picture that is shown, or about another one; empty if none answers one clearly. */
+    Optional<Observation> observation() {
+        List<LabPlot> pictures = Stream.concat(Stream.of(lab.selection().chart()), lab.selection().charts().stream())
+                .distinct()
+                .toList();
+        return Observation.of(
+                pictures,
+                picture -> observed(picture, OptionalInt.empty(), texts()),
+                session().experiment().observation());
+    }
+
+    /** Returns a question about a picture in words. */
+    ObservationText words(Observation observation) {
+        PlotRuns runs = observed(observation.picture(), OptionalInt.empty(), texts());
+        return new ObservationText(
+                observation, runs.runs(), runs.sweep().map(SweepMap::rowTexts).orElse(List.of()), texts());
     }
 
     /** Returns the runs, with the chosen run on top: the last one if the chosen row has none. */

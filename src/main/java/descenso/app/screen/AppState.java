@@ -41,6 +41,9 @@ public record AppState(
         RenderCache renderCache,
         Optional<LocalizedMessage> notice) {
 
+    /** Id that stands for the pictures of all experiments. */
+    private static final String ALL = "all";
+
     /** The language and appearance of the tutor. The size is that of the screen, in cells. */
     public record DisplaySettings(UiText texts, Theme theme, Raster raster, Size size) {
 
@@ -177,7 +180,8 @@ public record AppState(
                 Optional.of(theme().name()),
                 Optional.of(raster().name()).filter(name -> texts().characters().hasSigns()),
                 courseState.marked(CourseState.Mark.READ),
-                courseState.drafts());
+                courseState.drafts(),
+                isObserving());
     }
 
     /** Formats a diagnostic with its source position. */
@@ -233,6 +237,15 @@ public record AppState(
 
     public AppState withoutMark(CourseState.Mark mark, String id) {
         return with(courseState.withoutMark(mark, id));
+    }
+
+    /** Tests whether the learner is asked what the picture of a run shows. */
+    public boolean isObserving() {
+        return isMarked(CourseState.Mark.OBSERVING, ALL);
+    }
+
+    public AppState withObserving(boolean isAsked) {
+        return isAsked ? withMark(CourseState.Mark.OBSERVING, ALL) : withoutMark(CourseState.Mark.OBSERVING, ALL);
     }
 
     /** Returns the draft of an answer to a question; may be empty. */

@@ -97,6 +97,15 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
                     : Optional.of(new Range(first.from().orElse(0), first.to().orElse(Integer.MAX_VALUE)));
         }
 
+        /** Returns the same view with the default scale, or with the other one. */
+        public View withScale(boolean isFlipped) {
+            return with(isFlipped, window);
+        }
+
+        private View with(boolean isFlipped, Optional<Range> part) {
+            return new View(only, chosen, isFlipped, isSmooth, step, coordinate, hasLegend, part);
+        }
+
         /** Returns the view of all runs on the default scale, with a legend. */
         public static View ofAll(int coordinate) {
             return new View(Set.of(), 0, false, false, OptionalInt.empty(), coordinate, true, Optional.empty());
@@ -110,6 +119,11 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         List<String> names = RunLabels.names(runs, false, ExperimentLabels.of(experiment, texts));
         PlotRuns all = new PlotRuns(NamedRun.inOrder(runs, names), View.ofAll(0), Optional.empty(), texts);
         return LabPlot.ofResults(experiment).drawing(all, size);
+    }
+
+    /** Returns the same picture with only a part of its steps or epochs. */
+    public PlotRuns within(Range part) {
+        return new PlotRuns(runs, how.with(how.flipsScale(), Optional.of(part)), sweep, texts);
     }
 
     /** Returns the runs that are drawn. */

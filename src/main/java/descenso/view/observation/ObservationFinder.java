@@ -75,7 +75,7 @@ final class ObservationFinder {
         return switch (picture) {
             case LOSS, RATE ->
                 List.of(Kind.SWINGS, Kind.FIRST_BELOW, Kind.SHORTEST, Kind.LOWEST, Kind.TOP, Kind.BOTTOM, Kind.RISE);
-            case ACCURACY -> List.of(Kind.FIRST_ABOVE, Kind.HIGHEST, Kind.RISE);
+            case ACCURACY -> List.of(Kind.FIRST_ABOVE, Kind.HIGHEST);
             case PATH ->
                 List.of(
                         Kind.PASSES,

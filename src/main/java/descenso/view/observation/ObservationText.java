@@ -2,10 +2,15 @@ package descenso.view.observation;
 
 import descenso.course.experiment.ObservationQuestion.Kind;
 import descenso.phrases.MessageKey;
+import descenso.tui.Span;
+import descenso.tui.Style;
 import descenso.view.table.NamedRun;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The question about a picture in words: what is asked, the options, and what was to be seen. */
 public record ObservationText(Observation observation, List<NamedRun> runs, List<String> rows, UiText texts) {
@@ -60,6 +65,56 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
                         Long.toString(Math.round(observation.accepted().min())),
                         Long.toString(Math.round(observation.accepted().max())))
                 : options().get(observation.right());
+    }
+
+    /** Returns an answer in words: the index of an option, 0-based, or a step. */
+    public String said(int answer) {
+        return observation.isOfStep()
+                ? texts.say(MessageKey.SEE_STEP, Integer.toString(answer))
+                : options().get(answer);
+    }
+
+    /** Returns an answer in the language-independent form of the journal: the label of a run, a step or a word. */
+    public String written(int answer) {
+        if (observation.isOfStep()) {
+            return Integer.toString(answer);
+        }
+        int option = observation.options().get(answer);
+        return switch (observation.kind()) {
+            case RISE -> option == 1 ? "yes" : "no";
+            case PASSES, SHAPE, FAILURES -> Integer.toString(option);
+            default ->
+                runs.stream()
+                        .filter(drawn -> drawn.curve() == option)
+                        .map(drawn -> drawn.run().trial().label().toString())
+                        .findFirst()
+                        .orElse("");
+        };
+    }
+
+    /** Returns the options for listeners, each after its number, and how to answer. */
+    public List<String> told() {
+        List<String> options = options();
+        if (options.isEmpty()) {
+            return List.of(texts.say(MessageKey.SEE_HOW_STEP));
+        }
+        return Stream.concat(
+                        IntStream.range(0, options.size())
+                                .mapToObj(i -> SentenceFormatter.ended((i + 1) + ": " + options.get(i))),
+                        Stream.of(texts.say(MessageKey.SEE_HOW_CHOICE, Integer.toString(options.size()))))
+                .toList();
+    }
+
+    /** Returns the options with the digits that choose them, for the screen. */
+    public List<Span> choices(int chosen) {
+        List<String> options = options();
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            spans.add(new Span(i == 0 ? "" : "   ", Style.TEXT));
+            spans.add(new Span((i + 1) + ")\u00A0", Style.KEY));
+            spans.add(new Span(options.get(i).replace(' ', '\u00A0'), i == chosen ? Style.SELECTED : Style.TEXT));
+        }
+        return spans;
     }
 
     /** Returns the options with the digits that choose them, in one line; empty if the answer is a step. */

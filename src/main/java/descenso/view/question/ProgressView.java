@@ -3,6 +3,7 @@ package descenso.view.question;
 import descenso.course.Course;
 import descenso.course.Course.AssessmentItem;
 import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
 import descenso.progress.LearningRecord.ItemResult;
 import descenso.progress.ReviewSchedule;
@@ -16,9 +17,12 @@ import descenso.view.text.UiText;
 import descenso.widget.Grid.Align;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A learner's progress up to a day: the results by chapter, coming reviews, items to improve and unanswered ones. */
 public record ProgressView(AssessmentItems asked, LearningRecord learning, ReviewSchedule reviews, LocalDate today) {
@@ -60,7 +64,23 @@ public record ProgressView(AssessmentItems asked, LearningRecord learning, Revie
         asked.course().chapters().forEach(chapter -> rows.add(row(asked.title(chapter), asked.of(chapter))));
         rows.add(row(texts().say(MessageKey.PROGRESS_ALL), asked.items()));
         String forecast = RoundView.forecast(reviews.forecast(today), texts());
-        return List.of(new Section.Table(columns, rows), Section.group(Section.paragraph(forecast)));
+        return List.of(
+                new Section.Table(columns, rows),
+                Section.group(Stream.concat(Stream.of(forecast), observations().stream())
+                        .map(Section::paragraph)
+                        .toArray(Section[]::new)));
+    }
+
+    /** Returns how many of the pictures that the learner was asked about were seen rightly; empty if there are none. */
+    private Optional<String> observations() {
+        Collection<Attempt> seen = learning.observations().values();
+        long right = seen.stream()
+                .filter(attempt -> attempt.grade() == Attempt.Grade.RIGHT)
+                .count();
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        texts().say(MessageKey.PROGRESS_SEEN, Long.toString(right), Integer.toString(seen.size())));
     }
 
     private Section.TableRow row(String title, List<AssessmentItem> items) {

@@ -1,0 +1,231 @@
+package descenso.app.lab;
+
+import static descenso.app.screen.CommandTable.to;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.NewAttempt;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenFrame;
+import descenso.app.screen.Transition;
+import descenso.app.screen.TypedAnswer;
+import descenso.phrases.MessageKey;
+import descenso.plot.Range;
+import descenso.progress.Attempt;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.chart.LabPlot;
+import descenso.view.lab.LabLayout;
+import descenso.view.observation.Observation;
+import descenso.view.observation.ObservationText;
+import descenso.widget.LineWrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The question about the picture of a run that has ended, before the verdict on its prediction. A wrong answer shows the
+ * stretch with the right one; the learner goes on from there.
+ *
+ * @param chosen the index of the chosen option, 0-based; for a question about a step, the step of the cursor, within
+ *     the steps that are drawn
+ * @param isWrong whether the learner has given a wrong answer, which the screen corrects
+ */
+record ObservationScreen(LabScreen lab, Observation observation, int chosen, boolean isWrong) implements LabOverlay {
+
+    /** Number of movements of the cursor across the whole picture. */
+    private static final int MOVEMENTS = 50;
+
+    /** Minimum number of rows of the chart. */
+    private static final int MIN_CHART_ROWS = 1;
+
+    private static final CommandTable<ObservationScreen> COMMANDS = CommandTable.<ObservationScreen>empty()
+            .bar(MessageKey.LAB_ANSWER, "ENTER", MessageKey.WORD_ANSWER, ObservationScreen::answer)
+            .hidden(MessageKey.ACTION_NEXT, "RIGHT,DOWN", to(screen -> screen.moved(1)))
+            .hidden(MessageKey.ACTION_PREVIOUS, "LEFT,UP", to(screen -> screen.moved(-1)))
+            .bar(MessageKey.SEE_OFF, "V", MessageKey.WORD_OBSERVE, ObservationScreen::turnOff)
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(ObservationScreen::lab))
+            .and(CommandTable.everywhere())
+            .word(MessageKey.WORD_NEXT, to(ObservationScreen::lab))
+            .word(MessageKey.WORD_SKIP, to(ObservationScreen::lab));
+
+    /** Returns the question over the lab, whose runs have ended; the lab itself if nothing is to be asked. */
+    static Screen over(LabScreen lab, AppState state) {
+        return state.isObserving()
+                ? new LabView(lab, state)
+                        .observation()
+                        .<Screen>map(found -> new ObservationScreen(lab, found, 0, false).atStart())
+                        .orElse(lab)
+                : lab;
+    }
+
+    @Override
+    public ScreenCommands<ObservationScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
+    }
+
+    /** Returns the screen with the first option chosen, or with the cursor in the middle. */
+    private ObservationScreen atStart() {
+        return choosing(observation.isOfStep() ? (first() + last()) / 2 : 0);
+    }
+
+    /** Returns the first option or step. */
+    private int first() {
+        return observation.isOfStep()
+                ? lab.selection().window().map(window -> (int) window.min()).orElse(0)
+                : 0;
+    }
+
+    /** Returns the last option or step. */
+    private int last() {
+        return observation.isOfStep()
+                ? (int) Math.min(
+                        lab.lastStep(), lab.selection().window().map(Range::max).orElse(Double.MAX_VALUE))
+                : observation.options().size() - 1;
+    }
+
+    private ObservationScreen moved(int by) {
+        int length = observation.isOfStep() ? Math.max(1, (last() - first()) / MOVEMENTS) : 1;
+        return isWrong ? this : choosing(chosen + by * length);
+    }
+
+    private ObservationScreen choosing(int other) {
+        return new ObservationScreen(lab, observation, Math.max(first(), Math.min(other, last())), false);
+    }
+
+    /** Turns the questions off for good. */
+    private Transition turnOff(AppState state) {
+        return Transition.to(lab, state.withObserving(false).withNotice(MessageKey.SEE_IS_OFF));
+    }
+
+    private Transition answer(AppState state, String words) {
+        if (isWrong) {
+            return Transition.to(lab, state);
+        }
+        if (!state.isPlainMode()) {
+            return submit(chosen, state);
+        }
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isUnknown()) {
+            return Transition.to(lab, state);
+        }
+        if (observation.isOfStep()) {
+            String digits = words.strip();
+            return digits.matches("\\d{1,7}")
+                    ? submit(Integer.parseInt(digits), state)
+                    : Transition.refused(MessageKey.SEE_HOW_STEP, this, state);
+        }
+        int rows = observation.options().size();
+        return typed.row(rows)
+                .map(row -> submit(row, state))
+                .orElseGet(() -> Transition.refused(MessageKey.SEE_HOW_CHOICE, this, state, Integer.toString(rows)));
+    }
+
+    /** Records an answer and shows the lab, where the verdict is; first the right answer if this one is wrong. */
+    private Transition submit(int answer, AppState state) {
+        boolean isRight = observation.isRight(answer);
+        Command record = new Command.RecordAttempt(new NewAttempt(
+                Attempt.Kind.OBSERVATION,
+                lab.session().experiment().id(),
+                observation.kind().word(),
+                lab.session().settings(),
+                text(state).written(answer),
+                isRight ? Attempt.Grade.RIGHT : Attempt.Grade.WRONG,
+                Map.of()));
+        if (isRight) {
+            return Transition.to(lab, state.withNotice(MessageKey.SEE_RIGHT), record);
+        }
+        String right = text(state).answer();
+        return state.isPlainMode()
+                ? Transition.to(
+                        lab,
+                        state,
+                        record,
+                        new Command.Say(List.of(state.texts().say(MessageKey.SEE_WRONG, right))))
+                : Transition.to(new ObservationScreen(lab, observation, answer, true), state, record);
+    }
+
+    private ObservationText text(AppState state) {
+        return new LabView(lab, state).words(observation);
+    }
+
+    /** Answers with the digit of an option. */
+    @Override
+    public Transition onKey(Key key, AppState state) {
+        int option = key.types() ? "123456789".indexOf(key.character()) : -1;
+        boolean isOption = !isWrong && !observation.isOfStep() && option >= 0 && option <= last();
+        return isOption ? submit(option, state) : Transition.to(this, state);
+    }
+
+    /** Returns the lab if its race is another one, which has other answers. */
+    @Override
+    public Screen withLab(LabScreen other, AppState state) {
+        return other.session().race() == lab.session().race()
+                ? new ObservationScreen(other, observation, chosen, isWrong)
+                : other;
+    }
+
+    @Override
+    public PlainScreen plainScreen(AppState state) {
+        ObservationText text = text(state);
+        List<String> paragraphs = new ArrayList<>(new LabView(lab, state).description(observation.picture()));
+        paragraphs.add(text.ask());
+        paragraphs.addAll(text.told());
+        return new PlainScreen.PlainPage(
+                List.of(ObservationScreen.class, lab.session().name()),
+                state.texts().say(MessageKey.SEE_TITLE),
+                paragraphs,
+                Optional.of(MessageKey.WORD_ANSWER),
+                false);
+    }
+
+    @Override
+    public Frame view(AppState state) {
+        ScreenFrame frame = ScreenFrame.whole(state);
+        LabLayout layout = new LabLayout(state.size());
+        List<Line> below = below(layout.width(), state);
+        List<Line> rows = new ArrayList<>(new LabView(lab, state)
+                .chart(
+                        observation.picture(),
+                        isWrong ? OptionalInt.empty() : cursor(),
+                        isWrong ? part() : lab.selection().window(),
+                        layout.wide(Math.max(MIN_CHART_ROWS, layout.bodyHeight() - below.size()))));
+        rows.addAll(below);
+        return frame.frame(
+                lab.title(MessageKey.SEE_TITLE, state), layout.indented(rows), frame.foot(), commands(state));
+    }
+
+    /** Returns the step of the cursor; empty for a question with options. */
+    private OptionalInt cursor() {
+        return observation.isOfStep() ? OptionalInt.of(chosen) : OptionalInt.empty();
+    }
+
+    /** Returns the part of the picture that shows the right answer; empty if the picture has no axis of steps or epochs. */
+    private Optional<Range> part() {
+        boolean isByTime = observation.picture().hasCurves() && observation.picture() != LabPlot.RATE;
+        return Optional.of(observation.stretch()).filter(stretch -> isByTime && stretch.max() >= stretch.min() + 1);
+    }
+
+    /** Returns the question with the options, or with the right answer after a wrong one. */
+    private List<Line> below(int width, AppState state) {
+        ObservationText text = text(state);
+        List<Line> lines = new ArrayList<>(LineWrapper.lines(text.ask(), Style.QUESTION, width));
+        if (isWrong) {
+            lines.addAll(LineWrapper.lines(
+                    state.texts().say(MessageKey.SEE_CORRECTED, text.said(chosen), text.answer()), Style.WRONG, width));
+        } else if (observation.isOfStep()) {
+            String step = Integer.toString(chosen);
+            lines.addAll(LineWrapper.lines(state.texts().say(MessageKey.SEE_CURSOR, step), Style.TEXT, width));
+        } else {
+            lines.addAll(LineWrapper.lines(text.choices(chosen), width));
+        }
+        return lines;
+    }
+}

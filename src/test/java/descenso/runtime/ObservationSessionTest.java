@@ -1,0 +1,102 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.screen.NewAttempt;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.testing.LabLearner;
+import descenso.tui.CharacterSet;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests the question about the picture of a run, which is asked before the verdict. */
+class ObservationSessionTest {
+
+    private static final Key SPACE = Key.of(' ');
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key UP = Key.of(Code.UP);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+
+    /** Returns the lab after the first run, with its questions turned on, and with "I don't know" as the prediction. */
+    private static LabLearner ranBall(Size size) {
+        return LabLearner.at("ball", Language.EN, size, CharacterSet.UNICODE)
+                .type("V")
+                .press(SPACE, UP, ENTER)
+                .watch();
+    }
+
+    private static LabLearner ranBall() {
+        return ranBall(new Size(80, 24));
+    }
+
+    private static List<NewAttempt> observations(LabLearner lab) {
+        return lab.kept().stream()
+                .filter(attempt -> attempt.kind() == Attempt.Kind.OBSERVATION)
+                .toList();
+    }
+
+    @Test
+    void questionComesBeforeTheVerdictAndRightAnswerLeadsToIt() {
+        try (LabLearner lab = ranBall()) {
+            assertThat(lab.picture())
+                    .contains("What did you see?", "past the minimum")
+                    .doesNotContain("β = 0.81 →");
+            lab.type("4");
+            assertThat(lab.picture()).contains("Well spotted").doesNotContain("What did you see?");
+            assertThat(observations(lab)).singleElement().satisfies(attempt -> {
+                assertThat(attempt.item()).isEqualTo("passes");
+                assertThat(attempt.answer()).isEqualTo("3");
+                assertThat(attempt.grade()).isEqualTo(Attempt.Grade.RIGHT);
+            });
+        }
+    }
+
+    @Test
+    void wrongAnswerIsCorrectedBeforeTheVerdict() {
+        try (LabLearner lab = ranBall().press(ENTER)) {
+            assertThat(lab.picture()).contains("You said: none. It showed: 5 or more.");
+            assertThat(observations(lab))
+                    .singleElement()
+                    .extracting(NewAttempt::grade)
+                    .isEqualTo(Attempt.Grade.WRONG);
+            assertThat(lab.type("4").press(ENTER).picture()).doesNotContain("What did you see?");
+            assertThat(observations(lab)).hasSize(1);
+        }
+    }
+
+    @Test
+    void escapeSkipsTheQuestionWithoutAnAnswer() {
+        try (LabLearner lab = ranBall().press(ESCAPE)) {
+            assertThat(lab.picture()).doesNotContain("What did you see?");
+            assertThat(observations(lab)).isEmpty();
+        }
+    }
+
+    @Test
+    void questionsStayOffUntilTheyAreTurnedOn() {
+        try (LabLearner lab = ranBall().type("V")) {
+            assertThat(lab.picture()).contains("no longer be asked").doesNotContain("What did you see?");
+            assertThat(lab.learner().state().saved().isObserving()).isFalse();
+            lab.type("V");
+            assertThat(lab.learner().state().saved().isObserving()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 24, 9", "60, 18, 7", "120, 40, 20", "20, 8, 0", "1, 1, 0"})
+    void pictureKeepsItsRows(int columns, int rows, int least) {
+        try (LabLearner lab = ranBall(new Size(columns, rows))) {
+            assertThat(lab.picture()
+                            .lines()
+                            .filter(line -> line.matches(".*[│┤┼].*"))
+                            .count())
+                    .isGreaterThanOrEqualTo(least);
+        }
+    }
+}
