@@ -40,8 +40,14 @@ final class RandomEvents {
     private static final int LONG = 40;
 
     /** Screens from which no other screen is reached. Escape leaves them soon. */
-    private static final Set<String> ASIDE =
-            Set.of("HelpScreen", "SearchScreen", "ContentsScreen", "ProgressScreen", "ReviewScreen", "LabListScreen");
+    private static final Set<String> ASIDE = Set.of(
+            "HelpScreen",
+            "NotationScreen",
+            "SearchScreen",
+            "ContentsScreen",
+            "ProgressScreen",
+            "ReviewScreen",
+            "LabListScreen");
 
     /** Keys that lead from a page to other screens. */
     private static final List<Key> ONWARD =
