@@ -143,7 +143,8 @@ record PageExperiment(AppState state, String id) {
         MessageKey way = isJudged ? MessageKey.LESSON_RUN_AGAIN : MessageKey.LESSON_TO_LAB;
         spans.add(new Span("  " + state.texts().say(way), Style.MUTED));
         if (canAskAgain()) {
-            spans.add(new Span("   o", Style.KEY));
+            spans.add(new Span("   ", Style.MUTED));
+            spans.add(new Span("o", Style.KEY));
             spans.add(new Span("  " + state.texts().say(MessageKey.LESSON_ASK_AGAIN), Style.MUTED));
         }
         return new Line(spans);
