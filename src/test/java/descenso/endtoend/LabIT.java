@@ -51,6 +51,9 @@ class LabIT {
         tmux.send("Down", "Down", "Right");
         tmux.waitFor("4. β = 0.99");
         tmux.send("Enter");
+        tmux.waitFor("past the minimum");
+        tmux.send("4");
+        tmux.waitFor("Well spotted");
         assertThat(tmux.waitFor("You were right"))
                 .contains("688")
                 .contains("1354")
@@ -135,9 +138,10 @@ class LabIT {
 
     private void assertKept() throws IOException {
         List<String> lines = Files.readAllLines(tmux.folder().resolve(".local/share/descenso/me.jsonl"));
-        assertThat(lines).hasSize(2).allMatch(line -> line.contains("\"ball\"") && line.contains("prediction"));
-        assertThat(lines.get(0)).contains("pending");
-        assertThat(lines.get(1)).contains("right");
+        assertThat(lines).hasSize(3).allMatch(line -> line.contains("\"ball\""));
+        assertThat(lines.get(0)).contains("prediction", "pending");
+        assertThat(lines.get(1)).contains("prediction", "right");
+        assertThat(lines.get(2)).contains("observation", "right");
     }
 
     private void assertNotAskedAgain() {
@@ -149,9 +153,14 @@ class LabIT {
         tmux.waitForPrompt();
     }
 
-    /** Answers a prediction with “I don't know”, the last row: Up in the first row selects it. */
+    /**
+     * Answers a prediction with “I don't know”, the last row: Up in the first row selects it. Turns off the question about
+     * the picture, which would come after the run.
+     */
     private void dontKnow() {
-        String lab = tmux.screen();
+        String before = tmux.screen();
+        tmux.send("V");
+        String lab = tmux.waitForChange(before);
         tmux.send("Space");
         String question = tmux.waitForChange(lab);
         tmux.send("Up");

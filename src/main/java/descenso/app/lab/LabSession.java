@@ -156,6 +156,22 @@ public record LabSession(
         return withSpeed(at).at(trained, Playback.start(trained)).withRunning(true);
     }
 
+    /** Returns the session at a turn of the only heat, from where it is played so slowly that it takes some seconds to another. */
+    LabSession replayed(double from, double to, double seconds) {
+        Playback start = Playback.from(from, trained);
+        double usual = start.timeline().time(to) - start.timeline().time(from);
+        Race.Speed slow = Race.Speed.USUAL;
+        while (usual / slow.factor() < seconds && !slow.slower().equals(slow)) {
+            slow = slow.slower();
+        }
+        return withSpeed(slow).at(trained, start).withRunning(true);
+    }
+
+    /** Returns the session at the end of what is trained, with a speed. */
+    LabSession ended(Race.Speed usual) {
+        return withSpeed(usual).at(trained, Playback.end(trained));
+    }
+
     public LabSession withRunning(boolean running) {
         return new LabSession(name, settings, experiment, original, off, trained, playback, progress, speed, running);
     }

@@ -8,6 +8,7 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Race;
 import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
@@ -31,14 +32,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The question about the picture of a run that has ended, before the verdict on its prediction. A wrong answer shows the
- * stretch with the right one; the learner goes on from there.
+ * The question about the picture of a run that has ended, before the verdict on its prediction. After a wrong answer the
+ * stretch with the right one is played again, slowly; the learner goes on from there.
  *
  * @param chosen the index of the chosen option, 0-based; for a question about a step, the step of the cursor, within
  *     the steps that are drawn
+ * @param usual the speed of the lab, which a slow replay changes
  * @param isWrong whether the learner has given a wrong answer, which the screen corrects
  */
-record ObservationScreen(LabScreen lab, Observation observation, int chosen, boolean isWrong) implements LabOverlay {
+record ObservationScreen(LabScreen lab, Observation observation, int chosen, Race.Speed usual, boolean isWrong)
+        implements LabOverlay {
+
+    /** Minimum time in which a stretch is played again, in seconds. */
+    private static final double REPLAY = 4;
 
     /** Number of movements of the cursor across the whole picture. */
     private static final int MOVEMENTS = 50;
@@ -51,17 +57,19 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, boo
             .hidden(MessageKey.ACTION_NEXT, "RIGHT,DOWN", to(screen -> screen.moved(1)))
             .hidden(MessageKey.ACTION_PREVIOUS, "LEFT,UP", to(screen -> screen.moved(-1)))
             .bar(MessageKey.SEE_OFF, "V", MessageKey.WORD_OBSERVE, ObservationScreen::turnOff)
-            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(ObservationScreen::lab))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(ObservationScreen::ended))
             .and(CommandTable.everywhere())
-            .word(MessageKey.WORD_NEXT, to(ObservationScreen::lab))
-            .word(MessageKey.WORD_SKIP, to(ObservationScreen::lab));
+            .word(MessageKey.WORD_NEXT, to(ObservationScreen::ended))
+            .word(MessageKey.WORD_SKIP, to(ObservationScreen::ended));
 
     /** Returns the question over the lab, whose runs have ended; the lab itself if nothing is to be asked. */
     static Screen over(LabScreen lab, AppState state) {
         return state.isObserving()
                 ? new LabView(lab, state)
                         .observation()
-                        .<Screen>map(found -> new ObservationScreen(lab, found, 0, false).atStart())
+                        .<Screen>map(found -> new ObservationScreen(
+                                        lab, found, 0, lab.session().speed(), false)
+                                .atStart())
                         .orElse(lab)
                 : lab;
     }
@@ -97,17 +105,17 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, boo
     }
 
     private ObservationScreen choosing(int other) {
-        return new ObservationScreen(lab, observation, Math.max(first(), Math.min(other, last())), false);
+        return new ObservationScreen(lab, observation, Math.max(first(), Math.min(other, last())), usual, false);
     }
 
     /** Turns the questions off for good. */
     private Transition turnOff(AppState state) {
-        return Transition.to(lab, state.withObserving(false).withNotice(MessageKey.SEE_IS_OFF));
+        return Transition.to(ended(), state.withObserving(false).withNotice(MessageKey.SEE_IS_OFF));
     }
 
     private Transition answer(AppState state, String words) {
         if (isWrong) {
-            return Transition.to(lab, state);
+            return Transition.to(ended(), state);
         }
         if (!state.isPlainMode()) {
             return submit(chosen, state);
@@ -149,7 +157,22 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, boo
                         state,
                         record,
                         new Command.Say(List.of(state.texts().say(MessageKey.SEE_WRONG, right))))
-                : Transition.to(new ObservationScreen(lab, observation, answer, true), state, record);
+                : corrected(answer, state).after(List.of(record));
+    }
+
+    /** Shows the right answer, and plays the stretch that shows it again. A race of several heats is not played again. */
+    private Transition corrected(int answer, AppState state) {
+        LabSession session = lab.session();
+        Optional<Range> stretch = part().filter(any -> session.race().heats().size() == 1);
+        LabScreen again = stretch.map(part -> lab.withSession(session.replayed(part.min(), part.max(), REPLAY)))
+                .orElse(lab);
+        Transition shown = Transition.to(new ObservationScreen(again, observation, answer, usual, true), state);
+        return stretch.isEmpty() ? shown : shown.after(List.of(new Command.AdvanceRace(session.race())));
+    }
+
+    /** Returns the lab, at the end of the race again after a replay. */
+    private LabScreen ended() {
+        return isWrong ? lab.withSession(lab.session().ended(usual)) : lab;
     }
 
     private ObservationText text(AppState state) {
@@ -167,9 +190,13 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, boo
     /** Returns the lab if its race is another one, which has other answers. */
     @Override
     public Screen withLab(LabScreen other, AppState state) {
-        return other.session().race() == lab.session().race()
-                ? new ObservationScreen(other, observation, chosen, isWrong)
-                : other;
+        if (other.session().race() != lab.session().race()) {
+            return other;
+        }
+        boolean isSeen = isWrong
+                && part().filter(stretch -> other.session().playback().turn() >= stretch.max())
+                        .isPresent();
+        return new ObservationScreen(isSeen ? other.withRunning(false) : other, observation, chosen, usual, isWrong);
     }
 
     @Override
@@ -180,7 +207,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, boo
         paragraphs.addAll(text.told());
         return new PlainScreen.PlainPage(
                 List.of(ObservationScreen.class, lab.session().name()),
-                state.texts().say(MessageKey.SEE_TITLE),
+                state.texts().say(MessageKey.PROMPT_OBSERVATION),
                 paragraphs,
                 Optional.of(MessageKey.WORD_ANSWER),
                 false);

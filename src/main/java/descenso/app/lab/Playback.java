@@ -29,6 +29,11 @@ record Playback(int heat, double turn, Timeline timeline, boolean isFinal) {
         return at(0, trained);
     }
 
+    /** Returns a turn of the first heat. */
+    static Playback from(double turn, Race.RaceProgress trained) {
+        return at(0, trained).withTurn(turn);
+    }
+
     private static Playback at(int heat, Race.RaceProgress trained) {
         Moments moments = new Moments(trained, heat);
         return new Playback(heat, 0, timeline(moments), moments.isEnded());

@@ -62,7 +62,7 @@ final class ObservationFinder {
     private static final double RATIO = 1.5;
 
     /** Part of the picture at its right, as a share, that shows which curve ends lowest. */
-    private static final double TAIL = 0.2;
+    private static final double TAIL = 0.5;
 
     /** Maximum number of options: one digit each, on one line. */
     private static final int MOST = 4;
