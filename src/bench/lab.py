@@ -20,6 +20,7 @@ from terminal import DOWN, FRAME_ENDS, LEFT, RIGHT, ROOT, RUN, UP, Terminal, env
 
 ENTER, RUN_OR_PAUSE = b"\r", b" "
 EXPERIMENTS = ["ball", "valley", "notebook", "knife-edge", "bump"]
+TURNED = ["ball", "valley", "tuned-momentum"]  # experiments whose whole race a turned knob draws again
 SLOW = 9600  # bytes per second
 LONG, WIDE = 20000, 256  # epochs and hidden units of a race that lasts longer than the keys; the notebook has 20 and 32
 WARM = 500  # number of keys in quick succession after which the JVM has compiled the program
@@ -152,6 +153,21 @@ def unasked(folder, epochs, units):
     path = folder / f"notebook-{epochs}-{units}.yaml"
     path.write_text(experiment)
     return str(path)
+
+
+def turned(home, folder, experiment, presses):
+    """Turns a knob to and fro after a race; returns the milliseconds from each key to the last frame that it causes."""
+    with Lab(home, folder, experiment) as lab:
+        lab.open()
+        lab.run()
+        lab.quiet(SETTLED)
+        lab.rows()
+        measured = []
+        for key in itertools.islice(itertools.cycle([RIGHT, LEFT]), presses):
+            pressed = lab.send(key)
+            lab.quiet(0.4)
+            measured += [1000 * (arrived - pressed) for arrived, _ in lab.frames()[-1:]]
+        return measured
 
 
 def rss(pid):

@@ -8,6 +8,7 @@ these tables:
   terminal (Debian: lookatme, patat, glow; those that are installed)
 - the bytes for pages, keys and frames, compared with an ideal encoder
 - the time to answer a key, idle and while networks train, on a fast link and on a link of 9600 bytes per second
+- the time to draw the whole race again after a knob is turned
 - the time of a sweep, in the lab and without a screen
 - the memory of the lab
 - the bytes that an idle lab writes
@@ -81,6 +82,13 @@ def keys(jdks, folder, wishes):
         print(times(f"{release(home)}, while four train", lab.latency(home, folder, wishes.presses), limit))
 
 
+def knobs(jdks, folder, wishes):
+    """Time from a key that turns a knob to the last frame of the whole new race: median, 99 %, maximum (median: at most 50)"""
+    for home in jdks:
+        for experiment in lab.TURNED:
+            print(times(f"{release(home)}, {experiment}", lab.turned(home, folder, experiment, 30)))
+
+
 def slow(jdks, folder, wishes):
     """The same while four optimizers train, on a link of 9600 bytes per second"""
     for home in jdks:
@@ -109,7 +117,7 @@ def idle(jdks, folder, wishes):
         print(f"  {release(home):12}" + "".join(f"{size:8}" for size in lab.idle(home, folder)))
 
 
-TABLES = [start, wire, keys, slow, sweep, memory, idle]
+TABLES = [start, wire, keys, knobs, slow, sweep, memory, idle]
 
 
 def main():

@@ -84,6 +84,8 @@ class LabIT {
         tmux.waitFor("finished");
 
         tmux.send("w");
+        tmux.waitFor("Map of");
+        tmux.send("w");
         tmux.waitFor("100 % done");
         tmux.send("Up", "Up", "Home", "Right", "Enter");
         tmux.waitFor(

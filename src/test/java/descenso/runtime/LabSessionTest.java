@@ -97,7 +97,11 @@ class LabSessionTest {
                 new Case(
                         "ball",
                         "swept",
-                        lab -> RUN.apply(lab).press(Key.of('w')).watch().press(DOWN, RIGHT)),
+                        lab -> RUN.apply(lab)
+                                .press(Key.of('w'), Key.of('w'))
+                                .watch()
+                                .press(DOWN, RIGHT)),
+                new Case("ball", "rates", lab -> RUN.apply(lab).press(Key.of('w'), UP, UP, RIGHT)),
                 new Case("valley", "over", RUN),
                 new Case("knife-edge", "landscape", RUN),
                 new Case("rotation", "second-heat", lab -> RUN.apply(lab).press(Code.PAGE_UP)),
@@ -126,6 +130,7 @@ class LabSessionTest {
                 "ball-inside",
                 "ball-judged",
                 "ball-swept",
+                "ball-rates",
                 "ball-turned",
                 "knife-edge-landscape",
                 "first-step-bars");
@@ -203,7 +208,7 @@ class LabSessionTest {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(SPACE, UP, ENTER).watch(20);
             assertThat(lab.picture()).contains("step 3 of");
-            lab.press(Key.of('w')).watch().press(ESCAPE);
+            lab.press(Key.of('w'), Key.of('w')).watch().press(ESCAPE);
             assertThat(lab.picture()).contains("step 3 of", "paused");
             assertThat(lab.press(SPACE).watch().picture()).contains("finished");
         }
@@ -447,7 +452,7 @@ class LabSessionTest {
     @Test
     void sweepPausesAndContinues() {
         try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
-            RUN.apply(lab).press(TAB, Key.of('w'));
+            RUN.apply(lab).press(TAB, Key.of('w'), Key.of('w'));
             assertThat(lab.picture()).contains("β 0.81, η 0.01");
             lab.watch(3).press(ESCAPE);
             String paused = lab.picture();
@@ -467,7 +472,7 @@ class LabSessionTest {
     void sweepCanBePausedWhileANoticeIsShown() {
         try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
             RUN.apply(lab)
-                    .press(Key.of('w'))
+                    .press(Key.of('w'), Key.of('w'))
                     .watch(2)
                     .hear(new Message.Failed(LocalizedMessage.of(MessageKey.LAB_OVER)));
             assertThat(lab.press(Key.ctrl('c')).picture()).contains("paused: Space goes on");
@@ -654,8 +659,8 @@ class LabSessionTest {
             unicode.press(Key.of('i'));
             ascii.press(Key.of('i'));
             assertThat(row(unicode, " o beta 0 ")).isEqualTo(row(ascii, " o beta 0 "));
-            unicode.press(ESCAPE).press(Key.of('w'));
-            ascii.press(ESCAPE).press(Key.of('w'));
+            unicode.press(ESCAPE).press(Key.of('w'), Key.of('w'));
+            ascii.press(ESCAPE).press(Key.of('w'), Key.of('w'));
             assertThat(row(unicode, "[")).isEqualTo(row(ascii, "[")).contains("[-]");
         }
     }

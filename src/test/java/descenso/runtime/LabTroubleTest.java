@@ -66,7 +66,7 @@ class LabTroubleTest {
     @Test
     void failedSweepPausesWithItsReason() {
         try (LabLearner lab =
-                LabLearner.at("ball").press(SPACE, UP, ENTER).watch().press(Key.of('w'))) {
+                LabLearner.at("ball").press(SPACE, UP, ENTER).watch().press(Key.of('w'), Key.of('w'))) {
             lab.hear(raceFailure(race(lab)));
             assertThat(lab.picture()).contains("overheated", "paused");
             assertThat(lab.press(ESCAPE).picture()).contains("Sweep —").doesNotContain("overheated");

@@ -109,7 +109,7 @@ class SlowWorkersTest {
     void knobsTurnAfterASweepThatBeganDuringALoad() {
         try (LabLearner lab = finishedRace()) {
             lab.slowly()
-                    .press(RIGHT, Key.of('w'))
+                    .press(RIGHT, Key.of('w'), Key.of('w'))
                     .tellAll()
                     .press(ESCAPE, ESCAPE)
                     .tellAll();
@@ -126,7 +126,7 @@ class SlowWorkersTest {
                 lab.watch(1);
             }
             assertThat(lab.picture()).contains("finished").contains("Your prediction");
-            lab.press(Key.of('w')).tellAll().press(ESCAPE, ESCAPE).tellAll();
+            lab.press(Key.of('w'), Key.of('w')).tellAll().press(ESCAPE, ESCAPE).tellAll();
             assertThat(lab.picture()).contains("You said");
         }
     }
@@ -134,7 +134,7 @@ class SlowWorkersTest {
     @Test
     void escapeLeavesAFinishedSweep() {
         try (LabLearner lab = finishedRace()) {
-            lab.press(Key.of('w')).watch().press(ESCAPE);
+            lab.press(Key.of('w'), Key.of('w')).watch().press(ESCAPE);
             assertThat(lab.picture()).contains("Lab —");
             assertThat(lab.races()).isEqualTo(1);
         }

@@ -136,7 +136,9 @@ public record LabScreen(
     }
 
     Transition sweep(AppState state) {
-        return progress.isAsking() ? toggleRun(state) : SweepScreen.over(this, state);
+        return progress.isAsking()
+                ? toggleRun(state)
+                : RateMapScreen.over(this, state).orElseGet(() -> SweepScreen.over(this, state));
     }
 
     /** Returns the lab with the next knob chosen (1), or the previous one (-1). */

@@ -1,0 +1,288 @@
+package descenso.app.lab;
+
+import static descenso.app.screen.CommandTable.to;
+
+import descenso.app.lab.RateMap.Cell;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenFrame;
+import descenso.app.screen.Transition;
+import descenso.course.experiment.Knob;
+import descenso.course.experiment.Setting;
+import descenso.expr.NumberText;
+import descenso.phrases.MessageKey;
+import descenso.plot.Axis;
+import descenso.plot.ContourMap;
+import descenso.plot.Marker;
+import descenso.plot.PointOfInterest;
+import descenso.plot.Range;
+import descenso.plot.Scale;
+import descenso.quiz.NumberAnswer;
+import descenso.train.run.Training;
+import descenso.train.run.Trial;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.view.chart.LabPlot;
+import descenso.view.chart.PlotRuns;
+import descenso.view.lab.LabLayout;
+import descenso.view.table.NamedRun;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import descenso.widget.LineWrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A map of the rate of convergence of momentum on a bowl, over learning rate and memory, with the path of the chosen cell
+ * beside it. The rates are known from theory, so moving the cell shows its path at once.
+ *
+ * @param cell the chosen cell
+ */
+record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverlay {
+
+    /** Maximum number of steps of the path: enough for a good cell to come to rest. */
+    private static final int PATH = 100;
+    /** Distance that counts as reached, as a fraction of that at the start. */
+    private static final double REACHED = 1e-6;
+    /** Columns between the map and the path. */
+    private static final int GAP = 2;
+    /** Rows of the memories that plain mode tells, 0-based. */
+    private static final List<Integer> TOLD = List.of(0, 5, 10, 15, 18, 20, 21);
+
+    private static final CommandTable<RateMapScreen> COMMANDS = CommandTable.<RateMapScreen>empty()
+            .bar(
+                    MessageKey.ACTION_OPEN,
+                    "ENTER",
+                    MessageKey.WORD_OPEN,
+                    (screen, state, numbers) ->
+                            screen.named(numbers, state, at -> at.lab.changeSettings(at.settings(), state)))
+            .bar(MessageKey.ACTION_NEXT, "RIGHT", to(screen -> screen.moved(0, 1)))
+            .hidden(MessageKey.ACTION_PREVIOUS, "LEFT", to(screen -> screen.moved(0, -1)))
+            .hidden(MessageKey.ACTION_UP, "UP", to(screen -> screen.moved(1, 0)))
+            .hidden(MessageKey.ACTION_DOWN, "DOWN", to(screen -> screen.moved(-1, 0)))
+            .bar(
+                    MessageKey.LAB_SWEEP,
+                    "w",
+                    MessageKey.WORD_SWEEP,
+                    (screen, state) -> SweepScreen.over(screen.lab, state))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, RateMapScreen::close)
+            .and(CommandTable.<RateMapScreen>everywhere())
+            .word(MessageKey.WORD_NEXT, RateMapScreen::close)
+            .word(
+                    MessageKey.WORD_SHOW,
+                    (screen, state, numbers) -> screen.named(
+                            numbers,
+                            state,
+                            at -> Transition.output(
+                                    List.of(SentenceFormatter.ended(at.words(at.cell, state.texts()))), at, state)));
+
+    /** Opens the map of the chosen run; empty if there is none for it. */
+    static Optional<Transition> over(LabScreen lab, AppState state) {
+        LabScreen still = lab.withRunning(false);
+        LabSelection selection = still.selection();
+        return selection.trials().stream()
+                .skip(selection.row())
+                .findFirst()
+                .map(still.session().race().trials()::get)
+                .flatMap(trial -> RateMap.of(trial, selection.knobs()))
+                .map(map -> new RateMapScreen(
+                        still, map, map.nearest(map.trial().rule().lr(), beta(map.trial()))))
+                .map(screen -> Transition.to(screen, state));
+    }
+
+    private static double beta(Trial trial) {
+        return trial.rule().hyperparameters().getOrDefault("beta", 0.0);
+    }
+
+    @Override
+    public ScreenCommands<RateMapScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
+    }
+
+    @Override
+    public Screen withLab(LabScreen other, AppState state) {
+        return new RateMapScreen(other, map, cell);
+    }
+
+    private Transition close(AppState state) {
+        return Transition.to(lab, state);
+    }
+
+    private RateMapScreen at(Cell other) {
+        return new RateMapScreen(lab, map, other);
+    }
+
+    private RateMapScreen moved(int rows, int columns) {
+        return at(map.moved(cell, rows, columns));
+    }
+
+    /** Returns the settings of the chosen cell. */
+    private List<Setting> settings() {
+        return List.of(
+                knob("lr").set(NumberText.of(map.rate(cell))), knob("beta").set(NumberText.of(RateMap.beta(cell))));
+    }
+
+    private Knob knob(String name) {
+        return lab.selection().knobs().stream()
+                .filter(knob -> knob.name().equals(name) && knob.optimizer().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A transition from the screen at a cell. */
+    private interface AtCell {
+        Transition go(RateMapScreen screen);
+    }
+
+    /** Goes on at the cell nearest to a typed learning rate and memory; at the chosen cell without numbers. */
+    private Transition named(String typed, AppState state, AtCell next) {
+        if (typed.isBlank()) {
+            return next.go(this);
+        }
+        List<OptionalDouble> numbers = Stream.of(typed.strip().split("\\s+", -1))
+                .map(word -> NumberAnswer.read(word, "").value())
+                .toList();
+        return numbers.size() == 2 && numbers.stream().allMatch(OptionalDouble::isPresent)
+                ? next.go(at(
+                        map.nearest(numbers.get(0).getAsDouble(), numbers.get(1).getAsDouble())))
+                : Transition.refused(MessageKey.RATES_NO_CELL, this, state);
+    }
+
+    private String words(Cell at, UiText texts) {
+        return words(map.rate(at), RateMap.beta(at), texts);
+    }
+
+    private String bestWords(UiText texts) {
+        return texts.say(MessageKey.RATES_BEST, words(map.bestRate(), map.bestBeta(), texts));
+    }
+
+    /** Describes a learning rate and a memory by what they leave of the distance. */
+    private String words(double lr, double memory, UiText texts) {
+        double left = map.left(lr, memory);
+        String rate = texts.numbers().threeDigits(lr);
+        String beta = texts.numbers().threeDigits(memory);
+        if (!(left < 1)) {
+            return texts.say(MessageKey.RATES_DIVERGES, rate, beta);
+        }
+        long steps = Math.max(1, (long) Math.ceil(Math.log(REACHED) / Math.log(left)));
+        return texts.say(MessageKey.RATES_CELL, rate, beta, texts.numbers().threeDigits(left), Long.toString(steps));
+    }
+
+    @Override
+    public PlainScreen plainScreen(AppState state) {
+        UiText texts = state.texts();
+        Stream<String> rows = TOLD.stream().map(row -> words(map.bestOf(row), texts));
+        List<String> paragraphs = Stream.concat(
+                        Stream.of(
+                                new LabText(lab, state).title(MessageKey.RATES_HEADER),
+                                texts.say(MessageKey.RATES_FORMULA),
+                                bestWords(texts),
+                                texts.say(MessageKey.RATES_HERE, words(cell, texts)),
+                                texts.say(MessageKey.RATES_ROWS)),
+                        rows)
+                .map(SentenceFormatter::ended)
+                .toList();
+        return new PlainScreen.PlainPage(
+                RateMapScreen.class, texts.say(MessageKey.PROMPT_RATES), paragraphs, Optional.empty(), true);
+    }
+
+    @Override
+    public Frame view(AppState state) {
+        ScreenFrame frame = ScreenFrame.whole(state);
+        LabLayout layout = new LabLayout(state.size());
+        return frame.frame(
+                lab.title(MessageKey.RATES_HEADER, state),
+                layout.indented(body(layout, state)),
+                frame.foot(),
+                commands(state));
+    }
+
+    private List<Line> body(LabLayout layout, AppState state) {
+        UiText texts = state.texts();
+        List<Line> words = new ArrayList<>();
+        words.add(Line.of(words(cell, texts), Style.STRONG));
+        words.add(Line.of(bestWords(texts), Style.TEXT));
+        words.addAll(LineWrapper.lines(texts.say(MessageKey.RATES_FORMULA), Style.MUTED, layout.width()));
+        int rows = Math.max(1, layout.bodyHeight() - words.size() - 1);
+        int left = Math.max(1, (layout.width() - GAP) * 3 / 5);
+        Size beside = new Size(Math.max(1, layout.width() - GAP - left), rows);
+        List<Line> drawn = drawn(new Size(left, rows), state);
+        List<Line> path = path(beside, state);
+        List<Line> body = new ArrayList<>();
+        IntStream.range(0, rows)
+                .mapToObj(row -> Line.join(drawn.get(row), Line.spaces(GAP), path.get(row)))
+                .forEach(body::add);
+        body.add(Line.blank());
+        words.forEach(line -> body.add(line.truncate(layout.width())));
+        return body;
+    }
+
+    /** Draws the number of steps over the logarithm of the learning rate and the memory. */
+    private List<Line> drawn(Size size, AppState state) {
+        UiText texts = state.captions();
+        Range across = new Range(place(0), place(map.rates().size() - 1));
+        Range up = new Range(RateMap.BETAS.get(0), 1);
+        List<PointOfInterest> points = List.of(
+                new PointOfInterest(
+                        texts.say(MessageKey.RATES_MARK_BEST),
+                        Marker.MINIMUM,
+                        Math.log10(map.bestRate()),
+                        map.bestBeta()),
+                new PointOfInterest(
+                        texts.say(MessageKey.RATES_MARK_HERE), Marker.DISC, place(cell.column()), RateMap.beta(cell)),
+                new PointOfInterest(
+                        texts.say(MessageKey.RATES_MARK_NEVER), Marker.DIVERGED, across.max(), RateMap.BETAS.get(1)));
+        DoubleFunction<String> rate = exponent -> texts.encode(texts.numbers().threeDigits(rounded(exponent)));
+        DoubleFunction<String> beta = value -> texts.encode(texts.numbers().threeDigits(value));
+        Axis x = new Axis(texts.encode("η"), Scale.LINEAR, Optional.of(across), rate, ticks -> rate, false);
+        Axis y = new Axis(texts.encode("β"), Scale.LINEAR, Optional.of(up), beta, ticks -> beta, false);
+        return new ContourMap(
+                        (exponent, memory) -> map.steps(Math.pow(10, exponent), memory),
+                        List.of(),
+                        points,
+                        x,
+                        y,
+                        "",
+                        OptionalInt.empty())
+                .stretched("")
+                .drawing(size)
+                .lines(state.raster());
+    }
+
+    /** Returns a power of ten with two significant digits, for the numbers of the axis. */
+    private static double rounded(double exponent) {
+        double unit = Math.pow(10, Math.floor(exponent) - 1);
+        return Math.round(Math.pow(10, exponent) / unit) * unit;
+    }
+
+    private double place(int column) {
+        return Math.log10(map.rates().get(column));
+    }
+
+    /** Draws the path of the chosen cell: over the bowl, or over the steps if the bowl has one coordinate. */
+    private List<Line> path(Size size, AppState state) {
+        Training training = map.trial(cell).start();
+        for (int step = 0; step < PATH && training.isRunning(); step++) {
+            training.step();
+        }
+        int coordinates = map.trial().problem().coordinates().size();
+        PlotRuns.View how = new PlotRuns.View(
+                Set.of(), 0, coordinates == 2, false, OptionalInt.empty(), 0, false, Optional.of(new Range(0, PATH)));
+        PlotRuns runs = new PlotRuns(
+                List.of(new NamedRun(training.snapshot(), "", 0)), how, Optional.empty(), state.captions());
+        LabPlot plot = coordinates == 2 ? LabPlot.LANDSCAPE : LabPlot.PATH;
+        return plot.drawing(runs, size).lines(state.raster());
+    }
+}
