@@ -9,9 +9,11 @@ import descenso.quiz.IdeaSign.Finding;
 import descenso.quiz.IdeaSign.Match;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,41 +56,43 @@ public record AnswerReading(
         List<Clause> clauses = AnswerText.of(answer, grammar).clauses();
         List<String> subjects = Stream.concat(
                         Stream.concat(ideas.stream(), beliefs.stream()).flatMap(idea -> idea.subjects().stream()),
-                        Stream.of(OptimizerKind.values()).map(OptimizerKind::key))
+                        methods().stream())
                 .distinct()
                 .toList();
         Findings findings = new Findings(clauses, subjects, grammar);
         List<List<Finding>> ofBeliefs = beliefs.stream().map(findings::of).toList();
         List<List<Finding>> ofIdeas = ideas.stream().map(findings::of).toList();
-        Set<Integer> wrong = sentences(clauses, ofBeliefs);
-        Map<Integer, String> held = quotes(clauses, ofIdeas, Finding.AFFIRMED, wrong);
-        Map<Integer, String> denied = quotes(clauses, ofIdeas, Finding.DENIED, wrong);
+        Set<Integer> believed = sentences(clauses, ofBeliefs, Finding.AFFIRMED);
+        Set<Integer> wrong = new HashSet<>(believed);
+        wrong.addAll(sentences(clauses, ofIdeas, Finding.MISATTRIBUTED));
+        Map<Integer, String> held = quotes(clauses, ofIdeas, Set.of(Finding.AFFIRMED), wrong);
+        Map<Integer, String> denied = quotes(clauses, ofIdeas, Set.of(Finding.DENIED, Finding.MISATTRIBUTED), believed);
         denied.keySet().removeAll(held.keySet());
         return new AnswerReading(
                 held.keySet(),
                 denied,
-                quotes(clauses, ofBeliefs, Finding.AFFIRMED, Set.of()),
+                quotes(clauses, ofBeliefs, Set.of(Finding.AFFIRMED), Set.of()),
                 unread(
                         clauses,
                         Stream.concat(ofIdeas.stream(), ofBeliefs.stream()).toList(),
                         wrong));
     }
 
-    /** Returns the sentences, by number, that hold a belief: nothing in them is praised. */
-    private static Set<Integer> sentences(List<Clause> clauses, List<List<Finding>> ofBeliefs) {
+    /** Returns the numbers of the sentences with a finding. */
+    private static Set<Integer> sentences(List<Clause> clauses, List<List<Finding>> all, Finding wanted) {
         return IntStream.range(0, clauses.size())
-                .filter(i -> ofBeliefs.stream().anyMatch(findings -> findings.get(i) == Finding.AFFIRMED))
+                .filter(i -> all.stream().anyMatch(findings -> findings.get(i) == wanted))
                 .mapToObj(i -> clauses.get(i).sentence())
                 .collect(Collectors.toSet());
     }
 
     /** Returns the first clause of each idea with a finding, outside of some sentences. */
     private static Map<Integer, String> quotes(
-            List<Clause> clauses, List<List<Finding>> findings, Finding wanted, Set<Integer> except) {
+            List<Clause> clauses, List<List<Finding>> findings, Set<Finding> wanted, Set<Integer> except) {
         Map<Integer, String> quotes = new LinkedHashMap<>();
         for (int idea = 0; idea < findings.size(); idea++) {
             for (int i = 0; i < clauses.size(); i++) {
-                if (findings.get(idea).get(i) == wanted
+                if (wanted.contains(findings.get(idea).get(i))
                         && !except.contains(clauses.get(i).sentence())) {
                     quotes.putIfAbsent(idea, clauses.get(i).quote());
                 }
@@ -110,6 +114,10 @@ public record AnswerReading(
         return unread;
     }
 
+    private static List<String> methods() {
+        return Stream.of(OptimizerKind.values()).map(OptimizerKind::key).toList();
+    }
+
     /** Finds ideas in clauses. */
     private record Findings(List<Clause> clauses, List<String> subjects, Grammar grammar) {
 
@@ -129,9 +137,7 @@ public record AnswerReading(
 
         private Finding ofWords(IdeaSign sign, int clause, KeyIdea idea) {
             Match match = sign.in(clauses.get(clause));
-            return match.finding() == Finding.AFFIRMED && !isAbout(idea, clause, match.place(), NEAR)
-                    ? Finding.DENIED
-                    : match.finding();
+            return match.finding() == Finding.AFFIRMED ? attributed(idea, clause, match.place()) : match.finding();
         }
 
         /** Returns what a sentence says about a relation, in its clause with the effect. */
@@ -147,32 +153,35 @@ public record AnswerReading(
                     clauses.subList(Math.max(0, clause - NEAR), Math.min(clauses.size(), clause + NEAR + 1)).stream()
                             .filter(each -> each.sentence() == sentence)
                             .toList());
-            return finding == Finding.AFFIRMED && !isAbout(idea, clause, 0, NEAR) ? Finding.DENIED : finding;
+            return finding == Finding.AFFIRMED ? attributed(idea, clause, 0) : finding;
         }
 
-        /** Tests whether the nearest subject, before a word, after it, or in the clause before, is one of the idea. */
-        private boolean isAbout(KeyIdea idea, int clause, int place, int near) {
-            if (idea.subjects().isEmpty()) {
-                return true;
+        /** Returns whether an affirmed idea is affirmed of its own subject, another method, or another subject. */
+        private Finding attributed(KeyIdea idea, int clause, int place) {
+            Optional<Word> subject = subject(clause, place, NEAR);
+            if (idea.subjects().isEmpty() || subject.isEmpty() || isOneOf(subject.get(), idea.subjects())) {
+                return Finding.AFFIRMED;
             }
+            return isOneOf(subject.get(), methods()) ? Finding.MISATTRIBUTED : Finding.DENIED;
+        }
+
+        /** Returns the subject nearest to a word: before it, after it, or in a clause before in its sentence. */
+        private Optional<Word> subject(int clause, int place, int near) {
             List<Word> words = clauses.get(clause).words();
-            for (int i = place; i >= 0; i--) {
-                if (isSubject(words.get(i), subjects)) {
-                    return isSubject(words.get(i), idea.subjects());
-                }
-            }
-            for (int i = place + 1; i < words.size(); i++) {
-                if (isSubject(words.get(i), subjects)) {
-                    return isSubject(words.get(i), idea.subjects());
-                }
-            }
-            return clause == 0
+            List<Word> outwards = new ArrayList<>(words.subList(0, place + 1));
+            Collections.reverse(outwards);
+            outwards.addAll(words.subList(place + 1, words.size()));
+            Optional<Word> nearest =
+                    outwards.stream().filter(word -> isOneOf(word, subjects)).findFirst();
+            boolean isFirst = clause == 0
                     || near == 0
-                    || clauses.get(clause - 1).sentence() != clauses.get(clause).sentence()
-                    || isAbout(idea, clause - 1, clauses.get(clause - 1).words().size() - 1, near - 1);
+                    || clauses.get(clause - 1).sentence() != clauses.get(clause).sentence();
+            return nearest.isPresent() || isFirst
+                    ? nearest
+                    : subject(clause - 1, clauses.get(clause - 1).words().size() - 1, near - 1);
         }
 
-        private static boolean isSubject(Word word, List<String> stems) {
+        private static boolean isOneOf(Word word, List<String> stems) {
             return stems.stream().anyMatch(stem -> IdeaSign.begins(word, stem));
         }
     }

@@ -21,6 +21,8 @@ record IdeaSign(List<Word> words, List<Word> effect, boolean isLiteral) {
     enum Finding {
         ABSENT,
         DENIED,
+        /** Affirmed of another method. */
+        MISATTRIBUTED,
         AFFIRMED;
 
         Finding or(Finding other) {

@@ -66,7 +66,7 @@ class WrittenAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first.txt", "second.txt", "third.txt"})
+    @ValueSource(strings = {"first.txt", "second.txt", "third.txt", "fourth.txt"})
     void fairAnswersHoldAnIdeaAndWrongOnesNone(String file) throws IOException {
         List<WrittenAnswer> answers = answers(file);
         List<WrittenAnswer> missed = answers.stream()
@@ -85,6 +85,7 @@ class WrittenAnswersTest {
         List<WrittenAnswer> answers = new ArrayList<>(answers("first.txt"));
         answers.addAll(answers("second.txt"));
         answers.addAll(answers("third.txt"));
+        answers.addAll(answers("fourth.txt"));
         assertThat(answers).hasSizeGreaterThanOrEqualTo(200);
         for (Language language : List.of(Language.ES, Language.EN)) {
             for (boolean isFair : List.of(true, false)) {
