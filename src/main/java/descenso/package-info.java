@@ -78,7 +78,8 @@
  * <tr><td>answer<td>The text, choice, order or number that a learner submits.
  * <tr><td>solution<td>The correct answer and the steps to it.
  * <tr><td>tolerance<td>The distance from the correct number that still counts as correct.
- * <tr><td>mistake<td>A typical error in an update by hand; its wrong number identifies it.
+ * <tr><td>mistake<td>A typical error in an update by hand or in a formula; its wrong number identifies it.
+ * <tr><td>slip<td>A mistake in a formula: a change of one part of its expression.
  * <tr><td>trap<td>A wrong answer that the author foresees, with its feedback.
  * <tr><td>grade<td>Correct, partly correct or wrong.
  * <tr><td>feedback<td>The text after an answer.

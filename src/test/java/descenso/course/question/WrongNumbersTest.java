@@ -38,7 +38,7 @@ class WrongNumbersTest {
     /** Number of random numbers, and the greatest share of them that may be explained by chance. */
     private static final int NUMBERS = 1000;
 
-    private static final double BY_CHANCE = 0.1;
+    private static final double BY_CHANCE = 0.07;
 
     /** A wrong number, as typed, with the values of its question and the names that its slip may have. */
     private record WrongNumber(String question, Map<String, Double> values, String typed, List<String> slip) {
