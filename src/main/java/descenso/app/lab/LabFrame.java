@@ -97,13 +97,13 @@ record LabFrame(LabScreen lab, AppState state) {
      * @param foot the row above the keys: a notice, or the number of lines below the window
      * @param row the row of the chosen option on the screen, 0-based
      */
-    record Question(List<Line> body, List<Line> foot, int row) {}
+    record Asked(List<Line> body, List<Line> foot, int row) {}
 
     /**
      * Returns the lab with a question below the chart, or beside it if the options would not fit below. Options that
      * still do not fit are shown in a window around the chosen one.
      */
-    Question asked(Section question, List<Section> answers, int chosen) {
+    Asked asked(Section question, List<Section> answers, int chosen) {
         LabLayout layout = layout();
         GridRenderer renderer = new GridRenderer(texts(), questionWidth());
         List<Line> asked = renderer.lines(List.of(question));
@@ -125,7 +125,7 @@ record LabFrame(LabScreen lab, AppState state) {
         int row = top + below.size() + options.options().get(chosen) - window.top();
         below.addAll(window.of(options.lines()));
         List<Line> side = isBeside ? beside(question, layout.sideWidth(), top) : side(layout.sideWidth(), top, true);
-        return new Question(
+        return new Asked(
                 layout.body(chart(layout.chartSize(top), layout.holdsLegend(top)), side, below),
                 ScreenFrame.whole(state).foot(window),
                 FIRST_ROW + row);

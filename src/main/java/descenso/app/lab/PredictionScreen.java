@@ -247,7 +247,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     public Frame view(AppState state) {
         LabFrame labFrame = new LabFrame(lab, state);
         PredictionView view = PredictionView.before(question, state.texts());
-        LabFrame.Question asked = labFrame.asked(view.ask(), view.answers(order, chosen, numberRow(state)), chosen);
+        LabFrame.Asked asked = labFrame.asked(view.ask(), view.answers(order, chosen, numberRow(state)), chosen);
         ScreenFrame around = ScreenFrame.whole(state);
         Frame frame =
                 around.frame(lab.title(MessageKey.PREDICT_TITLE, state), asked.body(), asked.foot(), commands(state));
