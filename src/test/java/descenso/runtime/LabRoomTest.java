@@ -41,13 +41,7 @@ class LabRoomTest {
         String line() {
             return String.format(
                     "%-22s %-7s %5s  %5s  %7s  %7s  %5s%n",
-                    experiment,
-                    size.columns() + "×" + size.rows(),
-                    shown(0),
-                    shown(1),
-                    shown(2),
-                    shown(3),
-                    shown(4));
+                    experiment, size.columns() + "×" + size.rows(), shown(0), shown(1), shown(2), shown(3), shown(4));
         }
 
         /** Returns the number of a state; a dash for a picture without an axis, which fills the same place. */
@@ -68,9 +62,10 @@ class LabRoomTest {
                     .collect(Collectors.joining());
             GoldenFile.compareTable("plot-rows-" + language.code(), HEAD + table);
         }
-        assertThat(rows).allSatisfy(row -> assertThat(row.rows)
-                .as(row::toString)
-                .allMatch(count -> count < 0 || count >= LEAST.getOrDefault(row.size, 0)));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.rows)
+                        .as(row::toString)
+                        .allMatch(count -> count < 0 || count >= LEAST.getOrDefault(row.size, 0)));
     }
 
     private static List<Row> rows(String id) {
