@@ -72,7 +72,7 @@ class LabListScreenTest {
         }
         assertThat(number).isEqualTo(list().experiments().size() - 1);
         String title = list().experiments().get(0).title().in(language);
-        String otherHeading = language.equals(Language.ES) ? "Fuera de las lecciones:" : "Beside the lessons:";
+        String otherHeading = language.equals(Language.ES) ? "Fuera de las lecciones:" : "Not in the lessons:";
         assertThat(paragraphs.subList(paragraphs.size() - 2, paragraphs.size()))
                 .containsExactly(otherHeading, (number + 1) + ": " + title + " (lonely).");
     }

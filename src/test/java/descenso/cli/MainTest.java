@@ -159,7 +159,7 @@ class MainTest {
         CommandRun run = run(Map.of("LANG", "en_GB.UTF-8"), "check", folder.toString());
         assertThat(run.status()).isOne();
         assertThat(run.out()).contains(folder.resolve("course.yaml") + ":6:1: the key “yaer” is not known here");
-        assertThat(run.err()).contains("to mend\n");
+        assertThat(run.err()).contains("to fix\n");
     }
 
     @Test

@@ -300,8 +300,8 @@ class ReportCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "eva            | there is no log of “eva”; those that there are: ana, ben, me",
-                "--learner eva  | there is no log of “eva”; those that there are: ana, ben, me",
+                "eva            | there is no log for “eva”; there is one for: ana, ben, me",
+                "--learner eva  | there is no log for “eva”; there is one for: ana, ben, me",
                 "no/eva.jsonl   | no/eva.jsonl cannot be read; check that it is there and that you have permission to read it",
                 "../ana         | ../ana cannot be read; check that it is there and that you have permission to read it",
                 ".ana           | “.ana” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
@@ -347,7 +347,7 @@ class ReportCommandTest {
         assertThat(run.err())
                 .startsWith("descenso: all that “ana” did will be removed for ever")
                 .contains(journals.resolve("ana.jsonl").toString(), "type yes\n")
-                .endsWith("descenso: nothing was removed\n");
+                .endsWith("descenso: nothing was deleted\n");
         assertThat(journals.resolve("ana.jsonl")).exists();
     }
 
@@ -382,6 +382,6 @@ class ReportCommandTest {
     @Test
     void resetWithoutFilesIsReported() throws Exception {
         assertThat(run("yes", List.of("--reset"), Path.of("/dev/null")))
-                .isEqualTo(new CommandRun(0, "", "descenso: there is nothing to remove\n"));
+                .isEqualTo(new CommandRun(0, "", "descenso: there is nothing to delete\n"));
     }
 }

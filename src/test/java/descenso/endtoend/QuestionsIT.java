@@ -120,7 +120,7 @@ class QuestionsIT {
                     .doesNotContain("✓");
             tmux.send("Space");
         }
-        tmux.waitFor(learner.say("A la primera: 0 de 7 acertadas", "At the first try: 0 of 7 right"));
+        tmux.waitFor(learner.say("A la primera: 0 de 7 acertadas", "On the first try: 0 of 7 right"));
         quit();
 
         open("quiz 1 --lang " + language.code());
@@ -130,7 +130,7 @@ class QuestionsIT {
                     .doesNotContain("✗");
             tmux.send("Space");
         }
-        tmux.waitFor(learner.say("A la primera: 7 de 7 acertadas", "At the first try: 7 of 7 right"));
+        tmux.waitFor(learner.say("A la primera: 7 de 7 acertadas", "On the first try: 7 of 7 right"));
         tmux.send("Enter");
         tmux.waitFor("0/2");
         quit();
@@ -334,7 +334,7 @@ class QuestionsIT {
         assertThat(text.status()).isZero();
         assertThat(String.join("\n", text.lines()))
                 .contains("Para repasar: hoy 2, ")
-                .contains("Lo que todavía no sale")
+                .contains("Lo que aún hay que trabajar")
                 .contains("· Muchas preguntas: 12");
         assertThat(text.lines().stream().filter(line -> line.startsWith("✗ mal")))
                 .hasSize(2);

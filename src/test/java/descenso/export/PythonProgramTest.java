@@ -21,8 +21,8 @@ class PythonProgramTest {
                 # Without inertia the ball is slow; with too much it does not stop. Look at which one comes to rest
                 # first.
                 #
-                # To run it: python3 and the name of this file. It wants numpy, and prints the numbers of the
-                # experiment, a line each: label,series,index,value.
+                # To run it: python3 and the name of this file. It needs numpy, and prints the numbers of the
+                # experiment, one per line: label,series,index,value.
                 import csv
                 import sys
 

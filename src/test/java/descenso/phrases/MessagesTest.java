@@ -221,7 +221,7 @@ class MessagesTest {
     @Test
     void eachOfManyArgumentsIsQuoted() {
         assertThat(Messages.in(Language.EN).say(MessageKey.EXPERIMENT_NO_OPTIMIZER, "adam", "SGD, lr = 1"))
-                .isEqualTo("there is no optimizer “adam”; those that there are: “SGD, lr = 1”");
+                .isEqualTo("there is no optimizer “adam”; there is: “SGD, lr = 1”");
         assertThat(Messages.in(Language.ES).say(MessageKey.EXPERIMENT_AMBIGUOUS, "sgd", "SGD, lr = 1", "SGD, lr = 2"))
                 .isEqualTo("varios optimizadores usan la regla «sgd»; nombra uno por su etiqueta: "
                         + "«SGD, lr = 1», «SGD, lr = 2»");

@@ -193,7 +193,7 @@ class LinePortTest {
     @Test
     void noticeIsShownOncePerLine() throws Exception {
         play(List.of("run", "answer 1 2 3 4", "set beta 0.825", "run"));
-        assertThat(output()).containsOnlyOnce("Challenge reached: ");
+        assertThat(output()).containsOnlyOnce("Challenge met: ");
         bytes.reset();
         play(Files.createDirectory(folder.resolve("other")), false, List.of("run", "answer 1 2 3 4", "step", "step"));
         assertThat(count(MessageKey.LAB_OVER)).isEqualTo(2);

@@ -113,7 +113,7 @@ class PlainModeTest {
             value = {
                 "fly|I do not know the word “fly”",
                 "nxt|Did you mean “next”?",
-                "answer 2|“answer” means nothing here. What does: next, back or skip.",
+                "answer 2|“answer” does nothing here. What you can use: next, back or skip.",
                 "go 99|There is no slide “99”: they go from 0 to 11",
                 "lab nothing|There is no experiment “nothing”",
                 "lab bal2|did you mean “ball”?",
@@ -149,7 +149,7 @@ class PlainModeTest {
                 "set lr more|more|Changed: beta0.lr from 0.01 to 0.02.",
                 "choose beta0.9|choose|“lr” alone is that of beta 0.9",
                 "without 0|without|Off: beta 0.",
-                "inspect|inspect|It has made no step yet",
+                "inspect|inspect|No step has been taken yet",
                 "show theory|theory|There is nothing of that here.",
                 "show position|position|beta 0: no step yet."
             })
@@ -161,7 +161,7 @@ class PlainModeTest {
     @ParameterizedTest
     @ValueSource(strings = {"go 6", "run ball", "lab ball", "lab all", "review", "progress", "contents", "search ball"})
     void quitIsAnsweredWithAFarewellOnly(String place) {
-        assertThat(last(place, "quit")).isEqualTo(": quit\nYour place is kept. See you soon.\n");
+        assertThat(last(place, "quit")).isEqualTo(": quit\nYour place is saved. See you soon.\n");
     }
 
     @Test
@@ -267,7 +267,7 @@ class PlainModeTest {
     /** Tests that the short and the long text agree: none of the five checks holds for a noisy gradient. */
     @Test
     void checksLeftOutAreReportedWithTheReason() {
-        String reason = "5 runs: left out, because the gradient is noisy, and the formula is that without noise.";
+        String reason = "5 runs: left out, because the gradient is noisy, and the formula assumes no noise.";
         String distance = "distance to the minimum, " + reason.replace("5", "4");
         assertThat(last("lab learning-rate", "run", "answer idk", "set noise 0.5"))
                 .contains(distance)

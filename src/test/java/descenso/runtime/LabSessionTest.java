@@ -280,7 +280,7 @@ class LabSessionTest {
     void exportStatesThatItRunsOptimizersThatAreOff() {
         try (LabLearner lab = LabLearner.at("ball")) {
             RUN.apply(lab).press(Key.of('o')).watch();
-            assertThat(lab.press(Key.of('x')).picture()).contains("run those that are off as well");
+            assertThat(lab.press(Key.of('x')).picture()).contains("run those that are off");
             lab.press(Key.of('R')).watch();
             assertThat(lab.press(Key.of('x')).picture()).contains("Saved in").doesNotContain("off");
         }
@@ -456,7 +456,7 @@ class LabSessionTest {
             assertThat(lab.picture()).contains("β 0.81, η 0.01");
             lab.watch(3).press(ESCAPE);
             String paused = lab.picture();
-            assertThat(paused).contains("paused: Space goes on");
+            assertThat(paused).contains("paused: Space resumes");
             assertThat(lab.watch().picture()).isEqualTo(paused);
             assertThat(lab.press(SPACE).watch().picture()).contains("100 %");
             assertThat(lab.press(SPACE).picture()).contains("100 %", "Enter opens a cell");
@@ -475,7 +475,7 @@ class LabSessionTest {
                     .press(Key.of('w'), Key.of('w'))
                     .watch(2)
                     .hear(new Message.Failed(LocalizedMessage.of(MessageKey.LAB_OVER)));
-            assertThat(lab.press(Key.ctrl('c')).picture()).contains("paused: Space goes on");
+            assertThat(lab.press(Key.ctrl('c')).picture()).contains("paused: Space resumes");
         }
     }
 
@@ -566,7 +566,7 @@ class LabSessionTest {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER)) {
             assertThat(lab.kept()).hasSize(1);
             assertThat(lab.kept().get(0).grade()).isEqualTo(Attempt.Grade.PENDING);
-            assertThat(lab.watch(3).press(Key.of('p')).picture()).contains("Your prediction is given");
+            assertThat(lab.watch(3).press(Key.of('p')).picture()).contains("Your prediction is in");
             lab.watch();
             assertThat(lab.kept()).hasSize(2);
             assertThat(lab.kept().get(1).answer()).isEqualTo(lab.kept().get(0).answer());
@@ -588,7 +588,7 @@ class LabSessionTest {
     @Test
     void stepAfterTheEndIsRefusedWithANotice() {
         try (LabLearner lab = LabLearner.at("ball")) {
-            assertThat(RUN.apply(lab).press(Key.of('s')).picture()).contains("It is over");
+            assertThat(RUN.apply(lab).press(Key.of('s')).picture()).contains("Finished");
         }
     }
 

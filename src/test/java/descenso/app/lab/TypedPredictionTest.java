@@ -217,7 +217,7 @@ class TypedPredictionTest {
         assertThat(verdict("order", new Answer.Ranking(List.of(1, 0)), Language.EN))
                 .isEqualTo("You were right: b, then a. This.");
         assertThat(verdict("number", new Answer.Amount(19.5), Language.EN))
-                .isEqualTo("Good bet: you said 19.5 steps, measured 20 steps. This.");
+                .isEqualTo("Good bet: you said 19.5 steps, and it was 20 steps. This.");
         assertThat(verdict("number", new Answer.Amount(20), Language.ES)).isEqualTo("Acertaste: 20 pasos. This.");
         assertThat(verdict("truth", Answer.statement(false), Language.ES))
                 .isEqualTo("Dijiste: falso. Y fue: verdadero. This.");

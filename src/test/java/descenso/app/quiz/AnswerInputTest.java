@@ -424,7 +424,7 @@ class AnswerInputTest {
                     .anyMatch(text -> text.startsWith(
                             isSpanish
                                     ? "Tu respuesta parece tener estas: 1 y 2."
-                                    : "Your answer seems to hold these: 1 and 2."));
+                                    : "Your answer seems to contain these: 1 and 2."));
             assertThat(told(new MatchInput(order, Collections.nCopies(size, -1), ListSelection.of(size + 1)), view))
                     .noneMatch(text -> text.contains(isSpanish ? "ahora" : "so far"));
             List<Integer> partners = new ArrayList<>(Collections.nCopies(size, -1));

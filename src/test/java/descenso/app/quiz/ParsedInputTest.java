@@ -261,7 +261,7 @@ class ParsedInputTest {
                         refuse(
                                 IDEAS,
                                 "«%s» no se lee como ideas; escribe los números de las que tiene tu respuesta, del 1 al 3, o 0 si ninguna, o sí",
-                                "“%s” cannot be read as ideas; write the numbers of those that your answer holds, from 1 to 3, or 0 for none, or yes",
+                                "“%s” cannot be read as ideas; write the numbers of those that your answer contains, from 1 to 3, or 0 for none, or yes",
                                 "4",
                                 "no",
                                 "no sé",

@@ -612,10 +612,10 @@ class ExperimentReaderTest {
                                         .map(reason -> reason.in(Language.EN))
                                         .toList()))
                 .containsExactly(
-                        "a [noise == 0] [the gradient is noisy, and the formula is that without noise]",
+                        "a [noise == 0] [the gradient is noisy, and the formula assumes no noise]",
                         "b [] []",
                         "c [rotation == 0 and lr < steps, noise == 0] "
-                                + "[it turns, the gradient is noisy, and the formula is that without noise]",
+                                + "[it turns, the gradient is noisy, and the formula assumes no noise]",
                         "d [noise < 1] [there is much noise]");
     }
 

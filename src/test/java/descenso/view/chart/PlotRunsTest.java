@@ -277,8 +277,8 @@ class PlotRunsTest {
     /** Tests that the title names the rows of a loss: by step, the loss of a network is that of its mini-batches. */
     @ParameterizedTest
     @CsvSource({
-        "same-start, loss, 'loss by mini-batch; at the end, of all rows'",
-        "lr-finder, rate, 'loss by mini-batch; at the end, of all rows'",
+        "same-start, loss, 'loss per mini-batch; at the end, over all rows'",
+        "lr-finder, rate, 'loss per mini-batch; at the end, over all rows'",
         "ball, loss, loss"
     })
     void titleNamesTheRowsOfTheLoss(String id, String key, String title) {

@@ -296,7 +296,7 @@ class PlotTextTest {
         terminal-speed | 100 | steps | 1 | Momentum: the steps of x, in learning rates: the first, 1; the last, 10.0, is the largest.
         terminal-speed | 100 | path | 0 | SGD: x goes from 0 to 1 in 100 steps. It always moves the same way. It is still on its way.
         one-spike | 3000 | steps | 0 | SGD: the steps of x, in learning rates: the first, -1; the largest, -100, at step 1001; the last, -1.00.
-        alternating-gradient | 100 | path | 0 | SGD: x is back where it began, at 0, after 100 steps. It moves to and fro 50 times, between 0 and 0.01.
+        alternating-gradient | 100 | path | 0 | SGD: x is back where it began, at 0, after 100 steps. It moves back and forth 50 times, between 0 and 0.01.
         wilson | 3 | bars | 2 | Adam: the last step in 16 coordinates, in learning rates: between
         ball | 30 | loss | 4 | To get down to 0.363, where beta 0.99 is: first beta 0.9, beta 0.81 and beta 0.99, at step 6; last beta 0, at step 16. Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.
         notebook | 30 | loss | 0 | SGD: the first epoch is not over after 30 steps; the train loss began at 2.43.
@@ -318,7 +318,7 @@ class PlotTextTest {
     void divergedRunIsListedAsNotCompared() {
         assertThat(compared("1e200"))
                 .contains("Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.")
-                .endsWith("Left out for diverging: beta 0.");
+                .endsWith("Left out because they diverge: beta 0.");
     }
 
     /** Tests that two losses tie if the text gives the same number for both. */
@@ -338,8 +338,8 @@ class PlotTextTest {
     /** Uses the experiment “notebook”, whose epochs consist of many small batches. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        EN | Who does not: Momentum. Lowest at the end: RMSProp, with 0.279; highest: Momentum, with
-        ES | Quién no llega: Momentum. Quien acaba más abajo: RMSProp, con 0,279; más arriba: Momentum, con
+        EN | Not reached by: Momentum. Lowest at the end: RMSProp, with 0.279; highest: Momentum, with
+        ES | No llegan: Momentum. Más abajo al final: RMSProp, con 0,279; más arriba: Momentum, con
         """)
     void networkThatEndsWorseIsTheHighest(Language language, String words) {
         Experiment notebook = TestCourse.ABRIDGED.experiment(
@@ -362,8 +362,8 @@ class PlotTextTest {
                 .forEach(run -> stopped.add("en el paso " + run.steps()));
         assertThat(stopped).hasSize(3);
         assertThat(paragraphs.get(4))
-                .startsWith("Quién llega a la meta: primero RMSProp")
+                .startsWith("Llegan a la meta: primero RMSProp")
                 .contains(stopped)
-                .endsWith("Quién no: SGD, y inicial = 0,001.");
+                .endsWith("No llegan: SGD, y inicial = 0,001.");
     }
 }

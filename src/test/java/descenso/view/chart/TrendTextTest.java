@@ -46,30 +46,30 @@ class TrendTextTest {
         5 4 3.5 3.02 3 | STEP | the loss falls from 5 to 3 in 4 steps: 40 percent less. It never rises on the way. \
             | la pérdida baja de 5 a 3 en 4 pasos: un 40 por ciento menos. No sube ni una vez.
         2.5 0.1 | EPOCH | the loss falls from 2.5 to 0.1 in 1 epoch: 25 times smaller. \
-            | la pérdida baja de 2,5 a 0,1 en 1 época: 25 veces menor.
+            | la pérdida baja de 2,5 a 0,1 en 1 época: se divide entre 25.
         8 4 2 1 | EPOCH | the loss falls from 8 to 1 in 3 epochs: 8 times smaller. It is still falling. \
-            | la pérdida baja de 8 a 1 en 3 épocas: 8 veces menor. Sigue bajando.
+            | la pérdida baja de 8 a 1 en 3 épocas: se divide entre 8. Sigue bajando.
         8 2 1 1 1 | STEP | the loss falls from 8 to 1 in 4 steps: 8 times smaller. From step 2 on it hardly changes. \
-            | la pérdida baja de 8 a 1 en 4 pasos: 8 veces menor. Desde el paso 2 apenas cambia.
+            | la pérdida baja de 8 a 1 en 4 pasos: se divide entre 8. Desde el paso 2 apenas cambia.
         8 2 1 1 1 | EPOCH | the loss falls from 8 to 1 in 4 epochs: 8 times smaller. From epoch 2 on it hardly changes. \
-            | la pérdida baja de 8 a 1 en 4 épocas: 8 veces menor. Desde la época 2 apenas cambia.
+            | la pérdida baja de 8 a 1 en 4 épocas: se divide entre 8. Desde la época 2 apenas cambia.
         8 2 4 1 | STEP | the loss falls from 8 to 1 in 3 steps: 8 times smaller. On the way it rises again once. It is still falling. \
-            | la pérdida baja de 8 a 1 en 3 pasos: 8 veces menor. Por el camino vuelve a subir una vez. Sigue bajando.
+            | la pérdida baja de 8 a 1 en 3 pasos: se divide entre 8. Por el camino vuelve a subir una vez. Sigue bajando.
         8 2 9 1 3 0.5 | STEP | the loss falls from 8 to 0.5 in 5 steps: 16 times smaller. On the way it rises 2 times, at most to 9, at step 2. It is still falling. \
-            | la pérdida baja de 8 a 0,5 en 5 pasos: 16 veces menor. Por el camino sube 2 veces, como mucho hasta 9, en el paso 2. Sigue bajando.
+            | la pérdida baja de 8 a 0,5 en 5 pasos: se divide entre 16. Por el camino sube 2 veces, como mucho hasta 9, en el paso 2. Sigue bajando.
         8 2 1 2 | STEP | the loss falls from 8 to 2 in 3 steps: 4 times smaller. On the way it rises again once. Its lowest was 1, at step 2. \
-            | la pérdida baja de 8 a 2 en 3 pasos: 4 veces menor. Por el camino vuelve a subir una vez. Lo más bajo fue 1, en el paso 2.
-        8 8 8 8 4 | STEP | the loss falls from 8 to 4 in 4 steps: 2 times smaller. Until step 3 it hardly moves. It is still falling. \
-            | la pérdida baja de 8 a 4 en 4 pasos: 2 veces menor. Hasta el paso 3 apenas se mueve. Sigue bajando.
+            | la pérdida baja de 8 a 2 en 3 pasos: se divide entre 4. Por el camino vuelve a subir una vez. Lo más bajo fue 1, en el paso 2.
+        8 8 8 8 4 | STEP | the loss falls from 8 to 4 in 4 steps: 2 times smaller. Up to step 3 it hardly moves. It is still falling. \
+            | la pérdida baja de 8 a 4 en 4 pasos: se divide entre 2. Hasta el paso 3 apenas se mueve. Sigue bajando.
         5 5 5 | STEP | the loss stays at 5 for 2 steps. | la pérdida se queda en 5 durante 2 pasos.
         5 7 5 | STEP | the loss is back where it began, at 5, after 2 steps. On the way it rises once, at most to 7, at step 1. \
             | la pérdida vuelve a estar donde empezó, en 5, tras 2 pasos. Por el camino sube una vez, como mucho hasta 7, en el paso 1.
-        1 2 30 | STEP | the loss rises from 1 to 30 in 2 steps: 30 times as large. From step 2 on it is more than ten times its start. \
+        1 2 30 | STEP | the loss rises from 1 to 30 in 2 steps: 30 times as large. From step 2 on it is more than ten times its starting value. \
             | la pérdida sube de 1 a 30 en 2 pasos: se multiplica por 30. Desde el paso 2 supera diez veces su valor inicial.
         4 4.4 | STEP | the loss rises from 4 to 4.4 in 1 step: 10 percent more. | la pérdida sube de 4 a 4,4 en 1 paso: un 10 por ciento más.
-        1 1e8 | STEP | the loss rises from 1 to 100000000 in 1 step: some 8 powers of ten larger. \
+        1 1e8 | STEP | the loss rises from 1 to 100000000 in 1 step: about 8 powers of ten larger. \
             | la pérdida sube de 1 a 100000000 en 1 paso: unas 8 potencias de diez más.
-        1 1e-3 1e-30 1e-40 | STEP | the loss falls from 1 to 1e-40 in 3 steps: some 40 powers of ten smaller. From step 2 on it is practically zero. \
+        1 1e-3 1e-30 1e-40 | STEP | the loss falls from 1 to 1e-40 in 3 steps: about 40 powers of ten smaller. From step 2 on it is practically zero. \
             | la pérdida baja de 1 a 1e-40 en 3 pasos: unas 40 potencias de diez menos. Desde el paso 2 es prácticamente cero.
         3 1 -2 -4 | STEP | the loss falls from 3 to -4 in 3 steps. It is still falling. | la pérdida baja de 3 a -4 en 3 pasos. Sigue bajando.
         1 0.999999 | STEP | the loss falls from 1 to 0.999999 in 1 step. | la pérdida baja de 1 a 0,999999 en 1 paso.
@@ -82,10 +82,10 @@ class TrendTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        5 3 4 NaN | diverges at step 9: the loss, which starts at 5, leaves all bounds. Before that, its lowest was 3, at step 1. \
-            | diverge en el paso 9: la pérdida, que empieza en 5, se sale de todo límite. Antes de eso, lo más bajo fue 3, en el paso 1.
-        5 60 70 Infinity | diverges at step 9: the loss, which starts at 5, leaves all bounds. From step 1 on it is more than ten times its start. \
-            | diverge en el paso 9: la pérdida, que empieza en 5, se sale de todo límite. Desde el paso 1 supera diez veces su valor inicial.
+        5 3 4 NaN | diverges at step 9: the loss, which starts at 5, grows without bound. Before that, its lowest was 3, at step 1. \
+            | diverge en el paso 9: la pérdida, que empieza en 5, crece sin límite. Antes de eso, lo más bajo fue 3, en el paso 1.
+        5 60 70 Infinity | diverges at step 9: the loss, which starts at 5, grows without bound. From step 1 on it is more than ten times its starting value. \
+            | diverge en el paso 9: la pérdida, que empieza en 5, crece sin límite. Desde el paso 1 supera diez veces su valor inicial.
         NaN | diverges at step 9. | diverge en el paso 9.
         """)
     void divergenceIsDescribedWithItsStep(String values, String english, String spanish) {
@@ -115,8 +115,8 @@ class TrendTextTest {
     /** Uses the shape of a run that stays near a saddle for most of its steps. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        STEP | EN | From step 24 until step 263 it stays near 0.500; then it falls. It is still falling.
-        EPOCH | EN | From epoch 24 until epoch 263 it stays near 0.500; then it falls. It is still falling.
+        STEP | EN | From step 24 to step 263 it stays near 0.500; then it falls. It is still falling.
+        EPOCH | EN | From epoch 24 to epoch 263 it stays near 0.500; then it falls. It is still falling.
         STEP | ES | Desde el paso 24 hasta el paso 263 se queda cerca de 0,500; luego baja. Sigue bajando.
         EPOCH | ES | Desde la época 24 hasta la época 263 se queda cerca de 0,500; luego baja. Sigue bajando.
         """)

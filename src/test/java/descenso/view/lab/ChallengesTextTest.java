@@ -45,7 +45,7 @@ class ChallengesTextTest {
                 .singleElement()
                 .asString()
                 .startsWith("Stop the ball. Leaving eta alone, ")
-                .endsWith("The mark to beat: 63 steps. Reached with 60 steps: that beats the mark!");
+                .endsWith("The mark to beat: 63 steps. Done with 60 steps: that beats the mark!");
         assertThat(lines(List.of(), Map.of(), Language.EN, CharacterSet.LATIN)).isEmpty();
     }
 

@@ -128,7 +128,7 @@ class ChallengesViewTest {
                         ● Faster
                         Get there in ≤ 40 steps.
                         The mark to beat: 37.5 steps
-                        Reached with 37.5 steps: you match the mark!
+                        Done with 37.5 steps: you match the mark!
 
                         ○ No bounces
                         The ball must not overshoot even once, however close to the
@@ -162,18 +162,18 @@ class ChallengesViewTest {
                         ● Faster
                         Get there in ≤ 40 steps.
                         The mark to beat: 37.5 steps
-                        Reached with 38.25 steps; the mark can still be beaten.
+                        Done with 38.25 steps; the mark can still be beaten.
 
                         ● No bounces
                         The ball must not overshoot even once, however close to the
                         limit its rate may be.
-                        Reached!
+                        Done!
                         """),
                 arguments(Map.of("fast", scored(37, true)), Language.EN, CharacterSet.ASCII, """
                         [x] Faster
                         Get there in <= 40 steps.
                         The mark to beat: 37.5 steps
-                        Reached with 37 steps: that beats the mark!
+                        Done with 37 steps: that beats the mark!
 
                         [ ] No bounces
                         The ball must not overshoot even once, however close to the
@@ -205,7 +205,7 @@ class ChallengesViewTest {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         assertThat(drawn(new ChallengesView(List.of(plain), Map.of("plain", scored(1, false)), texts), 60))
                 .extracting(Line::toString)
-                .contains("The mark to beat: 0.5", "Reached with 1; the mark can still be beaten.");
+                .contains("The mark to beat: 0.5", "Done with 1; the mark can still be beaten.");
     }
 
     /** Tests that a reached challenge differs by its sign, without words or colours. */

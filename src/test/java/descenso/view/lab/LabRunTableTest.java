@@ -194,7 +194,7 @@ class LabRunTableTest {
                     run       η  step      loss      best (step)         status
                   A calm  0.001     1         2*           2 (1)*       running
                   B wild  0.001     2         ∞!           3 (0)  diverged at 2
-                * best so far; ! diverged, or has more loss than at the start
+                * best so far; ! diverged, or has a higher loss than at the start
                 """);
     }
 

@@ -149,7 +149,7 @@ public class LabRunsTextTest {
                         new RunFixture("good", OptimizerKind.SGD).losses(3, 1, 2)))
                 .containsExactly(
                         "wild: diverged at step 2; best loss 3 at step 0; eta 0.001.",
-                        "lame: finished after 1 step; more loss than at the start; loss 4; best loss 3 at step 0; eta 0.001.",
+                        "lame: finished after 1 step; a higher loss than at the start; loss 4; best loss 3 at step 0; eta 0.001.",
                         "good: finished after 2 steps; loss 2; best loss 1 at step 1; eta 0.001.",
                         "Best in loss: good with 2.");
     }

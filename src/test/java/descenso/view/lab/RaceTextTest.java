@@ -74,7 +74,7 @@ class RaceTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             ball       | 120 | ES | Paso 120 de 2000. Pérdida: beta 0, 0,0448; beta 0,81, 8,81e-10; beta 0,9, 1,30e-6; beta 0,99, 0,109.
             same-start | 1   | EN | Epoch 0 of 1. Loss: SGD, 2.43; Momentum, 2.43.
-            valley     | 1   | EN | Step 1 of 100000. Least loss: SGD, kappa = 1 with 0.
+            valley     | 1   | EN | Step 1 of 100000. Lowest loss: SGD, kappa = 1 with 0.
             first-step | 0   | EN | Step 0 of 1.
             """)
     void progressOfARaceIsDescribed(String id, int steps, Language language, String expected) {

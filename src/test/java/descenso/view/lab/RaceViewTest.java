@@ -69,9 +69,9 @@ class RaceViewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ES | UNICODE | ▶ corre, 50 pasos/s / paso 12 de 300 / meta: pérdida ≤ 0,1 / k = 10 / 25 % hecho, aún 8 s
+            ES | UNICODE | ▶ corre, 50 pasos/s / paso 12 de 300 / meta: pérdida ≤ 0,1 / k = 10 / 25 % hecho, quedan 8 s
             EN | UNICODE | ▶ running, 50 steps/s / step 12 of 300 / goal: pérdida ≤ 0,1 / k = 10 / 25 % done, 8 s left
-            ES | ASCII   | > corre, 50 pasos/s / paso 12 de 300 / meta: perdida <= 0,1 / k = 10 / 25 % hecho, aun 8 s
+            ES | ASCII   | > corre, 50 pasos/s / paso 12 de 300 / meta: perdida <= 0,1 / k = 10 / 25 % hecho, quedan 8 s
             """)
     void linesAreInTheLanguageAndCharacterSet(Language language, CharacterSet characters, String expected) {
         UiText texts = speech(language, characters);

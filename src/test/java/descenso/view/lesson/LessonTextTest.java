@@ -152,7 +152,7 @@ class LessonTextTest {
                 Arguments.of(
                         "```question\nid: q\n```",
                         List.of(
-                                "What stands here cannot be read. The rest of the screen is still there.",
+                                "What belongs here cannot be read. The rest of the screen is still there.",
                                 "07-x.md:7:1: the key “kind” is missing; add a line “kind: …”")));
     }
 

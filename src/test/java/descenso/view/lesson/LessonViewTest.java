@@ -123,7 +123,7 @@ class LessonViewTest {
                 picture("an invalid question shows its diagnostic", "One\n\n```question\nid: q\n```\n\nTwo", """
                         One
 
-                        What stands here cannot be read. The
+                        What belongs here cannot be read. The
                         rest of the screen is still there.
 
                         07-x.md:8:1

@@ -148,11 +148,11 @@ class PredictionViewTest {
                 "5.61 | 5.61 | ✓ Acertaste: 5,61_%. | ✓ You were right: 5.61%.",
                 "5.6 | 5.61 | ✓ Acertaste: 5,6_% ≈ 5,61_%. | ✓ You were right: 5.6% ≈ 5.61%.",
                 "5.616 | 5.613 | ✓ Acertaste: 5,62_% ≈ 5,61_%. | ✓ You were right: 5.62% ≈ 5.61%.",
-                "3 | 5.61 | ✓ Buena apuesta: dijiste 3_%, se midió 5,61_%. | ✓ Good bet: you said 3%, measured 5.61%.",
-                "6 | 5.61 | ✓ Buena apuesta: dijiste 6_%, se midió 5,61_%. | ✓ Good bet: you said 6%, measured 5.61%.",
-                "1 | 1.4 | ✓ Buena apuesta: dijiste 1_%, se midió 1,4_%. | ✓ Good bet: you said 1%, measured 1.4%.",
-                "10 | 14.9 | ✓ Buena apuesta: dijiste 10_%, se midió 14,9_%. | ✓ Good bet: you said 10%, measured 14.9%.",
-                "70000 | 69078 | ✓ Buena apuesta: dijiste 70_000_%, se midió 69_078_%. | ✓ Good bet: you said 70_000%, measured 69_078%.",
+                "3 | 5.61 | ✓ Buena apuesta: dijiste 3_%, se midió 5,61_%. | ✓ Good bet: you said 3%, and it was 5.61%.",
+                "6 | 5.61 | ✓ Buena apuesta: dijiste 6_%, se midió 5,61_%. | ✓ Good bet: you said 6%, and it was 5.61%.",
+                "1 | 1.4 | ✓ Buena apuesta: dijiste 1_%, se midió 1,4_%. | ✓ Good bet: you said 1%, and it was 1.4%.",
+                "10 | 14.9 | ✓ Buena apuesta: dijiste 10_%, se midió 14,9_%. | ✓ Good bet: you said 10%, and it was 14.9%.",
+                "70000 | 69078 | ✓ Buena apuesta: dijiste 70_000_%, se midió 69_078_%. | ✓ Good bet: you said 70_000%, and it was 69_078%.",
                 "2 | 5.61 | ✗ Dijiste: 2_%. Y fue: 5,61_%. | ✗ You said: 2%. It was: 5.61%."
             })
     void verdictOnANearNumberDependsOnRounding(double given, double measured, String spanish, String english)
@@ -209,7 +209,7 @@ class PredictionViewTest {
                 new PredictionView(question, figures, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(text(drawn(view, answer, verdict)))
                 .isEqualTo(
-                        "✓ You were right: two → three → one. These tie, and may stand either way: one and three.|z");
+                        "✓ You were right: two → three → one. These tie, so their order does not matter: one and three.|z");
     }
 
     @Test

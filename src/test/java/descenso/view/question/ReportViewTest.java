@@ -133,7 +133,7 @@ class ReportViewTest {
     void emptyJournalLeavesEverythingToDo() {
         List<Line> lines = report(Language.EN, CharacterSet.UNICODE, 80, learner("me"));
         assertThat(picture(lines))
-                .contains("To be reviewed: 0 today", "What is still to do")
+                .contains("Due for review: 0 today", "What is still to do")
                 .doesNotContain("yet");
         assertThat(lines).noneMatch(line -> line.spans().stream().anyMatch(span -> span.style() == Style.WRONG));
     }

@@ -156,7 +156,7 @@ class SpokenViewsTest {
                                 new FeedbackView(view, answer, result, Optional.empty(), true, false, true).sections()))
                 .containsExactly(
                         "It is not 0.58.",
-                        "This is how one comes to that number:",
+                        "This is how you get that number:",
                         "You left out the bias correction: the means begin at 0, so each is divided by 1 minus its"
                                 + " beta to the power t.",
                         "Look at this line: hat(m)_t = m_t/(1 - beta_1^t).",

@@ -265,7 +265,7 @@ class TaskVerdictsTest {
     void measuredNumberIsShownBesideANearOne() {
         MeasuredQuestion measured = measured(Kind.NUMBER);
         assertThat(picture(measured.lines(new Answer.Amount(6), Language.EN, CharacterSet.ASCII, WIDTH)))
-                .startsWith("* Good bet: you said 6 % of the start, measured 6.25 % of the start.\n");
+                .startsWith("* Good bet: you said 6 % of the start, and it was 6.25 % of the start.\n");
         assertThat(picture(measured.lines(new Answer.Amount(6.25), Language.ES, CharacterSet.UNICODE, WIDTH)))
                 .startsWith("✓ Acertaste: 6,25 % del inicio.\n");
     }

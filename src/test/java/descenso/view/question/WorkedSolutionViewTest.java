@@ -200,6 +200,6 @@ class WorkedSolutionViewTest {
                         -2,
                         Language.EN,
                         CharacterSet.ASCII))
-                .isEqualTo("This is how one comes to that number:\n* That is the right number with the other sign.\n");
+                .isEqualTo("This is how you get that number:\n* That is the right number with the opposite sign.\n");
     }
 }

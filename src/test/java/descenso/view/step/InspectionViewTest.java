@@ -204,13 +204,13 @@ class InspectionViewTest {
     void stepIsLimitedToTheRun() {
         Snapshot run = recorded(OptimizerKind.SGD.create(Map.of()));
         assertThat(picture(run, 51)).isEqualTo(picture(run, 50)).contains("step 50 of 50");
-        assertThat(picture(run, -1)).isEqualTo(picture(run, 0)).contains("No step has been made yet");
+        assertThat(picture(run, -1)).isEqualTo(picture(run, 0)).contains("No step has been taken yet");
     }
 
     @Test
     void runWithoutRecordedStateIsReported() {
         Snapshot run = after(3, trial(OptimizerKind.SGD.create(Map.of()), new Schedule.Constant(), VALLEY));
-        assertThat(picture(run, 2)).endsWith("This run kept nothing of its inside.\n");
+        assertThat(picture(run, 2)).endsWith("This run kept no record of its inside.\n");
     }
 
     @Test

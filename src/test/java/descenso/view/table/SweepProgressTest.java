@@ -29,11 +29,11 @@ class SweepProgressTest {
             true  | 0.25  | 10001 | 25 % done, 31 s left
             true  | 0.5   | 1     | 50 % done, 1 s left
             true  | 0.995 | 9950  | 99 % done, 1 s left
-            false | 0.9999 | 9950 | 99 % done; paused: Space goes on, Esc goes back
+            false | 0.9999 | 9950 | 99 % done; paused: Space resumes, Esc goes back
             true  | 0.0099 | 0    | 0 % done, 0 s left
             true  | 0.99  | 9900  | 99 % done, 1 s left
             true  | 1     | 10000 | 100 % done, 0 s left
-            false | 0.25  | 10000 | 25 % done; paused: Space goes on, Esc goes back
+            false | 0.25  | 10000 | 25 % done; paused: Space resumes, Esc goes back
             false | 1     | 10000 | 100 % done
             """)
     void shareAndRemainingTimeAreShown(boolean running, double share, long millis, String expected) {
@@ -45,9 +45,9 @@ class SweepProgressTest {
     @Test
     void lineHasABarShareAndTime() {
         assertThat(line(true, 0.25, 10_000, Language.ES, CharacterSet.UNICODE, 60))
-                .hasToString("━━━━━───────────────  25 % hecho, aún 30 s");
+                .hasToString("━━━━━───────────────  25 % hecho, quedan 30 s");
         assertThat(line(true, 0.25, 10_000, Language.ES, CharacterSet.ASCII, 60))
-                .hasToString("=====...............  25 % hecho, aun 30 s");
+                .hasToString("=====...............  25 % hecho, quedan 30 s");
         assertThat(line(false, 1, 10_000, Language.EN, CharacterSet.ASCII, 60))
                 .hasToString("====================  100 % done");
     }

@@ -65,7 +65,7 @@ class SweepTableTest {
                 ──────────────────────────
                 SGD   0.800  0.900* 0.950!
                 Adam  0.911* 0.911* 0.500
-                * best of its row; ! diverged, or ended with more loss than it began with""");
+                * best of its row; ! diverged, or ended with a higher loss than it began with""");
         assertThat(picture(20, runs)).startsWith("""
                 validation accuracy
                 by η
@@ -113,7 +113,7 @@ class SweepTableTest {
                         ────────────────────────────────
                         SGD, k = 1   0.25*   0.5      —!
                         SGD, k = 2      1      1
-                        * best of its row; ! diverged, or ended with more loss than it began with""");
+                        * best of its row; ! diverged, or ended with a higher loss than it began with""");
     }
 
     @Test

@@ -66,9 +66,9 @@ class SweepTextTest {
                 .containsExactly(
                         "Sweep of eta from 0.001 to 10; what is compared: final loss.",
                         "SGD: best at eta 0.01, final loss 0.75; works at eta from 0.001 to 0.01; "
-                                + "more loss than at the start at eta 0.1; diverges at eta from 1 on.",
+                                + "a higher loss than at the start at eta 0.1; diverges at eta from 1 on.",
                         "Adam: best at eta from 0.001 to 0.01, final loss 0.125; works at eta from 0.001 to 0.01 and 10; "
-                                + "more loss than at the start at eta 1; one not known yet.");
+                                + "a higher loss than at the start at eta 1; one not known yet.");
         assertThat(words(Language.ES, runs()).paragraphs())
                 .element(1)
                 .isEqualTo("SGD: lo mejor, con eta 0,01: pérdida final 0,75; funciona con eta de 0,001 a 0,01; "
@@ -105,7 +105,7 @@ class SweepTextTest {
                                 of(OptimizerKind.SGD, 2).losses(3, 5))
                         .paragraphs())
                 .last()
-                .isEqualTo("SGD: works nowhere; more loss than at the start at eta from 1 on.");
+                .isEqualTo("SGD: works nowhere; a higher loss than at the start at eta from 1 on.");
         RunFixture first = of(OptimizerKind.SGD, 1).losses(3).status(Status.RUNNING);
         RunFixture second = of(OptimizerKind.SGD, 2).losses(3).status(Status.RUNNING);
         assertThat(words(Language.EN, first, second).paragraphs()).last().isEqualTo("SGD: not known yet.");
