@@ -157,7 +157,7 @@ class SpokenViewsTest {
                 .containsExactly(
                         "It is not 0.58.",
                         "This is how you get that number:",
-                        "You left out the bias correction: the means begin at 0, so each is divided by 1 minus its"
+                        "The bias correction is missing: the means begin at 0, so each is divided by 1 minus its"
                                 + " beta to the power t.",
                         "Look at this line: hat(m)_t = m_t/(1 - beta_1^t).",
                         "Type “refute” to see it in the lab.");
