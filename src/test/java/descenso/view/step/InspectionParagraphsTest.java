@@ -105,7 +105,8 @@ class InspectionParagraphsTest {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         Snapshot fresh = after(0, ball.comparison().trials().get(0));
         assertThat(new InspectionView(fresh, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)).paragraphs())
-                .containsExactly("beta 0, step 0 of 0.", "No step has been taken yet: there is nothing to look inside.");
+                .containsExactly(
+                        "beta 0, step 0 of 0.", "No step has been taken yet: there is nothing to look inside.");
         Snapshot unrecorded = after(2, ball.comparison().trials().get(0));
         assertThat(new InspectionView(unrecorded, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)).paragraphs())
                 .last()
