@@ -68,6 +68,11 @@
  * <tr><td>race<td>The runs of an experiment, trained together.
  * <tr><td>heat<td>The runs of a race that advance side by side and are shown together: all if they are at most eight,
  * otherwise those with equal values of the variables of the experiment's file.
+ * <tr><td>first view<td>The runs, the picture and the window in which the claim of a page is seen: the lab and the preview
+ * begin with it.
+ * <tr><td>window<td>The steps or epochs that a picture shows.
+ * <tr><td>former run<td>A run that a turned knob has replaced, drawn faintly behind the new one.
+ * <tr><td>rate map<td>The rate of convergence of momentum on a bowl, over learning rate and memory.
  * <tr><td>playback<td>The showing of a race from its history, at its own pace, after or while it is trained.
  * <tr><td>turn<td>What a playback counts: a step, or an epoch of networks.
  * <tr><td>timeline<td>The time of the playback at which each turn of a heat is shown.

@@ -165,14 +165,23 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return Math.min(last(run.steps()), how.step().orElse(run.steps()));
     }
 
+    /** Returns the window; empty as long as no run has reached it, so that the picture is not blank on the way to it. */
+    private Optional<Range> window() {
+        return how.window()
+                .filter(window -> window.min() <= 0
+                        || runs.stream()
+                                .map(NamedRun::run)
+                                .anyMatch(run -> (run.epochs() > 0 ? run.epochs() - 1 : run.steps()) > window.min()));
+    }
+
     /** Returns the first step or epoch of the window, at most the given last one. */
     int first(int last) {
-        return how.window().map(window -> (int) Math.min(window.min(), last)).orElse(0);
+        return window().map(window -> (int) Math.min(window.min(), last)).orElse(0);
     }
 
     /** Returns the last step or epoch that is in the window, at most the given last one. */
     int last(int last) {
-        return how.window().map(window -> (int) Math.min(window.max(), last)).orElse(last);
+        return window().map(window -> (int) Math.min(window.max(), last)).orElse(last);
     }
 
     /** Tests whether any run has epochs. */

@@ -289,6 +289,20 @@ class PlotRunsTest {
         assertThat(words(runs, kind, atStep)).contains(title);
     }
 
+    /** Tests that the axis shows the window only once a run has reached it. */
+    @ParameterizedTest
+    @CsvSource({"20, 0", "21, 20", "50, 20"})
+    void axisBeginsAtTheWindowOnceARunHasReachedIt(int steps, String first) {
+        PlotRuns.View how = new PlotRuns.View(
+                Set.of(), 0, false, false, OptionalInt.empty(), 0, true, Optional.of(new Range(20, 60)));
+        List<Snapshot> runs = Trials.after(steps, TestCourse.ABRIDGED.experiment("ball"));
+        List<String> lines = List.of(drawn(runs, LabPlot.PATH, how).split("\n"));
+        assertThat(lines.stream()
+                        .filter(line -> line.matches(" +\\d+( +\\d+)+ *"))
+                        .findFirst())
+                .hasValueSatisfying(line -> assertThat(line.strip()).startsWith(first + " "));
+    }
+
     /** Tests that a single run has the same texts, including the numbers of the axes, as without the other runs. */
     @ParameterizedTest
     @CsvSource({
