@@ -29,6 +29,8 @@
  * <tr><td>exercise<td>A question of a page with its texts: parts, hints, solution and sources.
  * <tr><td>part<td>An idea, option, item, pair, reason or foreseen wrong answer of a question, with its feedback.
  * <tr><td>template<td>A text of a question with places that drawn numbers fill.
+ * <tr><td>sign<td>Words in an answer that show an idea of an open question, each with the direction in which the clause puts it:
+ *     affirmed, denied, raised or lowered.
  * <tr><td>misconception<td>A belief that a wrong answer reveals and that the course names.
  * <tr><td>source position<td>A file with a line and a column, both counted from 1.
  * <tr><td>diagnostic<td>A message about an error of the course, with its source position.
