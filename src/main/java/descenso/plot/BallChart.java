@@ -116,6 +116,13 @@ public record BallChart(
     }
 
     @Override
+    public Chart onAxesOf(Chart whole) {
+        return whole instanceof BallChart other
+                ? new BallChart(function, balls, points, x.withRange(other.xRange()), y, selected)
+                : this;
+    }
+
+    @Override
     public Drawing drawing(Size size) {
         Range across = xRange();
         double[] places = IntStream.rangeClosed(0, PLACES)

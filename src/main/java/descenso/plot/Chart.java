@@ -8,6 +8,11 @@ public interface Chart {
 
     Drawing drawing(Size size);
 
+    /** Returns this picture with the axes of a picture of the same kind, which shows more; by default with its own. */
+    default Chart onAxesOf(Chart whole) {
+        return this;
+    }
+
     /** Returns the curves where the picture shows them; empty if it consists of something else. */
     default Optional<PlacedCurves> placed() {
         return Optional.empty();

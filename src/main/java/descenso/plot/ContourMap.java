@@ -70,6 +70,16 @@ public record ContourMap(
         };
     }
 
+    @Override
+    public Chart onAxesOf(Chart whole) {
+        if (!(whole instanceof ContourMap other)) {
+            return this;
+        }
+        ViewBounds bounds = other.now().viewBounds();
+        return new ContourMap(
+                surface, trails, points, x.withRange(bounds.x()), y.withRange(bounds.y()), directionNote, selected);
+    }
+
     private ContourMap now() {
         List<Curve> now = trails.stream().map(Curve::snapshot).toList();
         return new ContourMap(surface, now, points, x, y, directionNote, selected);

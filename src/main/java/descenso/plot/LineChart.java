@@ -37,6 +37,16 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
     }
 
     @Override
+    public Chart onAxesOf(Chart whole) {
+        if (!(whole instanceof LineChart other)) {
+            return this;
+        }
+        List<Curve> all = other.curves.stream().map(Curve::snapshot).toList();
+        Axis across = ResolvedAxis.x(other.x, all).fixed();
+        return new LineChart(curves, across, ResolvedAxis.y(other.y, all).fixed(), note, cursor, selected);
+    }
+
+    @Override
     public Optional<PlacedCurves> placed() {
         List<Curve> now = curves.stream().map(Curve::snapshot).toList();
         return Optional.of(PlacedCurves.of(now, ResolvedAxis.x(x, now), ResolvedAxis.y(y, now)));

@@ -3,6 +3,7 @@ package descenso.plot;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -46,6 +47,11 @@ record ResolvedAxis(Axis axis, Range range, Scale scale) {
     static ResolvedAxis y(Axis axis, Function<Scale, DoubleSummaryStatistics> data) {
         ResolvedAxis resolved = of(axis, data);
         return axis.range().isPresent() ? resolved : resolved.rounded();
+    }
+
+    /** Returns the axis with this range and this scale, whatever the data. */
+    Axis fixed() {
+        return new Axis(axis.title(), scale, Optional.of(range), axis.written(), axis.ticks(), axis.isWhole());
     }
 
     private ResolvedAxis rounded() {

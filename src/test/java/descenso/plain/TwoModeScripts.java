@@ -284,7 +284,7 @@ final class TwoModeScripts {
             script(
                     "another pace and other drawings",
                     lab("ball"),
-                    "+ - SPACE l l m m a a f f d t",
+                    "+ - SPACE z Z > < l l m m a a f f d t",
                     "run | repeat",
                     "corre | repite"));
 

@@ -49,16 +49,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoModesTest {
 
     /** Actions that change only the display, each with a command that gives the same information. */
-    private static final Map<MessageKey, MessageKey> DISPLAY_ONLY = Map.of(
-            MessageKey.ACTION_HELP, MessageKey.WORD_HELP,
-            MessageKey.ACTION_THEME, MessageKey.WORD_REPEAT,
-            MessageKey.LAB_FASTER, MessageKey.WORD_REPEAT,
-            MessageKey.LAB_SLOWER, MessageKey.WORD_REPEAT,
-            MessageKey.LAB_ALL, MessageKey.WORD_REPEAT,
-            MessageKey.LAB_WHOLE_CHART, MessageKey.WORD_REPEAT,
-            MessageKey.LAB_LOG, MessageKey.WORD_REPEAT,
-            MessageKey.LAB_SMOOTH, MessageKey.WORD_REPEAT,
-            MessageKey.LAB_CANVAS, MessageKey.WORD_REPEAT);
+    private static final Map<MessageKey, MessageKey> DISPLAY_ONLY = Map.ofEntries(
+            Map.entry(MessageKey.ACTION_HELP, MessageKey.WORD_HELP),
+            Map.entry(MessageKey.ACTION_THEME, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_FASTER, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_SLOWER, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_ALL, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_WHOLE_CHART, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_LOG, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_SMOOTH, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_CANVAS, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_ZOOM_IN, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_ZOOM_OUT, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_LATER, MessageKey.WORD_REPEAT),
+            Map.entry(MessageKey.LAB_EARLIER, MessageKey.WORD_REPEAT));
 
     /**
      * Rows that no script uses: those of a number before anything is typed, whose words are those of a number; and those

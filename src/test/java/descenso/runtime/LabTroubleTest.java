@@ -45,10 +45,10 @@ class LabTroubleTest {
     @Test
     void failedRacePausesWithItsReason() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, UP, ENTER).watch(20)) {
-            assertThat(lab.picture()).contains("▶ running").contains("step 3 of");
+            assertThat(lab.picture()).contains("▶ running").contains("step 13 of");
             lab.hear(raceFailure(race(lab)));
             assertThat(lab.picture())
-                    .contains("step 3 of")
+                    .contains("step 13 of")
                     .contains("overheated")
                     .contains("‖ paused");
         }

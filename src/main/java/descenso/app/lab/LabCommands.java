@@ -55,6 +55,10 @@ final class LabCommands {
             .hidden(MessageKey.LAB_FASTER, "+", to(lab -> lab.atSpeed(Race.Speed::faster)))
             .hidden(MessageKey.LAB_SLOWER, "-", to(lab -> lab.atSpeed(Race.Speed::slower)))
             .hidden(MessageKey.LAB_LOG, "l", LabScreen::flipScale)
+            .hidden(MessageKey.LAB_ZOOM_IN, "z", (lab, state) -> lab.zoom(0.5, 0, state))
+            .hidden(MessageKey.LAB_ZOOM_OUT, "Z", (lab, state) -> lab.zoom(2, 0, state))
+            .hidden(MessageKey.LAB_LATER, ">", (lab, state) -> lab.zoom(1, 0.5, state))
+            .hidden(MessageKey.LAB_EARLIER, "<", (lab, state) -> lab.zoom(1, -0.5, state))
             .hidden(MessageKey.LAB_SMOOTH, "m", LabScreen::toggleSmoothing)
             .hidden(
                     MessageKey.LAB_ALL,

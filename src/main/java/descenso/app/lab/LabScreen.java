@@ -161,6 +161,11 @@ public record LabScreen(
                 state);
     }
 
+    /** Draws a part of the curves: a factor as long as now, which begins later by a share of its length. */
+    Transition zoom(double factor, double shift, AppState state) {
+        return drawn(selection().chart().hasCurves(), selection().zoomed(factor, shift), state);
+    }
+
     Transition toggleSmoothing(AppState state) {
         return drawn(selection().chart().hasCurves(), viewState.withSmoothingToggled(), state);
     }
@@ -382,8 +387,10 @@ public record LabScreen(
 
     /** Returns everything that the chart in a size shows, as the key of its lines: no chosen knob and no typed value. */
     public Object plotKey(AppState state, Size size) {
-        LabScreen any = withViewState(viewState.withKnob(0)).withKnobEdit(KnobEdit.after(knobEdit.former()));
-        return List.of(any, state.display(), size);
+        LabScreen any = withViewState(viewState.withKnob(0))
+                .withKnobEdit(KnobEdit.after(knobEdit.former()))
+                .withSession(session.asShown());
+        return List.of(any, selection().window(), session.playback().isFinal(), state.display(), size);
     }
 
     /** Returns everything that the lines below the chart show, as their key: also no chosen chart. */

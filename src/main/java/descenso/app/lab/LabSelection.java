@@ -30,6 +30,9 @@ import java.util.stream.IntStream;
  */
 public record LabSelection(LabSession session, LabViewState viewState, KnobEdit knobEdit) {
 
+    /** Minimum length of a zoomed part, in steps or epochs: fewer show no curve. */
+    private static final double LEAST_ZOOM = 4;
+
     /**
      * Returns the number of the heat that is shown, 0-based: the chosen one, or else the first if the author chose it, or
      * else the one that is running.
@@ -53,7 +56,10 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
     /** Returns the shown runs with their names and the curve numbers that they have when every optimizer is on. */
     public List<NamedRun> shownRuns(ExperimentLabels naming) {
-        List<Snapshot> runs = runs();
+        return named(runs(), naming);
+    }
+
+    private List<NamedRun> named(List<Snapshot> runs, ExperimentLabels naming) {
         List<String> names = RunLabels.names(runs, isPartial(), naming);
         List<Integer> curves = curves(runs);
         return IntStream.range(0, runs.size())
@@ -92,9 +98,35 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return drawn;
     }
 
-    /** Returns the steps or epochs that are drawn; empty for all. */
+    /**
+     * Returns the steps or epochs that are drawn: those that the learner chose, or else those that the author wants to be
+     * shown first, or else the stretch that is played; empty for all.
+     */
     public Optional<Range> window() {
-        return isClaim() ? PlotRuns.View.window(session.experiment().first()) : Optional.empty();
+        return viewState
+                .zoom()
+                .or(() -> isClaim() ? PlotRuns.View.window(session.experiment().first()) : Optional.empty())
+                .or(() -> chart().hasCurves() && heat() == session.progress().heat() && !session.progress().isOver()
+                        ? session.playback().window()
+                        : Optional.empty());
+    }
+
+    /** Returns the view with a part of the curves: a factor as long, which begins later by a share of the length. */
+    LabViewState zoomed(double factor, double shift) {
+        int turns = session.playback().turns(session.trained());
+        Range now = window().orElse(new Range(0, turns));
+        double end = Math.min(now.max(), turns);
+        double length = Math.max(Math.min(LEAST_ZOOM, turns), Math.min(turns, factor * (end - now.min())));
+        double from = Math.max(0, Math.min(turns - length, now.min() + shift * length));
+        return viewState.withZoom(Optional.of(new Range(Math.floor(from), Math.ceil(from + length))));
+    }
+
+    /** Returns the shown runs as they are trained to the end; empty if they are not, or are shown to their end. */
+    Optional<List<NamedRun>> laterRuns(ExperimentLabels naming) {
+        boolean isPlayed = session.playback().isFinal()
+                && heat() == session.progress().heat()
+                && !session.progress().isOver();
+        return isPlayed ? Optional.of(named(session.trained().of(trials()), naming)) : Optional.empty();
     }
 
     /** Tests whether what the author wants to be shown first is shown. */
@@ -262,6 +294,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * @param flipped the charts that are not drawn on their default scale
      * @param isSmooth whether curves are smoothed
      * @param isWhole whether the chart takes the whole screen
+     * @param zoom the steps, or epochs of networks, that are drawn; empty if the learner has chosen none
      */
     public record LabViewState(
             int row,
@@ -272,7 +305,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             int coordinate,
             Set<LabPlot> flipped,
             boolean isSmooth,
-            boolean isWhole) {
+            boolean isWhole,
+            Optional<Range> zoom) {
 
         public LabViewState {
             flipped = Set.copyOf(flipped);
@@ -288,32 +322,32 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         }
 
         public static LabViewState first() {
-            return new LabViewState(0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Set.of(), false, false);
+            return new LabViewState(0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Set.of(), false, false, Optional.empty());
         }
 
         public LabViewState withRow(int other) {
-            return new LabViewState(other, drawn, heat, knob, chart, coordinate, flipped, isSmooth, isWhole);
+            return new LabViewState(other, drawn, heat, knob, chart, coordinate, flipped, isSmooth, isWhole, zoom);
         }
 
         LabViewState withDrawn(Drawn other) {
-            return new LabViewState(row, other, heat, knob, chart, coordinate, flipped, isSmooth, isWhole);
+            return new LabViewState(row, other, heat, knob, chart, coordinate, flipped, isSmooth, isWhole, zoom);
         }
 
         /** Returns the view of a heat; of the running heat if {@code other} is empty. */
         public LabViewState withHeat(OptionalInt other) {
-            return new LabViewState(row, drawn, other, knob, chart, coordinate, flipped, isSmooth, isWhole);
+            return new LabViewState(row, drawn, other, knob, chart, coordinate, flipped, isSmooth, isWhole, zoom);
         }
 
         public LabViewState withKnob(int other) {
-            return new LabViewState(row, drawn, heat, other, chart, coordinate, flipped, isSmooth, isWhole);
+            return new LabViewState(row, drawn, heat, other, chart, coordinate, flipped, isSmooth, isWhole, zoom);
         }
 
         public LabViewState withChart(int other) {
-            return new LabViewState(row, drawn, heat, knob, other, coordinate, flipped, isSmooth, isWhole);
+            return new LabViewState(row, drawn, heat, knob, other, coordinate, flipped, isSmooth, isWhole, zoom);
         }
 
         public LabViewState withCoordinate(int other) {
-            return new LabViewState(row, drawn, heat, knob, chart, other, flipped, isSmooth, isWhole);
+            return new LabViewState(row, drawn, heat, knob, chart, other, flipped, isSmooth, isWhole, zoom);
         }
 
         /** Returns the view with a chart on its other scale, or back on its default scale. */
@@ -322,15 +356,19 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             if (!others.remove(shown)) {
                 others.add(shown);
             }
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, others, isSmooth, isWhole);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, others, isSmooth, isWhole, zoom);
         }
 
         public LabViewState withSmoothingToggled() {
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, !isSmooth, isWhole);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, !isSmooth, isWhole, zoom);
+        }
+
+        LabViewState withZoom(Optional<Range> other) {
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, isSmooth, isWhole, other);
         }
 
         LabViewState withWholeToggled() {
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, isSmooth, !isWhole);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, isSmooth, !isWhole, zoom);
         }
     }
 

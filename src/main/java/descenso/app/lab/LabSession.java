@@ -86,7 +86,7 @@ public record LabSession(
                 original,
                 off,
                 trained,
-                moment.orElseGet(() -> Playback.start(trained)),
+                moment.orElseGet(() -> Playback.start(trained, Playback.stretch(experiment.first()))),
                 moment.map(playback -> playback.shown(trained)).orElse(trained),
                 speed,
                 isRunning);
@@ -140,10 +140,17 @@ public record LabSession(
 
     /** Returns the session at a moment; at the last one if the speed is the maximum. Stops at the end of the race. */
     private LabSession at(Race.RaceProgress more, Playback moment) {
-        Playback shown = speed.isFastest() ? Playback.end(more) : moment;
+        Playback shown = speed.isFastest() ? moment.end(more) : moment;
         LabSession there =
                 new LabSession(name, settings, experiment, original, off, more, Optional.of(shown), speed, isRunning);
         return there.withRunning(isRunning && !there.progress.isOver());
+    }
+
+    /** Returns the session without what is trained ahead: all that a picture of the shown moment depends on. */
+    LabSession asShown() {
+        Playback none = new Playback(0, 0, new Timeline(List.of()), Optional.empty(), false);
+        return new LabSession(
+                name, settings, experiment, original, off, progress, none, progress, speed, isRunning);
     }
 
     /** Returns the session one turn later, which may have to be trained first. */
@@ -153,12 +160,12 @@ public record LabSession(
 
     /** Returns the session at the start of the race that is trained already, at a speed. */
     LabSession replayed(Race.Speed at) {
-        return withSpeed(at).at(trained, Playback.start(trained)).withRunning(true);
+        return withSpeed(at).at(trained, playback.start(trained)).withRunning(true);
     }
 
     /** Returns the session at a turn of the only heat, from where it is played so slowly that it takes some seconds to another. */
     LabSession replayed(double from, double to, double seconds) {
-        Playback start = Playback.from(from, trained);
+        Playback start = playback.from(from, trained);
         double usual = start.timeline().time(to) - start.timeline().time(from);
         Race.Speed slow = Race.Speed.USUAL;
         while (usual / slow.factor() < seconds && !slow.slower().equals(slow)) {
@@ -169,7 +176,7 @@ public record LabSession(
 
     /** Returns the session at the end of what is trained, with a speed. */
     LabSession ended(Race.Speed usual) {
-        return withSpeed(usual).at(trained, Playback.end(trained));
+        return withSpeed(usual).at(trained, playback.end(trained));
     }
 
     public LabSession withRunning(boolean running) {

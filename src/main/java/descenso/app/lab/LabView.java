@@ -66,7 +66,11 @@ record LabView(LabScreen lab, AppState state) {
         LabPlot shown = lab.selection().chart();
         LabViewState choices = lab.viewState();
         boolean isFlipped = choices.flipped().contains(shown);
-        return shown.drawing(plot(isFlipped, choices.isSmooth(), OptionalInt.empty(), hasLegend, texts), size);
+        PlotRuns now = plot(isFlipped, choices.isSmooth(), OptionalInt.empty(), hasLegend, texts);
+        return lab.selection()
+                .laterRuns(lab.selection().naming(texts))
+                .map(later -> shown.drawing(now, new PlotRuns(later, now.how(), now.sweep(), texts), size))
+                .orElseGet(() -> shown.drawing(now, size));
     }
 
     /** Returns the coordinate over the steps, or the loss of a network, with one step marked. */

@@ -2,8 +2,11 @@ package descenso.app.lab;
 
 import descenso.app.lab.Timeline.Stretch;
 import descenso.app.screen.Race;
+import descenso.course.experiment.FirstView;
+import descenso.plot.Range;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,51 +20,78 @@ import java.util.stream.Stream;
  * @param heat the number of the heat that is played, 0-based
  * @param turn the number of completed turns in the heat: steps, or epochs if all its runs have epochs
  * @param timeline the pace of the heat
+ * @param stretch the turns that matter in the first heat, as its author says; empty if the history shows them
  * @param isFinal whether the timeline is that of the heat as it was trained to its end
  */
-record Playback(int heat, double turn, Timeline timeline, boolean isFinal) {
+record Playback(int heat, double turn, Timeline timeline, Optional<Stretch> stretch, boolean isFinal) {
 
     /** Maximum time of the first of several heats, in seconds. The others share the rest. */
     private static final double FIRST_HEAT = 5;
 
     /** Returns the start of a race of which so much is trained. */
-    static Playback start(Race.RaceProgress trained) {
+    static Playback start(Race.RaceProgress trained, Optional<Stretch> stretch) {
+        return new Playback(0, 0, new Timeline(List.of()), stretch, false).at(0, trained);
+    }
+
+    /** Returns the turns that matter as an author says what is shown first; empty if the author does not. */
+    static Optional<Stretch> stretch(FirstView first) {
+        return first.to().isPresent()
+                ? Optional.of(new Stretch(first.from().orElse(0), first.to().getAsInt()))
+                : Optional.empty();
+    }
+
+    Playback start(Race.RaceProgress trained) {
         return at(0, trained);
     }
 
     /** Returns a turn of the first heat. */
-    static Playback from(double turn, Race.RaceProgress trained) {
-        return at(0, trained).withTurn(turn);
+    Playback from(double other, Race.RaceProgress trained) {
+        return at(0, trained).withTurn(other);
     }
 
-    private static Playback at(int heat, Race.RaceProgress trained) {
-        Moments moments = new Moments(trained, heat);
-        return new Playback(heat, 0, timeline(moments), moments.isEnded());
+    private Playback at(int other, Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, other);
+        return new Playback(other, 0, timeline(moments), stretch, moments.isEnded());
     }
 
     /** Returns the last moment that is trained. */
-    static Playback end(Race.RaceProgress trained) {
+    Playback end(Race.RaceProgress trained) {
         Moments moments = new Moments(trained, trained.heat());
         return at(trained.heat(), trained).withTurn(trained.isOver() ? moments.turns() : moments.trained());
     }
 
     private Playback withTurn(double other) {
-        return new Playback(heat, other, timeline, isFinal);
+        return new Playback(heat, other, timeline, stretch, isFinal);
     }
 
-    private static Timeline timeline(Moments heat) {
-        int heats = heat.progress.race().heats().size();
+    private Timeline timeline(Moments moments) {
+        int heats = moments.progress.race().heats().size();
         double most = heats == 1
                 ? Timeline.WHOLE
-                : heat.number == 0 ? FIRST_HEAT : (Timeline.WHOLE - FIRST_HEAT) / (heats - 1);
-        int turns = heat.turns();
-        return Timeline.of(turns, new Stretch(0, turns), most);
+                : moments.number == 0 ? FIRST_HEAT : (Timeline.WHOLE - FIRST_HEAT) / (heats - 1);
+        int turns = moments.turns();
+        Stretch matters = stretch.filter(authors -> moments.number == 0)
+                .or(() -> moments.isEnded() ? new StretchFinder(moments.runs().toList(), moments.hasEpochs()).find(turns) : Optional.empty())
+                .orElse(new Stretch(0, turns));
+        return Timeline.of(turns, matters.within(turns), most);
+    }
+
+    /** Returns the number of turns in the heat. */
+    int turns(Race.RaceProgress trained) {
+        return new Moments(trained, heat).turns();
+    }
+
+    /** Returns the turns that are drawn while the stretch that matters is played; empty for all. */
+    Optional<Range> window() {
+        Stretch played = timeline.stretch();
+        boolean isInside = isFinal && turn <= played.to() && played.to() < timeline.turns();
+        return isInside ? Optional.of(new Range(played.from(), played.to())) : Optional.empty();
     }
 
     /** Returns the same moment when more of the race is trained. */
     Playback after(Race.RaceProgress trained) {
         Moments moments = new Moments(trained, heat);
-        return isFinal || !moments.isEnded() ? this : new Playback(heat, turn, timeline(moments), true);
+        return isFinal || !moments.isEnded() ? this : new Playback(heat, turn, timeline(moments), stretch, true);
     }
 
     /** Returns the moment some seconds later, at most the last one that is trained. */
@@ -116,7 +146,7 @@ record Playback(int heat, double turn, Timeline timeline, boolean isFinal) {
                 shown.set(trial, played < heat ? run : run.map(whole -> whole.after(steps(trial, moments))));
             }
         }
-        return new Race.RaceProgress(trained.race(), shown, heat, trained.elapsed(), Optional.empty());
+        return new Race.RaceProgress(trained.race(), shown, heat, Duration.ZERO, Optional.empty());
     }
 
     private int steps(int trial, Moments moments) {
@@ -130,7 +160,7 @@ record Playback(int heat, double turn, Timeline timeline, boolean isFinal) {
             return progress.race().heats().get(number).stream();
         }
 
-        private Stream<Snapshot> runs() {
+        Stream<Snapshot> runs() {
             return trials().flatMap(trial -> progress.snapshots().get(trial).stream());
         }
 
@@ -139,7 +169,7 @@ record Playback(int heat, double turn, Timeline timeline, boolean isFinal) {
             return runs().filter(run -> run.status() != Status.RUNNING).count() == trials().count();
         }
 
-        private boolean hasEpochs() {
+        boolean hasEpochs() {
             return trials().allMatch(trial ->
                     progress.race().trials().get(trial).problem().stepsPerEpoch() > 0);
         }

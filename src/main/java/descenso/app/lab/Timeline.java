@@ -17,6 +17,8 @@ record Timeline(List<Segment> segments) {
     private static final double STRETCH = 5;
     /** Maximum time before the stretch, in seconds. */
     private static final double BEFORE = 2;
+    /** Ratio of the length of a segment to its first turns, in which time is nearly linear: these would else creep. */
+    private static final double LINEAR = 100;
     /** Maximum time of a heat, in seconds. */
     static final double WHOLE = 12;
 
@@ -62,6 +64,16 @@ record Timeline(List<Segment> segments) {
         return segments.get(segments.size() - 1).to;
     }
 
+    /** Returns the stretch that matters. */
+    Stretch stretch() {
+        return new Stretch(segments.get(1).from, segments.get(1).to);
+    }
+
+    /** Returns the number of turns of the heat. */
+    int turns() {
+        return segments.get(segments.size() - 1).to;
+    }
+
     /** Returns the time of the whole heat, in seconds. */
     double seconds() {
         return segments.stream().mapToDouble(Segment::seconds).sum();
@@ -89,7 +101,7 @@ record Timeline(List<Segment> segments) {
         static Segment of(int from, int to, double most) {
             int length = to - from;
             double seconds = Math.min(most, LONGEST_TURN * length);
-            double softness = 1;
+            double softness = Math.max(1, length / LINEAR);
             while (seconds * Math.log1p(1 / softness) > LONGEST_TURN * Math.log1p(length / softness)
                     && softness < 64.0 * length) {
                 softness *= 2;

@@ -171,6 +171,11 @@ public enum LabPlot {
         return chart(runs).drawing(size);
     }
 
+    /** Draws the runs up to their current step, on the axes of the same runs as they are later. */
+    public Drawing drawing(PlotRuns runs, PlotRuns later, Size size) {
+        return chart(runs).onAxesOf(chart(later)).drawing(size);
+    }
+
     /** Returns the curves where the picture shows them; empty if it has none. */
     public Optional<PlacedCurves> placed(PlotRuns runs) {
         return chart(runs).placed();
