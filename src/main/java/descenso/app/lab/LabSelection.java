@@ -106,7 +106,9 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return viewState
                 .zoom()
                 .or(() -> isClaim() ? PlotRuns.View.window(session.experiment().first()) : Optional.empty())
-                .or(() -> chart().hasCurves() && heat() == session.progress().heat() && !session.progress().isOver()
+                .or(() -> chart().hasCurves()
+                                && heat() == session.progress().heat()
+                                && !session.progress().isOver()
                         ? session.playback().window()
                         : Optional.empty());
     }
@@ -322,7 +324,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         }
 
         public static LabViewState first() {
-            return new LabViewState(0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Set.of(), false, false, Optional.empty());
+            return new LabViewState(
+                    0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Set.of(), false, false, Optional.empty());
         }
 
         public LabViewState withRow(int other) {

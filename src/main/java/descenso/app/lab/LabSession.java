@@ -149,8 +149,7 @@ public record LabSession(
     /** Returns the session without what is trained ahead: all that a picture of the shown moment depends on. */
     LabSession asShown() {
         Playback none = new Playback(0, 0, new Timeline(List.of()), Optional.empty(), false);
-        return new LabSession(
-                name, settings, experiment, original, off, progress, none, progress, speed, isRunning);
+        return new LabSession(name, settings, experiment, original, off, progress, none, progress, speed, isRunning);
     }
 
     /** Returns the session one turn later, which may have to be trained first. */

@@ -69,7 +69,9 @@ record LabView(LabScreen lab, AppState state) {
         PlotRuns now = plot(isFlipped, choices.isSmooth(), OptionalInt.empty(), hasLegend, texts);
         return lab.selection()
                 .laterRuns(lab.selection().naming(texts))
-                .map(later -> shown.drawing(now, new PlotRuns(later, now.how(), now.sweep(), texts), size))
+                .map(later -> new PlotRuns(later, now.how(), now.sweep(), texts)
+                        .before(lab.knobEdit().former()))
+                .map(later -> shown.drawing(now, later, size))
                 .orElseGet(() -> shown.drawing(now, size));
     }
 

@@ -71,7 +71,9 @@ record Playback(int heat, double turn, Timeline timeline, Optional<Stretch> stre
                 : moments.number == 0 ? FIRST_HEAT : (Timeline.WHOLE - FIRST_HEAT) / (heats - 1);
         int turns = moments.turns();
         Stretch matters = stretch.filter(authors -> moments.number == 0)
-                .or(() -> moments.isEnded() ? new StretchFinder(moments.runs().toList(), moments.hasEpochs()).find(turns) : Optional.empty())
+                .or(() -> moments.isEnded()
+                        ? new StretchFinder(moments.runs().toList(), moments.hasEpochs()).find(turns)
+                        : Optional.empty())
                 .orElse(new Stretch(0, turns));
         return Timeline.of(turns, matters.within(turns), most);
     }

@@ -117,7 +117,8 @@ record StretchFinder(List<Snapshot> runs, boolean hasEpochs) {
     /** Returns the coordinates of a run by turn; its losses if it has none. */
     private Stream<IntToDoubleFunction> series(Snapshot run) {
         History history = run.history();
-        int coordinates = hasEpochs ? 0 : Math.min(COORDINATES, history.coordinates().size());
+        int coordinates =
+                hasEpochs ? 0 : Math.min(COORDINATES, history.coordinates().size());
         return coordinates == 0
                 ? Stream.of(turn -> loss(run, turn))
                 : IntStream.range(0, coordinates).mapToObj(i -> turn -> history.parameter(turn, i));

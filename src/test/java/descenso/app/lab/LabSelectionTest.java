@@ -351,19 +351,26 @@ class LabSelectionTest {
 
     @Test
     void changeOfOneChoiceKeepsTheOthers() {
-        LabViewState viewState = new LabViewState(1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true, true, Optional.empty());
+        LabViewState viewState = new LabViewState(
+                1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true, true, Optional.empty());
         LabSelection selection = of(rotation(2), viewState);
         assertThat(selection.row(1))
-                .isEqualTo(new LabViewState(2, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true, true, Optional.empty()));
+                .isEqualTo(new LabViewState(
+                        2, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true, true, Optional.empty()));
         assertThat(selection.rowOf("SGD"))
-                .isEqualTo(new LabViewState(0, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true, true, Optional.empty()));
+                .isEqualTo(new LabViewState(
+                        0, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true, true, Optional.empty()));
         assertThat(selection.heat(1))
-                .isEqualTo(new LabViewState(1, Drawn.ALONE, OptionalInt.of(2), 1, 1, 1, Set.of(PATH), true, true, Optional.empty()));
+                .isEqualTo(new LabViewState(
+                        1, Drawn.ALONE, OptionalInt.of(2), 1, 1, 1, Set.of(PATH), true, true, Optional.empty()));
         assertThat(selection.knob(-1))
-                .isEqualTo(new LabViewState(1, Drawn.ALONE, OptionalInt.of(1), 0, 1, 1, Set.of(PATH), true, true, Optional.empty()));
+                .isEqualTo(new LabViewState(
+                        1, Drawn.ALONE, OptionalInt.of(1), 0, 1, 1, Set.of(PATH), true, true, Optional.empty()));
         assertThat(selection.chart(1))
-                .isEqualTo(new LabViewState(1, Drawn.ALONE, OptionalInt.of(1), 1, 2, 1, Set.of(PATH), true, true, Optional.empty()));
+                .isEqualTo(new LabViewState(
+                        1, Drawn.ALONE, OptionalInt.of(1), 1, 2, 1, Set.of(PATH), true, true, Optional.empty()));
         assertThat(selection.nextCoordinate())
-                .isEqualTo(new LabViewState(1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 0, Set.of(PATH), true, true, Optional.empty()));
+                .isEqualTo(new LabViewState(
+                        1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 0, Set.of(PATH), true, true, Optional.empty()));
     }
 }
