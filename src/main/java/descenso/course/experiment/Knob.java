@@ -71,9 +71,9 @@ public record Knob(
         return new Knob(path, name, optimizer, value, number(value), false, choices, scale);
     }
 
-    /** Tests whether its value is a list. */
+    /** Tests whether its value is a list; a learner may have typed only its beginning. */
     public boolean isList() {
-        return written.startsWith("[");
+        return written.startsWith("[") && written.endsWith("]");
     }
 
     /** Returns one knob per value of its list; only this knob if the value is not a list. */
