@@ -186,7 +186,10 @@ public enum Mistake {
         /** Tests whether a formula was wrong, not the step or quantity read. False without a line or a part. */
         public boolean isOfFormula() {
             return part.isPresent()
-                    || !line.isEmpty() && mistake != STEP_BEFORE && mistake != STEP_AFTER && mistake != OTHER_QUANTITY;
+                    || (!line.isEmpty()
+                            && mistake != STEP_BEFORE
+                            && mistake != STEP_AFTER
+                            && mistake != OTHER_QUANTITY);
         }
     }
 }

@@ -74,7 +74,7 @@ class WrongNumbersTest {
         List<String> unnamed = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         for (WrongNumber number : numbers) {
-            List<String> names = names(exercises.get(number.question()), number);
+            List<String> names = names(Objects.requireNonNull(exercises.get(number.question())), number);
             String row = number + " -> " + names;
             boolean isNamed = !names.isEmpty() && !names.contains("some-slip");
             if (isNamed
