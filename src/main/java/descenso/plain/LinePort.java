@@ -156,7 +156,9 @@ final class LinePort implements SessionPort {
         if (message instanceof Message.Exhausted) {
             isDictating = false;
         }
-        if (!(message instanceof Message.Entered)) {
+        if (message instanceof Message.Entered) {
+            hasRun |= tutor.plain().progress().isPresent(); // a quick race is over with the next message
+        } else {
             hasFailed |= isFailure(message);
             announce(tutor);
         }

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ class LinePortTest {
     /** Number of times that the port has read the clock during a run. It does so after each message. */
     private int readings;
 
+    /** Number of times that the time of the training was read. */
+    private final AtomicLong trainingReadings = new AtomicLong();
+
     /** True if ^C is pressed as soon as a run is seen. */
     private boolean isToStop;
 
@@ -80,7 +84,7 @@ class LinePortTest {
         LinePort made = new LinePort(this::next, output, this::time, isListening);
         port = made;
         try (Session opened = Session.inPlainMode(
-                files.context(() -> 0, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC)),
+                files.context(this::trainingTime, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC)),
                 SessionFiles.EXECUTORS.openDirectScheduler(),
                 Tutor.inLab(state(), Optional.of("ball")).and(new Command.LoadHistory()),
                 made)) {
@@ -117,6 +121,11 @@ class LinePortTest {
             lines.remove();
         }
         return Optional.ofNullable(lines.poll());
+    }
+
+    /** Returns a time that passes so quickly that each report on a race has only some of its steps. */
+    private long trainingTime() {
+        return trainingReadings.incrementAndGet() * 20_000_000L;
     }
 
     /** Returns a time that passes so quickly that each progress is announced. */
