@@ -1,5 +1,7 @@
 package descenso.optim;
 
+import java.util.List;
+
 /**
  * The rate at which momentum converges on a quadratic bowl. Along a direction of curvature λ, a step maps the pair of
  * distance and step linearly, with the characteristic polynomial z² − (1 + β − ηλ)z + β. In the long run a step leaves
@@ -18,7 +20,7 @@ public final class MomentumRate {
      * @param beta the factor β of the memory, v = βv + g
      * @param curvature λ of each direction
      */
-    public static double of(double lr, double beta, double... curvature) {
+    public static double of(double lr, double beta, List<Double> curvature) {
         double slowest = 0;
         for (double lambda : curvature) {
             slowest = Math.max(slowest, largestRoot(1 + beta - lr * lambda, beta));

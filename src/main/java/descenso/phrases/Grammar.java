@@ -1,6 +1,7 @@
 package descenso.phrases;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +60,11 @@ public record Grammar(
         BIG,
         SMALL;
 
+        private static final Set<Role> SILENT = Set.copyOf(EnumSet.range(FILLER, NEGATOR_AGAIN));
+
         /** Tests whether the word names nothing by itself. */
         public boolean isSilent() {
-            return ordinal() <= NEGATOR_AGAIN.ordinal();
+            return SILENT.contains(this);
         }
 
         public boolean isNegator() {

@@ -654,10 +654,8 @@ class LabSessionTest {
             unicode.press(nextRaster, nextRaster, Key.of('f')).resize(new Size(90, 40));
             ascii.press(Key.of('f')).resize(new Size(90, 40));
             assertThat(row(unicode, "S start")).isEqualTo(row(ascii, "S start")).contains("x beta 0.81  + beta 0.9 ");
-            RUN.apply(unicode.resize(size).press(ESCAPE));
-            RUN.apply(ascii.resize(size).press(ESCAPE));
-            unicode.press(Key.of('i'));
-            ascii.press(Key.of('i'));
+            RUN.apply(unicode.resize(size).press(ESCAPE)).press(Key.of('i'));
+            RUN.apply(ascii.resize(size).press(ESCAPE)).press(Key.of('i'));
             assertThat(row(unicode, " o beta 0 ")).isEqualTo(row(ascii, " o beta 0 "));
             unicode.press(ESCAPE).press(Key.of('w'), Key.of('w'));
             ascii.press(ESCAPE).press(Key.of('w'), Key.of('w'));

@@ -7,6 +7,7 @@ import descenso.optim.Schedule;
 import descenso.train.problem.Quadratic;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param curvature λ of each direction of the bowl
  * @param rates the learning rates η of the columns, ascending
  */
-record RateMap(Trial trial, double[] curvature, List<Double> rates) {
+record RateMap(Trial trial, List<Double> curvature, List<Double> rates) {
 
     /** Number of columns in one power of ten of the learning rate. */
     private static final int PER_DECADE = 13;
@@ -49,13 +50,13 @@ record RateMap(Trial trial, double[] curvature, List<Double> rates) {
                 && trial.rule().hyperparameters().getOrDefault("l2", 0.0) == 0
                 && trial.schedule() instanceof Schedule.Constant;
         return hasKnobs && isPlain && trial.problem() instanceof Quadratic bowl && !bowl.isNoisy()
-                ? of(trial, bowl.curvature())
+                ? onBowl(trial, DoubleStream.of(bowl.curvature()).boxed().toList())
                 : Optional.empty();
     }
 
-    private static Optional<RateMap> of(Trial trial, double[] curvature) {
-        double steepest = DoubleStream.of(curvature).max().orElse(0);
-        double flattest = DoubleStream.of(curvature).min().orElse(0);
+    private static Optional<RateMap> onBowl(Trial trial, List<Double> curvature) {
+        double steepest = Collections.max(curvature);
+        double flattest = Collections.min(curvature);
         List<Double> rates = new ArrayList<>();
         for (int i = COLUMNS - 1; i >= 0; i--) {
             rates.add(rounded(4 / steepest * Math.pow(10, -(double) i / PER_DECADE)));
@@ -133,11 +134,11 @@ record RateMap(Trial trial, double[] curvature, List<Double> rates) {
     }
 
     private double flattest() {
-        return DoubleStream.of(curvature).min().orElse(1);
+        return Collections.min(curvature);
     }
 
     private double steepest() {
-        return DoubleStream.of(curvature).max().orElse(1);
+        return Collections.max(curvature);
     }
 
     /** Returns the run with the numbers of a cell. */
