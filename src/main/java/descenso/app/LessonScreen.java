@@ -225,6 +225,16 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         return at(recorded.attempt().isPresent() && isHere ? opened.withNotice(MessageKey.SEAL_SKIPPED) : opened);
     }
 
+    /** Returns to the page, scrolled so that the whole trace of the experiment is in sight; plain mode does not scroll. */
+    @Override
+    public Transition backFrom(String experiment, AppState state) {
+        if (state.isPlainMode()) {
+            return back(state);
+        }
+        LessonLines lines = lines(state);
+        return move(lines.showing(experiment, state.page(), window(state, lines)), lines, state);
+    }
+
     private Transition scroll(AppState state, Movement movement) {
         LessonLines lines = lines(state);
         return move(movement.moved(window(state, lines)), lines, state);

@@ -142,7 +142,7 @@ class GoldenScreensTest {
                 cases,
                 "quiz-ideas",
                 learner -> QuestionDriver.to(QuestionDriver.EACH.get(0), learner)
-                        .type("Se cancelan; velocity adds up")
+                        .type("Cancel; optimal lateral final")
                         .press(QuestionDriver.FINISH));
         add(
                 cases,

@@ -548,7 +548,7 @@ class SealTest {
                         .frame()
                         .toString())
                 .collect(toSet());
-        assertThat(frames).allMatch(frame -> frame.contains("what is sealed is not searched"));
+        assertThat(frames).allMatch(frame -> frame.contains("sealed parts are not searched"));
         assertThat(ScriptedLearner.at(0).type("/momentum").frame().toString()).doesNotContain("sellado");
     }
 }

@@ -351,6 +351,15 @@ class LabSessionTest {
         }
     }
 
+    /** Tests that the trace, which is higher than the preview was, is not left below the window. */
+    @Test
+    void pageShowsTheWholeTraceAfterTheVerdict() {
+        try (LabLearner lab = LabLearner.reading(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE)) {
+            lab.press(Key.of(Code.END), Key.of('e'), ENTER).watch();
+            assertThat(lab.press(ESCAPE).picture()).contains("Experiment: The rolling ball", "watch it again");
+        }
+    }
+
     /** Tests changes while the earlier race is paused, and after its end. */
     @Test
     void everyChangeAfterTheFirstRunIsRunAtOnce() {

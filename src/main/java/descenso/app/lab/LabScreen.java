@@ -102,7 +102,7 @@ public record LabScreen(
 
     /** Leaves the lab and cancels its race. Makes the preview again if another prediction has been judged since. */
     Transition leave(AppState state) {
-        Transition back = origin.back(state.withCurrentPreview(session.name()));
+        Transition back = origin.backFrom(session.name(), state.withCurrentPreview(session.name()));
         return Transition.to(back.screen(), back.state(), new Command.CancelRace(session.race()));
     }
 

@@ -44,6 +44,11 @@ public interface Screen {
         return Transition.to(this, state);
     }
 
+    /** Returns to this screen from the lab with an experiment; by default as from any other screen. */
+    default Transition backFrom(String experiment, AppState state) {
+        return back(state);
+    }
+
     /** Goes on from this screen along the guided path of the course; by default this screen is shown. */
     default Transition next(AppState state) {
         return Transition.to(this, state);

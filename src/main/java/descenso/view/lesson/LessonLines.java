@@ -94,6 +94,20 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         return last;
     }
 
+    /** Returns the window, moved just so far that it shows the whole of an experiment; unchanged if the page has none. */
+    public Viewport showing(String experiment, Page page, Viewport window) {
+        List<Block> blocks = page.blocks();
+        for (int block = 0; block < blocks.size(); block++) {
+            if (blocks.get(block) instanceof Block.ExperimentBlock shown
+                    && shown.id().equals(experiment)) {
+                int start = starts.get(block + 1);
+                int end = block + 2 < starts.size() ? starts.get(block + 2) : lines.size();
+                return window.at(Math.min(start, Math.max(window.top(), end - window.height())));
+            }
+        }
+        return window;
+    }
+
     /** Collects blocks, with a blank line before each unless the method says otherwise. */
     static final class Builder {
 
