@@ -16,6 +16,7 @@ import descenso.app.screen.Screen;
 import descenso.app.screen.ScreenFrame;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
 import descenso.progress.SavedState.Bookmark;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -217,12 +218,18 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         if (!(report instanceof Report.Recorded recorded)
                 || !recorded.newAttempt()
                         .equals(NewAttempt.unpredicted(recorded.newAttempt().subject()))) {
-            return Transition.to(this, state);
+            return Transition.to(this, report instanceof Report.Recorded other ? withTrace(other, state) : state);
         }
         String experiment = recorded.newAttempt().subject();
         boolean isHere = state.wholePage().experiments().contains(experiment);
         AppState opened = state.with(state.previewCache().withStale(experiment));
         return at(recorded.attempt().isPresent() && isHere ? opened.withNotice(MessageKey.SEAL_SKIPPED) : opened);
+    }
+
+    /** Returns the state with the trace of a prediction that was judged as the lab was left. */
+    private static AppState withTrace(Report.Recorded recorded, AppState state) {
+        NewAttempt attempt = recorded.newAttempt();
+        return attempt.kind() == Attempt.Kind.PREDICTION ? state.withCurrentPreview(attempt.subject()) : state;
     }
 
     /** Returns to the page, scrolled so that the whole trace of the experiment is in sight; plain mode does not scroll. */

@@ -56,8 +56,11 @@ public final class ArchiveTrainer {
     private static final List<String> ANSWERING =
             List.of("4" + ENTER, END, "s", "a", "1", FINISH, ENTER, ESCAPE, ESCAPE);
 
-    /** Keys from the seal to the prediction, whose last row is "I don't know"; then the race and its verdict. */
-    private static final List<String> PREDICTING = List.of("2" + ENTER, END, "e", "?", ESCAPE, UP, ENTER, ESCAPE);
+    /**
+     * Keys from the seal to the prediction, whose last row is "I don't know"; then the race, its end at once, the question
+     * about what was seen, which the last key declines, and the verdict.
+     */
+    private static final List<String> PREDICTING = List.of("2" + ENTER, END, "e", "?", ESCAPE, UP, ENTER, "e", "V");
 
     /** Keys for charts, tables, knobs and the sweep, which needs a loss. The last ones leave sweep and lab. */
     private static final List<String> EXPERIMENTING =

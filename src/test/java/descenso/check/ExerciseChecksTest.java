@@ -29,7 +29,7 @@ class ExerciseChecksTest {
             ask: a
             ideas:
               - {id: one, idea: b, signs: [c]}
-              - {id: two, idea: d, signs: [e]}
+              - {id: two, idea: d, signs: [h]}
             model: f
             hints: [g]
             """;
@@ -360,10 +360,10 @@ class ExerciseChecksTest {
                         "en/01.md:6:1 CHECK_OTHER_TRAIT ideas, one, three, one, two, es/01.md:6:1"),
                 arguments(
                         OPEN,
-                        "  - {id: two, idea: d, signs: [e]}\n",
+                        "  - {id: two, idea: d, signs: [h]}\n",
                         "",
                         "en/01.md:6:1 CHECK_OTHER_TRAIT ideas, one, one, two, es/01.md:6:1"),
-                arguments(OPEN, "signs: [e]", "signs: [f, g]", ""),
+                arguments(OPEN, "signs: [h]", "signs: [f, g]", ""),
                 arguments(CHOICE, "text: d", "text: e", ""),
                 arguments(
                         CHOICE,

@@ -332,7 +332,7 @@ class ReportCommandTest {
             CommandRun run = run(words);
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err())
-                    .startsWith("descenso: --reset asks before it removes anything")
+                    .startsWith("descenso: --reset asks before it deletes anything")
                     .hasLineCount(1);
         }
         assertThat(journals).isDirectoryContaining("glob:**/me.jsonl").isDirectoryContaining("glob:**/ana.jsonl");
@@ -345,7 +345,7 @@ class ReportCommandTest {
         CommandRun run = run("yes", List.of("--reset", "ana"), Path.of("/dev/null"));
         assertThat(run.status()).isOne();
         assertThat(run.err())
-                .startsWith("descenso: all that “ana” did will be removed for ever")
+                .startsWith("descenso: everything that “ana” did will be deleted for good")
                 .contains(journals.resolve("ana.jsonl").toString(), "type yes\n")
                 .endsWith("descenso: nothing was deleted\n");
         assertThat(journals.resolve("ana.jsonl")).exists();

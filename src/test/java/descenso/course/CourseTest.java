@@ -127,7 +127,7 @@ class CourseTest {
     @Test
     void questionsAreListedWithTheirScreensInCourseOrder() throws IOException, CourseException {
         String question =
-                "\n\n> ```question\n> {id: %s, kind: open, ask: a, model: b, ideas: [{id: c, idea: d, signs: [e]}]}\n> ```\n";
+                "\n\n> ```question\n> {id: %s, kind: open, ask: a, model: b, ideas: [{id: c, idea: d, signs: [f]}]}\n> ```\n";
         for (Language language : Language.values()) {
             write(name(language, "c"), "---\nid: c\ntitle: C\n---\nc" + question.formatted("q0"));
         }

@@ -193,7 +193,7 @@ class LabIT {
         tmux.send("-", "-", "-");
         tmux.waitFor("running");
         tmux.resize(120, 40);
-        tmux.waitFor("running, 30 steps/s");
+        tmux.waitFor("running ×1/8");
         tmux.resize(70, 20);
         tmux.waitFor("running");
         tmux.send("q");

@@ -70,7 +70,7 @@ class PlainIT {
 
     @Test
     void pipedCommandsWriteToTheTerminal() {
-        tmux.run("printf 'go 6\\nrun ball\\nrun\\nquit\\n' | ./run.sh --plain --lang en; echo =$?=");
+        tmux.run("printf 'go 6\\nrun ball\\nrun\\nskip\\nquit\\n' | ./run.sh --plain --lang en; echo =$?=");
         tmux.waitFor("=0=");
         assertThat(tmux.written())
                 .contains("Lab, The rolling ball: quit", "688 with beta = 0")

@@ -152,7 +152,7 @@ class ReadingIT {
         tmux.type("INERCIA");
         tmux.waitFor("6 resultados");
         tmux.send("Down", "Down", "Enter");
-        assertThat(tmux.waitFor("6/16")).contains("Más inercia");
+        assertThat(tmux.waitFor("6/16")).contains("más inercia");
     }
 
     @Test
@@ -199,7 +199,7 @@ class ReadingIT {
 
     @Test
     void nextStartContinuesWhereTheLastOneEnded() {
-        pressed("Space", openAt("7/16"));
+        pressed("Space", pressed("Space", openAt("7/16")));
         tmux.send("L", "t");
         String left = tmux.waitFor("last step / η");
         tmux.send("q");

@@ -163,7 +163,7 @@ class RunIT {
     void courseExperimentsAreListed() throws IOException {
         assertThat(status("--list")).isZero();
         assertThat(text("out").lines())
-                .anyMatch(line -> line.matches("notebook +El cuaderno"))
+                .anyMatch(line -> line.matches("notebook +El notebook"))
                 .hasSizeGreaterThan(20);
     }
 

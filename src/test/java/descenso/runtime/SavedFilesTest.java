@@ -110,7 +110,7 @@ class SavedFilesTest {
     void earlyExportHasNoResultsAndANewFolder() throws IOException {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch(2).press(EXPORT);
-            assertThat(lab.picture()).contains("since it is not over").contains("▶ running");
+            assertThat(lab.picture()).contains("as it has not finished").contains("▶ running");
             lab.watch().press(EXPORT, EXPORT);
             assertThat(files(lab.exports()))
                     .containsExactly(

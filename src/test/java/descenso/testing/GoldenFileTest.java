@@ -40,6 +40,7 @@ class GoldenFileTest {
         assertThat(files(GoldenFile.TABLES.getParent()))
                 .extracting(Path::getParent)
                 .containsOnly(
-                        GoldenFile.PAGES, GoldenFile.SCREENS, GoldenFile.LAB, GoldenFile.TABLES, GoldenFile.SESSIONS);
+                        GoldenFile.PAGES, GoldenFile.SCREENS, GoldenFile.LAB, GoldenFile.TABLES, GoldenFile.TRACES,
+                        GoldenFile.SESSIONS);
     }
 }

@@ -88,7 +88,10 @@ record LabReportHandler(LabScreen lab, AppState state) {
                 .reached();
     }
 
-    /** Applies what the lab shows now, records what is new, and goes on. Asks about the picture before a new verdict. */
+    /**
+     * Applies what the lab shows now, records what is new, and goes on. Asks about the picture before a new verdict, unless a
+     * value is being typed, of which the next digit would be the answer.
+     */
     Transition reached() {
         LabSession now = lab.session();
         LabProgress after = lab.progress().after(now);
@@ -99,7 +102,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
         }
         LabScreen reached = lab.withProgress(after);
         boolean isJudged = after.isJudgedSince(lab.progress());
-        Screen next = isJudged ? ObservationScreen.over(beside(reached), state) : reached;
+        LabScreen shown = isJudged ? beside(reached) : reached;
+        Screen next = isJudged && !shown.knobEdit().isTyping() ? ObservationScreen.over(shown, state) : shown;
         return new Transition(next, announced(after, now), commands);
     }
 

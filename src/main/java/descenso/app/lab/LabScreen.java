@@ -21,6 +21,7 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.widget.TextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,10 +101,16 @@ public record LabScreen(
                 : leave(state);
     }
 
-    /** Leaves the lab and cancels its race. Makes the preview again if another prediction has been judged since. */
+    /**
+     * Leaves the lab and cancels its race. Records what a race that is trained to its end decides, although not all of it
+     * was played. Makes the preview again if another prediction has been judged since.
+     */
     Transition leave(AppState state) {
+        LabSession ended = session.ended(session.speed());
         Transition back = origin.backFrom(session.name(), state.withCurrentPreview(session.name()));
-        return Transition.to(back.screen(), back.state(), new Command.CancelRace(session.race()));
+        List<Command> commands = new ArrayList<>(List.of(new Command.CancelRace(session.race())));
+        progress.after(ended).since(progress, ended).forEach(news -> commands.add(new Command.RecordAttempt(news)));
+        return new Transition(back.screen(), back.state(), commands);
     }
 
     Transition runAgain(AppState state) {

@@ -118,7 +118,8 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
     /** Returns which heat is shown and how to show another; empty if there is only one. */
     private List<String> heats() {
         int heats = session().race().heats().size();
-        String number = Integer.toString(lab.selection().heat() + 1);
+        int shown = lab.selection().begunHeats().indexOf(lab.selection().heat());
+        String number = Integer.toString(shown + 1);
         return heats == 1 ? List.of() : List.of(texts().say(MessageKey.PLAIN_HEATS, number, Integer.toString(heats)));
     }
 

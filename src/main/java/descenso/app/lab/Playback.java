@@ -35,8 +35,8 @@ record Playback(int heat, double turn, Timeline timeline, Optional<Stretch> stre
 
     /** Returns the turns that matter as an author says what is shown first; empty if the author does not. */
     static Optional<Stretch> stretch(FirstView first) {
-        return first.to().isPresent()
-                ? Optional.of(new Stretch(first.from().orElse(0), first.to().getAsInt()))
+        return first.from().isPresent() || first.to().isPresent()
+                ? Optional.of(new Stretch(first.from().orElse(0), first.to().orElse(Integer.MAX_VALUE)))
                 : Optional.empty();
     }
 

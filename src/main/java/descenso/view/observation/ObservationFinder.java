@@ -177,7 +177,7 @@ final class ObservationFinder {
         for (double level : placed.map(PlacedCurves::levels).orElse(List.of())) {
             double height = placed.orElseThrow().up(level);
             double target = kind == Kind.FIRST_BELOW ? height : 1 - height;
-            if (from.stream().allMatch(path -> path.startY() > target + seen) && target > seen) {
+            if (!from.isEmpty() && from.stream().allMatch(path -> path.startY() > target + seen) && target > seen) {
                 // below the level for certain, and nearly there
                 List<SeenCurve> sorted = from.stream()
                         .sorted(Comparator.comparingDouble(path -> path.reaches(target - seen / 2)))

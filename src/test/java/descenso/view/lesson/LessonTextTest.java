@@ -49,7 +49,7 @@ class LessonTextTest {
             id: q
             kind: open
             ask: Why $\\eta$?
-            ideas: [{id: a, idea: A, signs: [a]}, {id: b, idea: B, signs: [b]}]
+            ideas: [{id: a, idea: A, signs: [c]}, {id: b, idea: B, signs: [b]}]
             model: A and b
             ```""";
 

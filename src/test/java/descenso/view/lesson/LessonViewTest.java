@@ -26,7 +26,7 @@ class LessonViewTest {
             id: q
             kind: open
             ask: Why?
-            ideas: [{id: a, idea: A, signs: [a]}, {id: b, idea: B, signs: [b]}]
+            ideas: [{id: a, idea: A, signs: [c]}, {id: b, idea: B, signs: [b]}]
             model: A and b
             ```""";
 
