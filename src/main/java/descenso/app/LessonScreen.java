@@ -218,7 +218,9 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         if (!(report instanceof Report.Recorded recorded)
                 || !recorded.newAttempt()
                         .equals(NewAttempt.unpredicted(recorded.newAttempt().subject()))) {
-            return Transition.to(this, report instanceof Report.Recorded other ? withTrace(other, state) : state);
+            return report instanceof Report.Recorded other && other.newAttempt().kind() == Attempt.Kind.PREDICTION
+                    ? showTrace(other.newAttempt().subject(), state)
+                    : Transition.to(this, state);
         }
         String experiment = recorded.newAttempt().subject();
         boolean isHere = state.wholePage().experiments().contains(experiment);
@@ -226,10 +228,12 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         return at(recorded.attempt().isPresent() && isHere ? opened.withNotice(MessageKey.SEAL_SKIPPED) : opened);
     }
 
-    /** Returns the state with the trace of a prediction that was judged as the lab was left. */
-    private static AppState withTrace(Report.Recorded recorded, AppState state) {
-        NewAttempt attempt = recorded.newAttempt();
-        return attempt.kind() == Attempt.Kind.PREDICTION ? state.withCurrentPreview(attempt.subject()) : state;
+    /** Shows the trace of a prediction that was judged as the lab was left. */
+    private Transition showTrace(String experiment, AppState state) {
+        AppState judged = state.withCurrentPreview(experiment);
+        return judged.wholePage().experiments().contains(experiment)
+                ? backFrom(experiment, judged)
+                : Transition.to(this, judged);
     }
 
     /** Returns to the page, scrolled so that the whole trace of the experiment is in sight; plain mode does not scroll. */

@@ -259,7 +259,7 @@ class LabSessionTest {
                     .type("5")
                     .press(ENTER)
                     .watch(3)
-                    .press(DOWN)
+                    .press(DOWN, SPACE)
                     .type("1")
                     .press(ENTER)
                     .watch();
@@ -348,6 +348,27 @@ class LabSessionTest {
             assertThat(lab.kept().get(lab.kept().size() - 1).settings())
                     .containsExactly(new Setting("optimizers.lr", "0.02"));
             assertThat(lab.press(ESCAPE, Key.of('o')).picture()).contains("η = 0.2.");
+        }
+    }
+
+    @Test
+    void digitDuringTheRaceOfAPredictionTurnsNoKnob() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(SPACE, ENTER).watch(3).type("2").watch();
+            assertThat(lab.picture()).contains("η       0.01\n", "You said").doesNotContain("2_");
+        }
+    }
+
+    /** Tests that the verdict is recorded although the learner does not see the end of the playback. */
+    @Test
+    void predictionIsJudgedIfTheLabIsLeftDuringThePlayback() {
+        try (LabLearner lab = LabLearner.reading(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE)) {
+            lab.press(Key.of(Code.END), Key.of('e'), ENTER)
+                    .watch(5)
+                    .press(ESCAPE)
+                    .watch();
+            assertThat(lab.kept().get(lab.kept().size() - 1).grade()).isNotEqualTo(Attempt.Grade.PENDING);
+            assertThat(lab.picture()).contains("watch it again");
         }
     }
 

@@ -241,7 +241,8 @@ class SessionTest {
             scheduler.workAll();
         });
         ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
-        SessionFiles resources = resources(new StateFile(Files.createDirectory(folder.resolve(millis + "ms")).resolve("place")));
+        SessionFiles resources = resources(new StateFile(
+                Files.createDirectory(folder.resolve(millis + "ms")).resolve("place")));
         try (Session session = Session.onScreen(
                 resources.context(clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
                 scheduler,

@@ -40,7 +40,11 @@ class GoldenFileTest {
         assertThat(files(GoldenFile.TABLES.getParent()))
                 .extracting(Path::getParent)
                 .containsOnly(
-                        GoldenFile.PAGES, GoldenFile.SCREENS, GoldenFile.LAB, GoldenFile.TABLES, GoldenFile.TRACES,
+                        GoldenFile.PAGES,
+                        GoldenFile.SCREENS,
+                        GoldenFile.LAB,
+                        GoldenFile.TABLES,
+                        GoldenFile.TRACES,
                         GoldenFile.SESSIONS);
     }
 }

@@ -325,14 +325,18 @@ public record LabScreen(
         return Transition.to(withKnobEdit(edit), state, new Command.LoadExperiment(session.name(), settings));
     }
 
-    /** Types a key into the field of a value. A key that can begin a number or an expression opens the field. */
+    /**
+     * Types a key into the field of a value. A key that can begin a number or an expression opens the field, unless the
+     * race of a prediction is running: such a key is meant for the question that follows it, and would lose the verdict.
+     */
     @Override
     public Transition onKey(Key key, AppState state) {
         if (knobEdit.typed().isPresent()) {
             TextField field = knobEdit.typed().get();
             return editValue(field.pressed(key).orElse(field), state);
         }
-        boolean begins = key.types() && "0123456789.,([".indexOf(key.character()) >= 0;
+        boolean isBet = session.isRunning() && progress.prediction().isPending();
+        boolean begins = !isBet && key.types() && "0123456789.,([".indexOf(key.character()) >= 0;
         return begins ? editValue(TextField.empty().pressed(key).orElseThrow(), state) : Transition.to(this, state);
     }
 
