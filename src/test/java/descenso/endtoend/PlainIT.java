@@ -57,6 +57,9 @@ class PlainIT {
         String script = Installation.in(file("tutor"))
                 .withLessons(TestCourse.ABRIDGED.home().resolve("lessons"))
                 .script();
+        // as the sessions begin in RecordedSessionsTest: a learner who is not asked what a picture shows
+        Path state = Files.createDirectories(file("state/descenso"));
+        Files.writeString(state.resolve("place.properties"), "observe=no\n");
         String line = "cat " + SESSIONS.resolve(input + ".txt") + " | " + NOW + environment + " " + script + " "
                 + options + " >" + file("out") + " 2>" + file("err");
         assertThat(tmux.outputOf(line).status()).isOne();
