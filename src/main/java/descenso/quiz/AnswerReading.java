@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the tutor reads in an answer in words. It is a guess from the signs of ideas and beliefs, clause by clause: the
+ * Reading of a written answer by the tutor. It is a guess from the signs of ideas and beliefs, clause by clause: the
  * learner decides.
  *
  * @param ideas the indices of the ideas that the answer seems to hold, 0-based

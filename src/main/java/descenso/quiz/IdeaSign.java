@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record IdeaSign(List<Word> words, List<Word> effect, boolean isLiteral) {
 
-    /** What a text says about a sign. */
+    /** Finding of a sign in a text. */
     enum Finding {
         ABSENT,
         DENIED,

@@ -36,7 +36,7 @@ public record LabLoadingScreen(
         Optional<Report> failure)
         implements ReadingScreen {
 
-    /** What the lab does once the experiment is loaded. */
+    /** Action of the lab after the experiment is loaded. */
     public enum Purpose {
         /** Shows the experiment at its start. */
         LOOK,

@@ -316,7 +316,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
         /** The choices of the runs that are drawn. */
         public enum Drawn {
-            /** Those that the author chose for the first chart; all runs in the other charts. */
+            /** The runs that the author chose for the first chart; all runs in the other charts. */
             CLAIM,
             ALL,
             /** Only the chosen run. */

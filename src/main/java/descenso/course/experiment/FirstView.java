@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What the lab and the preview of an experiment show first: the picture in which the claim of its page can be seen. A
+ * First view of an experiment in the lab and the preview: the picture in which the claim of its page can be seen. A
  * learner can choose everything else.
  *
  * @param where the values of variables that choose the runs; empty for runs with any values

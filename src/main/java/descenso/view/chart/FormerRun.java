@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What the pictures draw of a run that a turned knob has replaced. It is a copy, so that the history of the run, which
+ * Drawn part of a run that a turned knob has replaced. It is a copy, so that the history of the run, which
  * may be large, need not be kept. Compared by identity.
  */
 public final class FormerRun {
