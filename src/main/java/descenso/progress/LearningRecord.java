@@ -147,6 +147,25 @@ public record LearningRecord(
                 : latest;
     }
 
+    /**
+     * Returns the predictions on an experiment that wait for a race: with each choice of values the latest, unless it is
+     * judged.
+     *
+     * @param attempts attempts at the experiment, in the order in which they were made
+     */
+    public static List<Attempt> pending(List<Attempt> attempts) {
+        Map<List<Attempt.Change>, Attempt> latest = new LinkedHashMap<>();
+        for (Attempt attempt : attempts) {
+            if (attempt.kind() == Attempt.Kind.PREDICTION) {
+                latest.remove(attempt.changes());
+                latest.put(attempt.changes(), attempt);
+            }
+        }
+        return latest.values().stream()
+                .filter(attempt -> attempt.grade() == Attempt.Grade.PENDING)
+                .toList();
+    }
+
     /** Returns the result of the predictions for an experiment, from those that are graded. */
     public ItemResult predictions(String experiment) {
         return ItemResult.of(predictions.getOrDefault(experiment, List.of()).stream()

@@ -42,20 +42,31 @@ public record LabLoadingScreen(
         LOOK,
         /** Runs it once an open prediction is answered; a judged one with the settings of its prediction. */
         RUN,
-        /** Asks the same question with other numbers; runs it if the question itself is open. */
+        /** Asks the same question with other numbers; runs it if an answer waits for its verdict. */
         ASK_AGAIN;
 
-        /** Returns the settings with which the experiment is opened; empty for the author's values. */
+        /**
+         * Returns the settings with which the experiment is opened; empty for the author's values. A bet that waits for its
+         * race comes first.
+         */
         private List<Setting> settings(Experiment experiment, List<Attempt> attempts) {
+            List<PredictionQuestion> question = experiment.prediction().stream().toList();
+            Optional<List<Setting>> waiting = LearningRecord.pending(attempts).stream()
+                    .map(NewAttempt::settings)
+                    .filter(settings -> settings.isEmpty()
+                            || question.stream()
+                                    .flatMap(asked -> asked.again().stream())
+                                    .anyMatch(again -> again.settings().equals(settings)))
+                    .reduce((earlier, later) -> later);
             Optional<Attempt> judged = LearningRecord.of(attempts).trace(experiment.id());
-            return switch (this) {
+            return waiting.orElseGet(() -> switch (this) {
                 case LOOK -> List.of();
                 case RUN -> judged.map(NewAttempt::settings).orElse(List.of());
                 case ASK_AGAIN ->
                     judged.flatMap(any -> experiment.prediction())
-                            .map(question -> others(question, attempts))
+                            .map(asked -> others(asked, attempts))
                             .orElse(List.of());
-            };
+            });
         }
 
         /** Returns the author's other numbers that the learner has never had, or else has not had for longest. */
@@ -148,8 +159,11 @@ public record LabLoadingScreen(
     }
 
     private Transition enter(LabSession session, LabProgress progress, AppState state) {
-        LabProgress asked =
-                purpose == Purpose.ASK_AGAIN && original.isPresent() ? progress.asking(session.settings()) : progress;
+        LabProgress asked = purpose == Purpose.ASK_AGAIN
+                        && original.isPresent()
+                        && !progress.prediction().isPending()
+                ? progress.asking(session.settings())
+                : progress;
         Transition lab = LabScreen.open(origin, session, asked, state);
         return purpose == Purpose.LOOK ? lab : lab.then(MessageKey.LAB_RUN);
     }

@@ -142,21 +142,20 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
         }
 
         /**
-         * Returns the state after earlier attempts. A verdict on the question with these settings can be read again;
-         * otherwise the latest answer waits for a race, unless one was judged.
+         * Returns the state after earlier attempts. An answer to the question with these settings that no race has judged
+         * waits for one; otherwise its verdict can be read again.
          */
         private static PredictionState after(Experiment experiment, List<Attempt> attempts, List<Setting> settings) {
-            if (attempts.stream().anyMatch(Attempt::isJudgedPrediction)) {
-                return LearningRecord.judged(attempts, NewAttempt.changes(settings))
-                        .flatMap(attempt -> experiment.prediction().flatMap(asked -> judged(asked, attempt, settings)))
-                        .orElse(made());
-            }
-            return attempts.stream()
-                    .filter(attempt -> attempt.kind() == Attempt.Kind.PREDICTION)
-                    .reduce((earlier, later) -> later)
+            List<Attempt.Change> changes = NewAttempt.changes(settings);
+            Optional<PredictionState> pending = LearningRecord.pending(attempts).stream()
+                    .filter(attempt -> attempt.changes().equals(changes))
+                    .findFirst()
                     .flatMap(attempt -> experiment.prediction().flatMap(asked -> asked.read(attempt.answer())))
-                    .map(PredictionState::of)
-                    .orElse(none());
+                    .map(answer -> new PredictionState(false, Optional.of(answer), settings));
+            return pending.or(() -> LearningRecord.judged(attempts, changes)
+                            .flatMap(attempt ->
+                                    experiment.prediction().flatMap(asked -> judged(asked, attempt, settings))))
+                    .orElse(attempts.stream().anyMatch(Attempt::isJudgedPrediction) ? made() : none());
         }
 
         /** Returns the state with the verdict of an earlier session; empty if nothing was measured then. */
