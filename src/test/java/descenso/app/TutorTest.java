@@ -195,7 +195,7 @@ class TutorTest {
     @Test
     void unknownPageNumberAndEndOfCourseAreReported() {
         assertThat(ScriptedLearner.at(1).type("99").press(ENTER).frame().toString())
-                .contains("No hay pantalla 99", "0 a 11");
+                .contains("No hay lección 99", "0 a 11");
         assertThat(ScriptedLearner.atLast().press(RIGHT).frame().toString()).contains("Fin del curso");
         assertThat(ScriptedLearner.atLast()
                         .press(END, Key.of(' '), ESCAPE, RIGHT)

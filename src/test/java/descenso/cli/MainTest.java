@@ -96,7 +96,7 @@ class MainTest {
         command.add(1, "-Ddescenso.home=" + home());
         Map<String, String> variables =
                 Map.of("LANG", "en_GB.UTF-8", "XDG_STATE_HOME", folder.toString(), "XDG_DATA_HOME", folder.toString());
-        assertThat(CommandRun.of(folder, variables, command).err()).startsWith("descenso: no hay ninguna pantalla");
+        assertThat(CommandRun.of(folder, variables, command).err()).startsWith("descenso: no hay ninguna lección");
     }
 
     private static String java() {

@@ -93,9 +93,9 @@ class PlainIT {
         tmux.waitFor("pon beta0.81.beta");
         enter("0,5", "Cambiado: beta0.5.beta, de 0,81 a 0,5.");
         leave();
-        open("--plain", "Diapositiva 0:");
+        open("--plain", "Lección 0:");
         tmux.send("Up", "Up");
-        tmux.waitFor("Diapositiva 0: vuelve");
+        tmux.waitFor("Lección 0: vuelve");
         tmux.send("C-c");
         tmux.waitFor("No hay nada en marcha");
         leave();
@@ -104,7 +104,7 @@ class PlainIT {
     /** Completes folder by folder, without a space between. */
     @Test
     void fileNamesAreCompleted() {
-        open("--plain", "Diapositiva 0:");
+        open("--plain", "Lección 0:");
         tmux.type("lab ./les");
         tmux.send("Tab");
         tmux.waitFor("lab ./lessons/");
@@ -145,16 +145,16 @@ class PlainIT {
     @Test
     void terminalIsRestoredAtSuspensionAndTermination() {
         String settings = tmux.settings();
-        open("--plain", "Diapositiva 0:");
+        open("--plain", "Lección 0:");
         tmux.type("ayu");
         tmux.send("C-z");
         tmux.waitFor("Stopped");
         tmux.waitForPrompt();
         assertThat(tmux.settings()).isEqualTo(settings);
-        enter("fg", "Diapositiva 0: ayu");
+        enter("fg", "Lección 0: ayu");
         enter("da", "Basta el principio");
         tmux.run("");
-        tmux.waitFor("a second prompt", screen -> screen.stripTrailing().endsWith("Diapositiva 0:\nDiapositiva 0:"));
+        tmux.waitFor("a second prompt", screen -> screen.stripTrailing().endsWith("Lección 0:\nLección 0:"));
         tmux.program().destroy();
         tmux.waitForPrompt();
         assertThat(tmux.settings()).isEqualTo(settings);
@@ -167,14 +167,14 @@ class PlainIT {
         Path words = file("state/descenso/words");
         Files.createDirectories(words.getParent());
         Files.writeString(words, "1:a\\\n");
-        open("--plain", "Diapositiva 0:");
+        open("--plain", "Lección 0:");
         assertThat(tmux.written()).contains("escribiste otros");
         enter("ayuda", "Basta el principio");
         leave();
-        open("--plain", "Diapositiva 0:");
+        open("--plain", "Lección 0:");
         assertThat(tmux.screen()).doesNotContain("otros días");
         tmux.send("Up");
-        tmux.waitFor("Diapositiva 0: ayuda");
+        tmux.waitFor("Lección 0: ayuda");
         tmux.send("C-u");
         leave();
     }
@@ -182,8 +182,8 @@ class PlainIT {
     @Test
     void dumbTerminalIsEnough() {
         tmux.run("TERM=dumb ./run.sh");
-        tmux.waitFor("Diapositiva 0:");
-        enter("ve 6", "Diapositiva 6:");
+        tmux.waitFor("Lección 0:");
+        enter("ve 6", "Lección 6:");
         enter("xyz", "No conozco la palabra");
         leave();
         assertThat(tmux.written()).doesNotContain("\033");

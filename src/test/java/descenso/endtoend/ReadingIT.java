@@ -169,7 +169,7 @@ class ReadingIT {
         tmux.send("Up", "Enter");
         tmux.waitFor("5/16");
         tmux.send("1", "2");
-        tmux.waitFor("Ir a la pantalla 12");
+        tmux.waitFor("Ir a la lección 12");
         tmux.send("Enter");
         tmux.waitFor("12/16");
         tmux.send("?");

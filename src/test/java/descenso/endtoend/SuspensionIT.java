@@ -57,7 +57,7 @@ class SuspensionIT {
         tmux.waitFor(
                 "the program, ready for input",
                 screen -> command.contains("plain")
-                        ? screen.stripTrailing().endsWith("Diapositiva 5:")
+                        ? screen.stripTrailing().endsWith("Lección 5:")
                         : screen.contains("5/16"));
         tmux.send("C-d", "q");
         tmux.waitForPrompt();

@@ -114,13 +114,13 @@ class PlainModeTest {
                 "fly|I do not know the word “fly”",
                 "nxt|Did you mean “next”?",
                 "answer 2|“answer” does nothing here. What you can use: next, back or skip.",
-                "go 99|There is no slide “99”: they go from 0 to 11",
+                "go 99|There is no lesson “99”: they go from 0 to 11",
                 "lab nothing|There is no experiment “nothing”",
                 "lab bal2|did you mean “ball”?",
                 "search|search inertia: where",
-                "questions|This slide asks nothing.",
+                "questions|This lesson asks nothing.",
                 "help fly|I do not know the word “fly”",
-                "back|This is the first slide.",
+                "back|This is the first lesson.",
                 "lab ./nowhere.yaml|This experiment cannot be read"
             })
     void refusedLineIsAnsweredWithTheReason(String line, String reason) {
@@ -281,7 +281,7 @@ class PlainModeTest {
     @Test
     void repeatedCommandPrintsAgainAndRefusedCommandNoScreen() {
         assertThat(last("progress", "progress")).contains("Starting point: 0 right");
-        assertThat(last("go 6", "lab nothing")).doesNotContain("Slide 6 of 16");
+        assertThat(last("go 6", "lab nothing")).doesNotContain("Lesson 6 of 16");
     }
 
     @Test

@@ -31,13 +31,13 @@ class ContentsViewTest {
     void chaptersAndScreensAreListedInOrder() {
         assertThat(paragraphs(Language.ES, CharacterSet.LATIN))
                 .startsWith(
-                        "Contenido. 2 de 12 pantallas leídas, 0 de 37 preguntas respondidas.",
+                        "Contenido. 2 de 12 lecciones leídas, 0 de 37 preguntas respondidas.",
                         "Capítulo: Punto de partida.",
                         "0. Optimizadores y Dinámica del Aprendizaje. Leída.",
                         "1. Objetivos. Leída. 0 de 3 preguntas respondidas.",
                         "2. El punto de partida. Estás aquí. Sin leer. 0 de 3 preguntas respondidas.")
                 .contains("Capítulo: Momentum.", "5. Momentum. Sin leer. 0 de 4 preguntas respondidas.")
-                .endsWith("Escribe «ve» y el número de una diapositiva.");
+                .endsWith("Escribe «ve» y el número de una lección.");
     }
 
     @ParameterizedTest

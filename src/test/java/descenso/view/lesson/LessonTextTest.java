@@ -152,7 +152,7 @@ class LessonTextTest {
                 Arguments.of(
                         "```question\nid: q\n```",
                         List.of(
-                                "What belongs here cannot be read. The rest of the screen is still there.",
+                                "What belongs here cannot be read. The rest of the lesson is still there.",
                                 "07-x.md:7:1: the key “kind” is missing; add a line “kind: …”")));
     }
 
@@ -195,9 +195,7 @@ class LessonTextTest {
         LessonView view = view(Language.ES, CharacterSet.LATIN);
         assertThat(told(view, view.title(page("text", Language.EN), 3, 16)))
                 .containsExactly(
-                        "Diapositiva 3 de 16: ¿X?",
-                        "And why.",
-                        "Esta pantalla aún no está traducida: la lees en inglés.");
+                        "Lección 3 de 16: ¿X?", "And why.", "Esta lección aún no está traducida: la lees en inglés.");
     }
 
     @Test
@@ -205,7 +203,7 @@ class LessonTextTest {
         assertThat(body(view(Language.EN, CharacterSet.LATIN), page("<b>html</b>", Language.EN)))
                 .hasSize(3)
                 .first()
-                .isEqualTo("This screen cannot be read. The rest of the course is still there.");
+                .isEqualTo("This lesson cannot be read. The rest of the course is still there.");
     }
 
     @Test

@@ -38,7 +38,7 @@ class SearchViewTest {
         assertThat(results("lápiz"))
                 .containsExactly(
                         "1 resultado.",
-                        "1. Optimizadores y Dinámica del Aprendizaje, diapositiva 0: Ten cerca lápiz y papel: cada lección trae un"
+                        "1. Optimizadores y Dinámica del Aprendizaje, lección 0: Ten cerca lápiz y papel: cada lección trae un"
                                 + " número que puedes rehacer a mano. Los que no caben en un papel salen de entrenamientos tan"
                                 + " pequeños que duran un ...");
         assertThat(results("no está en el curso")).containsExactly("No aparece en el curso.");
