@@ -179,14 +179,8 @@ public final class SvgPicture implements Shape.Visitor<String> {
     @Override
     public String sign(Shape.Sign sign) {
         return switch (sign.mark()) {
-            case DISC, RING ->
-                Element.of("circle")
-                        .with("cx", x(sign.x()))
-                        .with("cy", y(sign.y()))
-                        .with("r", RADIUS)
-                        .with("fill", inside(sign))
-                        .with("stroke", ink(sign.style()))
-                        .closed();
+            case DISC, RING -> circle(sign, RADIUS);
+            case RECENT, EARLIER -> circle(sign, RADIUS / 2);
             case TRIANGLE, HOLLOW_TRIANGLE -> polygon(sign, 0, -4, 4, 3, -4, 3);
             case INVERTED_TRIANGLE, HOLLOW_INVERTED_TRIANGLE -> polygon(sign, 0, 4, 4, -3, -4, -3);
             case SQUARE, HOLLOW_SQUARE -> polygon(sign, -3, -3, 3, -3, 3, 3, -3, 3);
@@ -194,6 +188,16 @@ public final class SvgPicture implements Shape.Visitor<String> {
             case MINIMUM -> cross(sign);
             case START, ABOVE, BELOW, LEFT, RIGHT, DIVERGED -> letter(sign);
         };
+    }
+
+    private String circle(Shape.Sign sign, double radius) {
+        return Element.of("circle")
+                .with("cx", x(sign.x()))
+                .with("cy", y(sign.y()))
+                .with("r", radius)
+                .with("fill", inside(sign))
+                .with("stroke", ink(sign.style()))
+                .closed();
     }
 
     /** Returns the colour of the inside of a mark: that of the paper if it is hollow. */

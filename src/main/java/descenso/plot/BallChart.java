@@ -123,6 +123,11 @@ public record BallChart(
     }
 
     @Override
+    public Chart fading() {
+        return new BallChart(function, balls.stream().map(Curve::fading).toList(), points, x, y, selected);
+    }
+
+    @Override
     public Drawing drawing(Size size) {
         Range across = xRange();
         double[] places = IntStream.rangeClosed(0, PLACES)
@@ -159,10 +164,10 @@ public record BallChart(
         return pen.ended(List.of(), List.of()).lines();
     }
 
-    /** Returns the last steps of a ball and its current position, without the marks between. */
+    /** Returns the last steps of a ball and its current position, without the marks of longer trails between. */
     private static CurvePen trail(Curve ball, PlotArea area) {
         int from = Math.max(0, ball.samples().size() - LAST_POSITIONS);
         Curve last = ball.withSamples(ball.samples().since(from));
-        return new ContourMap.TrailTracer(last, 0, area).trace().withoutSigns();
+        return new ContourMap.TrailTracer(last, 0, area).traceBall();
     }
 }

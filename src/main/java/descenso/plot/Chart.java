@@ -13,6 +13,11 @@ public interface Chart {
         return this;
     }
 
+    /** Returns this picture as it is drawn while its runs move: what is older is dimmer; by default nothing is. */
+    default Chart fading() {
+        return this;
+    }
+
     /** Returns the curves where the picture shows them; empty if it consists of something else. */
     default Optional<PlacedCurves> placed() {
         return Optional.empty();

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * @param directionNote the note beside the title while a dotted line extends the last step of a trail that is too short
  *     to show its direction; if it is empty, no such line is drawn
  * @param selected the index of the trail that is drawn over all others, 0-based; empty if none is selected
+ * @param stretched the note beside the title if each axis has a scale of its own, so that the map fills the box; empty if
+ *     both have the same
  */
 public record ContourMap(
         DoubleBinaryOperator surface,
@@ -30,7 +32,8 @@ public record ContourMap(
         Axis x,
         Axis y,
         String directionNote,
-        OptionalInt selected)
+        OptionalInt selected,
+        Optional<String> stretched)
         implements Chart {
 
     /** Smallest border of the bands of shade, as a fraction of the highest height. */
@@ -41,33 +44,38 @@ public record ContourMap(
         points = List.copyOf(points);
     }
 
+    /** Creates a map with the same scale for both axes. */
+    public ContourMap(
+            DoubleBinaryOperator surface,
+            List<Curve> trails,
+            List<PointOfInterest> points,
+            Axis x,
+            Axis y,
+            String directionNote,
+            OptionalInt selected) {
+        this(surface, trails, points, x, y, directionNote, selected, Optional.empty());
+    }
+
     @Override
     public Optional<PlacedCurves> placed() {
-        return Optional.of(PlacedCurves.of(trails, x, y, viewBounds()));
+        ViewBounds bounds = viewBounds();
+        return Optional.of(
+                stretched.isPresent()
+                        ? PlacedCurves.of(
+                                trails, ResolvedAxis.linear(x, bounds.x()), ResolvedAxis.linear(y, bounds.y()))
+                        : PlacedCurves.of(trails, x, y, bounds));
     }
 
     @Override
     public Drawing drawing(Size size) {
-        ContourMap now = now();
-        return now.draw(now.frame(size));
+        ContourMap now = with(trails.stream().map(Curve::snapshot).toList(), x, y);
+        return now.draw(
+                stretched.isPresent() ? now.frame(now.viewBounds(), size).withNote(stretched.get()) : now.frame(size));
     }
 
     /** Returns the map with a scale of its own for each axis, so that it fills the box, with a note that says so. */
-    public Chart stretched(String note) {
-        return new Chart() {
-            @Override
-            public Drawing drawing(Size size) {
-                ContourMap now = now();
-                return now.draw(now.frame(now.viewBounds(), size).withNote(note));
-            }
-
-            @Override
-            public Optional<PlacedCurves> placed() {
-                ViewBounds bounds = viewBounds();
-                return Optional.of(PlacedCurves.of(
-                        trails, ResolvedAxis.linear(x, bounds.x()), ResolvedAxis.linear(y, bounds.y())));
-            }
-        };
+    public ContourMap stretched(String note) {
+        return new ContourMap(surface, trails, points, x, y, directionNote, selected, Optional.of(note));
     }
 
     @Override
@@ -75,14 +83,17 @@ public record ContourMap(
         if (!(whole instanceof ContourMap other)) {
             return this;
         }
-        ViewBounds bounds = other.now().viewBounds();
-        return new ContourMap(
-                surface, trails, points, x.withRange(bounds.x()), y.withRange(bounds.y()), directionNote, selected);
+        ViewBounds bounds = other.viewBounds();
+        return with(trails, x.withRange(bounds.x()), y.withRange(bounds.y()));
     }
 
-    private ContourMap now() {
-        List<Curve> now = trails.stream().map(Curve::snapshot).toList();
-        return new ContourMap(surface, now, points, x, y, directionNote, selected);
+    @Override
+    public Chart fading() {
+        return with(trails.stream().map(Curve::fading).toList(), x, y);
+    }
+
+    private ContourMap with(List<Curve> others, Axis across, Axis up) {
+        return new ContourMap(surface, others, points, across, up, directionNote, selected, stretched);
     }
 
     private Drawing draw(PlotFrame frame) {
@@ -116,7 +127,7 @@ public record ContourMap(
     }
 
     ViewBounds viewBounds() {
-        ViewBounds own = ViewBounds.of(trails, points);
+        ViewBounds own = ViewBounds.of(trails.stream().map(Curve::snapshot).toList(), points);
         return new ViewBounds(x.range().orElse(own.x()), y.range().orElse(own.y()));
     }
 
@@ -204,6 +215,14 @@ public record ContourMap(
         private static final int FEW = 20;
         /** Maximum number of marks along a trail. */
         private static final int MARKS = 6;
+        /** Maximum number of small signs behind the current position. */
+        private static final int TAIL = 6;
+        /** Minimum distance of two small signs, in columns; a row counts as two columns. */
+        private static final double TAIL_SPACING = 2;
+        /** Number of steps in which the small signs lie. */
+        private static final int TAIL_STEPS = 12;
+        /** Part of a long trail in which they lie: the last one of this number. */
+        private static final int TAIL_PART = 8;
 
         private final Curve trail;
         private final PlotArea area;
@@ -223,7 +242,21 @@ public record ContourMap(
             this.untilMark = SPACING / 2 + 3 * place % SPACING;
         }
 
+        /** Traces a trail, with marks along it. */
         CurvePen trace() {
+            return fading(line());
+        }
+
+        /** Traces a ball: without the marks along a trail, because its trail is short. */
+        CurvePen traceBall() {
+            return fading(line().withoutSigns());
+        }
+
+        private CurvePen fading(CurvePen line) {
+            return trail.fades() ? withTail(line.faded(trail.trailStyle())) : line;
+        }
+
+        private CurvePen line() {
             Samples samples = trail.samples();
             int size = samples.size();
             for (int i = 0; i < size; i++) {
@@ -234,6 +267,32 @@ public record ContourMap(
                 }
             }
             return pen.ended(List.of(), present());
+        }
+
+        /** Adds small signs at the last positions, smaller at the earlier ones. None is beside another. */
+        private CurvePen withTail(CurvePen line) {
+            Samples samples = trail.samples();
+            int last = samples.size() - 1;
+            int first = Math.max(0, last - Math.max(TAIL_STEPS, last / TAIL_PART));
+            List<Shape.Sign> tail = new ArrayList<>();
+            double column = lastColumn;
+            double row = lastRow;
+            for (int i = last; i >= first && tail.size() < TAIL; i--) {
+                double across = area.shows(samples.x(i), samples.y(i)) ? area.column(samples, i) : Double.NaN;
+                double down = Double.isNaN(across) ? Double.NaN : area.row(samples, i);
+                if (area.box().holds(across, down) && distance(across - column, down - row) >= TAIL_SPACING) {
+                    boolean isRecent = tail.size() < TAIL / 2;
+                    tail.add(new Shape.Sign(
+                            across,
+                            down,
+                            isRecent ? Marker.RECENT : Marker.EARLIER,
+                            isRecent ? trail.style() : trail.trailStyle()));
+                    column = across;
+                    row = down;
+                }
+            }
+            line.signs(tail);
+            return line;
         }
 
         private void step(double column, double row, boolean isLast) {

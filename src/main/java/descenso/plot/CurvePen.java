@@ -16,6 +16,11 @@ final class CurvePen {
     /** Minimum distance of two exits through one side, in columns or rows; nearer ones share one sign. */
     private static final double NEAR = 2;
 
+    /** Minimum length of the latest part of a line that does not fade, in columns; a row counts as two columns. */
+    private static final double FRESH = 12;
+    /** Minimum number of the latest steps that do not fade: of a zigzag, there is something to see. */
+    private static final int FRESH_STEPS = 3;
+
     private final Box box;
     private final Style style;
     private final Shape.Stroke stroke;
@@ -136,6 +141,32 @@ final class CurvePen {
         return stroke == Shape.Stroke.FAINT;
     }
 
+    /** Draws the line in another style, except its latest part, and the marks along it too. */
+    CurvePen faded(Style trail) {
+        double length = 0;
+        int steps = 0;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Samples points = lines.get(i).points();
+            int from = points.size() - 1;
+            while (from > 0 && (length < FRESH || steps < FRESH_STEPS)) {
+                length += Math.hypot(points.x(from) - points.x(from - 1), 2 * (points.y(from) - points.y(from - 1)));
+                steps++;
+                from--;
+            }
+            if (from > 0) {
+                lines.add(i + 1, new Shape.Polyline(points.since(from), style, stroke, mark));
+                lines.set(i, new Shape.Polyline(points.until(from), trail, stroke, mark));
+            }
+        }
+        signs.replaceAll(sign -> new Shape.Sign(sign.x(), sign.y(), sign.mark(), trail));
+        return this;
+    }
+
+    /** Adds small signs along the line. */
+    void signs(List<Shape.Sign> small) {
+        signs.addAll(small);
+    }
+
     /** Removes the signs along the line; of a faint line, also those at its end. */
     CurvePen withoutSigns() {
         signs.clear();
@@ -176,11 +207,12 @@ final class CurvePen {
                 .toList();
     }
 
-    /** Returns the drawing priority of a sign: divergence covers an arrow, an arrow covers a mark. */
+    /** Returns the drawing priority of a sign: divergence covers an arrow, an arrow a mark, a mark a small sign. */
     private static int weight(Marker mark) {
         return switch (mark) {
             case DIVERGED -> 2;
             case ABOVE, BELOW, LEFT, RIGHT -> 1;
+            case RECENT, EARLIER -> -1;
             default -> 0;
         };
     }

@@ -47,6 +47,12 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
     }
 
     @Override
+    public Chart fading() {
+        List<Curve> faded = curves.stream().map(Curve::fading).toList();
+        return new LineChart(faded, x, y, note, cursor, selected);
+    }
+
+    @Override
     public Optional<PlacedCurves> placed() {
         List<Curve> now = curves.stream().map(Curve::snapshot).toList();
         return Optional.of(PlacedCurves.of(now, ResolvedAxis.x(x, now), ResolvedAxis.y(y, now)));
@@ -170,7 +176,8 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
                 }
             }
             draw(size);
-            return pen.ended(vertical(pen.exits()), present());
+            CurvePen ended = pen.ended(vertical(pen.exits()), present());
+            return curve.fades() ? ended.faded(curve.trailStyle()) : ended;
         }
 
         /** Returns only the arrows up and down. A range of steps that ends before the curve is not worth an arrow. */

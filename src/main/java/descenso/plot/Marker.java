@@ -22,7 +22,11 @@ public enum Marker {
     LEFT('←', '<'),
     RIGHT('→', '>'),
     /** Mark of a point after which no finite value follows. */
-    DIVERGED('!', '!');
+    DIVERGED('!', '!'),
+    /** A position shortly before the current one: smaller than the mark of a curve, and not a sign of a shade. */
+    RECENT('•', '"'),
+    /** A position some time before the current one. */
+    EARLIER('◦', '\'');
 
     /** The marks of curves: all before the first with a fixed meaning. */
     private static final List<Marker> CURVES =

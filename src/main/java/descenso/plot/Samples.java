@@ -20,6 +20,11 @@ public interface Samples {
         return of(size() - from, i -> x(from + i), i -> y(from + i));
     }
 
+    /** Returns the samples up to that of a 0-based index, which is the last one. */
+    default Samples until(int last) {
+        return of(last + 1, this::x, this::y);
+    }
+
     /** Returns samples with the value of a function at x in place of y, clamped to finite numbers. */
     default Samples projected(DoubleUnaryOperator function) {
         return of(

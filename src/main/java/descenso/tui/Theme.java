@@ -57,6 +57,12 @@ public record Theme(String name, Map<Style, StyleAttributes> styles) {
             SHADE_6   3B3F70:4@3B3F70:0     CFC3E2:7@CFC3E2:15    2A2A5C:4@2A2A5C:0     -
             SHADE_7   533C6C:4@533C6C:0     DBBBD6:7@DBBBD6:15    402858:4@402858:0     -
             SHADE_8   6A3A5E:4@6A3A5E:0     E3B7C4:7@E3B7C4:15    54264A:4@54264A:0     -
+            TRAIL_1   5B7C9E:6              608CB1:4              007070:6              -
+            TRAIL_2   917447:3              AB7E47:3              696900:3              -
+            TRAIL_3   51845D:2              5D9467:2              007500:2              -
+            TRAIL_4   B0635E:1              C66E69:1              994D4D:1              -
+            TRAIL_5   876DA5:5              987BBC:5              914991:5              -
+            TRAIL_6   5C807B:8              539289:6              666666:8              -
             """;
 
     private static final List<Theme> ALL = read();

@@ -45,7 +45,7 @@ class GoldenScreensTest {
     private static final Key END = Key.of(Code.END);
 
     /** Letters of the styles, in the order of {@link descenso.tui.Style}. */
-    private static final String LETTERS = ".mThESCFLQ?-bkpXMrw123456ABDGHIJK";
+    private static final String LETTERS = ".mThESCFLQ?-bkpXMrw123456ABDGHIJKtuvxyz";
 
     private static final List<Style> STYLES = List.of(Style.values());
 

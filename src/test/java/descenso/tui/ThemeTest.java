@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +36,32 @@ class ThemeTest {
         double least = theme.name().equals("contrast") ? CLEAR : LEGIBLE;
         Set<Style> styles = EnumSet.complementOf(EnumSet.of(Style.RULE));
         styles.removeAll(Style.shades());
+        styles.removeAll(trails());
         for (Style style : styles) {
             assertThat(contrast(theme.style(style)))
                     .as("%s %s", theme.name(), style)
                     .isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    private static List<Style> trails() {
+        return IntStream.range(0, 6).mapToObj(Style::trail).toList();
+    }
+
+    /** Tests that the older part of a curve is dimmer than the curve, and still seen. */
+    @ParameterizedTest
+    @MethodSource("coloured")
+    void trailsAreDimmerThanTheirCurvesAndSeen(Theme theme) {
+        for (int curve = 0; curve < 6; curve++) {
+            double contrast = contrast(theme.style(Style.trail(curve)));
+            assertThat(contrast)
+                    .as("%s %s", theme.name(), Style.trail(curve))
+                    .isBetween(SEEN, 0.85 * contrast(theme.style(Style.curve(curve))));
+            for (Style shade : Style.shades()) {
+                assertThat(contrast(theme.style(Style.trail(curve), shade)))
+                        .as("%s %s on %s", theme.name(), Style.trail(curve), shade)
+                        .isGreaterThanOrEqualTo(1.9);
+            }
         }
     }
 

@@ -171,9 +171,14 @@ public enum LabPlot {
         return chart(runs).drawing(size);
     }
 
-    /** Draws the runs up to their current step, on the axes of the same runs as they are later. */
+    /** Draws the runs up to their current step, on the axes of the same runs as they are later. Older positions fade. */
     public Drawing drawing(PlotRuns runs, PlotRuns later, Size size) {
-        return chart(runs).onAxesOf(chart(later)).drawing(size);
+        Chart now = chart(runs).onAxesOf(chart(later));
+        return (isOfPositions() ? now.fading() : now).drawing(size);
+    }
+
+    private boolean isOfPositions() {
+        return this == LANDSCAPE || this == PATH;
     }
 
     /** Returns the curves where the picture shows them; empty if it has none. */
