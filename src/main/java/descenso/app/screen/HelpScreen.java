@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A screen that lists the keys of the screen below it, from a line, 0-based, on. */
-public record HelpScreen(Screen below, int top) implements ReadingScreen {
+public record HelpScreen(Screen below, int top) implements CoveringScreen {
 
     /** Width of the column of keys, in cells. */
     private static final int KEYS_WIDTH = 26;
@@ -34,11 +34,9 @@ public record HelpScreen(Screen below, int top) implements ReadingScreen {
                 : commands.without(MessageKey.ACTION_LANGUAGE);
     }
 
-    /** Passes the report to the screen below, so that its work continues. */
     @Override
-    public Transition onReport(Report report, AppState state) {
-        Transition transition = below.onReport(report, state);
-        return transition.withScreen(new HelpScreen(transition.screen(), top));
+    public HelpScreen withBelow(Screen other) {
+        return new HelpScreen(other, top);
     }
 
     @Override

@@ -9,7 +9,7 @@ import descenso.view.section.Section;
 import java.util.List;
 
 /** The card of the notation over another screen, which keeps its place and its work; from a line, 0-based, on. */
-public record NotationScreen(Screen below, int top) implements ReadingScreen {
+public record NotationScreen(Screen below, int top) implements CoveringScreen {
 
     private static final CommandTable<NotationScreen> COMMANDS = CommandTable.<NotationScreen>empty()
             .bar(
@@ -35,11 +35,9 @@ public record NotationScreen(Screen below, int top) implements ReadingScreen {
         return COMMANDS.on(this, state);
     }
 
-    /** Passes the report to the screen below, so that its work continues. */
     @Override
-    public Transition onReport(Report report, AppState state) {
-        Transition transition = below.onReport(report, state);
-        return transition.withScreen(new NotationScreen(transition.screen(), top));
+    public NotationScreen withBelow(Screen other) {
+        return new NotationScreen(other, top);
     }
 
     @Override
@@ -58,7 +56,7 @@ public record NotationScreen(Screen below, int top) implements ReadingScreen {
     /** Draws the card once for each setting of the display: its formulas take longer than a key. */
     @Override
     public GridRenderer.Drawn drawn(AppState state) {
-        return state.renderCache().notation(state.display(), () -> ReadingScreen.super.drawn(state));
+        return state.renderCache().notation(state.display(), () -> CoveringScreen.super.drawn(state));
     }
 
     @Override
