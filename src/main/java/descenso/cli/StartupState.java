@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.DisplaySettings;
@@ -53,7 +54,18 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                         new DisplaySettings(texts, theme(), raster(drawn), size),
                         CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history))
                 .withObserving(saved.isObserving());
-        return options.start().open(state, options.name()).and(new Command.LoadHistory());
+        TutorUpdate opening = !isPlain && isFirst(history)
+                ? Tutor.atTitle(state, context.environment().isStill())
+                : options.start().open(state, options.name());
+        return opening.and(new Command.LoadHistory());
+    }
+
+    /** Tests whether the learner opens the course for the first time, and no screen of it by name. */
+    private boolean isFirst(LearnerHistory history) {
+        return options.start() == StartScreen.COURSE
+                && options.name().isEmpty()
+                && saved.bookmark().isEmpty()
+                && history.learning().isEmpty();
     }
 
     private Language language() throws UserError {

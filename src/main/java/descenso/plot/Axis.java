@@ -22,6 +22,11 @@ public record Axis(
         Function<List<Double>, DoubleFunction<String>> ticks,
         boolean isWhole) {
 
+    /** Creates a linear axis of a chart that shows neither titles nor numbers. */
+    public static Axis unlabelled(Range range) {
+        return new Axis("", Scale.LINEAR, Optional.of(range), value -> "", values -> value -> "", false);
+    }
+
     /** Returns this axis with a fixed range. */
     public Axis withRange(Range fixed) {
         return new Axis(title, scale, Optional.of(fixed), written, ticks, isWhole);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A map of a function of two coordinates: bands of shade from its lowest to its highest value, with the trails of
@@ -68,7 +69,7 @@ public record ContourMap(
 
     @Override
     public Drawing drawing(Size size) {
-        ContourMap now = with(trails.stream().map(Curve::snapshot).toList(), x, y);
+        ContourMap now = now();
         return now.draw(
                 stretched.isPresent() ? now.frame(now.viewBounds(), size).withNote(stretched.get()) : now.frame(size));
     }
@@ -76,6 +77,21 @@ public record ContourMap(
     /** Returns the map with a scale of its own for each axis, so that it fills the box, with a note that says so. */
     public ContourMap stretched(String note) {
         return new ContourMap(surface, trails, points, x, y, directionNote, selected, Optional.of(note));
+    }
+
+    /** Returns the map without axes, legend and marks along the trails, with a scale for each axis, so that it fills the size. */
+    public Chart bare() {
+        return size -> {
+            ViewBounds bounds = viewBounds();
+            PlotArea area = PlotArea.of(
+                    new Box(0, 0, size.columns(), size.rows()),
+                    ResolvedAxis.linear(x, bounds.x()),
+                    ResolvedAxis.linear(y, bounds.y()));
+            List<Shape> shapes = new ArrayList<>(bands(surface, area));
+            CurvePen.draw(
+                    shapes, area, now().traces(area).map(CurvePen::withoutSigns).toList(), selected, points);
+            return new Drawing(size, shapes);
+        };
     }
 
     @Override
@@ -92,6 +108,10 @@ public record ContourMap(
         return with(trails.stream().map(Curve::fading).toList(), x, y);
     }
 
+    private ContourMap now() {
+        return with(trails.stream().map(Curve::snapshot).toList(), x, y);
+    }
+
     private ContourMap with(List<Curve> others, Axis across, Axis up) {
         return new ContourMap(surface, others, points, across, up, directionNote, selected, stretched);
     }
@@ -106,11 +126,12 @@ public record ContourMap(
         return (hints.isEmpty() ? frame : frame.withNote(directionNote)).drawing((shapes, area) -> {
             shapes.addAll(bands(surface, area));
             shapes.addAll(hints);
-            List<CurvePen> all = IntStream.range(0, trails.size())
-                    .mapToObj(i -> new TrailTracer(trails.get(i), i, area).trace())
-                    .toList();
-            CurvePen.draw(shapes, area, all, selected, points);
+            CurvePen.draw(shapes, area, traces(area).toList(), selected, points);
         });
+    }
+
+    private Stream<CurvePen> traces(PlotArea area) {
+        return IntStream.range(0, trails.size()).mapToObj(i -> new TrailTracer(trails.get(i), i, area).trace());
     }
 
     /** Creates the frame: box, tick numbers and bounds depend on each other in a circle; two rounds are enough. */

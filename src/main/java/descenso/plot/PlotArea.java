@@ -8,6 +8,14 @@ record PlotArea(Box box, Projection x, Projection y) {
     /** Distance of the data from the upper and lower edge, in rows: half of the height of a Braille dot. */
     static final double HALF_DOWN = 1.0 / 8;
 
+    /** Creates an area in which the axes span the whole box; y goes upwards. */
+    static PlotArea of(Box box, ResolvedAxis x, ResolvedAxis y) {
+        return new PlotArea(
+                box,
+                new Projection(x, box.left() + HALF_ACROSS, box.right() - HALF_ACROSS),
+                new Projection(y, box.bottom() - HALF_DOWN, box.top() + HALF_DOWN));
+    }
+
     /** Tests whether the scales of both axes have a position for a point. */
     boolean shows(double atX, double atY) {
         return x.scale().holds(atX) && y.scale().holds(atY);

@@ -88,13 +88,9 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
         return Ticks.of(y.range(), y.scale(), Math.max(2, most));
     }
 
-    /** Returns the box in which the data are drawn, with the projections of the axes onto it; y goes upwards. */
+    /** Returns the box in which the data are drawn, with the projections of the axes onto it. */
     PlotArea area() {
-        Box box = box();
-        return new PlotArea(
-                box,
-                new PlotArea.Projection(x, box.left() + PlotArea.HALF_ACROSS, box.right() - PlotArea.HALF_ACROSS),
-                new PlotArea.Projection(y, box.bottom() - PlotArea.HALF_DOWN, box.top() + PlotArea.HALF_DOWN));
+        return PlotArea.of(box(), x, y);
     }
 
     /** Returns a drawing of this frame and its data, which are not drawn if there is no room for them. */

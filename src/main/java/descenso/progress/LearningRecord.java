@@ -84,6 +84,11 @@ public record LearningRecord(
         return new LearningRecord(earlier, predictions, observations);
     }
 
+    /** Tests whether nothing was answered or predicted yet. */
+    public boolean isEmpty() {
+        return histories.isEmpty() && predictions.isEmpty() && observations.isEmpty();
+    }
+
     /** Returns the ids of the questions that were asked, in the order of first sessions. */
     public Set<String> items() {
         return histories.keySet();

@@ -51,6 +51,11 @@ public record SessionContext(
             return "linux".equals(variables.get("TERM"));
         }
 
+        /** Tests whether the learner wants nothing to move by itself. */
+        public boolean isStill() {
+            return !variables.getOrDefault("NO_MOTION", "").isEmpty();
+        }
+
         /** Returns the locale of a category in the order of POSIX. An empty variable counts as not set. */
         private String locale(String category) {
             for (String variable : List.of("LC_ALL", category, "LANG")) {

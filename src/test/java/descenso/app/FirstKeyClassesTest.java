@@ -45,6 +45,16 @@ class FirstKeyClassesTest {
         assertThat(SLOW).noneMatch(slow -> loaded.contains(slow + " source"));
     }
 
+    @Test
+    void titleOfTheFirstStartLoadsNoSlowClassesAndDrawsNoChart() throws Exception {
+        String course = TestCourse.SHIPPED.folder().toString();
+        String compiled = folder.resolve("course").toString();
+        String loaded = loaded(FirstKeyProgram.class, course, compiled, "title", "first");
+        assertThat(loaded).contains("descenso.app.TitleScreen").doesNotContain("Exception in thread");
+        assertThat(loaded).doesNotContain("descenso.plot.ContourMap");
+        assertThat(SLOW).noneMatch(slow -> loaded.contains(slow + " source"));
+    }
+
     /** Tests the measurement: reading numbers of learners uses both. */
     @Test
     void programThatComparesRecordsLoadsThem() throws Exception {

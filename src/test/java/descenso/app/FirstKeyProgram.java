@@ -29,7 +29,8 @@ final class FirstKeyProgram {
     /**
      * Draws the two frames.
      *
-     * @param arguments the folder of the course, the file of its compiled values, and the id of the page
+     * @param arguments the folder of the course, the file of its compiled values, the id of the page, and
+     *     {@code first} for the title of the very first start
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
@@ -45,7 +46,8 @@ final class FirstKeyProgram {
                 Set.of(),
                 Map.of(),
                 LearnerHistory.withoutDate(LearningRecord.of(List.of())));
-        Tutor tutor = Tutor.opening(AppState.opening(course, settings, courseState));
+        AppState state = AppState.opening(course, settings, courseState);
+        Tutor tutor = arguments.length > 3 ? Tutor.atTitle(state, false).tutor() : Tutor.opening(state);
         tutor.view();
         tutor.update(new Message.Pressed(Key.of(Key.Code.RIGHT))).tutor().view();
     }

@@ -133,7 +133,7 @@ final class SessionCrowd {
 
         private TutorUpdate opening(SessionContext context) throws UserError {
             StartScreen start = isTraining() ? StartScreen.LAB : StartScreen.COURSE;
-            Optional<String> name = isTraining() ? Optional.of(TRAINED.get(number)) : Optional.empty();
+            Optional<String> name = Optional.of(isTraining() ? TRAINED.get(number) : "0");
             StartupOptions options = new StartupOptions(
                     Optional.empty(), Optional.of(theme), false, false, start, name, Optional.empty());
             StartupState beginning = StartupState.of(context, options);

@@ -102,6 +102,18 @@ class StartIT {
         assertThat(tmux.isOrdinary()).isTrue();
     }
 
+    @Test
+    void onlyTheVeryFirstStartShowsTheRollingBalls() throws Exception {
+        open("", "¿Cuál llega antes al fondo");
+        tmux.send("1");
+        tmux.waitFor("Sorpresa");
+        tmux.send("Enter");
+        tmux.waitFor("0/16");
+        quit();
+        open("", "0/16");
+        quit();
+    }
+
     /** Tests that the next start without arguments shows the screen that was left. */
     @Test
     void frameOfTheLastScreenIsCached() throws Exception {

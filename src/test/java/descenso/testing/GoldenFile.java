@@ -30,6 +30,9 @@ public final class GoldenFile {
     /** Golden files of whole sessions in plain mode. */
     public static final Path SESSIONS = FOLDER.resolve("sessions");
 
+    /** Golden files of the title of the very first start. */
+    public static final Path TITLE = FOLDER.resolve("title");
+
     /** Golden files of experiments on their pages, before and after their predictions. */
     public static final Path TRACES = FOLDER.resolve("traces");
 

@@ -44,6 +44,7 @@ class GoldenFileTest {
                         GoldenFile.SCREENS,
                         GoldenFile.LAB,
                         GoldenFile.TABLES,
+                        GoldenFile.TITLE,
                         GoldenFile.TRACES,
                         GoldenFile.SESSIONS);
     }

@@ -116,6 +116,11 @@ public final class LabLearner implements AutoCloseable {
         return recalling(ScriptedLearner.at(page, language, size, characters));
     }
 
+    /** Opens the title of the very first start, whose balls stand at their start. */
+    public static LabLearner atTitle(ScreenVariant variant, boolean isStill) {
+        return recalling(ScriptedLearner.atTitle(variant, isStill));
+    }
+
     /** Opens a round of questions, with the history from the journal. */
     public static LabLearner asked(
             List<CourseQuestion> questions, Language language, Size size, CharacterSet characters) {

@@ -140,6 +140,23 @@ public final class ScriptedLearner {
         return learner;
     }
 
+    /** Opens the title of the very first start. The commands that compute its balls are among the commands. */
+    public static ScriptedLearner atTitle(ScreenVariant variant, boolean isStill) {
+        Course read = TestCourse.ABRIDGED.course();
+        TutorUpdate step = Tutor.atTitle(
+                study(
+                        read,
+                        read.pageIds().get(0),
+                        variant.language(),
+                        variant.size(),
+                        variant.characters(),
+                        LearnerHistory.withoutDate(LearningRecord.empty())),
+                isStill);
+        ScriptedLearner learner = new ScriptedLearner(step.tutor());
+        learner.commands.addAll(step.commands());
+        return learner;
+    }
+
     /** Opens a round of all questions of some screens of the course. */
     public ScriptedLearner quiz(String... screens) {
         return quiz(state().course().exercises(state().language(), List.of(screens)));

@@ -90,6 +90,7 @@ public record LessonView(UiText texts, LessonFacts facts) {
                 .map(hint -> shown(Line.join(
                         Line.of(hint.key(), Style.STRONG).fitted(KEY_WIDTH), Line.of(hint.words(), Style.TEXT))))
                 .toList()));
+        sections.add(Section.told(texts.say(MessageKey.SPOKEN_VALLEY)));
         sections.add(Section.told(texts.say(MessageKey.SPOKEN_BEGIN)));
         return sections;
     }
