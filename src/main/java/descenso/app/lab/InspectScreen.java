@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The screen that inspects one step of a run: each quantity of the update rule with its numbers.
@@ -52,6 +53,10 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
             .hidden(MessageKey.LAB_LEAP_BACK, "PAGE_UP,b", to(inside -> inside.withStep(inside.step - LEAP)))
             .hidden(MessageKey.LAB_FIRST_ONE, "HOME", to(inside -> inside.withStep(1)))
             .hidden(MessageKey.LAB_LAST_ONE, "END", to(InspectScreen::atEnd))
+            .hidden(
+                    MessageKey.LAB_FROM_HERE,
+                    "r",
+                    (inside, state) -> inside.lab.replayFrom(inside.heat, inside.step, state))
             .hidden(
                     MessageKey.LAB_GO_TO,
                     "ENTER",
@@ -82,12 +87,15 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
             .and(CommandTable.everywhere())
             .word(MessageKey.WORD_INSPECT, InspectScreen::inspect);
 
-    /** Pauses the race and opens the last step of the chosen run. Shows a notice if the run has made no step. */
+    /**
+     * Pauses the race and opens the step of the chosen run that is shown; of a run that is shown to its end, the first
+     * turn in the picture. Shows a notice if the run has made no step.
+     */
     static Transition into(LabScreen lab, AppState state) {
         InspectScreen inside =
                 new InspectScreen(lab.withRunning(false), lab.selection().heat(), 1, DigitEntry.ofStep());
         return inside.hasSteps()
-                ? Transition.to(inside.atEnd(), state)
+                ? Transition.to(lab.session().progress().isOver() ? inside.atFirstTurn() : inside.atEnd(), state)
                 : Transition.to(lab, state.withNotice(MessageKey.INSPECT_NOTHING));
     }
 
@@ -102,6 +110,18 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
 
     private InspectScreen withStep(int other) {
         return new InspectScreen(lab, heat, Math.max(1, Math.min(other, run().steps())), DigitEntry.ofStep());
+    }
+
+    /** Returns the first turn in the picture; its first step if there is none. */
+    private InspectScreen atFirstTurn() {
+        int last = run().steps();
+        int begin = shown().selection()
+                .window()
+                .filter(any -> lab.session().isInstant())
+                .map(window -> (int) Math.min(Math.max(1, window.min()), last))
+                .orElse(1);
+        return withStep(
+                IntStream.range(begin, last).filter(this::turns).findFirst().orElse(begin));
     }
 
     private InspectScreen atEnd() {

@@ -69,7 +69,9 @@ record LabReportHandler(LabScreen lab, AppState state) {
     private Transition replacing(LabScreen settled, LabSession changed) {
         boolean isInstant = changed.isInstant() && !lab.progress().isAsking();
         Transition begun = settled.restart(
-                isInstant ? changed.withSpeed(Race.Speed.FASTEST) : changed, isInstant || lab.isMoving(), state);
+                isInstant ? changed.withSpeed(changed.speed().skipping()) : changed,
+                isInstant || lab.isMoving(),
+                state);
         List<NamedRun> shown = lab.selection().shownRuns(lab.selection().naming(state.texts()));
         List<FormerRun> former = lab.session().progress().isFresh()
                 ? lab.knobEdit().former()

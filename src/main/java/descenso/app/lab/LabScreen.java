@@ -83,7 +83,11 @@ public record LabScreen(
 
     @Override
     public ScreenCommands<LabScreen> commands(AppState state) {
-        return (knobEdit.isTyping() && !state.isPlainMode() ? LabCommands.EDITING : LabCommands.LAB).on(this, state);
+        if (knobEdit.isTyping() && !state.isPlainMode()) {
+            return LabCommands.EDITING.on(this, state);
+        }
+        ScreenCommands<LabScreen> commands = LabCommands.LAB.on(this, state);
+        return session.isRunning() ? commands.withLabel(MessageKey.LAB_RUN, MessageKey.LAB_PAUSE) : commands;
     }
 
     /** Tests whether the verdict is shown: with the values of the question, which it is about. */
@@ -119,12 +123,33 @@ public record LabScreen(
 
     /** Plays the race again from its start. Trains it again if it was never trained to its end, or is not played. */
     private Transition replay(AppState state) {
-        Race.Speed speed = session.speed().isFastest() ? usualSpeed(state) : session.speed();
+        Race.Speed speed = playingSpeed(state);
+        LabScreen whole = unzoomed();
         if (speed.isFastest() || !session.trained().isOver()) {
-            return restart(session.restarted().withSpeed(speed), true, state);
+            return whole.restart(session.restarted().withSpeed(speed), true, state);
         }
-        LabScreen lab = withSession(session.replayed(speed)).atHeat(OptionalInt.empty());
+        LabScreen lab = whole.withSession(session.replayed(speed)).atHeat(OptionalInt.empty());
         return Transition.to(lab, state, new Command.AdvanceRace(session.race()));
+    }
+
+    /** Plays a trained heat again from a step. Shows that step if nothing is played. */
+    Transition replayFrom(int heat, int step, AppState state) {
+        Race.Speed speed = playingSpeed(state);
+        LabScreen lab = withSession(session.replayed(speed, heat, step));
+        return speed.isFastest()
+                ? Transition.to(this, state.withNotice(MessageKey.LAB_OVER))
+                : Transition.to(lab, state, new Command.AdvanceRace(session.race()));
+    }
+
+    /** Returns the speed of the next race; the usual one after the maximum. */
+    private Race.Speed playingSpeed(AppState state) {
+        Race.Speed next = session.speed().next();
+        return next.isFastest() ? usualSpeed(state) : next;
+    }
+
+    /** Returns the lab with all steps in the picture. */
+    private LabScreen unzoomed() {
+        return withViewState(viewState.withZoom(Optional.empty()));
     }
 
     /** Shows the end of the race, as soon as it is trained. */
@@ -135,7 +160,7 @@ public record LabScreen(
         if (session.progress().isOver()) {
             return Transition.to(this, state.withNotice(MessageKey.LAB_OVER));
         }
-        LabSession atEnd = session.withRunning(true).withSpeed(Race.Speed.FASTEST);
+        LabSession atEnd = session.withRunning(true).withSpeed(session.speed().skipping());
         LabScreen lab = withSession(atEnd);
         return atEnd.isRunning()
                 ? Transition.to(lab, state, new Command.AdvanceRace(session.race()))
@@ -170,7 +195,13 @@ public record LabScreen(
 
     /** Draws a part of the curves: a factor as long as now, which begins later by a share of its length. */
     Transition zoom(double factor, double shift, AppState state) {
-        return drawn(selection().chart().hasCurves(), selection().zoomed(factor, shift), state);
+        if (!selection().chart().isOverTime()) {
+            return Transition.to(this, state.withNotice(MessageKey.LAB_NO_ZOOM));
+        }
+        return selection()
+                .zoomed(factor, shift)
+                .map(zoomed -> Transition.to(withViewState(zoomed), state))
+                .orElseGet(() -> Transition.to(this, state.withNotice(MessageKey.LAB_ZOOM_END)));
     }
 
     Transition toggleSmoothing(AppState state) {
@@ -253,7 +284,7 @@ public record LabScreen(
     /** Records a prediction at once, and runs the race that judges it. */
     Transition submitPrediction(Answer answer, AppState state) {
         LabProgress answered = progress.withPrediction(progress.prediction().withAnswer(answer));
-        Transition transition = withProgress(answered).restart(session.restarted(), true, state);
+        Transition transition = withProgress(answered).unzoomed().restart(session.restarted(), true, state);
         return transition.after(List.of(new Command.RecordAttempt(
                 answered.newAttempt(session.experiment().id()))));
     }
@@ -292,12 +323,13 @@ public record LabScreen(
     Transition reset(AppState state) {
         List<Setting> first =
                 progress.prediction().isOpen() ? progress.prediction().settings() : List.of();
+        LabScreen whole = unzoomed();
         if (!changes().equals(first)) {
-            return load(knobEdit.withReset(first), state);
+            return whole.load(knobEdit.withReset(first), state);
         }
         return session.off().isEmpty()
-                ? Transition.to(this, state)
-                : restart(session.withAllOptimizers(), isMoving(), state);
+                ? Transition.to(whole, state)
+                : whole.restart(session.withAllOptimizers(), isMoving(), state);
     }
 
     /** Applies a change, chooses an optimizer and runs the race from the start. */
@@ -370,7 +402,7 @@ public record LabScreen(
                         session.name(),
                         session.settings(),
                         session.experiment(),
-                        session.progress().outcome(),
+                        session.trained().outcome(),
                         new LabView(this, state).exportedChart(),
                         state.language()));
     }

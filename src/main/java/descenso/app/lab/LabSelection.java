@@ -109,18 +109,24 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
                 .or(() -> chart().hasCurves()
                                 && heat() == session.progress().heat()
                                 && !session.progress().isOver()
-                        ? session.playback().window()
+                        ? session.playback().window(session.race())
                         : Optional.empty());
     }
 
-    /** Returns the view with a part of the curves: a factor as long, which begins later by a share of the length. */
-    LabViewState zoomed(double factor, double shift) {
-        int turns = session.playback().turns(session.trained());
+    /**
+     * Returns the view with a part of the curves: a factor as long, which begins later by a share of the length. Empty if it
+     * is the part that is drawn already.
+     */
+    Optional<LabViewState> zoomed(double factor, double shift) {
+        int turns = session.playback().axisLength(session.trained());
         Range now = window().orElse(new Range(0, turns));
         double end = Math.min(now.max(), turns);
         double length = Math.max(Math.min(LEAST_ZOOM, turns), Math.min(turns, factor * (end - now.min())));
         double from = Math.max(0, Math.min(turns - length, now.min() + shift * length));
-        return viewState.withZoom(Optional.of(new Range(Math.floor(from), Math.ceil(from + length))));
+        Range part = new Range(Math.floor(from), Math.ceil(from + length));
+        return part.equals(new Range(now.min(), end))
+                ? Optional.empty()
+                : Optional.of(viewState.withZoom(Optional.of(part)));
     }
 
     /** Returns the shown runs as they are trained to the end; empty if they are not, or are shown to their end. */

@@ -65,7 +65,15 @@ public record LabSession(
     private LabSession start(List<Setting> changes, Experiment changed, Set<String> without) {
         List<Knob> authors = changes.isEmpty() ? changed.knobs() : original;
         return new LabSession(
-                name, changes, changed, authors, without, before(changed, without), Optional.empty(), speed, false);
+                name,
+                changes,
+                changed,
+                authors,
+                without,
+                before(changed, without),
+                Optional.empty(),
+                speed.next(),
+                false);
     }
 
     /** Creates a session at a moment of its race; at its start if the moment is empty. */
@@ -86,7 +94,7 @@ public record LabSession(
                 original,
                 off,
                 trained,
-                moment.orElseGet(() -> Playback.start(trained, Playback.stretch(experiment.first()))),
+                moment.orElseGet(() -> Playback.start(trained, experiment.first())),
                 moment.map(playback -> playback.shown(trained)).orElse(trained),
                 speed,
                 isRunning);
@@ -148,7 +156,7 @@ public record LabSession(
 
     /** Returns the session without what is trained ahead: all that a picture of the shown moment depends on. */
     LabSession asShown() {
-        Playback none = new Playback(0, 0, new Timeline(List.of()), Optional.empty(), false);
+        Playback none = Playback.none();
         return new LabSession(name, settings, experiment, original, off, progress, none, progress, speed, isRunning);
     }
 
@@ -159,7 +167,16 @@ public record LabSession(
 
     /** Returns the session at the start of the race that is trained already, at a speed. */
     LabSession replayed(Race.Speed at) {
-        return withSpeed(at).at(trained, playback.start(trained)).withRunning(true);
+        return played(at, playback.start(trained));
+    }
+
+    /** Returns the session after a step of a heat, from where it is played again at a speed. */
+    LabSession replayed(Race.Speed at, int heat, int step) {
+        return played(at, playback.after(heat, step, trained));
+    }
+
+    private LabSession played(Race.Speed at, Playback from) {
+        return withSpeed(at).at(trained, from).withRunning(true);
     }
 
     /** Returns the session at a turn of the only heat, from where it is played so slowly that it takes some seconds to another. */
@@ -170,7 +187,7 @@ public record LabSession(
         while (usual / slow.factor() < seconds && !slow.slower().equals(slow)) {
             slow = slow.slower();
         }
-        return withSpeed(slow).at(trained, start).withRunning(true);
+        return played(slow, start);
     }
 
     /** Returns the session at the end of what is trained, with a speed. */

@@ -67,12 +67,16 @@ record LabView(LabScreen lab, AppState state) {
         LabViewState choices = lab.viewState();
         boolean isFlipped = choices.flipped().contains(shown);
         PlotRuns now = plot(isFlipped, choices.isSmooth(), OptionalInt.empty(), hasLegend, texts);
+        return onAxes(shown, now, texts, size);
+    }
+
+    /** Draws a picture; while a race is played, on the axes of the race as it is trained to its end. */
+    private Drawing onAxes(LabPlot picture, PlotRuns now, UiText texts, Size size) {
         return lab.selection()
                 .laterRuns(lab.selection().naming(texts))
-                .map(later -> new PlotRuns(later, now.how(), now.sweep(), texts)
-                        .before(lab.knobEdit().former()))
-                .map(later -> shown.drawing(now, later, size))
-                .orElseGet(() -> shown.drawing(now, size));
+                .map(later -> new PlotRuns(later, now.how(), now.sweep(), now.former(), texts))
+                .map(later -> picture.drawing(now, later, size))
+                .orElseGet(() -> picture.drawing(now, size));
     }
 
     /** Returns the coordinate over the steps, or the loss of a network, with one step marked. */
@@ -85,8 +89,8 @@ record LabView(LabScreen lab, AppState state) {
     /** Returns a picture, with one step marked or with a part of its steps or epochs if such is given. */
     List<Line> chart(LabPlot picture, OptionalInt step, Optional<Range> part, Size size) {
         PlotRuns runs = observed(picture, step, state.captions());
-        PlotRuns shown = part.isPresent() ? runs.within(part.get()) : runs;
-        return picture.drawing(shown, size).lines(state.raster());
+        PlotRuns shown = part.map(runs::within).orElse(runs);
+        return onAxes(picture, shown, state.captions(), size).lines(state.raster());
     }
 
     private PlotRuns observed(LabPlot picture, OptionalInt step, UiText texts) {
@@ -117,7 +121,7 @@ record LabView(LabScreen lab, AppState state) {
         LabViewState choices = lab.viewState();
         int last = lab.selection().runs().size() - 1;
         int row = Math.max(0, Math.min(lab.selection().row(), last));
-        Optional<Range> window = step.isEmpty() ? lab.selection().window() : Optional.empty();
+        Optional<Range> window = lab.selection().window().filter(part -> shows(part, step));
         return plot(
                         new PlotRuns.View(
                                 lab.selection().drawn(),
@@ -130,6 +134,11 @@ record LabView(LabScreen lab, AppState state) {
                                 window),
                         texts)
                 .before(step.isEmpty() ? lab.knobEdit().former() : List.of());
+    }
+
+    /** Tests whether a part of the axis holds a marked step. With one, the runs of networks are drawn by step, not by epoch. */
+    private boolean shows(Range part, OptionalInt step) {
+        return step.isEmpty() || (session().isInstant() && part.holds(step.getAsInt()));
     }
 
     /** Returns the runs, with the map of a sweep if there is one: the results that all heats have so far. */

@@ -20,7 +20,6 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.chart.LabPlot;
 import descenso.view.lab.LabLayout;
 import descenso.view.observation.Observation;
 import descenso.view.observation.ObservationText;
@@ -236,7 +235,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
 
     /** Returns the part of the picture that shows the right answer; empty if the picture has no axis of steps or epochs. */
     private Optional<Range> part() {
-        boolean isByTime = observation.picture().hasCurves() && observation.picture() != LabPlot.RATE;
+        boolean isByTime = observation.picture().isOverTime();
         return Optional.of(observation.stretch()).filter(stretch -> isByTime && stretch.max() >= stretch.min() + 1);
     }
 

@@ -6,6 +6,8 @@ import descenso.course.experiment.FirstView;
 import descenso.plot.Range;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
+import descenso.train.run.Trial;
+import descenso.view.chart.PlotRuns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,26 +20,39 @@ import java.util.stream.Stream;
  * pace, so the moment is never ahead of the training.
  *
  * @param heat the number of the heat that is played, 0-based
- * @param turn the number of completed turns in the heat: steps, or epochs if all its runs have epochs
+ * @param turn the number of completed turns in the heat: steps, or epochs if all its runs have many
  * @param timeline the pace of the heat
- * @param stretch the turns that matter in the first heat, as its author says; empty if the history shows them
+ * @param first what is shown first, as the author says: the stretch that matters, and the only heat that is played
  * @param isFinal whether the timeline is that of the heat as it was trained to its end
  */
-record Playback(int heat, double turn, Timeline timeline, Optional<Stretch> stretch, boolean isFinal) {
+record Playback(int heat, double turn, Timeline timeline, FirstView first, boolean isFinal) {
 
     /** Maximum time of the first of several heats, in seconds. The others share the rest. */
     private static final double FIRST_HEAT = 5;
 
+    /** Minimum number of epochs of which a run is played epoch by epoch; one with fewer is played step by step. */
+    private static final int MANY_EPOCHS = 8;
+
     /** Returns the start of a race of which so much is trained. */
-    static Playback start(Race.RaceProgress trained, Optional<Stretch> stretch) {
-        return new Playback(0, 0, new Timeline(List.of()), stretch, false).at(0, trained);
+    static Playback start(Race.RaceProgress trained, FirstView first) {
+        return new Playback(0, 0, new Timeline(List.of()), first, false).at(0, trained);
     }
 
-    /** Returns the turns that matter as an author says what is shown first; empty if the author does not. */
-    static Optional<Stretch> stretch(FirstView first) {
+    /** Returns the moment of a race that is not played. */
+    static Playback none() {
+        return new Playback(0, 0, new Timeline(List.of()), FirstView.none(), false);
+    }
+
+    /** Returns the turns that matter as the author says; empty if the author does not. */
+    private Optional<Stretch> stretch() {
         return first.from().isPresent() || first.to().isPresent()
                 ? Optional.of(new Stretch(first.from().orElse(0), first.to().orElse(Integer.MAX_VALUE)))
                 : Optional.empty();
+    }
+
+    /** Returns the number of heats that are played one after the other: one if the author shows only that one. */
+    private int played(Race race) {
+        return first.where().isEmpty() ? race.heats().size() : 1;
     }
 
     Playback start(Race.RaceProgress trained) {
@@ -49,9 +64,16 @@ record Playback(int heat, double turn, Timeline timeline, Optional<Stretch> stre
         return at(0, trained).withTurn(other);
     }
 
+    /** Returns the moment after a step of a heat, which must be trained. */
+    Playback after(int other, int step, Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, other);
+        int length = moments.trials().mapToInt(moments::length).max().orElse(1);
+        return at(other, trained).withTurn(Math.min((double) step / length, moments.trained()));
+    }
+
     private Playback at(int other, Race.RaceProgress trained) {
         Moments moments = new Moments(trained, other);
-        return new Playback(other, 0, timeline(moments), stretch, moments.isEnded());
+        return new Playback(other, 0, timeline(moments), first, moments.isEnded());
     }
 
     /** Returns the last moment that is trained. */
@@ -61,48 +83,65 @@ record Playback(int heat, double turn, Timeline timeline, Optional<Stretch> stre
     }
 
     private Playback withTurn(double other) {
-        return new Playback(heat, other, timeline, stretch, isFinal);
+        return new Playback(heat, other, timeline, first, isFinal);
     }
 
     private Timeline timeline(Moments moments) {
-        int heats = moments.progress.race().heats().size();
+        int heats = played(moments.progress.race());
         double most = heats == 1
                 ? Timeline.WHOLE
                 : moments.number == 0 ? FIRST_HEAT : (Timeline.WHOLE - FIRST_HEAT) / (heats - 1);
         int turns = moments.turns();
-        Stretch matters = stretch.filter(authors -> moments.number == 0)
+        Stretch matters = stretch()
+                .filter(authors -> moments.number == 0)
                 .or(() -> moments.isEnded()
-                        ? new StretchFinder(moments.runs().toList(), moments.hasEpochs()).find(turns)
+                        ? new StretchFinder(moments.runs().toList(), moments.isByEpoch()).find(turns)
                         : Optional.empty())
                 .orElse(new Stretch(0, turns));
         return Timeline.of(turns, matters.within(turns), most);
     }
 
-    /** Returns the number of turns in the heat. */
-    int turns(Race.RaceProgress trained) {
-        return new Moments(trained, heat).turns();
+    /** Returns the length of the axis of steps or epochs in the pictures of the heat. */
+    int axisLength(Race.RaceProgress trained) {
+        Moments moments = new Moments(trained, heat);
+        int epoch = moments.trials()
+                .map(trained.race().trials()::get)
+                .mapToInt(trial -> PlotRuns.isByEpoch(trial) ? trial.problem().stepsPerEpoch() : 1)
+                .max()
+                .orElse(1);
+        int length = moments.trials().mapToInt(moments::length).max().orElse(1);
+        return (int) Math.ceil((double) moments.turns() * length / epoch);
     }
 
-    /** Returns the turns that are drawn while the stretch that matters is played; empty for all. */
-    Optional<Range> window() {
+    /**
+     * Returns the turns that are drawn while the stretch that matters is played; empty for all, and for runs with epochs that
+     * are played by step.
+     */
+    Optional<Range> window(Race race) {
+        Moments moments = new Moments(new Race.RaceProgress(race), heat);
+        boolean isByAxis = moments.trials()
+                .map(race.trials()::get)
+                .allMatch(trial -> moments.isByEpoch() || trial.problem().stepsPerEpoch() == 0);
         Stretch played = timeline.stretch();
-        boolean isInside = isFinal && turn <= played.to() && played.to() < timeline.turns();
+        boolean isInside = isFinal && isByAxis && turn <= played.to() && played.to() < timeline.turns();
         return isInside ? Optional.of(new Range(played.from(), played.to())) : Optional.empty();
     }
 
     /** Returns the same moment when more of the race is trained. */
     Playback after(Race.RaceProgress trained) {
         Moments moments = new Moments(trained, heat);
-        return isFinal || !moments.isEnded() ? this : new Playback(heat, turn, timeline(moments), stretch, true);
+        return isFinal || !moments.isEnded() ? this : new Playback(heat, turn, timeline(moments), first, true);
     }
 
     /** Returns the moment some seconds later, at most the last one that is trained. */
     Playback later(double seconds, Race.RaceProgress trained) {
         Moments moments = new Moments(trained, heat);
         double next = Math.min(timeline.at(timeline.time(turn) + seconds), moments.trained());
-        return next >= moments.turns() && trained.heat() > heat
-                ? at(heat + 1, trained)
-                : withTurn(Math.max(turn, next));
+        boolean isPast = next >= moments.turns() && trained.heat() > heat;
+        if (isPast || heat >= played(trained.race())) {
+            return heat + 1 < played(trained.race()) ? at(heat + 1, trained) : end(trained);
+        }
+        return withTurn(Math.max(turn, next));
     }
 
     /** Returns the moment one turn later, which may not be trained yet. */
@@ -127,7 +166,7 @@ record Playback(int heat, double turn, Timeline timeline, Optional<Stretch> stre
 
     /** Returns the remaining time of the race, in seconds. */
     double secondsLeft(Race race) {
-        int heats = race.heats().size();
+        int heats = played(race);
         double others = heats == 1 ? 0 : (heats - 1.0 - heat) / (heats - 1) * (Timeline.WHOLE - FIRST_HEAT);
         return timeline.seconds() - timeline.time(turn) + others;
     }
@@ -171,19 +210,26 @@ record Playback(int heat, double turn, Timeline timeline, Optional<Stretch> stre
             return runs().filter(run -> run.status() != Status.RUNNING).count() == trials().count();
         }
 
-        boolean hasEpochs() {
-            return trials().allMatch(trial ->
-                    progress.race().trials().get(trial).problem().stepsPerEpoch() > 0);
+        /** Tests whether turns are epochs: if all runs have many. */
+        boolean isByEpoch() {
+            return trials().map(progress.race().trials()::get).allMatch(trial -> {
+                int length = trial.problem().stepsPerEpoch();
+                return length > 0 && trial.limit().steps() >= (long) MANY_EPOCHS * length;
+            });
         }
 
         /** Returns the number of steps in a turn of a trial. */
         int length(int trial) {
-            return hasEpochs() ? progress.race().trials().get(trial).problem().stepsPerEpoch() : 1;
+            return length(progress.race().trials().get(trial));
+        }
+
+        private int length(Trial trial) {
+            return isByEpoch() ? trial.problem().stepsPerEpoch() : 1;
         }
 
         /** Returns the number of complete turns that a run has made. */
         private int turns(Snapshot run) {
-            return run.steps() / (hasEpochs() ? run.trial().problem().stepsPerEpoch() : 1);
+            return run.steps() / length(run.trial());
         }
 
         /** Returns the number of turns in the heat: at most those of its limit, if it is not trained to its end. */

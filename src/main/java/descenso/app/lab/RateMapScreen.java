@@ -90,7 +90,10 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
 
     /** Opens the map of the chosen run; empty if there is none for it. */
     static Optional<Transition> over(LabScreen lab, AppState state) {
-        LabScreen still = lab.withRunning(false);
+        return map(lab.withRunning(false)).map(screen -> Transition.to(screen, state));
+    }
+
+    private static Optional<RateMapScreen> map(LabScreen still) {
         LabSelection selection = still.selection();
         return selection.trials().stream()
                 .skip(selection.row())
@@ -98,8 +101,7 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
                 .map(still.session().race().trials()::get)
                 .flatMap(trial -> RateMap.of(trial, selection.knobs()))
                 .map(map -> new RateMapScreen(
-                        still, map, map.nearest(map.trial().rule().lr(), beta(map.trial()))))
-                .map(screen -> Transition.to(screen, state));
+                        still, map, map.nearest(map.trial().rule().lr(), beta(map.trial()))));
     }
 
     private static double beta(Trial trial) {
@@ -113,7 +115,12 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
 
     @Override
     public Screen withLab(LabScreen other, AppState state) {
-        return new RateMapScreen(other, map, cell);
+        return other.session().race() == lab.session().race() ? new RateMapScreen(other, map, cell) : over(other);
+    }
+
+    /** Returns the map of another race, with its own cell; the lab if there is none for it. */
+    private static Screen over(LabScreen other) {
+        return map(other.withRunning(false)).<Screen>map(screen -> screen).orElse(other);
     }
 
     private Transition close(AppState state) {

@@ -125,16 +125,6 @@ public final class Race {
                     && !isOver();
         }
 
-        /** Returns the number of remaining steps: at most that of the longest run of each heat, summed over the heats. */
-        public long stepsLeft() {
-            return race.heats.stream()
-                    .mapToLong(heat -> heat.stream()
-                            .mapToLong(trial -> (long) limit(trial) - done(trial))
-                            .max()
-                            .orElse(0))
-                    .sum();
-        }
-
         /** Returns the completed share of the maximum number of steps, from 0 to 1. */
         public double share() {
             double whole = 0;
@@ -162,8 +152,10 @@ public final class Race {
     /**
      * The speed at which a race is played, as a power of two of its usual pace. At maximum speed a race is not played:
      * it is shown as far as it is trained.
+     *
+     * @param isSkipping whether this race alone is shown at maximum speed
      */
-    public record Speed(int power) {
+    public record Speed(int power, boolean isSkipping) {
 
         /** The usual pace. */
         public static final Speed USUAL = new Speed(0);
@@ -174,13 +166,27 @@ public final class Race {
         /** Largest power that a learner can select, and the smallest one with the opposite sign. */
         private static final int MOST = 3;
 
+        public Speed(int power) {
+            this(power, false);
+        }
+
         public boolean isFastest() {
-            return power > MOST;
+            return isSkipping || power > MOST;
+        }
+
+        /** Returns maximum speed, for one race. */
+        public Speed skipping() {
+            return new Speed(power, true);
+        }
+
+        /** Returns the speed of the next race. */
+        public Speed next() {
+            return new Speed(power);
         }
 
         /** Returns the factor by which a race is played faster than usual. */
         public double factor() {
-            return Math.pow(2, power);
+            return isFastest() ? Double.MAX_VALUE : Math.pow(2, power);
         }
 
         /** Returns twice the speed; maximum speed after the highest level. */
@@ -190,7 +196,7 @@ public final class Race {
 
         /** Returns half the speed; the lowest level stays as it is. */
         public Speed slower() {
-            return isFastest() ? new Speed(MOST) : new Speed(Math.max(-MOST, power - 1));
+            return power > MOST ? new Speed(MOST) : new Speed(Math.max(-MOST, power - 1));
         }
     }
 }

@@ -159,6 +159,11 @@ public enum LabPlot {
         return form == Form.CURVES;
     }
 
+    /** Tests whether the picture consists of curves over steps or epochs, of which a part can be shown. */
+    public boolean isOverTime() {
+        return hasCurves() && this != RATE;
+    }
+
     /** Tests whether the picture of an experiment has a scale that can be changed. */
     public boolean hasScale(Experiment experiment) {
         int coordinates =

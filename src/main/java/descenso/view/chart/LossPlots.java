@@ -46,9 +46,9 @@ final class LossPlots {
 
     private LossPlots() {}
 
-    /** Returns the chart of the losses by epoch. With a marked step, they are drawn by step. */
+    /** Returns the chart of the losses by epoch; by step with a marked step, or if there is only one epoch. */
     static LineChart chart(PlotRuns runs) {
-        boolean isByEpoch = runs.how().step().isEmpty() && runs.haveEpochs();
+        boolean isByEpoch = runs.how().step().isEmpty() && runs.areByEpoch();
         return isByEpoch
                 ? byEpochs(runs)
                 : runs.byStep(

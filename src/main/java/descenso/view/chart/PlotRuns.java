@@ -123,7 +123,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
 
     /** Returns the same picture with only a part of its steps or epochs. */
     public PlotRuns within(Range part) {
-        return new PlotRuns(runs, how.with(how.flipsScale(), Optional.of(part)), sweep, texts);
+        return new PlotRuns(runs, how.with(how.flipsScale(), Optional.of(part)), sweep, former, texts);
     }
 
     /** Returns the runs that are drawn. */
@@ -187,6 +187,16 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     /** Tests whether any run has epochs. */
     boolean haveEpochs() {
         return runs.stream().anyMatch(drawn -> drawn.run().epochs() > 0);
+    }
+
+    /** Tests whether pictures show the epochs of a run: not if it has only one, whose steps they show. */
+    public static boolean isByEpoch(Trial trial) {
+        return RunFacts.epochs(trial.limit().steps(), trial.problem().stepsPerEpoch()) > 1;
+    }
+
+    /** Tests whether any run is shown by epoch. */
+    boolean areByEpoch() {
+        return runs.stream().anyMatch(drawn -> isByEpoch(drawn.run().trial()));
     }
 
     /** Returns the curves of the replaced runs of drawn ones, and then the given curves over them. */

@@ -10,9 +10,15 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.FirstView;
 import descenso.plot.Range;
 import descenso.testing.ExperimentFolder;
+import descenso.testing.InlineExperiments;
+import descenso.train.Outcome;
+import descenso.train.run.Run;
+import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,5 +96,28 @@ class FirstViewTest {
                 KnobEdit.none());
         assertThat(selection.drawn()).isEmpty();
         assertThat(selection.nextDrawn().drawn()).isEqualTo(Drawn.ALONE);
+    }
+
+    /** Tests that the picture does not stand still while heats are played that it does not show. */
+    @Test
+    void onlyTheHeatThatTheAuthorShowsIsPlayed() {
+        LabSession session = LabSession.start("valleys", List.of(), experiment(), Race.Speed.USUAL);
+        assertThat(session.race().heats()).hasSize(3);
+        List<Run> runs = InlineExperiments.outcome(session.experiment()).runs();
+        Race.RaceProgress whole = new Race.RaceProgress(
+                session.race(),
+                runs.stream().map(run -> Optional.of(Snapshot.of(run))).toList(),
+                2,
+                Duration.ZERO,
+                Optional.of(new Outcome(runs, List.of(), false)));
+        LabSession played = session.withRunning(true);
+        int moments = 0;
+        while (played.isRunning()) {
+            played = played.withTrained(whole, Duration.ofMillis(100));
+            moments++;
+            assertThat(played.progress().isOver() || played.playback().heat() == 0)
+                    .isTrue();
+        }
+        assertThat(moments).isBetween(40, 122);
     }
 }

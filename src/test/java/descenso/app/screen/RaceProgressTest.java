@@ -6,7 +6,6 @@ import descenso.optim.OptimizerKind;
 import descenso.testing.RunFixture;
 import descenso.train.Comparison;
 import descenso.train.Outcome;
-import descenso.train.run.Label;
 import descenso.train.run.Run;
 import descenso.train.run.RunLimit;
 import descenso.train.run.Snapshot;
@@ -95,51 +94,6 @@ class RaceProgressTest {
             })
     void shareIsTheFractionOfStepsDone(String runs, double share) {
         assertThat(progress(runs).share()).isEqualTo(share);
-    }
-
-    /** Tests runs of one heat, of which the one with the most steps left counts. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "none /100; 100",
-                "running 0/100; 100",
-                "running 25/100; 75",
-                "finished 100/100; 0",
-                "stopped 3/100; 0",
-                "diverged 0/100; 0",
-                "none /0; 0",
-                "running 25/100, running 10/300; 290",
-                "running 25/100, stopped 10/300; 75",
-                "running 25/100, none /300; 300",
-            })
-    void stepsLeftOfAHeatAreItsMaximum(String runs, long steps) {
-        assertThat(progress(runs).stepsLeft()).isEqualTo(steps);
-    }
-
-    /** Tests heats, whose steps add up, with more steps than an int can count. */
-    @Test
-    void stepsLeftAreSummedOverTheHeats() {
-        List<Trial> trials = new ArrayList<>();
-        List<Optional<Snapshot>> snapshots = new ArrayList<>();
-        for (int k = 0; k < 9; k++) {
-            Trial trial = trial("none /1000000000");
-            Label label = new Label("SGD", Map.of("k", (double) k));
-            trials.add(new Trial(
-                    label,
-                    trial.variables(),
-                    trial.rule(),
-                    trial.schedule(),
-                    trial.problem(),
-                    trial.limit(),
-                    trial.recording()));
-            snapshots.add(snapshot(k == 0 ? "stopped 7/1000000000" : "none /1000000000"));
-        }
-        Race race = new Race(new Comparison(trials, List.of()));
-        assertThat(race.heats()).hasSize(9);
-        assertThat(new Race.RaceProgress(race).stepsLeft()).isEqualTo(9_000_000_000L);
-        Race.RaceProgress progress = new Race.RaceProgress(race, snapshots, 1, Duration.ZERO, Optional.empty());
-        assertThat(progress.stepsLeft()).isEqualTo(8_000_000_000L);
     }
 
     @ParameterizedTest
