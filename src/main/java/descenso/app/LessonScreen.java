@@ -225,7 +225,8 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
         String experiment = recorded.newAttempt().subject();
         boolean isHere = state.wholePage().experiments().contains(experiment);
         AppState opened = state.with(state.previewCache().withStale(experiment));
-        return at(recorded.attempt().isPresent() && isHere ? opened.withNotice(MessageKey.SEAL_SKIPPED) : opened);
+        AppState noted = recorded.attempt().isPresent() && isHere ? opened.withNotice(MessageKey.SEAL_SKIPPED) : opened;
+        return isHere ? backFrom(experiment, noted) : at(noted);
     }
 
     /** Shows the trace of a prediction that was judged as the lab was left. */

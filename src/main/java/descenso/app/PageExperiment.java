@@ -38,11 +38,11 @@ record PageExperiment(AppState state, String id) {
     /** Height without a trace, in lines: the title, the picture and the row of keys. */
     private static final int HEIGHT = 9;
 
-    /** Height with a trace, in lines. It fits the body of the smallest screen, which has 14. */
-    private static final int TRACE_HEIGHT = 13;
+    /** Height with a trace, in lines, if the screen has room for it. */
+    private static final int TRACE_HEIGHT = 17;
 
-    /** Minimum height of the picture of a trace, in lines. The reason is left out if it would make the picture lower. */
-    private static final int LEAST_PICTURE = 5;
+    /** Number of lines of a trace outside its picture: the title, up to four rows of text, and the row of keys. */
+    private static final int OUTSIDE_PICTURE = 6;
 
     private Optional<Attempt> judged() {
         return state.history().learning().trace(id);
@@ -109,8 +109,8 @@ record PageExperiment(AppState state, String id) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(id)), Style.HEADING)
                 .truncate(width));
-        int height = (isJudged ? TRACE_HEIGHT : HEIGHT) - 1;
-        lines.addAll(rows(width, height - LEAST_PICTURE));
+        int height = (isJudged ? Math.min(TRACE_HEIGHT, state.layout().bodyHeight()) : HEIGHT) - 1;
+        lines.addAll(rows(width));
         Size picture = new Size(width, height - lines.size());
         preview().map(preview -> picture(preview, picture)).ifPresent(lines::addAll);
         while (lines.size() < height) {
@@ -120,17 +120,18 @@ record PageExperiment(AppState state, String id) {
         return lines;
     }
 
-    /** Returns the rows of the trace, at most {@code most - 1}, without the reason if there is no room for it. */
-    private List<Line> rows(int width, int most) {
+    /** Returns the rows of the trace, without the reason if there is no room for it. */
+    private List<Line> rows(int width) {
+        int most = OUTSIDE_PICTURE - 2;
         GridRenderer renderer = new GridRenderer(state.texts(), width);
         List<Line> rows = new ArrayList<>();
         for (Section section : trace()) {
             List<Line> more = renderer.lines(List.of(section));
-            if (rows.isEmpty() || rows.size() + more.size() < most) {
+            if (rows.isEmpty() || rows.size() + more.size() <= most) {
                 rows.addAll(more);
             }
         }
-        return rows.subList(0, Math.min(rows.size(), most - 1));
+        return rows.subList(0, Math.min(rows.size(), most));
     }
 
     /** Returns the keys that lead to the lab. A seal below an open prediction names them itself. */
@@ -154,8 +155,9 @@ record PageExperiment(AppState state, String id) {
     private List<Line> picture(Preview preview, Size size) {
         ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.captions());
         List<Snapshot> all = preview.runs();
-        PlotRuns.View how = PlotRuns.View.first(
+        PlotRuns.View first = PlotRuns.View.first(
                 preview.experiment().first(), all.stream().map(Snapshot::trial).toList());
+        PlotRuns.View how = judged().isPresent() ? first.withLegend() : first;
         PlotRuns runs = new PlotRuns(
                 NamedRun.inOrder(all, RunLabels.names(all, true, names)), how, map(preview, names), state.captions());
         return LabPlot.of(preview.experiment()).get(0).drawing(runs, size).lines(state.raster());

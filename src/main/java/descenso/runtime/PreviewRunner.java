@@ -27,9 +27,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the previews that lessons request. Makes only visible previews, the latest request first. Drops a preview that
- * becomes invisible while it is made, and makes it anew when it is visible again. In plain mode, all previews count as
- * visible, and they are text only: the experiment without runs.
+ * Makes the previews that lessons request. Makes only visible previews, the latest request first. Those of judged
+ * predictions are made in two stages: first all of them with their runs at the start, so that each page has its traces at
+ * once, and then again with the trained runs. Drops a preview that becomes invisible while it is made, and makes it anew
+ * when it is visible again. In plain mode, all previews count as visible, and they are text only: the experiment without
+ * runs.
  */
 final class PreviewRunner implements AutoCloseable {
 
@@ -48,11 +50,15 @@ final class PreviewRunner implements AutoCloseable {
 
         private final String name;
 
+        /** False for the first stage, which trains no runs of a judged prediction. */
+        private final boolean isLast;
+
         /** True if the preview is no longer to be made, so that running work ends soon. */
         private volatile boolean isDropped;
 
-        Request(String name) {
+        Request(String name, boolean isLast) {
             this.name = name;
+            this.isLast = isLast;
         }
     }
 
@@ -80,7 +86,7 @@ final class PreviewRunner implements AutoCloseable {
     /** Requests a preview, made as soon as it is visible. Replaces an earlier request for the same experiment. */
     synchronized void request(String name) {
         requests.removeIf(request -> request.name.equals(name));
-        requests.addFirst(new Request(name));
+        requests.addFirst(new Request(name, !isDrawn));
         if (current != null && current.name.equals(name)) {
             drop();
         }
@@ -95,7 +101,7 @@ final class PreviewRunner implements AutoCloseable {
         }
         visible = next;
         if (current != null && !visible.contains(current.name)) {
-            requests.addFirst(new Request(current.name));
+            requests.addFirst(new Request(current.name, current.isLast));
             drop();
         }
         scheduler.execute(Kind.IDLE, this::makeAll);
@@ -132,10 +138,21 @@ final class PreviewRunner implements AutoCloseable {
         try {
             Optional<Experiment> read = library.read(request.name, List.of()).experiment();
             if (!request.isDropped) {
-                post(request, read.map(experiment -> preview(experiment, request)));
+                Optional<Preview> preview = read.map(experiment -> preview(experiment, request));
+                post(request, preview);
+                if (!request.isLast && preview.flatMap(Preview::judged).isPresent()) {
+                    addLast(request);
+                }
             }
         } catch (RuntimeException | Error e) {
             // no preview for this request; the requests behind it are still handled
+        }
+    }
+
+    /** Adds the last stage of a request behind all others. */
+    private synchronized void addLast(Request request) {
+        if (!request.isDropped && !isClosed) {
+            requests.addLast(new Request(request.name, true));
         }
     }
 
@@ -146,10 +163,11 @@ final class PreviewRunner implements AutoCloseable {
                 .filter(settings -> !settings.isEmpty())
                 .flatMap(settings -> library.read(request.name, settings).experiment())
                 .orElse(experiment);
-        boolean isShownAtEnd = shown.isPresent() || experiment.prediction().isEmpty();
+        boolean isShownAtEnd =
+                shown.isPresent() ? request.isLast : experiment.prediction().isEmpty();
         List<Snapshot> runs = isDrawn ? runs(changed, isShownAtEnd, request) : List.of();
-        boolean isToMeasure =
-                shown.filter(attempt -> attempt.figures().isEmpty()).isPresent();
+        boolean isToMeasure = request.isLast
+                && shown.filter(attempt -> attempt.figures().isEmpty()).isPresent();
         return new Preview(changed, runs, shown, isToMeasure ? figures(changed, runs, request) : Map.of());
     }
 

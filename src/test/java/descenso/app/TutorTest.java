@@ -89,7 +89,7 @@ class TutorTest {
     @Test
     void spaceAndPageUpScrollThroughTheWholeCourse() {
         ScriptedLearner learner = ScriptedLearner.at(0);
-        for (int presses = 0; presses < 400; presses++) {
+        for (int presses = 0; presses < 400 || !(learner.tutor().screen() instanceof LessonScreen); presses++) {
             learner.press(learner.tutor().screen() instanceof LessonScreen ? Key.of(' ') : ESCAPE);
         }
         assertThat(learner.screen()).isEqualTo("judgement");
@@ -150,7 +150,8 @@ class TutorTest {
 
     @Test
     void resizingKeepsTheBlockVisible() {
-        ScriptedLearner learner = ScriptedLearner.at(5).readOn().readOn().readOn();
+        ScriptedLearner learner =
+                ScriptedLearner.at(5).readOn().readOn().readOn().readOn();
         String heading = "Lo que sale";
         assertThat(learner.frame().toString()).contains(heading);
         learner.hear(new Message.Resized(new Size(60, 18)));

@@ -53,7 +53,7 @@ class LabIT {
         tmux.send("Enter");
         tmux.waitFor("past the minimum");
         tmux.send("4");
-        tmux.waitFor("Well spotted");
+        tmux.waitFor("You read the picture right");
         assertThat(tmux.waitFor("You were right"))
                 .contains("688")
                 .contains("1354")

@@ -252,7 +252,7 @@ class LabSessionTest {
     void knobAtTheWrittenValueCountsAsUnchanged() {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(SPACE, ENTER).watch(3).press(RIGHT, LEFT).watch();
-            assertThat(lab.picture()).contains("finished", "You said");
+            assertThat(lab.picture()).contains("finished", "Your bet");
         }
         try (LabLearner lab = LabLearner.at("valley")) {
             lab.press(SPACE)
@@ -300,14 +300,14 @@ class LabSessionTest {
     @Test
     void verdictIsAStripThatEnterUnfolds() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
-            assertThat(lab.picture()).contains("You said", "Enter: all of it", "Turn a knob");
-            assertThat(lab.press(DOWN).picture()).contains("You said", "seed    1");
-            assertThat(lab.press(ENTER).picture()).contains("Four balls", "You said", "the later it stops");
+            assertThat(lab.picture()).contains("Your bet", "Enter: all of it", "Turn a knob");
+            assertThat(lab.press(DOWN).picture()).contains("Your bet", "seed    1");
+            assertThat(lab.press(ENTER).picture()).contains("Four balls", "Your bet", "the later it stops");
             assertThat(lab.press(ESCAPE).picture()).contains("seed    1");
             lab.press(RIGHT).watch();
-            assertThat(lab.picture()).doesNotContain("You said");
-            assertThat(lab.press(ENTER).picture()).doesNotContain("You said");
-            assertThat(lab.press(ESCAPE, Key.of('p')).picture()).contains("You said");
+            assertThat(lab.picture()).doesNotContain("Your bet");
+            assertThat(lab.press(ENTER).picture()).doesNotContain("Your bet");
+            assertThat(lab.press(ESCAPE, Key.of('p')).picture()).contains("Your bet");
             assertThat(lab.kept()).hasSize(2);
         }
     }
@@ -327,7 +327,7 @@ class LabSessionTest {
                 String whole = lab.press(Key.of('f')).picture();
                 assertThat(whole)
                         .contains("finished   step 2000 of 2000", "η       0.01")
-                        .doesNotContain("You said");
+                        .doesNotContain("Your bet");
                 assertThat(whole.lines().filter(row -> row.contains("│") || row.contains("┤")))
                         .hasSizeGreaterThanOrEqualTo(15);
                 assertThat(lab.press(back).picture()).isEqualTo(before);
@@ -341,7 +341,7 @@ class LabSessionTest {
         try (LabLearner lab = LabLearner.reading(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE)) {
             lab.press(Key.of(Code.END), Key.of('e'), ENTER).watch().press(ESCAPE);
             assertThat(lab.press(Key.of('e')).watch().picture()).contains("Lab — ");
-            assertThat(lab.press(Key.of('p')).picture()).contains("You said", "It was: β = 0.81");
+            assertThat(lab.press(Key.of('p')).picture()).contains("Your bet", "It was: β = 0.81");
             lab.press(ESCAPE, ESCAPE, Key.of('o'));
             assertThat(lab.picture()).contains("Four balls", "η = 0.02");
             lab.press(ENTER).watch();
@@ -355,7 +355,7 @@ class LabSessionTest {
     void digitDuringTheRaceOfAPredictionTurnsNoKnob() {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(SPACE, ENTER).watch(3).type("2").watch();
-            assertThat(lab.picture()).contains("η       0.01\n", "You said").doesNotContain("2_");
+            assertThat(lab.picture()).contains("η       0.01\n", "Your bet").doesNotContain("2_");
         }
     }
 
@@ -585,7 +585,7 @@ class LabSessionTest {
                 lab.press(SPACE, ENTER).watch(3).press(change).watch();
                 assertThat(lab.picture()).contains("finished", "It is judged with its");
                 assertThat(lab.kept()).hasSize(1);
-                assertThat(lab.press(Key.of('R')).watch().picture()).contains("You said");
+                assertThat(lab.press(Key.of('R')).watch().picture()).contains("Your bet");
                 assertThat(lab.kept()).hasSize(2);
             }
         }

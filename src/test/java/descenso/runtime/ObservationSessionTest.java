@@ -48,7 +48,9 @@ class ObservationSessionTest {
                     .contains("What did you see?", "past the minimum")
                     .doesNotContain("β = 0.81 →");
             lab.type("4");
-            assertThat(lab.picture()).contains("Well spotted").doesNotContain("What did you see?");
+            assertThat(lab.picture())
+                    .contains("You read the picture right: 5 or more.")
+                    .doesNotContain("What did you see?");
             assertThat(observations(lab)).singleElement().satisfies(attempt -> {
                 assertThat(attempt.item()).isEqualTo("passes");
                 assertThat(attempt.answer()).isEqualTo("3");

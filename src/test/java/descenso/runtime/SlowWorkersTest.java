@@ -127,7 +127,7 @@ class SlowWorkersTest {
             }
             assertThat(lab.picture()).contains("finished").contains("Your prediction");
             lab.press(Key.of('w'), Key.of('w')).tellAll().press(ESCAPE, ESCAPE).tellAll();
-            assertThat(lab.picture()).contains("You said");
+            assertThat(lab.picture()).contains("Your bet");
         }
     }
 

@@ -147,7 +147,8 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
                 isRight ? Attempt.Grade.RIGHT : Attempt.Grade.WRONG,
                 Map.of()));
         if (isRight) {
-            return Transition.to(lab, state.withNotice(MessageKey.SEE_RIGHT), record);
+            return Transition.to(
+                    lab, state.withNotice(MessageKey.SEE_RIGHT, text(state).said(answer)), record);
         }
         String right = text(state).answer();
         return state.isPlainMode()

@@ -106,6 +106,11 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
             return new View(only, chosen, isFlipped, isSmooth, step, coordinate, hasLegend, part);
         }
 
+        /** Returns the same view with a legend. */
+        public View withLegend() {
+            return new View(only, chosen, flipsScale, isSmooth, step, coordinate, true, window);
+        }
+
         /** Returns the view of all runs on the default scale, with a legend. */
         public static View ofAll(int coordinate) {
             return new View(Set.of(), 0, false, false, OptionalInt.empty(), coordinate, true, Optional.empty());

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +29,15 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
 
     /** Minimum number of digits of a rounded measured number. A number of one digit is a guess: 3 for 3.4. */
     private static final int LEAST_DIGITS = 2;
+
+    /** Number of digits of a measured number that is shown. */
+    private static final int SHOWN_DIGITS = 3;
+
+    /** Maximum ratio of a good bet and the measured number; beyond it, only the order of magnitude is right. */
+    private static final double NEAR = 1.25;
+
+    /** Maximum length of an option that is not broken at the end of a line, in characters: {@code β = 0.81}. */
+    private static final int UNBROKEN = 16;
 
     /** Creates the view of a question before its experiment has run. */
     public static PredictionView before(PredictionQuestion question, UiText texts) {
@@ -86,7 +94,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
 
     /** Returns an answer in words. */
     public String answer(Answer answer) {
-        return answer(answer, texts.characters().select(" → ", " > "));
+        return answer(answer, texts.characters().select("\u00A0→ ", "\u00A0> "));
     }
 
     private String answer(Answer answer, String then) {
@@ -94,7 +102,10 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
             return options.chosen().stream().map(this::option).collect(Collectors.joining());
         }
         if (answer instanceof Answer.Ranking ranking) {
-            return ranking.items().stream().map(this::option).collect(Collectors.joining(then));
+            return ranking.items().stream()
+                    .map(this::option)
+                    .map(option -> option.length() > UNBROKEN ? option : option.replace(' ', '\u00A0'))
+                    .collect(Collectors.joining(then));
         }
         if (answer instanceof Answer.Amount amount) {
             String number = texts.numbers().measured(amount.value());
@@ -110,7 +121,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
 
     /** Returns the verdict on an answer: whether it is correct, the correct one, and, unless undecided, the reason. */
     public List<Section> verdict(Answer answer, Prediction.Verdict verdict) {
-        String shown = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
+        String shown = judgement(answer, verdict, this::answer);
         Style style = switch (verdict.grade()) {
             case RIGHT -> Style.RIGHT;
             case WRONG, PARTLY -> Style.WRONG;
@@ -127,8 +138,7 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
 
     /** Returns the first paragraph of the verdict as plain mode says it. */
     private String told(Answer answer, Prediction.Verdict verdict) {
-        return SentenceFormatter.flowing(
-                judgement(answer, verdict, this::told, (own, right) -> texts.say(MessageKey.TOLD_NEAR, own, right)));
+        return SentenceFormatter.flowing(judgement(answer, verdict, this::told));
     }
 
     /**
@@ -171,39 +181,44 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
                 : texts.say(MessageKey.PREDICT_CAME, answer(verdict.right().get(0)));
     }
 
-    /** Returns whether an answer is correct, and the correct one; {@code near} joins a number and the exact one. */
-    private String judgement(
-            Answer answer, Prediction.Verdict verdict, Function<Answer, String> format, BinaryOperator<String> near) {
+    /** Returns whether an answer is correct, and the correct one. */
+    private String judgement(Answer answer, Prediction.Verdict verdict, Function<Answer, String> format) {
         if (verdict.grade() == GradingResult.Grade.UNDECIDED) {
             return texts.say(MessageKey.PREDICT_UNDECIDED);
         }
         String own = format.apply(answer);
         String right = format.apply(verdict.right().get(0));
         String judged = switch (verdict.grade()) {
-            case RIGHT -> right(answer, verdict.right().get(0), format, near);
+            case RIGHT -> right(answer, verdict.right().get(0), format);
             case WRONG, PARTLY -> texts.say(MessageKey.PREDICT_WRONG, own, right);
             case UNKNOWN, UNDECIDED -> texts.say(MessageKey.PREDICT_TOLD, right);
         };
         return Stream.concat(Stream.of(judged), ties(verdict, format)).collect(Collectors.joining(" "));
     }
 
-    private String right(Answer answer, Answer right, Function<Answer, String> format, BinaryOperator<String> near) {
+    /** Returns the verdict on a correct answer; beside a number that is not exact, the measured one. */
+    private String right(Answer answer, Answer right, Function<Answer, String> format) {
         String own = format.apply(answer);
         String exact = format.apply(right);
-        if (!(answer instanceof Answer.Amount given && right instanceof Answer.Amount measured) || own.equals(exact)) {
+        if (!(answer instanceof Answer.Amount given && right instanceof Answer.Amount measured)
+                || own.equals(exact)
+                || isRounded(given.value(), measured.value(), SHOWN_DIGITS)) {
             return texts.say(MessageKey.PREDICT_RIGHT, own);
         }
-        return isRounded(given.value(), measured.value())
-                ? texts.say(MessageKey.PREDICT_RIGHT, near.apply(own, exact))
-                : texts.say(MessageKey.PREDICT_NEAR, own, exact);
+        int digits = new BigDecimal(NumberText.of(given.value())).precision();
+        if (Prediction.tie(given.value(), measured.value())
+                || isRounded(given.value(), measured.value(), Math.max(LEAST_DIGITS, digits))) {
+            return texts.say(MessageKey.PREDICT_ROUNDED, own, exact);
+        }
+        double ratio = given.value() / measured.value();
+        boolean isNear = ratio <= NEAR && ratio >= 1 / NEAR;
+        return texts.say(isNear ? MessageKey.PREDICT_NEAR : MessageKey.PREDICT_MAGNITUDE, own, exact);
     }
 
-    /** Tests whether a number is another one, rounded to as many digits (at least two) or to those shown. */
-    private static boolean isRounded(double given, double measured) {
-        BigDecimal written = new BigDecimal(NumberText.of(given));
-        MathContext digits = new MathContext(Math.max(LEAST_DIGITS, written.precision()), RoundingMode.HALF_UP);
-        return Prediction.tie(given, measured)
-                || new BigDecimal(measured).round(digits).compareTo(written) == 0;
+    /** Tests whether a number is another one, rounded to some digits. */
+    private static boolean isRounded(double given, double measured, int digits) {
+        BigDecimal rounded = new BigDecimal(measured).round(new MathContext(digits, RoundingMode.HALF_UP));
+        return rounded.compareTo(new BigDecimal(NumberText.of(given))) == 0;
     }
 
     /** Returns the other correct answers, and the options of an order that tie. */

@@ -210,17 +210,17 @@ class TypedPredictionTest {
     @Test
     void verdictIsWrittenAsSentences() {
         assertThat(verdict("choice", Answer.option(1), Language.EN)).isEqualTo("You were right: b. This.");
-        assertThat(verdict("choice", Answer.option(0), Language.ES)).isEqualTo("Dijiste: a. Y fue: b. This.");
+        assertThat(verdict("choice", Answer.option(0), Language.ES)).isEqualTo("Tu apuesta: a. Salió: b. This.");
         assertThat(verdict("choice", UNKNOWN, Language.EN)).isEqualTo("It was: b. This.");
         assertThat(verdict("order", new Answer.Ranking(List.of(0, 1)), Language.ES))
-                .isEqualTo("Dijiste: a, después b. Y fue: b, después a. This.");
+                .isEqualTo("Tu apuesta: a, después b. Salió: b, después a. This.");
         assertThat(verdict("order", new Answer.Ranking(List.of(1, 0)), Language.EN))
                 .isEqualTo("You were right: b, then a. This.");
         assertThat(verdict("number", new Answer.Amount(19.5), Language.EN))
                 .isEqualTo("Good bet: you said 19.5 steps, and it was 20 steps. This.");
         assertThat(verdict("number", new Answer.Amount(20), Language.ES)).isEqualTo("Acertaste: 20 pasos. This.");
         assertThat(verdict("truth", Answer.statement(false), Language.ES))
-                .isEqualTo("Dijiste: falso. Y fue: verdadero. This.");
+                .isEqualTo("Tu apuesta: falso. Salió: verdadero. This.");
     }
 
     @Test

@@ -146,14 +146,15 @@ class PredictionViewTest {
             delimiter = '|',
             value = {
                 "5.61 | 5.61 | ✓ Acertaste: 5,61_%. | ✓ You were right: 5.61%.",
-                "5.6 | 5.61 | ✓ Acertaste: 5,6_% ≈ 5,61_%. | ✓ You were right: 5.6% ≈ 5.61%.",
-                "5.616 | 5.613 | ✓ Acertaste: 5,62_% ≈ 5,61_%. | ✓ You were right: 5.62% ≈ 5.61%.",
-                "3 | 5.61 | ✓ Buena apuesta: dijiste 3_%, se midió 5,61_%. | ✓ Good bet: you said 3%, and it was 5.61%.",
+                "5.6 | 5.61 | ✓ Acertaste: dijiste 5,6_%, se midió 5,61_%. | ✓ You were right: you said 5.6%, and it was 5.61%.",
+                "10 | 9.9997 | ✓ Acertaste: 10_%. | ✓ You were right: 10%.",
+                "5.616 | 5.613 | ✓ Acertaste: dijiste 5,62_%, se midió 5,61_%. | ✓ You were right: you said 5.62%, and it was 5.61%.",
+                "3 | 5.61 | ✓ Acertaste el orden de magnitud: dijiste 3_%, se midió 5,61_%. | ✓ Right order of magnitude: you said 3%, and it was 5.61%.",
                 "6 | 5.61 | ✓ Buena apuesta: dijiste 6_%, se midió 5,61_%. | ✓ Good bet: you said 6%, and it was 5.61%.",
-                "1 | 1.4 | ✓ Buena apuesta: dijiste 1_%, se midió 1,4_%. | ✓ Good bet: you said 1%, and it was 1.4%.",
-                "10 | 14.9 | ✓ Buena apuesta: dijiste 10_%, se midió 14,9_%. | ✓ Good bet: you said 10%, and it was 14.9%.",
+                "1 | 1.4 | ✓ Acertaste el orden de magnitud: dijiste 1_%, se midió 1,4_%. | ✓ Right order of magnitude: you said 1%, and it was 1.4%.",
+                "10 | 14.9 | ✓ Acertaste el orden de magnitud: dijiste 10_%, se midió 14,9_%. | ✓ Right order of magnitude: you said 10%, and it was 14.9%.",
                 "70000 | 69078 | ✓ Buena apuesta: dijiste 70_000_%, se midió 69_078_%. | ✓ Good bet: you said 70_000%, and it was 69_078%.",
-                "2 | 5.61 | ✗ Dijiste: 2_%. Y fue: 5,61_%. | ✗ You said: 2%. It was: 5.61%."
+                "2 | 5.61 | ✗ Tu apuesta: 2_%. Salió: 5,61_%. | ✗ Your bet: 2%. It was: 5.61%."
             })
     void verdictOnANearNumberDependsOnRounding(double given, double measured, String spanish, String english)
             throws IOException {
@@ -222,7 +223,7 @@ class PredictionViewTest {
         assertThat(verdict(question, new Answer.Unknown(), 2, Language.EN, CharacterSet.UNICODE))
                 .isEqualTo("→ It was: high.|2");
         assertThat(verdict(question, Answer.option(0), 2, Language.EN, CharacterSet.UNICODE))
-                .isEqualTo("✗ You said: low. It was: high.|R|2");
+                .isEqualTo("✗ Your bet: low. It was: high.|R|2");
         assertThat(verdict(question, Answer.option(1), 2, Language.ES, CharacterSet.ASCII))
                 .endsWith("|S|2");
     }
