@@ -68,11 +68,16 @@ public abstract class Optimizer {
      * @throws IllegalArgumentException if there is no state variable of that name
      */
     public final double state(String name, int coordinate) {
+        return reading(name).applyAsDouble(coordinate);
+    }
+
+    /** Returns a state variable as a function of the coordinate, for those that read it after every step. */
+    public final IntToDoubleFunction reading(String name) {
         IntToDoubleFunction reading = states.get(name);
         if (reading == null) {
             throw new IllegalArgumentException(name);
         }
-        return reading.applyAsDouble(coordinate);
+        return reading;
     }
 
     /** The shape of an array of parameters, which is stored row by row. A point or a bias is one row. */

@@ -63,6 +63,7 @@ final class RaceExecution implements TrainingMonitor {
     /** Number of steps in one round. */
     private int round = 1;
 
+    private boolean isFresh = true;
     private long elapsedNs;
     private @Nullable Outcome outcome;
     private boolean isToSearch;
@@ -163,11 +164,17 @@ final class RaceExecution implements TrainingMonitor {
      */
     Race.RaceProgress advanceFor(Duration time) throws InterruptedException {
         long begin = clock.getAsLong();
+        isFresh = false;
         while (!isStopped() && clock.getAsLong() - begin < time.toNanos()) {
             round(round);
         }
         elapsedNs += clock.getAsLong() - begin;
         return progress();
+    }
+
+    /** Tests whether the race has not advanced yet. */
+    boolean isFresh() {
+        return isFresh;
     }
 
     /** Tests whether all runs have ended and all measures are taken, or the race has failed. */

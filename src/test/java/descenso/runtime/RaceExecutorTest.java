@@ -206,7 +206,10 @@ class RaceExecutorTest {
         }
     }
 
-    /** Tests that a frame lasts as long as its training, and is reported at once. A gradient takes one millisecond. */
+    /**
+     * Tests that a frame lasts as long as its training, and is reported at once. The first one is short. A gradient takes
+     * one millisecond.
+     */
     @ParameterizedTest
     @ValueSource(ints = {50, 100})
     void frameIsAPeriodOfTraining(int millis) {
@@ -216,11 +219,12 @@ class RaceExecutorTest {
         for (int frame = 0; frame < 5; frame++) {
             int before = gradients;
             Duration begin = clock.time();
+            Duration least = frame == 0 ? Duration.ofMillis(10) : period;
             races.advance(race, period);
             assertThat(dueSteps(race)).isEqualTo(gradients - 1);
             assertThat(clock.time().minus(begin))
                     .isEqualTo(TICK.multipliedBy(gradients - before))
-                    .isBetween(period, period.plusMillis(20));
+                    .isBetween(least, least.plusMillis(20));
         }
     }
 

@@ -104,6 +104,9 @@ final class MeasureProbe {
 
         private final Evaluator evaluator;
 
+        /** Whether the expression is a variable alone, which needs no evaluation. */
+        private final boolean isVariable;
+
         /** One element per variable of the expression. */
         private final double[] values;
 
@@ -120,6 +123,7 @@ final class MeasureProbe {
          */
         BoundExpression(Expression expression, MeasureVariables variables) {
             evaluator = expression.evaluator();
+            isVariable = expression.isVariable();
             values = new double[expression.variables().size()];
             slots = expression.used().stream()
                     .mapToInt(expression.variables()::indexOf)
@@ -131,6 +135,9 @@ final class MeasureProbe {
 
         /** Returns the current value. */
         double read() {
+            if (isVariable) {
+                return sources[0].getAsDouble();
+            }
             for (int i = 0; i < slots.length; i++) {
                 values[slots[i]] = sources[i].getAsDouble();
             }

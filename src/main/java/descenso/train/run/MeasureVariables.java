@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The variables that the expressions of a measure may use, bound to the current values of a run.
@@ -117,7 +118,8 @@ public final class MeasureVariables {
         sources.put(of(GRADIENT, name), () -> gradient[index]);
         Optimizer optimizer = state.optimizers.get(0);
         for (String memory : optimizer.stateNames()) {
-            states.put(of(memory, name), () -> optimizer.state(memory, index));
+            IntToDoubleFunction reading = optimizer.reading(memory);
+            states.put(of(memory, name), () -> reading.applyAsDouble(index));
         }
     }
 

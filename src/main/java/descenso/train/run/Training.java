@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The training loop, the same for every problem and every optimizer. A run begins at the start of its problem; each
@@ -29,6 +30,10 @@ public final class Training {
     private final Optimizer[] optimizers;
 
     private final History history;
+
+    /** Requested state variables of the optimizer, in the order of the history. */
+    private final IntToDoubleFunction[] kept;
+
     private final TrainingState state;
     private final Measures measures;
     private final Objective.EvaluationListener listener = this::onEvaluation;
@@ -48,6 +53,7 @@ public final class Training {
                 objective.shapes().stream().map(trial.rule()::newOptimizer).toArray(Optimizer[]::new);
         this.history = new History(
                 trial.problem().coordinates(), stateNames(), trial.recording().gradient());
+        this.kept = history.stateNames().stream().map(optimizers[0]::reading).toArray(IntToDoubleFunction[]::new);
         this.state = new TrainingState(objective, List.of(optimizers), trial.rate(0));
         this.measures = new Measures(trial, state);
         state.initialLoss = objective.loss();
@@ -222,10 +228,9 @@ public final class Training {
     }
 
     private void keepState() {
-        List<String> names = history.stateNames();
-        for (int name = 0; name < names.size(); name++) {
+        for (int name = 0; name < kept.length; name++) {
             for (int i = 0; i < history.coordinates().size(); i++) {
-                history.addState(name, i, optimizers[0].state(names.get(name), i));
+                history.addState(name, i, kept[name].applyAsDouble(i));
             }
         }
     }

@@ -46,15 +46,16 @@ final class TrainingState {
         this.objective = objective;
         this.optimizers = optimizers;
         this.rate = rate;
-        this.step = i -> optimizers.get(0).state(STEP, i);
+        this.step = optimizers.get(0).reading(STEP);
     }
 
     /** Returns the Euclidean length of the last step, over all parameters. */
     double stepLength() {
         double length = 0;
         for (int array = 0; array < optimizers.size(); array++) {
+            IntToDoubleFunction steps = optimizers.get(array).reading(STEP);
             for (int i = 0; i < objective.parameters()[array].length; i++) {
-                length = Math.hypot(length, optimizers.get(array).state(STEP, i));
+                length = Math.hypot(length, steps.applyAsDouble(i));
             }
         }
         return length;
