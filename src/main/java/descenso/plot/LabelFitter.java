@@ -24,6 +24,11 @@ final class LabelFitter {
         return ONE_CELL.shorten(text, Math.max(0, width));
     }
 
+    /** Shortens a text to a width in cells: to what precedes its first comma or semicolon, rather than within a word. */
+    static String clause(int width, String text) {
+        return shortened(width, text.length() <= width ? text : text.split("[,;] ", 2)[0]);
+    }
+
     /** Shortens each text to a width in cells. Different texts stay different. */
     static List<String> together(int width, List<String> texts) {
         return new NameShortener(texts, "…").shorten(Math.max(0, width));

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * title, the legend, the upper title, the ticks and finally the axes.
  *
  * @param size the size of the drawing, in cells
- * @param note the text at the right of the upper title; may be empty
+ * @param note the text at the right of the upper title, left out if it does not fit beside it; may be empty
  * @param cursor the x that is labelled below the axis; empty if there is no cursor
  */
 record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend legend, OptionalDouble cursor) {
@@ -116,9 +116,10 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
         int left = Math.max(0, box.left() - 1);
         if (hasTitle()) {
             int room = box.right() - left;
-            String text = LabelFitter.shortened(room, note);
-            String title = LabelFitter.shortened(
-                    text.isEmpty() ? room : room - text.length() - 2, y.axis().title());
+            String title = LabelFitter.clause(room, y.axis().title());
+            String text = title.length() + 2 + note.length() <= room || title.isEmpty()
+                    ? LabelFitter.shortened(room, note)
+                    : "";
             shapes.add(new Shape.Text(left, 0.5, Anchor.START, title, Style.TEXT));
             shapes.add(new Shape.Text(box.right(), 0.5, Anchor.END, text, Style.MUTED));
         }

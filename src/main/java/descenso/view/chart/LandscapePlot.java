@@ -66,7 +66,7 @@ final class LandscapePlot {
         List<Curve> trails = runs.overFormer(own, (former, from, to) -> former.positions(up, from, to));
         OptionalInt selected = OptionalInt.of(runs.chosen(trails).orElse(0));
         if (isLine) {
-            Axis losses = runs.axis(runs.texts().say(MessageKey.AXIS_LOSS), Scale.LINEAR);
+            Axis losses = runs.axis(runs.ofSteps(runs.texts().say(MessageKey.AXIS_LOSS)), Scale.LINEAR);
             DoubleUnaryOperator loss = x -> {
                 point[0] = x;
                 return objective.loss();
@@ -78,7 +78,7 @@ final class LandscapePlot {
             point[1] = y;
             return objective.loss();
         };
-        Axis upwards = runs.axis(coordinates.get(1), Scale.LINEAR);
+        Axis upwards = runs.axis(runs.ofSteps(coordinates.get(1)), Scale.LINEAR);
         String directionNote = runs.texts().say(MessageKey.PICTURE_AIM);
         ContourMap map = new ContourMap(loss, trails, spots, across, upwards, directionNote, selected);
         String stretched = runs.texts().say(MessageKey.PICTURE_STRETCHED);

@@ -195,7 +195,7 @@ final class LossPlots {
         Axis across =
                 runs.axis(runs.texts().say(MessageKey.AXIS_RATE), Scale.LOG).withRange(range(rising));
         LineChart chart = runs.chart(
-                runs.titleOfStepLosses(),
+                runs.title(runs.titleOfStepLosses()),
                 runs.scaleOfLosses(),
                 across,
                 runs.curves(LossPlots::rises, LossPlots::lossByRate));

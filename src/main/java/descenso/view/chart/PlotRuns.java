@@ -253,7 +253,11 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
 
     /** Returns a chart of curves by epoch, with the usual scale unless the learner chose the other one. */
     LineChart byEpoch(MessageKey y, Scale usual, List<Curve> curves) {
-        return chart(y, usual, whole(MessageKey.AXIS_EPOCH, RunFacts::axisEpochs), curves);
+        return chart(
+                part(title(y), MessageKey.PICTURE_EPOCHS, PlotRuns::knownEpochs),
+                usual,
+                whole(MessageKey.AXIS_EPOCH, RunFacts::axisEpochs),
+                curves);
     }
 
     /**
@@ -286,7 +290,7 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
                     Math.max(0, last(run.steps()) + 1 - from), i -> from + i, i -> value.applyAsDouble(from + i));
         });
         List<Curve> all = overFormer(curves, formerValues);
-        LineChart chart = chart(y, usual, whole(MessageKey.AXIS_STEP, RunFacts::axisSteps), all);
+        LineChart chart = chart(ofSteps(title(y)), usual, whole(MessageKey.AXIS_STEP, RunFacts::axisSteps), all);
         return how.step().isPresent() ? chart.withCursor(how.step().getAsInt()) : chart;
     }
 
@@ -297,15 +301,43 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return axis(texts.say(title), Scale.LINEAR).withWholeNumbers().withRange(range);
     }
 
-    /** Returns a chart of curves over any horizontal axis, with the selected run on top of the others. */
-    LineChart chart(MessageKey y, Scale usual, Axis across, List<Curve> curves) {
-        Scale other = usual == Scale.LOG ? Scale.LINEAR : Scale.LOG;
+    /** Returns the title of a vertical axis, which may contain the name of the coordinate. */
+    String title(MessageKey y) {
         String coordinate = all().stream()
                 .filter(run -> !run.history().coordinates().isEmpty())
                 .findFirst()
                 .map(run -> run.history().coordinates().get(coordinate(run)))
                 .orElse("");
-        Axis up = axis(texts.say(y, coordinate), how.flipsScale() ? other : usual);
+        return texts.say(y, coordinate);
+    }
+
+    /** Returns a title with the steps that are shown, if these are not all. */
+    String ofSteps(String title) {
+        return part(
+                title,
+                MessageKey.PICTURE_STEPS,
+                run -> run.status() == Status.RUNNING ? run.trial().limit().steps() : run.steps());
+    }
+
+    private static int knownEpochs(Snapshot run) {
+        int perEpoch = run.trial().problem().stepsPerEpoch();
+        boolean isRunning = run.status() == Status.RUNNING;
+        return isRunning ? RunFacts.epochs(run.trial().limit().steps(), perEpoch) : run.epochs() - 1;
+    }
+
+    private String part(String title, MessageKey words, ToIntFunction<Snapshot> length) {
+        int all = snapshots().stream().mapToInt(length).max().orElse(0);
+        int from = first(all);
+        int to = last(all);
+        return from == 0 && to == all
+                ? title
+                : texts.say(words, title, Integer.toString(from), Integer.toString(to), Integer.toString(all));
+    }
+
+    /** Returns a chart of curves over any horizontal axis, with the selected run on top of the others. */
+    LineChart chart(String title, Scale usual, Axis across, List<Curve> curves) {
+        Scale other = usual == Scale.LOG ? Scale.LINEAR : Scale.LOG;
+        Axis up = axis(title, how.flipsScale() ? other : usual);
         boolean isBefore = curves.stream().anyMatch(Curve::isFaint);
         String note = isBefore
                 ? texts.say(MessageKey.PICTURE_FORMER)
