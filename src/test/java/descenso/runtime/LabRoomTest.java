@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.testing.GoldenFile;
 import descenso.testing.LabLearner;
+import descenso.testing.ScreenName;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tests that the chart of each experiment of the course keeps its least rows of data in every state of the lab: before
- * the question, while it is asked, while the race runs, beside the verdict, and on the whole screen.
+ * the question, while it is asked, while the race runs, beside the question about the picture, beside the verdict, and on
+ * the whole screen.
  */
 @Tag("long")
 class LabRoomTest {
@@ -28,8 +30,9 @@ class LabRoomTest {
     private static final Key SPACE = Key.of(' ');
     private static final Key WHOLE = Key.of('f');
     private static final Key LANGUAGE = Key.of('L');
+    private static final Key OBSERVE = Key.of('V');
 
-    private static final String HEAD = "experiment             size    ready  asked  running  verdict  whole\n";
+    private static final String HEAD = "experiment             size    ready  asked  running  seen  verdict  whole\n";
 
     /** Minimum number of rows of data of a chart, by the size of the screen. */
     private static final Map<Size, Integer> LEAST =
@@ -40,8 +43,15 @@ class LabRoomTest {
 
         String line() {
             return String.format(
-                    "%-22s %-7s %5s  %5s  %7s  %7s  %5s%n",
-                    experiment, size.columns() + "×" + size.rows(), shown(0), shown(1), shown(2), shown(3), shown(4));
+                    "%-22s %-7s %5s  %5s  %7s  %4s  %7s  %5s%n",
+                    experiment,
+                    size.columns() + "×" + size.rows(),
+                    shown(0),
+                    shown(1),
+                    shown(2),
+                    shown(3),
+                    shown(4),
+                    shown(5));
         }
 
         /** Returns the number of a state; a dash for a picture without an axis, which fills the same place. */
@@ -78,10 +88,14 @@ class LabRoomTest {
                 .toList();
         try (LabLearner lab =
                 LabLearner.at(TestCourse.SHIPPED, id, Language.ES, new Size(80, 24), CharacterSet.UNICODE)) {
-            note(lab, rows);
+            note(lab.press(OBSERVE), rows);
             note(lab, rows, SPACE);
             note(lab.press(SPACE).press(Code.UP, Code.ENTER).watch(1), rows);
             note(lab.watch(), rows);
+            if (ScreenName.of(lab.learner().tutor().screen()).startsWith("ObservationScreen")) {
+                lab.press(Code.ESCAPE);
+            }
+            note(lab, rows);
             note(lab, rows, WHOLE);
         }
         return rows;

@@ -253,8 +253,8 @@ public record LabScreen(
         LabScreen lab = withSession(fresh.withRunning(running))
                 .atHeat(OptionalInt.empty())
                 .withKnobEdit(knobEdit.withFormer(List.of()));
-        List<Command> commands = new ArrayList<>(
-                List.of(new Command.CancelRace(session.race()), new Command.StartRace(fresh.race())));
+        List<Command> commands =
+                new ArrayList<>(List.of(new Command.CancelRace(session.race()), new Command.StartRace(fresh.race())));
         commands.addAll(running ? List.of(new Command.AdvanceRace(fresh.race())) : List.of());
         return new Transition(lab, state, commands);
     }
