@@ -25,6 +25,7 @@
  * <tr><th colspan="2">Course
  * <tr><td>title<td>The screen of the very first start, where two balls roll down a valley; the title page is the first
  * page of the course, with a menu.
+ * <tr><td>plan<td>The reviews that are due today and the first page that is not read, with an estimate of the minutes.
  * <tr><td>chapter<td>A group of pages with a title.
  * <tr><td>page<td>A file of the course: front matter, blocks and questions in one language.
  * <tr><td>block<td>A paragraph, list, table, formula, exercise or experiment of a page.

@@ -54,7 +54,7 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
             .bar(MessageKey.ACTION_CONTENTS, "c", (lesson, state) -> Transition.to(ContentsScreen.at(state), state))
             .bar(MessageKey.ACTION_SEARCH, "/", (lesson, state) -> SearchScreen.over(state))
             .and(CommandTable.everywhere())
-            .hidden(MessageKey.ACTION_CONTINUE, "ENTER", LessonScreen::goToUnread)
+            .hidden(MessageKey.ACTION_CONTINUE, "ENTER", LessonScreen::followPlan)
             .when((lesson, state) -> state.isFirst())
             .word(MessageKey.WORD_PREDICT, LessonScreen::predict)
             .when(LessonScreen::isSealed);
@@ -125,8 +125,13 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
                 : scroll(state, Movement.PAGE_UP);
     }
 
-    private Transition goToUnread(AppState state) {
-        return digits.isEmpty() ? at(state.atScreen(state.firstUnread())) : jump(state);
+    /** Follows the plan of today; before the day is known, goes to the first unread page. */
+    private Transition followPlan(AppState state) {
+        return !digits.isEmpty()
+                ? jump(state)
+                : DayPlan.of(state)
+                        .map(plan -> plan.begin(fresh()))
+                        .orElseGet(() -> at(state.atScreen(state.firstUnread())));
     }
 
     private Transition predict(AppState state) {

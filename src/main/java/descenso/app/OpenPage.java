@@ -102,7 +102,11 @@ public record OpenPage(AppState state) implements PlainScreen {
     /** Returns the sections above the blocks of the page. */
     List<Section> title() {
         return state.isFirst()
-                ? lesson().title(state.course(), state.page(), menu())
+                ? lesson().title(
+                                state.course(),
+                                state.page(),
+                                menu(),
+                                DayPlan.of(state).map(DayPlan::told).orElse(""))
                 : lesson().title(state.page(), state.number(), state.lastNumber());
     }
 
@@ -111,8 +115,18 @@ public record OpenPage(AppState state) implements PlainScreen {
                 LessonScreen.fresh().commands(state).rows();
         return MENU.stream()
                 .flatMap(id -> all.stream().filter(row -> row.id() == id))
-                .map(ScreenFrame.of(state)::hint)
+                .map(this::hint)
                 .toList();
+    }
+
+    /** Returns a command of the menu. The one that goes on is named by the plan of today, as soon as the day is known. */
+    private HelpBar.Hint hint(ScreenCommand<LessonScreen> row) {
+        HelpBar.Hint hint = ScreenFrame.of(state).hint(row);
+        return row.id() == MessageKey.ACTION_CONTINUE
+                ? DayPlan.of(state)
+                        .map(plan -> new HelpBar.Hint(hint.key(), plan.words()))
+                        .orElse(hint)
+                : hint;
     }
 
     @Override

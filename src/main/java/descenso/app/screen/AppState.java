@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -159,13 +160,17 @@ public record AppState(
         return course.pageIds().size() - 1;
     }
 
-    /** Returns the 0-based number of the first page after the title that is not read to its end; 1 if all are read. */
-    public int firstUnread() {
+    /** Returns the 0-based number of the first page after the title that is not read to its end; empty if all are. */
+    public OptionalInt unread() {
         return IntStream.rangeClosed(1, lastNumber())
                 .filter(number ->
                         !isMarked(CourseState.Mark.READ, course.pageIds().get(number)))
-                .findFirst()
-                .orElse(1);
+                .findFirst();
+    }
+
+    /** Returns the 0-based number of the first page after the title that is not read to its end; 1 if all are read. */
+    public int firstUnread() {
+        return unread().orElse(1);
     }
 
     public Layout layout() {

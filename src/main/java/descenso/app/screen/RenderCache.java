@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public final class RenderCache {
             DisplaySettings display,
             Map<String, Optional<PreviewCache.Preview>> previews,
             LearnerHistory history,
-            Optional<String> seal) {
+            Optional<String> seal,
+            Set<String> read) {
 
         /** Compares the fields, because the generated method would delay the answer to the first key. */
         @Override
@@ -40,12 +42,13 @@ public final class RenderCache {
                     && Objects.equals(display, that.display)
                     && Objects.equals(history, that.history)
                     && previews.equals(that.previews)
-                    && seal.equals(that.seal);
+                    && seal.equals(that.seal)
+                    && read.equals(that.read);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(display, previews, history, seal);
+            return Objects.hash(display, previews, history, seal, read);
         }
     }
 
@@ -55,7 +58,12 @@ public final class RenderCache {
         results.forget();
         Page open = state.page();
         return pages.computeIfAbsent(state.wholePage(), page -> new Memo<>())
-                .of(new OfPage(state.display(), shown(open, state), state.history(), open.seal()), draw);
+                .of(new OfPage(state.display(), shown(open, state), state.history(), open.seal(), read(state)), draw);
+    }
+
+    /** Returns the pages read to their end, on which only the plan of the title page depends; else nothing. */
+    private static Set<String> read(AppState state) {
+        return state.isFirst() ? state.courseState().marked(CourseState.Mark.READ) : Set.of();
     }
 
     /** Returns the previews of a page that have arrived, by name. */

@@ -64,8 +64,12 @@ public record LessonView(UiText texts, LessonFacts facts) {
         }
     }
 
-    /** Returns the title of the first page: the names of tutor, course and author, and the keys of a menu. */
-    public List<Section> title(Course course, Page page, List<HelpBar.Hint> menu) {
+    /**
+     * Returns the title of the first page: the names of tutor, course and author, and the keys of a menu.
+     *
+     * @param plan the plan of today for plain mode; may be empty
+     */
+    public List<Section> title(Course course, Page page, List<HelpBar.Hint> menu, String plan) {
         String name = texts.say(MessageKey.TUTOR_NAME);
         String spaced =
                 String.join(" ", name.chars().mapToObj(Character::toString).toList());
@@ -87,10 +91,12 @@ public record LessonView(UiText texts, LessonFacts facts) {
         sections.add(new Section.Group(names));
         addForeign(sections, page);
         sections.add(new Section.Group(menu.stream()
-                .map(hint -> shown(Line.join(
-                        Line.of(hint.key(), Style.STRONG).fitted(KEY_WIDTH), Line.of(hint.words(), Style.TEXT))))
+                .map(hint -> Section.hanging(
+                        Line.of(hint.key(), Style.STRONG).fitted(KEY_WIDTH),
+                        Wording.shown(List.of(new Span(hint.words(), Style.TEXT)))))
                 .toList()));
         sections.add(Section.told(texts.say(MessageKey.SPOKEN_VALLEY)));
+        sections.add(Section.told(plan));
         sections.add(Section.told(texts.say(MessageKey.SPOKEN_BEGIN)));
         return sections;
     }

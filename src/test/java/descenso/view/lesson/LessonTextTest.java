@@ -82,7 +82,7 @@ class LessonTextTest {
         Page page = COURSE.page(language, COURSE.pageIds().get(number));
         LessonView view = view(language, characters);
         List<Section> sections =
-                new ArrayList<>(number == 0 ? view.title(COURSE, page, List.of()) : view.title(page, number, LAST));
+                new ArrayList<>(number == 0 ? view.title(COURSE, page, List.of(), "") : view.title(page, number, LAST));
         sections.addAll(blocks(view, page));
         return told(view, sections);
     }
