@@ -75,8 +75,9 @@ record PageExperiment(AppState state, String id) {
         Optional<Answer> answer = question.read(attempt.answer());
         Optional<Prediction.Verdict> verdict = answer.filter(any -> !figures.isEmpty())
                 .map(given -> question.prediction().grade(given, List.of(figures)));
+        PredictionQuestion asked = attempt.changes().isEmpty() ? question : question.withOtherNumbers();
         return answer.map(given ->
-                new PredictionView(question, figures, state.texts()).trace(given, verdict, numbers(preview, attempt)));
+                new PredictionView(asked, figures, state.texts()).trace(given, verdict, numbers(preview, attempt)));
     }
 
     /** Returns the numbers with which a prediction was made, by their names; empty for those of the author. */

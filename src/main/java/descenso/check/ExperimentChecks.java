@@ -29,11 +29,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks that an experiment can be read, and that its runs confirm its theory, prediction and challenges. */
 record ExperimentChecks(Path file, Path data, Linter report) {
+
+    /** A number in a text, with a decimal point or comma. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,])\\d+(?:[.,]\\d+)?");
 
     /** Checks an experiment of a course. */
     static void check(Path course, String id, Linter report) {
@@ -135,8 +140,9 @@ record ExperimentChecks(Path file, Path data, Linter report) {
     private void checkPrediction(PredictionQuestion question, List<Run> runs) {
         Stream<FigureTemplate> ofOptions = question.options().stream()
                 .flatMap(option -> Stream.concat(Stream.of(option.text()), option.feedback().stream()));
-        Stream.concat(Stream.of(question.ask(), question.why()), ofOptions)
-                .forEach(wording -> checkTranslation(wording, question.position()));
+        Stream<FigureTemplate> whole =
+                Stream.concat(Stream.of(question.ask(), question.why()), question.whyAgain().stream());
+        Stream.concat(whole, ofOptions).forEach(wording -> checkTranslation(wording, question.position()));
         Map<String, Double> figures = question.figures().of(runs);
         checkTies(question.figures(), runs, Figures.TiedFigure::position);
         if (question.prediction().right(figures).isEmpty()) {
@@ -209,7 +215,34 @@ record ExperimentChecks(Path file, Path data, Linter report) {
             report.add(position, MessageKey.CHECK_AGAIN_UNSAID);
         } else {
             checkTies(anew.figures(), runs, tied -> position);
+            checkNumbers(question, position, anew.withOtherNumbers());
         }
+    }
+
+    /** Reports a number in the explanation of a variant that the variant has replaced and its question no longer says. */
+    private void checkNumbers(PredictionQuestion question, SourcePosition position, PredictionQuestion anew) {
+        Map<String, Double> now = anew.figures().given();
+        Set<Double> replaced = question.figures().given().entrySet().stream()
+                .filter(figure -> !figure.getValue().equals(now.get(figure.getKey())))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        for (Language language : Language.values()) {
+            String asked = String.join(" ", words(anew, language));
+            numbers(asked).map(ExperimentChecks::value).forEach(replaced::remove);
+        }
+        Stream.of(Language.values())
+                .flatMap(language -> numbers(anew.why().in(language, name -> "")))
+                .filter(number -> replaced.contains(value(number)))
+                .limit(1)
+                .forEach(number -> report.add(position, MessageKey.CHECK_AGAIN_NUMBER, number));
+    }
+
+    private static Stream<String> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group);
+    }
+
+    private static double value(String number) {
+        return Double.parseDouble(number.replace(',', '.'));
     }
 
     /** Returns the texts that are shown before the run. */

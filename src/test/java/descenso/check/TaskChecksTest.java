@@ -123,9 +123,24 @@ class TaskChecksTest {
                 """.formatted(figure);
     }
 
+    private static String explained(String why) {
+        return TASKS.replace("{es: \"{loss}\", en: \"{loss}\"}", why);
+    }
+
     static Stream<Arguments> tasks() {
         return Stream.of(
                 arguments(TASKS, ""),
+                arguments(
+                        explained("{es: \"{loss} con 0,25\", en: \"{loss} with 0.25\"}"),
+                        "17:11 CHECK_AGAIN_NUMBER 0,25"),
+                arguments(explained("{es: \"{loss} con 0,5\", en: \"{loss} with 0.5\"}"), ""),
+                arguments(
+                        explained(
+                                "{es: \"{loss} con 0,25\", en: \"{loss} with 0.25\"}\n  whyAgain: {es: \"{loss}\", en: \"{loss}\"}"),
+                        ""),
+                arguments(
+                        explained("{es: a, en: a}\n  whyAgain: {es: \"{loss}\", en: a}"),
+                        "10:3 CHECK_OTHER_FIGURE loss"),
                 arguments(choice("steps > 2", "steps <= 2"), ""),
                 arguments(choice("steps > 2", "steps > 1"), "10:3 CHECK_SEVERAL_OPTIONS 2; 17:11 CHECK_AGAIN_LOST"),
                 arguments(choice("steps > 4", "steps > 5"), "10:3 CHECK_NO_OPTION; 17:11 CHECK_AGAIN_LOST"),

@@ -30,7 +30,9 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
     /** Returns the progress with which the lab opens with settings, after earlier attempts at the experiment. */
     static LabProgress opening(Experiment experiment, List<Attempt> attempts, List<Setting> settings) {
         return new LabProgress(
-                experiment.prediction(),
+                settings.isEmpty()
+                        ? experiment.prediction()
+                        : experiment.prediction().map(PredictionQuestion::withOtherNumbers),
                 PredictionState.after(experiment, attempts, settings),
                 ChallengeResults.of(experiment.challenges(), attempts));
     }

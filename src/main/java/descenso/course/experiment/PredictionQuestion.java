@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param options options of a choice or an order, in the order of the prediction; otherwise empty
  * @param unit unit of an amount; it may be typed after the number
  * @param why the result and its reason, shown after the run
+ * @param whyAgain the same for the numbers of {@code again}; empty if {@code why} holds for them too
  */
 public record PredictionQuestion(
         FigureTemplate ask,
@@ -36,8 +37,15 @@ public record PredictionQuestion(
         Optional<LocalizedText> unit,
         Figures figures,
         FigureTemplate why,
+        Optional<FigureTemplate> whyAgain,
         List<Again> again,
         SourcePosition position) {
+
+    /** Returns the question as it is asked with other numbers, with the explanation that holds for them. */
+    public PredictionQuestion withOtherNumbers() {
+        return new PredictionQuestion(
+                ask, prediction, options, unit, figures, whyAgain.orElse(why), whyAgain, again, position);
+    }
 
     /** Returns an answer in the language-independent form of the journal: options as ids, in answer order. */
     public String written(Answer answer) {

@@ -53,6 +53,7 @@ final class PredictionReader {
     private Optional<PredictionQuestion> read() {
         Optional<FigureTemplate> ask = section.required("ask", this::asked);
         Optional<FigureTemplate> why = section.required("why", this::reply);
+        Optional<FigureTemplate> whyAgain = section.optional("whyAgain", this::reply);
         Optional<Prediction> prediction = section.context().diagnostics().tryRead(() -> switch (kind) {
             case "choice" -> choice();
             case "order" -> order();
@@ -75,6 +76,7 @@ final class PredictionReader {
                 unit,
                 figures,
                 why.orElseThrow(),
+                whyAgain,
                 again,
                 section.position()));
     }

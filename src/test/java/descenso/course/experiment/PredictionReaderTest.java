@@ -133,6 +133,7 @@ class PredictionReaderTest {
                     - {text: {es: Sí, en: Yes}, when: end > 1}
                     - {text: {es: "No, {lr}", en: "No, {lr}"}, when: end <= 1, reply: {es: "Es {end}", en: "It is {end}"}}
                   why: {es: "{end} y { lr }", en: "{end}, {lr}"}
+                  whyAgain: {es: "{end}", en: "{end}"}
                   again: [{optimizers.sgd.lr: 0.2}, {variables.k: [5, 2+3], optimizers.M.label: "M: 'x'"}]
                 """);
         PredictionQuestion question = experiment.prediction().orElseThrow();
@@ -143,6 +144,7 @@ class PredictionReaderTest {
         assertThat(question.options().get(1).feedback().orElseThrow().in(Language.EN, name -> name))
                 .isEqualTo("It is end");
         assertThat(question.why().names(Language.ES)).containsExactlyInAnyOrder("end", "lr");
+        assertThat(question.withOtherNumbers().why().names(Language.ES)).containsExactly("end");
         assertThat(question.position().line()).isEqualTo(11);
         assertThat(question.again())
                 .extracting(PredictionQuestion.Again::settings)
