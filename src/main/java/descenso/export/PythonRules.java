@@ -186,8 +186,7 @@ final class PythonRules {
             return Formula.parse(latex.replace("\\, ", " \\cdot "))
                     .inline(CharacterSet.UNICODE)
                     .toString()
-                    .replace(" · ", "·")
-                    .replaceAll("hat\\((.)\\)", "$1\u0302");
+                    .replace(" · ", "·");
         } catch (FormulaException e) {
             throw new IllegalStateException(latex, e);
         }

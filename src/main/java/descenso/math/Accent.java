@@ -1,7 +1,7 @@
 package descenso.math;
 
+import descenso.tui.Cells;
 import descenso.tui.CharacterSet;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -76,12 +76,13 @@ enum Accent {
         return signs.charAt(0) + line.repeat(before) + signs.charAt(2) + line.repeat(blanks - before) + signs.charAt(3);
     }
 
-    /** Returns the letter with its accent as one character; empty if Unicode has none: there is ŷ, but no m with a hat. */
+    /** Returns the letter with its accent in one cell; empty if the base is no letter or has no room for an accent. */
     Optional<String> composed(Node base) {
         if (!(base instanceof Symbol symbol) || !symbol.isLetter()) {
             return Optional.empty();
         }
-        String composed = Normalizer.normalize(symbol.unicode() + combining, Normalizer.Form.NFC);
-        return composed.length() == 1 ? Optional.of(composed) : Optional.empty();
+        String letter = symbol.unicode();
+        String composed = Character.toString(Cells.one(letter + combining));
+        return composed.equals(letter) ? Optional.empty() : Optional.of(composed);
     }
 }

@@ -21,6 +21,9 @@ record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier widt
     private static final Pattern GROUPED =
             Pattern.compile("(?<![\\d,.])(\\d{1,3})((?:[ \u00A0\u202F]\\d{3})+)(?![\\d])");
 
+    /** A letter with a hat, as {@link descenso.math.Formula} writes it without signs, and its subscript. */
+    private static final Pattern HAT = Pattern.compile("hat\\((\\p{L}+)\\)((?:_\\w+)?)");
+
     /** Prints a paragraph, with {@link ControlCharacters} as visible characters. */
     void say(String paragraph) {
         for (Line line : LineWrapper.lines(
@@ -36,8 +39,9 @@ record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier widt
     }
 
     /**
-     * Replaces signs that speech synthesisers drop by words: a minus before a number, a power of ten, and "about". Joins
-     * the groups of digits of a number. Formulas and text to be typed after a command stay unchanged.
+     * Replaces signs that speech synthesisers drop by words: a minus before a number, a power of ten, "about", and the
+     * hat of a letter. Joins the groups of digits of a number. The rest of a formula, code, and text to be typed after a
+     * command stay unchanged.
      */
     static String spoken(String paragraph, UiText texts) {
         String commands = Stream.of(MessageKey.WORD_SET, MessageKey.WORD_ANSWER)
@@ -45,10 +49,12 @@ record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier widt
                 .map(name -> Pattern.quote(texts.encode(name)))
                 .collect(Collectors.joining("|"));
         String notTyped = "(?<!\\b(?:" + commands + ") \\S{0,40} ?)";
-        Pattern power = Pattern.compile(notTyped + "(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?)e(-?\\d+)\\b");
+        Pattern power = Pattern.compile(notTyped + "(?<![\\p{L}\\d.,=])(\\d+(?:[.,]\\d+)?)e(-?\\d+)\\b");
         String joined = GROUPED.matcher(paragraph)
                 .replaceAll(number -> number.group(1) + number.group(2).replaceAll("\\D", ""));
-        return power.matcher(joined)
+        String hatless = HAT.matcher(joined)
+                .replaceAll(letter -> texts.say(MessageKey.EAR_HAT, letter.group(1) + letter.group(2)));
+        return power.matcher(hatless)
                 .replaceAll(number ->
                         Matcher.quoteReplacement(texts.say(MessageKey.EAR_POWER, number.group(1), number.group(2))))
                 .replaceAll(

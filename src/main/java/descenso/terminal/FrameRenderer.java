@@ -1,6 +1,7 @@
 package descenso.terminal;
 
 import com.googlecode.lanterna.TextColor;
+import descenso.tui.Cells;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -111,7 +112,7 @@ public final class FrameRenderer {
         }
         moveTo(toRow, toColumn);
         pen.apply(style, c, frame);
-        frame.append(c);
+        Cells.write(c, frame);
         characters[cell] = c;
         styles[cell] = pen.shown;
         // terminals differ in the cursor's position after the last column
@@ -143,7 +144,7 @@ public final class FrameRenderer {
             if (written == null || !written.showsLike(pen.shown, characters[cell])) {
                 return false;
             }
-            between.append(characters[cell]);
+            Cells.write(characters[cell], between);
         }
         if (between.toString().getBytes(StandardCharsets.UTF_8).length >= most) {
             return false;

@@ -3,8 +3,10 @@ package descenso.tui;
 import java.text.Normalizer;
 
 /**
- * Converts text so that every {@code char} takes one cell: composes accents (NFC) and drops what has no width. A
- * replacement sign stands for a wide character, because a wrong guess about its width would shift the rest of the row.
+ * Converts text so that every {@code char} takes one cell: composes accents (NFC) and drops what has no width. A letter
+ * with an accent that Unicode has not composed, such as m with a hat, is one character of the private use area until it
+ * is written out. A replacement sign stands for a wide character, because a wrong guess about its width would shift the
+ * rest of the row.
  */
 public final class Cells {
 
@@ -38,6 +40,15 @@ public final class Cells {
     };
     // spotless:on
 
+    /** The combining accents of mathematics: hat, bar, tilde, dot, two dots, arrow. */
+    private static final String ACCENTS = "\u0302\u0304\u0303\u0307\u0308\u20D7";
+
+    /** The first private character. The letters of each accent follow those of the accent before. */
+    private static final char FIRST_ACCENTED = '\uE000';
+
+    /** Number of code points that can carry an accent: all Latin and Greek letters are below. */
+    private static final int BASES = 0x400;
+
     private Cells() {}
 
     static String of(String text) {
@@ -45,11 +56,30 @@ public final class Cells {
             return text;
         }
         StringBuilder cells = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .filter(codePoint -> width(codePoint) > 0)
-                .forEach(codePoint -> cells.append(single(codePoint)));
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(codePoint -> {
+            int accent = ACCENTS.indexOf(codePoint);
+            int last = cells.length() - 1;
+            if (accent >= 0 && last >= 0 && isBase(cells.charAt(last))) {
+                cells.setCharAt(last, (char) (FIRST_ACCENTED + accent * BASES + cells.charAt(last)));
+            } else if (width(codePoint) > 0) {
+                cells.append(single(codePoint));
+            }
+        });
         return cells.toString();
+    }
+
+    private static boolean isBase(int c) {
+        return c < BASES && Character.isLetter(c);
+    }
+
+    /** Appends a cell to a text as it leaves the program: a letter with its accent as both characters. */
+    public static void write(char cell, StringBuilder text) {
+        int accented = cell - FIRST_ACCENTED;
+        if (accented >= 0 && accented < ACCENTS.length() * BASES && isBase(accented % BASES)) {
+            text.append((char) (accented % BASES)).append(ACCENTS.charAt(accented / BASES));
+        } else {
+            text.append(cell);
+        }
     }
 
     /** Returns the cell of a character of one or more code points; the replacement sign if it does not fit one. */

@@ -91,10 +91,18 @@ public record Line(List<Span> spans) {
         return spans.hashCode();
     }
 
+    /** Returns the text with one {@code char} per cell. */
+    public String cells() {
+        StringBuilder text = new StringBuilder();
+        spans.forEach(span -> text.append(span.text()));
+        return text.toString();
+    }
+
+    /** Returns the text as it leaves the program, see {@link Cells#write}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        spans.forEach(span -> text.append(span.text()));
+        cells().chars().forEach(cell -> Cells.write((char) cell, text));
         return text.toString();
     }
 }

@@ -6,10 +6,22 @@ import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wraps text at spaces. A no-break space joins its neighbours and is drawn as a space. A too long word is cut. */
+/**
+ * Wraps text at spaces. A no-break space joins its neighbours and is drawn as a space. A short relation stays together,
+ * η = 0.1, and so does a number with its percent sign. A too long word is cut.
+ */
 public final class LineWrapper {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
+
+    /** The signs that join their two sides. */
+    private static final String RELATIONS = "=≈<>≤≥≠×";
+
+    /** Signs before the left side of a relation that make it longer than one word. */
+    private static final String OPERATORS = "+-−±·*/×";
+
+    /** Maximum length of a relation that stays together, in characters: a longer one would leave wide gaps. */
+    private static final int LONGEST_RELATION = 20;
 
     private final int width;
     private final List<Line> lines = new ArrayList<>();
@@ -47,7 +59,7 @@ public final class LineWrapper {
         }
         Line last = lines.get(most - 1);
         int room = Math.max(0, width - end.width());
-        int space = last.toString().lastIndexOf(' ', room);
+        int space = last.cells().lastIndexOf(' ', room);
         Line cut = last.width() <= room ? last : last.truncate(space > 0 ? space : room);
         List<Line> kept = new ArrayList<>(lines.subList(0, most - 1));
         kept.add(Line.join(cut, end));
@@ -69,13 +81,43 @@ public final class LineWrapper {
         int from = 0;
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', from)) {
             addToWord(span.cut(from, i));
-            endWord();
-            if (lineWidth > 0) {
-                gap.add(span.cut(i, i + 1));
+            if (isJoined(text, i)) {
+                addToWord(new Span(Character.toString(NO_BREAK_SPACE), span.style(), span.ground()));
+            } else {
+                endWord();
+                if (lineWidth > 0) {
+                    gap.add(span.cut(i, i + 1));
+                }
             }
             from = i + 1;
         }
         addToWord(span.cut(from, text.length()));
+    }
+
+    /** Tests whether a space is beside the sign of a short relation, or before a percent sign. */
+    private boolean isJoined(String text, int space) {
+        if (space == 0 || space + 1 == text.length()) {
+            return false;
+        }
+        if (text.charAt(space + 1) == '%') {
+            return Character.isDigit(text.charAt(space - 1));
+        }
+        int sign = RELATIONS.indexOf(text.charAt(space + 1)) >= 0 ? space + 1 : space - 1;
+        if (RELATIONS.indexOf(text.charAt(sign)) < 0
+                || sign < 2
+                || sign + 2 >= text.length()
+                || text.charAt(sign - 1) != ' '
+                || text.charAt(sign + 1) != ' ') {
+            return false;
+        }
+        int from = text.lastIndexOf(' ', sign - 2) + 1;
+        int after = text.indexOf(' ', sign + 2);
+        int to = after < 0 ? text.length() : after;
+        String left = text.substring(from, sign - 1);
+        boolean isWhole = !left.isEmpty()
+                && left.contains(")") == left.contains("(")
+                && (from < 2 || OPERATORS.indexOf(text.charAt(from - 2)) < 0);
+        return isWhole && sign + 2 < to && to - from <= Math.min(LONGEST_RELATION, width);
     }
 
     private void addToWord(Span part) {

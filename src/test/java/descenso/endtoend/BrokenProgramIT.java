@@ -31,7 +31,7 @@ class BrokenProgramIT {
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.lines())
                 .containsExactly("descenso: " + copy.home()
-                        + "/lessons/optimizers/course.yaml:1:1: aquí no hay tal fichero ni carpeta;"
+                        + "/lessons/optimizers/course.yaml:1:1: aquí no hay tal archivo ni carpeta;"
                         + " un curso es una carpeta que contiene un course.yaml");
         assertThat(tmux.written()).doesNotContain("\033");
     }

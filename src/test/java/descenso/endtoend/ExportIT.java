@@ -120,7 +120,7 @@ class ExportIT {
     @Test
     void missingOrDifferentDataFileIsReported() throws IOException {
         assertThat(status("export there/own.yaml --yaml --out own.yaml")).isZero();
-        assertThat(text("err")).isEqualTo("descenso: lo exportado lee rows.csv; deja ese fichero a su lado\n");
+        assertThat(text("err")).isEqualTo("descenso: lo exportado lee rows.csv; deja ese archivo a su lado\n");
         assertThat(status("export there/own.yaml --csv --out own.csv")).isZero();
         assertThat(text("err")).isEmpty();
         Files.writeString(file("rows.csv"), "7,0\n8,1\n");

@@ -153,7 +153,7 @@ class RunIT {
                 .containsExactly(
                         "descenso: no hay ningún experimento «vally»",
                         "descenso: no hay ningún experimento «nope»",
-                        "nope.yaml:1:1: aquí no hay tal fichero",
+                        "nope.yaml:1:1: aquí no hay tal archivo",
                         "broken.yaml:7:8: «-1» se sale de lo posible",
                         "broken.yaml:8:7: aquí no se conoce «x»",
                         "descenso: no hay ningún experimento «quixotic»");

@@ -174,7 +174,7 @@ class TroubledDiskIT {
         tmux.waitFor("5/16");
         deleteLessons();
         tmux.send("e");
-        tmux.waitFor("aquí no hay tal fichero");
+        tmux.waitFor("aquí no hay tal archivo");
         tmux.send("Escape");
         tmux.waitFor("5/16");
         tmux.send("Right");

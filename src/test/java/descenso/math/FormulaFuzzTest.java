@@ -88,7 +88,7 @@ class FormulaFuzzTest {
     }
 
     private static boolean isWritten(Line line, CharacterSet characters) {
-        return line.toString()
+        return line.cells()
                 .chars()
                 .allMatch(c -> characters == CharacterSet.ASCII ? c >= 0x20 && c <= 0x7e : WCWidth.wcwidth(c) == 1);
     }

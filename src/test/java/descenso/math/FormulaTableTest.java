@@ -3,7 +3,9 @@ package descenso.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.tui.CharacterSet;
+import descenso.tui.Line;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jline.utils.WCWidth;
@@ -39,8 +41,10 @@ class FormulaTableTest {
     }
 
     private static List<String> wide(Formula formula) {
-        String picture = formula.display(CharacterSet.UNICODE).lines()
-                + formula.inline(CharacterSet.UNICODE).toString();
+        String picture = formula.display(CharacterSet.UNICODE).lines().stream()
+                        .map(Line::cells)
+                        .collect(Collectors.joining())
+                + formula.inline(CharacterSet.UNICODE).cells();
         return picture.chars()
                 .filter(c -> WCWidth.wcwidth(c) != 1 || Character.isSurrogate((char) c))
                 .mapToObj(c -> String.format("U+%04X", c))

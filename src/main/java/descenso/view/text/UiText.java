@@ -173,7 +173,7 @@ public record UiText(Messages messages, CharacterSet characters) {
      */
     public String drawn(String latex) {
         try {
-            return Formula.parse(latex).inline(characters).toString();
+            return Formula.parse(latex).inline(characters).cells();
         } catch (FormulaException e) {
             throw new IllegalStateException(latex, e);
         }

@@ -143,7 +143,7 @@ class ChallengesViewTest {
                         ● Sin rebotes
                         Que la bola no pase de largo ni una vez, por muy cerca del
                         límite que quede su tasa.
-                        ¡Logrado!
+                        Logrado.
                         """),
                 arguments(Map.of(), Language.EN, CharacterSet.ASCII, """
                         [ ] Faster
@@ -167,7 +167,7 @@ class ChallengesViewTest {
                         ● No bounces
                         The ball must not overshoot even once, however close to the
                         limit its rate may be.
-                        Done!
+                        Done.
                         """),
                 arguments(Map.of("fast", scored(37, true)), Language.EN, CharacterSet.ASCII, """
                         [x] Faster

@@ -163,7 +163,7 @@ class InspectionViewTest {
                 .contains("4.25 times");
         Snapshot without = recorded(OptimizerKind.ADAM.create(Map.of("biasCorrection", 0.0)));
         assertThat(picture(without, 1))
-                .contains("hat(m)ₜ = mₜ")
+                .contains("m̂ₜ = mₜ")
                 .contains("There is no bias correction. 1 − 0.9¹ = 0.1 and 1 − 0.999¹ = 0.001:");
         assertThat(picture(recorded(OptimizerKind.NADAM.create(Map.of())), 1))
                 .contains("v would be 1000 times too small");
