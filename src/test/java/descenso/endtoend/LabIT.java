@@ -86,7 +86,7 @@ class LabIT {
         tmux.send("w");
         tmux.waitFor("Map of");
         tmux.send("w");
-        tmux.waitFor("100 % done");
+        tmux.waitFor("100% done");
         tmux.send("Up", "Up", "Home", "Right", "Enter");
         tmux.waitFor(
                 "the opened cell",

@@ -488,8 +488,8 @@ class LabSessionTest {
             String paused = lab.picture();
             assertThat(paused).contains("paused: Space resumes");
             assertThat(lab.watch().picture()).isEqualTo(paused);
-            assertThat(lab.press(SPACE).watch().picture()).contains("100 %");
-            assertThat(lab.press(SPACE).picture()).contains("100 %", "Enter opens a cell");
+            assertThat(lab.press(SPACE).watch().picture()).contains("100%");
+            assertThat(lab.press(SPACE).picture()).contains("100%", "Enter opens a cell");
         }
         try (LabLearner lab = LabLearner.at("learning-rate")) {
             RUN.apply(lab).press(TAB, TAB, Key.of('w'));

@@ -45,7 +45,7 @@ class ObservationSessionTest {
     void questionComesBeforeTheVerdictAndRightAnswerLeadsToIt() {
         try (LabLearner lab = ranBall()) {
             assertThat(lab.picture())
-                    .contains("What did you see?", "past the minimum")
+                    .contains("What did you see?", "overshoot the minimum")
                     .doesNotContain("β = 0.81 →");
             lab.type("4");
             assertThat(lab.picture())
@@ -62,7 +62,7 @@ class ObservationSessionTest {
     @Test
     void wrongAnswerIsCorrectedBeforeTheVerdict() {
         try (LabLearner lab = ranBall().press(ENTER)) {
-            assertThat(lab.picture()).contains("You said: none. It showed: 5 or more.");
+            assertThat(lab.picture()).contains("You said: never. The picture showed: 5 times or more.");
             assertThat(observations(lab))
                     .singleElement()
                     .extracting(NewAttempt::grade)

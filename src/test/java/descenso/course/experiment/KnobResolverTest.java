@@ -85,7 +85,7 @@ class KnobResolverTest {
             comparison | SGD        | adag.lr 0.2                | optimizers.6.lr := 0.2
             notebook   | Adam       | batch 32                   | problem.batches.size := 32
             notebook   | Adam       | size 32                    | problem.batches.size := 32
-            notebook   | Adam       | tamaño de lote 32          | problem.batches.size := 32
+            notebook   | Adam       | minilote 32                | problem.batches.size := 32
             notebook   | Adam       | initial weights 7          | problem.init := 7
             bias-correction | Adam  | beta1 0.5                  | optimizers.0.beta1 := 0.5
             bias-correction | Adam  | β₁ 0.5                     | optimizers.0.beta1 := 0.5

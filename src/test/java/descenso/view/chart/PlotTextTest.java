@@ -299,7 +299,7 @@ class PlotTextTest {
         alternating-gradient | 100 | path | 0 | SGD: x is back where it began, at 0, after 100 steps. It moves back and forth 50 times, between 0 and 0.01.
         wilson | 3 | bars | 2 | Adam: the last step in 16 coordinates, in learning rates: between
         ball | 30 | loss | 4 | To get down to 0.363, where beta 0.99 is: first beta 0.9, beta 0.81 and beta 0.99, at step 6; last beta 0, at step 16. Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.
-        notebook | 30 | loss | 0 | SGD: the first epoch is not over after 30 steps; the train loss began at 2.43.
+        notebook | 30 | loss | 0 | SGD: the first epoch is not over after 30 steps; the training loss began at 2.43.
         comparison | 300 | loss | 16 | To get down to 3.10e-4, where SGD, turn = 0 is: first Adagrad
         """)
     void chartsAreDescribedInEnglish(String id, int steps, String key, int paragraph, String words) {

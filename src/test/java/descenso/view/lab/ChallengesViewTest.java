@@ -128,7 +128,7 @@ class ChallengesViewTest {
                         ● Faster
                         Get there in ≤ 40 steps.
                         The mark to beat: 37.5 steps
-                        Done with 37.5 steps: you match the mark!
+                        Done with 37.5 steps: you match the mark.
 
                         ○ No bounces
                         The ball must not overshoot even once, however close to the

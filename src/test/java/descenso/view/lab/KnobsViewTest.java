@@ -79,7 +79,7 @@ class KnobsViewTest {
                           giro °              −45
                           ruido σ             0
                           semilla             1
-                          tamaño de lote      32
+                          minilote            32
                           estandarizar        sí
                           corrección de sesgo no
                           forma               media
@@ -91,7 +91,7 @@ class KnobsViewTest {
                 .isEqualTo("""
                     > noise sigma     0
                       seed            1
-                      batch size      32
+                      mini-batch size 32
                       standardise     yes
                       bias correction no
                       form            average
@@ -106,7 +106,7 @@ class KnobsViewTest {
         assertThat(picture(view(KNOBS, 6, Language.ES, CharacterSet.UNICODE).lines(24, 5)))
                 .isEqualTo("""
                           semilla      1
-                          tamaño de l… 32
+                          minilote     32
                         ▸ estandarizar sí
                           corrección…  no
                           forma        media   ↕

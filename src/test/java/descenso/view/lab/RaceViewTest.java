@@ -49,15 +49,15 @@ class RaceViewTest {
             READY     | 20 | ''      | 0     | -1 | · ready ×20 / step 12 of 300
             READY     | 1  | ''      | 0     | -1 | · ready / step 12 of 300
             READY     | 5000 | ''      | 0     | -1 | · ready, at full speed / step 12 of 300
-            READY     | 20 | k = 10  | 0     | -1 | · ready ×20 / step 12 of 300 / k = 10 / 0 % done
+            READY     | 20 | k = 10  | 0     | -1 | · ready ×20 / step 12 of 300 / k = 10 / 0% done
             RUNNING   | 50 | ''      | 0.5   | 3  | ▶ running ×50 / step 12 of 300
-            RUNNING   | 5000 | k = 10  | 0.254 | 8  | ▶ running, at full speed / step 12 of 300 / k = 10 / 25 % done, 8 s left
-            RUNNING   | 5000 | k = 10  | 0     | -1 | ▶ running, at full speed / step 12 of 300 / k = 10 / 0 % done
-            RUNNING   | 5000 | k = 10  | 0.99  | 0  | ▶ running, at full speed / step 12 of 300 / k = 10 / 99 % done, 0 s left
-            RUNNING   | 5000 | k = 10  | 0.999 | 1  | ▶ running, at full speed / step 12 of 300 / k = 10 / 99 % done, 1 s left
-            PAUSED    | 50 | k = 10  | 0.5   | 3  | ‖ paused ×50 / step 12 of 300 / k = 10 / 50 % done
+            RUNNING   | 5000 | k = 10  | 0.254 | 8  | ▶ running, at full speed / step 12 of 300 / k = 10 / 25% done, 8 s left
+            RUNNING   | 5000 | k = 10  | 0     | -1 | ▶ running, at full speed / step 12 of 300 / k = 10 / 0% done
+            RUNNING   | 5000 | k = 10  | 0.99  | 0  | ▶ running, at full speed / step 12 of 300 / k = 10 / 99% done, 0 s left
+            RUNNING   | 5000 | k = 10  | 0.999 | 1  | ▶ running, at full speed / step 12 of 300 / k = 10 / 99% done, 1 s left
+            PAUSED    | 50 | k = 10  | 0.5   | 3  | ‖ paused ×50 / step 12 of 300 / k = 10 / 50% done
             MEASURING | 50 | ''      | 1     | 0  | ▶ measuring… / step 12 of 300
-            MEASURING | 50 | k = 10  | 1     | 0  | ▶ measuring… / step 12 of 300 / k = 10 / 100 % done
+            MEASURING | 50 | k = 10  | 1     | 0  | ▶ measuring… / step 12 of 300 / k = 10 / 100% done
             OVER      | 50 | ''      | 1     | 0  | ■ finished / step 12 of 300
             OVER      | 0  | k = 10  | 1     | 0  | ■ finished / step 12 of 300 / k = 10 / PgUp/PgDn: the others
             """)
@@ -70,7 +70,7 @@ class RaceViewTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ES | UNICODE | ▶ corre ×50 / paso 12 de 300 / meta: pérdida ≤ 0,1 / k = 10 / 25 % hecho, quedan 8 s
-            EN | UNICODE | ▶ running ×50 / step 12 of 300 / goal: pérdida ≤ 0,1 / k = 10 / 25 % done, 8 s left
+            EN | UNICODE | ▶ running ×50 / step 12 of 300 / goal: pérdida ≤ 0,1 / k = 10 / 25% done, 8 s left
             ES | ASCII   | > corre x50 / paso 12 de 300 / meta: perdida <= 0,1 / k = 10 / 25 % hecho, quedan 8 s
             """)
     void linesAreInTheLanguageAndCharacterSet(Language language, CharacterSet characters, String expected) {
