@@ -49,7 +49,7 @@ class ObservationSessionTest {
                     .doesNotContain("β = 0.81 →");
             lab.type("4");
             assertThat(lab.picture())
-                    .contains("You read the picture right: 5 or more.")
+                    .contains("You read the picture right: 5 times or more.")
                     .doesNotContain("What did you see?");
             assertThat(observations(lab)).singleElement().satisfies(attempt -> {
                 assertThat(attempt.item()).isEqualTo("passes");
