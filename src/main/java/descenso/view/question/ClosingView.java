@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The end of the course as the learner's journal tells it: the answers and bets so far, the misconceptions that answers
+ * The end of the course: what it gave, and as the learner's journal tells it, the answers and bets so far, the misconceptions that answers
  * revealed with the latest answer to the same questions, the lost bets, and an experiment with a challenge.
  */
 public record ClosingView(AssessmentItems asked, LearningRecord learning) {
@@ -31,28 +31,48 @@ public record ClosingView(AssessmentItems asked, LearningRecord learning) {
     }
 
     public List<Section> sections() {
+        List<Section> beliefs = beliefs();
+        List<Section> lostBets = lostBets();
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.paragraph(tally(), Style.STRONG));
-        sections.add(asked.below(MessageKey.CLOSING_BELIEFS, beliefs()));
-        sections.add(asked.below(MessageKey.CLOSING_BETS, lostBets()));
+        sections.add(Section.paragraph(texts().say(MessageKey.CLOSING_GAIN), Style.STRONG));
+        List<Section> tally = new ArrayList<>(List.of(Section.paragraph(tally(), Style.TEXT)));
+        if (answered(asked.items()) == 0) {
+            tally.add(Section.paragraph(texts().say(MessageKey.CLOSING_UNASKED), Style.TEXT));
+        } else if (beliefs.isEmpty() && lostBets.isEmpty() && !isLacking()) {
+            tally.add(Section.paragraph(texts().say(MessageKey.CLOSING_CLEAN), Style.TEXT));
+        }
+        sections.add(new Section.Group(tally));
+        sections.add(asked.below(MessageKey.CLOSING_BELIEFS, beliefs));
+        sections.add(asked.below(MessageKey.CLOSING_BETS, lostBets));
         challenge()
                 .ifPresent(experiment -> sections.add(asked.below(
                         MessageKey.CLOSING_CHALLENGE,
                         List.of(Section.paragraph(
                                 texts().say(MessageKey.CLOSING_CHALLENGE_WORDS, asked.experiment(experiment)),
                                 Style.TEXT)))));
+        if (answered(questions()) > 0) {
+            sections.add(Section.group(Section.paragraph(texts().say(MessageKey.CLOSING_FAREWELL), Style.TEXT)));
+        }
         return sections;
     }
 
+    private List<AssessmentItem> questions() {
+        return asked.items().stream().filter(AssessmentItem::isQuestion).toList();
+    }
+
+    /** Tests whether the latest answer to a question or bet was not fully correct. */
+    private boolean isLacking() {
+        return asked.items().stream()
+                .anyMatch(item -> AssessmentItems.result(item, learning).isLacking());
+    }
+
     private String tally() {
-        List<AssessmentItem> questions =
-                asked.items().stream().filter(AssessmentItem::isQuestion).toList();
         return texts().say(
                         MessageKey.CLOSING_TALLY,
-                        answered(questions),
-                        Integer.toString(questions.size()),
+                        answered(questions()),
+                        questions().size(),
                         answered(bets()),
-                        Integer.toString(bets().size()));
+                        bets().size());
     }
 
     /** Returns the experiments that ask for a prediction. */
@@ -63,14 +83,13 @@ public record ClosingView(AssessmentItems asked, LearningRecord learning) {
     }
 
     /** Returns how many of these items have an answer other than "I don't know". */
-    private String answered(List<AssessmentItem> items) {
-        long count = items.stream()
+    private int answered(List<AssessmentItem> items) {
+        return (int) items.stream()
                 .filter(item -> AssessmentItems.result(item, learning)
                         .grade()
                         .filter(grade -> grade != Attempt.Grade.UNKNOWN)
                         .isPresent())
                 .count();
-        return Long.toString(count);
     }
 
     /** Returns a line for each misconception that an answer revealed, in course order. */

@@ -30,7 +30,11 @@ class ClosingViewTest {
     /** Returns journals with what the closing says of them, and what it must not say. */
     static Stream<Arguments> journals() {
         return Stream.of(
-                Arguments.of("an empty journal", journal(), List.of("0 de 37", "0 de 28", "reto"), List.of("creías")),
+                Arguments.of(
+                        "an empty journal",
+                        journal(),
+                        List.of("0 de 37", "0 de 28", "Aún no has respondido", "reto"),
+                        List.of("creías", "volverá en los repasos")),
                 Arguments.of(
                         "a belief that still shows",
                         journal(question("analogy-more-inertia", 0, Attempt.Grade.WRONG, "momentum-calms")),
@@ -41,8 +45,15 @@ class ClosingViewTest {
                         journal(
                                 question("analogy-more-inertia", 0, Attempt.Grade.WRONG, "momentum-calms"),
                                 question("analogy-more-inertia", 1, Attempt.Grade.RIGHT)),
-                        List.of("Lo creías; ya no"),
-                        List.of("Aún no")),
+                        List.of("Lo creías; ya no", "volverá en los repasos"),
+                        List.of("Aún no", "ninguna idea equivocada")),
+                Arguments.of(
+                        "right answers only",
+                        journal(
+                                question("analogy-more-inertia", 0, Attempt.Grade.RIGHT),
+                                prediction("ball", 0, Attempt.Grade.RIGHT)),
+                        List.of("ninguna idea equivocada", "volverá en los repasos"),
+                        List.of("Aún no", "creías", "sorprendió")),
                 Arguments.of(
                         "a lost bet",
                         journal(prediction("ball", 0, Attempt.Grade.WRONG)),
@@ -57,7 +68,7 @@ class ClosingViewTest {
                         "a bet at first right",
                         journal(prediction("ball", 0, Attempt.Grade.RIGHT), prediction("ball", 1, Attempt.Grade.WRONG)),
                         List.of("Fin del curso"),
-                        List.of("Lo que te sorprendió")),
+                        List.of("Lo que te sorprendió", "ninguna idea equivocada")),
                 Arguments.of(
                         "a skipped bet",
                         journal(prediction("ball", 0, Attempt.Grade.UNKNOWN)),
