@@ -51,7 +51,12 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
         LearnerHistory history = LearnerHistory.withoutDate(context.journal().learning());
         AppState state = AppState.opening(
                         course,
-                        new DisplaySettings(texts, theme(), raster(drawn), size),
+                        new DisplaySettings(
+                                texts,
+                                theme(),
+                                raster(drawn),
+                                size,
+                                context.environment().isStill()),
                         CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history))
                 .withObserving(saved.isObserving());
         TutorUpdate opening = !isPlain && isFirst(history)

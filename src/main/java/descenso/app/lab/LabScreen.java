@@ -39,9 +39,9 @@ public record LabScreen(
         return Transition.to(lab, state, new Command.StartRace(session.race()));
     }
 
-    /** Returns the speed at which a race begins: it is not played in plain mode. */
+    /** Returns the speed at which a race begins: it is not played in plain mode, nor where nothing is to move. */
     static Race.Speed usualSpeed(AppState state) {
-        return state.isPlainMode() ? Race.Speed.FASTEST : Race.Speed.USUAL;
+        return state.isPlainMode() || state.display().isStill() ? Race.Speed.FASTEST : Race.Speed.USUAL;
     }
 
     LabScreen withRunning(boolean running) {

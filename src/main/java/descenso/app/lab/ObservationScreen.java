@@ -160,10 +160,14 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
                 : corrected(answer, state).after(List.of(record));
     }
 
-    /** Shows the right answer, and plays the stretch that shows it again. A race of several heats is not played again. */
+    /**
+     * Shows the right answer, and plays the stretch that shows it again. A race of several heats is not played again, and
+     * none is where nothing is to move.
+     */
     private Transition corrected(int answer, AppState state) {
         LabSession session = lab.session();
-        Optional<Range> stretch = part().filter(any -> session.race().heats().size() == 1);
+        Optional<Range> stretch = part().filter(any ->
+                session.race().heats().size() == 1 && !state.display().isStill());
         LabScreen again = stretch.map(part -> lab.withSession(session.replayed(part.min(), part.max(), REPLAY)))
                 .orElse(lab);
         Transition shown = Transition.to(new ObservationScreen(again, observation, answer, usual, true), state);

@@ -45,8 +45,18 @@ public record AppState(
     /** Id that stands for the pictures of all experiments. */
     private static final String ALL = "all";
 
-    /** The language and appearance of the tutor. The size is that of the screen, in cells. */
-    public record DisplaySettings(UiText texts, Theme theme, Raster raster, Size size) {
+    /**
+     * The language and appearance of the tutor.
+     *
+     * @param size the size of the screen, in cells
+     * @param isStill whether nothing moves by itself: a race is shown at its end
+     */
+    public record DisplaySettings(UiText texts, Theme theme, Raster raster, Size size, boolean isStill) {
+
+        /** Creates settings with which races are played. */
+        public DisplaySettings(UiText texts, Theme theme, Raster raster, Size size) {
+            this(texts, theme, raster, size, false);
+        }
 
         public Language language() {
             return texts.language();
@@ -54,19 +64,19 @@ public record AppState(
 
         public DisplaySettings withLanguage(Language other) {
             return new DisplaySettings(
-                    new UiText(texts.messages().withLanguage(other), texts.characters()), theme, raster, size);
+                    new UiText(texts.messages().withLanguage(other), texts.characters()), theme, raster, size, isStill);
         }
 
         DisplaySettings withNextTheme() {
-            return new DisplaySettings(texts, theme.next(), raster, size);
+            return new DisplaySettings(texts, theme.next(), raster, size, isStill);
         }
 
         public DisplaySettings withRaster(Raster other) {
-            return new DisplaySettings(texts, theme, other, size);
+            return new DisplaySettings(texts, theme, other, size, isStill);
         }
 
         public DisplaySettings withSize(Size other) {
-            return new DisplaySettings(texts, theme, raster, other);
+            return new DisplaySettings(texts, theme, raster, other, isStill);
         }
     }
 
