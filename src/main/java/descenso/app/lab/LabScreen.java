@@ -20,6 +20,7 @@ import descenso.train.run.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
+import descenso.view.chart.LabPlot;
 import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,9 +188,10 @@ public record LabScreen(
     }
 
     Transition flipScale(AppState state) {
+        LabPlot chart = selection().chart();
         return drawn(
-                selection().chart().hasScale(session.experiment()),
-                viewState.withScaleFlipped(selection().chart()),
+                chart.hasScale(session.experiment()),
+                viewState.withScale(chart, !selection().isFlipped(chart)),
                 state);
     }
 

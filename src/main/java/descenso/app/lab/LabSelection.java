@@ -7,6 +7,7 @@ import descenso.course.experiment.Knob;
 import descenso.course.experiment.Setting;
 import descenso.plot.Range;
 import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
 import descenso.train.run.Trial;
 import descenso.view.chart.FormerRun;
 import descenso.view.chart.LabPlot;
@@ -17,8 +18,10 @@ import descenso.view.table.RunLabels;
 import descenso.view.text.UiText;
 import descenso.widget.TextField;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -129,6 +132,21 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
                 : Optional.of(viewState.withZoom(Optional.of(part)));
     }
 
+    /**
+     * Tests whether a chart has the scale other than its default: as it was chosen, or else as the runs need it, as soon as
+     * they are trained to their end.
+     */
+    boolean isFlipped(LabPlot shown) {
+        Boolean chosen = viewState.scales().get(shown);
+        if (chosen != null) {
+            return chosen;
+        }
+        List<Snapshot> whole = session.trained().of(trials());
+        return whole.size() == trials().size()
+                && whole.stream().noneMatch(run -> run.status() == Status.RUNNING)
+                && shown.needsOtherScale(whole, viewState.coordinate());
+    }
+
     /** Returns the shown runs as they are trained to the end; empty if they are not, or are shown to their end. */
     Optional<List<NamedRun>> laterRuns(ExperimentLabels naming) {
         boolean isPlayed = session.playback().isFinal()
@@ -146,7 +164,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     LabViewState atClaim() {
         List<Trial> trials = trials().stream().map(session.race().trials()::get).toList();
         FirstView first = session.experiment().first();
-        LabViewState scaled = first.isFlipped() ? viewState.withScaleFlipped(chart()) : viewState;
+        LabViewState scaled = first.isFlipped() ? viewState.withScale(chart(), true) : viewState;
         return scaled.withRow(first.drawn(trials).stream().findFirst().orElse(0));
     }
 
@@ -299,7 +317,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * @param knob the number of the chosen knob, 0-based
      * @param chart the number of the chart that is shown, 0-based
      * @param coordinate the coordinate in the charts of paths and steps, 0-based
-     * @param flipped the charts that are not drawn on their default scale
+     * @param scales whether a chart has the scale other than its default, by chart; only those that someone chose
      * @param isSmooth whether curves are smoothed
      * @param isWhole whether the chart takes the whole screen
      * @param zoom the steps, or epochs of networks, that are drawn; empty if the learner has chosen none
@@ -311,13 +329,13 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
             int knob,
             int chart,
             int coordinate,
-            Set<LabPlot> flipped,
+            Map<LabPlot, Boolean> scales,
             boolean isSmooth,
             boolean isWhole,
             Optional<Range> zoom) {
 
         public LabViewState {
-            flipped = Set.copyOf(flipped);
+            scales = Map.copyOf(scales);
         }
 
         /** The choices of the runs that are drawn. */
@@ -331,53 +349,51 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
         public static LabViewState first() {
             return new LabViewState(
-                    0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Set.of(), false, false, Optional.empty());
+                    0, Drawn.CLAIM, OptionalInt.empty(), 0, 0, 0, Map.of(), false, false, Optional.empty());
         }
 
         public LabViewState withRow(int other) {
-            return new LabViewState(other, drawn, heat, knob, chart, coordinate, flipped, isSmooth, isWhole, zoom);
+            return new LabViewState(other, drawn, heat, knob, chart, coordinate, scales, isSmooth, isWhole, zoom);
         }
 
         LabViewState withDrawn(Drawn other) {
-            return new LabViewState(row, other, heat, knob, chart, coordinate, flipped, isSmooth, isWhole, zoom);
+            return new LabViewState(row, other, heat, knob, chart, coordinate, scales, isSmooth, isWhole, zoom);
         }
 
         /** Returns the view of a heat; of the running heat if {@code other} is empty. */
         public LabViewState withHeat(OptionalInt other) {
-            return new LabViewState(row, drawn, other, knob, chart, coordinate, flipped, isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, other, knob, chart, coordinate, scales, isSmooth, isWhole, zoom);
         }
 
         public LabViewState withKnob(int other) {
-            return new LabViewState(row, drawn, heat, other, chart, coordinate, flipped, isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, heat, other, chart, coordinate, scales, isSmooth, isWhole, zoom);
         }
 
         public LabViewState withChart(int other) {
-            return new LabViewState(row, drawn, heat, knob, other, coordinate, flipped, isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, heat, knob, other, coordinate, scales, isSmooth, isWhole, zoom);
         }
 
         public LabViewState withCoordinate(int other) {
-            return new LabViewState(row, drawn, heat, knob, chart, other, flipped, isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, heat, knob, chart, other, scales, isSmooth, isWhole, zoom);
         }
 
-        /** Returns the view with a chart on its other scale, or back on its default scale. */
-        public LabViewState withScaleFlipped(LabPlot shown) {
-            Set<LabPlot> others = new HashSet<>(flipped);
-            if (!others.remove(shown)) {
-                others.add(shown);
-            }
+        /** Returns the view with a chart on the scale other than its default, or on its default scale. */
+        public LabViewState withScale(LabPlot shown, boolean isOther) {
+            Map<LabPlot, Boolean> others = new HashMap<>(scales);
+            others.put(shown, isOther);
             return new LabViewState(row, drawn, heat, knob, chart, coordinate, others, isSmooth, isWhole, zoom);
         }
 
         public LabViewState withSmoothingToggled() {
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, !isSmooth, isWhole, zoom);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, !isSmooth, isWhole, zoom);
         }
 
         LabViewState withZoom(Optional<Range> other) {
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, isSmooth, isWhole, other);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, isSmooth, isWhole, other);
         }
 
         LabViewState withWholeToggled() {
-            return new LabViewState(row, drawn, heat, knob, chart, coordinate, flipped, isSmooth, !isWhole, zoom);
+            return new LabViewState(row, drawn, heat, knob, chart, coordinate, scales, isSmooth, !isWhole, zoom);
         }
     }
 

@@ -12,8 +12,10 @@ import descenso.view.trend.Oscillation;
 import descenso.view.trend.RunUnit;
 import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
@@ -29,7 +31,41 @@ final class CoordinatePlots {
     /** Maximum number of coordinates that are listed; a listener can hardly remember more. */
     private static final int MOST = 6;
 
+    /** Minimum ratio of the largest values of two runs that differ so much that a linear scale hides one of them. */
+    private static final double FAR = 1e4;
+
     private CoordinatePlots() {}
+
+    /** Tests whether a coordinate is never negative, and its largest values in two runs differ very much. */
+    static boolean positionsDiffer(List<Snapshot> runs, int coordinate) {
+        return differ(runs, coordinate, 0, (run, shown) -> step -> run.history().parameter(step, shown));
+    }
+
+    /** Tests whether the largest steps of a coordinate, in learning rates, differ very much in two runs. */
+    static boolean stepsDiffer(List<Snapshot> runs, int coordinate) {
+        return differ(runs, coordinate, 1, (run, shown) -> step -> Math.abs(inRates(run, step, shown)));
+    }
+
+    private static boolean differ(
+            List<Snapshot> runs, int coordinate, int first, BiFunction<Snapshot, Integer, IntToDoubleFunction> values) {
+        List<DoubleSummaryStatistics> ranges = runs.stream()
+                .filter(run -> run.status() != Status.DIVERGED)
+                .map(run -> {
+                    int shown = Math.min(coordinate, run.history().coordinates().size() - 1);
+                    return IntStream.rangeClosed(first, run.steps())
+                            .mapToDouble(values.apply(run, shown))
+                            .filter(Double::isFinite)
+                            .summaryStatistics();
+                })
+                .toList();
+        DoubleSummaryStatistics largest = ranges.stream()
+                .mapToDouble(DoubleSummaryStatistics::getMax)
+                .filter(most -> most > 0)
+                .summaryStatistics();
+        return ranges.stream().allMatch(range -> range.getMin() >= 0)
+                && largest.getCount() > 1
+                && largest.getMax() >= FAR * largest.getMin();
+    }
 
     /** Returns the chart of a coordinate. */
     static LineChart pathChart(PlotRuns runs) {
@@ -194,7 +230,8 @@ final class CoordinatePlots {
         int kept = runs.chosen().history().coordinates().size();
         MessageKey key = hasAll ? MessageKey.PICTURE_BARS_TITLE : MessageKey.PICTURE_BARS_FIRST;
         String title = runs.texts().say(key, Integer.toString(kept));
-        return new Bars(groups, scale, title, runs::written, runs.how().coordinate());
+        String scaled = scale == Scale.LOG ? runs.texts().say(MessageKey.AXIS_LOG, title) : title;
+        return new Bars(groups, scale, scaled, runs::written, runs.how().coordinate());
     }
 
     /** Returns one sentence. */

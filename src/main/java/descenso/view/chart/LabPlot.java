@@ -171,6 +171,15 @@ public enum LabPlot {
         return form != Form.MAP || (this == LANDSCAPE && coordinates == 2);
     }
 
+    /** Tests whether complete runs differ so much in this picture that it needs its other scale: the logarithmic one. */
+    public boolean needsOtherScale(List<Snapshot> runs, int coordinate) {
+        return switch (this) {
+            case PATH -> CoordinatePlots.positionsDiffer(runs, coordinate);
+            case STEP_SIZES -> CoordinatePlots.stepsDiffer(runs, coordinate);
+            default -> false;
+        };
+    }
+
     /** Draws the runs up to their current step; empty axes if there are no runs. */
     public Drawing drawing(PlotRuns runs, Size size) {
         return chart(runs).drawing(size);

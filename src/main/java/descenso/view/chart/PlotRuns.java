@@ -337,7 +337,9 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
     /** Returns a chart of curves over any horizontal axis, with the selected run on top of the others. */
     LineChart chart(String title, Scale usual, Axis across, List<Curve> curves) {
         Scale other = usual == Scale.LOG ? Scale.LINEAR : Scale.LOG;
-        Axis up = axis(title, how.flipsScale() ? other : usual);
+        Axis up = how.flipsScale()
+                ? axis(texts.say(other == Scale.LOG ? MessageKey.AXIS_LOG : MessageKey.AXIS_LINEAR, title), other)
+                : axis(title, usual);
         boolean isBefore = curves.stream().anyMatch(Curve::isFaint);
         String note = isBefore
                 ? texts.say(MessageKey.PICTURE_FORMER)

@@ -1,6 +1,7 @@
 package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.lab.LabSelection.LabViewState;
@@ -12,7 +13,6 @@ import descenso.plot.Range;
 import descenso.testing.ExperimentFolder;
 import descenso.testing.InlineExperiments;
 import descenso.train.Outcome;
-import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
 import java.nio.file.Path;
@@ -52,6 +52,18 @@ class FirstViewTest {
         return new ExperimentFolder(folder).good(VALLEYS);
     }
 
+    private static Race.RaceProgress trained(LabSession session) {
+        Outcome outcome = InlineExperiments.outcome(session.experiment());
+        return new Race.RaceProgress(
+                session.race(),
+                outcome.runs().stream()
+                        .map(run -> Optional.of(Snapshot.of(run)))
+                        .toList(),
+                session.race().heats().size() - 1,
+                Duration.ZERO,
+                Optional.of(outcome));
+    }
+
     @Test
     void labBeginsWithTheRunsPictureAndWindowOfTheAuthor() {
         LabViewState viewState = selection(LabViewState.first()).atClaim();
@@ -61,7 +73,7 @@ class FirstViewTest {
         assertThat(selection.row()).isEqualTo(1);
         assertThat(selection.drawn()).containsExactlyInAnyOrder(1, 2);
         assertThat(selection.window()).contains(new Range(2, 9));
-        assertThat(viewState.flipped()).containsExactly(LabPlot.PATH);
+        assertThat(viewState.scales()).containsExactly(entry(LabPlot.PATH, true));
     }
 
     @Test
@@ -103,13 +115,7 @@ class FirstViewTest {
     void onlyTheHeatThatTheAuthorShowsIsPlayed() {
         LabSession session = LabSession.start("valleys", List.of(), experiment(), Race.Speed.USUAL);
         assertThat(session.race().heats()).hasSize(3);
-        List<Run> runs = InlineExperiments.outcome(session.experiment()).runs();
-        Race.RaceProgress whole = new Race.RaceProgress(
-                session.race(),
-                runs.stream().map(run -> Optional.of(Snapshot.of(run))).toList(),
-                2,
-                Duration.ZERO,
-                Optional.of(new Outcome(runs, List.of(), false)));
+        Race.RaceProgress whole = trained(session);
         LabSession played = session.withRunning(true);
         int moments = 0;
         while (played.isRunning()) {
@@ -119,5 +125,26 @@ class FirstViewTest {
                     .isTrue();
         }
         assertThat(moments).isBetween(40, 122);
+    }
+
+    /** Tests that a path of very different runs is drawn on a logarithmic scale once it is trained, unless a key says else. */
+    @Test
+    void scaleIsLogarithmicByItselfWhereRunsDifferVeryMuch() {
+        String scaled = VALLEYS.replaceAll("first: .*", "")
+                .replaceAll("variables: .*", "variables: {k: [1]}")
+                .replaceAll("problem: .*", "problem: {kind: quadratic, curvature: [1, 1], start: [1, 1e6]}");
+        LabSession session =
+                LabSession.start("valleys", List.of(), new ExperimentFolder(folder).good(scaled), Race.Speed.FASTEST);
+        LabSession ended = session.withTrained(trained(session), Duration.ZERO);
+        LabViewState second = LabViewState.first().withCoordinate(1);
+        for (LabViewState viewState : List.of(second, second.withScale(LabPlot.STEP_SIZES, false))) {
+            boolean isChosen = viewState.scales().containsKey(LabPlot.STEP_SIZES);
+            assertThat(new LabSelection(session, viewState, KnobEdit.none()).isFlipped(LabPlot.STEP_SIZES))
+                    .isFalse();
+            assertThat(new LabSelection(ended, viewState, KnobEdit.none()).isFlipped(LabPlot.STEP_SIZES))
+                    .isEqualTo(!isChosen);
+        }
+        assertThat(new LabSelection(ended, LabViewState.first(), KnobEdit.none()).isFlipped(LabPlot.STEP_SIZES))
+                .isFalse();
     }
 }

@@ -22,9 +22,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -352,25 +352,25 @@ class LabSelectionTest {
     @Test
     void changeOfOneChoiceKeepsTheOthers() {
         LabViewState viewState = new LabViewState(
-                1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true, true, Optional.empty());
+                1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Map.of(PATH, true), true, true, Optional.empty());
         LabSelection selection = of(rotation(2), viewState);
         assertThat(selection.row(1))
                 .isEqualTo(new LabViewState(
-                        2, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true, true, Optional.empty()));
+                        2, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Map.of(PATH, true), true, true, Optional.empty()));
         assertThat(selection.rowOf("SGD"))
                 .isEqualTo(new LabViewState(
-                        0, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true, true, Optional.empty()));
+                        0, Drawn.ALONE, OptionalInt.of(1), 1, 1, 1, Map.of(PATH, true), true, true, Optional.empty()));
         assertThat(selection.heat(1))
                 .isEqualTo(new LabViewState(
-                        1, Drawn.ALONE, OptionalInt.of(2), 1, 1, 1, Set.of(PATH), true, true, Optional.empty()));
+                        1, Drawn.ALONE, OptionalInt.of(2), 1, 1, 1, Map.of(PATH, true), true, true, Optional.empty()));
         assertThat(selection.knob(-1))
                 .isEqualTo(new LabViewState(
-                        1, Drawn.ALONE, OptionalInt.of(1), 0, 1, 1, Set.of(PATH), true, true, Optional.empty()));
+                        1, Drawn.ALONE, OptionalInt.of(1), 0, 1, 1, Map.of(PATH, true), true, true, Optional.empty()));
         assertThat(selection.chart(1))
                 .isEqualTo(new LabViewState(
-                        1, Drawn.ALONE, OptionalInt.of(1), 1, 2, 1, Set.of(PATH), true, true, Optional.empty()));
+                        1, Drawn.ALONE, OptionalInt.of(1), 1, 2, 1, Map.of(PATH, true), true, true, Optional.empty()));
         assertThat(selection.nextCoordinate())
                 .isEqualTo(new LabViewState(
-                        1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 0, Set.of(PATH), true, true, Optional.empty()));
+                        1, Drawn.ALONE, OptionalInt.of(1), 1, 1, 0, Map.of(PATH, true), true, true, Optional.empty()));
     }
 }
