@@ -62,7 +62,7 @@ record ObservationChecks(Experiment experiment, List<Snapshot> all, UiText texts
     }
 
     /** Returns the runs of the heat that the author shows first, or else of that which the verdict refers to. */
-    private PlotRuns runs(LabPlot picture) {
+    PlotRuns runs(LabPlot picture) {
         Race race = new Race(experiment.comparison(), experiment.first());
         int last = experiment
                 .prediction()

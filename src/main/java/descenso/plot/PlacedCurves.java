@@ -74,6 +74,17 @@ public record PlacedCurves(List<Curve> curves, ResolvedAxis x, ResolvedAxis y) {
         return x.scale().value(least + share * (x.scale().place(x.range().max()) - least));
     }
 
+    /** Returns the value at a share of the vertical axis. */
+    public double y(double share) {
+        double least = y.scale().place(y.range().min());
+        return y.scale().value(least + share * (y.scale().place(y.range().max()) - least));
+    }
+
+    /** Returns the title of the horizontal axis. */
+    public String titleAcross() {
+        return x.axis().title();
+    }
+
     /** Returns round numbers of the vertical axis, as its ticks, in ascending order. */
     public List<Double> levels() {
         return Ticks.of(y.range(), y.scale(), LEVELS);

@@ -6,9 +6,14 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
 import descenso.phrases.Language;
+import descenso.phrases.Messages;
 import descenso.testing.GoldenFile;
 import descenso.testing.TestCourse;
 import descenso.testing.Trials;
+import descenso.train.run.Snapshot;
+import descenso.tui.CharacterSet;
+import descenso.view.observation.ObservationText;
+import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,17 +54,28 @@ class ObservationTableTest {
 
     private static String described(History history) {
         Experiment experiment = history.experiment();
+        List<Snapshot> ends = Trials.after(Integer.MAX_VALUE, experiment);
         return history.name() + "\n"
                 + Stream.of(Language.values())
-                        .map(language -> "  "
-                                + ObservationChecks.of(
-                                                experiment, Trials.after(Integer.MAX_VALUE, experiment), language)
-                                        .question()
-                                        .map(text ->
-                                                text.observation().picture().key() + ": " + text.ask() + "  "
-                                                        + text.choices() + "  → " + text.answer())
-                                        .orElse("—"))
+                        .map(language -> "  " + described(ObservationChecks.of(experiment, ends, language)))
                         .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns a question with its answers, and the heights that plain mode says with it. */
+    private static String described(ObservationChecks checks) {
+        return checks.question()
+                .map(text -> text.observation().picture().key() + ": " + text.ask() + "  " + text.choices() + "  → "
+                        + text.answer()
+                        + told(checks, text).stream()
+                                .map(reading -> "\n    " + reading)
+                                .collect(Collectors.joining()))
+                .orElse("—");
+    }
+
+    private static List<String> told(ObservationChecks checks, ObservationText text) {
+        UiText spoken = new UiText(Messages.spoken(text.texts().language()), CharacterSet.UNICODE);
+        return new ObservationText(text.observation(), text.runs(), text.rows(), spoken)
+                .readings(checks.runs(text.observation().picture()));
     }
 
     @Test

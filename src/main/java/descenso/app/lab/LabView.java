@@ -30,6 +30,7 @@ import descenso.view.table.SweepMap;
 import descenso.view.table.TheoryView;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -107,6 +108,13 @@ record LabView(LabScreen lab, AppState state) {
                 pictures,
                 picture -> observed(picture, OptionalInt.empty(), texts()),
                 session().experiment().observation());
+    }
+
+    /** Returns what listeners need to answer a question about a picture: its description and the heights it compares. */
+    List<String> told(Observation observation) {
+        List<String> told = new ArrayList<>(description(observation.picture()));
+        told.addAll(words(observation).readings(observed(observation.picture(), OptionalInt.empty(), texts())));
+        return told;
     }
 
     /** Returns a question about a picture in words. */

@@ -206,7 +206,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
     @Override
     public PlainScreen plainScreen(AppState state) {
         ObservationText text = text(state);
-        List<String> paragraphs = new ArrayList<>(new LabView(lab, state).description(observation.picture()));
+        List<String> paragraphs = new ArrayList<>(new LabView(lab, state).told(observation));
         paragraphs.add(text.ask());
         paragraphs.addAll(text.told());
         return new PlainScreen.PlainPage(

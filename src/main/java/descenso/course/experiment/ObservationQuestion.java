@@ -34,6 +34,8 @@ public record ObservationQuestion(
         LOWEST(MessageKey.SEE_LOWEST),
         /** Which curve ends highest. */
         HIGHEST(MessageKey.SEE_HIGHEST),
+        /** Which curve has the widest range of heights in the second half of the picture. */
+        WIDEST(MessageKey.SEE_WIDEST),
         /** Which curve goes up and down, or which path to and fro. */
         SWINGS(MessageKey.SEE_SWINGS),
         /** Whether a curve ever rises. */

@@ -61,7 +61,7 @@ final class ObservationFinder {
     /** Minimum ratio of the longest bar to the next. */
     private static final double RATIO = 1.5;
 
-    /** Part of the picture at its right, as a share, that shows which curve ends lowest. */
+    /** Part of the picture at its right, as a share, that shows which curve ends lowest or has the widest range. */
     private static final double TAIL = 0.5;
 
     /** Maximum number of options: one digit each, on one line. */
@@ -155,6 +155,7 @@ final class ObservationFinder {
             case SHORTEST -> shortest(some);
             case LOWEST -> lowest(some, kind, path -> path);
             case HIGHEST -> lowest(some, kind, SeenCurve::flipped);
+            case WIDEST -> widest(some);
             case SWINGS -> swings(some);
             case RISE -> rise(some);
             case PASSES -> passes(some);
@@ -217,6 +218,16 @@ final class ObservationFinder {
                         .skip(1)
                         .allMatch(path -> path.tailBottom() - sorted.get(0).tailTop() >= seen);
         return isClear ? ofRuns(kind, some, sorted.get(0).number(), 0, 1 - TAIL, 1) : Optional.empty();
+    }
+
+    /** Returns which curve has the widest range of heights in the second half of the picture. */
+    private Optional<Observation> widest(List<SeenCurve> some) {
+        List<SeenCurve> sorted = some.stream()
+                .sorted(Comparator.comparingDouble(path -> -path.range(1 - TAIL)))
+                .toList();
+        boolean isClear = sorted.size() > 1
+                && sorted.get(0).range(1 - TAIL) - sorted.get(1).range(1 - TAIL) >= 2 * seen;
+        return isClear ? ofRuns(Kind.WIDEST, some, sorted.get(0).number(), 0, 1 - TAIL, 1) : Optional.empty();
     }
 
     /** Returns the only curve that goes up and down several times, or the only path that goes to and fro. */
@@ -401,8 +412,18 @@ final class ObservationFinder {
         return ofCurves(kind, some.stream().map(SeenCurve::number).toList(), winner, level, stretch(from, until));
     }
 
-    /** Returns a question with the right curve among its options: the first ones if there are many. */
+    /**
+     * Returns a question with the right curve among its options: the first ones if there are many. Empty if two of the runs
+     * have the same name.
+     */
     private Optional<Observation> ofCurves(Kind kind, List<Integer> all, int winner, double level, Range stretch) {
+        List<String> names = runs.runs().stream()
+                .filter(drawn -> all.contains(drawn.curve()))
+                .map(NamedRun::name)
+                .toList();
+        if (kind != Kind.FAILURES && names.stream().distinct().count() < names.size()) {
+            return Optional.empty();
+        }
         List<Integer> options = all.size() <= MOST
                 ? all
                 : Stream.concat(

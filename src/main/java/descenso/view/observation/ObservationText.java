@@ -4,6 +4,7 @@ import descenso.course.experiment.ObservationQuestion.Kind;
 import descenso.phrases.MessageKey;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.chart.PlotRuns;
 import descenso.view.table.NamedRun;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -27,7 +28,7 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
     public String ask() {
         return observation.ask().map(texts::say).orElseGet(() -> {
             boolean isOfLevel = observation.kind() == Kind.FIRST_BELOW || observation.kind() == Kind.FIRST_ABOVE;
-            String level = texts.encode(texts.numbers().threeDigits(observation.level()));
+            String level = texts.encode(texts.numbers().measured(observation.level()));
             return texts.say(observation.kind().ask(), isOfLevel ? level : name(observation.subject()));
         });
     }
@@ -47,7 +48,8 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
         };
     }
 
-    private String name(int curve) {
+    /** Returns the name of a curve. */
+    String name(int curve) {
         return observation.kind() == Kind.FAILURES
                 ? ""
                 : runs.stream()
@@ -90,6 +92,15 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
                         .findFirst()
                         .orElse("");
         };
+    }
+
+    /** Returns the heights of the curves to choose from, for listeners; empty if the question does not compare heights. */
+    public List<String> readings(PlotRuns plot) {
+        return observation
+                .picture()
+                .placed(plot)
+                .map(placed -> new CurveReadings(this, placed).told())
+                .orElse(List.of());
     }
 
     /** Returns the options for listeners, each after its number, and how to answer. */

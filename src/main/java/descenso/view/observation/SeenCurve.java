@@ -2,6 +2,7 @@ package descenso.view.observation;
 
 import descenso.plot.Curve;
 import descenso.plot.Samples;
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -72,6 +73,15 @@ final class SeenCurve {
     /** Returns the least height at the end. */
     double tailBottom() {
         return IntStream.range(tail(), y.length).mapToDouble(i -> y[i]).min().orElse(0);
+    }
+
+    /** Returns the difference of the greatest and the least height from a time on. */
+    double range(double from) {
+        DoubleSummaryStatistics heights = IntStream.range(0, y.length)
+                .filter(i -> x[i] >= from)
+                .mapToDouble(i -> y[i])
+                .summaryStatistics();
+        return heights.getCount() == 0 ? 0 : heights.getMax() - heights.getMin();
     }
 
     private int tail() {

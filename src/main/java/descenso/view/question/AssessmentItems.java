@@ -23,6 +23,9 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
     /** Placeholder for a number that is drawn anew each time the question is asked. */
     private static final String DRAWN = "…";
 
+    /** Maximum length of the name of a question, in characters, which leaves room for the columns of learners. */
+    private static final int NAME = 36;
+
     static AssessmentItems of(Course course, UiText texts) {
         return new AssessmentItems(course, course.items(texts.language()), texts);
     }
@@ -47,9 +50,21 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
         return texts.encode(course.page(texts.language(), screen).title());
     }
 
-    /** Returns the short name of an item. */
+    /** Returns the short name of an item: the beginning of a question, or the experiment of a prediction. */
     String name(AssessmentItem item) {
-        return item.isQuestion() ? item.id() : texts.say(MessageKey.PROGRESS_PREDICTION, experiment(item.id()));
+        return item.exercise()
+                .map(exercise -> begun(InlineView.plain(exercise.ask().filled(name -> DRAWN), texts.characters())))
+                .orElseGet(() -> prediction(item));
+    }
+
+    private String prediction(AssessmentItem item) {
+        return texts.say(MessageKey.PROGRESS_PREDICTION, experiment(item.id()));
+    }
+
+    /** Returns the beginning of a text, cut at a space. */
+    private String begun(String text) {
+        int space = text.length() <= NAME ? -1 : text.lastIndexOf(' ', NAME);
+        return space < 0 ? text : text.substring(0, space) + texts.encode("…");
     }
 
     /** Returns an experiment's title, or its id if its file is unreadable. */
@@ -64,7 +79,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
             words.addAll(new InlineView(texts.characters(), Style.TEXT)
                     .row(item.exercise().get().ask().filled(name -> DRAWN)));
         } else {
-            words.add(new Span(name(item), Style.TEXT));
+            words.add(new Span(prediction(item), Style.TEXT));
         }
         return words;
     }
