@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Wraps text at spaces. A no-break space joins its neighbours and is drawn as a space. A short relation stays together,
- * η = 0.1, and so does a number with its percent sign. A too long word is cut.
+ * η = 0.1, and so do the sign and the right side of one whose left side is long, and a number with its percent sign. A
+ * too long word is cut.
  */
 public final class LineWrapper {
 
@@ -114,10 +115,11 @@ public final class LineWrapper {
         int after = text.indexOf(' ', sign + 2);
         int to = after < 0 ? text.length() : after;
         String left = text.substring(from, sign - 1);
-        boolean isWhole = !left.isEmpty()
-                && left.contains(")") == left.contains("(")
-                && (from < 2 || OPERATORS.indexOf(text.charAt(from - 2)) < 0);
-        return isWhole && sign + 2 < to && to - from <= Math.min(LONGEST_RELATION, width);
+        boolean isWhole = left.contains(")") == left.contains("(")
+                && (from < 2 || OPERATORS.indexOf(text.charAt(from - 2)) < 0)
+                && to - from <= Math.min(LONGEST_RELATION, width);
+        boolean isShort = !left.isEmpty() && sign + 2 < to && to - sign <= Math.min(LONGEST_RELATION, width);
+        return isShort && (isWhole || space > sign);
     }
 
     private void addToWord(Span part) {

@@ -48,8 +48,8 @@ class LineWrapperTest {
                 arguments("20\u00A0000", 4, "20 0|00"),
                 arguments("con η = 0,1 va", 9, "con|η = 0,1|va"),
                 arguments("con η = 0,1 va", 6, "con η|= 0,1|va"),
-                arguments("a · b = c", 7, "a · b =|c"),
-                arguments("(a · b)² = c", 10, "(a · b)² =|c"),
+                arguments("a · b = c", 7, "a · b|= c"),
+                arguments("(a · b)² = c", 10, "(a · b)²|= c"),
                 arguments("un 5 % de", 4, "un|5 %|de"),
                 arguments("漢字 y", 2, "□□|y"));
     }

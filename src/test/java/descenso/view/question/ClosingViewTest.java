@@ -38,7 +38,7 @@ class ClosingViewTest {
                 Arguments.of(
                         "a belief that still shows",
                         journal(question("analogy-more-inertia", 0, Attempt.Grade.WRONG, "momentum-calms")),
-                        List.of("Lo que creías", "Aún no está resuelto"),
+                        List.of("Lo que creías", "aún no está resuelto"),
                         List.of("ya no")),
                 Arguments.of(
                         "a belief overcome",
