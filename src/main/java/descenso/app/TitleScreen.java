@@ -38,9 +38,8 @@ import java.util.stream.Stream;
  * @param bet the 0-based number of the ball that the learner bet on
  * @param time the time since the balls were let go, in milliseconds; empty while they stand at their start
  * @param isLate whether the last frame came later than the balls move
- * @param isStill whether the balls do not move but are shown at their end at once
  */
-record TitleScreen(Race race, List<Snapshot> runs, OptionalInt bet, OptionalInt time, boolean isLate, boolean isStill)
+record TitleScreen(Race race, List<Snapshot> runs, OptionalInt bet, OptionalInt time, boolean isLate)
         implements Screen {
 
     /** Steps of the balls a second, and so the maximum number of frames that are sent a second. */
@@ -49,6 +48,9 @@ record TitleScreen(Race race, List<Snapshot> runs, OptionalInt bet, OptionalInt 
     /** Time that the balls roll, in milliseconds. */
     private static final int WHOLE = 1000 * ValleyRace.STEPS / PACE;
 
+    /** Time after a bet within which Enter counts as part of it, in milliseconds. */
+    private static final int SUBMITTING = 1000;
+
     private static final CommandTable<TitleScreen> COMMANDS = CommandTable.<TitleScreen>empty()
             .bar(MessageKey.TITLE_SGD, "1", (title, state) -> title.letGo(OptionalInt.of(0), state))
             .when((title, state) -> title.isAsking())
@@ -56,14 +58,14 @@ record TitleScreen(Race race, List<Snapshot> runs, OptionalInt bet, OptionalInt 
             .when((title, state) -> title.isAsking())
             .bar(MessageKey.TITLE_WATCH, "SPACE", (title, state) -> title.letGo(OptionalInt.empty(), state))
             .when((title, state) -> title.isAsking())
-            .bar(MessageKey.ACTION_BACK, "ENTER,ESCAPE", MessageKey.WORD_BACK, TitleScreen::goOn)
-            .label(MessageKey.ACTION_GO_ON)
+            .bar(MessageKey.ACTION_GO_ON, "ENTER", TitleScreen::enter)
+            .hidden(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, TitleScreen::goOn)
             .and(CommandTable.everywhere());
 
     /** Opens the title, whose balls are computed after its first frame. */
-    static Transition over(boolean isStill, AppState state) {
+    static Transition over(AppState state) {
         Race race = new Race(new Comparison(ValleyRace.trials(), List.of()));
-        TitleScreen title = new TitleScreen(race, List.of(), OptionalInt.empty(), OptionalInt.empty(), false, isStill);
+        TitleScreen title = new TitleScreen(race, List.of(), OptionalInt.empty(), OptionalInt.empty(), false);
         return Transition.to(title, state, new Command.StartRace(race, false), new Command.AdvanceRace(race));
     }
 
@@ -81,12 +83,18 @@ record TitleScreen(Race race, List<Snapshot> runs, OptionalInt bet, OptionalInt 
     }
 
     private Transition letGo(OptionalInt ball, AppState state) {
-        TitleScreen gone = new TitleScreen(race, runs, ball, time, false, isStill);
-        return Transition.to(gone.at(isStill ? WHOLE : 0, false), state, new Command.AdvanceRace(race));
+        TitleScreen gone = new TitleScreen(race, runs, ball, time, false);
+        return Transition.to(
+                gone.at(state.display().isStill() ? WHOLE : 0, false), state, new Command.AdvanceRace(race));
     }
 
     private TitleScreen at(int other, boolean isLateNow) {
-        return new TitleScreen(race, runs, bet, OptionalInt.of(other), isLateNow, isStill);
+        return new TitleScreen(race, runs, bet, OptionalInt.of(other), isLateNow);
+    }
+
+    /** Goes on, unless the key follows a bet at once: it submits the bets of experiments. */
+    private Transition enter(AppState state) {
+        return time.orElse(WHOLE) < SUBMITTING ? Transition.to(this, state) : goOn(state);
     }
 
     /** Goes on: from the standing balls and from their end to the title page, from the rolling balls to their end. */
@@ -107,7 +115,7 @@ record TitleScreen(Race race, List<Snapshot> runs, OptionalInt bet, OptionalInt 
             return Transition.to(this, state);
         }
         List<Snapshot> trained = raced.progress().of(race.heats().get(0));
-        TitleScreen known = new TitleScreen(race, trained, bet, time, isLate, isStill);
+        TitleScreen known = new TitleScreen(race, trained, bet, time, isLate);
         TitleScreen next = isAsking() || isAtEnd()
                 ? known
                 : known.rolled((int) raced.time().toMillis());

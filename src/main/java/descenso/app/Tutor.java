@@ -59,9 +59,9 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return new Tutor(shown(lesson, state), lesson, SavedState.nothing());
     }
 
-    /** Creates the tutor at the title of the very first start, with balls that move or are still. */
-    public static TutorUpdate atTitle(AppState state, boolean isStill) {
-        return at(TitleScreen.over(isStill, state));
+    /** Creates the tutor at the title of the very first start. */
+    public static TutorUpdate atTitle(AppState state) {
+        return at(TitleScreen.over(state));
     }
 
     /** Creates the tutor in the lab, with the named experiment or, without a name, with the list of all experiments. */

@@ -60,7 +60,7 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                         CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history))
                 .withObserving(saved.isObserving());
         TutorUpdate opening = !isPlain && isFirst(history)
-                ? Tutor.atTitle(state, context.environment().isStill())
+                ? Tutor.atTitle(state)
                 : options.start().open(state, options.name());
         return opening.and(new Command.LoadHistory());
     }

@@ -47,7 +47,7 @@ final class FirstKeyProgram {
                 Map.of(),
                 LearnerHistory.withoutDate(LearningRecord.of(List.of())));
         AppState state = AppState.opening(course, settings, courseState);
-        Tutor tutor = arguments.length > 3 ? Tutor.atTitle(state, false).tutor() : Tutor.opening(state);
+        Tutor tutor = arguments.length > 3 ? Tutor.atTitle(state).tutor() : Tutor.opening(state);
         tutor.view();
         tutor.update(new Message.Pressed(Key.of(Key.Code.RIGHT))).tutor().view();
     }

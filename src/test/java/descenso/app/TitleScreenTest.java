@@ -98,6 +98,15 @@ class TitleScreenTest {
     }
 
     @Test
+    void enterBehindTheBetDoesNotEndTheRace() {
+        try (LabLearner title = usual(false)) {
+            title.press(SECOND, ENTER).watch(5).press(ENTER);
+            assertThat(text(title)).doesNotContain("Well spotted");
+            assertThat(text(title.watch().press(ENTER))).contains("D e s c e n s o", "Today: lesson 1");
+        }
+    }
+
+    @Test
     void learnerWithoutABetLeavesAtOnce() {
         ScriptedLearner title = ScriptedLearner.atTitle(ScreenVariant.GOLDEN, false);
         assertThat(title.press(Key.of('x')).tutor().screen()).isInstanceOf(LessonScreen.class);

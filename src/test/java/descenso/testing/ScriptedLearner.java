@@ -143,15 +143,16 @@ public final class ScriptedLearner {
     /** Opens the title of the very first start. The commands that compute its balls are among the commands. */
     public static ScriptedLearner atTitle(ScreenVariant variant, boolean isStill) {
         Course read = TestCourse.ABRIDGED.course();
-        TutorUpdate step = Tutor.atTitle(
-                study(
-                        read,
-                        read.pageIds().get(0),
-                        variant.language(),
-                        variant.size(),
-                        variant.characters(),
-                        LearnerHistory.withoutDate(LearningRecord.empty())),
-                isStill);
+        AppState state = study(
+                read,
+                read.pageIds().get(0),
+                variant.language(),
+                variant.size(),
+                variant.characters(),
+                LearnerHistory.withoutDate(LearningRecord.empty()));
+        DisplaySettings display = state.display();
+        TutorUpdate step = Tutor.atTitle(state.with(
+                new DisplaySettings(display.texts(), display.theme(), display.raster(), display.size(), isStill)));
         ScriptedLearner learner = new ScriptedLearner(step.tutor());
         learner.commands.addAll(step.commands());
         return learner;
