@@ -15,7 +15,9 @@ import descenso.course.experiment.Setting;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
 import descenso.phrases.TypedWords;
+import descenso.plot.Range;
 import descenso.widget.TextField;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +102,7 @@ final class LabCommands {
             .completing((lab, state) -> optimizers(lab, state).all())
             .word(MessageKey.WORD_WITHOUT, (lab, state, name) -> switchOptimizer(lab, state, name, false))
             .completing((lab, state) -> optimizers(lab, state).all())
+            .word(MessageKey.WORD_ZOOM, LabCommands::zoom)
             .word(MessageKey.WORD_SHOW, (lab, state, name) -> new LabText(lab, state).show(name))
             .completing((lab, state) -> new LabText(lab, state).targets());
 
@@ -115,6 +118,52 @@ final class LabCommands {
     private static Transition toggleObserving(LabScreen lab, AppState state) {
         AppState other = state.withObserving(!state.isObserving());
         return Transition.to(lab, other.withNotice(other.isObserving() ? MessageKey.SEE_IS_ON : MessageKey.SEE_IS_OFF));
+    }
+
+    /**
+     * Tells a part of the curves: between two steps or epochs, half of the part told before or twice as much; all of them
+     * without words.
+     */
+    private static Transition zoom(LabScreen lab, AppState state, String words) {
+        LabSelection selection = lab.selection();
+        if (!selection.chart().isOverTime()) {
+            return Transition.refused(MessageKey.LAB_NO_ZOOM, lab, state);
+        }
+        if (selection.runs().isEmpty() || lab.session().progress().isFresh()) {
+            return Transition.refused(MessageKey.INSPECT_NOTHING, lab, state);
+        }
+        if (words.isEmpty()) {
+            LabScreen whole = lab.withViewState(lab.viewState().withZoom(Optional.empty()));
+            return Transition.output(new LabView(whole, state).description(selection.chart()), whole, state);
+        }
+        String folded = TextFolding.fold(words);
+        boolean isLess = LESS.contains(folded);
+        if (isLess || MORE.contains(folded)) {
+            return selection
+                    .zoomed(isLess ? 2 : 0.5, 0)
+                    .map(zoomed -> told(lab.withViewState(zoomed), state))
+                    .orElseGet(() -> Transition.refused(MessageKey.LAB_ZOOM_END, lab, state));
+        }
+        List<Integer> ends = Arrays.stream(words.strip().split("\\s+", -1))
+                .filter(word -> word.matches("\\d{1,7}"))
+                .map(Integer::valueOf)
+                .toList();
+        return ends.size() == 2 && ends.get(0) < Math.min(ends.get(1), selection.axisLength())
+                ? told(
+                        lab.withViewState(lab.viewState().withZoom(Optional.of(new Range(ends.get(0), ends.get(1))))),
+                        state)
+                : Transition.refused(MessageKey.WORD_ZOOM_HELP, lab, state);
+    }
+
+    /** Tells the part of the curves that is chosen. */
+    private static Transition told(LabScreen zoomed, AppState state) {
+        return Transition.output(
+                zoomed.viewState().zoom().stream()
+                        .flatMap(part -> new LabView(zoomed, state)
+                                .description(zoomed.selection().chart(), part).stream())
+                        .toList(),
+                zoomed,
+                state);
     }
 
     private static KnobResolver resolver(LabScreen lab, AppState state) {

@@ -129,11 +129,22 @@ public record LabLoadingScreen(
             return opened.parsed()
                     .experiment()
                     .map(experiment -> onLoaded(opened, experiment, state))
-                    .orElseGet(() -> Transition.to(failed, state));
+                    .orElseGet(() -> withAuthorsValues(state).orElseGet(() -> Transition.to(failed, state)));
         }
         boolean isFailed =
                 report instanceof Report.LoadFailed unopened && unopened.name().equals(name);
         return Transition.to(isFailed ? failed : this, state);
+    }
+
+    /** Opens the lab with the author's values if the experiment, changed since, cannot be read with those of a prediction. */
+    private Optional<Transition> withAuthorsValues(AppState state) {
+        return original.flatMap(first -> first.parsed()
+                .experiment()
+                .map(experiment -> LabScreen.open(
+                        origin,
+                        LabSession.start(name, List.of(), experiment, LabScreen.usualSpeed(state)),
+                        LabProgress.opening(experiment, first.attempts()),
+                        state.withNotice(MessageKey.LAB_OLD_VALUES))));
     }
 
     /** Opens the lab, or loads the experiment again with the settings of a prediction. */

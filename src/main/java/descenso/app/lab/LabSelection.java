@@ -116,12 +116,17 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
                         : Optional.empty());
     }
 
+    /** Returns the length of the axis of steps or epochs. */
+    int axisLength() {
+        return session.playback().axisLength(session.trained());
+    }
+
     /**
      * Returns the view with a part of the curves: a factor as long, which begins later by a share of the length. Empty if it
      * is the part that is drawn already.
      */
     Optional<LabViewState> zoomed(double factor, double shift) {
-        int turns = session.playback().axisLength(session.trained());
+        int turns = axisLength();
         Range now = window().orElse(new Range(0, turns));
         double end = Math.min(now.max(), turns);
         double length = Math.max(Math.min(LEAST_ZOOM, turns), Math.min(turns, factor * (end - now.min())));

@@ -164,6 +164,12 @@ record LabView(LabScreen lab, AppState state) {
         return plot.description(plot(PlotRuns.View.ofAll(lab.viewState().coordinate()), texts()));
     }
 
+    /** Returns the paragraphs of a part of a chart, for plain mode. */
+    List<String> description(LabPlot plot, Range part) {
+        return plot.partDescription(
+                plot(PlotRuns.View.ofAll(lab.viewState().coordinate()), texts()).within(part));
+    }
+
     // results and tasks
 
     /** Returns the theoretical values; without checks before all measures are taken. */

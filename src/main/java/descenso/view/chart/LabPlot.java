@@ -5,6 +5,7 @@ import descenso.course.experiment.Experiment.PlotWords;
 import descenso.phrases.MessageKey;
 import descenso.plot.Chart;
 import descenso.plot.Drawing;
+import descenso.plot.LineChart;
 import descenso.plot.PlacedCurves;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
@@ -208,6 +209,11 @@ public enum LabPlot {
     /** Returns a paragraph for each run, for listeners. Some pictures also have one that compares the runs. */
     public List<String> description(PlotRuns runs) {
         return description.apply(runs);
+    }
+
+    /** Describes the part of the curves that is shown; empty if there are no curves. */
+    public List<String> partDescription(PlotRuns runs) {
+        return chart(runs) instanceof LineChart lines ? new PartText(lines, runs.numbers()).paragraphs() : List.of();
     }
 
     /** Returns the message with the name; its key is {@code plot.} and the key of the picture. */
