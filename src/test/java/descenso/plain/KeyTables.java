@@ -42,7 +42,17 @@ final class KeyTables {
     private static final Set<String> READING_SCREENS =
             Set.of("ProgressScreen", "RoundScreen", "LabTextScreen", "NotationScreen");
 
+    /** Screens that plain mode never opens: it asks the question of the title on the title page. */
+    private static final Set<String> OF_THE_SCREEN = Set.of("TitleScreen");
+
     private KeyTables() {}
+
+    /** Returns the rows of the screens that both modes have, as {@link #all} does. */
+    static IdentityHashMap<ScreenCommand<?>, String> ofBothModes() {
+        IdentityHashMap<ScreenCommand<?>, String> names = all();
+        names.values().removeIf(name -> OF_THE_SCREEN.contains(name.replaceAll("\\..*", "")));
+        return names;
+    }
 
     /** Returns the rows, each with the name of the first table that has it and its id. */
     static IdentityHashMap<ScreenCommand<?>, String> all() {

@@ -226,7 +226,7 @@ class TwoModesTest {
     @Test
     void everyKeyExceptDisplayOnesHasAWord() {
         Set<MessageKey> displayOnly =
-                KeyTables.all().keySet().stream().map(ScreenCommand::id).collect(Collectors.toSet());
+                KeyTables.ofBothModes().keySet().stream().map(ScreenCommand::id).collect(Collectors.toSet());
         trails().stream()
                 .filter(trail -> !trail.hasDisplayCommand())
                 .flatMap(trail -> trail.lines().stream())
@@ -247,7 +247,7 @@ class TwoModesTest {
 
     @Test
     void everyKeyExceptTheListedIsUsed() {
-        IdentityHashMap<ScreenCommand<?>, String> all = KeyTables.all();
+        IdentityHashMap<ScreenCommand<?>, String> all = KeyTables.ofBothModes();
         Set<String> unused = new HashSet<>(all.values());
         trails().forEach(trail -> trail.lines().forEach(line -> unused.remove(all.getOrDefault(line, ""))));
         assertThat(unused).isEqualTo(UNUSED);
