@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * First view of an experiment in the lab and the preview: the picture in which the claim of its page can be seen. A
  * learner can choose everything else.
  *
- * @param where the values of variables that choose the runs; empty for runs with any values
+ * @param where the values of variables that choose the runs, one or more of each; empty for runs with any values
  * @param of the labels of the optimizers that are drawn; empty for all
  * @param picture the key of the picture; empty for the first one of {@code show}
  * @param isFlipped whether the picture has its other scale
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param to the last step that is shown, or epoch of a network
  */
 public record FirstView(
-        Map<String, Double> where,
+        Map<String, List<Double>> where,
         List<String> of,
         Optional<String> picture,
         boolean isFlipped,
@@ -45,9 +45,9 @@ public record FirstView(
     static FirstView read(MappingReader section, RunIndex runs, List<String> show) throws CourseException {
         List<String> of = section.optional("of", node -> runs.labels(Optional.of(node)), List.of());
         List<Trial> own = runs.trials(runs.labels(Optional.empty()));
-        Map<String, Double> where = section.context()
+        Map<String, List<Double>> where = section.context()
                 .diagnostics()
-                .tryRead(() -> RunIndex.where(section, own))
+                .tryRead(() -> RunIndex.whereAny(section, own))
                 .orElse(Map.of());
         Optional<String> picture = section.optional("picture", node -> picture(node, show));
         OptionalInt from = section.optionalInteger("from", section.bounds("from"));
@@ -70,9 +70,11 @@ public record FirstView(
         return PlotWords.main(word);
     }
 
-    /** Tests whether a run has the values of the variables. */
+    /** Tests whether a run has one of the values of each variable. */
     public boolean selects(Trial trial) {
-        return trial.variables().entrySet().containsAll(where.entrySet());
+        return where.entrySet().stream()
+                .allMatch(each -> trial.variables().containsKey(each.getKey())
+                        && each.getValue().contains(trial.variables().get(each.getKey())));
     }
 
     /**

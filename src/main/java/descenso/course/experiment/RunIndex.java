@@ -11,6 +11,7 @@ import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
 import descenso.train.run.Measures;
 import descenso.train.run.Trial;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ public final class RunIndex {
         if (node.isPresent()) {
             YamlMap map = node.get().map();
             for (String name : map.keys()) {
-                where.put(name, value(name, map, own, item.scope()));
+                where.put(name, value(map.required(name), known(name, map, own), item.scope()));
             }
             if (own.stream().noneMatch(trial -> trial.variables().entrySet().containsAll(where.entrySet()))) {
                 throw node.get().error(MessageKey.EXPERIMENT_NO_RUN);
@@ -112,9 +113,31 @@ public final class RunIndex {
         return where;
     }
 
-    private static double value(String name, YamlMap map, List<Trial> own, Scope scope) throws CourseException {
-        YamlNode node = map.required(name);
-        double wanted = scope.number(node, Bounds.ANY);
+    /**
+     * Reads the key {@code where} of which each variable may have a list of values; empty if the key is missing.
+     *
+     * @param own the runs to select from
+     * @throws CourseException if a variable or a value is unknown
+     */
+    static Map<String, List<Double>> whereAny(MappingReader item, List<Trial> own) throws CourseException {
+        Optional<YamlNode> node = item.optional("where");
+        Map<String, List<Double>> where = new LinkedHashMap<>();
+        if (node.isPresent()) {
+            YamlMap map = node.get().map();
+            for (String name : map.keys()) {
+                YamlNode given = map.required(name);
+                List<Double> values = new ArrayList<>();
+                for (YamlNode each : given.isList() ? given.list() : List.of(given)) {
+                    values.add(value(each, known(name, map, own), item.scope()));
+                }
+                where.put(name, List.copyOf(values));
+            }
+        }
+        return where;
+    }
+
+    /** Returns the values that the runs have of a variable, in ascending order. */
+    private static List<Double> known(String name, YamlMap map, List<Trial> own) throws CourseException {
         List<Double> values = own.stream()
                 .flatMap(trial -> Stream.ofNullable(trial.variables().get(name)))
                 .distinct()
@@ -123,6 +146,11 @@ public final class RunIndex {
         if (values.isEmpty()) {
             throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_NO_VARIABLE, name);
         }
+        return values;
+    }
+
+    private static double value(YamlNode node, List<Double> values, Scope scope) throws CourseException {
+        double wanted = scope.number(node, Bounds.ANY);
         return values.stream()
                 .filter(value -> Math.abs(value - wanted) <= NEAR * Math.abs(wanted))
                 .findFirst()

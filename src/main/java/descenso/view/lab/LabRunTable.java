@@ -48,9 +48,6 @@ public record LabRunTable(
     /** Width before a run's name, in cells: the pointer, the mark of the curve, and spaces. */
     private static final int NAME = 4;
 
-    /** Minimum width of the name of a run without a row, in cells. */
-    private static final int SHORT_NAME = 7;
-
     /** Maximum share of the width for run names, from 0 to 1, if the columns need the space. */
     private static final double LARGEST_SHARE = 0.4;
 
@@ -82,13 +79,19 @@ public record LabRunTable(
             return List.of();
         }
         FittedTable table = new FittedGrid(width, height, selected).table();
-        List<Line> legend = legend(flag -> table.columns.stream().anyMatch(column -> column.has(flag)), width);
+        Predicate<Flag> isUsed = flag -> table.columns.stream().anyMatch(column -> column.has(flag));
         int room = height - table.head.size();
-        boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
+        boolean isWhole = hasRoom(room, legend(isUsed, true, width));
+        List<Line> legend = legend(isUsed, isWhole, width);
+        boolean hasLegend = hasRoom(room, legend);
         List<Line> lines = new ArrayList<>(table.head);
         lines.addAll(rows(table, hasLegend ? room - legend.size() : room, width, selected));
         lines.addAll(hasLegend ? legend : List.of());
         return lines;
+    }
+
+    private boolean hasRoom(int room, List<Line> legend) {
+        return room - legend.size() >= Math.min(FEW_ROWS, runs.size());
     }
 
     /** Returns all rows, or those of the runs that matter and a line with the marks and names of the others. */
@@ -124,31 +127,51 @@ public record LabRunTable(
         return drawn.contains(run) ? 1 : has.test(Flag.BEST) ? 2 : has.test(Flag.BAD) ? 3 : 4;
     }
 
-    /** Returns a line with the marks and names of runs that have no row: of as many as fit with short names. */
+    /** Returns a line with the marks and whole names of runs that have no row: of as many as fit, those drawn first. */
     private Line others(List<Integer> hidden, int width) {
-        String cut = texts.characters().select("…", "...");
-        Line start = Line.of("  " + texts.say(MessageKey.DYNAMICS_MORE, Integer.toString(hidden.size())), Style.MUTED);
-        int space = width - start.width() - cut.length() - 1;
-        int count = Math.max(1, Math.min(hidden.size(), space / (NAME + SHORT_NAME)));
-        List<String> names = new NameShortener(
-                        hidden.stream().map(run -> runs.get(run).name()).toList(), cut)
-                .shorten(Math.max(1, space / count - NAME));
-        List<Span> spans = new ArrayList<>(start.spans());
-        for (int i = 0; i < count; i++) {
-            int curve = runs.get(hidden.get(i)).curve();
-            spans.add(new Span("  " + marks.apply(curve), Style.curve(curve)));
-            spans.add(new Span(" " + names.get(i), Style.MUTED));
+        String cut = " " + texts.characters().select("…", "...");
+        Line line = Line.of("  " + texts.say(MessageKey.DYNAMICS_MORE, Integer.toString(hidden.size())), Style.MUTED);
+        List<Integer> drawnFirst = hidden.stream()
+                .sorted(Comparator.comparing(run -> !isDrawn(run)))
+                .toList();
+        for (int i = 0; i < drawnFirst.size(); i++) {
+            int run = drawnFirst.get(i);
+            Span mark = new Span(
+                    (isDrawn(run) ? "  " : " ") + mark(run),
+                    Style.curve(runs.get(run).curve()));
+            Line longer = Line.join(line, new Line(List.of(mark, new Span(" " + ownName(run), Style.MUTED))));
+            boolean isLast = i == drawnFirst.size() - 1;
+            if (longer.width() > (isLast ? width : width - cut.length())) {
+                return Line.join(line, Line.of(cut, Style.MUTED)).truncate(width);
+            }
+            line = longer;
         }
-        spans.add(new Span(count < hidden.size() ? " " + cut : "", Style.MUTED));
-        return new Line(spans).truncate(width);
+        return line;
     }
 
-    /** Draws the mark in the colour of its curve, and the whole row as selected if it is. */
+    /** Returns the name of a run without the words up to a comma with which the names of all runs begin. */
+    private String ownName(int run) {
+        String name = runs.get(run).name();
+        String shared = name.substring(0, name.indexOf(", ") + 1);
+        return runs.stream().allMatch(each -> each.name().startsWith(shared))
+                ? name.substring(shared.length()).strip()
+                : name;
+    }
+
+    private boolean isDrawn(int run) {
+        return drawn.isEmpty() || drawn.contains(run);
+    }
+
+    private String mark(int run) {
+        return isDrawn(run) ? marks.apply(runs.get(run).curve()) : " ";
+    }
+
+    /** Draws the mark in the colour of its curve, and the whole row as selected or as not drawn if it is. */
     private Line painted(Line row, int run, int width, boolean isSelected) {
         List<Span> spans = new ArrayList<>();
         int column = 0;
         for (Span span : row.fitted(width).spans()) {
-            Style style = isSelected ? Style.SELECTED : span.style();
+            Style style = isSelected ? Style.SELECTED : isDrawn(run) ? span.style() : Style.MUTED;
             int before = Math.max(0, Math.min(MARK - column, span.width()));
             int after = Math.max(0, Math.min(MARK + 1 - column, span.width()));
             spans.add(new Span(span.cut(0, before).text(), style));
@@ -160,10 +183,13 @@ public record LabRunTable(
         return new Line(spans.stream().filter(span -> span.width() > 0).toList());
     }
 
-    private List<Line> legend(Predicate<Flag> isUsed, int width) {
+    /** Returns the explanation of the flags, and of rows without a mark if there are any and it {@code isWhole}. */
+    private List<Line> legend(Predicate<Flag> isUsed, boolean isWhole, int width) {
         boolean isOneContest = comparison().fields().size() == 1;
+        boolean isExplained = isWhole && !IntStream.range(0, runs.size()).allMatch(this::isDrawn);
+        String undrawn = !isExplained ? "" : texts.say(MessageKey.DYNAMICS_UNDRAWN);
         MessageKey best = isOneContest ? MessageKey.DYNAMICS_BEST : MessageKey.DYNAMICS_BEST_AMONG;
-        return Flag.legend(isUsed, texts.say(best), texts.say(MessageKey.DYNAMICS_BAD), width);
+        return Flag.legend(isUsed, texts.say(best), texts.say(MessageKey.DYNAMICS_BAD), undrawn, width);
     }
 
     /** Returns all columns, of which a small width drops some. */
@@ -213,7 +239,7 @@ public record LabRunTable(
         FittedTable table() {
             FittedTable high = table(HIGHEST_HEAD);
             int head = high.head.size();
-            int mostLegend = legend(flag -> true, width).size();
+            int mostLegend = legend(flag -> true, true, width).size();
             if (head == 1 || (head <= HIGHEST_HEAD && head + runs.size() + mostLegend <= height)) {
                 return high;
             }
@@ -262,7 +288,7 @@ public record LabRunTable(
         private Section.Table grid(List<String> shown, List<RunColumn> columns) {
             List<Cell> cells = IntStream.range(0, runs.size())
                     .mapToObj(run -> Cell.of((run == selected ? GridRenderer.pointer(texts.characters()) : " ") + " "
-                            + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))
+                            + mark(run) + " " + shown.get(run)))
                     .toList();
             return RunColumn.table(
                     new RunColumn("\u00A0".repeat(NAME) + texts.say(MessageKey.TABLE_RUN), cells).withoutBreaks(),

@@ -62,11 +62,11 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
             return sign;
         }
 
-        /** Returns the legend of the flags that a table has, with their explanations; empty if it has none. */
-        public static List<Line> legend(Predicate<Flag> isUsed, String best, String bad, int width) {
-            String words = Stream.of(BEST, BAD)
-                    .filter(isUsed)
-                    .map(flag -> flag.sign + " " + (flag == BEST ? best : bad))
+        /** Returns the legend of the flags that a table has and of another sign; empty without any of them. */
+        public static List<Line> legend(Predicate<Flag> isUsed, String best, String bad, String other, int width) {
+            Stream<String> flags =
+                    Stream.of(BEST, BAD).filter(isUsed).map(flag -> flag.sign + " " + (flag == BEST ? best : bad));
+            String words = Stream.concat(flags, Stream.of(other).filter(sign -> !sign.isEmpty()))
                     .collect(Collectors.joining("; "));
             return words.isEmpty() ? List.of() : LineWrapper.lines(words, Style.MUTED, width);
         }
@@ -113,7 +113,7 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
 
     /** Returns the legend of the columns' flags; see {@link Flag#legend}. */
     static List<Line> legend(List<RunColumn> columns, String best, String bad, int width) {
-        return Flag.legend(flag -> columns.stream().anyMatch(column -> column.has(flag)), best, bad, width);
+        return Flag.legend(flag -> columns.stream().anyMatch(column -> column.has(flag)), best, bad, "", width);
     }
 
     public static <T> RunColumn of(String name, List<T> runs, Function<T, String> words) {

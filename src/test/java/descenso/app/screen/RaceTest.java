@@ -78,7 +78,7 @@ class RaceTest {
             """)
     void firstHeatIsThatOfTheFirstView(String trials, double k, String heats) {
         FirstView first = new FirstView(
-                Map.of("k", k), List.of(), Optional.empty(), false, OptionalInt.empty(), OptionalInt.empty());
+                Map.of("k", List.of(k)), List.of(), Optional.empty(), false, OptionalInt.empty(), OptionalInt.empty());
         assertThat(format(new Race(race(trials).comparison(), first))).isEqualTo(heats);
     }
 

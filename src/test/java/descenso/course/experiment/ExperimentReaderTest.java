@@ -103,12 +103,12 @@ class ExperimentReaderTest {
     void whatIsShownFirstIsRead() {
         Experiment experiment = bowl("""
                 show: [path, loss]
-                variables: {k: [1, 2]}
-                first: {where: {k: 2}, of: [adam], picture: contour, flipped: true, from: 1, to: 5}
+                variables: {k: [1, 2, 3], b: [4, 5]}
+                first: {where: {k: [2, 3], b: 5}, of: [adam], picture: contour, flipped: true, from: 1, to: 5}
                 """);
         assertThat(experiment.first())
                 .isEqualTo(new FirstView(
-                        Map.of("k", 2.0),
+                        Map.of("k", List.of(2.0, 3.0), "b", List.of(5.0)),
                         List.of("Adam"),
                         Optional.of("landscape"),
                         true,
