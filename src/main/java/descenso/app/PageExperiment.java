@@ -5,6 +5,7 @@ import descenso.app.screen.AppState.PreviewCache.Preview;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.progress.LearningRecord;
 import descenso.quiz.Answer;
 import descenso.quiz.Prediction;
 import descenso.train.run.Snapshot;
@@ -142,9 +143,13 @@ record PageExperiment(AppState state, String id) {
         }
         List<Span> spans = new ArrayList<>();
         spans.add(new Span("e", Style.KEY));
-        MessageKey way = isJudged ? MessageKey.LESSON_RUN_AGAIN : MessageKey.LESSON_TO_LAB;
+        boolean isWaiting = !LearningRecord.pending(
+                        state.history().learning().predictions().getOrDefault(id, List.of()))
+                .isEmpty();
+        MessageKey judged = isJudged ? MessageKey.LESSON_RUN_AGAIN : MessageKey.LESSON_TO_LAB;
+        MessageKey way = isWaiting ? MessageKey.LESSON_BET_WAITS : judged;
         spans.add(new Span("  " + state.texts().say(way), Style.MUTED));
-        if (canAskAgain()) {
+        if (canAskAgain() && !isWaiting) {
             spans.add(new Span("   ", Style.MUTED));
             spans.add(new Span("o", Style.KEY));
             spans.add(new Span("  " + state.texts().say(MessageKey.LESSON_ASK_AGAIN), Style.MUTED));

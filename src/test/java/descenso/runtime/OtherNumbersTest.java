@@ -46,6 +46,9 @@ class OtherNumbersTest {
     void pendingBetWaitsForItsRace(String way) {
         try (LabLearner learner = judged().type("o").press(Code.ENTER, Code.ESCAPE)) {
             assertThat(others(learner)).containsExactly(Attempt.Grade.PENDING);
+            assertThat(learner.picture())
+                    .contains("run the bet that is waiting")
+                    .doesNotContain("watch it again");
             learner.type(way);
             assertThat(learner.picture()).contains("0.02").doesNotContain("Put the first on top");
             learner.press(Code.ESCAPE).type(way).watch();
