@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,22 @@ class TitleScreenTest {
         double seconds = pictures.size() * 0.05;
         assertThat(seconds).isBetween(4.0, 6.0);
         assertThat(pictures.stream().distinct().count()).isLessThanOrEqualTo(Math.round(12 * seconds) + 1);
+    }
+
+    @Test
+    void anyKeysAtAnySizeAndMomentLeaveAFrameOfTheSize() {
+        List<Key> keys = List.of(FIRST, SECOND, SPACE, ENTER, Key.of('?'), Key.of('L'), Key.of('t'), Key.of('x'));
+        for (int seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            try (LabLearner title = usual(seed % 5 == 0)) {
+                while (!(title.learner().tutor().screen() instanceof LessonScreen)) {
+                    Size size = new Size(20 + random.nextInt(180), 5 + random.nextInt(60));
+                    title.resize(size).watch(random.nextInt(60)).press(keys.get(random.nextInt(keys.size())));
+                    assertThat(title.frame().size()).as("seed %d", seed).isEqualTo(size);
+                }
+                assertThat(title.races()).as("seed %d", seed).isZero();
+            }
+        }
     }
 
     @Test
