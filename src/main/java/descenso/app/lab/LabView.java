@@ -72,7 +72,8 @@ record LabView(LabScreen lab, AppState state) {
     }
 
     /** Draws a picture; while a race is played, on the axes of the race as it is trained to its end. */
-    private Drawing onAxes(LabPlot picture, PlotRuns now, UiText texts, Size size) {
+    private Drawing onAxes(LabPlot picture, PlotRuns runs, UiText texts, Size size) {
+        PlotRuns now = runs.onTheWay();
         return lab.selection()
                 .laterRuns(lab.selection().naming(texts))
                 .map(later -> new PlotRuns(later, now.how(), now.sweep(), now.former(), texts))

@@ -98,7 +98,8 @@ record Playback(int heat, double turn, Timeline timeline, FirstView first, boole
                         ? new StretchFinder(moments.runs().toList(), moments.isByEpoch()).find(turns)
                         : Optional.empty())
                 .orElse(new Stretch(0, turns));
-        return Timeline.of(turns, matters.within(turns), most);
+        Timeline whole = Timeline.of(turns, matters.within(turns), most);
+        return moments.number == 0 && first.to().isPresent() ? whole.withShortEnd() : whole;
     }
 
     /** Returns the length of the axis of steps or epochs in the pictures of the heat. */

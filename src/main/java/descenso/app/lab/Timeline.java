@@ -17,6 +17,8 @@ record Timeline(List<Segment> segments) {
     private static final double STRETCH = 5;
     /** Maximum time before the stretch, in seconds. */
     private static final double BEFORE = 2;
+    /** Maximum time after a stretch beyond which the picture shows nothing, in seconds. */
+    private static final double HIDDEN = 1;
     /** Ratio of the length of a segment to its first turns, in which time is nearly linear: these would else creep. */
     private static final double LINEAR = 100;
     /** Maximum time of a heat, in seconds. */
@@ -45,6 +47,13 @@ record Timeline(List<Segment> segments) {
         double whole = before.seconds + middle.seconds + after.seconds;
         double share = whole > most ? most / whole : 1;
         return new Timeline(List.of(before.scaled(share), middle.scaled(share), after.scaled(share)));
+    }
+
+    /** Returns this timeline with a short time for what comes after the stretch, because the picture does not show it. */
+    Timeline withShortEnd() {
+        Segment after = segments.get(2);
+        Segment shorter = new Segment(after.from, after.to, Math.min(HIDDEN, after.seconds), after.softness);
+        return new Timeline(List.of(segments.get(0), segments.get(1), shorter));
     }
 
     /** Returns the time of a moment, in seconds from the start. */

@@ -126,6 +126,14 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return LabPlot.ofResults(experiment).drawing(all, size);
     }
 
+    /** Returns the same picture from the start to the end of its window, as long as no run has reached the window. */
+    public PlotRuns onTheWay() {
+        return how.window()
+                .filter(part -> window().isEmpty())
+                .map(part -> within(new Range(0, part.max())))
+                .orElse(this);
+    }
+
     /** Returns the same picture with only a part of its steps or epochs. */
     public PlotRuns within(Range part) {
         return new PlotRuns(runs, how.with(how.flipsScale(), Optional.of(part)), sweep, former, texts);

@@ -124,7 +124,7 @@ class FirstViewTest {
             assertThat(played.progress().isOver() || played.playback().heat() == 0)
                     .isTrue();
         }
-        assertThat(moments).isBetween(40, 122);
+        assertThat(moments).isBetween(40, 80);
     }
 
     /** Tests that a path of very different runs is drawn on a logarithmic scale once it is trained, unless a key says else. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descenso.app.lab.Timeline.Stretch;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +59,16 @@ class TimelineTest {
     @CsvSource({"1, 1", "0.2, 0.2", "100, 7.47"})
     void heatTakesAtMostItsShare(double most, double seconds) {
         assertThat(Timeline.of(2000, new Stretch(0, 200), most).seconds()).isCloseTo(seconds, within(0.05));
+    }
+
+    @Test
+    void hiddenEndIsShort() {
+        Timeline usual = timeline(5000, 215, 255);
+        Timeline shorter = usual.withShortEnd();
+        assertThat(shorter.time(255)).isEqualTo(usual.time(255));
+        assertThat(shorter.seconds() - shorter.time(255)).isCloseTo(1, within(1e-9));
+        assertThat(shorter.at(shorter.seconds())).isEqualTo(5000);
+        assertThat(timeline(4, 0, 4).withShortEnd()).isEqualTo(timeline(4, 0, 4));
     }
 
     @ParameterizedTest

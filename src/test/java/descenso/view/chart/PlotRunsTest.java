@@ -9,6 +9,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.Drawing;
 import descenso.plot.Marker;
+import descenso.plot.PlacedCurves;
 import descenso.plot.Range;
 import descenso.plot.Raster;
 import descenso.plot.Shape;
@@ -301,6 +302,28 @@ class PlotRunsTest {
                         .filter(line -> line.matches(" +\\d+( +\\d+)+ *"))
                         .findFirst())
                 .hasValueSatisfying(line -> assertThat(line.strip()).startsWith(first + " "));
+    }
+
+    /** Tests that the way to a window is shown on the axes of a race that has been trained to its end. */
+    @ParameterizedTest
+    @CsvSource({"20, 0", "21, 20"})
+    void wayToTheWindowIsShownOnTheAxesOfTheWholeRace(int steps, double first) {
+        PlotRuns.View how = new PlotRuns.View(
+                Set.of(), 0, false, false, OptionalInt.empty(), 0, true, Optional.of(new Range(20, 60)));
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        List<Snapshot> whole = Trials.after(80, TestCourse.ABRIDGED.experiment("ball"));
+        PlotRuns now = of(whole.stream().map(run -> run.after(steps)).toList(), how, texts)
+                .onTheWay();
+        PlotRuns later = of(whole, now.how(), texts);
+        PlacedCurves placed = LabPlot.PATH.placed(later).orElseThrow();
+        assertThat(List.of(placed.x(0), placed.x(1))).containsExactly(first, 60.0);
+        assertThat(LabPlot.PATH.placed(now).orElseThrow().curves())
+                .allSatisfy(curve -> assertThat(curve.samples().size()).isPositive());
+    }
+
+    private static PlotRuns of(List<Snapshot> runs, PlotRuns.View how, UiText texts) {
+        List<String> names = runs.stream().map(run -> "").toList();
+        return new PlotRuns(NamedRun.inOrder(runs, names), how, Optional.empty(), texts);
     }
 
     /** Tests that a single run has the same texts, including the numbers of the axes, as without the other runs. */
