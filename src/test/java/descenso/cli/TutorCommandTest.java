@@ -120,7 +120,7 @@ class TutorCommandTest {
     @Test
     void unknownScreenIsRefused() {
         assertThat(complaint("learn", "nope").text(ENGLISH))
-                .startsWith("there is no screen “nope”; give a number from 0");
+                .startsWith("there is no lesson “nope”; give a number from 0");
         assertThat(complaint("learn", "99").status()).isEqualTo(ExitStatus.USAGE);
     }
 

@@ -51,7 +51,7 @@ class LabIT {
         tmux.send("Down", "Down", "Right");
         tmux.waitFor("4. β = 0.99");
         tmux.send("Enter");
-        tmux.waitFor("past the minimum");
+        tmux.waitFor("overshoot the minimum");
         tmux.send("4");
         tmux.waitFor("You read the picture right");
         assertThat(tmux.waitFor("You were right"))

@@ -210,7 +210,7 @@ class ParsedInputTest {
                         refuse(
                                 SORTED,
                                 "«%s» no es un orden de todos; escribe los números del 1 al 3, cada uno una vez, el primero delante",
-                                "“%s” is no order of all of them; write the numbers from 1 to 3, each once, the first one first",
+                                "“%s” does not put all of them in order; write the numbers from 1 to 3, each once, the first one first",
                                 "1 2",
                                 "1 2 2",
                                 "1 2 4",

@@ -82,7 +82,7 @@ class KnobsTextTest {
             valley          | kappa         | EN | kappa: now 1, 10, 100, 1000 and 10000. Its author offers 1, 10, 100, 1000 or 10000; any other number will do.
             valley          | lr            | EN | lr is learning rate eta of SGD; now 1. It follows from other values until you set it. It may be any number from 0 on. The next one up is 2. The next one down is 0.5.
             valley          | giro          | ES | giro: ahora, 0. Es un ángulo en grados. El siguiente hacia arriba es 15. El siguiente hacia abajo es -15.
-            notebook        | batch         | EN | batch: now 32. It may be any whole number from 1 on. The next one up is 64. The next one down is 16.
+            notebook        | batch         | EN | batch is mini-batch size; now 32. It may be any whole number from 1 on. The next one up is 64. The next one down is 16.
             unscaled-data   | estandarizar  | ES | estandarizar: ahora, no. Puede ser sí o no.
             bias-correction | adam.beta2    | EN | adam.beta2 is beta_2 of Adam; now 0.999. It may be any number from 0 to just below 1. The next one up is 0.9995. The next one down is 0.998.
             """)

@@ -124,7 +124,7 @@ class LessonViewTest {
                         One
 
                         What belongs here cannot be read. The
-                        rest of the screen is still there.
+                        rest of the lesson is still there.
 
                         07-x.md:8:1
                         the key “kind” is missing; add a line

@@ -45,7 +45,7 @@ class ClosingViewTest {
                         journal(
                                 question("analogy-more-inertia", 0, Attempt.Grade.WRONG, "momentum-calms"),
                                 question("analogy-more-inertia", 1, Attempt.Grade.RIGHT)),
-                        List.of("Lo creías; ya no", "volverá en los repasos"),
+                        List.of("lo creías, y ya no", "volverá en los repasos"),
                         List.of("Aún no", "ninguna idea equivocada")),
                 Arguments.of(
                         "right answers only",
