@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,10 +28,15 @@ import java.util.stream.Stream;
  * @param ideas the indices of the ideas that the answer seems to hold, 0-based
  * @param denied clauses that seem to deny an idea that the answer does not hold otherwise, by the idea's index
  * @param beliefs clauses that seem to hold a wrong belief, by the belief's index, 0-based
+ * @param silenced the indices of further ideas, which sentences with a wrong belief hold: they do not count beside it
  * @param unread clauses in which nothing is recognised
  */
 public record AnswerReading(
-        Set<Integer> ideas, Map<Integer, String> denied, Map<Integer, String> beliefs, List<String> unread) {
+        Set<Integer> ideas,
+        Map<Integer, String> denied,
+        Map<Integer, String> beliefs,
+        Set<Integer> silenced,
+        List<String> unread) {
 
     /** Minimum number of words of a clause that is worth asking about. */
     private static final int LEAST_WORDS = 3;
@@ -42,12 +48,31 @@ public record AnswerReading(
         ideas = Set.copyOf(ideas);
         denied = Collections.unmodifiableMap(new TreeMap<>(denied));
         beliefs = Collections.unmodifiableMap(new TreeMap<>(beliefs));
+        silenced = Set.copyOf(silenced);
         unread = List.copyOf(unread);
     }
 
     /** Returns the reading of no text. */
     public static AnswerReading nothing() {
-        return new AnswerReading(Set.of(), Map.of(), Map.of(), List.of());
+        return new AnswerReading(Set.of(), Map.of(), Map.of(), Set.of(), List.of());
+    }
+
+    /** Returns the reading of a learner who does not deny what the tutor has read as denied. */
+    public AnswerReading affirming() {
+        return new AnswerReading(with(denied.keySet()), Map.of(), beliefs, silenced, unread);
+    }
+
+    /** Returns the reading of a learner who does not mean the wrong beliefs that the tutor has read. */
+    public AnswerReading disbelieving() {
+        Map<Integer, String> still = new TreeMap<>(denied);
+        still.keySet().removeAll(silenced);
+        return new AnswerReading(with(silenced), still, Map.of(), Set.of(), unread);
+    }
+
+    private Set<Integer> with(Set<Integer> others) {
+        Set<Integer> all = new TreeSet<>(ideas);
+        all.addAll(others);
+        return all;
     }
 
     /** Reads an answer in a language. */
@@ -68,10 +93,13 @@ public record AnswerReading(
         Map<Integer, String> held = quotes(clauses, ofIdeas, Set.of(Finding.AFFIRMED), wrong);
         Map<Integer, String> denied = quotes(clauses, ofIdeas, Set.of(Finding.DENIED, Finding.MISATTRIBUTED), believed);
         denied.keySet().removeAll(held.keySet());
+        Map<Integer, String> silenced = quotes(clauses, ofIdeas, Set.of(Finding.AFFIRMED), Set.of());
+        silenced.keySet().removeAll(held.keySet());
         return new AnswerReading(
                 held.keySet(),
                 denied,
                 quotes(clauses, ofBeliefs, Set.of(Finding.AFFIRMED), Set.of()),
+                believed.isEmpty() ? Set.of() : silenced.keySet(),
                 unread(
                         clauses,
                         Stream.concat(ofIdeas.stream(), ofBeliefs.stream()).toList(),

@@ -66,6 +66,11 @@ public interface AnswerInput {
         return this;
     }
 
+    /** Returns this answer without the wrong beliefs that were read in it; by default unchanged. */
+    default AnswerInput disbelieving() {
+        return this;
+    }
+
     /** Returns this answer, drawn in a room of cells, after a key that gives no command; by default unchanged. */
     default AnswerInput onKey(Key key, Size room) {
         return this;

@@ -5,6 +5,7 @@ import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.phrases.MessageKey;
+import descenso.quiz.AnswerReading;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -23,13 +24,19 @@ import java.util.Optional;
  * An answer in the learner's own words.
  *
  * @param doubt the clause about which the learner has been asked, because it denies an idea; empty if there is none
+ * @param meant the reading of this text after the learner has said what the text does not mean; otherwise empty
  */
-public record FreeTextInput(TextEditor editor, String doubt) implements AnswerInput {
+public record FreeTextInput(TextEditor editor, String doubt, Optional<AnswerReading> meant) implements AnswerInput {
 
     private static final int BAR = 2;
 
     static FreeTextInput of(String draft) {
-        return new FreeTextInput(TextEditor.of(draft), "");
+        return new FreeTextInput(TextEditor.of(draft), "", Optional.empty());
+    }
+
+    /** Creates a text that the learner has not meant as it was read. */
+    static FreeTextInput meaning(String text, AnswerReading meant) {
+        return new FreeTextInput(TextEditor.of(text), "", Optional.of(meant));
     }
 
     String text() {
@@ -57,7 +64,7 @@ public record FreeTextInput(TextEditor editor, String doubt) implements AnswerIn
     }
 
     private FreeTextInput with(TextEditor other) {
-        return new FreeTextInput(other, doubt);
+        return new FreeTextInput(other, doubt, Optional.empty());
     }
 
     /**
@@ -69,20 +76,30 @@ public record FreeTextInput(TextEditor editor, String doubt) implements AnswerIn
         if (text().isBlank() || !(exercise.question() instanceof OpenQuestion open)) {
             return Submission.Answered.UNKNOWN;
         }
-        RowsInput compared = RowsInput.ideas(text(), open);
-        Optional<String> denial = compared.reading().denied().values().stream().findFirst();
+        AnswerReading reading = meant.orElseGet(() -> open.read(text()));
+        Optional<String> denial = reading.denied().values().stream().findFirst();
+        boolean isAsked = denial.isPresent() && doubt.isEmpty() && meant.isEmpty();
         return new Submission.Further(
-                denial.isPresent() && doubt.isEmpty() ? new FreeTextInput(editor, denial.get()) : compared);
+                isAsked
+                        ? new FreeTextInput(editor, denial.get(), Optional.empty())
+                        : RowsInput.ideas(text(), open, reading));
     }
 
     private static Size inside(Size room) {
         return new Size(Math.max(1, room.columns() - BAR), Math.max(1, room.rows()));
     }
 
-    /** Parses a typed line. An empty line stands for dictated lines; "I don't know" clears the text. */
+    /**
+     * Parses a typed line. An empty line stands for dictated lines; "I don't know" clears the text. "Yes" and "no" answer
+     * the question about a clause, if it has been asked.
+     */
     @Override
     public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
+        if (!doubt.isEmpty() && typed.isOneOf(RowsInput.NO) && exercise.question() instanceof OpenQuestion open) {
+            return new Submission.Further(
+                    meaning(text().stripTrailing(), open.read(text()).affirming()));
+        }
         boolean isSame = words.isBlank() || (!doubt.isEmpty() && typed.isOneOf(RowsInput.YES));
         String said = isSame ? text().stripTrailing() : words;
         return new Submission.Further(with(TextEditor.of(new TypedAnswer(said).isUnknown() ? "" : said)));

@@ -121,7 +121,7 @@ public record QuestionSession(
         return switch (exercise().question().form()) {
             case TEXT ->
                 isOpened && !draft.isBlank() && exercise().question() instanceof OpenQuestion open
-                        ? RowsInput.ideas(draft, open)
+                        ? RowsInput.ideas(draft, open, open.read(draft))
                         : FreeTextInput.of(draft);
             case ONE -> RowsInput.of(RowsInput.Kind.ONE, shuffled(parts));
             case SEVERAL -> RowsInput.of(RowsInput.Kind.SEVERAL, shuffled(parts));

@@ -74,6 +74,7 @@ public record RowsInput(
     private static final int MOST_UNREAD = 2;
 
     static final TypedWords YES = TypedWords.of("answer-yes");
+    static final TypedWords NO = TypedWords.of("answer-no");
     private static final TypedWords NONE = TypedWords.of("answer-none");
 
     private static final CommandTable<QuestionScreen> CHOOSING = QuestionCommands.rows(CommandTable.empty());
@@ -94,6 +95,8 @@ public record RowsInput(
 
     private static final CommandTable<QuestionScreen> CONFIRMING = TICK.and(QuestionCommands.SUBMIT)
             .label(MessageKey.QUIZ_CONFIRM)
+            .bar(MessageKey.QUIZ_NOT_MEANT, "n", QuestionCommands.change(AnswerInput::disbelieving))
+            .when((screen, state) -> screen.input() instanceof RowsInput rows && rows.isBelieving())
             .and(QuestionCommands.ROWS
                     .without(MessageKey.QUIZ_HINT)
                     .without(MessageKey.QUIZ_SKIP)
@@ -112,9 +115,8 @@ public record RowsInput(
     }
 
     /** Creates an answer with the ideas ticked that the text seems to contain. */
-    static RowsInput ideas(String text, OpenQuestion open) {
+    static RowsInput ideas(String text, OpenQuestion open, AnswerReading reading) {
         List<Integer> ideas = IntStream.range(0, open.ideas().size()).boxed().toList();
-        AnswerReading reading = open.read(text);
         return new RowsInput(Kind.IDEAS, ideas, ListSelection.of(ideas.size()), reading.ideas(), text, reading);
     }
 
@@ -161,6 +163,18 @@ public record RowsInput(
             other.add(part());
         }
         return with(other);
+    }
+
+    private boolean isBelieving() {
+        return !reading.beliefs().isEmpty();
+    }
+
+    /** Returns this answer without the wrong beliefs that were read in the text; the ideas beside them are ticked again. */
+    @Override
+    public RowsInput disbelieving() {
+        Set<Integer> other = new HashSet<>(ticked);
+        other.addAll(reading.silenced());
+        return new RowsInput(kind, order, selection, other, text, reading.disbelieving());
     }
 
     private List<Integer> parts(List<Integer> rows) {
@@ -218,7 +232,10 @@ public record RowsInput(
         };
     }
 
-    /** Parses the numbers of rows, a verdict with or without a reason, or a word that confirms the guess or denies it. */
+    /**
+     * Parses the numbers of rows, a verdict with or without a reason, or a word that confirms the guess or denies it. "No"
+     * takes back the wrong beliefs that were read in the text.
+     */
     @Override
     public Submission parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
@@ -241,7 +258,9 @@ public record RowsInput(
                 parsed(typed.order(order.size()).map(rows -> of(Kind.ORDER, parts(rows))), typed.noOrder(order.size()));
             case VERDICT, TRUE, FALSE -> statement(typed);
             case IDEAS ->
-                parsed(
+                isBelieving() && typed.isOneOf(NO)
+                        ? new Submission.Further(FreeTextInput.meaning(text, reading.disbelieving()))
+                        : parsed(
                         typed.isBlank() || typed.isOneOf(YES)
                                 ? Optional.of(this)
                                 : typed.isOneOf(NONE) ? Optional.of(with(Set.of())) : ticked(typed),
@@ -329,7 +348,7 @@ public record RowsInput(
         reading.denied()
                 .forEach((idea, quote) ->
                         notes.add(view.texts().say(MessageKey.QUIZ_DENIES, quote, Integer.toString(idea + 1))));
-        if (!reading.unread().isEmpty()) {
+        if (!reading.unread().isEmpty() && !reading.ideas().isEmpty()) {
             notes.add(view.texts()
                     .say(
                             MessageKey.QUIZ_UNREAD,
@@ -369,7 +388,11 @@ public record RowsInput(
         if (ticked.isEmpty()) {
             ideas.told(MessageKey.TOLD_NO_HELD);
         }
-        ideas.ticked(MessageKey.TOLD_HELD, order, ticked).told(MessageKey.TOLD_HOW_IDEAS);
+        ideas.ticked(MessageKey.TOLD_HELD, order, ticked);
+        if (isBelieving()) {
+            ideas.told(MessageKey.TOLD_NOT_MEANT);
+        }
+        ideas.told(MessageKey.TOLD_HOW_IDEAS);
         return all.add(new Section.Group(ideas.sections()));
     }
 }

@@ -8,6 +8,7 @@ import descenso.course.question.OpenQuestion;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.testing.QuestionPages;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,31 @@ class DoubtTest {
     }
 
     @Test
-    void doubtIsAnsweredInPlainModeByYesOrByAnotherAnswer() {
+    void doubtIsConfirmedInPlainModeByYesOrReplacedByAnotherAnswer() {
         AnswerInput asked = typed(FreeTextInput.of(""), "No se cancelan.");
         assertThat(((RowsInput) typed(asked, "sí")).text()).isEqualTo("No se cancelan.");
         assertThat(((RowsInput) typed(asked, "Se cancelan.")).ticked()).containsExactly(0);
+    }
+
+    @Test
+    void doubtThatIsDeniedInPlainModeCountsTheIdeaWithTheSameText() {
+        AnswerInput asked = typed(FreeTextInput.of(""), "No se cancelan.");
+        RowsInput compared = (RowsInput) typed(asked, "no");
+        assertThat(compared.text()).isEqualTo("No se cancelan.");
+        assertThat(compared.ticked()).containsExactly(0);
+        assertThat(compared.reading().denied()).isEmpty();
+    }
+
+    @Test
+    void beliefThatIsTakenBackLetsTheIdeasOfItsSentenceCount() {
+        RowsInput compared = (RowsInput) submitted(FreeTextInput.of("Los gradientes se cancelan y divide por la raíz."));
+        assertThat(compared.ticked()).isEmpty();
+        assertThat(compared.reading().beliefs()).isNotEmpty();
+        for (RowsInput other : List.of(compared.disbelieving(), (RowsInput) typed(compared, "No"))) {
+            assertThat(other.text()).isEqualTo(compared.text());
+            assertThat(other.ticked()).containsExactly(0);
+            assertThat(other.reading().beliefs()).isEmpty();
+        }
     }
 
     @Test
