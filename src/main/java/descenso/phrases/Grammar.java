@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *     after beginnings of words
  * @param senses the senses of words and of beginnings of words, written in the same way
  * @param starts the first words of the phrases
+ * @param stems the beginnings of words that have a sense and may be mistyped, without the star
  * @param nouns endings of nouns, folded
  * @param articles words before a noun, folded
  */
@@ -29,6 +30,7 @@ public record Grammar(
         Map<String, Role> roles,
         Map<String, Sense> senses,
         Set<String> starts,
+        List<String> stems,
         List<String> nouns,
         List<String> articles) {
 
@@ -37,6 +39,10 @@ public record Grammar(
         FILLER,
         NEUTRAL,
         BREAK,
+        /** Begins a clause that a denied main clause denies too, as in "it does not help when". */
+        SUBORDINATE,
+        /** Begins a clause about the word before it, whose negation does not reach that word. */
+        RELATIVE,
         JOIN,
         PREPOSITION,
         COPULA,
@@ -71,6 +77,11 @@ public record Grammar(
             return this == NEGATOR || this == NEGATOR_SHORT || this == NEGATOR_AGAIN;
         }
 
+        /** Tests whether the word begins a clause. */
+        public boolean isBreak() {
+            return this == BREAK || this == SUBORDINATE;
+        }
+
         private String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '.');
         }
@@ -88,6 +99,9 @@ public record Grammar(
     /** Maximum number of letters of a beginning of a word in the data. */
     private static final int LONGEST_STEM = 12;
 
+    /** Minimum number of letters of a beginning that may be mistyped. A shorter one is too often that of another word. */
+    private static final int MISTYPED_LENGTH = 6;
+
     private static final char ANY_ENDING = '*';
     private static final String SENSE = "sense-";
 
@@ -102,12 +116,13 @@ public record Grammar(
         roles = Map.copyOf(roles);
         senses = Map.copyOf(senses);
         starts = Set.copyOf(starts);
+        stems = List.copyOf(stems);
         nouns = List.copyOf(nouns);
         articles = List.copyOf(articles);
     }
 
     public static Grammar of(Language language) {
-        return All.BY_LANGUAGE.getOrDefault(language, new Grammar(Map.of(), Map.of(), Set.of(), List.of(), List.of()));
+        return All.BY_LANGUAGE.getOrDefault(language, new Grammar(Map.of(), Map.of(), Set.of(), List.of(), List.of(), List.of()));
     }
 
     private static Grammar read(Language language) {
@@ -133,7 +148,19 @@ public record Grammar(
                 .map(phrase -> phrase.substring(0, phrase.indexOf(' ')).replace("n't", ""))
                 .collect(Collectors.toSet());
         return new Grammar(
-                roles, senses, starts, words(file.getProperty("noun", "")), words(file.getProperty("article", "")));
+                roles,
+                senses,
+                starts,
+                stems(senses.keySet()),
+                words(file.getProperty("noun", "")), words(file.getProperty("article", "")));
+    }
+
+    private static List<String> stems(Set<String> words) {
+        return words.stream()
+                .filter(word -> word.indexOf(ANY_ENDING) >= MISTYPED_LENGTH)
+                .map(word -> word.substring(0, word.length() - 1))
+                .sorted()
+                .toList();
     }
 
     private static List<String> words(String list) {
@@ -147,8 +174,15 @@ public record Grammar(
         return longest(roles, folded);
     }
 
+    /** Returns the sense of a word or phrase; of a word without effect that the data do not have, that of a mistyped one. */
     public Optional<Sense> sense(String folded) {
-        return longest(senses, folded);
+        Optional<Sense> sense = longest(senses, folded);
+        return sense.isPresent() || folded.length() < MISTYPED_LENGTH || role(folded).isPresent()
+                ? sense
+                : stems.stream()
+                        .filter(stem -> TextFolding.beginsMistyped(folded, stem))
+                        .findFirst()
+                        .flatMap(stem -> Optional.ofNullable(senses.get(stem + ANY_ENDING)));
     }
 
     /** Returns the value of a word or phrase; otherwise, of a word, that of the longest beginning that the data have. */

@@ -170,7 +170,7 @@ public record AnswerReading(
 
         /** Returns what a sentence says about a relation, in its clause with the effect. */
         private Finding ofRelation(IdeaSign sign, int clause, KeyIdea idea) {
-            if (new IdeaSign(sign.effect(), List.of(), false)
+            if (new IdeaSign(sign.effect(), List.of(), false, false)
                             .in(clauses.get(clause))
                             .finding()
                     == Finding.ABSENT) {
@@ -193,14 +193,21 @@ public record AnswerReading(
             return isOneOf(subject.get(), methods()) ? Finding.MISATTRIBUTED : Finding.DENIED;
         }
 
-        /** Returns the subject nearest to a word: before it, after it, or in a clause before in its sentence. */
+        /**
+         * Returns the subject nearest to a word: before it, after it, or in a clause before in its sentence. In one clause, a
+         * method is more of a subject than anything else.
+         */
         private Optional<Word> subject(int clause, int place, int near) {
             List<Word> words = clauses.get(clause).words();
             List<Word> outwards = new ArrayList<>(words.subList(0, place + 1));
             Collections.reverse(outwards);
             outwards.addAll(words.subList(place + 1, words.size()));
-            Optional<Word> nearest =
-                    outwards.stream().filter(word -> isOneOf(word, subjects)).findFirst();
+            Optional<Word> nearest = outwards.stream()
+                    .filter(word -> isOneOf(word, methods()))
+                    .findFirst()
+                    .or(() -> outwards.stream()
+                            .filter(word -> isOneOf(word, subjects))
+                            .findFirst());
             boolean isFirst = clause == 0
                     || near == 0
                     || clauses.get(clause - 1).sentence() != clauses.get(clause).sentence();

@@ -4,12 +4,14 @@ import descenso.phrases.Grammar;
 import descenso.phrases.Grammar.Role;
 import descenso.phrases.TextFolding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +27,7 @@ record AnswerText(List<Clause> clauses) {
 
     /** The roles of words that the object of a verb does not cross. */
     private static final Set<Role> BARRIERS =
-            Set.copyOf(EnumSet.of(Role.PREPOSITION, Role.COPULA, Role.NEGATOR, Role.NEGATOR_SHORT, Role.NEGATOR_AGAIN));
+            Set.copyOf(EnumSet.of(Role.PREPOSITION, Role.RELATIVE, Role.COPULA, Role.NEGATOR, Role.NEGATOR_SHORT, Role.NEGATOR_AGAIN));
 
     private static final Set<Role> DIRECTIONS =
             Set.copyOf(EnumSet.of(Role.RAISE, Role.LOWER, Role.LESS, Role.GREATER, Role.LESSER));
@@ -52,6 +54,8 @@ record AnswerText(List<Clause> clauses) {
      * @param isDenied whether the clause denies it
      * @param isNear whether it is what the clause denies first
      * @param isRaised whether the clause raises it
+     * @param isSubject whether what is said of it is denied, since it stands before the negation of its clause, or in a
+     *     clause that depends on a denied one
      * @param phrase the 0-based number of its phrase in the clause; a preposition begins one
      * @param size 1 if the clause calls it big, −1 if small, otherwise 0
      */
@@ -63,12 +67,17 @@ record AnswerText(List<Clause> clauses) {
             boolean isDenied,
             boolean isNear,
             boolean isRaised,
+            boolean isSubject,
             int phrase,
             int size) {
 
         /** Tests whether the clause only says in which direction another word goes. */
         boolean isDirection() {
             return role.filter(DIRECTIONS::contains).isPresent();
+        }
+
+        private Word asSubject() {
+            return new Word(form, role, sense, isNegative, isDenied, isNear, isRaised, true, phrase, size);
         }
     }
 
@@ -78,7 +87,12 @@ record AnswerText(List<Clause> clauses) {
      * @param sentence the 0-based number of its sentence
      * @param quote the text of the clause as it was written
      */
-    record Clause(List<Word> words, int sentence, String quote) {}
+    record Clause(List<Word> words, int sentence, String quote) {
+
+        private Clause asSubject() {
+            return new Clause(words.stream().map(Word::asSubject).toList(), sentence, quote);
+        }
+    }
 
     private record Token(String form, Optional<Role> role, int start, int end) {
 
@@ -114,6 +128,9 @@ record AnswerText(List<Clause> clauses) {
         private final String text;
         private final Grammar grammar;
         private final List<Clause> clauses = new ArrayList<>();
+        private final List<Boolean> denying = new ArrayList<>();
+        private final List<Boolean> depending = new ArrayList<>();
+        private boolean isDenied;
         private int sentence;
 
         Reader(String text, Grammar grammar) {
@@ -132,15 +149,28 @@ record AnswerText(List<Clause> clauses) {
                 }
                 if (isStop) {
                     sentence += ".;!?…".contains(token.form) ? 1 : 0;
+                    isDenied = false;
                 } else {
                     clause.add(token);
                 }
             }
             end(clause);
+            for (int i = 0; i < clauses.size(); i++) {
+                if (depending.get(i) && (isDenying(i - 1, i) || isDenying(i + 1, i))) {
+                    clauses.set(i, clauses.get(i).asSubject());
+                }
+            }
+        }
+
+        private boolean isDenying(int clause, int of) {
+            return clause >= 0
+                    && clause < clauses.size()
+                    && denying.get(clause)
+                    && clauses.get(clause).sentence() == clauses.get(of).sentence();
         }
 
         private boolean isBreak(List<Token> tokens, int i) {
-            return tokens.get(i).is(Role.BREAK) || (tokens.get(i).is(Role.JOIN) && !goesOn(tokens, i + 1));
+            return tokens.get(i).role.filter(Role::isBreak).isPresent() || (tokens.get(i).is(Role.JOIN) && !goesOn(tokens, i + 1));
         }
 
         /** Tests whether what follows is only another noun of the clause, up to the next stop or conjunction. */
@@ -149,7 +179,7 @@ record AnswerText(List<Clause> clauses) {
             while (to < tokens.size()
                     && to - from <= NOUN_TOKENS
                     && Character.isLetterOrDigit(tokens.get(to).form.codePointAt(0))
-                    && !tokens.get(to).is(Role.BREAK)
+                    && tokens.get(to).role.filter(Role::isBreak).isEmpty()
                     && !tokens.get(to).is(Role.JOIN)) {
                 to++;
             }
@@ -198,8 +228,13 @@ record AnswerText(List<Clause> clauses) {
         private void end(List<Token> clause) {
             if (clause.stream().anyMatch(Token::isWord)) {
                 String quote = text.substring(clause.get(0).start, clause.get(clause.size() - 1).end);
-                clauses.add(new Clause(new Directions(clause).words(), sentence, quote));
+                Directions directions = new Directions(clause);
+                Clause read = new Clause(directions.words(), sentence, quote);
+                clauses.add(isDenied ? read.asSubject() : read);
+                denying.add(directions.isDenying());
+                depending.add(clause.get(0).is(Role.SUBORDINATE));
             }
+            isDenied = !clause.isEmpty() && clause.stream().allMatch(Token::isNegator); // as in "not when"
             clause.clear();
         }
 
@@ -211,6 +246,7 @@ record AnswerText(List<Clause> clauses) {
             private final boolean[] isNear;
             private final boolean[] isLowered;
             private final boolean[] isRaised;
+            private final boolean[] isSubject;
             private final int[] sizes;
 
             Directions(List<Token> tokens) {
@@ -219,6 +255,7 @@ record AnswerText(List<Clause> clauses) {
                 isNear = new boolean[tokens.size()];
                 isLowered = new boolean[tokens.size()];
                 isRaised = new boolean[tokens.size()];
+                isSubject = new boolean[tokens.size()];
                 sizes = new int[tokens.size()];
             }
 
@@ -226,6 +263,7 @@ record AnswerText(List<Clause> clauses) {
                 for (int i = 0; i < tokens.size(); i++) {
                     if (tokens.get(i).isNegator()) {
                         negate(i);
+                        Arrays.fill(isSubject, 0, isOfVerb(i) ? i : 0, true);
                     }
                 }
                 for (int i = 0; i < tokens.size(); i++) {
@@ -238,7 +276,7 @@ record AnswerText(List<Clause> clauses) {
                 int phrase = 0;
                 for (int i = 0; i < tokens.size(); i++) {
                     Token token = tokens.get(i);
-                    phrase += token.is(Role.PREPOSITION) ? 1 : 0;
+                    phrase += token.is(Role.PREPOSITION) || token.is(Role.RELATIVE) ? 1 : 0;
                     if (token.isWord()) {
                         words.add(new Word(
                                 token.form,
@@ -248,6 +286,7 @@ record AnswerText(List<Clause> clauses) {
                                 isNegated[i],
                                 isNear[i],
                                 isRaised[i],
+                                isSubject[i],
                                 phrase,
                                 sizes[i]));
                     }
@@ -283,6 +322,18 @@ record AnswerText(List<Clause> clauses) {
                     boolean isLower = role == Role.LESS || role == Role.LOWER;
                     isLowered[i] ^= isLower != (isBefore && isNegated[at] && !isNegated[i]);
                 }
+            }
+
+            /** Tests whether a negator is the first of the clause, and denies what is said of the words before it. */
+            private boolean isOfVerb(int negator) {
+                return !tokens.get(negator).is(Role.NEGATOR_SHORT)
+                        && tokens.subList(0, negator).stream()
+                                .noneMatch(each -> each.isNegator() || each.is(Role.RELATIVE));
+            }
+
+            /** Tests whether the clause says of what depends on it that it does not matter. */
+            boolean isDenying() {
+                return IntStream.range(0, tokens.size()).anyMatch(i -> tokens.get(i).is(Role.MATTER) && isNegated[i]);
             }
 
             private boolean isManner(int i) {

@@ -3,6 +3,7 @@ package descenso.quiz;
 import descenso.phrases.Grammar;
 import descenso.quiz.AnswerText.Clause;
 import descenso.quiz.AnswerText.Word;
+import descenso.phrases.TextFolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param words the words; of a relation, those of the cause
  * @param effect the words of the effect; empty if the sign is no relation
  * @param isLiteral whether words count that raise and lower, as in {@code =too little data}; then only a negation denies
+ * @param isFree whether the words may stand in any order and further apart, as in {@code ~noise average}
  */
-record IdeaSign(List<Word> words, List<Word> effect, boolean isLiteral) {
+record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean isFree) {
 
     /** Finding of a sign in a text. */
     enum Finding {
@@ -40,14 +42,45 @@ record IdeaSign(List<Word> words, List<Word> effect, boolean isLiteral) {
         }
     }
 
+    /** A place of a sign, with the words of which one must stand there, as in {@code small/tiny}. */
+    record Slot(List<Word> alternatives) {
+
+        Slot {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        /** Returns the alternative that names the same as a word of a text. */
+        Optional<Word> naming(Word word) {
+            return alternatives.stream().filter(each -> IdeaSign.names(each, word)).findFirst();
+        }
+
+        boolean names(Word word) {
+            return naming(word).isPresent();
+        }
+
+        private Word first() {
+            return alternatives.get(0);
+        }
+
+        private boolean hasDirection() {
+            return alternatives.stream().anyMatch(Word::isDirection);
+        }
+
+        private boolean hasSense() {
+            return alternatives.stream().anyMatch(each -> each.sense().isPresent());
+        }
+    }
+
     private static final String RELATION = ">";
     private static final String LITERAL = "=";
+    private static final String FREE = "~";
+    private static final String ALTERNATIVE = "/";
 
     /** Maximum number of words between two neighbours of a sign. */
     private static final int GAP = 3;
 
-    /** Minimum number of letters of a beginning that may be mistyped. In a shorter one a typing error makes another word. */
-    private static final int TYPO_LENGTH = 5;
+    /** Maximum number of words between two words of a sign in any order; more would be another statement. */
+    private static final int FREE_GAP = 7;
 
     IdeaSign {
         words = List.copyOf(words);
@@ -55,17 +88,47 @@ record IdeaSign(List<Word> words, List<Word> effect, boolean isLiteral) {
     }
 
     static IdeaSign of(String text, Grammar grammar) {
+        boolean isFree = text.startsWith(FREE);
         boolean isLiteral = text.startsWith(LITERAL);
         String[] sides = text.split(RELATION, 2);
+        List<Slot> slots = slots(sides[0], isLiteral || isFree, grammar);
         return new IdeaSign(
-                words(sides[0], isLiteral, grammar),
-                sides.length == 1 ? List.of() : words(sides[1], isLiteral, grammar),
-                isLiteral);
+                slots,
+                sides.length == 1 ? List.of() : slots(sides[1], isLiteral, grammar),
+                isLiteral || (isFree && slots.stream().anyMatch(Slot::hasDirection)),
+                isFree);
+    }
+
+    /**
+     * Returns the places of a sign. An alternative has the direction that the words around it give it; one that names nothing
+     * there, or more than one word, is ignored.
+     */
+    private static List<Slot> slots(String text, boolean isLiteral, Grammar grammar) {
+        List<String> parts = List.of(text.strip().split("\\s+", -1));
+        List<String> firsts =
+                parts.stream().map(part -> part.split(ALTERNATIVE, 2)[0]).toList();
+        List<Word> words = words(firsts, isLiteral, grammar);
+        List<List<Word>> slots = new ArrayList<>();
+        words.forEach(word -> slots.add(new ArrayList<>(List.of(word))));
+        for (int part = 0; part < parts.size(); part++) {
+            String[] others = parts.get(part).split(ALTERNATIVE, -1);
+            for (int i = 1; i < others.length; i++) {
+                List<String> exchanged = new ArrayList<>(firsts);
+                exchanged.set(part, others[i]);
+                List<Word> other = words(exchanged, isLiteral, grammar);
+                for (int place = 0; other.size() == words.size() && place < words.size(); place++) {
+                    if (!other.get(place).form().equals(words.get(place).form())) {
+                        slots.get(place).add(other.get(place));
+                    }
+                }
+            }
+        }
+        return slots.stream().map(Slot::new).toList();
     }
 
     /** Returns the words of a sign without those that only give a direction, unless there are no others. */
-    private static List<Word> words(String text, boolean isLiteral, Grammar grammar) {
-        List<Word> all = AnswerText.of(text, grammar).clauses().stream()
+    private static List<Word> words(List<String> parts, boolean isLiteral, Grammar grammar) {
+        List<Word> all = AnswerText.of(String.join(" ", parts).replace('_', ' '), grammar).clauses().stream()
                 .flatMap(clause -> clause.words().stream())
                 .toList();
         List<Word> named = all.stream().filter(word -> !word.isDirection()).toList();
@@ -80,38 +143,57 @@ record IdeaSign(List<Word> words, List<Word> effect, boolean isLiteral) {
     Match in(Clause clause) {
         Match best = Match.NONE;
         for (int place = 0; place < clause.words().size() && !words.isEmpty(); place++) {
-            if (names(words.get(0), clause.words().get(place))) {
-                best = best.or(from(clause.words(), place));
+            Optional<Word> first = words.get(0).naming(clause.words().get(place));
+            if (first.isPresent()) {
+                best = best.or(from(clause.words(), place, isDirected(first.get(), clause.words().get(place))));
             }
         }
         return best;
     }
 
-    private Match from(List<Word> clause, int first) {
-        boolean isAffirmed = isDirected(words.get(0), clause.get(first));
+    private Match from(List<Word> clause, int first, boolean isFirstAffirmed) {
+        boolean isAffirmed = isFirstAffirmed;
+        boolean isSubject = clause.get(first).isSubject();
         int last = first;
-        for (Word wanted : words.subList(1, words.size())) {
-            int found = near(wanted, clause, last);
+        for (Slot wanted : words.subList(1, words.size())) {
+            int found = isFree ? around(wanted, clause, first) : near(wanted, clause, last);
             if (found < 0) {
                 return Match.NONE;
             }
-            isAffirmed &= isDirected(wanted, clause.get(found));
+            isAffirmed &= isDirected(wanted.naming(clause.get(found)).orElseThrow(), clause.get(found));
+            isSubject &= clause.get(found).isSubject();
             last = Math.max(last, found);
         }
-        return new Match(isAffirmed ? Finding.AFFIRMED : Finding.DENIED, first);
+        return new Match(isAffirmed && (!isSubject || isNegative()) ? Finding.AFFIRMED : Finding.DENIED, first);
+    }
+
+    private boolean isNegative() {
+        return words.stream().anyMatch(slot -> slot.first().isDenied());
     }
 
     /** Returns the place of a word near another; −1 if it is not there. Only a word with an opposite may stand before. */
-    private static int near(Word wanted, List<Word> clause, int place) {
-        int lowest = wanted.sense().isPresent() ? place - 1 - GAP : place + 1;
+    private static int near(Slot wanted, List<Word> clause, int place) {
+        int lowest = wanted.hasSense() ? place - 1 - GAP : place + 1;
         for (int i = place + 1; i <= place + 1 + GAP && i < clause.size(); i++) {
-            if (names(wanted, clause.get(i))) {
+            if (wanted.names(clause.get(i))) {
                 return i;
             }
         }
         for (int i = place - 1; i >= Math.max(0, lowest); i--) {
-            if (clause.get(i).phrase() == clause.get(place).phrase() && names(wanted, clause.get(i))) {
+            if (clause.get(i).phrase() == clause.get(place).phrase() && wanted.names(clause.get(i))) {
                 return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the nearest place of a word around another; −1 if it is not there. */
+    private static int around(Slot wanted, List<Word> clause, int place) {
+        for (int distance = 1; distance <= 1 + FREE_GAP; distance++) {
+            for (int i : new int[] {place + distance, place - distance}) {
+                if (i >= 0 && i < clause.size() && wanted.names(clause.get(i))) {
+                    return i;
+                }
             }
         }
         return -1;
@@ -127,19 +209,19 @@ record IdeaSign(List<Word> words, List<Word> effect, boolean isLiteral) {
     }
 
     /** Returns, for each place where a sentence names all words of a side, whether it turns their direction round. */
-    private static List<Boolean> turns(List<Word> side, List<Clause> sentence, boolean isCause) {
+    private static List<Boolean> turns(List<Slot> side, List<Clause> sentence, boolean isCause) {
         List<Boolean> turns = new ArrayList<>();
-        List<Word> named = side.stream()
-                .filter(word -> side.size() == 1 || word.role().isEmpty())
+        List<Slot> named = side.stream()
+                .filter(slot -> side.size() == 1 || slot.first().role().isEmpty())
                 .toList();
         for (Clause clause : sentence) {
             for (Word word : clause.words()) {
-                if (!named.isEmpty()
-                        && names(named.get(0), word)
-                        && ((!isCause && !isExplicit(named.get(0))) || isExplicit(word))
+                Optional<Word> found = named.isEmpty() ? Optional.empty() : named.get(0).naming(word);
+                if (found.isPresent()
+                        && ((!isCause && !isExplicit(found.get())) || isExplicit(word))
                         && named.stream()
-                                .allMatch(each -> clause.words().stream().anyMatch(w -> names(each, w)))) {
-                    turns.add(isUpward(named.get(0), named.get(0)) != isUpward(named.get(0), word));
+                                .allMatch(each -> clause.words().stream().anyMatch(each::names))) {
+                    turns.add(isUpward(found.get(), found.get()) != isUpward(found.get(), word));
                 }
             }
         }
@@ -157,11 +239,12 @@ record IdeaSign(List<Word> words, List<Word> effect, boolean isLiteral) {
 
     private boolean isDirected(Word wanted, Word word) {
         if (isLiteral) {
-            return wanted.isDenied() == word.isDenied() && !isOpposed(wanted, word);
+            return (wanted.isDenied() == word.isDenied() || (wanted.isDenied() && word.isSubject()))
+                    && !isOpposed(wanted, word);
         }
         boolean isOpposed = isOpposed(wanted, word);
         if (wanted.isDenied() && !word.isDenied()) {
-            return false;
+            return isFree && word.isSubject();
         }
         return (wanted.isNegative() ^ isOpposed) == word.isNegative()
                 && !(isOpposed && (word.isDenied() || wanted.isDenied())) // what is not fast need not be slow
@@ -191,24 +274,8 @@ record IdeaSign(List<Word> words, List<Word> effect, boolean isLiteral) {
     /** Tests whether a word begins with a stem, in which one letter may be mistyped. */
     static boolean begins(Word word, String stem) {
         return word.form().startsWith(stem)
-                || (stem.length() >= TYPO_LENGTH
-                        && word.role().isEmpty()
+                || (word.role().isEmpty()
                         && word.sense().isEmpty()
-                        && word.form().charAt(0) == stem.charAt(0)
-                        && isMistyped(word.form(), stem));
-    }
-
-    /** Tests whether one letter of a beginning of the word is missing, added or other, or two are exchanged. */
-    private static boolean isMistyped(String word, String stem) {
-        int same = 0;
-        while (same < Math.min(word.length(), stem.length()) && word.charAt(same) == stem.charAt(same)) {
-            same++;
-        }
-        String rest = stem.substring(same);
-        return rest.length() > 1 // a word that differs only in the last letter has another ending
-                && ((stem.length() > TYPO_LENGTH && word.startsWith(rest.substring(1), same))
-                        || word.startsWith(rest.substring(1), same + 1)
-                        || word.startsWith(rest, same + 1)
-                        || word.startsWith("" + rest.charAt(1) + rest.charAt(0) + rest.substring(2), same));
+                        && TextFolding.beginsMistyped(word.form(), stem));
     }
 }
