@@ -85,8 +85,10 @@ public record AnswerReading(
                 .distinct()
                 .toList();
         Findings findings = new Findings(clauses, subjects, grammar);
-        List<List<Finding>> ofBeliefs = beliefs.stream().map(findings::of).toList();
-        List<List<Finding>> ofIdeas = ideas.stream().map(findings::of).toList();
+        List<List<Finding>> ofBeliefs =
+                beliefs.stream().map(each -> findings.of(each, false)).toList();
+        List<List<Finding>> ofIdeas =
+                ideas.stream().map(each -> findings.of(each, true)).toList();
         Set<Integer> believed = sentences(clauses, ofBeliefs, Finding.AFFIRMED);
         Set<Integer> wrong = new HashSet<>(believed);
         wrong.addAll(sentences(clauses, ofIdeas, Finding.MISATTRIBUTED));
@@ -149,23 +151,39 @@ public record AnswerReading(
     /** Finds ideas in clauses. */
     private record Findings(List<Clause> clauses, List<String> subjects, Grammar grammar) {
 
-        /** Returns what each clause says about an idea. */
-        List<Finding> of(KeyIdea idea) {
+        /** Returns what each clause, perhaps with the one after it, says about an idea. */
+        List<Finding> of(KeyIdea idea, boolean isWide) {
             List<IdeaSign> signs = idea.read(grammar);
             List<Finding> findings = new ArrayList<>();
             for (int i = 0; i < clauses.size(); i++) {
                 Finding best = Finding.ABSENT;
                 for (IdeaSign sign : signs) {
-                    best = best.or(sign.isRelation() ? ofRelation(sign, i, idea) : ofWords(sign, i, idea));
+                    best = best.or(sign.isRelation() ? ofRelation(sign, i, idea) : ofWords(sign, i, idea, isWide));
                 }
                 findings.add(best);
             }
             return findings;
         }
 
-        private Finding ofWords(IdeaSign sign, int clause, KeyIdea idea) {
+        private Finding ofWords(IdeaSign sign, int clause, KeyIdea idea, boolean isWide) {
             Match match = sign.in(clauses.get(clause));
-            return match.finding() == Finding.AFFIRMED ? attributed(idea, clause, match.place()) : match.finding();
+            boolean isFurther = match == Match.NONE && sign.isFree() && isWide;
+            Match found = isFurther ? sign.in(withNext(clause)) : match;
+            Finding finding =
+                    found.finding() == Finding.AFFIRMED ? attributed(idea, clause, found.place()) : found.finding();
+            return isFurther && finding != Finding.AFFIRMED ? Finding.ABSENT : finding;
+        }
+
+        /** Returns a clause with the one after it, if they belong to one sentence. */
+        private Clause withNext(int clause) {
+            Clause first = clauses.get(clause);
+            return clause + 1 == clauses.size() || clauses.get(clause + 1).sentence() != first.sentence()
+                    ? first
+                    : new Clause(
+                            Stream.concat(first.words().stream(), clauses.get(clause + 1).words().stream())
+                                    .toList(),
+                            first.sentence(),
+                            first.quote());
         }
 
         /** Returns what a sentence says about a relation, in its clause with the effect. */
@@ -199,9 +217,10 @@ public record AnswerReading(
          */
         private Optional<Word> subject(int clause, int place, int near) {
             List<Word> words = clauses.get(clause).words();
-            List<Word> outwards = new ArrayList<>(words.subList(0, place + 1));
+            int middle = Math.min(place + 1, words.size());
+            List<Word> outwards = new ArrayList<>(words.subList(0, middle));
             Collections.reverse(outwards);
-            outwards.addAll(words.subList(place + 1, words.size()));
+            outwards.addAll(words.subList(middle, words.size()));
             Optional<Word> nearest = outwards.stream()
                     .filter(word -> isOneOf(word, methods()))
                     .findFirst()

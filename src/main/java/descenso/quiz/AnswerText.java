@@ -76,6 +76,21 @@ record AnswerText(List<Clause> clauses) {
             return role.filter(DIRECTIONS::contains).isPresent();
         }
 
+        /** Returns another word in the place of this one. */
+        Word as(String other, Grammar grammar) {
+            return new Word(
+                    other,
+                    grammar.role(other),
+                    grammar.sense(other),
+                    isNegative,
+                    isDenied,
+                    isNear,
+                    isRaised,
+                    isSubject,
+                    phrase,
+                    size);
+        }
+
         private Word asSubject() {
             return new Word(form, role, sense, isNegative, isDenied, isNear, isRaised, true, phrase, size);
         }

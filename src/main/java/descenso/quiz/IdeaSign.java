@@ -5,6 +5,7 @@ import descenso.quiz.AnswerText.Clause;
 import descenso.quiz.AnswerText.Word;
 import descenso.phrases.TextFolding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,39 +101,51 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
     }
 
     /**
-     * Returns the places of a sign. An alternative has the direction that the words around it give it; one that names nothing
-     * there, or more than one word, is ignored.
+     * Returns the places of a sign. An alternative has the direction that the words around it give to the first one; one that
+     * names nothing is ignored. There are none if a first one is not one word.
      */
-    private static List<Slot> slots(String text, boolean isLiteral, Grammar grammar) {
-        List<String> parts = List.of(text.strip().split("\\s+", -1));
-        List<String> firsts =
-                parts.stream().map(part -> part.split(ALTERNATIVE, 2)[0]).toList();
-        List<Word> words = words(firsts, isLiteral, grammar);
-        List<List<Word>> slots = new ArrayList<>();
-        words.forEach(word -> slots.add(new ArrayList<>(List.of(word))));
-        for (int part = 0; part < parts.size(); part++) {
-            String[] others = parts.get(part).split(ALTERNATIVE, -1);
-            for (int i = 1; i < others.length; i++) {
-                List<String> exchanged = new ArrayList<>(firsts);
-                exchanged.set(part, others[i]);
-                List<Word> other = words(exchanged, isLiteral, grammar);
-                for (int place = 0; other.size() == words.size() && place < words.size(); place++) {
-                    if (!other.get(place).form().equals(words.get(place).form())) {
-                        slots.get(place).add(other.get(place));
-                    }
-                }
+    private static List<Slot> slots(String text, boolean isWhole, Grammar grammar) {
+        List<List<String>> parts = Arrays.stream(text.split("[\\s~=]+", -1))
+                .map(part -> List.of(part.replace('_', ' ').split(ALTERNATIVE, -1)))
+                .toList();
+        List<Word> words = words(parts.stream().map(part -> part.get(0)).toList(), isWhole, grammar);
+        if (parts.stream().allMatch(part -> part.size() == 1)) {
+            return words.stream().map(word -> new Slot(List.of(word))).toList();
+        }
+        List<Slot> slots = new ArrayList<>();
+        for (List<String> part : parts) {
+            int next = slots.size();
+            if (next < words.size() && words.get(next).form().equals(form(part.get(0)))) {
+                slots.add(slot(words.get(next), part.subList(1, part.size()), grammar));
             }
         }
-        return slots.stream().map(Slot::new).toList();
+        return slots.size() == words.size() ? slots : List.of();
+    }
+
+    /** Returns a word or a number as the reading of a text gives it. */
+    private static String form(String word) {
+        String folded = TextFolding.fold(word);
+        return !folded.isEmpty() && Character.isDigit(folded.charAt(0)) ? folded.replace(',', '.') : folded;
+    }
+
+    private static Slot slot(Word first, List<String> others, Grammar grammar) {
+        List<Word> alternatives = new ArrayList<>(List.of(first));
+        for (String other : others) {
+            String form = form(other);
+            if (!form.isEmpty() && grammar.role(form).filter(Grammar.Role::isSilent).isEmpty()) {
+                alternatives.add(first.as(form, grammar));
+            }
+        }
+        return new Slot(alternatives);
     }
 
     /** Returns the words of a sign without those that only give a direction, unless there are no others. */
-    private static List<Word> words(List<String> parts, boolean isLiteral, Grammar grammar) {
-        List<Word> all = AnswerText.of(String.join(" ", parts).replace('_', ' '), grammar).clauses().stream()
+    private static List<Word> words(List<String> parts, boolean isWhole, Grammar grammar) {
+        List<Word> all = AnswerText.of(String.join(" ", parts), grammar).clauses().stream()
                 .flatMap(clause -> clause.words().stream())
                 .toList();
         List<Word> named = all.stream().filter(word -> !word.isDirection()).toList();
-        return named.isEmpty() || isLiteral ? all : named;
+        return named.isEmpty() || isWhole ? all : named;
     }
 
     boolean isRelation() {
@@ -156,7 +169,7 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         boolean isSubject = clause.get(first).isSubject();
         int last = first;
         for (Slot wanted : words.subList(1, words.size())) {
-            int found = isFree ? around(wanted, clause, first) : near(wanted, clause, last);
+            int found = isFree ? around(wanted, clause, first) : near(wanted, clause, last, isLiteral);
             if (found < 0) {
                 return Match.NONE;
             }
@@ -172,8 +185,8 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
     }
 
     /** Returns the place of a word near another; −1 if it is not there. Only a word with an opposite may stand before. */
-    private static int near(Slot wanted, List<Word> clause, int place) {
-        int lowest = wanted.hasSense() ? place - 1 - GAP : place + 1;
+    private static int near(Slot wanted, List<Word> clause, int place, boolean isOrdered) {
+        int lowest = wanted.hasSense() && !isOrdered ? place - 1 - GAP : place + 1;
         for (int i = place + 1; i <= place + 1 + GAP && i < clause.size(); i++) {
             if (wanted.names(clause.get(i))) {
                 return i;
