@@ -39,6 +39,10 @@ public record Grammar(
         FILLER,
         NEUTRAL,
         BREAK,
+        /** Begins a clause that a denial before it does not reach, as "but". */
+        CONTRAST,
+        /** Denies the rest of its sentence up to a contrast, as "it is not true that". */
+        DENIAL,
         /** Begins a clause that a denied main clause denies too, as in "it does not help when". */
         SUBORDINATE,
         /** Begins a clause about the word before it, whose negation does not reach that word. */
@@ -79,7 +83,7 @@ public record Grammar(
 
         /** Tests whether the word begins a clause. */
         public boolean isBreak() {
-            return this == BREAK || this == SUBORDINATE;
+            return this == BREAK || this == CONTRAST || this == SUBORDINATE;
         }
 
         private String key() {

@@ -160,7 +160,7 @@ public record AnswerReading(
                 for (IdeaSign sign : signs) {
                     best = best.or(sign.isRelation() ? ofRelation(sign, i, idea) : ofWords(sign, i, idea, isWide));
                 }
-                findings.add(best);
+                findings.add(best == Finding.AFFIRMED && clauses.get(i).isDenied() ? Finding.DENIED : best);
             }
             return findings;
         }
@@ -183,7 +183,8 @@ public record AnswerReading(
                             Stream.concat(first.words().stream(), clauses.get(clause + 1).words().stream())
                                     .toList(),
                             first.sentence(),
-                            first.quote());
+                            first.quote(),
+                            first.isDenied());
         }
 
         /** Returns what a sentence says about a relation, in its clause with the effect. */

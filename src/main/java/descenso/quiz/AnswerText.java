@@ -101,11 +101,12 @@ record AnswerText(List<Clause> clauses) {
      *
      * @param sentence the 0-based number of its sentence
      * @param quote the text of the clause as it was written
+     * @param isDenied whether its sentence denies it as a whole, as in "it is not true that"
      */
-    record Clause(List<Word> words, int sentence, String quote) {
+    record Clause(List<Word> words, int sentence, String quote, boolean isDenied) {
 
         private Clause asSubject() {
-            return new Clause(words.stream().map(Word::asSubject).toList(), sentence, quote);
+            return new Clause(words.stream().map(Word::asSubject).toList(), sentence, quote, isDenied);
         }
     }
 
@@ -146,6 +147,7 @@ record AnswerText(List<Clause> clauses) {
         private final List<Boolean> denying = new ArrayList<>();
         private final List<Boolean> depending = new ArrayList<>();
         private boolean isDenied;
+        private boolean isWhollyDenied;
         private int sentence;
 
         Reader(String text, Grammar grammar) {
@@ -163,8 +165,10 @@ record AnswerText(List<Clause> clauses) {
                     end(clause);
                 }
                 if (isStop) {
+                    int last = sentence;
                     sentence += ".;!?…".contains(token.form) ? 1 : 0;
                     isDenied = false;
+                    isWhollyDenied &= sentence == last;
                 } else {
                     clause.add(token);
                 }
@@ -244,7 +248,9 @@ record AnswerText(List<Clause> clauses) {
             if (clause.stream().anyMatch(Token::isWord)) {
                 String quote = text.substring(clause.get(0).start, clause.get(clause.size() - 1).end);
                 Directions directions = new Directions(clause);
-                Clause read = new Clause(directions.words(), sentence, quote);
+                isWhollyDenied = (isWhollyDenied && !clause.get(0).is(Role.CONTRAST))
+                        || clause.stream().anyMatch(token -> token.is(Role.DENIAL));
+                Clause read = new Clause(directions.words(), sentence, quote, isWhollyDenied);
                 clauses.add(isDenied ? read.asSubject() : read);
                 denying.add(directions.isDenying());
                 depending.add(clause.get(0).is(Role.SUBORDINATE));

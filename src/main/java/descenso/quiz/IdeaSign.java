@@ -174,7 +174,8 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
                 return Match.NONE;
             }
             isAffirmed &= isDirected(wanted.naming(clause.get(found)).orElseThrow(), clause.get(found));
-            isSubject &= clause.get(found).isSubject();
+            boolean isOther = clause.get(found).isSubject();
+            isSubject = isFree ? isSubject || isOther : isSubject && isOther;
             last = Math.max(last, found);
         }
         return new Match(isAffirmed && (!isSubject || isNegative()) ? Finding.AFFIRMED : Finding.DENIED, first);
