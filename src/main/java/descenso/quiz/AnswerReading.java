@@ -44,6 +44,9 @@ public record AnswerReading(
     /** Number of clauses on each side in which the cause or the subject of a clause may stand. */
     private static final int NEAR = 3;
 
+    private static final List<String> METHODS =
+            Stream.of(OptimizerKind.values()).map(OptimizerKind::key).toList();
+
     public AnswerReading {
         ideas = Set.copyOf(ideas);
         denied = Collections.unmodifiableMap(new TreeMap<>(denied));
@@ -81,7 +84,7 @@ public record AnswerReading(
         List<Clause> clauses = AnswerText.of(answer, grammar).clauses();
         List<String> subjects = Stream.concat(
                         Stream.concat(ideas.stream(), beliefs.stream()).flatMap(idea -> idea.subjects().stream()),
-                        methods().stream())
+                        METHODS.stream())
                 .distinct()
                 .toList();
         Findings findings = new Findings(clauses, subjects, grammar);
@@ -142,10 +145,6 @@ public record AnswerReading(
             }
         }
         return unread;
-    }
-
-    private static List<String> methods() {
-        return Stream.of(OptimizerKind.values()).map(OptimizerKind::key).toList();
     }
 
     /** Finds ideas in clauses. */
@@ -209,7 +208,7 @@ public record AnswerReading(
             if (idea.subjects().isEmpty() || subject.isEmpty() || isOneOf(subject.get(), idea.subjects())) {
                 return Finding.AFFIRMED;
             }
-            return isOneOf(subject.get(), methods()) ? Finding.MISATTRIBUTED : Finding.DENIED;
+            return isOneOf(subject.get(), METHODS) ? Finding.MISATTRIBUTED : Finding.DENIED;
         }
 
         /**
@@ -223,7 +222,7 @@ public record AnswerReading(
             Collections.reverse(outwards);
             outwards.addAll(words.subList(middle, words.size()));
             Optional<Word> nearest = outwards.stream()
-                    .filter(word -> isOneOf(word, methods()))
+                    .filter(word -> isOneOf(word, METHODS))
                     .findFirst()
                     .or(() -> outwards.stream()
                             .filter(word -> isOneOf(word, subjects))

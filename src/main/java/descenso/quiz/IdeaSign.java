@@ -52,7 +52,12 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
 
         /** Returns the alternative that names the same as a word of a text. */
         Optional<Word> naming(Word word) {
-            return alternatives.stream().filter(each -> IdeaSign.names(each, word)).findFirst();
+            for (Word each : alternatives) { // no stream: this is the innermost loop of the reading
+                if (IdeaSign.names(each, word)) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
         }
 
         boolean names(Word word) {
@@ -267,19 +272,19 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
     }
 
     private static boolean isOpposed(Word wanted, Word word) {
-        return shared(wanted, word).isPresent()
+        return isShared(wanted, word)
                 && wanted.sense().orElseThrow().isOpposed()
                         != word.sense().orElseThrow().isOpposed();
     }
 
-    private static Optional<Grammar.Sense> shared(Word wanted, Word word) {
-        return word.sense()
-                .filter(sense ->
-                        wanted.sense().isPresent() && wanted.sense().get().number() == sense.number());
+    private static boolean isShared(Word wanted, Word word) {
+        return wanted.sense().isPresent()
+                && word.sense().isPresent()
+                && wanted.sense().get().number() == word.sense().get().number();
     }
 
     private static boolean names(Word wanted, Word word) {
-        return shared(wanted, word).isPresent()
+        return isShared(wanted, word)
                 || (Character.isDigit(wanted.form().charAt(0))
                         ? word.form().equals(wanted.form())
                         : begins(word, wanted.form()));
