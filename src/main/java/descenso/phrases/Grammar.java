@@ -126,7 +126,8 @@ public record Grammar(
     }
 
     public static Grammar of(Language language) {
-        return All.BY_LANGUAGE.getOrDefault(language, new Grammar(Map.of(), Map.of(), Set.of(), List.of(), List.of(), List.of()));
+        return All.BY_LANGUAGE.getOrDefault(
+                language, new Grammar(Map.of(), Map.of(), Set.of(), List.of(), List.of(), List.of()));
     }
 
     private static Grammar read(Language language) {
@@ -156,7 +157,8 @@ public record Grammar(
                 senses,
                 starts,
                 stems(senses.keySet()),
-                words(file.getProperty("noun", "")), words(file.getProperty("article", "")));
+                words(file.getProperty("noun", "")),
+                words(file.getProperty("article", "")));
     }
 
     private static List<String> stems(Set<String> words) {
@@ -181,7 +183,9 @@ public record Grammar(
     /** Returns the sense of a word or phrase; of a word without effect that the data do not have, that of a mistyped one. */
     public Optional<Sense> sense(String folded) {
         Optional<Sense> sense = longest(senses, folded);
-        return sense.isPresent() || folded.length() < MISTYPED_LENGTH || role(folded).isPresent()
+        return sense.isPresent()
+                        || folded.length() < MISTYPED_LENGTH
+                        || role(folded).isPresent()
                 ? sense
                 : stems.stream()
                         .filter(stem -> TextFolding.beginsMistyped(folded, stem))

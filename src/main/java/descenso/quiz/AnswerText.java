@@ -26,8 +26,8 @@ record AnswerText(List<Clause> clauses) {
     private static final Set<Role> BESIDE = Set.copyOf(EnumSet.of(Role.BIG, Role.SMALL, Role.GREATER, Role.LESSER));
 
     /** The roles of words that the object of a verb does not cross. */
-    private static final Set<Role> BARRIERS =
-            Set.copyOf(EnumSet.of(Role.PREPOSITION, Role.RELATIVE, Role.COPULA, Role.NEGATOR, Role.NEGATOR_SHORT, Role.NEGATOR_AGAIN));
+    private static final Set<Role> BARRIERS = Set.copyOf(EnumSet.of(
+            Role.PREPOSITION, Role.RELATIVE, Role.COPULA, Role.NEGATOR, Role.NEGATOR_SHORT, Role.NEGATOR_AGAIN));
 
     private static final Set<Role> DIRECTIONS =
             Set.copyOf(EnumSet.of(Role.RAISE, Role.LOWER, Role.LESS, Role.GREATER, Role.LESSER));
@@ -189,7 +189,8 @@ record AnswerText(List<Clause> clauses) {
         }
 
         private boolean isBreak(List<Token> tokens, int i) {
-            return tokens.get(i).role.filter(Role::isBreak).isPresent() || (tokens.get(i).is(Role.JOIN) && !goesOn(tokens, i + 1));
+            return tokens.get(i).role.filter(Role::isBreak).isPresent()
+                    || (tokens.get(i).is(Role.JOIN) && !goesOn(tokens, i + 1));
         }
 
         /** Tests whether what follows is only another noun of the clause, up to the next stop or conjunction. */
@@ -354,7 +355,8 @@ record AnswerText(List<Clause> clauses) {
 
             /** Tests whether the clause says of what depends on it that it does not matter. */
             boolean isDenying() {
-                return IntStream.range(0, tokens.size()).anyMatch(i -> tokens.get(i).is(Role.MATTER) && isNegated[i]);
+                return IntStream.range(0, tokens.size())
+                        .anyMatch(i -> tokens.get(i).is(Role.MATTER) && isNegated[i]);
             }
 
             private boolean isManner(int i) {

@@ -1,9 +1,9 @@
 package descenso.quiz;
 
 import descenso.phrases.Grammar;
+import descenso.phrases.TextFolding;
 import descenso.quiz.AnswerText.Clause;
 import descenso.quiz.AnswerText.Word;
-import descenso.phrases.TextFolding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -137,7 +137,8 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         List<Word> alternatives = new ArrayList<>(List.of(first));
         for (String other : others) {
             String form = form(other);
-            if (!form.isEmpty() && grammar.role(form).filter(Grammar.Role::isSilent).isEmpty()) {
+            if (!form.isEmpty()
+                    && grammar.role(form).filter(Grammar.Role::isSilent).isEmpty()) {
                 alternatives.add(first.as(form, grammar));
             }
         }
@@ -163,7 +164,10 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         for (int place = 0; place < clause.words().size() && !words.isEmpty(); place++) {
             Optional<Word> first = words.get(0).naming(clause.words().get(place));
             if (first.isPresent()) {
-                best = best.or(from(clause.words(), place, isDirected(first.get(), clause.words().get(place))));
+                best = best.or(from(
+                        clause.words(),
+                        place,
+                        isDirected(first.get(), clause.words().get(place))));
             }
         }
         return best;
@@ -235,7 +239,8 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
                 .toList();
         for (Clause clause : sentence) {
             for (Word word : clause.words()) {
-                Optional<Word> found = named.isEmpty() ? Optional.empty() : named.get(0).naming(word);
+                Optional<Word> found =
+                        named.isEmpty() ? Optional.empty() : named.get(0).naming(word);
                 if (found.isPresent()
                         && ((!isCause && !isExplicit(found.get())) || isExplicit(word))
                         && named.stream()
@@ -293,8 +298,6 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
     /** Tests whether a word begins with a stem, in which one letter may be mistyped. */
     static boolean begins(Word word, String stem) {
         return word.form().startsWith(stem)
-                || (word.role().isEmpty()
-                        && word.sense().isEmpty()
-                        && TextFolding.beginsMistyped(word.form(), stem));
+                || (word.role().isEmpty() && word.sense().isEmpty() && TextFolding.beginsMistyped(word.form(), stem));
     }
 }

@@ -66,7 +66,8 @@ class WrittenAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt", "seventh.txt"})
+    @ValueSource(
+            strings = {"first.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt", "seventh.txt"})
     void fairAnswersHoldAnIdeaAndWrongOnesNone(String file) throws IOException {
         List<WrittenAnswer> answers = answers(file);
         List<WrittenAnswer> missed = answers.stream()

@@ -261,10 +261,11 @@ public record RowsInput(
                 isBelieving() && typed.isOneOf(NO)
                         ? new Submission.Further(FreeTextInput.meaning(text, reading.disbelieving()))
                         : parsed(
-                        typed.isBlank() || typed.isOneOf(YES)
-                                ? Optional.of(this)
-                                : typed.isOneOf(NONE) ? Optional.of(with(Set.of())) : ticked(typed),
-                        LocalizedMessage.of(MessageKey.TOLD_NO_IDEAS, typed.quoted(), Integer.toString(order.size())));
+                                typed.isBlank() || typed.isOneOf(YES)
+                                        ? Optional.of(this)
+                                        : typed.isOneOf(NONE) ? Optional.of(with(Set.of())) : ticked(typed),
+                                LocalizedMessage.of(
+                                        MessageKey.TOLD_NO_IDEAS, typed.quoted(), Integer.toString(order.size())));
         };
     }
 

@@ -56,7 +56,8 @@ class DoubtTest {
 
     @Test
     void beliefThatIsTakenBackLetsTheIdeasOfItsSentenceCount() {
-        RowsInput compared = (RowsInput) submitted(FreeTextInput.of("Los gradientes se cancelan y divide por la raíz."));
+        RowsInput compared =
+                (RowsInput) submitted(FreeTextInput.of("Los gradientes se cancelan y divide por la raíz."));
         assertThat(compared.ticked()).isEmpty();
         assertThat(compared.reading().beliefs()).isNotEmpty();
         for (RowsInput other : List.of(compared.disbelieving(), (RowsInput) typed(compared, "No"))) {
