@@ -337,9 +337,11 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         int all = snapshots().stream().mapToInt(length).max().orElse(0);
         int from = first(all);
         int to = last(all);
-        return from == 0 && to == all
-                ? title
-                : texts.say(words, title, Integer.toString(from), Integer.toString(to), Integer.toString(all));
+        return from == 0 && to == all ? title : texts.say(words, title, count(from), count(to), count(all));
+    }
+
+    private String count(int number) {
+        return texts.encode(texts.numbers().count(number));
     }
 
     /** Returns a chart of curves over any horizontal axis, with the selected run on top of the others. */

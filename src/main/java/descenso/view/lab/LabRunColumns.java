@@ -75,7 +75,8 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
         boolean haveEpochs = runs().stream().anyMatch(run -> run.epochs() > 0);
         ToIntFunction<Snapshot> count = run -> haveEpochs ? Math.max(0, run.epochs() - 1) : run.steps();
         String name = texts().say(haveEpochs ? MessageKey.INSPECT_EPOCH : MessageKey.INSPECT_STEP);
-        RunColumn counts = RunColumn.of(name, runs(), run -> Integer.toString(count.applyAsInt(run)));
+        RunColumn counts =
+                RunColumn.of(name, runs(), run -> texts().encode(numbers().count(count.applyAsInt(run))));
         List<Column> columns = new ArrayList<>(hyperparameters());
         columns.add(new Column(counts, haveEpochs ? 0 : digitsOfSteps(), 3));
         columns.addAll(results());
@@ -163,13 +164,13 @@ record LabRunColumns(RunComparison comparison, Set<String> asked, ExperimentLabe
         return columns;
     }
 
-    /** Returns the number of digits of the largest step limit. */
+    /** Returns the width of the largest step limit, in cells. */
     private int digitsOfSteps() {
         int most = runs().stream()
                 .mapToInt(run -> run.trial().limit().steps())
                 .max()
                 .orElse(0);
-        return Integer.toString(most).length();
+        return numbers().count(most).length();
     }
 
     /** Returns the status in one line, with the mark of divergence if the problem has no loss to bear it. */

@@ -81,7 +81,7 @@ public record LabRunTable(
         FittedTable table = new FittedGrid(width, height, selected).table();
         Predicate<Flag> isUsed = flag -> table.columns.stream().anyMatch(column -> column.has(flag));
         int room = height - table.head.size();
-        boolean isWhole = hasRoom(room, legend(isUsed, true, width));
+        boolean isWhole = room - legend(isUsed, true, width).size() >= runs.size();
         List<Line> legend = legend(isUsed, isWhole, width);
         boolean hasLegend = hasRoom(room, legend);
         List<Line> lines = new ArrayList<>(table.head);
@@ -183,7 +183,7 @@ public record LabRunTable(
         return new Line(spans.stream().filter(span -> span.width() > 0).toList());
     }
 
-    /** Returns the explanation of the flags, and of rows without a mark if there are any and it {@code isWhole}. */
+    /** Returns the explanation of the flags, and if it {@code isWhole} that of rows without a mark. */
     private List<Line> legend(Predicate<Flag> isUsed, boolean isWhole, int width) {
         boolean isOneContest = comparison().fields().size() == 1;
         boolean isExplained = isWhole && !IntStream.range(0, runs.size()).allMatch(this::isDrawn);

@@ -71,8 +71,7 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
         List<Line> lines = new ArrayList<>();
         String sign = texts.characters().select(state.unicode, state.ascii) + " ";
         lines.add(cut(sign + texts.say(state.key) + speed(), Style.STRONG, width));
-        lines.add(cut(
-                texts.say(MessageKey.RACE_STEP, Integer.toString(step()), Integer.toString(limit)), Style.TEXT, width));
+        lines.add(cut(texts.say(MessageKey.RACE_STEP, count(step()), count(limit)), Style.TEXT, width));
         if (!goal.isEmpty()) {
             lines.addAll(LineWrapper.lines(texts.say(MessageKey.RACE_GOAL, goal), Style.MUTED, width));
         }
@@ -85,6 +84,10 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
             lines.add(cut(below, Style.MUTED, width));
         }
         return lines;
+    }
+
+    private String count(int number) {
+        return texts.encode(texts.numbers().count(number));
     }
 
     private Line cut(String words, Style style, int width) {

@@ -174,6 +174,11 @@ public record NumberFormatter(Language language) {
         return isWritten ? inProse(significant(value)) : measured(value);
     }
 
+    /** Formats a count, in groups if it is long. */
+    public String count(int number) {
+        return inGroups(localized(Integer.toString(number)));
+    }
+
     /** Joins a number and its unit with a no-break space; without a space before % if the language has none. */
     public String with(String unit, String number) {
         boolean isJoined = unit.equals("%") && !language.hasSpaceBeforePercent();

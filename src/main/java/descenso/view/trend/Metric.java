@@ -325,6 +325,9 @@ public enum Metric {
 
     /** Formats a value with few digits, for the lab. */
     public String rounded(double number, NumberFormatter numbers) {
+        if (this == STEPS_TO_GOAL || this == OSCILLATIONS) {
+            return numbers.measured(number);
+        }
         return this == ACCURACY && Double.isFinite(number)
                 ? numbers.fixed(number, DECIMALS_OF_ACCURACY, 0)
                 : numbers.threeDigits(number);
