@@ -163,6 +163,7 @@ final class TwoModeScripts {
                     "run | heat 1 | heat",
                     "corre | tanda 1 | tanda"),
             script("another view", lab("ball"), "SPACE v", "run | show", "corre | muestra"),
+            script("all of another view", lab("ball"), "SPACE v", "run | show | zoom", "corre | muestra | amplía"),
             script("another coordinate", lab("saddle"), "SPACE c", "run | coordinate 2", "corre | coordenada"),
             script("the inspection of a run", lab("ball"), "SPACE i", "run | inspect", "corre | inspecciona"),
             script(
@@ -216,13 +217,19 @@ final class TwoModeScripts {
             script(
                     "the inspection of another coordinate",
                     lab("saddle"),
-                    "SPACE i c",
-                    "run | inspect | coordinate",
-                    "corre | inspecciona | coordenada 2"),
+                    "SPACE i END c",
+                    "run | inspect last | coordinate",
+                    "corre | inspecciona último | coordenada 2"),
             script(
                     "out of the inspection",
                     lab("ball"),
                     "SPACE i ESC",
+                    "run | inspect | back",
+                    "corre | inspecciona | vuelve"),
+            script(
+                    "the race again from a step",
+                    lab("ball"),
+                    "SPACE i r",
                     "run | inspect | back",
                     "corre | inspecciona | vuelve"),
             script("a map of rates", lab("ball"), "w", "sweep", "barrido"),
