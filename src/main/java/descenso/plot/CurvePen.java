@@ -147,13 +147,16 @@ final class CurvePen {
         int steps = 0;
         for (int i = lines.size() - 1; i >= 0; i--) {
             Samples points = lines.get(i).points();
+            boolean isOld = length >= FRESH && steps >= FRESH_STEPS;
             int from = points.size() - 1;
             while (from > 0 && (length < FRESH || steps < FRESH_STEPS)) {
                 length += Math.hypot(points.x(from) - points.x(from - 1), 2 * (points.y(from) - points.y(from - 1)));
                 steps++;
                 from--;
             }
-            if (from > 0) {
+            if (isOld) {
+                lines.set(i, new Shape.Polyline(points, trail, stroke, mark));
+            } else if (from > 0) {
                 lines.add(i + 1, new Shape.Polyline(points.since(from), style, stroke, mark));
                 lines.set(i, new Shape.Polyline(points.until(from), trail, stroke, mark));
             }

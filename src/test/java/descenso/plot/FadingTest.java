@@ -6,6 +6,7 @@ import descenso.tui.Size;
 import descenso.tui.Style;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +64,22 @@ class FadingTest {
     void fadingLineCoversTheSameCells(Raster raster) {
         Chart chart = ChartExamples.contours((x, y) -> Double.NaN, List.of(ZIGZAG), List.of(), X, Y);
         assertThat(blanks(text(chart.fading(), raster))).isEqualTo(blanks(text(chart, raster)));
+    }
+
+    /** Tests a line with gaps: of an older part, not even the last point is as bright as the latest part. */
+    @Test
+    void olderPartsOfALineWithGapsAreDimWhole() {
+        CurvePen pen = new CurvePen(new Box(0, 0, 100, 10), Style.curve(1), Shape.Stroke.SOLID, Optional.empty());
+        for (int part = 0; part < 4; part++) {
+            for (int step = 0; step < 6; step++) {
+                pen.to(20 * part + 3 * step, 5);
+            }
+            pen.lift();
+        }
+        List<Shape.Polyline> lines = pen.faded(Style.trail(1)).lines();
+        assertThat(lines.stream().map(Shape.Polyline::style))
+                .containsExactly(Style.trail(1), Style.trail(1), Style.trail(1), Style.trail(1), Style.curve(1));
+        assertThat(lines.stream().map(line -> line.points().size())).containsExactly(6, 6, 6, 2, 5);
     }
 
     private static int[] blanks(String text) {
