@@ -114,7 +114,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
 
     Transition pressed(Key key) {
         AppState calm = state.withoutNotice();
-        if (state.notice().isPresent() && key.equals(Key.ESCAPE) && !isTooSmall()) {
+        if (state.isHeldByNotice() && key.equals(Key.ESCAPE) && !isTooSmall()) {
             return Transition.to(screen, calm);
         }
         ScreenCommands<?> commands = screen.commands(calm);

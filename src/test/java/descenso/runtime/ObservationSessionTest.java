@@ -2,6 +2,7 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.lab.LabScreen;
 import descenso.app.screen.NewAttempt;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
@@ -56,6 +57,13 @@ class ObservationSessionTest {
                 assertThat(attempt.answer()).isEqualTo("3");
                 assertThat(attempt.grade()).isEqualTo(Attempt.Grade.RIGHT);
             });
+        }
+    }
+
+    @Test
+    void oneKeyLeavesTheLabAfterARightAnswer() {
+        try (LabLearner lab = ranBall().type("4").press(ESCAPE)) {
+            assertThat(lab.learner().screen()).isNotInstanceOf(LabScreen.class);
         }
     }
 

@@ -226,6 +226,11 @@ public record AppState(
         return withNotice(LocalizedMessage.of(key, arguments));
     }
 
+    /** Tests whether the key that leads back closes the notice first. Praise is no reason to press a key twice. */
+    public boolean isHeldByNotice() {
+        return notice.filter(message -> message.key() != MessageKey.SEE_RIGHT).isPresent();
+    }
+
     public AppState withoutNotice() {
         return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty());
     }

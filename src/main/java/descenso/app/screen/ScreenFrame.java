@@ -69,11 +69,10 @@ public record ScreenFrame(AppState state, Layout layout) {
         return around.frame(around.header(title), body, foot, help(commands));
     }
 
-    /** Returns the help bar. While a notice is shown, the key that leads back closes the notice first. */
+    /** Returns the help bar. While most notices are shown, the key that leads back closes the notice first. */
     public HelpBar help(ScreenCommands<?> commands) {
-        boolean isNoticed = state.notice().isPresent();
         ScreenCommands<?> named =
-                isNoticed ? commands.withLabel(MessageKey.ACTION_BACK, MessageKey.NOTICE_CLOSE) : commands;
+                state.isHeldByNotice() ? commands.withLabel(MessageKey.ACTION_BACK, MessageKey.NOTICE_CLOSE) : commands;
         return new HelpBar(named.rows().stream()
                 .filter(ScreenCommand::inBar)
                 .map(this::hint)
