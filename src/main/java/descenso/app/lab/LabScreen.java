@@ -191,7 +191,7 @@ public record LabScreen(
         LabPlot chart = selection().chart();
         return drawn(
                 chart.hasScale(session.experiment()),
-                viewState.withScale(chart, !selection().isFlipped(chart)),
+                viewState.withScale(chart, !selection().isFlipped(chart, state.renderCache())),
                 state);
     }
 
@@ -240,6 +240,9 @@ public record LabScreen(
         }
         if (session.speed().isFastest()) {
             return Transition.to(withRunning(false), state, new Command.StepRace(session.race(), 1));
+        }
+        if (session.playback().isPlayed(session.trained())) {
+            return skipToEnd(state);
         }
         LabSession stepped = session.stepped();
         return stepped.playback().isTrained(session.trained())

@@ -2,6 +2,7 @@ package descenso.app.lab;
 
 import descenso.app.lab.LabSelection.LabViewState.Drawn;
 import descenso.app.screen.Race;
+import descenso.app.screen.RenderCache;
 import descenso.course.experiment.FirstView;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.Setting;
@@ -116,23 +117,27 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
                         : Optional.empty());
     }
 
-    /** Returns the length of the axis of steps or epochs. */
+    /** Returns the length of the axis of steps or epochs, of the heat that is shown. */
     int axisLength() {
-        return session.playback().axisLength(session.trained());
+        return Playback.axisLength(session.trained(), heat());
     }
 
     /**
-     * Returns the view with a part of the curves: a factor as long, which begins later by a share of the length. Empty if it
-     * is the part that is drawn already.
+     * Returns the view with a part of the curves: a factor as long, which begins later by a share of the length. All of them
+     * if the window begins after their end. Empty if it is the part that is drawn already.
      */
     Optional<LabViewState> zoomed(double factor, double shift) {
         int turns = axisLength();
-        Range now = window().orElse(new Range(0, turns));
+        Range all = new Range(0, turns);
+        Range now = window().orElse(all);
         double end = Math.min(now.max(), turns);
+        if (now.min() >= end) {
+            return turns == 0 ? Optional.empty() : Optional.of(viewState.withZoom(Optional.of(all)));
+        }
         double length = Math.max(Math.min(LEAST_ZOOM, turns), Math.min(turns, factor * (end - now.min())));
         double from = Math.max(0, Math.min(turns - length, now.min() + shift * length));
         Range part = new Range(Math.floor(from), Math.ceil(from + length));
-        return part.equals(new Range(now.min(), end))
+        return part.min() == now.min() && part.max() == end
                 ? Optional.empty()
                 : Optional.of(viewState.withZoom(Optional.of(part)));
     }
@@ -140,8 +145,10 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     /**
      * Tests whether a chart has the scale other than its default: as it was chosen, or else as the runs need it, as soon as
      * they are trained to their end.
+     *
+     * @param cache keeps the scale that the runs need, for which all their steps are read
      */
-    boolean isFlipped(LabPlot shown) {
+    boolean isFlipped(LabPlot shown, RenderCache cache) {
         Boolean chosen = viewState.scales().get(shown);
         if (chosen != null) {
             return chosen;
@@ -149,7 +156,9 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         List<Snapshot> whole = session.trained().of(trials());
         return whole.size() == trials().size()
                 && whole.stream().noneMatch(run -> run.status() == Status.RUNNING)
-                && shown.needsOtherScale(whole, viewState.coordinate());
+                && cache.scale(
+                        List.of(whole, shown, viewState.coordinate()),
+                        () -> shown.needsOtherScale(whole, viewState.coordinate()));
     }
 
     /** Returns the shown runs as they are trained to the end; empty if they are not, or are shown to their end. */

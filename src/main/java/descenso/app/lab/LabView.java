@@ -66,7 +66,7 @@ record LabView(LabScreen lab, AppState state) {
     Drawing chart(Size size, boolean hasLegend, UiText texts) {
         LabPlot shown = lab.selection().chart();
         LabViewState choices = lab.viewState();
-        boolean isFlipped = lab.selection().isFlipped(shown);
+        boolean isFlipped = lab.selection().isFlipped(shown, state.renderCache());
         PlotRuns now = plot(isFlipped, choices.isSmooth(), OptionalInt.empty(), hasLegend, texts);
         return onAxes(shown, now, texts, size);
     }
@@ -97,7 +97,7 @@ record LabView(LabScreen lab, AppState state) {
 
     private PlotRuns observed(LabPlot picture, OptionalInt step, UiText texts) {
         LabViewState choices = lab.viewState();
-        return plot(lab.selection().isFlipped(picture), choices.isSmooth(), step, true, texts);
+        return plot(lab.selection().isFlipped(picture, state.renderCache()), choices.isSmooth(), step, true, texts);
     }
 
     /** Returns the question about the picture that is shown, or about another one; empty if none answers one clearly. */

@@ -102,8 +102,8 @@ record Playback(int heat, double turn, Timeline timeline, FirstView first, boole
         return moments.number == 0 && first.to().isPresent() ? whole.withShortEnd() : whole;
     }
 
-    /** Returns the length of the axis of steps or epochs in the pictures of the heat. */
-    int axisLength(Race.RaceProgress trained) {
+    /** Returns the length of the axis of steps or epochs in the pictures of a heat. */
+    static int axisLength(Race.RaceProgress trained, int heat) {
         Moments moments = new Moments(trained, heat);
         int epoch = moments.trials()
                 .map(trained.race().trials()::get)
@@ -128,10 +128,11 @@ record Playback(int heat, double turn, Timeline timeline, FirstView first, boole
         return isInside ? Optional.of(new Range(played.from(), played.to())) : Optional.empty();
     }
 
-    /** Returns the same moment when more of the race is trained. */
+    /** Returns the same moment when more of the race is trained. The timeline of a heat that is not played stays as it is. */
     Playback after(Race.RaceProgress trained) {
         Moments moments = new Moments(trained, heat);
-        return isFinal || !moments.isEnded() ? this : new Playback(heat, turn, timeline(moments), first, true);
+        boolean isSame = isFinal || heat >= played(trained.race()) || !moments.isEnded();
+        return isSame ? this : new Playback(heat, turn, timeline(moments), first, true);
     }
 
     /** Returns the moment some seconds later, at most the last one that is trained. */
@@ -139,10 +140,22 @@ record Playback(int heat, double turn, Timeline timeline, FirstView first, boole
         Moments moments = new Moments(trained, heat);
         double next = Math.min(timeline.at(timeline.time(turn) + seconds), moments.trained());
         boolean isPast = next >= moments.turns() && trained.heat() > heat;
-        if (isPast || heat >= played(trained.race())) {
+        if (isPast || isBeyond(trained.race())) {
             return heat + 1 < played(trained.race()) ? at(heat + 1, trained) : end(trained);
         }
         return withTurn(Math.max(turn, next));
+    }
+
+    /** Tests whether the heat is trained but not played. A heat that the learner asks for later is played nevertheless. */
+    private boolean isBeyond(Race race) {
+        return heat >= played(race) && !isFinal;
+    }
+
+    /** Tests whether nothing more is played, although heats follow that the picture does not show. */
+    boolean isPlayed(Race.RaceProgress trained) {
+        Race race = trained.race();
+        boolean isLast = heat + 1 >= played(race) && turn >= new Moments(trained, heat).turns();
+        return played(race) < race.heats().size() && (isLast || isBeyond(race));
     }
 
     /** Returns the moment one turn later, which may not be trained yet. */

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of lines that are slow to draw. One key asks for the lines of a page several times, and turning back asks for
+ * A cache of what is slow to draw or to find. One key asks for the lines of a page several times, and turning back asks for
  * those of an earlier page. In the lab, another knob changes neither chart nor table.
  */
 public final class RenderCache {
@@ -25,6 +25,7 @@ public final class RenderCache {
     private final Map<Page, Memo<OfPage, LessonLines>> pages = new ConcurrentHashMap<>();
     private final Memo<Object, List<Line>> plot = new Memo<>();
     private final Memo<Object, List<Line>> results = new Memo<>();
+    private final Memo<Object, Boolean> scale = new Memo<>();
     private final Memo<DisplaySettings, GridRenderer.Drawn> notation = new Memo<>();
 
     /** The state that the lines of a page depend on, apart from the page. */
@@ -56,6 +57,7 @@ public final class RenderCache {
     public LessonLines page(AppState state, Supplier<LessonLines> draw) {
         plot.forget();
         results.forget();
+        scale.forget();
         Page open = state.page();
         return pages.computeIfAbsent(state.wholePage(), page -> new Memo<>())
                 .of(new OfPage(state.display(), shown(open, state), state.history(), open.seal(), read(state)), draw);
@@ -82,6 +84,11 @@ public final class RenderCache {
     /** Returns the lines below the chart of a lab. The key is everything that they show. */
     public List<Line> results(Object key, Supplier<List<Line>> draw) {
         return results.of(key, draw);
+    }
+
+    /** Returns whether the chart of a lab needs its other scale. The key is what this depends on. */
+    public boolean scale(Object key, Supplier<Boolean> find) {
+        return scale.of(key, find);
     }
 
     /** Returns the lines of the card of the notation, which depend on the settings of the display only. */

@@ -7,6 +7,7 @@ import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.lab.LabSelection.LabViewState;
 import descenso.app.lab.LabSelection.LabViewState.Drawn;
 import descenso.app.screen.Race;
+import descenso.app.screen.RenderCache;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.FirstView;
 import descenso.plot.Range;
@@ -17,11 +18,16 @@ import descenso.train.run.Snapshot;
 import descenso.view.chart.LabPlot;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that the lab begins with what the author wants to be shown first, and that a learner can choose the rest. */
 class FirstViewTest {
@@ -127,6 +133,105 @@ class FirstViewTest {
         assertThat(moments).isBetween(40, 80);
     }
 
+    /** Tests that a heat that the picture shows only on demand is played too, and that the race ends with it. */
+    @Test
+    void heatThatTheLearnerAsksForIsPlayed() {
+        LabSession session = LabSession.start("valleys", List.of(), experiment(), Race.Speed.USUAL);
+        Race.RaceProgress whole = trained(session);
+        LabSession played = session.withTrained(whole, Duration.ZERO).replayed(Race.Speed.USUAL, 1, 5);
+        int moments = 0;
+        while (played.isRunning()) {
+            assertThat(played.playback().heat()).isEqualTo(1);
+            played = played.withTrained(whole, Duration.ofMillis(100));
+            moments++;
+        }
+        assertThat(moments).isBetween(20, 120);
+        assertThat(played.progress().isOver()).isTrue();
+    }
+
+    /** Tests that a race of which only the first heat is shown is followed to its end while it is trained. */
+    @Test
+    void trainingOfHeatsThatAreNotPlayedIsFollowed() {
+        LabSession session = LabSession.start("valleys", List.of(), experiment(), Race.Speed.USUAL);
+        Race.RaceProgress whole = trained(session);
+        Race.RaceProgress first = until(whole, 1);
+        LabSession played = session.withRunning(true);
+        while (played.playback().heat() == 0) {
+            played = played.withTrained(first, Duration.ofSeconds(1));
+        }
+        assertThat(played.isRunning()).isTrue();
+        played = played.withTrained(until(whole, 2), Duration.ofMillis(1));
+        assertThat(played.playback().isPlayed(played.trained())).isTrue();
+        assertThat(played.withTrained(whole, Duration.ofMillis(1)).progress().isOver())
+                .isTrue();
+    }
+
+    /** Returns a race that is trained to the end of the heats before one, and whose next heat has begun. */
+    private static Race.RaceProgress until(Race.RaceProgress whole, int heat) {
+        List<Optional<Snapshot>> snapshots = new ArrayList<>(whole.snapshots());
+        for (int later = heat; later < whole.race().heats().size(); later++) {
+            for (int trial : whole.race().heats().get(later)) {
+                snapshots.set(trial, later == heat ? snapshots.get(trial).map(run -> run.after(3)) : Optional.empty());
+            }
+        }
+        return new Race.RaceProgress(whole.race(), snapshots, heat, Duration.ZERO, Optional.empty());
+    }
+
+    /** Tests that steps end with the heat of the author: the others are not shown. */
+    @Test
+    void nothingIsPlayedAfterTheHeatOfTheAuthor() {
+        LabSession session = LabSession.start("valleys", List.of(), experiment(), Race.Speed.USUAL);
+        LabSession stepped = session.withTrained(trained(session), Duration.ZERO);
+        int steps = 0;
+        while (!stepped.playback().isPlayed(stepped.trained())) {
+            stepped = stepped.stepped();
+            steps++;
+        }
+        assertThat(steps).isEqualTo(40);
+        assertThat(stepped.playback().heat()).isZero();
+    }
+
+    /** Tests that a part is one of the heat that is shown, not of the one that was played last. */
+    @Test
+    void axisIsThatOfTheHeatThatIsShown() {
+        String stopping = VALLEYS.replace("steps: 40", "steps: 400\nstop: {distance: 0.5}");
+        LabSession session =
+                LabSession.start("valleys", List.of(), new ExperimentFolder(folder).good(stopping), Race.Speed.FASTEST);
+        LabSession ended = session.withTrained(trained(session), Duration.ZERO);
+        List<Integer> lengths = IntStream.range(0, 3)
+                .mapToObj(heat -> new LabSelection(
+                                ended, LabViewState.first().withHeat(OptionalInt.of(heat)), KnobEdit.none())
+                        .axisLength())
+                .toList();
+        List<Integer> longest = IntStream.range(0, 3)
+                .mapToObj(heat -> ended.trained().of(ended.race().heats().get(heat)).stream()
+                        .mapToInt(Snapshot::steps)
+                        .max()
+                        .orElseThrow())
+                .toList();
+        assertThat(lengths).isEqualTo(longest);
+        assertThat(lengths.stream().distinct()).hasSizeGreaterThan(1);
+    }
+
+    /** Tests a window that lies beyond the end of all runs, as of runs that a knob lets diverge. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 0", "2, 0", "1, 0.5", "1, -0.5"})
+    void zoomOfAWindowBeyondTheEndShowsAll(double factor, double shift) {
+        for (String author : List.of("from: 2, to: 9", "from: 39", "from: 40", "from: 9990, to: 9999")) {
+            Experiment late = new ExperimentFolder(folder).good(VALLEYS.replace("from: 2, to: 9", author));
+            LabSession session = LabSession.start("valleys", List.of(), late, Race.Speed.FASTEST);
+            LabSession ended = session.withTrained(trained(session), Duration.ZERO);
+            LabSelection selection = new LabSelection(ended, LabViewState.first(), KnobEdit.none());
+            Range part = selection
+                    .zoomed(factor, shift)
+                    .orElse(LabViewState.first())
+                    .zoom()
+                    .orElse(new Range(0, 40));
+            assertThat(part.min()).isBetween(0.0, 39.0);
+            assertThat(part.max()).isBetween(part.min() + 1, 40.0);
+        }
+    }
+
     /** Tests that a path of very different runs is drawn on a logarithmic scale once it is trained, unless a key says else. */
     @Test
     void scaleIsLogarithmicByItselfWhereRunsDifferVeryMuch() {
@@ -139,12 +244,15 @@ class FirstViewTest {
         LabViewState second = LabViewState.first().withCoordinate(1);
         for (LabViewState viewState : List.of(second, second.withScale(LabPlot.STEP_SIZES, false))) {
             boolean isChosen = viewState.scales().containsKey(LabPlot.STEP_SIZES);
-            assertThat(new LabSelection(session, viewState, KnobEdit.none()).isFlipped(LabPlot.STEP_SIZES))
+            assertThat(new LabSelection(session, viewState, KnobEdit.none())
+                            .isFlipped(LabPlot.STEP_SIZES, new RenderCache()))
                     .isFalse();
-            assertThat(new LabSelection(ended, viewState, KnobEdit.none()).isFlipped(LabPlot.STEP_SIZES))
+            assertThat(new LabSelection(ended, viewState, KnobEdit.none())
+                            .isFlipped(LabPlot.STEP_SIZES, new RenderCache()))
                     .isEqualTo(!isChosen);
         }
-        assertThat(new LabSelection(ended, LabViewState.first(), KnobEdit.none()).isFlipped(LabPlot.STEP_SIZES))
+        assertThat(new LabSelection(ended, LabViewState.first(), KnobEdit.none())
+                        .isFlipped(LabPlot.STEP_SIZES, new RenderCache()))
                 .isFalse();
     }
 }
