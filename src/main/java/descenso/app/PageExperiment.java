@@ -2,10 +2,10 @@ package descenso.app;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.AppState.PreviewCache.Preview;
+import descenso.app.screen.NewAttempt;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
-import descenso.progress.LearningRecord;
 import descenso.quiz.Answer;
 import descenso.quiz.Prediction;
 import descenso.train.run.Snapshot;
@@ -47,6 +47,15 @@ record PageExperiment(AppState state, String id) {
 
     private Optional<Attempt> judged() {
         return state.history().learning().trace(id);
+    }
+
+    /** Tests whether a bet waits for its race, which comes before the same question with other numbers. */
+    private boolean isWaiting() {
+        List<Attempt> made = state.history().learning().predictions().getOrDefault(id, List.of());
+        return preview()
+                .flatMap(preview -> preview.experiment().prediction())
+                .filter(question -> !NewAttempt.waiting(question, made).isEmpty())
+                .isPresent();
     }
 
     private Optional<Preview> preview() {
@@ -97,8 +106,10 @@ record PageExperiment(AppState state, String id) {
     List<String> told() {
         List<Section> trace = new ArrayList<>(trace());
         if (!trace.isEmpty()) {
-            trace.add(Section.told(state.texts().say(MessageKey.SPOKEN_TO_RUN, id)));
-            if (canAskAgain()) {
+            boolean isWaiting = isWaiting();
+            MessageKey way = isWaiting ? MessageKey.SPOKEN_BET_WAITS : MessageKey.SPOKEN_TO_RUN;
+            trace.add(Section.told(state.texts().say(way, id)));
+            if (canAskAgain() && !isWaiting) {
                 trace.add(Section.told(state.texts().say(MessageKey.SPOKEN_TO_ASK_AGAIN, id)));
             }
         }
@@ -143,9 +154,7 @@ record PageExperiment(AppState state, String id) {
         }
         List<Span> spans = new ArrayList<>();
         spans.add(new Span("e", Style.KEY));
-        boolean isWaiting = !LearningRecord.pending(
-                        state.history().learning().predictions().getOrDefault(id, List.of()))
-                .isEmpty();
+        boolean isWaiting = isWaiting();
         MessageKey judged = isJudged ? MessageKey.LESSON_RUN_AGAIN : MessageKey.LESSON_TO_LAB;
         MessageKey way = isWaiting ? MessageKey.LESSON_BET_WAITS : judged;
         spans.add(new Span("  " + state.texts().say(way), Style.MUTED));

@@ -71,7 +71,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter r
     private record TooWide(SourcePosition position, MessageKey message, String word, int breadth, int width) {
 
         static TooWide ofWord(SourcePosition position, String word, int width) {
-            return new TooWide(position, MessageKey.CHECK_WIDE_WORD, word, word.length(), width);
+            return new TooWide(position, MessageKey.CHECK_WIDE_WORD, word, BlockChecks.width(word), width);
         }
 
         boolean isFault() {
@@ -236,7 +236,7 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter r
     private void checkText(SourcePosition position, List<Inline> text) {
         inAllCharacters(text)
                 .map(BlockChecks::longestWord)
-                .max(Comparator.comparing(String::length))
+                .max(Comparator.comparing(BlockChecks::width))
                 .map(longest -> TooWide.ofWord(position, longest, Layout.TEXT_WIDTH - QUESTION_INSET))
                 .filter(TooWide::isFault)
                 .ifPresent(this::add);
@@ -247,8 +247,13 @@ record BlockChecks(Set<String> experiments, Set<String> misconceptions, Linter r
     private static String longestWord(Wording text) {
         return text.rows().stream()
                 .flatMap(row -> Stream.of(new Line(row).toString().split(" ")))
-                .max(Comparator.comparing(String::length))
+                .max(Comparator.comparing(BlockChecks::width))
                 .orElse("");
+    }
+
+    /** Returns the width of a word, in cells. A letter with an accent may be two characters, but is one cell. */
+    private static int width(String word) {
+        return Line.of(word, Style.TEXT).width();
     }
 
     private void checkFormula(SourceText source) {

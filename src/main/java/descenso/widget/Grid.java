@@ -86,7 +86,7 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
     private int[] widest(Function<String, Stream<String>> parts) {
         return columns()
                 .map(column -> Stream.concat(Stream.of(header), rows.stream())
-                        .flatMap(cells -> parts.apply(new Line(cells.get(column)).toString()))
+                        .flatMap(cells -> parts.apply(new Line(cells.get(column)).cells()))
                         .mapToInt(String::length)
                         .max()
                         .orElse(0))

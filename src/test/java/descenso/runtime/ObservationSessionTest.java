@@ -48,7 +48,11 @@ class ObservationSessionTest {
             assertThat(lab.picture())
                     .contains("What did you see?", "overshoot the minimum")
                     .doesNotContain("β = 0.81 →");
+            lab.press(ENTER);
+            assertThat(lab.picture()).contains("Choose an answer first: a digit from 1 to 4");
             lab.type("4");
+            assertThat(lab.picture()).contains("What did you see?", "▸ 4)", "Enter confirm");
+            lab.press(ENTER);
             assertThat(lab.picture())
                     .contains("You read the picture right: 5 times or more.")
                     .doesNotContain("What did you see?");
@@ -69,8 +73,9 @@ class ObservationSessionTest {
 
     @Test
     void wrongAnswerIsCorrectedBeforeTheVerdict() {
-        try (LabLearner lab = ranBall().press(ENTER)) {
-            assertThat(lab.picture()).contains("You said: never. The picture showed: 5 times or more.");
+        try (LabLearner lab = ranBall().type("1").press(ENTER)) {
+            assertThat(lab.picture()).contains("You said: never. The picture showed: 5 times or more.")
+                    .contains("Enter go on");
             assertThat(observations(lab))
                     .singleElement()
                     .extracting(NewAttempt::grade)

@@ -49,6 +49,12 @@ class GridTest {
     }
 
     @Test
+    void letterWithAnAccentIsOneCellWide() {
+        Grid grid = new Grid(ALIGNS.subList(0, 1), cells("m\u0302"), List.of(cells("v\u0302")));
+        assertThat(grid.naturalWidth()).isEqualTo(1);
+    }
+
+    @Test
     void gridIsNotWiderThanItsNaturalWidth() {
         assertThat(GRID.lines(200, CharacterSet.UNICODE)).isEqualTo(GRID.lines(34, CharacterSet.UNICODE));
     }

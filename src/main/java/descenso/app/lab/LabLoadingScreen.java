@@ -50,14 +50,10 @@ public record LabLoadingScreen(
          * race comes first.
          */
         private List<Setting> settings(Experiment experiment, List<Attempt> attempts) {
-            List<PredictionQuestion> question = experiment.prediction().stream().toList();
-            Optional<List<Setting>> waiting = LearningRecord.pending(attempts).stream()
-                    .map(NewAttempt::settings)
-                    .filter(settings -> settings.isEmpty()
-                            || question.stream()
-                                    .flatMap(asked -> asked.again().stream())
-                                    .anyMatch(again -> again.settings().equals(settings)))
-                    .reduce((earlier, later) -> later);
+            Optional<List<Setting>> waiting = experiment.prediction().stream()
+                    .flatMap(question -> NewAttempt.waiting(question, attempts).stream())
+                    .reduce((earlier, later) -> later)
+                    .map(NewAttempt::settings);
             Optional<Attempt> judged = LearningRecord.of(attempts).trace(experiment.id());
             return waiting.orElseGet(() -> switch (this) {
                 case LOOK -> List.of();

@@ -149,10 +149,12 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
          */
         private static PredictionState after(Experiment experiment, List<Attempt> attempts, List<Setting> settings) {
             List<Attempt.Change> changes = NewAttempt.changes(settings);
-            Optional<PredictionState> pending = LearningRecord.pending(attempts).stream()
-                    .filter(attempt -> attempt.changes().equals(changes))
-                    .findFirst()
-                    .flatMap(attempt -> experiment.prediction().flatMap(asked -> asked.read(attempt.answer())))
+            Optional<PredictionState> pending = experiment
+                    .prediction()
+                    .flatMap(asked -> NewAttempt.waiting(asked, attempts).stream()
+                            .filter(bet -> bet.changes().equals(changes))
+                            .findFirst()
+                            .flatMap(bet -> asked.read(bet.answer())))
                     .map(answer -> new PredictionState(false, Optional.of(answer), settings));
             return pending.or(() -> LearningRecord.judged(attempts, changes)
                             .flatMap(attempt ->

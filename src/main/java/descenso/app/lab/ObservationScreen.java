@@ -34,13 +34,16 @@ import java.util.OptionalInt;
  * The question about the picture of a run that has ended, before the verdict on its prediction. After a wrong answer the
  * stretch with the right one is played again, slowly; the learner goes on from there.
  *
- * @param chosen the index of the chosen option, 0-based; for a question about a step, the step of the cursor, within
- *     the steps that are drawn
+ * @param chosen the index of the chosen option, 0-based, or {@link #NONE}; for a question about a step, the step of the
+ *     cursor, within the steps that are drawn
  * @param usual the speed of the lab, which a slow replay changes
  * @param isWrong whether the learner has given a wrong answer, which the screen corrects
  */
 record ObservationScreen(LabScreen lab, Observation observation, int chosen, Race.Speed usual, boolean isWrong)
         implements LabOverlay {
+
+    /** The index of the chosen option before the learner has chosen one: an answer is never given by chance. */
+    private static final int NONE = -1;
 
     /** Minimum time in which a stretch is played again, in seconds. */
     private static final double REPLAY = 4;
@@ -53,6 +56,9 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
 
     private static final CommandTable<ObservationScreen> COMMANDS = CommandTable.<ObservationScreen>empty()
             .bar(MessageKey.LAB_ANSWER, "ENTER", MessageKey.WORD_ANSWER, ObservationScreen::answer)
+            .when((screen, state) -> !screen.isWrong)
+            .bar(MessageKey.ACTION_GO_ON, "ENTER", to(ObservationScreen::ended))
+            .when((screen, state) -> screen.isWrong)
             .hidden(MessageKey.ACTION_NEXT, "RIGHT,DOWN", to(screen -> screen.moved(1)))
             .hidden(MessageKey.ACTION_PREVIOUS, "LEFT,UP", to(screen -> screen.moved(-1)))
             .bar(MessageKey.SEE_OFF, "V", MessageKey.WORD_OBSERVE, ObservationScreen::turnOff)
@@ -67,7 +73,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
                 ? new LabView(lab, state)
                         .observation()
                         .<Screen>map(found -> new ObservationScreen(
-                                        lab, found, 0, lab.session().speed(), false)
+                                        lab, found, NONE, lab.session().speed(), false)
                                 .atStart())
                         .orElse(lab)
                 : lab;
@@ -78,9 +84,9 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         return COMMANDS.on(this, state);
     }
 
-    /** Returns the screen with the first option chosen, or with the cursor in the middle. */
+    /** Returns the screen with the cursor in the middle, or with no option chosen. */
     private ObservationScreen atStart() {
-        return choosing(observation.isOfStep() ? (first() + last()) / 2 : 0);
+        return observation.isOfStep() ? choosing((first() + last()) / 2) : this;
     }
 
     /** Returns the first option or step. */
@@ -113,11 +119,11 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
     }
 
     private Transition answer(AppState state, String words) {
-        if (isWrong) {
-            return Transition.to(ended(), state);
-        }
         if (!state.isPlainMode()) {
-            return submit(chosen, state);
+            return chosen == NONE
+                    ? Transition.refused(
+                            MessageKey.SEE_CHOOSE, this, state, Integer.toString(last() + 1))
+                    : submit(chosen, state);
         }
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown()) {
@@ -183,12 +189,12 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         return new LabView(lab, state).words(observation);
     }
 
-    /** Answers with the digit of an option. */
+    /** Chooses an option by its digit. */
     @Override
     public Transition onKey(Key key, AppState state) {
         int option = key.types() ? "123456789".indexOf(key.character()) : -1;
         boolean isOption = !isWrong && !observation.isOfStep() && option >= 0 && option <= last();
-        return isOption ? submit(option, state) : Transition.to(this, state);
+        return Transition.to(isOption ? choosing(option) : this, state);
     }
 
     /** Returns the lab if its race is another one, which has other answers. */

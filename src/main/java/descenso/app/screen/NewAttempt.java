@@ -1,10 +1,12 @@
 package descenso.app.screen;
 
 import descenso.course.Course.CourseQuestion;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.AttemptEffort;
 import descenso.progress.Attempt.SelfGrade;
+import descenso.progress.LearningRecord;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +62,21 @@ public record NewAttempt(
         Attempt.Grade grade = Attempt.Grade.UNDECIDED;
         return new NewAttempt(
                 Attempt.Kind.REGRADE, question.pageId(), id, List.of(), regrade.answer(), grade, Map.of());
+    }
+
+    /**
+     * Returns the bets on an experiment that wait for a race and can have one. A course that has changed since may lack
+     * the numbers of a bet or the option that was chosen.
+     *
+     * @param attempts attempts at the experiment, in the order in which they were made
+     */
+    public static List<Attempt> waiting(PredictionQuestion question, List<Attempt> attempts) {
+        return LearningRecord.pending(attempts).stream()
+                .filter(bet -> bet.changes().isEmpty()
+                        || question.again().stream()
+                                .anyMatch(again -> again.settings().equals(settings(bet))))
+                .filter(bet -> question.read(bet.answer()).isPresent())
+                .toList();
     }
 
     /** Returns this attempt as the journal keeps it. */

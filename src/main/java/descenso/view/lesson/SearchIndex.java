@@ -4,6 +4,7 @@ import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.MessageKey;
 import descenso.progress.SavedState.Bookmark;
+import descenso.tui.Cells;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -157,7 +158,8 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            String letter = text.substring(i, i + 1);
+            StringBuilder letter = new StringBuilder(2);
+            Cells.write(text.charAt(i), letter);
             char bare = Normalizer.normalize(letter, Normalizer.Form.NFKD).charAt(0);
             folded.append(bare == ',' ? '.' : Character.toLowerCase(bare));
         }
@@ -173,7 +175,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     }
 
     private static Line marked(Line line, List<String> words) {
-        boolean[] isMarked = marks(folded(line.toString()), words);
+        boolean[] isMarked = marks(folded(line.cells()), words);
         List<Span> spans = new ArrayList<>();
         int column = 0;
         for (Span span : line.spans()) {

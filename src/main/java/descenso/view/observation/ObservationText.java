@@ -6,6 +6,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.chart.PlotRuns;
 import descenso.view.table.NamedRun;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
@@ -116,12 +117,18 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
                 .toList();
     }
 
-    /** Returns the options with the digits that choose them, for the screen. */
+    /**
+     * Returns the options with the digits that choose them, for the screen, and a pointer before the chosen one.
+     *
+     * @param chosen the index of the chosen option, 0-based; negative if none is chosen
+     */
     public List<Span> choices(int chosen) {
         List<String> options = options();
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
-            spans.add(new Span(i == 0 ? "" : "   ", Style.TEXT));
+            spans.add(new Span(i == 0 ? "" : " ", Style.TEXT));
+            String pointer = i == chosen ? GridRenderer.pointer(texts.characters()) : "\u00A0";
+            spans.add(new Span(pointer + "\u00A0", Style.POINTER));
             spans.add(new Span((i + 1) + ")\u00A0", Style.KEY));
             spans.add(new Span(options.get(i).replace(' ', '\u00A0'), i == chosen ? Style.SELECTED : Style.TEXT));
         }

@@ -241,7 +241,7 @@ public record GridRenderer(UiText texts, int width) {
 
     private Line cut(Line line, int room) {
         String sign = texts.characters().select("…", "...");
-        return line.toString().stripTrailing().length() <= room
+        return line.cells().stripTrailing().length() <= room
                 ? line.truncate(room)
                 : Line.join(line.truncate(room - sign.length()), Line.of(sign, Style.FORMULA));
     }

@@ -78,6 +78,15 @@ class SearchIndexTest {
     }
 
     @Test
+    void matchIsHighlightedInItsCellsAfterALetterWithAnAccent() {
+        Line line = Line.of("m\u0302 y v\u0302: una media", Style.TEXT);
+        assertThat(SearchIndex.highlighted(List.of(line), "media", CharacterSet.UNICODE)
+                        .get(0)
+                        .spans())
+                .containsExactly(new Span("m\u0302 y v\u0302: una ", Style.TEXT), new Span("media", Style.MATCH));
+    }
+
+    @Test
     void everyHitHasItsMatchAtItsIndices() {
         for (SearchIndex.Hit hit : find("media")) {
             assertThat(hit.entry().text().substring(hit.from(), hit.to())).isEqualToIgnoringCase("media");
