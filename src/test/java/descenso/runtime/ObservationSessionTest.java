@@ -74,7 +74,8 @@ class ObservationSessionTest {
     @Test
     void wrongAnswerIsCorrectedBeforeTheVerdict() {
         try (LabLearner lab = ranBall().type("1").press(ENTER)) {
-            assertThat(lab.picture()).contains("You said: never. The picture showed: 5 times or more.")
+            assertThat(lab.picture())
+                    .contains("You said: never. The picture showed: 5 times or more.")
                     .contains("Enter go on");
             assertThat(observations(lab))
                     .singleElement()

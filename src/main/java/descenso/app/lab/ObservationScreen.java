@@ -121,8 +121,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
     private Transition answer(AppState state, String words) {
         if (!state.isPlainMode()) {
             return chosen == NONE
-                    ? Transition.refused(
-                            MessageKey.SEE_CHOOSE, this, state, Integer.toString(last() + 1))
+                    ? Transition.refused(MessageKey.SEE_CHOOSE, this, state, Integer.toString(last() + 1))
                     : submit(chosen, state);
         }
         TypedAnswer typed = new TypedAnswer(words);

@@ -63,7 +63,8 @@ class OldSettingsTest {
     void betWhoseNumbersTheAuthorNoLongerAsksWaitsForNoRace() {
         PredictionQuestion question =
                 TestCourse.ABRIDGED.experiment("ball").prediction().orElseThrow();
-        String answer = question.written(new Answer.Ranking(IntStream.range(0, question.options().size()).boxed().toList()));
+        String answer = question.written(new Answer.Ranking(
+                IntStream.range(0, question.options().size()).boxed().toList()));
         Attempt usual = bet(List.of(), answer);
         Attempt gone = bet(List.of(new Attempt.Change("optimizers.gone.lr", "0.02")), answer);
         Attempt unread = bet(List.of(), "an option that is gone");
