@@ -166,7 +166,7 @@ public record AnswerReading(
 
         private Finding ofWords(IdeaSign sign, int clause, KeyIdea idea, boolean isWide) {
             Match match = sign.in(clauses.get(clause));
-            boolean isFurther = match == Match.NONE && sign.isFree() && isWide;
+            boolean isFurther = match.finding() == Finding.ABSENT && sign.isFree() && isWide;
             Match found = isFurther ? sign.in(withNext(clause)) : match;
             Finding finding =
                     found.finding() == Finding.AFFIRMED ? attributed(idea, clause, found.place()) : found.finding();

@@ -109,7 +109,7 @@ class SavedFilesTest {
     @Test
     void earlyExportHasNoResultsAndANewFolder() throws IOException {
         try (LabLearner lab = LabLearner.at("ball")) {
-            lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch(2).press(EXPORT);
+            lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).press(EXPORT);
             assertThat(lab.picture()).contains("as it has not finished").contains("▶ running");
             lab.watch().press(EXPORT, EXPORT);
             assertThat(files(lab.exports()))

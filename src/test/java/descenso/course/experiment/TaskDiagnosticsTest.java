@@ -86,7 +86,7 @@ class TaskDiagnosticsTest {
                         NUMBER,
                         "kind: number",
                         "kind: truth",
-                        "12:3 UNKNOWN_KEY value, kind, ask, figures, why, again, holds; 13:3 UNKNOWN_KEY tolerance, kind, ask, figures, why, again, holds"),
+                        "12:3 UNKNOWN_KEY value, kind, ask, figures, why,…; 13:3 UNKNOWN_KEY tolerance, kind, ask, figures, why,…"),
                 arguments(NUMBER, "  ask: How many with {c3}?\n", "", "7:3 MISSING_KEY ask"),
                 arguments(NUMBER, "with {c3}", "with {loss}", "8:23 NOT_GIVEN loss"),
                 arguments(NUMBER, "with {c3}", "with {c4}", "8:23 UNKNOWN_WORD c4, c, c3"),
