@@ -86,8 +86,18 @@ record LabReportHandler(LabScreen lab, AppState state) {
     }
 
     private Transition onProgress(Report.RaceAdvanced raced) {
-        return new LabReportHandler(lab.withSession(lab.session().withTrained(raced.progress(), raced.time())), state)
-                .reached();
+        LabSession more = lab.session().withTrained(raced.progress(), raced.time());
+        return new LabReportHandler(isSeen(more) ? lab.withSession(more) : lab, state).reached();
+    }
+
+    /** Tests whether what is trained is shown now: where nothing is to move, the end, and before it one picture a second. */
+    private boolean isSeen(LabSession more) {
+        LabSession before = lab.session();
+        return !state.display().isStill()
+                || !before.isRunning()
+                || more.progress().isOver()
+                || more.trained().elapsed().toSeconds()
+                        > before.trained().elapsed().toSeconds();
     }
 
     /**
