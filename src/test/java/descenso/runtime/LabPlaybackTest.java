@@ -76,6 +76,20 @@ class LabPlaybackTest {
     }
 
     @Test
+    void verdictIsHiddenWhileItsRaceRunsAgain() {
+        try (LabLearner lab = running("ball").watch()) {
+            String ended = lab.picture();
+            assertThat(ended).contains("It was:", "Turn a knob");
+            lab.press(Key.of('r')).watch(20);
+            assertThat(lab.picture())
+                    .contains("Your prediction: I don’t know")
+                    .doesNotContain("It was:", "Turn a knob");
+            assertThat(lab.press(SPACE).picture()).doesNotContain("It was:");
+            assertThat(lab.press(SPACE).watch().picture()).isEqualTo(ended);
+        }
+    }
+
+    @Test
     void restartAndResetShowTheWholeAxisAgain() {
         for (Key key : new Key[] {Key.of('r'), Key.of('R')}) {
             try (LabLearner lab = running("ball").watch().press(Key.of('v'), Key.of('v'))) {

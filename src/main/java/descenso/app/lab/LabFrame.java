@@ -69,7 +69,7 @@ record LabFrame(LabScreen lab, AppState state) {
 
     /** Returns what to look at, or what to do after a verdict, in the rows that the other parts leave. */
     private List<Line> foot(List<Line> strip) {
-        Optional<String> remark = lab.hasVerdict() ? Optional.of(view().next()) : view().look();
+        Optional<String> remark = lab.showsVerdict() ? Optional.of(view().next()) : view().look();
         int room = layout().rows() - layout().leastChart() - strip.size() - LEAST_TABLE;
         return remark.map(words -> ScreenFrame.whole(state).headerFooter().remark(words))
                 .filter(lines -> lines.size() <= room)
@@ -86,7 +86,7 @@ record LabFrame(LabScreen lab, AppState state) {
             }
         }
         String sign = texts().characters().select("…   ", "...   ");
-        String key = lab.hasVerdict() ? texts().say(MessageKey.LAB_UNFOLD) : "";
+        String key = lab.showsVerdict() ? texts().say(MessageKey.LAB_UNFOLD) : "";
         Line end = Line.of(new Span(sign, Style.TEXT), new Span(key, Style.MUTED));
         return words.isEmpty() ? List.of() : LineWrapper.first(words, layout().width(), STRIP, end);
     }

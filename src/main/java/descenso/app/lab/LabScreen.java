@@ -96,6 +96,11 @@ public record LabScreen(
         return progress.prediction().isRevealed() && progress.isOfQuestion(session);
     }
 
+    /** Tests whether the verdict is to be seen: not while its race runs once more. */
+    boolean showsVerdict() {
+        return hasVerdict() && (session.progress().isOver() || !isMoving());
+    }
+
     /** Closes the field of a value, or else the chart on the whole screen, or else leaves the lab. */
     Transition close(AppState state) {
         if (knobEdit.isTyping()) {

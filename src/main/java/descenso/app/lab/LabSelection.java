@@ -234,11 +234,14 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return row() < runs.size() ? Optional.of(runs.get(row())) : Optional.empty();
     }
 
-    /** Returns the knobs of the chosen optimizer and of the problem. */
+    /** Returns the knobs of the chosen optimizer, with their values in the chosen run, and those of the problem. */
     public List<Knob> knobs() {
         String label = label();
+        Optional<Trial> chosen =
+                trials().stream().skip(row()).findFirst().map(session.race().trials()::get);
         return session.experiment().knobs().stream()
                 .filter(knob -> knob.optimizer().map(label::equals).orElse(true))
+                .map(knob -> chosen.map(knob::in).orElse(knob))
                 .map(knobEdit::requested)
                 .toList();
     }

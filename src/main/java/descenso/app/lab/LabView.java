@@ -210,15 +210,18 @@ record LabView(LabScreen lab, AppState state) {
         return !session().experiment().challenges().isEmpty();
     }
 
-    /** Returns the answer that waits for its verdict, or the verdict on the shown runs; empty if there is neither. */
+    /** Returns the answer while its race runs or is to run, or the verdict on the shown runs; empty if there is neither. */
     List<Section> prediction() {
         LabProgress.PredictionState made = lab.progress().prediction();
         Optional<PredictionQuestion> question = lab.progress().question();
         if (question.isEmpty() || made.answer().isEmpty()) {
             return List.of();
         }
-        if (made.isRevealed()) {
-            return lab.hasVerdict() ? verdict() : List.of();
+        if (lab.showsVerdict()) {
+            return verdict();
+        }
+        if (made.isRevealed() && !lab.hasVerdict()) {
+            return List.of();
         }
         PredictionView view = PredictionView.before(question.get(), texts());
         MessageKey given = lab.progress().isOfQuestion(session()) ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
@@ -285,7 +288,7 @@ record LabView(LabScreen lab, AppState state) {
                     / session().speed().factor());
         }
         double share = progress.share();
-        return share <= 0 ? -1 : Math.round(progress.elapsed().toMillis() * (1 - share) / share / 1000);
+        return share <= 0 ? -1 : Math.round(session().trained().elapsed().toMillis() * (1 - share) / share / 1000);
     }
 
     private RaceView.State raceState() {

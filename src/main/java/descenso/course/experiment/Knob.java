@@ -5,6 +5,7 @@ import descenso.expr.ExpressionException;
 import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;
 import descenso.quiz.NumberAnswer;
+import descenso.train.run.Trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param name its key: {@code lr}, {@code rotation}, {@code k}
  * @param optimizer label of the optimizer that has it; empty for a value of the problem
  * @param written the value as YAML
- * @param number the value if it is a single number; that of the first run if it depends on variables
+ * @param number the value if it is a single number; that of one run, at first the first, if it depends on variables
  * @param isDependent whether it is computed from the experiment's variables; setting it ends this dependence
  * @param choices the values that the author allows, as YAML; empty if any number is allowed
  * @param scale the scale of its steps up and down
@@ -69,6 +70,14 @@ public record Knob(
     /** Returns this knob after it was set to the given value. */
     public Knob withValue(String value) {
         return new Knob(path, name, optimizer, value, number(value), false, choices, scale);
+    }
+
+    /** Returns this knob with the value that it has in a trial, if it depends on variables; unchanged otherwise. */
+    public Knob in(Trial trial) {
+        Double value = trial.rule().hyperparameters().get(name);
+        return isDependent && optimizer.isPresent() && value != null
+                ? new Knob(path, name, optimizer, written, OptionalDouble.of(value), true, choices, scale)
+                : this;
     }
 
     /** Tests whether its value is a list; a learner may have typed only its beginning. */

@@ -253,6 +253,21 @@ class LabSelectionTest {
         assertThat(selection.knobs().subList(1, knobs.size())).isEqualTo(knobs.subList(1, knobs.size()));
     }
 
+    /** Tests a learning rate of 2/(1 + κ), which differs between the runs. */
+    @Test
+    void knobThatDependsOnVariablesHasTheValueOfTheChosenRun() {
+        LabSession valley = bench("valley");
+        List<Double> rates = IntStream.range(0, 3)
+                .mapToObj(row -> of(valley, row(row)).knobs().stream()
+                        .filter(knob -> knob.name().equals("lr"))
+                        .findFirst()
+                        .orElseThrow()
+                        .number()
+                        .orElseThrow())
+                .toList();
+        assertThat(rates).containsExactly(2.0 / 2, 2.0 / 11, 2.0 / 101);
+    }
+
     @Test
     void nextKnobWrapsAround() {
         int count = of(bowl(), row(0)).knobs().size();

@@ -68,8 +68,8 @@ class StillLabTest {
                     0,
                     Duration.ofMillis(100L * tenth),
                     tenth == 16 ? Optional.of(outcome) : Optional.empty());
-            Transition next = new LabReportHandler(lab, state)
-                    .handle(new Report.RaceAdvanced(trained, Duration.ofMillis(100)));
+            Transition next =
+                    new LabReportHandler(lab, state).handle(new Report.RaceAdvanced(trained, Duration.ofMillis(100)));
             boolean goesOn = next.commands().stream().anyMatch(Command.AdvanceRace.class::isInstance);
             assertThat(goesOn).isEqualTo(tenth < 16);
             LabScreen shown = (LabScreen) next.screen();
