@@ -23,7 +23,10 @@ final class RaceExecutor implements AutoCloseable {
     /** Maximum number of values that one race records for the inspection of its steps; bounds memory. */
     private static final long MOST_RECORDED = 4_000_000;
 
-    /** Maximum time to the first report on a race that advances, in nanoseconds: enough for the steps that a picture begins with. */
+    /**
+     * Maximum time to the first report on a race that advances, in nanoseconds: enough for the steps that a picture begins
+     * with.
+     */
     private static final long FIRST_REPORT_NS = 10_000_000;
 
     private final Map<Race, RaceExecution> running = new ConcurrentHashMap<>();

@@ -121,7 +121,7 @@ final class LabCommands {
     }
 
     /**
-     * Tells a part of the curves: between two steps or epochs, half of the part told before or twice as much; all of them
+     * Tells a window of the curves: between two steps or epochs, half of the one told before or twice as much; all of them
      * without words.
      */
     private static Transition zoom(LabScreen lab, AppState state, String words) {
@@ -139,10 +139,8 @@ final class LabCommands {
         String folded = TextFolding.fold(words);
         boolean isLess = LESS.contains(folded);
         if (isLess || MORE.contains(folded)) {
-            return selection
-                    .zoomed(isLess ? 2 : 0.5, 0)
-                    .map(zoomed -> told(lab.withViewState(zoomed), state))
-                    .orElseGet(() -> Transition.refused(MessageKey.LAB_ZOOM_END, lab, state));
+            Transition zoomed = lab.zoom(isLess ? 2 : 0.5, 0, state);
+            return zoomed.screen() instanceof LabScreen part && !zoomed.isRefused() ? told(part, state) : zoomed;
         }
         List<Integer> ends = Arrays.stream(words.strip().split("\\s+", -1))
                 .filter(word -> word.matches("\\d{1,7}"))
@@ -155,7 +153,7 @@ final class LabCommands {
                 : Transition.refused(MessageKey.WORD_ZOOM_HELP, lab, state);
     }
 
-    /** Tells the part of the curves that is chosen. */
+    /** Tells the window that is chosen. */
     private static Transition told(LabScreen zoomed, AppState state) {
         return Transition.output(
                 zoomed.viewState().zoom().stream()

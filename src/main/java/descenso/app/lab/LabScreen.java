@@ -203,12 +203,12 @@ public record LabScreen(
     /** Draws a part of the curves: a factor as long as now, which begins later by a share of its length. */
     Transition zoom(double factor, double shift, AppState state) {
         if (!selection().chart().isOverTime()) {
-            return Transition.to(this, state.withNotice(MessageKey.LAB_NO_ZOOM));
+            return Transition.refused(MessageKey.LAB_NO_ZOOM, this, state);
         }
         return selection()
                 .zoomed(factor, shift)
                 .map(zoomed -> Transition.to(withViewState(zoomed), state))
-                .orElseGet(() -> Transition.to(this, state.withNotice(MessageKey.LAB_ZOOM_END)));
+                .orElseGet(() -> Transition.refused(MessageKey.LAB_ZOOM_END, this, state));
     }
 
     Transition toggleSmoothing(AppState state) {

@@ -167,7 +167,7 @@ record LabView(LabScreen lab, AppState state) {
 
     /** Returns the paragraphs of a part of a chart, for plain mode. */
     List<String> description(LabPlot plot, Range part) {
-        return plot.partDescription(
+        return plot.windowDescription(
                 plot(PlotRuns.View.ofAll(lab.viewState().coordinate()), texts()).within(part));
     }
 

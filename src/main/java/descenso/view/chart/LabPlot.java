@@ -211,9 +211,9 @@ public enum LabPlot {
         return description.apply(runs);
     }
 
-    /** Describes the part of the curves that is shown; empty if there are no curves. */
-    public List<String> partDescription(PlotRuns runs) {
-        return chart(runs) instanceof LineChart lines ? new PartText(lines, runs.numbers()).paragraphs() : List.of();
+    /** Describes the window of the curves that is shown; empty if there are no curves. */
+    public List<String> windowDescription(PlotRuns runs) {
+        return chart(runs) instanceof LineChart lines ? new WindowText(lines, runs.numbers()).paragraphs() : List.of();
     }
 
     /** Returns the message with the name; its key is {@code plot.} and the key of the picture. */

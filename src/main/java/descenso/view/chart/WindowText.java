@@ -10,8 +10,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The zoomed part of a picture in words, because the sentences on whole curves do not fit a part of them. */
-record PartText(LineChart chart, TrendNumbers numbers) {
+/** The window of a picture in words, because the sentences on whole curves do not fit a part of them. */
+record WindowText(LineChart chart, TrendNumbers numbers) {
 
     /** Returns what is drawn, and then for each named curve its ends and its extremes. */
     List<String> paragraphs() {
@@ -30,12 +30,12 @@ record PartText(LineChart chart, TrendNumbers numbers) {
                 .filter(i -> Double.isFinite(samples.y(i)))
                 .toArray();
         if (known.length == 0) {
-            return numbers.say(MessageKey.CURVE_PART_NONE, curve.name());
+            return numbers.say(MessageKey.CURVE_WINDOW_NONE, curve.name());
         }
         DoubleSummaryStatistics values =
                 IntStream.of(known).mapToDouble(samples::y).summaryStatistics();
         return numbers.say(
-                MessageKey.CURVE_PART,
+                MessageKey.CURVE_WINDOW,
                 curve.name(),
                 numbers.number(samples.y(known[0])),
                 numbers.number(samples.y(known[known.length - 1])),
