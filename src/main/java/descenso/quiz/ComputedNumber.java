@@ -65,8 +65,7 @@ public record ComputedNumber(
             return GradingResult.of(true);
         }
         List<Integer> met = IntStream.range(0, traps.size())
-                .filter(trap ->
-                        tolerance.mayBe(value(trap, drawn), given) || Tolerance.isTyped(given, value(trap, drawn)))
+                .filter(trap -> Tolerance.isTyped(given, value(trap, drawn)))
                 .boxed()
                 .toList();
         OptionalDouble right = solution.number(drawn);
@@ -100,8 +99,8 @@ public record ComputedNumber(
     }
 
     /**
-     * Returns the slips in the formula that explain a number and are no trap. Prefers those whose number was typed to
-     * those that are near it. If more than {@code MOST} explain it, together with the traps, names none of them.
+     * Returns the slips in the formula that explain a number and are no trap. If more than {@code MOST} explain it, together
+     * with the traps, names only those that give it without rounding, or none.
      *
      * @param met indices of the traps that give the number, 0-based
      */
@@ -118,22 +117,25 @@ public record ComputedNumber(
         List<FormulaSlip> fitting = wrong.stream()
                 .filter(slip -> Tolerance.isTyped(given, value(slip, drawn)))
                 .toList();
-        if (fitting.isEmpty() && met.isEmpty()) {
-            fitting = wrong.stream()
-                    .filter(slip -> tolerance.mayBe(value(slip, drawn), given))
-                    .toList();
-        }
         List<Map<String, Double>> draws = fitting.isEmpty() ? List.of() : draws().toList();
         List<Expression> named = new ArrayList<>(met.stream().map(traps::get).toList());
-        List<Mistake.Diagnosis> different = new ArrayList<>();
+        List<FormulaSlip> different = new ArrayList<>();
         for (FormulaSlip slip : fitting) {
             if (named.stream().noneMatch(other -> isTheSame(slip.formula(), other, draws))) {
                 named.add(slip.formula());
-                different.add(new Mistake.Diagnosis(slip.mistake(), "", slip.part()));
+                different.add(slip);
             }
         }
+        if (named.size() > MOST) {
+            different.removeIf(slip -> Math.abs(given - value(slip, drawn)) > ROUNDING * Math.abs(given));
+        }
+        if (!different.isEmpty() && met.size() + different.size() <= MOST) {
+            return different.stream()
+                    .map(slip -> new Mistake.Diagnosis(slip.mistake(), "", slip.part()))
+                    .toList();
+        }
         if (named.size() <= MOST) {
-            return different;
+            return List.of();
         }
         return met.isEmpty() ? List.of(new Mistake.Diagnosis(Mistake.SOME_SLIP, "", Optional.of(whole))) : List.of();
     }
@@ -183,7 +185,7 @@ public record ComputedNumber(
         if (right.isEmpty() || tolerance.allows(given, right.getAsDouble())) {
             return List.of();
         }
-        return made(right.getAsDouble(), drawn, wrong -> tolerance.mayBe(wrong.value(), given));
+        return made(right.getAsDouble(), drawn, wrong -> Tolerance.isTyped(given, wrong.value()));
     }
 
     /** Returns the mistakes that change a quantity on the way and give a finite, wrong number, to explain them. */

@@ -55,6 +55,18 @@ public enum Mistake {
     PAST_FORGOTTEN(MessageKey.MISTAKE_PAST_FORGOTTEN, SymbolicSteps::forgetting),
     /** The last step made with the gradient of the step before. */
     OLD_GRADIENT(MessageKey.MISTAKE_OLD_GRADIENT, steps -> List.of(steps.withStaleGradient())),
+    /** A negative gradient taken for a positive one. */
+    LOST_SIGN(
+            MessageKey.MISTAKE_LOST_SIGN,
+            steps -> apart(steps.withLostSigns(), List.of(steps.withOppositeGradient()))),
+    /** The first gradient left out. */
+    FIRST_FORGOTTEN(
+            MessageKey.MISTAKE_FIRST_FORGOTTEN, steps -> apart(
+                    steps.withoutGradient(0), joined(steps.forgetting(), List.of(steps.withExtraSteps(-1))))),
+    /** The last gradient left out, as if it were 0. */
+    LAST_FORGOTTEN(
+            MessageKey.MISTAKE_LAST_FORGOTTEN,
+            steps -> apart(steps.withoutGradient(steps.steps() - 1), List.of(steps.withExtraSteps(-1)))),
     /** One step too few. */
     STEP_BEFORE(
             MessageKey.MISTAKE_STEP_BEFORE, MessageKey.SLIP_STEP_BEFORE, steps -> List.of(steps.withExtraSteps(-1))),
@@ -129,6 +141,13 @@ public enum Mistake {
 
     private static List<SymbolicSteps> joined(List<SymbolicSteps> likelier, List<SymbolicSteps> others) {
         return Stream.concat(likelier.stream(), others.stream()).toList();
+    }
+
+    /** Returns the computations that give another number than other ones, which are of a mistake of their own. */
+    private static List<SymbolicSteps> apart(List<SymbolicSteps> all, List<SymbolicSteps> others) {
+        return all.stream()
+                .filter(each -> others.stream().noneMatch(other -> each.isSameNumber(other)))
+                .toList();
     }
 
     /** The number of a mistake, perhaps the right one or not finite, and a finder of {@link Diagnosis#line}. */

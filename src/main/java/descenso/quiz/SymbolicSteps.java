@@ -181,6 +181,39 @@ record SymbolicSteps(
         return new SymbolicSteps(lines, hyperparameters, question, values, steps, asked, forgotten, true);
     }
 
+    /** Returns the computation in which all negative gradients lose their sign, and those in which one of them does. */
+    List<SymbolicSteps> withLostSigns() {
+        List<SymbolicSteps> each = IntStream.range(0, question.gradients().size())
+                .mapToObj(step -> withGradient(step, "abs(_any)"))
+                .toList();
+        SymbolicSteps all = this;
+        for (int step = 0; step < each.size(); step++) {
+            all = all.withGradient(step, "abs(_any)");
+        }
+        return Stream.concat(Stream.of(all), each.stream()).toList();
+    }
+
+    /** Returns the computation with 0 for the gradient of a step, 0-based; none if nothing is left. */
+    List<SymbolicSteps> withoutGradient(int step) {
+        SymbolicSteps without = withGradient(step, "0*_any");
+        return without.value() == 0 ? List.of() : List.of(without);
+    }
+
+    /** Returns the computation with the gradient of a step, {@code _any} in the change, changed. */
+    private SymbolicSteps withGradient(int step, String change) {
+        List<Expression> gradients = new ArrayList<>(question.gradients());
+        Expression any = Expression.of("_any", List.of("_any"));
+        gradients.set(step, gradients.get(step).replaced(any, Expression.of(change, List.of("_any"))));
+        Solution.Steps changed = new Solution.Steps(
+                question.rule(), question.hyperparameters(), question.start(), gradients, question.quantity());
+        return new SymbolicSteps(lines, hyperparameters, changed, values, steps, asked, forgotten, isLate);
+    }
+
+    boolean isSameNumber(SymbolicSteps other) {
+        double own = value();
+        return Math.abs(own - other.value()) <= ROUNDING * Math.abs(own);
+    }
+
     /** Returns the computation with more steps, or fewer if {@code more} is negative; at least 0. */
     SymbolicSteps withExtraSteps(int more) {
         int changed = Math.max(0, steps + more);

@@ -79,17 +79,16 @@ public record Tolerance(Kind kind, double amount) {
     }
 
     /**
-     * Tests whether a number is a wrong result as typed: rounded or cut to the digits that were typed. A number of one
-     * digit is a result only if it is exact, because it would match too many others.
+     * Tests whether a number is a wrong result as typed: rounded or cut to the digits that were typed, without zeros at the
+     * end. A number of one digit must agree in more, because it would match too many results.
      */
     static boolean isTyped(double given, double wrong) {
         if (!Double.isFinite(wrong) || !Double.isFinite(given)) {
             return false;
         }
-        int digits = new BigDecimal(NumberText.of(given)).precision();
-        return digits < FEWEST_TYPED
-                ? Math.abs(given - wrong) <= ROUNDING * Math.abs(wrong)
-                : given == cut(wrong, digits, RoundingMode.HALF_UP) || given == cut(wrong, digits, RoundingMode.DOWN);
+        int typed = new BigDecimal(NumberText.of(given)).stripTrailingZeros().precision();
+        int digits = typed < FEWEST_TYPED ? FEWEST : typed;
+        return given == cut(wrong, digits, RoundingMode.HALF_UP) || given == cut(wrong, digits, RoundingMode.DOWN);
     }
 
     private static double cut(double wrong, int digits, RoundingMode mode) {

@@ -138,6 +138,13 @@ class MistakeTest {
                 "momentum | beta=0.9 | v | 20; 10 | 35.2 | STEP_AFTER v",
                 "average | beta=0.9 | v | 20; 10 | 28 | NO_SHARE v",
                 "average | beta=0.9 | v | 20; 10 | -2.8 | SIGN v",
+                // m = 0.9·0.1·6 − 0.1; the sign of −1 lost: 0.54 + 0.1; without −1: 0.9·0.6
+                "average | beta=0.9 | v | 6; -1 | 0.64 | LOST_SIGN v",
+                "average | beta=0.9 | v | 6; -1 | 0.54 | LAST_FORGOTTEN v",
+                // x = 2 − 0.2·3 − 0.2·(0.5·3 − 1); with +1: 2 − 0.6 − 0.2·2.5; without 3: 2 + 0.2; without −1: 2 − 0.6 − 0.3
+                "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 0.9 | LOST_SIGN v",
+                "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 2.2 | FIRST_FORGOTTEN v",
+                "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 1.1 | LAST_FORGOTTEN v",
                 // s = 0.9·0.1·4 + 0.1·16 = 1.96, step = −0.1·4/1.4
                 "rmsprop | beta=0.9 lr=0.1 | s | 2; 4 | 1.96 | ",
                 "rmsprop | beta=0.9 lr=0.1 | s | 2; 4 | 19.6 | SQUARE_NOT_AVERAGED s",
