@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *
  * @param ideas the indices of the ideas that the answer seems to hold, 0-based
  * @param denied clauses that seem to deny an idea that the answer does not hold otherwise, by the idea's index
+ * @param weak clauses that may hold an idea of which there is no better evidence, by the idea's index
  * @param beliefs clauses that seem to hold a wrong belief, by the belief's index, 0-based
  * @param silenced the indices of further ideas, which sentences with a wrong belief hold: they do not count beside it
  * @param unread clauses in which nothing is recognised
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 public record AnswerReading(
         Set<Integer> ideas,
         Map<Integer, String> denied,
+        Map<Integer, String> weak,
         Map<Integer, String> beliefs,
         Set<Integer> silenced,
         List<String> unread) {
@@ -44,12 +46,16 @@ public record AnswerReading(
     /** Number of clauses on each side in which the cause or the subject of a clause may stand. */
     private static final int NEAR = 3;
 
+    /** Number of longer signs of an idea from which on one word is little evidence: the author has said it better. */
+    private static final int MANY_SIGNS = 5;
+
     private static final List<String> METHODS =
             Stream.of(OptimizerKind.values()).map(OptimizerKind::key).toList();
 
     public AnswerReading {
         ideas = Set.copyOf(ideas);
         denied = Collections.unmodifiableMap(new TreeMap<>(denied));
+        weak = Collections.unmodifiableMap(new TreeMap<>(weak));
         beliefs = Collections.unmodifiableMap(new TreeMap<>(beliefs));
         silenced = Set.copyOf(silenced);
         unread = List.copyOf(unread);
@@ -57,19 +63,19 @@ public record AnswerReading(
 
     /** Returns the reading of no text. */
     public static AnswerReading nothing() {
-        return new AnswerReading(Set.of(), Map.of(), Map.of(), Set.of(), List.of());
+        return new AnswerReading(Set.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
     }
 
     /** Returns the reading of a learner who does not deny what the tutor has read as denied. */
     public AnswerReading affirming() {
-        return new AnswerReading(with(denied.keySet()), Map.of(), beliefs, silenced, unread);
+        return new AnswerReading(with(denied.keySet()), Map.of(), weak, beliefs, silenced, unread);
     }
 
     /** Returns the reading of a learner who does not mean the wrong beliefs that the tutor has read. */
     public AnswerReading disbelieving() {
         Map<Integer, String> still = new TreeMap<>(denied);
         still.keySet().removeAll(silenced);
-        return new AnswerReading(with(silenced), still, Map.of(), Set.of(), unread);
+        return new AnswerReading(with(silenced), still, weak, Map.of(), Set.of(), unread);
     }
 
     private Set<Integer> with(Set<Integer> others) {
@@ -98,11 +104,15 @@ public record AnswerReading(
         Map<Integer, String> held = quotes(clauses, ofIdeas, Set.of(Finding.AFFIRMED), wrong);
         Map<Integer, String> denied = quotes(clauses, ofIdeas, Set.of(Finding.DENIED, Finding.MISATTRIBUTED), believed);
         denied.keySet().removeAll(held.keySet());
+        Map<Integer, String> weak = quotes(clauses, ofIdeas, Set.of(Finding.WEAK), wrong);
+        weak.keySet().removeAll(held.keySet());
+        denied.keySet().removeAll(weak.keySet());
         Map<Integer, String> silenced = quotes(clauses, ofIdeas, Set.of(Finding.AFFIRMED), Set.of());
         silenced.keySet().removeAll(held.keySet());
         return new AnswerReading(
                 held.keySet(),
                 denied,
+                weak,
                 quotes(clauses, ofBeliefs, Set.of(Finding.AFFIRMED), Set.of()),
                 believed.isEmpty() ? Set.of() : silenced.keySet(),
                 unread(
@@ -157,11 +167,23 @@ public record AnswerReading(
             for (int i = 0; i < clauses.size(); i++) {
                 Finding best = Finding.ABSENT;
                 for (IdeaSign sign : signs) {
-                    best = best.or(sign.isRelation() ? ofRelation(sign, i, idea) : ofWords(sign, i, idea, isWide));
+                    Finding finding = sign.isRelation() ? ofRelation(sign, i, idea) : ofWords(sign, i, idea, isWide);
+                    best = best.or(isWide && finding == Finding.AFFIRMED && isWeak(sign, signs, i) ? Finding.WEAK : finding);
                 }
-                findings.add(best == Finding.AFFIRMED && clauses.get(i).isDenied() ? Finding.DENIED : best);
+                findings.add(best.compareTo(Finding.WEAK) >= 0 && clauses.get(i).isDenied() ? Finding.DENIED : best);
             }
             return findings;
+        }
+
+        /**
+         * Tests whether a sign in a clause says little: one word of an idea with many longer signs, or in a clause that
+         * denies something and perhaps this.
+         */
+        private boolean isWeak(IdeaSign sign, List<IdeaSign> signs, int clause) {
+            return (sign.isOneWord()
+                            && signs.stream().filter(each -> !each.isOneWord()).count() >= MANY_SIGNS)
+                    || (!sign.isNegative() && !sign.isOneWord()
+                            && clauses.get(clause).words().stream().anyMatch(Word::isDenied));
         }
 
         private Finding ofWords(IdeaSign sign, int clause, KeyIdea idea, boolean isWide) {

@@ -26,6 +26,8 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         DENIED,
         /** Affirmed of another method. */
         MISATTRIBUTED,
+        /** Affirmed with little evidence: by a sign of one word, or in a clause that denies something else. */
+        WEAK,
         AFFIRMED;
 
         Finding or(Finding other) {
@@ -190,7 +192,14 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         return new Match(isAffirmed && (!isSubject || isNegative()) ? Finding.AFFIRMED : Finding.DENIED, first);
     }
 
-    private boolean isNegative() {
+    /** Tests whether the sign is one word, which says little, and no phrase. */
+    boolean isOneWord() {
+        return words.size() == 1
+                && effect.isEmpty()
+                && words.get(0).alternatives().stream().allMatch(each -> each.form().indexOf(' ') < 0);
+    }
+
+    boolean isNegative() {
         return words.stream().anyMatch(slot -> slot.first().isDenied());
     }
 

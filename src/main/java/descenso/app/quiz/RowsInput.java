@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An answer of which the rows are the parts of the question: one is chosen, some are ticked, or all are put in order.
@@ -331,7 +332,7 @@ public record RowsInput(
         return parts(rows, view).told(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size()));
     }
 
-    /** Returns what is doubtful in the text: wrong beliefs, denied ideas, and clauses in which nothing is recognised. */
+    /** Returns what is doubtful in the text: wrong beliefs, ideas that may be meant, and clauses in which nothing is recognised. */
     private List<String> notes(ExerciseView view) {
         List<String> notes = new ArrayList<>();
         reading.beliefs()
@@ -346,9 +347,9 @@ public record RowsInput(
                                                         .text(),
                                                 Style.TEXT))
                                         .toString())));
-        reading.denied()
-                .forEach((idea, quote) ->
-                        notes.add(view.texts().say(MessageKey.QUIZ_DENIES, quote, Integer.toString(idea + 1))));
+        Stream.of(reading.denied(), reading.weak())
+                .forEach(doubtful -> doubtful.forEach((idea, quote) ->
+                        notes.add(view.texts().say(MessageKey.QUIZ_MEANS, quote, Integer.toString(idea + 1)))));
         if (!reading.unread().isEmpty() && !reading.ideas().isEmpty()) {
             notes.add(view.texts()
                     .say(
