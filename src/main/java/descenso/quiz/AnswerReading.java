@@ -168,7 +168,8 @@ public record AnswerReading(
                 Finding best = Finding.ABSENT;
                 for (IdeaSign sign : signs) {
                     Finding finding = sign.isRelation() ? ofRelation(sign, i, idea) : ofWords(sign, i, idea, isWide);
-                    best = best.or(isWide && finding == Finding.AFFIRMED && isWeak(sign, signs, i) ? Finding.WEAK : finding);
+                    best = best.or(
+                            isWide && finding == Finding.AFFIRMED && isWeak(sign, signs, i) ? Finding.WEAK : finding);
                 }
                 findings.add(best.compareTo(Finding.WEAK) >= 0 && clauses.get(i).isDenied() ? Finding.DENIED : best);
             }
@@ -182,7 +183,8 @@ public record AnswerReading(
         private boolean isWeak(IdeaSign sign, List<IdeaSign> signs, int clause) {
             return (sign.isOneWord()
                             && signs.stream().filter(each -> !each.isOneWord()).count() >= MANY_SIGNS)
-                    || (!sign.isNegative() && !sign.isOneWord()
+                    || (!sign.isNegative()
+                            && !sign.isOneWord()
                             && clauses.get(clause).words().stream().anyMatch(Word::isDenied));
         }
 

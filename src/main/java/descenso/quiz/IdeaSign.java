@@ -196,7 +196,8 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
     boolean isOneWord() {
         return words.size() == 1
                 && effect.isEmpty()
-                && words.get(0).alternatives().stream().allMatch(each -> each.form().indexOf(' ') < 0);
+                && words.get(0).alternatives().stream()
+                        .allMatch(each -> each.form().indexOf(' ') < 0);
     }
 
     boolean isNegative() {

@@ -57,12 +57,11 @@ public enum Mistake {
     OLD_GRADIENT(MessageKey.MISTAKE_OLD_GRADIENT, steps -> List.of(steps.withStaleGradient())),
     /** A negative gradient taken for a positive one. */
     LOST_SIGN(
-            MessageKey.MISTAKE_LOST_SIGN,
-            steps -> apart(steps.withLostSigns(), List.of(steps.withOppositeGradient()))),
+            MessageKey.MISTAKE_LOST_SIGN, steps -> apart(steps.withLostSigns(), List.of(steps.withOppositeGradient()))),
     /** The first gradient left out. */
     FIRST_FORGOTTEN(
-            MessageKey.MISTAKE_FIRST_FORGOTTEN, steps -> apart(
-                    steps.withoutGradient(0), joined(steps.forgetting(), List.of(steps.withExtraSteps(-1))))),
+            MessageKey.MISTAKE_FIRST_FORGOTTEN,
+            steps -> apart(steps.withoutGradient(0), joined(steps.forgetting(), List.of(steps.withExtraSteps(-1))))),
     /** The last gradient left out, as if it were 0. */
     LAST_FORGOTTEN(
             MessageKey.MISTAKE_LAST_FORGOTTEN,

@@ -141,7 +141,8 @@ class MistakeTest {
                 // m = 0.9·0.1·6 − 0.1; the sign of −1 lost: 0.54 + 0.1; without −1: 0.9·0.6
                 "average | beta=0.9 | v | 6; -1 | 0.64 | LOST_SIGN v",
                 "average | beta=0.9 | v | 6; -1 | 0.54 | LAST_FORGOTTEN v",
-                // x = 2 − 0.2·3 − 0.2·(0.5·3 − 1); with +1: 2 − 0.6 − 0.2·2.5; without 3: 2 + 0.2; without −1: 2 − 0.6 − 0.3
+                // x = 2 − 0.2·3 − 0.2·(0.5·3 − 1); with +1: 2 − 0.6 − 0.2·2.5; without 3: 2 + 0.2; without −1: 2 − 0.6
+                // − 0.3
                 "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 0.9 | LOST_SIGN v",
                 "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 2.2 | FIRST_FORGOTTEN v",
                 "momentum | beta=0.5 lr=0.2 | x | 3; -1 | 1.1 | LAST_FORGOTTEN v",

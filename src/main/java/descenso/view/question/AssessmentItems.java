@@ -123,6 +123,9 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
             case NO_RATE -> MessageKey.PROGRESS_NO_RATE;
             case PAST_FORGOTTEN -> MessageKey.PROGRESS_PAST_FORGOTTEN;
             case OLD_GRADIENT -> MessageKey.PROGRESS_OLD_GRADIENT;
+            case LOST_SIGN -> MessageKey.PROGRESS_LOST_SIGN;
+            case FIRST_FORGOTTEN -> MessageKey.PROGRESS_FIRST_FORGOTTEN;
+            case LAST_FORGOTTEN -> MessageKey.PROGRESS_LAST_FORGOTTEN;
             case STEP_BEFORE -> MessageKey.PROGRESS_STEP_BEFORE;
             case STEP_AFTER -> MessageKey.PROGRESS_STEP_AFTER;
             case OTHER_QUANTITY -> MessageKey.PROGRESS_OTHER_QUANTITY;
