@@ -6,6 +6,7 @@ import descenso.app.screen.CommandTable;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Transition;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.view.question.ClosingView;
 import descenso.view.section.Section;
@@ -27,7 +28,21 @@ record ClosingScreen(int top) implements ReadingScreen {
     }
 
     private static ClosingView text(AppState state) {
-        return ClosingView.of(state.course(), state.history().learning(), state.texts());
+        return ClosingView.of(
+                state.course(), state.history().learning(), id -> question(id, state), state.texts());
+    }
+
+    /** Returns the question of an experiment; empty while the experiment is not read. */
+    private static Optional<PredictionQuestion> question(String experiment, AppState state) {
+        return state.previewCache()
+                .of(experiment)
+                .flatMap(preview -> preview.experiment().prediction());
+    }
+
+    /** Requests the experiments whose lost bets are named. */
+    @Override
+    public List<String> requestedPreviews(AppState state) {
+        return text(state).lost();
     }
 
     private static Optional<String> challenge(AppState state) {

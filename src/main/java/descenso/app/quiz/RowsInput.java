@@ -19,6 +19,7 @@ import descenso.view.question.AnswerRows;
 import descenso.view.question.ExerciseView;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -340,13 +341,13 @@ public record RowsInput(
                         .say(
                                 MessageKey.QUIZ_HOLDS_BELIEF,
                                 quote,
-                                new Line(view.row(
+                                SentenceFormatter.unended(new Line(view.row(
                                                 view.exercise()
                                                         .parts()
                                                         .get(order.size() + belief)
                                                         .text(),
                                                 Style.TEXT))
-                                        .toString())));
+                                        .toString()))));
         Stream.of(reading.denied(), reading.weak())
                 .forEach(doubtful -> doubtful.forEach((idea, quote) ->
                         notes.add(view.texts().say(MessageKey.QUIZ_MEANS, quote, Integer.toString(idea + 1)))));

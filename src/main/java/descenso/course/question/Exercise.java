@@ -68,7 +68,7 @@ public record Exercise(
     }
 
     /**
-     * Returns the known reasons why an answer is wrong, each once: ids of misconceptions, or of traps without one (see
+     * Returns the known reasons why an answer is wrong, each once: ids of misconceptions, or of traps and beliefs without one (see
      * {@link #trap}), then names of typical mistakes in computing.
      */
     public List<String> reasons(Answer answer, GradingResult result) {
@@ -80,10 +80,12 @@ public record Exercise(
     }
 
     private Optional<String> idOf(Part trap) {
-        return question instanceof NumberQuestion ? Optional.of(id + BEFORE_TRAP + trap.id()) : Optional.empty();
+        return question instanceof NumberQuestion || question instanceof OpenQuestion
+                ? Optional.of(id + BEFORE_TRAP + trap.id())
+                : Optional.empty();
     }
 
-    /** Returns the trap with this id, unique in the course: the question's id, a point, its own. May be empty. */
+    /** Returns the trap or belief with this id, unique in the course: the question's id, a point, its own. May be empty. */
     public Optional<Part> trap(String wanted) {
         return parts.stream()
                 .filter(part -> idOf(part).equals(Optional.of(wanted)))

@@ -9,6 +9,7 @@ import descenso.plot.Samples;
 import descenso.view.chart.LabPlot;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -32,21 +33,23 @@ record CurveReadings(ObservationText words, PlacedCurves placed) {
                         ? List.of()
                         : words.observation().options().stream().map(this::told).toList();
             case WIDEST ->
-                words.observation().options().stream().map(this::range).toList();
+                words.observation().options().stream().flatMap(curve -> range(curve).stream()).toList();
             default -> List.of();
         };
     }
 
-    /** Says between which heights a curve is in the part of the picture that shows the answer. */
-    private String range(int curve) {
+    /** Says between which heights a curve is where the picture shows the answer; empty if it has ended before. */
+    private Optional<String> range(int curve) {
         Samples samples = samples(curve);
         double from = placed.across(words.observation().stretch().min());
         DoubleSummaryStatistics heights = IntStream.range(0, samples.size())
                 .filter(sample -> samples.x(sample) >= from - ROUNDING)
                 .mapToDouble(sample -> placed.y(samples.y(sample)))
                 .summaryStatistics();
-        return words.texts()
-                .say(MessageKey.SEE_RANGE, words.name(curve), number(heights.getMin()), number(heights.getMax()));
+        return heights.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(words.texts()
+                        .say(MessageKey.SEE_RANGE, words.name(curve), number(heights.getMin()), number(heights.getMax())));
     }
 
     /** Says where a curve is at up to five moments across the picture, and at its end if that is earlier. */

@@ -12,6 +12,7 @@ import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.InlineView;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) {
 
     /** Placeholder for a number that is drawn anew each time the question is asked. */
-    private static final String DRAWN = "…";
+    static final String DRAWN = "…";
 
     /** Maximum length of the name of a question, in characters, which leaves room for the columns of learners. */
     private static final int NAME = 36;
@@ -64,7 +65,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
     /** Returns the beginning of a text, cut at a space. */
     private String begun(String text) {
         int space = text.length() <= NAME ? -1 : text.lastIndexOf(' ', NAME);
-        return space < 0 ? text : text.substring(0, space) + texts.encode("…");
+        return space < 0 ? text : SentenceFormatter.opening(text.substring(0, space)) + texts.encode("…");
     }
 
     /** Returns an experiment's title, or its id if its file is unreadable. */

@@ -2,28 +2,43 @@ package descenso.view.question;
 
 import descenso.course.Course;
 import descenso.course.Course.AssessmentItem;
-import descenso.course.Misconceptions.Misconception;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
+import descenso.quiz.Answer;
 import descenso.tui.Style;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
+import descenso.view.text.InlineView;
+import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The end of the course: what it gave, and as the learner's journal tells it, the answers and bets so far, the misconceptions that answers
  * revealed with the latest answer to the same questions, the lost bets, and an experiment with a challenge.
+ *
+ * @param bets the questions of the predictions, by the id of the experiment; empty for an experiment that is not read
  */
-public record ClosingView(AssessmentItems asked, LearningRecord learning) {
+public record ClosingView(
+        AssessmentItems asked, LearningRecord learning, Function<String, Optional<PredictionQuestion>> bets) {
 
-    public static ClosingView of(Course course, LearningRecord learning, UiText texts) {
-        return new ClosingView(AssessmentItems.of(course, texts), learning);
+    /** Maximum number of lost bets that are named. More would be a list that is not read. */
+    private static final int MOST_BETS = 5;
+
+    public static ClosingView of(
+            Course course,
+            LearningRecord learning,
+            Function<String, Optional<PredictionQuestion>> bets,
+            UiText texts) {
+        return new ClosingView(AssessmentItems.of(course, texts), learning, bets);
     }
 
     private UiText texts() {
@@ -35,10 +50,11 @@ public record ClosingView(AssessmentItems asked, LearningRecord learning) {
         List<Section> lostBets = lostBets();
         List<Section> sections = new ArrayList<>();
         sections.add(Section.paragraph(texts().say(MessageKey.CLOSING_GAIN), Style.STRONG));
+        boolean isClean = beliefs.isEmpty() && lostBets.isEmpty() && !isLacking() && answered(asked.items()) > 0;
         List<Section> tally = new ArrayList<>(List.of(Section.paragraph(tally(), Style.TEXT)));
         if (answered(asked.items()) == 0) {
             tally.add(Section.paragraph(texts().say(MessageKey.CLOSING_UNASKED), Style.TEXT));
-        } else if (beliefs.isEmpty() && lostBets.isEmpty() && !isLacking()) {
+        } else if (isClean) {
             tally.add(Section.paragraph(texts().say(MessageKey.CLOSING_CLEAN), Style.TEXT));
         }
         sections.add(new Section.Group(tally));
@@ -47,13 +63,16 @@ public record ClosingView(AssessmentItems asked, LearningRecord learning) {
         challenge()
                 .ifPresent(experiment -> sections.add(asked.below(
                         MessageKey.CLOSING_CHALLENGE,
-                        List.of(Section.paragraph(
-                                texts().say(MessageKey.CLOSING_CHALLENGE_WORDS, asked.experiment(experiment)),
-                                Style.TEXT)))));
+                        List.of(Section.paragraph(challenge(experiment, isClean), Style.TEXT)))));
         if (answered(questions()) > 0) {
             sections.add(Section.group(Section.paragraph(texts().say(MessageKey.CLOSING_FAREWELL), Style.TEXT)));
         }
         return sections;
+    }
+
+    private String challenge(String experiment, boolean isClean) {
+        String words = texts().say(MessageKey.CLOSING_CHALLENGE_WORDS, asked.experiment(experiment));
+        return isClean ? SentenceFormatter.joined(texts().say(MessageKey.CLOSING_DARE), words) : words;
     }
 
     private List<AssessmentItem> questions() {
@@ -71,12 +90,12 @@ public record ClosingView(AssessmentItems asked, LearningRecord learning) {
                         MessageKey.CLOSING_TALLY,
                         answered(questions()),
                         questions().size(),
-                        answered(bets()),
-                        bets().size());
+                        answered(predictions()),
+                        predictions().size());
     }
 
     /** Returns the experiments that ask for a prediction. */
-    private List<AssessmentItem> bets() {
+    private List<AssessmentItem> predictions() {
         return asked.items().stream()
                 .filter(item -> !item.isQuestion() && asked.course().asksForPrediction(item.id()))
                 .toList();
@@ -92,15 +111,14 @@ public record ClosingView(AssessmentItems asked, LearningRecord learning) {
                 .count();
     }
 
-    /** Returns a line for each misconception that an answer revealed, in course order. */
+    /** Returns a line for each misconception or other wrong belief that an answer revealed, in course order. */
     private List<Section> beliefs() {
-        Map<Misconception, List<AssessmentItem>> revealed = new LinkedHashMap<>();
+        Map<String, List<AssessmentItem>> revealed = new LinkedHashMap<>();
         for (AssessmentItem item : asked.items()) {
             AssessmentItems.result(item, learning)
                     .mistakes()
                     .keySet()
-                    .forEach(id -> asked.course()
-                            .misconception(id)
+                    .forEach(id -> belief(id, item)
                             .ifPresent(known -> revealed.computeIfAbsent(known, any -> new ArrayList<>())
                                     .add(item)));
         }
@@ -109,40 +127,101 @@ public record ClosingView(AssessmentItems asked, LearningRecord learning) {
         return lines;
     }
 
+    /** Returns the words of a misconception, or of a wrong belief in the text that answers an open question. */
+    private Optional<String> belief(String id, AssessmentItem item) {
+        return asked.course()
+                .misconception(id)
+                .map(known -> texts().say(known.text()))
+                .or(() -> item.exercise()
+                        .filter(exercise -> exercise.model().isPresent())
+                        .flatMap(exercise -> exercise.trap(id))
+                        .map(trap -> SentenceFormatter.unended(InlineView.plain(
+                                trap.text().filled(name -> AssessmentItems.DRAWN), texts().characters()))));
+    }
+
     /** Returns whether a misconception still shows in the latest answer to one of the questions that revealed it. */
-    private Section belief(Misconception belief, List<AssessmentItem> items) {
+    private Section belief(String belief, List<AssessmentItem> items) {
         Optional<AssessmentItem> held = items.stream()
                 .filter(item -> AssessmentItems.result(item, learning).isLacking())
                 .findFirst();
         String words = held.map(item ->
-                        texts().say(MessageKey.CLOSING_HELD, texts().say(belief.text()), asked.title(item.pageId())))
-                .orElseGet(() -> texts().say(MessageKey.CLOSING_OVERCOME, texts().say(belief.text())));
+                        texts().say(MessageKey.CLOSING_HELD, belief, asked.title(item.pageId())))
+                .orElseGet(() -> texts().say(MessageKey.CLOSING_OVERCOME, belief));
         AnswerStatus status = held.isPresent() ? AnswerStatus.WRONG : AnswerStatus.RIGHT;
         return Section.hanging(status.start(texts()), Wording.of(words, Style.TEXT));
     }
 
-    /** Returns a line for each prediction of which the first one was wrong, with what became of it. */
+    /** Returns the experiments whose lost bets are named: those not won since, then the latest first. */
+    public List<String> lost() {
+        return predictions().stream()
+                .map(AssessmentItem::id)
+                .filter(experiment -> lost(experiment).isPresent())
+                .sorted(Comparator.comparing(this::isWonLater)
+                        .thenComparing(
+                                experiment -> lost(experiment).orElseThrow().time(), Comparator.reverseOrder()))
+                .limit(MOST_BETS)
+                .toList();
+    }
+
+    /** Returns a line for each of the predictions of which the first one was wrong, with what became of it. */
     private List<Section> lostBets() {
         List<Section> lines = new ArrayList<>();
-        for (AssessmentItem item : bets()) {
-            if (isLost(item)) {
-                boolean isLater = !AssessmentItems.result(item, learning).isLacking();
-                MessageKey key = isLater ? MessageKey.CLOSING_BET_LATER : MessageKey.CLOSING_BET;
-                AnswerStatus status = isLater ? AnswerStatus.RIGHT : AnswerStatus.WRONG;
-                String words = texts().say(key, asked.experiment(item.id()), asked.title(item.pageId()));
-                lines.add(Section.hanging(status.start(texts()), Wording.of(words, Style.TEXT)));
-            }
+        for (String experiment : lost()) {
+            AssessmentItem item = predictions().stream()
+                    .filter(each -> each.id().equals(experiment))
+                    .findFirst()
+                    .orElseThrow();
+            AnswerStatus status = isWonLater(experiment) ? AnswerStatus.RIGHT : AnswerStatus.WRONG;
+            lines.add(Section.hanging(status.start(texts()), Wording.of(lostBet(item), Style.TEXT)));
+        }
+        long more = predictions().stream()
+                        .filter(item -> lost(item.id()).isPresent())
+                        .count()
+                - lines.size();
+        if (more > 0) {
+            lines.add(Section.paragraph(texts().say(MessageKey.CLOSING_BETS_MORE, Long.toString(more)), Style.TEXT));
         }
         return lines;
     }
 
-    private boolean isLost(AssessmentItem item) {
-        return learning.predictions().getOrDefault(item.id(), List.of()).stream()
-                .map(Attempt::grade)
-                .filter(grade -> grade == Attempt.Grade.RIGHT || grade == Attempt.Grade.WRONG)
+    /** Returns the bet and the result, if the question is known and what was measured. */
+    private String lostBet(AssessmentItem item) {
+        String experiment = asked.experiment(item.id());
+        String page = asked.title(item.pageId());
+        if (isWonLater(item.id())) {
+            return texts().say(MessageKey.CLOSING_BET_LATER, experiment, page);
+        }
+        Attempt lost = lost(item.id()).orElseThrow();
+        return bets.apply(item.id())
+                .filter(question -> !lost.figures().isEmpty())
+                .flatMap(question -> question.read(lost.answer())
+                        .flatMap(answer ->
+                                question.prediction().grade(answer, List.of(lost.figures())).right().stream()
+                                        .findFirst()
+                                        .map(right -> {
+                                            PredictionView view = new PredictionView(question, lost.figures(), texts());
+                                            Function<Answer, String> format =
+                                                    texts().messages().isSpoken() ? view::told : view::answer;
+                                            return texts().say(
+                                                            MessageKey.CLOSING_BET_NAMED,
+                                                            experiment,
+                                                            page,
+                                                            SentenceFormatter.unended(format.apply(answer)),
+                                                            SentenceFormatter.unended(format.apply(right)));
+                                        })))
+                .orElseGet(() -> texts().say(MessageKey.CLOSING_BET, experiment, page));
+    }
+
+    private boolean isWonLater(String experiment) {
+        return !learning.predictions(experiment).isLacking();
+    }
+
+    /** Returns the first bet on an experiment if it was lost. */
+    private Optional<Attempt> lost(String experiment) {
+        return learning.predictions().getOrDefault(experiment, List.of()).stream()
+                .filter(bet -> bet.grade() == Attempt.Grade.RIGHT || bet.grade() == Attempt.Grade.WRONG)
                 .findFirst()
-                .filter(grade -> grade == Attempt.Grade.WRONG)
-                .isPresent();
+                .filter(bet -> bet.grade() == Attempt.Grade.WRONG);
     }
 
     /** Returns an experiment with a challenge: the first with a lost bet, else the last one of the course. */
@@ -151,7 +230,7 @@ public record ClosingView(AssessmentItems asked, LearningRecord learning) {
                 .filter(item -> !item.isQuestion() && asked.course().hasChallenge(item.id()))
                 .toList();
         return challenging.stream()
-                .filter(this::isLost)
+                .filter(item -> lost(item.id()).isPresent())
                 .findFirst()
                 .or(() -> challenging.stream().reduce((before, last) -> last))
                 .map(AssessmentItem::id);

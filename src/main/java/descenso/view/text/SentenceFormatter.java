@@ -68,6 +68,20 @@ public final class SentenceFormatter {
         return isEnded ? text : text + ".";
     }
 
+    /** Returns the text without a full stop at its end, to quote it within a sentence. */
+    public static String unended(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** Returns the beginning of a sentence without the punctuation at its end, for an ellipsis after it. */
+    public static String opening(String text) {
+        int end = text.length();
+        while (end > 0 && (STOPS.indexOf(text.charAt(end - 1)) >= 0 || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     /** Joins texts into one paragraph, each with its final punctuation. Leaves out blank texts. */
     public static String joined(String... texts) {
         return Stream.of(texts)

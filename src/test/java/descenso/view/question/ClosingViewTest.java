@@ -4,10 +4,12 @@ import static descenso.testing.AttemptFixture.prediction;
 import static descenso.testing.AttemptFixture.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
+import descenso.quiz.Answer;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.section.ParagraphRenderer;
@@ -15,7 +17,9 @@ import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,14 +50,14 @@ class ClosingViewTest {
                                 question("analogy-more-inertia", 0, Attempt.Grade.WRONG, "momentum-calms"),
                                 question("analogy-more-inertia", 1, Attempt.Grade.RIGHT)),
                         List.of("lo creías, y ya no", "volverá en los repasos"),
-                        List.of("Aún no", "ninguna idea equivocada")),
+                        List.of("aún no", "Aún no", "ninguna idea equivocada")),
                 Arguments.of(
                         "right answers only",
                         journal(
                                 question("analogy-more-inertia", 0, Attempt.Grade.RIGHT),
                                 prediction("ball", 0, Attempt.Grade.RIGHT)),
                         List.of("ninguna idea equivocada", "volverá en los repasos"),
-                        List.of("Aún no", "creías", "sorprendió")),
+                        List.of("aún no", "Aún no", "creías", "sorprendió")),
                 Arguments.of(
                         "a lost bet",
                         journal(prediction("ball", 0, Attempt.Grade.WRONG)),
@@ -79,10 +83,56 @@ class ClosingViewTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("journals")
     void closingTellsWhatTheJournalShows(String name, List<Attempt> attempts, List<String> said, List<String> unsaid) {
+        assertThat(told(TestCourse.ABRIDGED, attempts)).as(name).contains(said).doesNotContain(unsaid);
+    }
+
+    private static String told(TestCourse course, List<Attempt> attempts) {
         UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-        ClosingView closing =
-                ClosingView.of(TestCourse.ABRIDGED.course(), LearningRecord.of(new ArrayList<>(attempts)), texts);
-        String told = String.join("\n", new ParagraphRenderer(texts).paragraphs(closing.sections()));
-        assertThat(told).as(name).contains(said).doesNotContain(unsaid);
+        ClosingView closing = ClosingView.of(
+                course.course(),
+                LearningRecord.of(new ArrayList<>(attempts)),
+                id -> course.experiment(id).prediction(),
+                texts);
+        return String.join("\n", new ParagraphRenderer(texts).paragraphs(closing.sections()));
+    }
+
+    @Test
+    void beliefInTheTextOfAnOpenAnswerIsListed() {
+        String belief = "valleys-uneven-steps.bigger-rate";
+        assertThat(told(
+                        TestCourse.SHIPPED,
+                        journal(question("valleys-uneven-steps", 0, Attempt.Grade.PARTLY, belief))))
+                .contains("«Con una tasa mayor se arreglan las dos direcciones»: aún no está resuelto");
+    }
+
+    @Test
+    void lostBetIsNamedWithItsResult() {
+        PredictionQuestion question =
+                TestCourse.ABRIDGED.experiment("ball").prediction().orElseThrow();
+        Attempt bet = prediction("ball", 0, Attempt.Grade.WRONG);
+        Attempt lost = new Attempt(
+                bet.version(),
+                bet.time(),
+                bet.kind(),
+                bet.subject(),
+                bet.item(),
+                bet.changes(),
+                question.written(new Answer.Ranking(List.of(0, 1, 2, 3))),
+                bet.grade(),
+                Map.of("none", 655.0, "some", 73.0, "more", 130.0, "most", 1300.0),
+                bet.effort());
+        assertThat(told(TestCourse.ABRIDGED, journal(lost)))
+                .contains("tu apuesta: β = 0 → β = 0,81", "; salió: β = 0,81 → β = 0,9")
+                .doesNotContain("pasó otra cosa");
+    }
+
+    @Test
+    void onlyFiveLostBetsAreNamed() {
+        List<Attempt> lost = TestCourse.SHIPPED.course().items(Language.ES).stream()
+                .filter(item -> !item.isQuestion() && TestCourse.SHIPPED.course().asksForPrediction(item.id()))
+                .limit(7)
+                .map(item -> prediction(item.id(), 0, Attempt.Grade.WRONG))
+                .toList();
+        assertThat(told(TestCourse.SHIPPED, lost)).contains("Y 2 más");
     }
 }

@@ -135,7 +135,7 @@ class ReportViewTest {
                 .containsExactly(
                         "prediction on “ball” ✗ ·",
                         "Why are longer steps not enough? ~ ·",
-                        "With f(x) = 5x², η = … and x = …,… ✗ ·",
+                        "With f(x) = 5x², η = … and x = … ✗ ·",
                         "Which rate suits a valley? ✓ ✗",
                         "prediction on “momentum” · ·",
                         "Put them in order, from less memory… · ·",
