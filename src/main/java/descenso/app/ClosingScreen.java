@@ -28,8 +28,7 @@ record ClosingScreen(int top) implements ReadingScreen {
     }
 
     private static ClosingView text(AppState state) {
-        return ClosingView.of(
-                state.course(), state.history().learning(), id -> question(id, state), state.texts());
+        return ClosingView.of(state.course(), state.history().learning(), id -> question(id, state), state.texts());
     }
 
     /** Returns the question of an experiment; empty while the experiment is not read. */

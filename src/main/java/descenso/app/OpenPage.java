@@ -14,6 +14,7 @@ import descenso.course.Course.CourseQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.tui.Line;
+import descenso.view.chart.ValleyRace;
 import descenso.view.lesson.LessonFacts;
 import descenso.view.lesson.LessonView;
 import descenso.view.section.ParagraphRenderer;
@@ -22,6 +23,7 @@ import descenso.widget.HelpBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The page at the bookmark, down to the seal below an experiment that awaits a prediction: its text, in plain mode from
@@ -99,6 +101,16 @@ public record OpenPage(AppState state) implements PlainScreen {
         return new LessonView(state.texts(), new LearnerLessonFacts(state));
     }
 
+    /** Returns the question of the title with its answer for plain mode; empty once another page is read. */
+    private Optional<String> valley() {
+        boolean isFirstStart = state.courseState().marked(CourseState.Mark.READ).stream()
+                .allMatch(state.bookmark().pageId()::equals);
+        return isFirstStart
+                ? Optional.of(state.texts()
+                        .say(MessageKey.SPOKEN_VALLEY, ValleyRace.MOMENTUM_ARRIVAL, ValleyRace.SGD_ARRIVAL))
+                : Optional.empty();
+    }
+
     /** Returns the sections above the blocks of the page. */
     List<Section> title() {
         return state.isFirst()
@@ -106,7 +118,8 @@ public record OpenPage(AppState state) implements PlainScreen {
                                 state.course(),
                                 state.page(),
                                 menu(),
-                                DayPlan.of(state).map(DayPlan::told).orElse(""))
+                                Stream.concat(valley().stream(), DayPlan.of(state).map(DayPlan::told).stream())
+                                        .toList())
                 : lesson().title(state.page(), state.number(), state.lastNumber());
     }
 

@@ -49,6 +49,11 @@ record PageExperiment(AppState state, String id) {
         return state.history().learning().trace(id);
     }
 
+    /** Tests whether the run was watched to its result: a skipped prediction may be judged without a run. */
+    private boolean isWatched() {
+        return judged().filter(attempt -> !attempt.figures().isEmpty()).isPresent();
+    }
+
     /** Tests whether a bet waits for its race, which comes before the same question with other numbers. */
     private boolean isWaiting() {
         List<Attempt> made = state.history().learning().predictions().getOrDefault(id, List.of());
@@ -107,7 +112,8 @@ record PageExperiment(AppState state, String id) {
         List<Section> trace = new ArrayList<>(trace());
         if (!trace.isEmpty()) {
             boolean isWaiting = isWaiting();
-            MessageKey way = isWaiting ? MessageKey.SPOKEN_BET_WAITS : MessageKey.SPOKEN_TO_RUN;
+            MessageKey run = isWatched() ? MessageKey.SPOKEN_TO_RUN : MessageKey.SPOKEN_TO_LAB;
+            MessageKey way = isWaiting ? MessageKey.SPOKEN_BET_WAITS : run;
             trace.add(Section.told(state.texts().say(way, id)));
             if (canAskAgain() && !isWaiting) {
                 trace.add(Section.told(state.texts().say(MessageKey.SPOKEN_TO_ASK_AGAIN, id)));
@@ -129,7 +135,7 @@ record PageExperiment(AppState state, String id) {
         while (lines.size() < height) {
             lines.add(Line.blank());
         }
-        lines.add(keys(isJudged).truncate(width));
+        lines.add(keys().truncate(width));
         return lines;
     }
 
@@ -148,14 +154,14 @@ record PageExperiment(AppState state, String id) {
     }
 
     /** Returns the keys that lead to the lab. A seal below an open prediction names them itself. */
-    private Line keys(boolean isJudged) {
+    private Line keys() {
         if (state.awaitsPrediction(id)) {
             return Line.blank();
         }
         List<Span> spans = new ArrayList<>();
         spans.add(new Span("e", Style.KEY));
         boolean isWaiting = isWaiting();
-        MessageKey judged = isJudged ? MessageKey.LESSON_RUN_AGAIN : MessageKey.LESSON_TO_LAB;
+        MessageKey judged = isWatched() ? MessageKey.LESSON_RUN_AGAIN : MessageKey.LESSON_TO_LAB;
         MessageKey way = isWaiting ? MessageKey.LESSON_BET_WAITS : judged;
         spans.add(new Span("  " + state.texts().say(way), Style.MUTED));
         if (canAskAgain() && !isWaiting) {

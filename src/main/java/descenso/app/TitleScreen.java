@@ -178,7 +178,11 @@ record TitleScreen(Race race, List<Snapshot> runs, OptionalInt bet, OptionalInt 
         MessageKey key = bet.isEmpty()
                 ? MessageKey.TITLE_SEEN
                 : bet.getAsInt() == ValleyRace.FIRST ? MessageKey.TITLE_WON : MessageKey.TITLE_LOST;
-        return state.texts().say(key, ValleyRace.arrival(runs.get(1)), ValleyRace.arrival(runs.get(0)));
+        return state.texts()
+                .say(
+                        key,
+                        ValleyRace.arrival(runs.get(ValleyRace.FIRST)),
+                        ValleyRace.arrival(runs.get(1 - ValleyRace.FIRST)));
     }
 
     @Override

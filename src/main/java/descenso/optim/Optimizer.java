@@ -71,7 +71,12 @@ public abstract class Optimizer {
         return reading(name).applyAsDouble(coordinate);
     }
 
-    /** Returns a state variable as a function of the coordinate, for those that read it after every step. */
+    /**
+     * Returns a state variable as a function of the coordinate, for those that read it after every step.
+     *
+     * @param name one of {@link #stateNames}
+     * @throws IllegalArgumentException if there is no state variable of that name
+     */
     public final IntToDoubleFunction reading(String name) {
         IntToDoubleFunction reading = states.get(name);
         if (reading == null) {

@@ -117,7 +117,8 @@ class DayPlanTest {
                 new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN),
                 state.theme(),
                 state.raster(),
-                state.size()));
+                state.size(),
+                false));
         assertThat(String.join("\n", new OpenPage(plain).paragraphs()))
                 .containsPattern("Today: 3 questions to review and lesson 1, .*; about \\d+ minutes\\. "
                         + "“review” asks you those questions\\. “go” takes you to the lesson\\.");

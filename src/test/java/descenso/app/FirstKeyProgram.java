@@ -39,7 +39,8 @@ final class FirstKeyProgram {
                 new UiText(Messages.in(Language.first()), CharacterSet.UNICODE),
                 Theme.all().get(0),
                 Raster.BRAILLE,
-                new Size(80, 24));
+                new Size(80, 24),
+                false);
         CourseState courseState = CourseState.opening(
                 Bookmark.atTop(arguments[2]),
                 0,

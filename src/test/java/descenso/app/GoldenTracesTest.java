@@ -97,8 +97,8 @@ class GoldenTracesTest {
     }
 
     private static AppState shown(AppState state, Messages messages, Size size, CharacterSet characters) {
-        return state.with(
-                new DisplaySettings(new UiText(messages, characters), state.theme(), Raster.of(characters), size));
+        return state.with(new DisplaySettings(
+                new UiText(messages, characters), state.theme(), Raster.of(characters), size, false));
     }
 
     private static Frame frame(AppState state, String experiment, Language language, Size size, CharacterSet set) {

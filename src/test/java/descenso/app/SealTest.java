@@ -325,7 +325,8 @@ class SealTest {
                 new UiText(Messages.spoken(language), CharacterSet.LATIN),
                 Theme.all().get(0),
                 Raster.ASCII,
-                ENDLESS);
+                ENDLESS,
+                false);
         return AppState.opening(
                 TestCourse.ABRIDGED.course(), display, CourseState.opening(bookmark, 0, Set.of(), Map.of(), history));
     }

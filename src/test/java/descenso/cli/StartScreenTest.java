@@ -38,7 +38,8 @@ class StartScreenTest {
                 new UiText(Messages.in(language), CharacterSet.UNICODE),
                 Theme.all().get(0),
                 Raster.BRAILLE,
-                new Size(80, 24));
+                new Size(80, 24),
+                false);
         List<Attempt> attempts = predicted.stream()
                 .map(experiment -> AttemptFixture.prediction(experiment, 0, Attempt.Grade.UNKNOWN))
                 .toList();

@@ -97,7 +97,8 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
                 new UiText(Messages.spoken(language), characters),
                 Theme.all().get(0),
                 Raster.ASCII,
-                new Size(80, 100_000));
+                new Size(80, 100_000),
+                false);
         return AppState.opening(
                 course,
                 settings,

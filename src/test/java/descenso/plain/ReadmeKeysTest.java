@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,5 +70,22 @@ class ReadmeKeysTest {
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
         assertThat(known).contains(Key.named(name));
+    }
+
+    /** Tests that no letter of a question is left out of the README's table. */
+    @Test
+    void lettersOfQuestionsAreInTheTable() throws IOException {
+        Set<Key> named = keys().filter(
+                        key -> Set.of("question", "review", "everywhere").contains((String) key.get()[0]))
+                .map(key -> (String) key.get()[1])
+                .filter(key -> key.length() == 1 && Character.isLetter(key.charAt(0)))
+                .map(Key::named)
+                .collect(Collectors.toSet());
+        Set<Key> letters = KeyTables.all().entrySet().stream()
+                .filter(row -> row.getValue().matches(TABLES.get("question")))
+                .flatMap(row -> row.getKey().keys().stream())
+                .filter(key -> key.types() && Character.isLetter(key.character()))
+                .collect(Collectors.toSet());
+        assertThat(named).containsAll(letters);
     }
 }

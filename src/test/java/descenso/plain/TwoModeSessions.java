@@ -75,12 +75,12 @@ final class TwoModeSessions {
     /** Returns the settings of a session with frames. */
     private static DisplaySettings frameSettings(Language language) {
         UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
-        return new DisplaySettings(texts, THEME, Raster.of(CharacterSet.UNICODE), SCREEN);
+        return new DisplaySettings(texts, THEME, Raster.of(CharacterSet.UNICODE), SCREEN, false);
     }
 
     private static DisplaySettings createPlainSettings(Language language) {
         UiText texts = new UiText(Messages.spoken(language), CharacterSet.LATIN);
-        return new DisplaySettings(texts, THEME, Raster.ASCII, ENDLESS);
+        return new DisplaySettings(texts, THEME, Raster.ASCII, ENDLESS, false);
     }
 
     /** Returns the settings of plain mode. */

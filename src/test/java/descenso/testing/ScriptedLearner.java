@@ -119,7 +119,7 @@ public final class ScriptedLearner {
             CharacterSet characters,
             LearnerHistory history) {
         DisplaySettings settings = new DisplaySettings(
-                new UiText(Messages.in(language), characters), Theme.all().get(0), Raster.of(characters), size);
+                new UiText(Messages.in(language), characters), Theme.all().get(0), Raster.of(characters), size, false);
         return AppState.opening(
                 course, settings, CourseState.opening(Bookmark.atTop(screen), 0, Set.of(), Map.of(), history));
     }

@@ -134,10 +134,6 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
             return new PredictionState(false, Optional.empty(), List.of());
         }
 
-        static PredictionState of(Answer answer) {
-            return new PredictionState(false, Optional.of(answer), List.of());
-        }
-
         /** Returns the state with an answer, which waits for a race. */
         PredictionState withAnswer(Answer given) {
             return new PredictionState(false, Optional.of(given), settings);

@@ -53,11 +53,6 @@ public record AppState(
      */
     public record DisplaySettings(UiText texts, Theme theme, Raster raster, Size size, boolean isStill) {
 
-        /** Creates settings with which races are played. */
-        public DisplaySettings(UiText texts, Theme theme, Raster raster, Size size) {
-            this(texts, theme, raster, size, false);
-        }
-
         public Language language() {
             return texts.language();
         }

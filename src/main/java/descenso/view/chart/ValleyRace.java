@@ -34,12 +34,19 @@ public final class ValleyRace {
     /** The 0-based number of the run that rests at the minimum first: momentum. */
     public static final int FIRST = 1;
 
+    /** Number of steps after which SGD stays at the minimum. */
+    public static final int SGD_ARRIVAL = 64;
+
+    /** Number of steps after which momentum stays at the minimum. */
+    public static final int MOMENTUM_ARRIVAL = 32;
+
     /** Curvature across the valley, as a multiple of that along it: so narrow that SGD needs twice the steps. */
     private static final double STEEPNESS = 36;
 
     /** Learning rate of both: 96 % of that at which SGD diverges, so that it bounces from wall to wall. */
     private static final double RATE = 1.92 / STEEPNESS;
 
+    /** Momentum of the second ball: enough that it overshoots the minimum once, and yet rests in half the steps of SGD. */
     private static final double BETA = 0.8;
 
     /** Distance of the start from the minimum, along the valley. */
@@ -51,7 +58,9 @@ public final class ValleyRace {
     /** Distance from the minimum within which a ball rests, as large as the mark of the ball. */
     private static final double NEAR = 0.3;
 
+    /** The part of the valley that is shown: room for a ball beyond the start, and for momentum past the minimum. */
     private static final Axis ALONG = Axis.unlabelled(new Range(-FAR - 0.8, 3.5));
+    /** The part across the valley: both walls up to the start, and room for a ball. */
     private static final Axis ACROSS = Axis.unlabelled(new Range(-ASIDE - 0.25, ASIDE + 0.25));
 
     private ValleyRace() {}

@@ -97,14 +97,15 @@ public record ContentsView(Course course, UiText texts, LearningRecord learning,
                 .count();
     }
 
-    /** Returns the number of screens read to their end and of questions answered, in words. */
+    /** Returns the number of lessons read to their end and of questions answered, in words. The title is no lesson. */
     public String tally() {
-        int done = (int) course.pageIds().stream().filter(read::contains).count();
+        List<String> lessons = course.pageIds().stream().skip(1).toList();
+        int done = (int) lessons.stream().filter(read::contains).count();
         List<CourseQuestion> questions = course.exercises(texts.language());
         return texts.say(
                 MessageKey.CONTENTS_READ,
                 done,
-                course.pageIds().size(),
+                lessons.size(),
                 answered(questions.stream().map(CourseQuestion::exercise)),
                 questions.size());
     }

@@ -67,9 +67,9 @@ public record LessonView(UiText texts, LessonFacts facts) {
     /**
      * Returns the title of the first page: the names of tutor, course and author, and the keys of a menu.
      *
-     * @param plan the plan of today for plain mode; may be empty
+     * @param told paragraphs of plain mode before the way to begin
      */
-    public List<Section> title(Course course, Page page, List<HelpBar.Hint> menu, String plan) {
+    public List<Section> title(Course course, Page page, List<HelpBar.Hint> menu, List<String> told) {
         String name = texts.say(MessageKey.TUTOR_NAME);
         String spaced =
                 String.join(" ", name.chars().mapToObj(Character::toString).toList());
@@ -95,8 +95,7 @@ public record LessonView(UiText texts, LessonFacts facts) {
                         Line.of(hint.key(), Style.STRONG).fitted(KEY_WIDTH),
                         Wording.shown(List.of(new Span(hint.words(), Style.TEXT)))))
                 .toList()));
-        sections.add(Section.told(texts.say(MessageKey.SPOKEN_VALLEY)));
-        sections.add(Section.told(plan));
+        told.forEach(paragraph -> sections.add(Section.told(paragraph)));
         sections.add(Section.told(texts.say(MessageKey.SPOKEN_BEGIN)));
         return sections;
     }

@@ -33,7 +33,9 @@ record CurveReadings(ObservationText words, PlacedCurves placed) {
                         ? List.of()
                         : words.observation().options().stream().map(this::told).toList();
             case WIDEST ->
-                words.observation().options().stream().flatMap(curve -> range(curve).stream()).toList();
+                words.observation().options().stream()
+                        .flatMap(curve -> range(curve).stream())
+                        .toList();
             default -> List.of();
         };
     }
@@ -49,7 +51,11 @@ record CurveReadings(ObservationText words, PlacedCurves placed) {
         return heights.getCount() == 0
                 ? Optional.empty()
                 : Optional.of(words.texts()
-                        .say(MessageKey.SEE_RANGE, words.name(curve), number(heights.getMin()), number(heights.getMax())));
+                        .say(
+                                MessageKey.SEE_RANGE,
+                                words.name(curve),
+                                number(heights.getMin()),
+                                number(heights.getMax())));
     }
 
     /** Says where a curve is at up to five moments across the picture, and at its end if that is earlier. */

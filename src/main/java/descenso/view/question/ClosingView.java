@@ -34,10 +34,7 @@ public record ClosingView(
     private static final int MOST_BETS = 5;
 
     public static ClosingView of(
-            Course course,
-            LearningRecord learning,
-            Function<String, Optional<PredictionQuestion>> bets,
-            UiText texts) {
+            Course course, LearningRecord learning, Function<String, Optional<PredictionQuestion>> bets, UiText texts) {
         return new ClosingView(AssessmentItems.of(course, texts), learning, bets);
     }
 
@@ -144,8 +141,7 @@ public record ClosingView(
         Optional<AssessmentItem> held = items.stream()
                 .filter(item -> AssessmentItems.result(item, learning).isLacking())
                 .findFirst();
-        String words = held.map(item ->
-                        texts().say(MessageKey.CLOSING_HELD, belief, asked.title(item.pageId())))
+        String words = held.map(item -> texts().say(MessageKey.CLOSING_HELD, belief, asked.title(item.pageId())))
                 .orElseGet(() -> texts().say(MessageKey.CLOSING_OVERCOME, belief));
         AnswerStatus status = held.isPresent() ? AnswerStatus.WRONG : AnswerStatus.RIGHT;
         return Section.hanging(status.start(texts()), Wording.of(words, Style.TEXT));
@@ -195,20 +191,19 @@ public record ClosingView(
         return bets.apply(item.id())
                 .filter(question -> !lost.figures().isEmpty())
                 .flatMap(question -> question.read(lost.answer())
-                        .flatMap(answer ->
-                                question.prediction().grade(answer, List.of(lost.figures())).right().stream()
-                                        .findFirst()
-                                        .map(right -> {
-                                            PredictionView view = new PredictionView(question, lost.figures(), texts());
-                                            Function<Answer, String> format =
-                                                    texts().messages().isSpoken() ? view::told : view::answer;
-                                            return texts().say(
-                                                            MessageKey.CLOSING_BET_NAMED,
-                                                            experiment,
-                                                            page,
-                                                            SentenceFormatter.unended(format.apply(answer)),
-                                                            SentenceFormatter.unended(format.apply(right)));
-                                        })))
+                        .flatMap(answer -> question.prediction().grade(answer, List.of(lost.figures())).right().stream()
+                                .findFirst()
+                                .map(right -> {
+                                    PredictionView view = new PredictionView(question, lost.figures(), texts());
+                                    Function<Answer, String> format =
+                                            texts().messages().isSpoken() ? view::told : view::answer;
+                                    return texts().say(
+                                                    MessageKey.CLOSING_BET_NAMED,
+                                                    experiment,
+                                                    page,
+                                                    SentenceFormatter.unended(format.apply(answer)),
+                                                    SentenceFormatter.unended(format.apply(right)));
+                                })))
                 .orElseGet(() -> texts().say(MessageKey.CLOSING_BET, experiment, page));
     }
 

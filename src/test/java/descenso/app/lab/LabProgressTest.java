@@ -115,7 +115,7 @@ class LabProgressTest {
     @Test
     void unjudgedPredictionWaitsForTheNextRace() {
         LabProgress progress = opening(predicted(Attempt.Grade.PENDING));
-        assertThat(progress.prediction()).isEqualTo(PredictionState.of(YES));
+        assertThat(progress.prediction()).isEqualTo(PredictionState.none().withAnswer(YES));
         assertThat(news(progress.after(run("")).since(progress, run("")))).contains("predict RIGHT true");
     }
 
@@ -123,7 +123,10 @@ class LabProgressTest {
     void predictionIsAskedIfItWasNotAnswered() {
         assertThat(opening().isAsking()).isTrue();
         assertThat(opening(reached("under15", 7)).isAsking()).isTrue();
-        assertThat(opening().withPrediction(PredictionState.of(YES)).isAsking()).isFalse();
+        assertThat(opening()
+                        .withPrediction(PredictionState.none().withAnswer(YES))
+                        .isAsking())
+                .isFalse();
         assertThat(LabProgress.opening(new InlineExperiments(folder).read(InlineExperiments.BOWL), List.of())
                         .isAsking())
                 .isFalse();
@@ -143,7 +146,7 @@ class LabProgressTest {
 
     @Test
     void raceWithoutOutcomeDecidesNothing() {
-        LabProgress progress = opening().withPrediction(PredictionState.of(YES));
+        LabProgress progress = opening().withPrediction(PredictionState.none().withAnswer(YES));
         LabProgress after = progress.after(bench("0.5"));
         assertThat(after).isEqualTo(progress);
         assertThat(after.since(progress, bench("0.5"))).isEmpty();
@@ -161,7 +164,7 @@ class LabProgressTest {
             })
     void raceDecidesThePredictionOrTheChallenges(String lr, String expected) {
         LabSession session = run(lr);
-        LabProgress before = opening().withPrediction(PredictionState.of(YES));
+        LabProgress before = opening().withPrediction(PredictionState.none().withAnswer(YES));
         LabProgress after = before.after(session);
         List<NewAttempt> tried = after.since(before, session);
         assertThat(String.join(", ", news(tried))).isEqualTo(expected);
@@ -174,7 +177,7 @@ class LabProgressTest {
     @Test
     void predictionIsJudgedOnlyWithAllOptimizers() {
         LabSession all = bench("");
-        LabProgress before = opening().withPrediction(PredictionState.of(YES));
+        LabProgress before = opening().withPrediction(PredictionState.none().withAnswer(YES));
         assertThat(before.after(run(all.withOptimizerToggled("slow")))
                         .prediction()
                         .isPending())
@@ -187,14 +190,14 @@ class LabProgressTest {
 
     @Test
     void changedSettingsDoNotChangeTheQuestion() {
-        LabProgress progress = opening().withPrediction(PredictionState.of(YES));
+        LabProgress progress = opening().withPrediction(PredictionState.none().withAnswer(YES));
         assertThat(progress.after(run("0.8")).question()).isEqualTo(progress.question());
         assertThat(progress.question()).isPresent();
     }
 
     @Test
     void onlyNewAndBetterResultsAreRecorded() {
-        LabProgress before = opening().withPrediction(PredictionState.of(YES));
+        LabProgress before = opening().withPrediction(PredictionState.none().withAnswer(YES));
         LabSession asked = run("");
         LabProgress judged = before.after(asked);
         assertThat(news(judged.since(before, asked))).containsExactly("predict RIGHT true");
@@ -222,7 +225,7 @@ class LabProgressTest {
 
     @Test
     void laterRaceDoesNotJudgeAgain() {
-        LabProgress asked = opening().withPrediction(PredictionState.of(YES));
+        LabProgress asked = opening().withPrediction(PredictionState.none().withAnswer(YES));
         LabProgress reached = asked.after(run("")).after(run("0.5"));
         LabProgress judged = reached.withPrediction(reached.prediction().withPersisted());
         LabSession again = run("");
@@ -233,8 +236,8 @@ class LabProgressTest {
     @Test
     void predictionKeepsTheReachedChallenges() {
         LabProgress won = opening().after(run("0.8"));
-        LabProgress progress = won.withPrediction(PredictionState.of(YES));
-        assertThat(progress.prediction()).isEqualTo(PredictionState.of(YES));
+        LabProgress progress = won.withPrediction(PredictionState.none().withAnswer(YES));
+        assertThat(progress.prediction()).isEqualTo(PredictionState.none().withAnswer(YES));
         assertThat(progress.challenges()).isEqualTo(won.challenges());
         assertThat(progress.challenges().best()).containsOnlyKeys("under15", "under5");
     }
@@ -242,7 +245,7 @@ class LabProgressTest {
     /** Tests that the attempt must be that of this verdict and of this experiment. */
     @Test
     void verdictIsRevealedOnceItIsRecorded() {
-        LabProgress asked = opening().withPrediction(PredictionState.of(YES));
+        LabProgress asked = opening().withPrediction(PredictionState.none().withAnswer(YES));
         LabProgress judged = asked.after(run(""));
         NewAttempt verdict = judged.prediction().newAttempt("bowl", opening().question());
         assertThat(judged.prediction().isRevealed()).isFalse();

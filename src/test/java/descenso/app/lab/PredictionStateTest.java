@@ -125,7 +125,7 @@ class PredictionStateTest {
     void predictionIsRecordedBeforeAndAfterItsVerdict(
             String decision, Answer answer, String written, Attempt.Grade grade) {
         Experiment experiment = experiment(decision);
-        PredictionState state = PredictionState.of(answer);
+        PredictionState state = PredictionState.none().withAnswer(answer);
         assertThat(state.newAttempt("bowl", experiment.prediction()))
                 .isEqualTo(tried(written, Attempt.Grade.PENDING, Map.of()));
         NewAttempt verdict = state.withOutcome(experiment.prediction(), outcome(experiment))
@@ -138,7 +138,7 @@ class PredictionStateTest {
     @Test
     void predictionWaitsForAnOutcomeOfItsQuestion() {
         Experiment experiment = experiment(TRUTH);
-        PredictionState state = PredictionState.of(YES);
+        PredictionState state = PredictionState.none().withAnswer(YES);
         assertThat(state.withOutcome(experiment.prediction(), Optional.empty())).isEqualTo(state);
         assertThat(state.withOutcome(Optional.empty(), outcome(experiment))).isEqualTo(state);
         assertThat(state.isPending()).isTrue();
@@ -155,11 +155,12 @@ class PredictionStateTest {
         Experiment experiment = experiment(TRUTH);
         Experiment turned = experiment(TRUTH, new Setting("optimizers.slow.lr", "0.9"));
         Optional<PredictionQuestion> question = experiment.prediction();
-        assertThat(PredictionState.of(YES)
+        assertThat(PredictionState.none()
+                        .withAnswer(YES)
                         .withOutcome(question, outcome(turned))
                         .newAttempt("bowl", question))
                 .isEqualTo(tried("true", Attempt.Grade.WRONG, Map.of("slow", 2.0, "fast", 7.0, "stop", 2.0)));
-        PredictionState judged = PredictionState.of(YES).withOutcome(question, outcome(experiment));
+        PredictionState judged = PredictionState.none().withAnswer(YES).withOutcome(question, outcome(experiment));
         assertThat(judged.withOutcome(question, outcome(turned))).isEqualTo(judged);
     }
 

@@ -39,6 +39,8 @@ class ValleyRaceTest {
         assertThat(IntStream.rangeClosed(0, ValleyRace.STEPS)).anyMatch(step -> along(1, step) > 1);
         int first = ValleyRace.arrival(RUNS.get(ValleyRace.FIRST));
         int last = ValleyRace.arrival(RUNS.get(1 - ValleyRace.FIRST));
+        assertThat(first).isEqualTo(ValleyRace.MOMENTUM_ARRIVAL);
+        assertThat(last).isEqualTo(ValleyRace.SGD_ARRIVAL);
         assertThat(2 * first).isLessThanOrEqualTo(last);
         assertThat(last).isBetween(ValleyRace.STEPS - 5, ValleyRace.STEPS);
     }

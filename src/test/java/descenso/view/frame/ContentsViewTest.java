@@ -31,7 +31,7 @@ class ContentsViewTest {
     void chaptersAndScreensAreListedInOrder() {
         assertThat(paragraphs(Language.ES, CharacterSet.LATIN))
                 .startsWith(
-                        "Contenido. 2 de 12 lecciones leídas, 0 de 37 preguntas respondidas.",
+                        "Contenido. 1 de 11 lecciones leídas, 0 de 37 preguntas respondidas.",
                         "Capítulo: Punto de partida.",
                         "0. Optimizadores y Dinámica del Aprendizaje. Leída.",
                         "1. Objetivos. Leída. 0 de 3 preguntas respondidas.",

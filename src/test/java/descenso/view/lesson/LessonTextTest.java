@@ -81,8 +81,8 @@ class LessonTextTest {
     private static List<String> paragraphs(int number, Language language, CharacterSet characters) {
         Page page = COURSE.page(language, COURSE.pageIds().get(number));
         LessonView view = view(language, characters);
-        List<Section> sections =
-                new ArrayList<>(number == 0 ? view.title(COURSE, page, List.of(), "") : view.title(page, number, LAST));
+        List<Section> sections = new ArrayList<>(
+                number == 0 ? view.title(COURSE, page, List.of(), List.of()) : view.title(page, number, LAST));
         sections.addAll(blocks(view, page));
         return told(view, sections);
     }

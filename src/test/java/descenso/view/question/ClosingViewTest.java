@@ -99,9 +99,7 @@ class ClosingViewTest {
     @Test
     void beliefInTheTextOfAnOpenAnswerIsListed() {
         String belief = "valleys-uneven-steps.bigger-rate";
-        assertThat(told(
-                        TestCourse.SHIPPED,
-                        journal(question("valleys-uneven-steps", 0, Attempt.Grade.PARTLY, belief))))
+        assertThat(told(TestCourse.SHIPPED, journal(question("valleys-uneven-steps", 0, Attempt.Grade.PARTLY, belief))))
                 .contains("«Con una tasa mayor se arreglan las dos direcciones»: aún no está resuelto");
     }
 
@@ -129,7 +127,8 @@ class ClosingViewTest {
     @Test
     void onlyFiveLostBetsAreNamed() {
         List<Attempt> lost = TestCourse.SHIPPED.course().items(Language.ES).stream()
-                .filter(item -> !item.isQuestion() && TestCourse.SHIPPED.course().asksForPrediction(item.id()))
+                .filter(item ->
+                        !item.isQuestion() && TestCourse.SHIPPED.course().asksForPrediction(item.id()))
                 .limit(7)
                 .map(item -> prediction(item.id(), 0, Attempt.Grade.WRONG))
                 .toList();
