@@ -53,6 +53,8 @@ class LabIT {
         tmux.send("Enter");
         tmux.waitFor("overshoot the minimum");
         tmux.send("4");
+        tmux.waitFor("▸ 4)");
+        tmux.send("Enter");
         tmux.waitFor("You read the picture right");
         assertThat(tmux.waitFor("You were right"))
                 .contains("688")
