@@ -30,7 +30,7 @@ final class TwoModeScripts {
                     "c DOWN UP UP ENTER",
                     "contents | open 4",
                     "índice | 4"),
-            script("around the contents", lesson("momentum"), "c END HOME PGDN PGUP ENTER", "cont | 0", "ind | 0"),
+            script("around the contents", lesson("title"), "c END HOME PGDN PGUP ENTER", "cont | 0", "ind | 0"),
             script("the contents and back", lesson("momentum"), "c ESC", "contents | back", "indice | vuelve"),
             script(
                     "to a search result",
@@ -333,7 +333,7 @@ final class TwoModeScripts {
             script(
                     "what was seen, wrongly",
                     unpredictedLab("ball"),
-                    "V SPACE ENTER RIGHT×2 LEFT ENTER ENTER",
+                    "V SPACE ENTER RIGHT×3 LEFT ENTER ENTER",
                     "observe | run | answer 1 2 3 4 | answer 2",
                     "observa | corre | responde 1 2 3 4 | responde 2"),
             script(

@@ -28,7 +28,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -268,29 +267,26 @@ class TroubledRaceTest {
     void searchEndsOnCancellationOrClose() throws Exception {
         WorkScheduler threads = SessionFiles.EXECUTORS.openScheduler();
         AtomicInteger wait = new AtomicInteger();
-        AtomicBoolean isAdvancing = new AtomicBoolean();
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
         RaceExecutor executor = new RaceExecutor(threads, System::nanoTime, message -> {
-            wait.set(isAdvancing.get() ? 1_000_000 : 0);
+            wait.set(isMeasuring(((Message.WorkerReport) message).report()) ? 1_000_000 : 0);
             messages.add(message);
         });
-        Race cancelled = startSlowSearch(executor, wait, isAdvancing, messages);
+        Race cancelled = startSlowSearch(executor, wait, messages);
         executor.leave(cancelled);
         CountDownLatch isFree = new CountDownLatch(1);
         threads.scheduleRace(isFree::countDown, 0);
         assertThat(isFree.await(30, TimeUnit.SECONDS)).isTrue();
-        startSlowSearch(executor, wait, isAdvancing, messages);
+        startSlowSearch(executor, wait, messages);
         executor.close();
         threads.close();
         assertThat(threads.awaitEnd(20_000)).isTrue();
     }
 
     /** Starts a search whose gradients become slow with the report before it. */
-    private static Race startSlowSearch(
-            RaceExecutor executor, AtomicInteger wait, AtomicBoolean isAdvancing, BlockingQueue<Message> messages)
+    private static Race startSlowSearch(RaceExecutor executor, AtomicInteger wait, BlockingQueue<Message> messages)
             throws InterruptedException {
         wait.set(0);
-        isAdvancing.set(false);
         messages.clear();
         Race race = observedRace("stability", () -> {
             for (int i = 0; i < wait.get(); i++) {
@@ -298,11 +294,9 @@ class TroubledRaceTest {
             }
         });
         executor.begin(race, true);
-        messages.take();
-        isAdvancing.set(true);
-        executor.advance(race, HOUR);
-        assertThat(isMeasuring(((Message.WorkerReport) messages.take()).report()))
-                .isTrue();
+        while (!isMeasuring(((Message.WorkerReport) messages.take()).report())) {
+            executor.advance(race, HOUR);
+        }
         return race;
     }
 
