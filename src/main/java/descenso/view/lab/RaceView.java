@@ -90,8 +90,9 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
         return texts.encode(texts.numbers().count(number));
     }
 
+    /** Returns one line, which needs no no-break spaces. */
     private Line cut(String words, Style style, int width) {
-        return Line.of(texts.characters().shorten(words, width), style);
+        return Line.of(texts.characters().shorten(words.replace('\u00A0', ' '), width), style);
     }
 
     private String speed() {
