@@ -235,7 +235,7 @@ class TutorTest {
                 .singleElement()
                 .asString()
                 .contains("Idea central");
-        assertThat(contents).contains("1 de 12");
+        assertThat(contents).contains("1 de 11");
     }
 
     @Test

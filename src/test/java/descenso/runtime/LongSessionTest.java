@@ -21,16 +21,18 @@ class LongSessionTest {
 
     @Test
     void memoryStaysBoundedForAnHour() throws Exception {
-        List<Long> used = used(4, false);
-        assertThat(used).hasSize(4);
-        assertThat(used).as("bytes every 10 minutes").allMatch(bytes -> bytes < used.get(0) + MOST_BYTES);
+        List<Long> used = used(5, false);
+        assertThat(used).hasSize(5);
+        assertThat(used.subList(1, 5)) // the first has what the warm-up has left in caches
+                .as("bytes every 10 minutes")
+                .allMatch(bytes -> bytes < used.get(1) + MOST_BYTES);
     }
 
     /** Tests the measurement: here the program keeps the frames. */
     @Test
     void keptFramesExceedTheLimit() throws Exception {
-        List<Long> used = used(2, true);
-        assertThat(used.get(1)).isGreaterThan(used.get(0) + MOST_BYTES);
+        List<Long> used = used(3, true);
+        assertThat(used.get(2)).isGreaterThan(used.get(1) + MOST_BYTES);
     }
 
     /** Returns the used heap in bytes, after the warm-up and every 10 minutes from then on. */
