@@ -85,13 +85,13 @@ class LessonReaderTest {
                 arguments("> $$\n> x\n> $$", "quote\n  formula x"),
                 // blocks of YAML
                 arguments(
-                        "```question\nid: a-1\nkind: open\nask: ¿Por *qué* $x$?\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "```question\nid: a-1\nkind: open\nask: ¿Por *qué* $x$?\nmodel: m\nideas: [{id: i, idea: j, signs: [w]}]\n```",
                         "question a-1 OPEN ¿Por {em qué} {$ x}?"),
                 arguments(
-                        "```question\nid: a\nkind: open\nask: >\n  uno\n  dos\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "```question\nid: a\nkind: open\nask: >\n  uno\n  dos\nmodel: m\nideas: [{id: i, idea: j, signs: [w]}]\n```",
                         "question a OPEN uno dos"),
                 arguments(
-                        "- ```question\n  ask: |\n    uno\n\n  id: a\n  kind: open\n  model: m\n  ideas: [{id: i, idea: j, signs: [k]}]\n  ```",
+                        "- ```question\n  ask: |\n    uno\n\n  id: a\n  kind: open\n  model: m\n  ideas: [{id: i, idea: j, signs: [w]}]\n  ```",
                         "ul\n  li\n    question a OPEN uno"),
                 arguments("```experiment\nid: valley\n```", "experiment valley"));
     }
@@ -116,19 +116,19 @@ class LessonReaderTest {
                 arguments("$$\n  x\n$$", "7:3"),
                 arguments("- a\n\n  $$\n  x\n  $$", "9:3"),
                 arguments(
-                        "```question\nid: a\nkind: open\nask: b $x$\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "```question\nid: a\nkind: open\nask: b $x$\nmodel: m\nideas: [{id: i, idea: j, signs: [w]}]\n```",
                         "9:9"),
                 arguments(
-                        "```question\nid: a\nkind: open\nask: 'b $x$'\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "```question\nid: a\nkind: open\nask: 'b $x$'\nmodel: m\nideas: [{id: i, idea: j, signs: [w]}]\n```",
                         "9:10"),
                 arguments(
-                        "```question\nid: a\nkind: open\nask: \"b \\\"q\\\" $x$\"\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "```question\nid: a\nkind: open\nask: \"b \\\"q\\\" $x$\"\nmodel: m\nideas: [{id: i, idea: j, signs: [w]}]\n```",
                         "9:16"),
                 arguments(
-                        "```question\nid: a\nkind: open\nask: >\n  b\n  c $x$\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "```question\nid: a\nkind: open\nask: >\n  b\n  c $x$\nmodel: m\nideas: [{id: i, idea: j, signs: [w]}]\n```",
                         "11:6"),
                 arguments(
-                        "- ```question\n  ask: b\n    c $x$\n  id: a\n  kind: open\n  model: m\n  ideas: [{id: i, idea: j, signs: [k]}]\n  ```",
+                        "- ```question\n  ask: b\n    c $x$\n  id: a\n  kind: open\n  model: m\n  ideas: [{id: i, idea: j, signs: [w]}]\n  ```",
                         "8:8"));
     }
 

@@ -39,7 +39,7 @@ class EventsFuzzTest {
     private static final int SESSION = 1000;
 
     /** Number of events in which each screen must be seen at least once, on average. */
-    private static final int RAREST = 100_000;
+    private static final int RAREST = 30_000;
 
     /** Number of Escapes that lead from anywhere to the page: a notice and each screen over another take one. */
     private static final int WAY_OUT = 7;

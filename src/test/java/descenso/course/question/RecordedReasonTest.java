@@ -40,9 +40,10 @@ class RecordedReasonTest {
         "20, 2, 'first-step.plain, no-rate'",
         "4, 2, no-rate",
         "50, -1, first-step.plain",
-        "50, 3.9, adam-untuned",
+        // cut to two digits, 4 − 0.1/√0.75 and 4 − 0.1/(0.25·50) are 3.9 too
+        "50, 3.9, 'adam-untuned, swapped-shares, no-root'",
         // 4 − 0.1·4/4
-        "4, 3.9, 'adam-untuned, no-root'",
+        "4, 3.9, 'adam-untuned, swapped-shares, no-root'",
         "4, 4.2, sign",
         "4, 3.8, ''"
     })
