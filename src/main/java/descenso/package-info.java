@@ -32,8 +32,8 @@
  * <tr><td>exercise<td>A question of a page with its texts: parts, hints, solution and sources.
  * <tr><td>part<td>An idea, option, item, pair, reason or foreseen wrong answer of a question, with its feedback.
  * <tr><td>template<td>A text of a question with places that drawn numbers fill.
- * <tr><td>sign<td>Words in an answer that show an idea of an open question, each with the direction in which the clause puts it:
- *     affirmed, denied, raised or lowered.
+ * <tr><td>sign<td>Words in an answer that show an idea of an open question, each with the direction in which the clause
+ *     puts it: affirmed, denied, raised or lowered.
  * <tr><td>misconception<td>A belief that a wrong answer reveals and that the course names.
  * <tr><td>source position<td>A file with a line and a column, both counted from 1.
  * <tr><td>diagnostic<td>A message about an error of the course, with its source position.
@@ -42,8 +42,8 @@
  * <tr><td>knob<td>A value of an experiment that a learner may change.
  * <tr><td>prediction<td>The learner's answer to the question that an experiment asks before it runs; the class
  * {@code Prediction} is that question.
- * <tr><td>observation<td>The learner's answer to a question about the picture after a run; the class {@code Observation} is
- * that question.
+ * <tr><td>observation<td>The learner's answer to a question about the picture after a run; the class
+ *     {@code Observation} is that question.
  * <tr><td>challenge<td>A condition that a learner reaches by changing knobs.
  * <tr><td>task<td>A prediction or a challenge of an experiment.
  * <tr><td>seal<td>The end of a page at an experiment whose prediction is open; the rest is hidden until the learner
@@ -73,8 +73,8 @@
  * <tr><td>race<td>The runs of an experiment, trained together.
  * <tr><td>heat<td>The runs of a race that advance side by side and are shown together: all if they are at most eight,
  * otherwise those with equal values of the variables of the experiment's file.
- * <tr><td>first view<td>The runs, the picture and the window in which the claim of a page is seen: the lab and the preview
- * begin with it.
+ * <tr><td>first view<td>The runs, the picture and the window in which the claim of a page is seen: the lab and the
+ *     preview begin with it.
  * <tr><td>window<td>The steps or epochs that a picture shows.
  * <tr><td>former run<td>A run that a turned knob has replaced, drawn faintly behind the new one.
  * <tr><td>rate map<td>The rate of convergence of momentum on a bowl, over learning rate and memory.

@@ -87,7 +87,9 @@ class ArchitectureTest {
 
     private static final Path MAIN = Path.of("src/main/java/descenso");
 
-    /** Rooms of each divided package. A room may import the rooms after it; classes outside the rooms may import all. */
+    /**
+     * Rooms of each divided package. A room may import the rooms after it; classes outside the rooms may import all.
+     */
     private static final Map<String, List<String>> ROOMS = Map.of(
             "app", List.of("quiz", "lab", "screen"),
             "course", List.of("experiment", "question", "source"),

@@ -242,7 +242,9 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
                 : Transition.to(this, judged);
     }
 
-    /** Returns to the page, scrolled so that the whole trace of the experiment is in sight; plain mode does not scroll. */
+    /**
+     * Returns to the page, scrolled so that the whole trace of the experiment is in sight; plain mode does not scroll.
+     */
     @Override
     public Transition backFrom(String experiment, AppState state) {
         if (state.isPlainMode()) {

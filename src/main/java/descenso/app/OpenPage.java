@@ -132,7 +132,9 @@ public record OpenPage(AppState state) implements PlainScreen {
                 .toList();
     }
 
-    /** Returns a command of the menu. The one that goes on is named by the plan of today, as soon as the day is known. */
+    /**
+     * Returns a command of the menu. The one that goes on is named by the plan of today, as soon as the day is known.
+     */
     private HelpBar.Hint hint(ScreenCommand<LessonScreen> row) {
         HelpBar.Hint hint = ScreenFrame.of(state).hint(row);
         return row.id() == MessageKey.ACTION_CONTINUE

@@ -31,8 +31,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An experiment on its page: its picture at the start, or, once its prediction was judged, the trace of it: the bet, the
- * result, the reason and the picture at the end. The trace is that of {@link descenso.progress.LearningRecord#trace}.
+ * An experiment on its page: its picture at the start, or, once its prediction was judged, the trace of it: the bet,
+ * the result, the reason and the picture at the end. The trace is that of
+ * {@link descenso.progress.LearningRecord#trace}.
  */
 record PageExperiment(AppState state, String id) {
 

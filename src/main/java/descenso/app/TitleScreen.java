@@ -31,8 +31,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * The title of the very first start: two balls stand on a valley, the learner bets on one, they roll, and a sentence says
- * how it went. Any key goes on, at the end to the title page.
+ * The title of the very first start: two balls stand on a valley, the learner bets on one, they roll, and a sentence
+ * says how it went. Any key goes on, at the end to the title page.
  *
  * @param runs the balls' paths as far as they are trained, in the order of the race; empty until the valley is drawn
  * @param bet the 0-based number of the ball that the learner bet on

@@ -107,7 +107,9 @@ record ExperimentChecks(Path file, Path data, Linter report) {
         }
     }
 
-    /** Checks that the unchanged experiment does not reach the goal of a challenge, and that its solution does, at par. */
+    /**
+     * Checks that the unchanged experiment does not reach the goal of a challenge, and that its solution does, at par.
+     */
     private void checkChallenge(Challenge challenge, List<Run> runs) {
         challenge
                 .evaluate(runs)
@@ -219,7 +221,9 @@ record ExperimentChecks(Path file, Path data, Linter report) {
         }
     }
 
-    /** Reports a number in the explanation of a variant that the variant has replaced and its question no longer says. */
+    /**
+     * Reports a number in the explanation of a variant that the variant has replaced and its question no longer says.
+     */
     private void checkNumbers(PredictionQuestion question, SourcePosition position, PredictionQuestion anew) {
         Map<String, Double> now = anew.figures().given();
         Set<Double> replaced = question.figures().given().entrySet().stream()

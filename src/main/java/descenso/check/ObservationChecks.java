@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks that the runs of an experiment with a prediction answer a question about their picture, as the lab shows it when
- * the verdict comes.
+ * Checks that the runs of an experiment with a prediction answer a question about their picture, as the lab shows it
+ * when the verdict comes.
  *
  * @param all the runs at their ends, in trial order
  */

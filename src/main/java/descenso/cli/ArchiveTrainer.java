@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Runs the tutor once on a pseudo-terminal, for a learner with one answer: lesson, lab and quiz. The JVM of this run archives
- * the classes that it has loaded, and later starts are faster.
+ * Runs the tutor once on a pseudo-terminal, for a learner with one answer: lesson, lab and quiz. The JVM of this run
+ * archives the classes that it has loaded, and later starts are faster.
  */
 public final class ArchiveTrainer {
 
@@ -57,8 +57,8 @@ public final class ArchiveTrainer {
             List.of("4" + ENTER, END, "s", "a", "1", FINISH, ENTER, ESCAPE, ESCAPE);
 
     /**
-     * Keys from the seal to the prediction, whose last row is "I don't know"; then the race, its end at once, the question
-     * about what was seen, which the last key declines, and the verdict.
+     * Keys from the seal to the prediction, whose last row is "I don't know"; then the race, its end at once, the
+     * question about what was seen, which the last key declines, and the verdict.
      */
     private static final List<String> PREDICTING = List.of("2" + ENTER, END, "e", "?", ESCAPE, UP, ENTER, "e", "V");
 

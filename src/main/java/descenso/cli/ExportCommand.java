@@ -194,9 +194,9 @@ final class ExportCommand implements CliCommand {
         }
 
         /**
-         * Creates options. One form goes to a file, into a folder or to standard output; all forms go into a folder, the
-         * current one if none is given. There the data keep their names, because the experiment refers to them by name, so
-         * a form may have to use another name.
+         * Creates options. One form goes to a file, into a folder or to standard output; all forms go into a folder,
+         * the current one if none is given. There the data keep their names, because the experiment refers to them by
+         * name, so a form may have to use another name.
          *
          * @param form the form; empty for all
          * @param data files by their names in the experiment

@@ -46,8 +46,8 @@ final class FrequentArguments {
     }
 
     /**
-     * Tests a value. A language needs only the form of a code: whether there is that language is checked when the cached
-     * first frame is shown; before, the list of languages would have to be read.
+     * Tests a value. A language needs only the form of a code: whether there is that language is checked when the
+     * cached first frame is shown; before, the list of languages would have to be read.
      */
     private static boolean isFrequent(String name, String value, Map<String, String> given) {
         return switch (name) {

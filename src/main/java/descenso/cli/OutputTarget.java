@@ -120,8 +120,8 @@ record OutputTarget(Optional<Path> file) {
 
     /**
      * A file that replaces another one atomically. It is written beside the target, which stays unchanged until the new
-     * file is complete. A target that is not a regular file (a device, a pipe) is written directly, and so is a target in a
-     * folder in which no file can be created.
+     * file is complete. A target that is not a regular file (a device, a pipe) is written directly, and so is a target
+     * in a folder in which no file can be created.
      */
     private record FreshFile(Path target, Path written, OutputStream stream) implements AutoCloseable {
 
@@ -129,8 +129,8 @@ record OutputTarget(Optional<Path> file) {
         private static final List<String> SYSTEM = List.of("/dev", "/proc");
 
         /**
-         * Creates the file and opens its stream. If the path is a link to a regular file, the link stays and that file is
-         * replaced.
+         * Creates the file and opens its stream. If the path is a link to a regular file, the link stays and that file
+         * is replaced.
          *
          * @throws IOException if the file cannot be written
          */

@@ -228,7 +228,9 @@ final class ReportCommand implements CliCommand {
             return named(journal);
         }
 
-        /** Returns a journal that was handed in. If its learner has no name, it is named after the owner of the file. */
+        /**
+         * Returns a journal that was handed in. If its learner has no name, it is named after the owner of the file.
+         */
         private static NamedJournal ofFile(Path file) {
             NamedJournal named = named(Journal.handedIn(file));
             try {

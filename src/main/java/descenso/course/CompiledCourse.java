@@ -118,8 +118,8 @@ public final class CompiledCourse {
     }
 
     /**
-     * Compiles the course in a folder: parses its files and writes the values. Leaves out the files that cannot be read,
-     * so that each start reports their errors.
+     * Compiles the course in a folder: parses its files and writes the values. Leaves out the files that cannot be
+     * read, so that each start reports their errors.
      *
      * @throws IOException if the file cannot be written or a source cannot be examined
      * @throws CourseException if a folder of the course cannot be read

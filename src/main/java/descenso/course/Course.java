@@ -62,8 +62,8 @@ public final class Course {
     }
 
     /**
-     * Reads the course in this folder, its unchanged files from their compiled values. Errors in other files do not keep
-     * the course from opening.
+     * Reads the course in this folder, its unchanged files from their compiled values. Errors in other files do not
+     * keep the course from opening.
      *
      * @throws CourseException if course.yaml is missing or unusable
      */

@@ -47,7 +47,8 @@ public record ParsedLesson(Optional<List<Block>> lesson, List<Diagnostic> diagno
     }
 
     /**
-     * The front matter of a page, which is the YAML between two lines of {@code ---} at its start, and the body after it.
+     * The front matter of a page, which is the YAML between two lines of {@code ---} at its start, and the body after
+     * it.
      *
      * @param notes the diagnostics that do not keep the lesson from being read
      */

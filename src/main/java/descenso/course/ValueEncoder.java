@@ -42,7 +42,9 @@ final class ValueEncoder {
         DOUBLE,
         /** A type and the 0-based number of the constant. */
         CONSTANT,
-        /** The 0-based number of an earlier value that is none of the above; values are numbered when they are complete. */
+        /**
+         * The 0-based number of an earlier value that is none of the above; values are numbered when they are complete.
+         */
         EARLIER,
         /** The number of bytes and the text in UTF-8. */
         STRING,

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 public record CourseReport(Course course, List<Learner> learners, LocalDate today, Language language) {
 
     /**
-     * Writes a CSV table: a row per item and per picture that a learner was asked about, a column per learner. A field is empty if the learner has not answered yet.
-     * Quotes follow RFC 4180; lines end with a line feed. Does not close the writer.
+     * Writes a CSV table: a row per item and per picture that a learner was asked about, a column per learner. A field
+     * is empty if the learner has not answered yet. Quotes follow RFC 4180; lines end with a line feed. Does not close
+     * the writer.
      *
      * @throws IOException if the writer fails
      */

@@ -26,8 +26,8 @@ public final class ExperimentCsv implements Document {
     /**
      * Creates a table and writes its header.
      *
-     * @param language that of the display names of the runs, see {@link DisplayNames#nameOf(Label, Language)}; empty for
-     *     the labels of the experiment file
+     * @param language that of the display names of the runs, see {@link DisplayNames#nameOf(Label, Language)}; empty
+     *     for the labels of the experiment file
      * @throws IOException if the header cannot be written
      */
     public ExperimentCsv(Writer writer, Optional<Language> language) throws IOException {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as JSON: a map is an object, a stream an array, an absent value or a number that is not finite null. Elements of
- * a stream are made when they are written, so that the series of a long run are never in memory as objects.
+ * Values as JSON: a map is an object, a stream an array, an absent value or a number that is not finite null. Elements
+ * of a stream are made when they are written, so that the series of a long run are never in memory as objects.
  */
 final class JsonValue {
 

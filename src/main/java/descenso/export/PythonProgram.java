@@ -43,7 +43,9 @@ public final class PythonProgram {
     private final PythonProblems problems = new PythonProblems();
     private final PythonTemplate.Functions rates = new PythonTemplate.Functions("rate.py", "rate");
 
-    /** The named values of each run. A value that is the same in all becomes a constant, the others columns of a table. */
+    /**
+     * The named values of each run. A value that is the same in all becomes a constant, the others columns of a table.
+     */
     private final List<Map<String, String>> columns = new ArrayList<>();
 
     private final Set<String> flags = new TreeSet<>();

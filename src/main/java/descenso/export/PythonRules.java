@@ -21,7 +21,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Translates the lines of update rules to the program's optimizer classes, and rules to calls of their constructors. */
+/**
+ * Translates the lines of update rules to the program's optimizer classes, and rules to calls of their constructors.
+ */
 final class PythonRules {
 
     private static final String RATE = "lr";

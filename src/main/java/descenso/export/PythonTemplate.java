@@ -136,7 +136,9 @@ final class PythonTemplate {
             this.purpose = purpose;
         }
 
-        /** Adds a filled template and returns the name of the function, which is valid after all functions are added. */
+        /**
+         * Adds a filled template and returns the name of the function, which is valid after all functions are added.
+         */
         String add(Set<String> flags, Map<String, String> values) {
             Map<String, String> named = new LinkedHashMap<>(values);
             named.put("name", NAME);

@@ -13,9 +13,9 @@ import descenso.tui.Theme.StyleAttributes.Colour;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drawing as a self-contained SVG picture in the colours of a theme, with its title above. Each text is as wide as its
- * cells, whatever fonts the viewer has. If the theme leaves a colour to the terminal, the foreground is black and the
- * background is white. The marks of curves are shapes too, because letters would look different in each font.
+ * A drawing as a self-contained SVG picture in the colours of a theme, with its title above. Each text is as wide as
+ * its cells, whatever fonts the viewer has. If the theme leaves a colour to the terminal, the foreground is black and
+ * the background is white. The marks of curves are shapes too, because letters would look different in each font.
  */
 public final class SvgPicture implements Shape.Visitor<String> {
 

@@ -55,7 +55,8 @@ public final class Assignments {
      * Parses lines.
      *
      * @param hyperparameters names that may be read beside {@code x}, {@code g}, {@code t} and those that lines set
-     * @throws ExpressionException if a line is not an assignment, or reads an unknown name; with the line and the column
+     * @throws ExpressionException if a line is not an assignment, or reads an unknown name; with the line and the
+     *     column
      */
     public static Assignments parse(String text, Collection<String> hyperparameters) throws ExpressionException {
         Set<String> given = new LinkedHashSet<>(hyperparameters);

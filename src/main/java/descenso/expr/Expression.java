@@ -150,8 +150,8 @@ public final class Expression {
     }
 
     /**
-     * Returns the expression in each of the ways to replace one part that matches a pattern, the outermost first. A part
-     * that occurs several times, as that of a square, is replaced everywhere.
+     * Returns the expression in each of the ways to replace one part that matches a pattern, the outermost first. A
+     * part that occurs several times, as that of a square, is replaced everywhere.
      *
      * @param pattern pattern as of {@link #replaced}
      * @param named pattern of the part to name, in the variables of the first pattern

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * An expression as a tree, which can be rewritten. Equal trees compute the same value. The methods recurse as deep as the
- * tree, so that it is of use only for formulas of the program itself and not for the longest texts of learners.
+ * An expression as a tree, which can be rewritten. Equal trees compute the same value. The methods recurse as deep as
+ * the tree, so that it is of use only for formulas of the program itself and not for the longest texts of learners.
  *
  * @param operation operation of the root; empty for a variable or a constant
  * @param name name of a variable; empty for anything else

@@ -24,8 +24,8 @@ final class Tape {
         }
 
         /**
-         * Adds to the adjoints of the arguments: the adjoint of the result times the derivative by each argument. The third
-         * argument only chooses between the others, so that its adjoint does not change.
+         * Adds to the adjoints of the arguments: the adjoint of the result times the derivative by each argument. The
+         * third argument only chooses between the others, so that its adjoint does not change.
          */
         void passBack(double[] slots, double[] adjoints) {
             double a = slots[first];

@@ -13,7 +13,9 @@ public final class FormulaException extends Exception {
     private final int column;
     private final transient LocalizedMessage message;
 
-    /** Creates an error. Its arguments are parts of the source, which may contain line feeds; these are shown as signs. */
+    /**
+     * Creates an error. Its arguments are parts of the source, which may contain line feeds; these are shown as signs.
+     */
     FormulaException(int column, MessageKey key, String... arguments) {
         super(key.name());
         this.column = column;

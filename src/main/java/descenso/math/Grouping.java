@@ -12,7 +12,9 @@ final class Grouping {
 
     private Grouping() {}
 
-    /** Tests whether a node is one factor, such as √v, ∂θ or f(x): it needs no parentheses below a slash or in a root. */
+    /**
+     * Tests whether a node is one factor, such as √v, ∂θ or f(x): it needs no parentheses below a slash or in a root.
+     */
     static boolean isSingle(Node node) {
         return node instanceof Row row ? factors(row.parts()) <= 1 : !isStacked(node);
     }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Draws a formula within a width: as a whole if it fits, otherwise in lines, broken at wide spaces, then before relations,
- * then before plus and minus.
+ * Draws a formula within a width: as a whole if it fits, otherwise in lines, broken at wide spaces, then before
+ * relations, then before plus and minus.
  *
  * @param width the width, in cells; a part that cannot be broken stays wider
  */

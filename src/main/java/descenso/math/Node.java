@@ -60,7 +60,9 @@ sealed interface Node
         return unscripted() instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
     }
 
-    /** Returns the children that the display form draws in two dimensions. Scripts are not among them: each is one row. */
+    /**
+     * Returns the children that the display form draws in two dimensions. Scripts are not among them: each is one row.
+     */
     List<Node> parts();
 
     /** Tests whether a condition is true for this node and all its descendants that are drawn in two dimensions. */

@@ -91,7 +91,9 @@ record Row(List<Atom> atoms) implements Node {
         }
     }
 
-    /** Creates a row. Determines the class of each plus and minus (operation or sign) and d (letter or differential). */
+    /**
+     * Creates a row. Determines the class of each plus and minus (operation or sign) and d (letter or differential).
+     */
     static Row of(List<Atom> atoms) {
         List<Atom> resolved = new ArrayList<>(atoms.size());
         for (int i = 0; i < atoms.size(); i++) {

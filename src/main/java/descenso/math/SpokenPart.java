@@ -26,7 +26,9 @@ record SpokenPart(String words, End end) {
         }
     }
 
-    /** Returns the comma before words that could be taken for a part of this phrase; empty if there is no such danger. */
+    /**
+     * Returns the comma before words that could be taken for a part of this phrase; empty if there is no such danger.
+     */
     String pause() {
         return end.isOpen() ? "," : "";
     }

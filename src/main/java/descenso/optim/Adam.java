@@ -22,7 +22,9 @@ class Adam extends Optimizer {
         this(rule, shape, "v", "v");
     }
 
-    /** Creates an optimizer whose {@link #v} and {@link #w} are the states of these names; one array if they are equal. */
+    /**
+     * Creates an optimizer whose {@link #v} and {@link #w} are the states of these names; one array if they are equal.
+     */
     Adam(UpdateRule rule, Optimizer.ArrayShape shape, String squares, String divisor) {
         super(rule, shape);
         v = addState(squares);
@@ -43,7 +45,9 @@ class Adam extends Optimizer {
         step(x, gradient, lr, lr / correction(beta1), 1 / Math.sqrt(correction(beta2)));
     }
 
-    /** Makes a step, with the factors of m and of the root of w that correct their bias; that of m includes the rate. */
+    /**
+     * Makes a step, with the factors of m and of the root of w that correct their bias; that of m includes the rate.
+     */
     void step(double[] x, double[] gradient, double lr, double rate, double scale) {
         for (int i = 0; i < x.length; i++) {
             double g = gradient[i] + l2 * x[i];

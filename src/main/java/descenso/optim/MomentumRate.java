@@ -13,8 +13,8 @@ public final class MomentumRate {
     private MomentumRate() {}
 
     /**
-     * Returns the fraction of the distance that a step leaves in the long run, at least 0; from 1 on the distance does not
-     * shrink.
+     * Returns the fraction of the distance that a step leaves in the long run, at least 0; from 1 on the distance does
+     * not shrink.
      *
      * @param lr the learning rate η
      * @param beta the factor β of the memory, v = βv + g

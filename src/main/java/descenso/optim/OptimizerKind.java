@@ -30,12 +30,15 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the maps and lists are unmodifiable, the functions stateless
 public enum OptimizerKind {
-    /** The step is the gradient times the learning rate. Source: Robbins and Monro, “A Stochastic Approximation Method” (1951). */
+    /**
+     * The step is the gradient times the learning rate. Source: Robbins and Monro, “A Stochastic Approximation Method”
+     * (1951).
+     */
     SGD("SGD", Sgd::new, "step = -(lr*g)", lr(1e-3), l2()),
 
     /**
-     * A velocity v accumulates past gradients, or is their running mean, and the factor β makes it decay. Source: Polyak,
-     * “Some methods of speeding up the convergence of iteration methods” (1964), in the form of PyTorch.
+     * A velocity v accumulates past gradients, or is their running mean, and the factor β makes it decay. Source:
+     * Polyak, “Some methods of speeding up the convergence of iteration methods” (1964), in the form of PyTorch.
      */
     MOMENTUM("Momentum", Momentum::new, """
             v = beta*v + if(form, (1-beta)*g, g)
@@ -61,8 +64,9 @@ public enum OptimizerKind {
             """, lr(1e-2), beta(0.99), epsilon(1e-8), l2()),
 
     /**
-     * The running mean of the gradient divided by the root of the running mean of its square. Both means start at 0; the
-     * division by 1 − βᵗ corrects this bias. Source: Kingma and Ba, “Adam: A Method for Stochastic Optimization” (2015).
+     * The running mean of the gradient divided by the root of the running mean of its square. Both means start at 0;
+     * the division by 1 − βᵗ corrects this bias. Source: Kingma and Ba, “Adam: A Method for Stochastic Optimization”
+     * (2015).
      */
     ADAM("Adam", Adam::new, """
             m = beta1*m + (1-beta1)*g
@@ -100,7 +104,8 @@ public enum OptimizerKind {
 
     /**
      * Adam with the look-ahead of Nesterov's momentum, and a momentum μ that rises from about β₁/2 to β₁; P is the
-     * product of all μ so far. Source: Dozat, “Incorporating Nesterov Momentum into Adam” (2016), in the form of PyTorch.
+     * product of all μ so far. Source: Dozat, “Incorporating Nesterov Momentum into Adam” (2016), in the form of
+     * PyTorch.
      */
     NADAM("NAdam", NAdam::new, """
             mu = beta1*(1 - 0.5*0.96^(t*momentumDecay))
@@ -206,8 +211,8 @@ public enum OptimizerKind {
     }
 
     /**
-     * Returns the formula of the rule, as {@code expr.Assignments} reads it. An {@code if} on a hyperparameter chooses a
-     * form of the rule. If the rule has a penalty, the first line adds it to the gradient. The last lines set the
+     * Returns the formula of the rule, as {@code expr.Assignments} reads it. An {@code if} on a hyperparameter chooses
+     * a form of the rule. If the rule has a penalty, the first line adds it to the gradient. The last lines set the
      * {@code step} and change the parameter by it.
      */
     public String lines() {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of a language that steer how a learner's sentence is read: they negate, raise or lower what others name. They
- * are data of the language, {@code grammar.properties}.
+ * The words of a language that steer how a learner's sentence is read: they negate, raise or lower what others name.
+ * They are data of the language, {@code grammar.properties}.
  *
  * @param roles the roles of words and phrases, {@linkplain TextFolding folded}, with spaces inside phrases and a star
  *     after beginnings of words
@@ -103,7 +103,9 @@ public record Grammar(
     /** Maximum number of letters of a beginning of a word in the data. */
     private static final int LONGEST_STEM = 12;
 
-    /** Minimum number of letters of a beginning that may be mistyped. A shorter one is too often that of another word. */
+    /**
+     * Minimum number of letters of a beginning that may be mistyped. A shorter one is too often that of another word.
+     */
     private static final int MISTYPED_LENGTH = 6;
 
     private static final char ANY_ENDING = '*';
@@ -180,7 +182,10 @@ public record Grammar(
         return longest(roles, folded);
     }
 
-    /** Returns the sense of a word or phrase; of a word without effect that the data do not have, that of a mistyped one. */
+    /**
+     * Returns the sense of a word or phrase; of a word without effect that the data do not have, that of a mistyped
+     * one.
+     */
     public Optional<Sense> sense(String folded) {
         Optional<Sense> sense = longest(senses, folded);
         return sense.isPresent()
@@ -193,7 +198,9 @@ public record Grammar(
                         .flatMap(stem -> Optional.ofNullable(senses.get(stem + ANY_ENDING)));
     }
 
-    /** Returns the value of a word or phrase; otherwise, of a word, that of the longest beginning that the data have. */
+    /**
+     * Returns the value of a word or phrase; otherwise, of a word, that of the longest beginning that the data have.
+     */
     private static <T> Optional<T> longest(Map<String, T> data, String folded) {
         T exact = data.get(folded);
         int longest = folded.indexOf(' ') < 0 ? Math.min(folded.length(), LONGEST_STEM) : 0;

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 /** Folds words for comparisons that ignore accents and case. */
 public final class TextFolding {
 
-    /** Minimum number of letters of a beginning that may be mistyped, in a longer word. In a shorter one it makes another. */
+    /**
+     * Minimum number of letters of a beginning that may be mistyped, in a longer word. In a shorter one it makes
+     * another.
+     */
     private static final int TYPO_LENGTH = 5;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -237,9 +237,9 @@ final class LinePort implements SessionPort {
     }
 
     /**
-     * A filter that selects the sections that are new. While the content stays the same, only new sections are shown. When
-     * the learner returns to long content, its first and last section are shown too: they state the position and how to go
-     * on.
+     * A filter that selects the sections that are new. While the content stays the same, only new sections are shown.
+     * When the learner returns to long content, its first and last section are shown too: they state the position and
+     * how to go on.
      */
     static final class NoveltyFilter {
 

@@ -25,7 +25,9 @@ interface LineSource {
     /** Reads lines of a file or of another program. Each is repeated behind its prompt to make the output readable. */
     record StreamLineSource(BufferedReader input, PlainOutput output) implements LineSource {
 
-        /** Maximum length of a line, in characters; longer than any real one. Bounds memory for input without line ends. */
+        /**
+         * Maximum length of a line, in characters; longer than any real one. Bounds memory for input without line ends.
+         */
         static final int LIMIT = 1_000_000;
 
         private static final int NONE = -1;

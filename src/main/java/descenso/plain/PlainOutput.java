@@ -40,8 +40,8 @@ record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier widt
 
     /**
      * Replaces signs that speech synthesisers drop by words: a minus before a number, a power of ten, "about", and the
-     * hat of a letter. Joins the groups of digits of a number. The rest of a formula, code, and text to be typed after a
-     * command stay unchanged.
+     * hat of a letter. Joins the groups of digits of a number. The rest of a formula, code, and text to be typed after
+     * a command stay unchanged.
      */
     static String spoken(String paragraph, UiText texts) {
         String commands = Stream.of(MessageKey.WORD_SET, MessageKey.WORD_ANSWER)

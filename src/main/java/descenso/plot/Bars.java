@@ -75,7 +75,9 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
         private final int most;
 
         private final VisibleRange shown;
-        /** Magnitude that determines the lengths: the largest on a linear scale, that of length 0 on a logarithmic one. */
+        /**
+         * Magnitude that determines the lengths: the largest on a linear scale, that of length 0 on a logarithmic one.
+         */
         private final double unit;
         /** Lengths of the longest bars of both sides together, as {@link #length} measures them. */
         private final double span;

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * @param directionNote the note beside the title while a dotted line extends the last step of a trail that is too short
  *     to show its direction; if it is empty, no such line is drawn
  * @param selected the index of the trail that is drawn over all others, 0-based; empty if none is selected
- * @param stretched the note beside the title if each axis has a scale of its own, so that the map fills the box; empty if
- *     both have the same
+ * @param stretched the note beside the title if each axis has a scale of its own, so that the map fills the box; empty
+ *     if both have the same
  */
 public record ContourMap(
         DoubleBinaryOperator surface,
@@ -79,7 +79,10 @@ public record ContourMap(
         return new ContourMap(surface, trails, points, x, y, directionNote, selected, Optional.of(note));
     }
 
-    /** Returns the map without axes, legend and marks along the trails, with a scale for each axis, so that it fills the size. */
+    /**
+     * Returns the map without axes, legend and marks along the trails, with a scale for each axis, so that it fills the
+     * size.
+     */
     public Chart bare() {
         return size -> {
             ViewBounds bounds = viewBounds();
@@ -154,8 +157,8 @@ public record ContourMap(
 
     /**
      * Returns the shades of the surface, in bands. Heights are measured from the lowest one in view. The borders of the
-     * bands are evenly spaced in the logarithm of the height, from the smallest positive height (at least a millionth of
-     * the highest) to the highest.
+     * bands are evenly spaced in the logarithm of the height, from the smallest positive height (at least a millionth
+     * of the highest) to the highest.
      */
     static List<Shape.Fill> bands(DoubleBinaryOperator surface, PlotArea area) {
         Box box = area.box();
@@ -184,7 +187,8 @@ public record ContourMap(
 
     /**
      * Returns half of each cell's height above the lowest, measured at the middle of the cell: rows × columns,
-     * row-major. Half, so that the difference of two large heights does not overflow; NaN if the surface is not finite there.
+     * row-major. Half, so that the difference of two large heights does not overflow; NaN if the surface is not finite
+     * there.
      */
     private static double[] heights(DoubleBinaryOperator surface, PlotArea area) {
         Box box = area.box();
@@ -338,7 +342,10 @@ public record ContourMap(
             return (int) (2 * column) == (int) (2 * lastColumn) && (int) (4 * row) == (int) (4 * lastRow);
         }
 
-        /** Returns the mark at the current position; that of divergence at the last exit, because the end is too far away. */
+        /**
+         * Returns the mark at the current position; that of divergence at the last exit, because the end is too far
+         * away.
+         */
         private List<Shape.Sign> present() {
             if (Double.isNaN(lastColumn)) {
                 return List.of();

@@ -29,8 +29,8 @@ public record Drawing(Size size, List<Shape> shapes) {
     }
 
     /**
-     * The cells on which the shapes of a drawing are drawn, later shapes over earlier ones. Parts outside the size are not
-     * drawn. All arrays are row-major, one element per cell.
+     * The cells on which the shapes of a drawing are drawn, later shapes over earlier ones. Parts outside the size are
+     * not drawn. All arrays are row-major, one element per cell.
      */
     private static final class CellCanvas implements Shape.Visitor<CellCanvas> {
 
@@ -92,7 +92,10 @@ public record Drawing(Size size, List<Shape> shapes) {
             return this;
         }
 
-        /** Draws the arms of an axis, from the middle of a cell to that of a side: each whose own middle the rule covers. */
+        /**
+         * Draws the arms of an axis, from the middle of a cell to that of a side: each whose own middle the rule
+         * covers.
+         */
         @Override
         public CellCanvas rule(Shape.Rule rule) {
             boolean isHorizontal = rule.y1() == rule.y2();

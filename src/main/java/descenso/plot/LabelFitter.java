@@ -24,7 +24,9 @@ final class LabelFitter {
         return ONE_CELL.shorten(text, Math.max(0, width));
     }
 
-    /** Shortens a text to a width in cells: to what precedes its first comma or semicolon, rather than within a word. */
+    /**
+     * Shortens a text to a width in cells: to what precedes its first comma or semicolon, rather than within a word.
+     */
     static String clause(int width, String text) {
         return shortened(width, text.length() <= width ? text : text.split("[,;] ", 2)[0]);
     }

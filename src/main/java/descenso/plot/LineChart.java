@@ -105,8 +105,8 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
     }
 
     /**
-     * Follows the samples of one curve of a line chart. Of the samples in each half column, keeps the first, the smallest,
-     * the largest and the last: no peak is lost, and a long curve costs no more than reading it.
+     * Follows the samples of one curve of a line chart. Of the samples in each half column, keeps the first, the
+     * smallest, the largest and the last: no peak is lost, and a long curve costs no more than reading it.
      */
     static final class Tracer {
 

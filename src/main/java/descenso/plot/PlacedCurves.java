@@ -6,8 +6,8 @@ import java.util.List;
  * The curves of a chart where the picture shows them, so that a statement about the picture holds for its range and its
  * scale. The samples are distances from the left and from the bottom, as shares of the axes from 0 to 1.
  *
- * @param curves solid curves, each with the samples in the range of the x axis; a value above or below the picture is at
- *     its edge
+ * @param curves solid curves, each with the samples in the range of the x axis; a value above or below the picture is
+ *     at its edge
  */
 public record PlacedCurves(List<Curve> curves, ResolvedAxis x, ResolvedAxis y) {
 

@@ -30,7 +30,8 @@ record PlotArea(Box box, Projection x, Projection y) {
     }
 
     /**
-     * Maps the values of an axis to positions in a drawing, in cells, and back. {@code from} is that of the smallest value.
+     * Maps the values of an axis to positions in a drawing, in cells, and back. {@code from} is that of the smallest
+     * value.
      *
      * @param low place of the smallest value on the scale
      * @param length distance of the largest value from it on the scale

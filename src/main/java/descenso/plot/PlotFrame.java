@@ -164,13 +164,15 @@ record PlotFrame(Size size, ResolvedAxis x, ResolvedAxis y, String note, Legend 
     }
 
     /**
-     * The numbers below an axis: as many as fit side by side, and the number at the cursor. The first and the last number
-     * show the range of the axis, so the number at the cursor is placed beside them; it replaces other numbers that it
-     * would overlap.
+     * The numbers below an axis: as many as fit side by side, and the number at the cursor. The first and the last
+     * number show the range of the axis, so the number at the cursor is placed beside them; it replaces other numbers
+     * that it would overlap.
      */
     record TickLabels(PlotArea.Projection x, Axis axis, Box box, OptionalDouble cursor) {
 
-        /** A number below an axis: the x of the labelled value in cells, and the 0-based column of the first character. */
+        /**
+         * A number below an axis: the x of the labelled value in cells, and the 0-based column of the first character.
+         */
         record Tick(double position, int column, String text, Style style) {
 
             /** Returns the column after the last character. */

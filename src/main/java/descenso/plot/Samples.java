@@ -35,8 +35,8 @@ public interface Samples {
 
     /**
      * Returns the samples of now with an exponential moving average in place of each y, with the bias of its start at 0
-     * corrected: s ← cs + (1 − c)y, divided by 1 − cⁿ after n values. A value that is not finite stays as it is and does
-     * not enter the average.
+     * corrected: s ← cs + (1 − c)y, divided by 1 − cⁿ after n values. A value that is not finite stays as it is and
+     * does not enter the average.
      *
      * @param past the weight c of the past, from 0 to less than 1
      */

@@ -196,8 +196,8 @@ public final class Journal {
      * The content of a journal.
      *
      * @param attempts in the order in which they were made; kinds of later versions are left out
-     * @param damaged line numbers, from 1, of the unreadable lines, such as one cut short by a power failure; they stay in
-     *     the file
+     * @param damaged line numbers, from 1, of the unreadable lines, such as one cut short by a power failure; they stay
+     *     in the file
      */
     public record JournalContent(List<Attempt> attempts, List<Integer> damaged) {}
 

@@ -13,8 +13,8 @@ public record Learner(String name, LearningRecord learning, ReviewSchedule revie
     public record MistakeCount(String id, Map<String, Integer> times) {
 
         /**
-         * Returns the mistakes, the most frequent first; equally frequent ones in the order of their first appearance among
-         * the items.
+         * Returns the mistakes, the most frequent first; equally frequent ones in the order of their first appearance
+         * among the items.
          *
          * @param result returns the result of an item for a learner
          */

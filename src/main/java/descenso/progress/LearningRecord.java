@@ -120,8 +120,8 @@ public record LearningRecord(
     }
 
     /**
-     * Returns the judged prediction that the page of an experiment shows: the latest, if it was made with other numbers;
-     * otherwise that with the author's.
+     * Returns the judged prediction that the page of an experiment shows: the latest, if it was made with other
+     * numbers; otherwise that with the author's.
      */
     public Optional<Attempt> trace(String experiment) {
         List<Attempt> made = predictions.getOrDefault(experiment, List.of());
@@ -153,8 +153,8 @@ public record LearningRecord(
     }
 
     /**
-     * Returns the predictions on an experiment that wait for a race: with each choice of values the latest, unless it is
-     * judged.
+     * Returns the predictions on an experiment that wait for a race: with each choice of values the latest, unless it
+     * is judged.
      *
      * @param attempts attempts at the experiment, in the order in which they were made
      */
@@ -221,8 +221,8 @@ public record LearningRecord(
         }
 
         /**
-         * Returns the sessions of a question with more of its attempts. A later turn without its first turn belongs to the
-         * session before, or is a session of its own if there is none.
+         * Returns the sessions of a question with more of its attempts. A later turn without its first turn belongs to
+         * the session before, or is a session of its own if there is none.
          *
          * @param attempts graded answers and regrades, which refer to the session before
          */
@@ -283,8 +283,8 @@ public record LearningRecord(
     /**
      * The results of one question, or of the predictions of one experiment, so far.
      *
-     * @param answers number of answers, including later turns of a session; a request for the solution after an answer does
-     *     not count
+     * @param answers number of answers, including later turns of a session; a request for the solution after an answer
+     *     does not count
      * @param latest the first answer of the latest session, which shows the learner's current knowledge
      * @param why ids of the mistakes in the latest session, in the order of their recognition
      * @param mistakes number of answers with each mistake, by its id

@@ -135,8 +135,8 @@ public record PrivateFile(Path path) {
     }
 
     /**
-     * Creates a temporary file with the first free number. Does not use {@link Files#createTempFile}, because that loads
-     * the generators of java.security, while the learner waits for the answer to the first key.
+     * Creates a temporary file with the first free number. Does not use {@link Files#createTempFile}, because that
+     * loads the generators of java.security, while the learner waits for the answer to the first key.
      */
     private Path createTemporary() throws IOException {
         String writer = path.getFileName() + "." + ProcessHandle.current().pid() + ".";
@@ -280,7 +280,9 @@ public record PrivateFile(Path path) {
                 .toArray(FileAttribute<?>[]::new);
     }
 
-    /** Thrown if a file is not opened for a reason that can be shown: its type or owner, or a lock of another program. */
+    /**
+     * Thrown if a file is not opened for a reason that can be shown: its type or owner, or a lock of another program.
+     */
     public static final class RejectedFileException extends IOException {
 
         private static final long serialVersionUID = 1;

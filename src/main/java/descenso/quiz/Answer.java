@@ -28,8 +28,8 @@ public interface Answer {
     }
 
     /**
-     * The answer to an open question: words, and the indices of the ideas marked as included and of the wrong beliefs found,
-     * 0-based.
+     * The answer to an open question: words, and the indices of the ideas marked as included and of the wrong beliefs
+     * found, 0-based.
      */
     record Words(String text, Set<Integer> ideas, Set<Integer> beliefs) implements Answer {
 

@@ -236,8 +236,8 @@ public record AnswerReading(
         }
 
         /**
-         * Returns the subject nearest to a word: before it, after it, or in a clause before in its sentence. In one clause, a
-         * method is more of a subject than anything else.
+         * Returns the subject nearest to a word: before it, after it, or in a clause before in its sentence. In one
+         * clause, a method is more of a subject than anything else.
          */
         private Optional<Word> subject(int clause, int place, int near) {
             List<Word> words = clauses.get(clause).words();

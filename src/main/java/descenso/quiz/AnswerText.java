@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The clauses of a text in words that name something, each with its direction: whether the clause affirms or denies it, and
- * whether it raises it. This is what lets "without oscillating", "it stops oscillating" and "oscillates" differ.
+ * The clauses of a text in words that name something, each with its direction: whether the clause affirms or denies it,
+ * and whether it raises it. This is what lets "without oscillating", "it stops oscillating" and "oscillates" differ.
  */
 record AnswerText(List<Clause> clauses) {
 

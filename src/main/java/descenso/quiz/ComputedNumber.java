@@ -54,9 +54,9 @@ public record ComputedNumber(
     }
 
     /**
-     * Grades a number and explains a wrong one. Beside a trap, explains only mistakes in a formula that are not identical
-     * to it. Omits mistakes of reading, such as the number of another step, and mistakes that fit any number, such as a
-     * wrong sign, because the author's trap is the more precise explanation.
+     * Grades a number and explains a wrong one. Beside a trap, explains only mistakes in a formula that are not
+     * identical to it. Omits mistakes of reading, such as the number of another step, and mistakes that fit any number,
+     * such as a wrong sign, because the author's trap is the more precise explanation.
      *
      * @param drawn numbers drawn for the question, by name
      */
@@ -99,8 +99,8 @@ public record ComputedNumber(
     }
 
     /**
-     * Returns the slips in the formula that explain a number and are no trap. If more than {@code MOST} explain it, together
-     * with the traps, names only those that give it without rounding, or none.
+     * Returns the slips in the formula that explain a number and are no trap. If more than {@code MOST} explain it,
+     * together with the traps, names only those that give it without rounding, or none.
      *
      * @param met indices of the traps that give the number, 0-based
      */
@@ -203,7 +203,9 @@ public record ComputedNumber(
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
     }
 
-    /** Returns the mistakes that give an incorrect number in a way that is asked for, each once, in its first such way. */
+    /**
+     * Returns the mistakes that give an incorrect number in a way that is asked for, each once, in its first such way.
+     */
     private List<Mistake.Diagnosis> made(double right, Map<String, Double> drawn, Predicate<Mistake.Wrong> isAsked) {
         Optional<SymbolicSteps> steps = symbolicSteps(drawn);
         return Stream.of(Mistake.values())

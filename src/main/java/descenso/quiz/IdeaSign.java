@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sign of an idea: near words of a clause in this order, each in the direction that the sign gives it. Or a relation of a
- * cause and an effect, {@code cause > effect}, which a text also states when it turns both round.
+ * A sign of an idea: near words of a clause in this order, each in the direction that the sign gives it. Or a relation
+ * of a cause and an effect, {@code cause > effect}, which a text also states when it turns both round.
  *
  * @param words the words; of a relation, those of the cause
  * @param effect the words of the effect; empty if the sign is no relation
- * @param isLiteral whether words count that raise and lower, as in {@code =too little data}; then only a negation denies
+ * @param isLiteral whether words count that raise and lower, as in {@code =too little data}; then only a negation
+ *     denies
  * @param isFree whether the words may stand in any order and further apart, as in {@code ~noise average}
  */
 record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean isFree) {
@@ -108,8 +109,8 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
     }
 
     /**
-     * Returns the places of a sign. An alternative has the direction that the words around it give to the first one; one that
-     * names nothing is ignored. There are none if a first one is not one word.
+     * Returns the places of a sign. An alternative has the direction that the words around it give to the first one;
+     * one that names nothing is ignored. There are none if a first one is not one word.
      */
     private static List<Slot> slots(String text, boolean isWhole, Grammar grammar) {
         List<List<String>> parts = Arrays.stream(text.split("[\\s~=]+", -1))
@@ -204,7 +205,9 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         return words.stream().anyMatch(slot -> slot.first().isDenied());
     }
 
-    /** Returns the place of a word near another; −1 if it is not there. Only a word with an opposite may stand before. */
+    /**
+     * Returns the place of a word near another; −1 if it is not there. Only a word with an opposite may stand before.
+     */
     private static int near(Slot wanted, List<Word> clause, int place, boolean isOrdered) {
         int lowest = wanted.hasSense() && !isOrdered ? place - 1 - GAP : place + 1;
         for (int i = place + 1; i <= place + 1 + GAP && i < clause.size(); i++) {

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * An idea that a good answer to an open question contains, or a wrong belief that an answer may hold.
  *
- * @param signs texts that indicate the idea; one is enough. A sign consists of beginnings of words or numbers, separated by
- *     spaces; see {@link IdeaSign}
- * @param subjects beginnings of words of which the idea speaks; a clause about another one does not hold it. Empty if it may
- *     speak of anything
+ * @param signs texts that indicate the idea; one is enough. A sign consists of beginnings of words or numbers,
+ *     separated by spaces; see {@link IdeaSign}
+ * @param subjects beginnings of words of which the idea speaks; a clause about another one does not hold it. Empty if
+ *     it may speak of anything
  */
 public record KeyIdea(List<String> signs, List<String> subjects) {
 

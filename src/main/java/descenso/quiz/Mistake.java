@@ -11,8 +11,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * A typical error in computing a number by hand. Most are a change of the lines of any rule: a part that matches a pattern
- * is replaced. If the change has no effect, the mistake cannot be made.
+ * A typical error in computing a number by hand. Most are a change of the lines of any rule: a part that matches a
+ * pattern is replaced. If the change has no effect, the mistake cannot be made.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions are stateless
 public enum Mistake {
@@ -179,8 +179,9 @@ public enum Mistake {
     /**
      * A mistake that explains a wrong number.
      *
-     * @param line name of the first quantity that the mistake changes: a state variable of the optimizer, {@code step} or
-     *     {@code x}. If another quantity than the requested one was read, its name. Empty if there is no such quantity
+     * @param line name of the first quantity that the mistake changes: a state variable of the optimizer, {@code step}
+     *     or {@code x}. If another quantity than the requested one was read, its name. Empty if there is no such
+     *     quantity
      * @param part part of the question's formula, as it is right; present if the mistake was made in that part
      */
     public record Diagnosis(Mistake mistake, String line, Optional<Expression> part) {
@@ -190,9 +191,9 @@ public enum Mistake {
         }
 
         /**
-         * Returns the key of a sentence about the error and its correction. The sentence may contain the given ({0}) and
-         * the requested quantity ({1}), or the part of the formula ({0}). A wrong sign has a sentence of its own if it
-         * occurs in a quantity on the way to the number.
+         * Returns the key of a sentence about the error and its correction. The sentence may contain the given ({0})
+         * and the requested quantity ({1}), or the part of the formula ({0}). A wrong sign has a sentence of its own if
+         * it occurs in a quantity on the way to the number.
          */
         public MessageKey key() {
             if (part.isPresent()) {

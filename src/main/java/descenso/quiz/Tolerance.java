@@ -38,7 +38,9 @@ public record Tolerance(Kind kind, double amount) {
         PERCENT,
         /** Difference from the correct number. */
         ABSOLUTE,
-        /** Number of significant digits, from 1, that must agree; the last may differ by one, for a truncated number. */
+        /**
+         * Number of significant digits, from 1, that must agree; the last may differ by one, for a truncated number.
+         */
         DIGITS
     }
 
@@ -79,8 +81,8 @@ public record Tolerance(Kind kind, double amount) {
     }
 
     /**
-     * Tests whether a number is a wrong result as typed: rounded or cut to the digits that were typed, without zeros at the
-     * end. A number of one digit must agree in more, because it would match too many results.
+     * Tests whether a number is a wrong result as typed: rounded or cut to the digits that were typed, without zeros at
+     * the end. A number of one digit must agree in more, because it would match too many results.
      */
     static boolean isTyped(double given, double wrong) {
         if (!Double.isFinite(wrong) || !Double.isFinite(given)) {

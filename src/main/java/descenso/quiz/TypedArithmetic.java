@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Converts arithmetic as people type it, in any language, to the syntax of expressions. Removes text around it: a name or
- * a calculation before it, a unit and punctuation after it.
+ * Converts arithmetic as people type it, in any language, to the syntax of expressions. Removes text around it: a name
+ * or a calculation before it, a unit and punctuation after it.
  */
 final class TypedArithmetic {
 

@@ -71,8 +71,8 @@ public class ExperimentLibrary {
     }
 
     /**
-     * Writes forms of an experiment into a new folder, and copies the data that they need to where they look for it. The
-     * folder is filled under a hidden name and then renamed, so that it exists only once it is complete.
+     * Writes forms of an experiment into a new folder, and copies the data that they need to where they look for it.
+     * The folder is filled under a hidden name and then renamed, so that it exists only once it is complete.
      *
      * @return the folder of the export
      * @throws IOException if writing fails; nothing is left in the parent folder then

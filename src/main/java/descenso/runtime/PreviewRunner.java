@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the previews that lessons request. Makes only visible previews, the latest request first. Those of judged
- * predictions are made in two stages: first all of them with their runs at the start, so that each page has its traces at
- * once, and then again with the trained runs. Drops a preview that becomes invisible while it is made, and makes it anew
- * when it is visible again. In plain mode, all previews count as visible, and they are text only: the experiment without
- * runs.
+ * predictions are made in two stages: first all of them with their runs at the start, so that each page has its traces
+ * at once, and then again with the trained runs. Drops a preview that becomes invisible while it is made, and makes it
+ * anew when it is visible again. In plain mode, all previews count as visible, and they are text only: the experiment
+ * without runs.
  */
 final class PreviewRunner implements AutoCloseable {
 

@@ -24,8 +24,8 @@ final class RaceExecutor implements AutoCloseable {
     private static final long MOST_RECORDED = 4_000_000;
 
     /**
-     * Maximum time to the first report on a race that advances, in nanoseconds: enough for the steps that a picture begins
-     * with.
+     * Maximum time to the first report on a race that advances, in nanoseconds: enough for the steps that a picture
+     * begins with.
      */
     private static final long FIRST_REPORT_NS = 10_000_000;
 
@@ -55,7 +55,8 @@ final class RaceExecutor implements AutoCloseable {
 
     /**
      * Returns trials that record what the inspection of their steps shows: for each step, the gradient and the state of
-     * the optimizer of every coordinate. Each records everything if there is room for it; earlier trials take precedence.
+     * the optimizer of every coordinate. Each records everything if there is room for it; earlier trials take
+     * precedence.
      */
     private static List<Trial> recorded(List<Trial> trials) {
         List<Trial> recorded = new ArrayList<>();

@@ -49,8 +49,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Processes messages until the learner quits or the input ends. If memory is exhausted, the tutor frees some and the
-     * learner gets a notice; a second OutOfMemoryError in a row is thrown.
+     * Processes messages until the learner quits or the input ends. If memory is exhausted, the tutor frees some and
+     * the learner gets a notice; a second OutOfMemoryError in a row is thrown.
      *
      * @throws InterruptedException if the thread is interrupted while it waits for a message
      */

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
  * The threads of all sessions of a JVM. Created once, by the program that opens sessions. Each kind of work has a pool
  * of its own, so that long exports or searches do not hold up a read; within a pool, the sessions take turns.
  *
- * <p>The pools have at most {@link #MOST_THREADS} threads together. A training thread may be taken for long by a search,
- * so there are more of them than processors, and the system divides the processors among them.
+ * <p>The pools have at most {@link #MOST_THREADS} threads together. A training thread may be taken for long by a
+ * search, so there are more of them than processors, and the system divides the processors among them.
  */
 public final class SharedExecutors implements AutoCloseable {
 
@@ -58,8 +58,8 @@ public final class SharedExecutors implements AutoCloseable {
     }
 
     /**
-     * Creates a scheduler that runs all work at once on the calling thread, and only trains side by side. For plain mode,
-     * where each command is completed before the next is read.
+     * Creates a scheduler that runs all work at once on the calling thread, and only trains side by side. For plain
+     * mode, where each command is completed before the next is read.
      */
     public WorkScheduler openDirectScheduler() {
         return new DirectScheduler();

@@ -63,7 +63,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         this.previews = new PreviewRunner(scheduler, context.library(), isDrawn, this::judged, post);
     }
 
-    /** Returns the message that something failed, with the exception as its argument; another if memory is exhausted. */
+    /**
+     * Returns the message that something failed, with the exception as its argument; another if memory is exhausted.
+     */
     static LocalizedMessage failure(MessageKey key, Throwable mishap) {
         return mishap instanceof OutOfMemoryError
                 ? LocalizedMessage.of(MessageKey.CLI_OUT_OF_MEMORY)

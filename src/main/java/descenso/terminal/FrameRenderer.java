@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns frames into the fewest bytes that change the screen from the last frame to the next. Its first frame paints every
- * cell, since the content of the screen is unknown. A resize or a resumption needs a new renderer.
+ * Turns frames into the fewest bytes that change the screen from the last frame to the next. Its first frame paints
+ * every cell, since the content of the screen is unknown. A resize or a resumption needs a new renderer.
  */
 public final class FrameRenderer {
 
@@ -180,7 +180,9 @@ public final class FrameRenderer {
         return one.length() <= other.length() ? one : other;
     }
 
-    /** The style in which the terminal writes now. Changes it by one sequence before the character that needs another. */
+    /**
+     * The style in which the terminal writes now. Changes it by one sequence before the character that needs another.
+     */
     private static final class SgrState {
 
         private CellStyle shown = CellStyle.PLAIN;

@@ -7,9 +7,9 @@ import org.jline.utils.Signals;
 public class JobControl {
 
     /**
-     * Suspends the whole process group, as ^Z does to a group that does not catch it. Returns when it has been resumed. A
-     * script that waits for this process must stop too, or the shell does not get the terminal back. The kernel ignores
-     * the signal if no shell could resume the group.
+     * Suspends the whole process group, as ^Z does to a group that does not catch it. Returns when it has been resumed.
+     * A script that waits for this process must stop too, or the shell does not get the terminal back. The kernel
+     * ignores the signal if no shell could resume the group.
      */
     public void suspend() {
         try {
@@ -24,8 +24,8 @@ public class JobControl {
     /**
      * Registers an action to run at each occurrence of a signal. JLine's terminal would also take over INT and TSTP.
      *
-     * @param signal the name without SIG: WINCH (the size of the terminal changed), CONT (the job was resumed), INT (^C),
-     *     or TSTP (^Z); the action of TSTP replaces the suspension
+     * @param signal the name without SIG: WINCH (the size of the terminal changed), CONT (the job was resumed), INT
+     *     (^C), or TSTP (^Z); the action of TSTP replaces the suspension
      */
     void onSignal(String signal, Runnable action) {
         Signals.register(signal, action);

@@ -80,8 +80,8 @@ public final class PtyProcess implements AutoCloseable {
     }
 
     /**
-     * Waits for the end of the program, at most a time in milliseconds, and discards its output. Returns its exit status;
-     * −1 if it has not ended.
+     * Waits for the end of the program, at most a time in milliseconds, and discards its output. Returns its exit
+     * status; −1 if it has not ended.
      *
      * @throws IOException if the terminal is gone
      * @throws InterruptedException if the thread is interrupted

@@ -226,8 +226,8 @@ public final class ScreenOutput {
     }
 
     /**
-     * Returns the bytes of a whole frame, which may enter the alternate screen. A terminal with synchronized output shows
-     * the frame at once; other terminals ignore the marks.
+     * Returns the bytes of a whole frame, which may enter the alternate screen. A terminal with synchronized output
+     * shows the frame at once; other terminals ignore the marks.
      */
     static byte[] framed(byte[] painted, boolean enters) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(painted.length + 48);

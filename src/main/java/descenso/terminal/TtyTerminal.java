@@ -134,8 +134,8 @@ public final class TtyTerminal implements Terminal {
     }
 
     /**
-     * Wraps work on the terminal. Reports the end of the input if the terminal is gone, and any other failure; otherwise
-     * the screen would ignore all keys.
+     * Wraps work on the terminal. Reports the end of the input if the terminal is gone, and any other failure;
+     * otherwise the screen would ignore all keys.
      */
     private static Runnable reporting(ScreenOutput.ScreenWork work, Listener listener) {
         return () -> {
@@ -243,16 +243,16 @@ public final class TtyTerminal implements Terminal {
         }
 
         /**
-         * Does nothing. JLine would read all capabilities of the terminal or run infocmp, and print a stack trace for an
-         * unknown type; that took a tenth of the start-up time.
+         * Does nothing. JLine would read all capabilities of the terminal or run infocmp, and print a stack trace for
+         * an unknown type; that took a tenth of the start-up time.
          */
         @Override
         protected void parseInfoCmp() {}
     }
 
     /**
-     * The modes of a tty. Converts the errors of JLine: it throws one for a tty that has hung up, and for one that its own
-     * shutdown hook has restored already.
+     * The modes of a tty. Converts the errors of JLine: it throws one for a tty that has hung up, and for one that its
+     * own shutdown hook has restored already.
      */
     private static final class TtyModes implements ScreenOutput.Modes {
 

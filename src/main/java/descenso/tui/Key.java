@@ -34,8 +34,8 @@ public record Key(Code code, int character, boolean ctrl, boolean alt, boolean s
     }
 
     /**
-     * Returns the key of a name: a character, {@code SPACE}, a character with Ctrl such as {@code ^c}, {@code BACKTAB}, or
-     * a constant of {@link Code}.
+     * Returns the key of a name: a character, {@code SPACE}, a character with Ctrl such as {@code ^c}, {@code BACKTAB},
+     * or a constant of {@link Code}.
      *
      * @throws IllegalArgumentException if no key has this name
      */

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  *   <li>Removes the parts that all names share: {@code SGD, κ = 1} and {@code SGD, κ = 1000} become {@code κ = 1} and
  *       {@code κ = 1000}.
  *   <li>Cuts each name that is still too long, and takes the first cut that matches no other name: the beginning if no
- *       digit is lost; both ends, first of equal length, then more of one of them ({@code SGD…10}, {@code S…1000}); both
- *       ends or one with a window from between ({@code Mo….81…do}). If every cut matches another name, takes both ends
- *       that no name before shows.
+ *       digit is lost; both ends, first of equal length, then more of one of them ({@code SGD…10}, {@code S…1000});
+ *       both ends or one with a window from between ({@code Mo….81…do}). If every cut matches another name, takes both
+ *       ends that no name before shows.
  * </ol>
  *
  * @param sign the mark of a cut, such as an ellipsis

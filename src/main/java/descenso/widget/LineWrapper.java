@@ -52,7 +52,9 @@ public final class LineWrapper {
         return lines(List.of(new Span(text, style)), width);
     }
 
-    /** Returns the text in at most {@code most} lines. If it is longer, ends the last one at a space before {@code end}. */
+    /**
+     * Returns the text in at most {@code most} lines. If it is longer, ends the last one at a space before {@code end}.
+     */
     public static List<Line> first(List<Span> text, int width, int most, Line end) {
         List<Line> lines = lines(text, width);
         if (lines.size() <= most) {

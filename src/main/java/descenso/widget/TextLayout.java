@@ -137,8 +137,8 @@ final class TextLayout {
     }
 
     /**
-     * Finds boundaries in a text, as indices in {@code char}s. A character is a grapheme cluster (Unicode UAX 29), such as
-     * a letter with its accents. A word is a sequence of letters and digits, or of other characters except spaces.
+     * Finds boundaries in a text, as indices in {@code char}s. A character is a grapheme cluster (Unicode UAX 29), such
+     * as a letter with its accents. A word is a sequence of letters and digits, or of other characters except spaces.
      */
     static final class TextBoundaries {
 
@@ -207,7 +207,9 @@ final class TextLayout {
             return word.find() ? ceiling(text, word.end()) : text.length();
         }
 
-        /** Returns the beginning of the line. A character never spans lines, so a search for boundaries may begin there. */
+        /**
+         * Returns the beginning of the line. A character never spans lines, so a search for boundaries may begin there.
+         */
         private static int lineStart(String text, int place) {
             return text.lastIndexOf('\n', place - 1) + 1;
         }

@@ -37,7 +37,10 @@ class ObservationTableTest {
         }
     }
 
-    /** Returns the histories of the experiments without a network: the author's, and those with its question asked again. */
+    /**
+     * Returns the histories of the experiments without a network: the author's, and those with its question asked
+     * again.
+     */
     private static List<History> histories() {
         List<History> histories = new ArrayList<>();
         for (Experiment experiment : TestCourse.SHIPPED.experiments()) {

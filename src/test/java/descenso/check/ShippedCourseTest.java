@@ -44,8 +44,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests the shipped course as a whole: its pages and questions, and that each is drawn and graded. {@code
- * CourseTasksTest} tests that its experiments decide their predictions, {@code CatalogueTest} the numbers that it prints.
+ * Tests the shipped course as a whole: its pages and questions, and that each is drawn and graded.
+ * {@code CourseTasksTest} tests that its experiments decide their predictions, {@code CatalogueTest} the numbers that
+ * it prints.
  */
 class ShippedCourseTest {
 

@@ -38,8 +38,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many sessions in one JVM, each with a terminal of its own that is no tty: a stream of bytes, as a network server would
- * open it. One thread presses the keys of all. The first sessions train in the lab, the others turn pages.
+ * Many sessions in one JVM, each with a terminal of its own that is no tty: a stream of bytes, as a network server
+ * would open it. One thread presses the keys of all. The first sessions train in the lab, the others turn pages.
  */
 final class SessionCrowd {
 
@@ -140,7 +140,9 @@ final class SessionCrowd {
             return beginning.open(COURSE, false, SIZE);
         }
 
-        /** Returns the key of a round. Readers first search for their own name; then they turn a page forth and back. */
+        /**
+         * Returns the key of a round. Readers first search for their own name; then they turn a page forth and back.
+         */
         private Key key(int round) {
             if (isTraining()) {
                 List<Key> again = List.of(Key.of('r'), Key.of(' '), Key.of('v'), Key.of('v'), Key.of('v'));

@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests the predictions and challenges of the shipped course: the runs give the expected answers, and every challenge can be
- * reached.
+ * Tests the predictions and challenges of the shipped course: the runs give the expected answers, and every challenge
+ * can be reached.
  */
 @Tag("long")
 public class CourseTasksTest {

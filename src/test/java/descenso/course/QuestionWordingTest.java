@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests the signs of the course's open questions: those of an idea occur in its text and in the model answer, but not in
- * the question; those of a belief in its text, but not in the model answer.
+ * Tests the signs of the course's open questions: those of an idea occur in its text and in the model answer, but not
+ * in the question; those of a belief in its text, but not in the model answer.
  */
 class QuestionWordingTest {
 

@@ -158,8 +158,8 @@ class LabIT {
     }
 
     /**
-     * Answers a prediction with “I don't know”, the last row: Up in the first row selects it. Turns off the question about
-     * the picture, which would come after the run.
+     * Answers a prediction with “I don't know”, the last row: Up in the first row selects it. Turns off the question
+     * about the picture, which would come after the run.
      */
     private void dontKnow() {
         String before = tmux.screen();

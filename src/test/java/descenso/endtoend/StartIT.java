@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests what makes a start quick: an archive of what the JVM loads, the compiled course, and the cached first frame. */
+/**
+ * Tests what makes a start quick: an archive of what the JVM loads, the compiled course, and the cached first frame.
+ */
 class StartIT {
 
     /** Beginning of a frame that enters the alternate screen. */

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MomentumRateTest {
 
-    /** Tests known values: SGD, the critical memory, the optimum at a condition number of 100, and the limit 2(1 + β)/λ. */
+    /**
+     * Tests known values: SGD, the critical memory, the optimum at a condition number of 100, and the limit 2(1 + β)/λ.
+     */
     @ParameterizedTest
     @CsvSource({
         "0.1, 0, 1, 1, 0.9",

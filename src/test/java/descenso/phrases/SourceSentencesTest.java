@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Tests that texts for learners are in the property files, in both languages, and nowhere in the sources. A sentence is
  * a string literal that has two words side by side, ends like a sentence, or has a letter or sign that only prose has.
+ * Tests too that the sentences for developers, in comments, fit the lines of the code.
  */
 class SourceSentencesTest {
 
@@ -30,6 +31,12 @@ class SourceSentencesTest {
     /** Matches a comment, a character, a text block (its text is group 1) or a string literal (its text is group 2). */
     private static final Pattern TOKEN = Pattern.compile(
             "//.*|/\\*(?s:.*?)\\*/|'(?:[^'\\\\]|\\\\.)+'|\"\"\"(?s:(.*?))\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+
+    /** Maximum width of a line of code, in columns: that of the formatter. */
+    private static final int COLUMNS = 120;
+
+    /** The beginning of a line of a comment. */
+    private static final Pattern COMMENT = Pattern.compile("\\s*(?:/?[*]|//)");
 
     /** Literals that are not for learners, or that come from other programs. */
     private static final Set<String> ALLOWED = Set.of(
@@ -69,13 +76,16 @@ class SourceSentencesTest {
 
     private static List<String> sentencesInTheSources() throws IOException {
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                found.addAll(sentences(Files.readString(file)));
-            }
+        for (Path file : sources("src/main/java")) {
+            found.addAll(sentences(Files.readString(file)));
         }
         return found;
+    }
+
+    private static List<Path> sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(path -> path.toString().endsWith(".java")).toList();
+        }
     }
 
     @Test
@@ -86,6 +96,20 @@ class SourceSentencesTest {
     @Test
     void everyAllowedLiteralOccursInTheSources() throws IOException {
         assertThat(ALLOWED).isSubsetOf(sentencesInTheSources());
+    }
+
+    /** Tests that no line of a comment is longer than a line of code, which the formatter leaves as it is. */
+    @Test
+    void noCommentIsWiderThanTheCode() throws IOException {
+        List<String> wide = new ArrayList<>();
+        for (Path file : sources("src")) {
+            Files.readString(file)
+                    .lines()
+                    .filter(line ->
+                            line.length() > COLUMNS && COMMENT.matcher(line).lookingAt())
+                    .forEach(line -> wide.add(file.getFileName() + ": " + line.strip()));
+        }
+        assertThat(wide).isEmpty();
     }
 
     @ParameterizedTest

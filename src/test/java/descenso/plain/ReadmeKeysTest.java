@@ -72,7 +72,10 @@ class ReadmeKeysTest {
         assertThat(known).contains(Key.named(name));
     }
 
-    /** Tests that the README's table leaves out no letter of a question. Letters that move beside an arrow are not in it. */
+    /**
+     * Tests that the README's table leaves out no letter of a question. Letters that move beside an arrow are not in
+     * it.
+     */
     @Test
     void lettersOfQuestionsAreInTheTable() throws IOException {
         Set<Key> named = keys().filter(

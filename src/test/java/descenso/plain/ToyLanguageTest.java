@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests that a language is a folder of data. The toy language is English with the ending -o and another decimal sign. It
- * is found by a class loader of its own, so that the other tests have only the languages of the program. The course has
- * no text in it.
+ * Tests that a language is a folder of data. The toy language is English with the ending -o and another decimal sign.
+ * It is found by a class loader of its own, so that the other tests have only the languages of the program. The course
+ * has no text in it.
  */
 class ToyLanguageTest {
 

@@ -65,8 +65,9 @@ class TwoModesTest {
             Map.entry(MessageKey.LAB_EARLIER, MessageKey.WORD_REPEAT));
 
     /**
-     * Rows that no script uses: those of a number before anything is typed, whose words are those of a number; and those
-     * of moments that last no longer than a command, until something is read or written; and the one of {@link #ANSWERED}.
+     * Rows that no script uses: those of a number before anything is typed, whose words are those of a number; and
+     * those of moments that last no longer than a command, until something is read or written; and the one of
+     * {@link #ANSWERED}.
      */
     private static final Set<String> UNUSED = Set.of(
             "LabLoadingScreen.COMMANDS LAB_RUN",

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tests that the chart of each experiment of the course keeps its least rows of data in every state of the lab: before
- * the question, while it is asked, while the race runs, beside the question about the picture, beside the verdict, and on
- * the whole screen.
+ * the question, while it is asked, while the race runs, beside the question about the picture, beside the verdict, and
+ * on the whole screen.
  */
 @Tag("long")
 class LabRoomTest {

@@ -296,7 +296,9 @@ class LabSessionTest {
         }
     }
 
-    /** Tests that the verdict stays beside the author's values, that Enter unfolds it, and that other values hide it. */
+    /**
+     * Tests that the verdict stays beside the author's values, that Enter unfolds it, and that other values hide it.
+     */
     @Test
     void verdictIsAStripThatEnterUnfolds() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {

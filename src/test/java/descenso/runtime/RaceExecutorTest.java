@@ -183,7 +183,9 @@ class RaceExecutorTest {
 
     // frames
 
-    /** Tests the time of a race that is over already: it is only played. Drawing between the frames is not made up for. */
+    /**
+     * Tests the time of a race that is over already: it is only played. Drawing between the frames is not made up for.
+     */
     @ParameterizedTest
     @ValueSource(ints = {50, 100})
     void frameOfATrainedRaceComesAfterThePeriod(int millis) {
@@ -207,8 +209,8 @@ class RaceExecutorTest {
     }
 
     /**
-     * Tests that a frame lasts as long as its training, and is reported at once. The first one is short. A gradient takes
-     * one millisecond.
+     * Tests that a frame lasts as long as its training, and is reported at once. The first one is short. A gradient
+     * takes one millisecond.
      */
     @ParameterizedTest
     @ValueSource(ints = {50, 100})

@@ -213,9 +213,9 @@ class SessionTest {
     }
 
     /**
-     * Tests the playback of a race, of which a frame every 50 ms shows a step, while the write of a frame takes {@code
-     * millis} ms. The slow start of the playback shows some steps twice, so half of the frames have more than half of the
-     * steps.
+     * Tests the playback of a race, of which a frame every 50 ms shows a step, while the write of a frame takes
+     * {@code millis} ms. The slow start of the playback shows some steps twice, so half of the frames have more than
+     * half of the steps.
      */
     @Tag("long")
     @ParameterizedTest

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The correct answers to the predictions of the shipped course's experiments, for tests of the screens that ask them. {@link
- * CourseTasksTest} compares them with the runs.
+ * The correct answers to the predictions of the shipped course's experiments, for tests of the screens that ask them.
+ * {@link CourseTasksTest} compares them with the runs.
  */
 public final class MeasuredAnswers {
 

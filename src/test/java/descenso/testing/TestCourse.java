@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestCourse {
 
     /**
-     * An abridged copy of the shipped course, for tests of screens, views, sessions and plain mode. It changes only with
-     * these tests.
+     * An abridged copy of the shipped course, for tests of screens, views, sessions and plain mode. It changes only
+     * with these tests.
      */
     public static final TestCourse ABRIDGED = new TestCourse("src/test/resources/course");
 

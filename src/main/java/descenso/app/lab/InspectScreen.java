@@ -220,8 +220,8 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
     }
 
     /**
-     * Returns this screen after a report to the lab. The race is paused, but a late report may remove the inspected run;
-     * the lab is shown then.
+     * Returns this screen after a report to the lab. The race is paused, but a late report may remove the inspected
+     * run; the lab is shown then.
      */
     @Override
     public Screen withLab(LabScreen other, AppState state) {

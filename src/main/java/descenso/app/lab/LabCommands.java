@@ -121,8 +121,8 @@ final class LabCommands {
     }
 
     /**
-     * Tells a window of the curves: between two steps or epochs, half of the one told before or twice as much; all of them
-     * without words.
+     * Tells a window of the curves: between two steps or epochs, half of the one told before or twice as much; all of
+     * them without words.
      */
     private static Transition zoom(LabScreen lab, AppState state, String words) {
         LabSelection selection = lab.selection();

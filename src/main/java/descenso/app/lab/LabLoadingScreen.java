@@ -46,8 +46,8 @@ public record LabLoadingScreen(
         ASK_AGAIN;
 
         /**
-         * Returns the settings with which the experiment is opened; empty for the author's values. A bet that waits for its
-         * race comes first.
+         * Returns the settings with which the experiment is opened; empty for the author's values. A bet that waits for
+         * its race comes first.
          */
         private List<Setting> settings(Experiment experiment, List<Attempt> attempts) {
             Optional<List<Setting>> waiting = experiment.prediction().stream()
@@ -132,7 +132,10 @@ public record LabLoadingScreen(
         return Transition.to(isFailed ? failed : this, state);
     }
 
-    /** Opens the lab with the author's values if the experiment, changed since, cannot be read with those of a prediction. */
+    /**
+     * Opens the lab with the author's values if the experiment, changed since, cannot be read with those of a
+     * prediction.
+     */
     private Optional<Transition> withAuthorsValues(AppState state) {
         return original.flatMap(first -> first.parsed()
                 .experiment()

@@ -66,7 +66,9 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
         return new LabProgress(question, prediction.withOutcome(asked, outcome), more);
     }
 
-    /** Returns the attempts to record for what is new since an earlier state: the verdict and the reached challenges. */
+    /**
+     * Returns the attempts to record for what is new since an earlier state: the verdict and the reached challenges.
+     */
     List<NewAttempt> since(LabProgress before, LabSession session) {
         List<NewAttempt> news = new ArrayList<>();
         String experiment = session.experiment().id();
@@ -140,8 +142,8 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
         }
 
         /**
-         * Returns the state after earlier attempts. An answer to the question with these settings that no race has judged
-         * waits for one; otherwise its verdict can be read again.
+         * Returns the state after earlier attempts. An answer to the question with these settings that no race has
+         * judged waits for one; otherwise its verdict can be read again.
          */
         private static PredictionState after(Experiment experiment, List<Attempt> attempts, List<Setting> settings) {
             List<Attempt.Change> changes = NewAttempt.changes(settings);
@@ -247,7 +249,9 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState predic
             return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
         }
 
-        /** Returns these results with those of a race. A challenge counts only if it permits every setting of the race. */
+        /**
+         * Returns these results with those of a race. A challenge counts only if it permits every setting of the race.
+         */
         ChallengeResults after(Outcome outcome, List<Challenge> challenges, List<Setting> settings) {
             Map<String, ChallengeOutcome> better = new LinkedHashMap<>(best);
             for (Challenge challenge : challenges) {

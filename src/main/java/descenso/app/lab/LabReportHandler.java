@@ -90,7 +90,10 @@ record LabReportHandler(LabScreen lab, AppState state) {
         return new LabReportHandler(isSeen(more) ? lab.withSession(more) : lab, state).reached();
     }
 
-    /** Tests whether what is trained is shown now: where nothing is to move, the end, and before it one picture a second. */
+    /**
+     * Tests whether what is trained is shown now: where nothing is to move, the end, and before it one picture a
+     * second.
+     */
     private boolean isSeen(LabSession more) {
         LabSession before = lab.session();
         return !state.display().isStill()
@@ -101,8 +104,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
     }
 
     /**
-     * Applies what the lab shows now, records what is new, and goes on. Asks about the picture before a new verdict, unless a
-     * value is being typed, of which the next digit would be the answer.
+     * Applies what the lab shows now, records what is new, and goes on. Asks about the picture before a new verdict,
+     * unless a value is being typed, of which the next digit would be the answer.
      */
     Transition reached() {
         LabSession now = lab.session();

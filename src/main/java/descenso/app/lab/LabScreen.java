@@ -112,8 +112,8 @@ public record LabScreen(
     }
 
     /**
-     * Leaves the lab and cancels its race. Records what a race that is trained to its end decides, although not all of it
-     * was played. Makes the preview again if another prediction has been judged since.
+     * Leaves the lab and cancels its race. Records what a race that is trained to its end decides, although not all of
+     * it was played. Makes the preview again if another prediction has been judged since.
      */
     Transition leave(AppState state) {
         LabSession ended = session.ended(session.speed());
@@ -258,7 +258,9 @@ public record LabScreen(
                         new Command.StepRace(session.race(), stepped.playback().turnSteps(session.race())));
     }
 
-    /** Returns the lab with a new race in place of the current one. Settings that are being loaded are applied later. */
+    /**
+     * Returns the lab with a new race in place of the current one. Settings that are being loaded are applied later.
+     */
     Transition restart(LabSession fresh, boolean running, AppState state) {
         LabScreen lab = withSession(fresh.withRunning(running))
                 .atHeat(OptionalInt.empty())
@@ -372,7 +374,8 @@ public record LabScreen(
 
     /**
      * Types a key into the field of a value. A key that can begin a number or an expression opens the field, unless the
-     * race of a prediction is running: such a key is meant for the question that follows it, and would lose the verdict.
+     * race of a prediction is running: such a key is meant for the question that follows it, and would lose the
+     * verdict.
      */
     @Override
     public Transition onKey(Key key, AppState state) {
@@ -441,7 +444,9 @@ public record LabScreen(
         return new LabText(this, state);
     }
 
-    /** Returns everything that the chart in a size shows, as the key of its lines: no chosen knob and no typed value. */
+    /**
+     * Returns everything that the chart in a size shows, as the key of its lines: no chosen knob and no typed value.
+     */
     public Object plotKey(AppState state, Size size) {
         LabScreen any = withViewState(viewState.withKnob(0))
                 .withKnobEdit(KnobEdit.after(knobEdit.former()))

@@ -38,8 +38,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     private static final double LEAST_ZOOM = 4;
 
     /**
-     * Returns the number of the heat that is shown, 0-based: the chosen one, or else the first if the author chose it, or
-     * else the one that is running.
+     * Returns the number of the heat that is shown, 0-based: the chosen one, or else the first if the author chose it,
+     * or else the one that is running.
      */
     public int heat() {
         boolean isClaim = !session.experiment().first().where().isEmpty();
@@ -103,8 +103,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     }
 
     /**
-     * Returns the steps or epochs that are drawn: those that the learner chose, or else those that the author wants to be
-     * shown first, or else the stretch that is played; empty for all.
+     * Returns the steps or epochs that are drawn: those that the learner chose, or else those that the author wants to
+     * be shown first, or else the stretch that is played; empty for all.
      */
     public Optional<Range> window() {
         return viewState
@@ -123,8 +123,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     }
 
     /**
-     * Returns the view with a part of the curves: a factor as long, which begins later by a share of the length. All of them
-     * if the window begins after their end. Empty if it is the part that is drawn already.
+     * Returns the view with a part of the curves: a factor as long, which begins later by a share of the length. All of
+     * them if the window begins after their end. Empty if it is the part that is drawn already.
      */
     Optional<LabViewState> zoomed(double factor, double shift) {
         int turns = axisLength();
@@ -143,8 +143,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     }
 
     /**
-     * Tests whether a chart has the scale other than its default: as it was chosen, or else as the runs need it, as soon as
-     * they are trained to their end.
+     * Tests whether a chart has the scale other than its default: as it was chosen, or else as the runs need it, as
+     * soon as they are trained to their end.
      *
      * @param cache keeps the scale that the runs need, for which all their steps are read
      */
@@ -182,7 +182,9 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return scaled.withRow(first.drawn(trials).stream().findFirst().orElse(0));
     }
 
-    /** Returns the view with the next choice of what is drawn: that of the author if there is one, all, the chosen run. */
+    /**
+     * Returns the view with the next choice of what is drawn: that of the author if there is one, all, the chosen run.
+     */
     public LabViewState nextDrawn() {
         boolean isCut = !drawn().isEmpty() || window().isPresent();
         return viewState.withDrawn(
@@ -418,7 +420,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * The changes of knobs in progress: a value being typed, and settings being loaded.
      *
      * @param typed the field with the value of the chosen knob; empty if no value is being typed
-     * @param requested all settings of the learner while the experiment is loaded with them; empty if no load is pending
+     * @param requested all settings of the learner while the experiment is loaded with them; empty if no load is
+     *     pending
      * @param isReset whether the pending load restores the author's values and switches all optimizers on
      * @param former the runs that the last change has replaced
      */

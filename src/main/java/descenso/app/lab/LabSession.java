@@ -179,7 +179,10 @@ public record LabSession(
         return withSpeed(at).at(trained, from).withRunning(true);
     }
 
-    /** Returns the session at a turn of the only heat, from where it is played so slowly that it takes some seconds to another. */
+    /**
+     * Returns the session at a turn of the only heat, from where it is played so slowly that it takes some seconds to
+     * another.
+     */
     LabSession replayed(double from, double to, double seconds) {
         Playback start = playback.from(from, trained);
         double usual = start.timeline().time(to) - start.timeline().time(from);

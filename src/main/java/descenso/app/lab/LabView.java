@@ -100,7 +100,9 @@ record LabView(LabScreen lab, AppState state) {
         return plot(lab.selection().isFlipped(picture, state.renderCache()), choices.isSmooth(), step, true, texts);
     }
 
-    /** Returns the question about the picture that is shown, or about another one; empty if none answers one clearly. */
+    /**
+     * Returns the question about the picture that is shown, or about another one; empty if none answers one clearly.
+     */
     Optional<Observation> observation() {
         List<LabPlot> pictures = Stream.concat(Stream.of(lab.selection().chart()), lab.selection().charts().stream())
                 .distinct()
@@ -111,7 +113,9 @@ record LabView(LabScreen lab, AppState state) {
                 session().experiment().observation());
     }
 
-    /** Returns what listeners need to answer a question about a picture: its description and the heights it compares. */
+    /**
+     * Returns what listeners need to answer a question about a picture: its description and the heights it compares.
+     */
     List<String> told(Observation observation) {
         List<String> told = new ArrayList<>(description(observation.picture()));
         told.addAll(words(observation).readings(observed(observation.picture(), OptionalInt.empty(), texts())));
@@ -145,7 +149,10 @@ record LabView(LabScreen lab, AppState state) {
                 .before(step.isEmpty() ? lab.knobEdit().former() : List.of());
     }
 
-    /** Tests whether a part of the axis holds a marked step. With one, the runs of networks are drawn by step, not by epoch. */
+    /**
+     * Tests whether a part of the axis holds a marked step. With one, the runs of networks are drawn by step, not by
+     * epoch.
+     */
     private boolean shows(Range part, OptionalInt step) {
         return step.isEmpty() || (session().isInstant() && part.holds(step.getAsInt()));
     }
@@ -210,7 +217,9 @@ record LabView(LabScreen lab, AppState state) {
         return !session().experiment().challenges().isEmpty();
     }
 
-    /** Returns the answer while its race runs or is to run, or the verdict on the shown runs; empty if there is neither. */
+    /**
+     * Returns the answer while its race runs or is to run, or the verdict on the shown runs; empty if there is neither.
+     */
     List<Section> prediction() {
         LabProgress.PredictionState made = lab.progress().prediction();
         Optional<PredictionQuestion> question = lab.progress().question();

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The question about the picture of a run that has ended, before the verdict on its prediction. After a wrong answer the
- * stretch with the right one is played again, slowly; the learner goes on from there.
+ * The question about the picture of a run that has ended, before the verdict on its prediction. After a wrong answer
+ * the stretch with the right one is played again, slowly; the learner goes on from there.
  *
  * @param chosen the index of the chosen option, 0-based, or {@link #NONE}; for a question about a step, the step of the
  *     cursor, within the steps that are drawn
@@ -166,8 +166,8 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
     }
 
     /**
-     * Shows the right answer, and plays the stretch that shows it again. A race of several heats is not played again, and
-     * none is where nothing is to move.
+     * Shows the right answer, and plays the stretch that shows it again. A race of several heats is not played again,
+     * and none is where nothing is to move.
      */
     private Transition corrected(int answer, AppState state) {
         LabSession session = lab.session();
@@ -243,7 +243,9 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         return observation.isOfStep() ? OptionalInt.of(chosen) : OptionalInt.empty();
     }
 
-    /** Returns the part of the picture that shows the right answer; empty if the picture has no axis of steps or epochs. */
+    /**
+     * Returns the part of the picture that shows the right answer; empty if the picture has no axis of steps or epochs.
+     */
     private Optional<Range> part() {
         boolean isByTime = observation.picture().isOverTime();
         return Optional.of(observation.stretch()).filter(stretch -> isByTime && stretch.max() >= stretch.min() + 1);

@@ -115,8 +115,8 @@ record Playback(int heat, double turn, Timeline timeline, FirstView first, boole
     }
 
     /**
-     * Returns the turns that are drawn while the stretch that matters is played; empty for all, and for runs with epochs that
-     * are played by step.
+     * Returns the turns that are drawn while the stretch that matters is played; empty for all, and for runs with
+     * epochs that are played by step.
      */
     Optional<Range> window(Race race) {
         Moments moments = new Moments(new Race.RaceProgress(race), heat);
@@ -128,7 +128,10 @@ record Playback(int heat, double turn, Timeline timeline, FirstView first, boole
         return isInside ? Optional.of(new Range(played.from(), played.to())) : Optional.empty();
     }
 
-    /** Returns the same moment when more of the race is trained. The timeline of a heat that is not played stays as it is. */
+    /**
+     * Returns the same moment when more of the race is trained. The timeline of a heat that is not played stays as it
+     * is.
+     */
     Playback after(Race.RaceProgress trained) {
         Moments moments = new Moments(trained, heat);
         boolean isSame = isFinal || heat >= played(trained.race()) || !moments.isEnded();
@@ -146,7 +149,9 @@ record Playback(int heat, double turn, Timeline timeline, FirstView first, boole
         return withTurn(Math.max(turn, next));
     }
 
-    /** Tests whether the heat is trained but not played. A heat that the learner asks for later is played nevertheless. */
+    /**
+     * Tests whether the heat is trained but not played. A heat that the learner asks for later is played nevertheless.
+     */
     private boolean isBeyond(Race race) {
         return heat >= played(race) && !isFinal;
     }

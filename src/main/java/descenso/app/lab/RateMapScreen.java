@@ -45,8 +45,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A map of the rate of convergence of momentum on a bowl, over learning rate and memory, with the path of the chosen cell
- * beside it. The rates are known from theory, so moving the cell shows its path at once.
+ * A map of the rate of convergence of momentum on a bowl, over learning rate and memory, with the path of the chosen
+ * cell beside it. The rates are known from theory, so moving the cell shows its path at once.
  *
  * @param cell the chosen cell
  */

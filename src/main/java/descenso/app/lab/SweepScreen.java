@@ -73,7 +73,9 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
             .word(MessageKey.WORD_SHOW, (sweep, state, cell) -> new Plain(sweep, state).show(cell))
             .completing(SweepScreen::optimizerNames);
 
-    /** Opens the sweep of the shown runs, those that differ only in the rate once. Shows a notice if there is no loss. */
+    /**
+     * Opens the sweep of the shown runs, those that differ only in the rate once. Shows a notice if there is no loss.
+     */
     static Transition over(LabScreen lab, AppState state) {
         LabScreen still = lab.withRunning(false);
         List<Trial> optimizers = optimizers(still);
@@ -324,7 +326,9 @@ record SweepScreen(LabScreen lab, Race.RaceProgress progress, boolean isRunning,
                     MessageKey.PLAIN_NO_CELL, screen, state, state.texts().or(names));
         }
 
-        /** Returns the screen at the cell of an optimizer and the nearest learning rate; empty if the words name none. */
+        /**
+         * Returns the screen at the cell of an optimizer and the nearest learning rate; empty if the words name none.
+         */
         private Optional<SweepScreen> cell(String typed) {
             String[] words = typed.strip().split("\\s+(?=\\S+$)", 2);
             double rate = words.length < 2

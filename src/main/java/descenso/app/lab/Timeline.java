@@ -49,7 +49,9 @@ record Timeline(List<Segment> segments) {
         return new Timeline(List.of(before.scaled(share), middle.scaled(share), after.scaled(share)));
     }
 
-    /** Returns this timeline with a short time for what comes after the stretch, because the picture does not show it. */
+    /**
+     * Returns this timeline with a short time for what comes after the stretch, because the picture does not show it.
+     */
     Timeline withShortEnd() {
         Segment after = segments.get(2);
         Segment shorter = new Segment(after.from, after.to, Math.min(HIDDEN, after.seconds), after.softness);

@@ -56,7 +56,9 @@ public interface AnswerInput {
         return this;
     }
 
-    /** Returns this answer with the chosen item moved, or its next partner, by a number of places; by default unchanged. */
+    /**
+     * Returns this answer with the chosen item moved, or its next partner, by a number of places; by default unchanged.
+     */
     default AnswerInput turned(int by) {
         return this;
     }

@@ -68,8 +68,8 @@ public record FreeTextInput(TextEditor editor, String doubt, Optional<AnswerRead
     }
 
     /**
-     * Goes on to the comparison with the model answer, after a question if a clause denies an idea; only once, and not in
-     * a text that has none of it any more. An empty text counts as "I don't know".
+     * Goes on to the comparison with the model answer, after a question if a clause denies an idea; only once, and not
+     * in a text that has none of it any more. An empty text counts as "I don't know".
      */
     @Override
     public Submission submit(Exercise exercise) {
@@ -90,8 +90,8 @@ public record FreeTextInput(TextEditor editor, String doubt, Optional<AnswerRead
     }
 
     /**
-     * Parses a typed line. An empty line stands for dictated lines; "I don't know" clears the text. "Yes" and "no" answer
-     * the question about a clause, if it has been asked.
+     * Parses a typed line. An empty line stands for dictated lines; "I don't know" clears the text. "Yes" and "no"
+     * answer the question about a clause, if it has been asked.
      */
     @Override
     public Submission parse(String words, Exercise exercise) {

@@ -168,7 +168,9 @@ public record QuestionScreen(
         return graded.isEmpty() && input instanceof FreeTextInput;
     }
 
-    /** Answers with a typed line, in another try if this one is graded. An incomplete answer is refused with a notice. */
+    /**
+     * Answers with a typed line, in another try if this one is graded. An incomplete answer is refused with a notice.
+     */
     Transition answerInWords(AppState state, String words) {
         QuestionScreen asking = graded.isEmpty() ? this : again();
         Submission parsed =

@@ -171,7 +171,9 @@ public record RowsInput(
         return !reading.beliefs().isEmpty();
     }
 
-    /** Returns this answer without the wrong beliefs that were read in the text; the ideas beside them are ticked again. */
+    /**
+     * Returns this answer without the wrong beliefs that were read in the text; the ideas beside them are ticked again.
+     */
     @Override
     public RowsInput disbelieving() {
         Set<Integer> other = new HashSet<>(ticked);
@@ -235,8 +237,8 @@ public record RowsInput(
     }
 
     /**
-     * Parses the numbers of rows, a verdict with or without a reason, or a word that confirms the guess or denies it. "No"
-     * takes back the wrong beliefs that were read in the text.
+     * Parses the numbers of rows, a verdict with or without a reason, or a word that confirms the guess or denies it.
+     * "No" takes back the wrong beliefs that were read in the text.
      */
     @Override
     public Submission parse(String words, Exercise exercise) {
@@ -333,7 +335,10 @@ public record RowsInput(
         return parts(rows, view).told(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size()));
     }
 
-    /** Returns what is doubtful in the text: wrong beliefs, ideas that may be meant, and clauses in which nothing is recognised. */
+    /**
+     * Returns what is doubtful in the text: wrong beliefs, ideas that may be meant, and clauses in which nothing is
+     * recognised.
+     */
     private List<String> notes(ExerciseView view) {
         List<String> notes = new ArrayList<>();
         reading.beliefs()

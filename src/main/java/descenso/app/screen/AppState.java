@@ -182,7 +182,9 @@ public record AppState(
         return Layout.of(size());
     }
 
-    /** Returns what a later session continues from. Without signs the terminal has only one raster, which is no choice. */
+    /**
+     * Returns what a later session continues from. Without signs the terminal has only one raster, which is no choice.
+     */
     public SavedState saved() {
         return new SavedState(
                 Optional.of(bookmark()),
@@ -268,7 +270,9 @@ public record AppState(
         return courseState.drafts().getOrDefault(question, "");
     }
 
-    /** Returns this state with a preview marked as stale if it does not show the run of the latest judged prediction. */
+    /**
+     * Returns this state with a preview marked as stale if it does not show the run of the latest judged prediction.
+     */
     public AppState withCurrentPreview(String experiment) {
         Optional<Preview> preview = previewCache.of(experiment);
         return preview.map(Preview::judged)
@@ -347,7 +351,9 @@ public record AppState(
             return previews.getOrDefault(experiment, Optional.empty());
         }
 
-        /** Returns whether an experiment asks for a prediction; empty while unknown. An unreadable one asks for none. */
+        /**
+         * Returns whether an experiment asks for a prediction; empty while unknown. An unreadable one asks for none.
+         */
         Optional<Boolean> asks(String experiment) {
             Optional<Preview> known = previews.get(experiment);
             return known == null

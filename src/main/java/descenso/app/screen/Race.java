@@ -185,8 +185,8 @@ public final class Race {
         }
 
         /**
-         * Returns the factor by which a race is played faster than usual. At maximum speed it is the largest number, with
-         * which any time leads to the end.
+         * Returns the factor by which a race is played faster than usual. At maximum speed it is the largest number,
+         * with which any time leads to the end.
          */
         public double factor() {
             return isFastest() ? Double.MAX_VALUE : Math.pow(2, power);

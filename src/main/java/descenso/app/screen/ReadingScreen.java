@@ -53,7 +53,9 @@ public interface ReadingScreen extends Screen {
         return frame.frame(title(state), body, frame.foot(window), commands(state));
     }
 
-    /** Returns the key of {@link PlainScreen#contentKey}; by default the text: a changed one counts as other content. */
+    /**
+     * Returns the key of {@link PlainScreen#contentKey}; by default the text: a changed one counts as other content.
+     */
     default Object key(List<String> paragraphs) {
         return paragraphs;
     }

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of what is slow to draw or to find. One key asks for the lines of a page several times, and turning back asks for
- * those of an earlier page. In the lab, another knob changes neither chart nor table.
+ * A cache of what is slow to draw or to find. One key asks for the lines of a page several times, and turning back asks
+ * for those of an earlier page. In the lab, another knob changes neither chart nor table.
  */
 public final class RenderCache {
 

@@ -25,7 +25,9 @@ public interface Screen {
         return Transition.to(this, state);
     }
 
-    /** Returns the transition after a key that gives no command, such as a typed letter; by default the screen stays. */
+    /**
+     * Returns the transition after a key that gives no command, such as a typed letter; by default the screen stays.
+     */
     default Transition onKey(Key key, AppState state) {
         return Transition.to(this, state);
     }
@@ -34,7 +36,10 @@ public interface Screen {
         return Transition.to(this, state);
     }
 
-    /** Returns the transition after the last of several lines that plain mode has passed on; by default the screen stays. */
+    /**
+     * Returns the transition after the last of several lines that plain mode has passed on; by default the screen
+     * stays.
+     */
     default Transition onDictated(AppState state) {
         return Transition.to(this, state);
     }

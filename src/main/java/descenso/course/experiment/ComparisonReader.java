@@ -177,7 +177,9 @@ public final class ComparisonReader {
         /** Condition that is added to closed forms that do not mention the noise. */
         private static final String QUIET = Problem.NOISE + " == 0";
 
-        /** Returns the theoretical values in file order with their lines. Only variables with one value are in scope. */
+        /**
+         * Returns the theoretical values in file order with their lines. Only variables with one value are in scope.
+         */
         Map<TheoreticalValue, Experiment.TheoryLine> read(MappingReader top) {
             Map<TheoreticalValue, Experiment.TheoryLine> lines = new LinkedHashMap<>();
             top.items("theory", Schema.of("theory"), this::theories).forEach(lines::putAll);

@@ -61,8 +61,8 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
     }
 
     /**
-     * Evaluates the specification and reads the data files that it names. If a setting is wrong, reports only the errors
-     * in settings and those that the file has without them: the others are consequences.
+     * Evaluates the specification and reads the data files that it names. If a setting is wrong, reports only the
+     * errors in settings and those that the file has without them: the others are consequences.
      */
     ParsedExperiment experiment(DataFiles files) {
         ParsedExperiment parsed = evaluated(files);

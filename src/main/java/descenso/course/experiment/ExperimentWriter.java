@@ -62,8 +62,8 @@ public final class ExperimentWriter {
     }
 
     /**
-     * Writes the label of each optimizer as the template of the file if its values have not changed. Otherwise the label
-     * stays, because other parts of the file refer to it, and the template becomes the {@code name}.
+     * Writes the label of each optimizer as the template of the file if its values have not changed. Otherwise the
+     * label stays, because other parts of the file refer to it, and the template becomes the {@code name}.
      */
     private static YamlNode named(YamlNode root, Experiment experiment) throws CourseException {
         List<String> labels = experiment.labels();

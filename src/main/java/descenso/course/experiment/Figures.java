@@ -260,8 +260,8 @@ public final class Figures {
         }
 
         /**
-         * The names that expressions can use for a run: its measures, then the experiment's variables and the optimizer's
-         * hyperparameters.
+         * The names that expressions can use for a run: its measures, then the experiment's variables and the
+         * optimizer's hyperparameters.
          *
          * @param others further values by name, of lowest priority
          */

@@ -242,13 +242,17 @@ record OptimizerSpecs(List<OptimizerSpec> all) {
             }
         }
 
-        /** Returns this optimizer with a label. The name of the label is also its display name if the author gave none. */
+        /**
+         * Returns this optimizer with a label. The name of the label is also its display name if the author gave none.
+         */
         OptimizerSpec labelled(OptimizerName given) {
             boolean isNamed = map.optional("name").isPresent();
             return new OptimizerSpec(rule, given.written().in(Language.first()), isNamed ? name : given, map, written);
         }
 
-        /** Returns the author's text of a hyperparameter in the mapping of an optimizer; its default if there is none. */
+        /**
+         * Returns the author's text of a hyperparameter in the mapping of an optimizer; its default if there is none.
+         */
         static String written(Hyperparameter hyperparameter, YamlMap map) {
             return map.word(hyperparameter.name())
                     .map(String::strip)

@@ -205,9 +205,9 @@ final class ProblemReader {
     }
 
     /**
-     * A problem with the values of one combination of an experiment's variables. Reads the limit of its runs: {@code steps},
-     * or {@code epochs} if the problem has epochs, or as many steps as there is data for; and {@code stop}, the criteria that
-     * end a run before.
+     * A problem with the values of one combination of an experiment's variables. Reads the limit of its runs:
+     * {@code steps}, or {@code epochs} if the problem has epochs, or as many steps as there is data for; and
+     * {@code stop}, the criteria that end a run before.
      *
      * @param updates maximum number of updates that the data allows; empty if unlimited
      */

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads what is measured of the runs of one combination of variables: {@code measures}, which are computed while the runs
- * go on, {@code searches}, which need runs of their own, and {@code record}.
+ * Reads what is measured of the runs of one combination of variables: {@code measures}, which are computed while the
+ * runs go on, {@code searches}, which need runs of their own, and {@code record}.
  */
 final class RecordingReader {
 

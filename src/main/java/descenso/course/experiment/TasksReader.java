@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads what refers to the runs: the first view, the prediction and the challenges; without an error, omits what refers to something that was removed. */
+/**
+ * Reads what refers to the runs: the first view, the prediction and the challenges; without an error, omits what refers
+ * to something that was removed.
+ */
 public final class TasksReader {
 
     private final MappingReader top;

@@ -68,8 +68,8 @@ public record Exercise(
     }
 
     /**
-     * Returns the known reasons why an answer is wrong, each once: ids of misconceptions, or of traps and beliefs without one (see
-     * {@link #trap}), then names of typical mistakes in computing.
+     * Returns the known reasons why an answer is wrong, each once: ids of misconceptions, or of traps and beliefs
+     * without one (see {@link #trap}), then names of typical mistakes in computing.
      */
     public List<String> reasons(Answer answer, GradingResult result) {
         Stream<String> ofParts =
@@ -85,7 +85,9 @@ public record Exercise(
                 : Optional.empty();
     }
 
-    /** Returns the trap or belief with this id, unique in the course: the question's id, a point, its own. May be empty. */
+    /**
+     * Returns the trap or belief with this id, unique in the course: the question's id, a point, its own. May be empty.
+     */
     public Optional<Part> trap(String wanted) {
         return parts.stream()
                 .filter(part -> idOf(part).equals(Optional.of(wanted)))

@@ -61,7 +61,8 @@ public final class ExerciseReader {
     /**
      * Reads an exercise; empty if it has an error.
      *
-     * @param paragraphs parses Markdown that must be one paragraph; empty if it is not. The parser of blocks provides it.
+     * @param paragraphs parses Markdown that must be one paragraph; empty if it is not. The parser of blocks provides
+     *     it.
      * @throws CourseException if its kind is missing or unknown
      */
     public static Optional<Exercise> read(

@@ -117,7 +117,9 @@ public record NumberQuestion(ComputedNumber key, Optional<String> unit) implemen
         return tolerance.kind().name().toLowerCase(Locale.ROOT) + ": " + NumberText.of(tolerance.amount());
     }
 
-    /** Reads the values of a question, and the number that follows from them: by a formula or by steps of an optimizer. */
+    /**
+     * Reads the values of a question, and the number that follows from them: by a formula or by steps of an optimizer.
+     */
     static final class NumberReader {
 
         /** Maximum number of steps of a range, exclusive. */
@@ -135,8 +137,8 @@ public record NumberQuestion(ComputedNumber key, Optional<String> unit) implemen
         }
 
         /**
-         * Reads the sources of the values by name, in order: lists, ranges and expressions. Reports an invalid source and
-         * replaces it by a default. Returns empty if a name is invalid.
+         * Reads the sources of the values by name, in order: lists, ranges and expressions. Reports an invalid source
+         * and replaces it by a default. Returns empty if a name is invalid.
          */
         static Optional<Map<String, QuestionVariables.Source>> values(YamlMap map, ReadContext context) {
             MappingReader section = new MappingReader(map, context);
@@ -276,8 +278,8 @@ public record NumberQuestion(ComputedNumber key, Optional<String> unit) implemen
         }
 
         /**
-         * Reads the gradients of the steps. One after the first step must not use the parameter if a value has the same name:
-         * the parameter has changed by then, and the value hides it.
+         * Reads the gradients of the steps. One after the first step must not use the parameter if a value has the same
+         * name: the parameter has changed by then, and the value hides it.
          */
         private List<Expression> gradients(YamlNode list) throws CourseException {
             String parameter = Solution.Steps.PARAMETER;

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A question answered in the learner's own words, with a model answer, which is empty only if it has an error. Its parts are
- * the ideas of a good answer, and then the wrong beliefs that an answer may hold.
+ * A question answered in the learner's own words, with a model answer, which is empty only if it has an error. Its
+ * parts are the ideas of a good answer, and then the wrong beliefs that an answer may hold.
  */
 public record OpenQuestion(List<KeyIdea> ideas, List<KeyIdea> beliefs, Language language, Optional<Template> model)
         implements Question {

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A question without its text and its hints. Each kind is one record, which holds everything about the kind; {@link
- * ExerciseReader} lists them. The parts of a question (ideas, options, items, pairs, reasons, traps) are numbered from 0
- * in the author's order. The values are the numbers drawn for the question, by name.
+ * A question without its text and its hints. Each kind is one record, which holds everything about the kind;
+ * {@link ExerciseReader} lists them. The parts of a question (ideas, options, items, pairs, reasons, traps) are
+ * numbered from 0 in the author's order. The values are the numbers drawn for the question, by name.
  */
 public interface Question {
 

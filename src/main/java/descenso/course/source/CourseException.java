@@ -3,8 +3,8 @@ package descenso.course.source;
 import descenso.phrases.MessageKey;
 
 /**
- * Signals an error of the course that stops the current reader. Contains the diagnostic. A reader that declares it throws
- * it if what it reads is missing or does not have the form that its comment names, or a file cannot be read.
+ * Signals an error of the course that stops the current reader. Contains the diagnostic. A reader that declares it
+ * throws it if what it reads is missing or does not have the form that its comment names, or a file cannot be read.
  */
 public final class CourseException extends Exception {
 

@@ -78,8 +78,8 @@ public final class CourseFolder {
     }
 
     /**
-     * Returns why a file must not be read; empty if it may be read. It must be a regular file, because a special file may
-     * have no end or block its reader.
+     * Returns why a file must not be read; empty if it may be read. It must be a regular file, because a special file
+     * may have no end or block its reader.
      *
      * @param allowed the folders, of which one must contain the file after links are resolved; none needs to exist
      */

@@ -78,7 +78,10 @@ public class FileCache<T> {
             }
         }
 
-        /** Tests whether a file has this stamp now. Compares the numbers, because the equals of a record is slow at first. */
+        /**
+         * Tests whether a file has this stamp now. Compares the numbers, because the equals of a record is slow at
+         * first.
+         */
         public boolean isOf(Path file) {
             Optional<SourceStamp> now = find(file);
             return now.isPresent() && now.get().size == size && now.get().modified == modified;

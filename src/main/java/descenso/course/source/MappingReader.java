@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Reads the values of a YAML mapping one after another by its {@link Schema}. An invalid value is reported and replaced by a
- * default, so that the next is read too. Call {@link #isValid} or {@link #ifValid} before the values are used.
+ * Reads the values of a YAML mapping one after another by its {@link Schema}. An invalid value is reported and replaced
+ * by a default, so that the next is read too. Call {@link #isValid} or {@link #ifValid} before the values are used.
  */
 public final class MappingReader {
 

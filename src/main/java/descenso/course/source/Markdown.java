@@ -72,7 +72,9 @@ public final class Markdown {
         }
     }
 
-    /** Parses {@code $$ … $$}: a formula from a line that begins with two dollars to the next two, blank lines included. */
+    /**
+     * Parses {@code $$ … $$}: a formula from a line that begins with two dollars to the next two, blank lines included.
+     */
     private static final class DisplayFormulaParser extends AbstractBlockParser {
 
         /** Indentation in columns from which a line is indented code. */

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The fields that a mapping may have, in the order in which they are listed and written. Each field is declared once, in
- * the tables of {@code schema.md}: its key, type, range, unit, default and meaning. From these come the reading of
+ * The fields that a mapping may have, in the order in which they are listed and written. Each field is declared once,
+ * in the tables of {@code schema.md}: its key, type, range, unit, default and meaning. From these come the reading of
  * values, the diagnostics of unknown keys and ranges, the completion of paths, and the tables of the author's guide.
  *
  * @param fields those of this variant of the mapping, such as a kind of problem
@@ -126,8 +126,8 @@ public record Schema(List<Field> fields) {
     }
 
     /**
-     * Reads the cells of a row: the key, the variants if the table has several, the value, the default, the meaning. The
-     * range follows the type: {@code number, x > 0} or {@code list, 2 ≤ items ≤ 6}.
+     * Reads the cells of a row: the key, the variants if the table has several, the value, the default, the meaning.
+     * The range follows the type: {@code number, x > 0} or {@code list, 2 ≤ items ≤ 6}.
      *
      * @throws IllegalArgumentException if there is none
      */

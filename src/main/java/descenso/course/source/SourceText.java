@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a file's text with the source position of each character, also if something between them was removed. Offsets
- * are 0-based; a part reaches from its first offset, inclusive, to its last, exclusive.
+ * A part of a file's text with the source position of each character, also if something between them was removed.
+ * Offsets are 0-based; a part reaches from its first offset, inclusive, to its last, exclusive.
  */
 public final class SourceText {
 
@@ -70,7 +70,9 @@ public final class SourceText {
         this.origins = origins;
     }
 
-    /** Returns a file with these characters as text whose lines end with {@code \n} alone, without a byte order mark. */
+    /**
+     * Returns a file with these characters as text whose lines end with {@code \n} alone, without a byte order mark.
+     */
     public static SourceText of(Path file, String raw) {
         String text = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
         return whole(

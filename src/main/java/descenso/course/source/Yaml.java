@@ -70,8 +70,8 @@ public final class Yaml {
     }
 
     /**
-     * Translates an error of the YAML parser into a message of the course. Each constant is a common error of authors with
-     * a message that explains how to correct it; the constant matches the start of the parser's own message.
+     * Translates an error of the YAML parser into a message of the course. Each constant is a common error of authors
+     * with a message that explains how to correct it; the constant matches the start of the parser's own message.
      */
     private enum YamlSyntaxError {
         TAB("found character '\\t", MessageKey.COURSE_YAML_TAB),

@@ -236,8 +236,8 @@ public final class YamlNode {
     /**
      * Returns a text with one version per language: {@code {es: …, en: …}}.
      *
-     * @param isBilingual whether the languages that a course must have are required; otherwise one of them suffices, or a
-     *     text without a language, which counts for all
+     * @param isBilingual whether the languages that a course must have are required; otherwise one of them suffices, or
+     *     a text without a language, which counts for all
      * @param notes receives a diagnostic for every key that is not a language, and for every missing language
      */
     public LocalizedText localized(boolean isBilingual, List<Diagnostic> notes) throws CourseException {

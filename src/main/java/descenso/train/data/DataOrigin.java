@@ -13,8 +13,8 @@ public record DataOrigin(Source source, Preparation preparation) {
     public record Table(String name) implements Source {}
 
     /**
-     * Two moons: two interleaved half circles of radius 1. The upper one has its centre at (0, 0) and class 0, the lower
-     * one has its centre at (1, ½) and class 1, as in scikit-learn's {@code make_moons}.
+     * Two moons: two interleaved half circles of radius 1. The upper one has its centre at (0, 0) and class 0, the
+     * lower one has its centre at (1, ½) and class 1, as in scikit-learn's {@code make_moons}.
      *
      * @param points number of rows, at least 2
      * @param noise standard deviation of the normal noise on each coordinate; drawn row by row, x before y

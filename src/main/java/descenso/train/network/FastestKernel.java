@@ -7,8 +7,8 @@ import java.lang.management.ManagementFactory;
  * The vector kernel if this JVM supports it, otherwise EJML's. Chosen when the first network is created, because the
  * classes that it loads would slow the start of the program.
  *
- * <p>The kernel uses the vector module, which incubates (JEP 414 in JDK 17, JEP 508 in JDK 25). It needs three things of the
- * program: {@code src/main/jvm/training.options}, the attribute {@code Add-Exports} of the jar (pom.xml) for
+ * <p>The kernel uses the vector module, which incubates (JEP 414 in JDK 17, JEP 508 in JDK 25). It needs three things
+ * of the program: {@code src/main/jvm/training.options}, the attribute {@code Add-Exports} of the jar (pom.xml) for
  * {@link #vectorKernel}, and a separate compilation ({@code src/vector}).
  *
  * @see <a href="https://openjdk.org/jeps/508">JEP 508: Vector API</a>

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 
-/** The objective of a network, for one run: dense layers with an activation between them, and work space for one batch. */
+/**
+ * The objective of a network, for one run: dense layers with an activation between them, and work space for one batch.
+ */
 final class NetworkObjective implements Objective {
 
     /** Least number of rows that an evaluation over all takes at once; few enough to stay in a core's own cache. */

@@ -25,7 +25,9 @@ public interface Problem {
     /** Creates the objective of a new run, with its own work space and random sources; for one thread. */
     Objective newObjective();
 
-    /** Returns the names of the parameters that measures can use, at most the first {@link #KEPT}. Empty for a network. */
+    /**
+     * Returns the names of the parameters that measures can use, at most the first {@link #KEPT}. Empty for a network.
+     */
     List<String> coordinates();
 
     /** Returns the number of steps of an epoch; 0 if the problem has no epochs. */

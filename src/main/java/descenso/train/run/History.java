@@ -154,8 +154,9 @@ public final class History {
     }
 
     /**
-     * A series of numbers that only grows. One thread adds; other threads may read the elements that they know to exist,
-     * for example from a message of that thread. A larger array is published only after the elements have been copied.
+     * A series of numbers that only grows. One thread adds; other threads may read the elements that they know to
+     * exist, for example from a message of that thread. A larger array is published only after the elements have been
+     * copied.
      */
     private static final class GrowableSeries {
 
@@ -187,8 +188,8 @@ public final class History {
      *
      * @param trainLoss mean cross-entropy over the training rows, in nats
      * @param validationLoss mean cross-entropy over the validation rows, in nats; NaN if there are none
-     * @param validationAccuracy fraction, from 0 to 1, of the validation rows whose class has the largest output, the first
-     *     one on a tie; NaN if there are none
+     * @param validationAccuracy fraction, from 0 to 1, of the validation rows whose class has the largest output, the
+     *     first one on a tie; NaN if there are none
      */
     public record Epoch(double trainLoss, double validationLoss, double validationAccuracy) {}
 }

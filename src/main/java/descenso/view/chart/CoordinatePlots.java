@@ -150,7 +150,10 @@ final class CoordinatePlots {
                 : Optional.empty();
     }
 
-    /** Returns the chart of the steps of a coordinate; their absolute values on the logarithmic scale, which has no negative numbers. */
+    /**
+     * Returns the chart of the steps of a coordinate; their absolute values on the logarithmic scale, which has no
+     * negative numbers.
+     */
     static LineChart sizeChart(PlotRuns runs) {
         return runs.byStep(MessageKey.AXIS_STEPS, Scale.LINEAR, 1, run -> step -> {
             double inRates = inRates(run, step, runs.coordinate(run));

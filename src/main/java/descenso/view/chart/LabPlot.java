@@ -124,8 +124,8 @@ public enum LabPlot {
     }
 
     /**
-     * Returns the possible pictures: the author's first one, that over the rate, those of {@code show}, then the others; at
-     * least one.
+     * Returns the possible pictures: the author's first one, that over the rate, those of {@code show}, then the
+     * others; at least one.
      */
     public static List<LabPlot> of(Experiment experiment) {
         Set<LabPlot> plots = new LinkedHashSet<>();
@@ -172,7 +172,9 @@ public enum LabPlot {
         return form != Form.MAP || (this == LANDSCAPE && coordinates == 2);
     }
 
-    /** Tests whether complete runs differ so much in this picture that it needs its other scale: the logarithmic one. */
+    /**
+     * Tests whether complete runs differ so much in this picture that it needs its other scale: the logarithmic one.
+     */
     public boolean needsOtherScale(List<Snapshot> runs, int coordinate) {
         return switch (this) {
             case PATH -> CoordinatePlots.positionsDiffer(runs, coordinate);
@@ -186,7 +188,9 @@ public enum LabPlot {
         return chart(runs).drawing(size);
     }
 
-    /** Draws the runs up to their current step, on the axes of the same runs as they are later. Older positions fade. */
+    /**
+     * Draws the runs up to their current step, on the axes of the same runs as they are later. Older positions fade.
+     */
     public Drawing drawing(PlotRuns runs, PlotRuns later, Size size) {
         Chart now = chart(runs).onAxesOf(chart(later));
         return (isOfPositions() ? now.fading() : now).drawing(size);

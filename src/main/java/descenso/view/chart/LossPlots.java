@@ -59,7 +59,9 @@ final class LossPlots {
                         FormerRun::losses);
     }
 
-    /** Returns the train loss as solid curves and the validation loss as dotted ones without names, as the title says. */
+    /**
+     * Returns the train loss as solid curves and the validation loss as dotted ones without names, as the title says.
+     */
     private static LineChart byEpochs(PlotRuns runs) {
         List<Curve> curves = new ArrayList<>(runs.epochCurves(History.Epoch::trainLoss));
         if (runs.snapshots().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
@@ -205,7 +207,9 @@ final class LossPlots {
                 : chart;
     }
 
-    /** Returns the losses of a run over the learning rate of the update before; the initial loss over the first rate. */
+    /**
+     * Returns the losses of a run over the learning rate of the update before; the initial loss over the first rate.
+     */
     static Samples lossByRate(Snapshot run) {
         return Samples.of(run.steps() + 1, step -> RunFacts.rate(run.trial(), step), run.history()::loss);
     }

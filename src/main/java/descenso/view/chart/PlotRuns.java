@@ -40,7 +40,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The runs of a picture, with the learner's choices and their sweep if they have one: creates curves, charts and texts. */
+/**
+ * The runs of a picture, with the learner's choices and their sweep if they have one: creates curves, charts and texts.
+ */
 public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, List<FormerRun> former, UiText texts) {
 
     /** Creates runs that have replaced no others. */
@@ -61,8 +63,8 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
      *
      * @param only the indices of the only runs that are drawn, from 0; empty if all are drawn
      * @param chosen the index of the run that is drawn on top of the others
-     * @param flipsScale whether the vertical axis has the scale other than the default; for a surface over two coordinates,
-     *     whether each axis has a scale of its own
+     * @param flipsScale whether the vertical axis has the scale other than the default; for a surface over two
+     *     coordinates, whether each axis has a scale of its own
      * @param step the marked step; empty for the last one
      * @param coordinate the index of the coordinate of paths and steps, from 0; the last one is used if a run has fewer
      * @param hasLegend whether the picture itself explains the marks of the runs
@@ -178,7 +180,9 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         return Math.min(last(run.steps()), how.step().orElse(run.steps()));
     }
 
-    /** Returns the window; empty as long as no run has reached it, so that the picture is not blank on the way to it. */
+    /**
+     * Returns the window; empty as long as no run has reached it, so that the picture is not blank on the way to it.
+     */
     private Optional<Range> window() {
         return how.window()
                 .filter(window -> window.min() <= 0

@@ -26,7 +26,9 @@ import java.util.stream.IntStream;
 /** Compares runs on the same problem in words: the order in which they arrive, and their final losses. */
 record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers formatter) {
 
-    /** Maximum number of arrival times that are listed. As many names or more at one time are replaced by their number. */
+    /**
+     * Maximum number of arrival times that are listed. As many names or more at one time are replaced by their number.
+     */
     private static final int MAX_LISTED = 4;
 
     /** The arrival of a run at a step or epoch, and whether it does not leave again. */

@@ -46,7 +46,9 @@ public final class ValleyRace {
     /** Learning rate of both: 96 % of that at which SGD diverges, so that it bounces from wall to wall. */
     private static final double RATE = 1.92 / STEEPNESS;
 
-    /** Momentum of the second ball: enough that it overshoots the minimum once, and yet rests in half the steps of SGD. */
+    /**
+     * Momentum of the second ball: enough that it overshoots the minimum once, and yet rests in half the steps of SGD.
+     */
     private static final double BETA = 0.8;
 
     /** Distance of the start from the minimum, along the valley. */

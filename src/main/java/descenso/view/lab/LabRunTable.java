@@ -71,7 +71,8 @@ public record LabRunTable(
      * Returns the table at the given size. It is wider than that only if not even the column of the loss fits.
      *
      * @param width in cells
-     * @param height in lines, at least 2; if there are more runs, those that matter have a row and a line names the others
+     * @param height in lines, at least 2; if there are more runs, those that matter have a row and a line names the
+     *     others
      * @param selected index of the run that is shown as selected; negative for none
      */
     public List<Line> lines(int width, int height, int selected) {
@@ -212,7 +213,9 @@ public record LabRunTable(
     /** The columns that fit, the number of those with an author's title, and the lines, without the rule. */
     private record FittedTable(List<RunColumn> columns, int titles, List<Line> head, List<Line> rows) {}
 
-    /** Fits as many columns as possible with whole headers, by rank. Shortens run names if the columns need the space. */
+    /**
+     * Fits as many columns as possible with whole headers, by rank. Shortens run names if the columns need the space.
+     */
     private final class FittedGrid {
 
         private final List<LabRunColumns.Column> all = columns().all();

@@ -29,8 +29,8 @@ public interface LessonFacts {
     }
 
     /**
-     * Returns the drawing of an experiment, at most {@code width} cells wide. Its height depends only on the journal, so
-     * that the text below stays when it arrives. If it is empty, only the title is shown.
+     * Returns the drawing of an experiment, at most {@code width} cells wide. Its height depends only on the journal,
+     * so that the text below stays when it arrives. If it is empty, only the title is shown.
      */
     default List<Line> drawing(String experiment, int width) {
         return List.of();

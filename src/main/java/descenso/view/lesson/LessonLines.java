@@ -16,8 +16,8 @@ import java.util.Optional;
 public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> units) {
 
     /**
-     * A block with its heading. A window shows at least some lines, from the first, or none: the heading and one line of
-     * a text, or the heading and all lines of a formula or table.
+     * A block with its heading. A window shows at least some lines, from the first, or none: the heading and one line
+     * of a text, or the heading and all lines of a formula or table.
      */
     record Unit(int start, int least) {}
 
@@ -33,8 +33,8 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
     }
 
     /**
-     * Returns the window one page further down. It begins with the unit that the current window cuts or that follows it,
-     * or with the current window's last line if it would otherwise advance by less than half a page.
+     * Returns the window one page further down. It begins with the unit that the current window cuts or that follows
+     * it, or with the current window's last line if it would otherwise advance by less than half a page.
      */
     public Viewport next(Viewport window) {
         int bottom = window.top() + window.height();
@@ -94,7 +94,9 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         return last;
     }
 
-    /** Returns the window, moved just so far that it shows the whole of an experiment; unchanged if the page has none. */
+    /**
+     * Returns the window, moved just so far that it shows the whole of an experiment; unchanged if the page has none.
+     */
     public Viewport showing(String experiment, Page page, Viewport window) {
         List<Block> blocks = page.blocks();
         for (int block = 0; block < blocks.size(); block++) {

@@ -39,8 +39,8 @@ public record Observation(
     }
 
     /**
-     * Returns the question that an author asks about the runs, or else the first one that a picture answers clearly; empty
-     * if there is none.
+     * Returns the question that an author asks about the runs, or else the first one that a picture answers clearly;
+     * empty if there is none.
      *
      * @param pictures the pictures of the experiment, that which is shown first
      * @param runs returns the runs as a picture shows them

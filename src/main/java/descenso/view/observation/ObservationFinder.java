@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds a question that a picture answers clearly. Distances are shares of the axes, so that a question is about what can
- * be seen: with the range and the scale that are shown, and not from the numbers alone.
+ * Finds a question that a picture answers clearly. Distances are shares of the axes, so that a question is about what
+ * can be seen: with the range and the scale that are shown, and not from the numbers alone.
  */
 final class ObservationFinder {
 
@@ -204,7 +204,9 @@ final class ObservationFinder {
         return haveGoal ? least(some, SeenCurve::endX, GAP, Kind.SHORTEST) : Optional.empty();
     }
 
-    /** Returns which curve ends lowest; empty if a goal ends the runs, because then the height at the end means nothing. */
+    /**
+     * Returns which curve ends lowest; empty if a goal ends the runs, because then the height at the end means nothing.
+     */
     private Optional<Observation> lowest(List<SeenCurve> some, Kind kind, Function<SeenCurve, SeenCurve> side) {
         if (shown().stream().anyMatch(drawn -> drawn.run().status() == Status.STOPPED)) {
             return Optional.empty();
@@ -413,8 +415,8 @@ final class ObservationFinder {
     }
 
     /**
-     * Returns a question with the right curve among its options: the first ones if there are many. Empty if two of the runs
-     * have the same name.
+     * Returns a question with the right curve among its options: the first ones if there are many. Empty if two of the
+     * runs have the same name.
      */
     private Optional<Observation> ofCurves(Kind kind, List<Integer> all, int winner, double level, Range stretch) {
         List<String> names = runs.runs().stream()

@@ -95,7 +95,9 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
         };
     }
 
-    /** Returns the heights of the curves to choose from, for listeners; empty if the question does not compare heights. */
+    /**
+     * Returns the heights of the curves to choose from, for listeners; empty if the question does not compare heights.
+     */
     public List<String> readings(PlotRuns plot) {
         return observation
                 .picture()

@@ -22,8 +22,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The end of the course: what it gave, and as the learner's journal tells it, the answers and bets so far, the misconceptions that answers
- * revealed with the latest answer to the same questions, the lost bets, and an experiment with a challenge.
+ * The end of the course: what it gave, and as the learner's journal tells it, the answers and bets so far, the
+ * misconceptions that answers revealed with the latest answer to the same questions, the lost bets, and an experiment
+ * with a challenge.
  *
  * @param bets the questions of the predictions, by the id of the experiment; empty for an experiment that is not read
  */

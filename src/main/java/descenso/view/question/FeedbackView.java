@@ -41,7 +41,9 @@ public record FeedbackView(
         return sections;
     }
 
-    /** Returns the grade, the author's feedback, and the mistakes that explain a wrong number; a note if nothing does. */
+    /**
+     * Returns the grade, the author's feedback, and the mistakes that explain a wrong number; a note if nothing does.
+     */
     private List<Section> judged() {
         AnswerStatus status = AnswerStatus.of(result.grade());
         List<Section> sections = new ArrayList<>();

@@ -142,8 +142,8 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
     }
 
     /**
-     * Returns what a judged prediction leaves on its page: the bet, the result and the sign of the grade in one row, and
-     * the reason. Plain mode says the verdict.
+     * Returns what a judged prediction leaves on its page: the bet, the result and the sign of the grade in one row,
+     * and the reason. Plain mode says the verdict.
      *
      * @param verdict empty if the result is unknown, because the learner has skipped the prediction and not run it
      * @param numbers the numbers of the question, if they are not the author's; empty otherwise

@@ -68,7 +68,9 @@ public record WorkedSolutionView(Solution.MadeSteps walk, UiText texts) {
                         .toList());
     }
 
-    /** Returns an equation in words, with the number of the step for the index t, as in m₁ = 0.9 · 0 + 0.1 · 2 = 0.2. */
+    /**
+     * Returns an equation in words, with the number of the step for the index t, as in m₁ = 0.9 · 0 + 0.1 · 2 = 0.2.
+     */
     private String words(Equation equation, int step) {
         String numbered =
                 equation.left().replace("_{t+1}", "_{" + (step + 1) + "}").replaceAll("_t$", "_{" + step + "}");

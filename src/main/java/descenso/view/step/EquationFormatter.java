@@ -124,8 +124,9 @@ public record EquationFormatter(UiText texts, DoubleFunction<String> rounded) {
     }
 
     /**
-     * Draws equations below one another, each in symbols and with numbers substituted. The numbers follow the symbols in
-     * the same row if they fit at every step, otherwise in the row below: the layout does not change from step to step.
+     * Draws equations below one another, each in symbols and with numbers substituted. The numbers follow the symbols
+     * in the same row if they fit at every step, otherwise in the row below: the layout does not change from step to
+     * step.
      */
     public List<Line> lines(List<Equation> equations, int width) {
         int column = column(equations, width);

@@ -190,7 +190,8 @@ public record UpdateEquations(Trial trial, History history, int step, int coordi
      * @param relation the sign between the symbol and the formula, in LaTeX: equality or assignment
      * @param right the formula
      * @param quantities what the variables of the formula stand for, by name; may have further entries
-     * @param result the value recorded by the run; the value of the formula if the optimizer does not store the quantity
+     * @param result the value recorded by the run; the value of the formula if the optimizer does not store the
+     *     quantity
      * @param start the value before the first step; NaN if there is none
      */
     public record Equation(
@@ -225,8 +226,8 @@ public record UpdateEquations(Trial trial, History history, int step, int coordi
         }
 
         /**
-         * Returns the equation of a quantity and those of all quantities that it depends on, at the same step or the one
-         * before, so that the others do not hide them. The parameter before the step counts as given.
+         * Returns the equation of a quantity and those of all quantities that it depends on, at the same step or the
+         * one before, so that the others do not hide them. The parameter before the step counts as given.
          *
          * @param equations all equations of a step, in their order
          * @param quantity the quantity's name in the lines of the rule

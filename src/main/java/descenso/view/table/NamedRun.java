@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 /**
  * A run with its display name, shown among other runs.
  *
- * @param name shorter than the run's label if it need not distinguish the run from hidden ones, see {@link RunLabels#names}
+ * @param name shorter than the run's label if it need not distinguish the run from hidden ones, see
+ *     {@link RunLabels#names}
  * @param curve the number of the run's colour and mark, 0-based; the same on every screen
  */
 public record NamedRun(Snapshot run, String name, int curve) {

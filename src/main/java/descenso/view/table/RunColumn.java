@@ -120,7 +120,9 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
         return new RunColumn(name, runs.stream().map(words).map(Cell::of).toList());
     }
 
-    /** Creates one column per key that any run has, in order of first occurrence; empty cells for runs without the key. */
+    /**
+     * Creates one column per key that any run has, in order of first occurrence; empty cells for runs without the key.
+     */
     static List<RunColumn> named(
             List<Snapshot> runs,
             UnaryOperator<String> name,
@@ -180,7 +182,9 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
         return new Section.Table(heads, rows.stream().map(Section.TableRow::of).toList(), true);
     }
 
-    /** Returns a table of runs with their labels: side by side if they are few and fit, otherwise one below the other. */
+    /**
+     * Returns a table of runs with their labels: side by side if they are few and fit, otherwise one below the other.
+     */
     static Section.Table table(List<String> labels, List<RunColumn> columns, GridRenderer renderer) {
         List<RunColumn> runs = IntStream.range(0, labels.size())
                 .mapToObj(run -> new RunColumn(

@@ -135,7 +135,9 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
                 texts());
     }
 
-    /** Tests whether a measure gets a column. Losses of mini-batches get none: the table compares losses over all data. */
+    /**
+     * Tests whether a measure gets a column. Losses of mini-batches get none: the table compares losses over all data.
+     */
     private static boolean isShown(String measure, Snapshot run) {
         boolean isOfBatches = run.trial().problem().stepsPerEpoch() > 1
                 && (measure.equals(Measures.LARGEST_LOSS)

@@ -56,7 +56,9 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return swept(trials).map(swept -> new SweepMap(trials, snapshots, swept, names.withSwept(swept)));
     }
 
-    /** Returns the hyperparameter that all optimizers take the same values of, on the same problem; the last of several. */
+    /**
+     * Returns the hyperparameter that all optimizers take the same values of, on the same problem; the last of several.
+     */
     public static Optional<String> swept(List<Trial> trials) {
         return trials.stream()
                 .flatMap(trial -> trial.label().variables().keySet().stream())

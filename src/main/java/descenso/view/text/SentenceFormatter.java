@@ -52,7 +52,9 @@ public final class SentenceFormatter {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** Returns the first sentence: the text up to a stop that a space and a capital letter or an opening sign follow. */
+    /**
+     * Returns the first sentence: the text up to a stop that a space and a capital letter or an opening sign follow.
+     */
     public static String first(String text) {
         Matcher end = FIRST_END.matcher(text);
         return end.find() ? text.substring(0, end.start() + 1) : text;

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * A feature of a curve, not in words. Indices are 0-based; a field that says nothing about a kind is 0. A change is slight
- * if it is within the {@link SeriesTrend#margin margin} of a value.
+ * A feature of a curve, not in words. Indices are 0-based; a field that says nothing about a kind is 0. A change is
+ * slight if it is within the {@link SeriesTrend#margin margin} of a value.
  *
  * @param from the first index of the feature, or the index of its extreme value
  * @param until the last index, inclusive
@@ -86,7 +86,10 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
         }
     }
 
-    /** The descent of a curve to a target: the first index, from 0, at or below it, and whether all later values are too. */
+    /**
+     * The descent of a curve to a target: the first index, from 0, at or below it, and whether all later values are
+     * too.
+     */
     public record Crossing(int first, boolean stays) {}
 
     /**
@@ -200,7 +203,9 @@ public record Feature(Kind kind, int from, int until, double value, int count) {
         return until < curve.last() && until + 1 >= curve.part() ? OptionalInt.of(until) : OptionalInt.empty();
     }
 
-    /** Returns the index from which the curve stays far above its start; empty if it does not or starts at or below 0. */
+    /**
+     * Returns the index from which the curve stays far above its start; empty if it does not or starts at or below 0.
+     */
     static OptionalInt blowUpStart(SeriesTrend curve) {
         int since = curve.since(value -> value > FAR * curve.start());
         return curve.start() > 0 && since < curve.known() ? OptionalInt.of(since) : OptionalInt.empty();

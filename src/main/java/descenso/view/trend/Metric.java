@@ -284,7 +284,9 @@ public enum Metric {
         return better != Better.UNKNOWN;
     }
 
-    /** Returns the message with a value and its time, the step or epoch of a best value; empty if values have no time. */
+    /**
+     * Returns the message with a value and its time, the step or epoch of a best value; empty if values have no time.
+     */
     public Optional<MessageKey> told() {
         return told;
     }

@@ -31,7 +31,9 @@ public record Oscillation(double target, int passes, Optional<Extremum> overshoo
         return Math.abs(path.end() - target) / Math.abs(path.start() - target);
     }
 
-    /** Returns the largest distance to the target in the last tenth of the path; 0 if that does not cross the target. */
+    /**
+     * Returns the largest distance to the target in the last tenth of the path; 0 if that does not cross the target.
+     */
     public double tailAmplitude(SeriesTrend path) {
         SeriesTrend tail = path.tenthAtEnd();
         double most = Math.max(

@@ -28,7 +28,9 @@ public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
         return new RunComparison(runs, List.copyOf(fields.values()));
     }
 
-    /** Leaves out the groups in which a run reached its goal: a loss there shows only how far the last step went beyond. */
+    /**
+     * Leaves out the groups in which a run reached its goal: a loss there shows only how far the last step went beyond.
+     */
     public RunComparison withoutGoals() {
         return new RunComparison(
                 runs,

@@ -105,7 +105,9 @@ public final class SeriesTrend {
         return isMonotone(1);
     }
 
-    /** Tests whether no value falls below the one before by more than rounding, and the last is greater than the first. */
+    /**
+     * Tests whether no value falls below the one before by more than rounding, and the last is greater than the first.
+     */
     public boolean neverFalls() {
         return isMonotone(-1);
     }

@@ -232,7 +232,10 @@ class FirstViewTest {
         }
     }
 
-    /** Tests that a path of very different runs is drawn on a logarithmic scale once it is trained, unless a key says else. */
+    /**
+     * Tests that a path of very different runs is drawn on a logarithmic scale once it is trained, unless a key says
+     * else.
+     */
     @Test
     void scaleIsLogarithmicByItselfWhereRunsDifferVeryMuch() {
         String scaled = VALLEYS.replaceAll("first: .*", "")

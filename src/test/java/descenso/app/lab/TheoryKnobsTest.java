@@ -44,9 +44,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Tests the theoretical values of every experiment of the shipped course with changed settings: each knob one step and several
- * steps up and down, and the settings of reviews and of the challenges' solutions. A theoretical value must hold or be
- * omitted, and all outputs must show the same values and omissions.
+ * Tests the theoretical values of every experiment of the shipped course with changed settings: each knob one step and
+ * several steps up and down, and the settings of reviews and of the challenges' solutions. A theoretical value must
+ * hold or be omitted, and all outputs must show the same values and omissions.
  */
 @Tag("long")
 class TheoryKnobsTest {

@@ -55,7 +55,10 @@ class LabLayoutTest {
                 .toList();
     }
 
-    /** Tests that every cell of every part is visible exactly once, and that blank cells separate the chart from the controls. */
+    /**
+     * Tests that every cell of every part is visible exactly once, and that blank cells separate the chart from the
+     * controls.
+     */
     @Test
     void partsFitAndDoNotOverlap() {
         assertThat(sizes()).allSatisfy(size -> {

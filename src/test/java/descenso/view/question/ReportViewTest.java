@@ -82,8 +82,8 @@ class ReportViewTest {
     }
 
     /**
-     * Returns the words without the signs and bars, which are other ones in ASCII, and without those of the question with a
-     * formula, which is wider in ASCII.
+     * Returns the words without the signs and bars, which are other ones in ASCII, and without those of the question
+     * with a formula, which is wider in ASCII.
      */
     private static List<String> words(List<Line> lines) {
         Set<String> ofFormula = Stream.of(Language.ES, Language.EN)
