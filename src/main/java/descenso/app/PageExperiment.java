@@ -6,6 +6,7 @@ import descenso.app.screen.NewAttempt;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.progress.LearningRecord;
 import descenso.quiz.Answer;
 import descenso.quiz.Prediction;
 import descenso.train.run.Snapshot;
@@ -29,11 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An experiment on its page: its picture at the start, or, once its prediction was judged, the trace of it: the bet,
- * the result, the reason and the picture at the end. The trace is that of
- * {@link descenso.progress.LearningRecord#trace}.
+ * the result, the reason and the picture at the end, and the bet and the result with other numbers. The traces are
+ * those of {@link LearningRecord#trace} and {@link LearningRecord#traceWithOtherNumbers}.
  */
 record PageExperiment(AppState state, String id) {
 
@@ -43,8 +45,11 @@ record PageExperiment(AppState state, String id) {
     /** Height with a trace, in lines, if the screen has room for it. */
     private static final int TRACE_HEIGHT = 17;
 
-    /** Number of lines of a trace outside its picture: the title, up to four rows of text, and the row of keys. */
-    private static final int OUTSIDE_PICTURE = 6;
+    /** Height that the picture of a trace keeps beside more than four rows of text, in lines. */
+    private static final int PICTURE_HEIGHT = 9;
+
+    /** Maximum number of rows of text of a trace on a small screen. */
+    private static final int LEAST_ROWS = 4;
 
     private Optional<Attempt> judged() {
         return state.history().learning().trace(id);
@@ -68,24 +73,35 @@ record PageExperiment(AppState state, String id) {
         return state.previewCache().of(id);
     }
 
-    /** Tests whether the author has other numbers for the question, which was judged. */
+    /** Tests whether the question was judged, unless it is known that the author has no other numbers for it. */
     boolean canAskAgain() {
+        Optional<Optional<Preview>> known =
+                Optional.ofNullable(state.previewCache().previews().get(id));
         return judged().isPresent()
-                && preview()
-                        .flatMap(preview -> preview.experiment().prediction())
-                        .filter(question -> !question.again().isEmpty())
-                        .isPresent();
+                && known.map(read -> read.flatMap(
+                                        preview -> preview.experiment().prediction())
+                                .filter(question -> !question.again().isEmpty())
+                                .isPresent())
+                        .orElse(true);
     }
 
-    /** Returns the trace; empty if no prediction was judged, or while the experiment is being read. */
-    private List<Section> trace() {
-        return preview()
-                .flatMap(preview -> judged().flatMap(attempt ->
-                        preview.experiment().prediction().flatMap(question -> trace(preview, question, attempt))))
-                .orElse(List.of());
+    /**
+     * Returns the traces, the first one and that with other numbers, each as the row of its bet and its reason. Returns
+     * none if no prediction was judged, or while the experiment is being read.
+     */
+    private List<List<Section>> traces() {
+        LearningRecord learning = state.history().learning();
+        return Stream.of(learning.trace(id), learning.traceWithOtherNumbers(id))
+                .flatMap(Optional::stream)
+                .flatMap(attempt -> preview().flatMap(preview -> trace(preview, attempt)).stream())
+                .toList();
     }
 
     /** Returns the trace of a prediction; empty if the course has changed the question since. */
+    private Optional<List<Section>> trace(Preview preview, Attempt attempt) {
+        return preview.experiment().prediction().flatMap(question -> trace(preview, question, attempt));
+    }
+
     private Optional<List<Section>> trace(Preview preview, PredictionQuestion question, Attempt attempt) {
         Map<String, Double> figures = attempt.figures().isEmpty() ? preview.figures() : attempt.figures();
         Optional<Answer> answer = question.read(attempt.answer());
@@ -99,18 +115,15 @@ record PageExperiment(AppState state, String id) {
     /** Returns the numbers with which a prediction was made, by their names; empty for those of the author. */
     private String numbers(Preview preview, Attempt attempt) {
         ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.texts());
-        return preview.experiment().knobs().stream()
-                .filter(knob -> attempt.changes().stream()
-                        .anyMatch(change -> change.path().endsWith("." + knob.name())
-                                && change.value().equals(knob.written())))
-                .map(knob -> names.knob(knob) + " = " + names.value(knob))
-                .distinct()
+        return attempt.changes().stream()
+                .flatMap(change -> names.changed(preview.experiment(), change.path(), change.value()).stream())
                 .collect(Collectors.joining(", "));
     }
 
     /** Returns the sentences of the trace, and those on the words that lead back to the lab. */
     List<String> told() {
-        List<Section> trace = new ArrayList<>(trace());
+        List<Section> trace =
+                new ArrayList<>(traces().stream().flatMap(List::stream).toList());
         if (!trace.isEmpty()) {
             boolean isWaiting = isWaiting();
             MessageKey run = isWatched() ? MessageKey.SPOKEN_TO_RUN : MessageKey.SPOKEN_TO_LAB;
@@ -130,9 +143,13 @@ record PageExperiment(AppState state, String id) {
         lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(id)), Style.HEADING)
                 .truncate(width));
         int height = (isJudged ? Math.min(TRACE_HEIGHT, state.layout().bodyHeight()) : HEIGHT) - 1;
-        lines.addAll(rows(width));
+        lines.addAll(rows(width, Math.max(LEAST_ROWS, height - lines.size() - PICTURE_HEIGHT)));
         Size picture = new Size(width, height - lines.size());
-        preview().map(preview -> picture(preview, picture)).ifPresent(lines::addAll);
+        Optional<Preview> shown = preview().filter(preview -> !preview.runs().isEmpty());
+        shown.map(preview -> picture(preview, picture)).ifPresent(lines::addAll);
+        if (isJudged && shown.isEmpty()) {
+            lines.add(Line.of(state.texts().say(MessageKey.LESSON_DRAWING), Style.MUTED));
+        }
         while (lines.size() < height) {
             lines.add(Line.blank());
         }
@@ -140,16 +157,21 @@ record PageExperiment(AppState state, String id) {
         return lines;
     }
 
-    /** Returns the rows of the trace, without the reason if there is no room for it. */
-    private List<Line> rows(int width) {
-        int most = OUTSIDE_PICTURE - 2;
+    /** Returns the rows of the traces: the bets, and below the first one its reason if there is room for it. */
+    private List<Line> rows(int width, int most) {
         GridRenderer renderer = new GridRenderer(state.texts(), width);
         List<Line> rows = new ArrayList<>();
-        for (Section section : trace()) {
-            List<Line> more = renderer.lines(List.of(section));
-            if (rows.isEmpty() || rows.size() + more.size() <= most) {
-                rows.addAll(more);
+        List<Line> reason = new ArrayList<>();
+        int below = 0;
+        for (List<Section> trace : traces()) {
+            rows.addAll(renderer.lines(trace.subList(0, 1)));
+            if (below == 0) {
+                below = rows.size();
+                reason.addAll(renderer.lines(trace.subList(1, trace.size())));
             }
+        }
+        if (rows.size() + reason.size() <= most) {
+            rows.addAll(below, reason);
         }
         return rows.subList(0, Math.min(rows.size(), most));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The record derived from a learner's attempts: answers, predictions and sessions. Ungraded answers are left out of the
@@ -120,15 +121,19 @@ public record LearningRecord(
     }
 
     /**
-     * Returns the judged prediction that the page of an experiment shows: the latest, if it was made with other
-     * numbers; otherwise that with the author's.
+     * Returns the judged prediction that the page of an experiment shows first: that with the author's numbers, or the
+     * latest if there is none with these.
      */
     public Optional<Attempt> trace(String experiment) {
         List<Attempt> made = predictions.getOrDefault(experiment, List.of());
-        return made.stream()
-                .filter(Attempt::isJudgedPrediction)
-                .reduce((earlier, later) -> later)
-                .flatMap(latest -> judged(made, latest.changes()));
+        return judged(made, List.of()).or(() -> latest(made, any -> true));
+    }
+
+    /** Returns the latest judged prediction with other numbers, which the page shows below the first one. */
+    public Optional<Attempt> traceWithOtherNumbers(String experiment) {
+        List<Attempt> made = predictions.getOrDefault(experiment, List.of());
+        return judged(made, List.of())
+                .flatMap(first -> latest(made, attempt -> !attempt.changes().isEmpty()));
     }
 
     /**
@@ -139,17 +144,22 @@ public record LearningRecord(
      * @param attempts attempts at the experiment, in the order in which they were made
      */
     public static Optional<Attempt> judged(List<Attempt> attempts, List<Attempt.Change> changes) {
-        List<Attempt> judged = attempts.stream()
-                .filter(Attempt::isJudgedPrediction)
-                .filter(attempt -> attempt.changes().equals(changes))
-                .toList();
-        Optional<Attempt> latest = judged.stream().reduce((earlier, later) -> later);
+        Optional<Attempt> latest = latest(attempts, attempt -> attempt.changes().equals(changes));
         return changes.isEmpty()
-                ? judged.stream()
+                ? attempts.stream()
+                        .filter(Attempt::isJudgedPrediction)
+                        .filter(attempt -> attempt.changes().isEmpty())
                         .filter(attempt -> !attempt.answer().isEmpty())
                         .findFirst()
                         .or(() -> latest)
                 : latest;
+    }
+
+    private static Optional<Attempt> latest(List<Attempt> attempts, Predicate<Attempt> such) {
+        return attempts.stream()
+                .filter(Attempt::isJudgedPrediction)
+                .filter(such)
+                .reduce((earlier, later) -> later);
     }
 
     /**

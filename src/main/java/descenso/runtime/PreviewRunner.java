@@ -14,24 +14,22 @@ import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Training;
 import descenso.train.run.Trial;
-import descenso.view.chart.LabPlot;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the previews that lessons request. Makes only visible previews, the latest request first. Those of judged
- * predictions are made in two stages: first all of them with their runs at the start, so that each page has its traces
- * at once, and then again with the trained runs. Drops a preview that becomes invisible while it is made, and makes it
- * anew when it is visible again. In plain mode, all previews count as visible, and they are text only: the experiment
- * without runs.
+ * Makes the previews that lessons request. Makes only visible previews, in the order in which they are seen. Those of
+ * judged predictions are made in two stages: first all of them without runs, so that each page has its traces at once,
+ * and then again with the trained runs. Drops a preview that becomes invisible while it is made, and makes it anew when
+ * it is visible again. In plain mode, all previews count as visible, and they are text only: the experiment without
+ * runs.
  */
 final class PreviewRunner implements AutoCloseable {
 
@@ -40,8 +38,8 @@ final class PreviewRunner implements AutoCloseable {
     private final boolean isDrawn;
     private final Function<Experiment, Optional<Attempt>> judged;
     private final Consumer<Message> post;
-    private final Deque<Request> requests = new ArrayDeque<>();
-    private Set<String> visible = Set.of();
+    private final List<Request> requests = new ArrayList<>();
+    private List<String> visible = List.of();
     private @Nullable Request current;
     private boolean isClosed;
 
@@ -86,22 +84,21 @@ final class PreviewRunner implements AutoCloseable {
     /** Requests a preview, made as soon as it is visible. Replaces an earlier request for the same experiment. */
     synchronized void request(String name) {
         requests.removeIf(request -> request.name.equals(name));
-        requests.addFirst(new Request(name, !isDrawn));
+        requests.add(new Request(name, !isDrawn));
         if (current != null && current.name.equals(name)) {
             drop();
         }
         scheduler.execute(Kind.IDLE, this::makeAll);
     }
 
-    /** Sets the visible previews. All others are invisible from now on. */
+    /** Sets the visible previews, the first one first. All others are invisible from now on. */
     synchronized void setVisible(List<String> names) {
-        Set<String> next = Set.copyOf(names);
-        if (visible.equals(next)) {
+        if (visible.equals(names)) {
             return;
         }
-        visible = next;
+        visible = List.copyOf(names);
         if (current != null && !visible.contains(current.name)) {
-            requests.addFirst(new Request(current.name, current.isLast));
+            requests.add(new Request(current.name, current.isLast));
             drop();
         }
         scheduler.execute(Kind.IDLE, this::makeAll);
@@ -123,7 +120,8 @@ final class PreviewRunner implements AutoCloseable {
     private synchronized Optional<Request> next() {
         Optional<Request> next = requests.stream()
                 .filter(request -> !isClosed && (!isDrawn || visible.contains(request.name)))
-                .findFirst();
+                .min(Comparator.<Request, Boolean>comparing(request -> request.isLast)
+                        .thenComparing(request -> visible.indexOf(request.name)));
         next.ifPresent(requests::remove);
         current = next.orElse(null);
         return next;
@@ -138,34 +136,37 @@ final class PreviewRunner implements AutoCloseable {
         try {
             Optional<Experiment> read = library.read(request.name, List.of()).experiment();
             if (!request.isDropped) {
-                Optional<Preview> preview = read.map(experiment -> preview(experiment, request));
+                Optional<Preview> preview =
+                        read.isPresent() ? Optional.of(preview(read.get(), request)) : Optional.empty();
                 post(request, preview);
                 if (!request.isLast && preview.flatMap(Preview::judged).isPresent()) {
                     addLast(request);
                 }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             // no preview for this request; the requests behind it are still handled
         }
     }
 
-    /** Adds the last stage of a request behind all others. */
+    /** Adds the last stage of a request. */
     private synchronized void addLast(Request request) {
         if (!request.isDropped && !isClosed) {
-            requests.addLast(new Request(request.name, true));
+            requests.add(new Request(request.name, true));
         }
     }
 
     /** Returns the preview of an experiment, with the settings of its judged prediction. */
-    private Preview preview(Experiment experiment, Request request) {
+    private Preview preview(Experiment experiment, Request request) throws InterruptedException {
         Optional<Attempt> shown = judged.apply(experiment);
         Experiment changed = shown.map(NewAttempt::settings)
                 .filter(settings -> !settings.isEmpty())
                 .flatMap(settings -> library.read(request.name, settings).experiment())
                 .orElse(experiment);
-        boolean isShownAtEnd =
-                shown.isPresent() ? request.isLast : experiment.prediction().isEmpty();
-        List<Snapshot> runs = isDrawn ? runs(changed, isShownAtEnd, request) : List.of();
+        boolean isShownAtEnd = shown.isPresent() || experiment.prediction().isEmpty();
+        List<Snapshot> runs =
+                isDrawn && (request.isLast || shown.isEmpty()) ? runs(changed, isShownAtEnd, request) : List.of();
         boolean isToMeasure = request.isLast
                 && shown.filter(attempt -> attempt.figures().isEmpty()).isPresent();
         return new Preview(changed, runs, shown, isToMeasure ? figures(changed, runs, request) : Map.of());
@@ -200,20 +201,17 @@ final class PreviewRunner implements AutoCloseable {
     }
 
     /**
-     * Trains the runs of the first heat, or all in their order for the map of a sweep, one after the other, without
-     * searches, recording only what the experiment itself asks for. Returns them at their end, or at their start if the
-     * end may not be shown.
+     * Trains the runs that the first picture shows side by side, without searches, recording only what the experiment
+     * itself asks for. Returns them at their end, or at their start if the end may not be shown.
      */
-    private List<Snapshot> runs(Experiment experiment, boolean isShownAtEnd, Request request) {
+    private List<Snapshot> runs(Experiment experiment, boolean isShownAtEnd, Request request)
+            throws InterruptedException {
         Race race = new Race(experiment.comparison(), experiment.first());
-        List<Snapshot> runs = new ArrayList<>();
-        List<Trial> trials = LabPlot.of(experiment).get(0) == LabPlot.HEATMAP
-                ? race.trials()
-                : race.heats().get(0).stream().map(race.trials()::get).toList();
-        for (Trial trial : request.isDropped ? List.<Trial>of() : trials) {
-            runs.add(run(trial, isShownAtEnd, request));
+        List<Callable<Snapshot>> runs = new ArrayList<>();
+        for (int trial : request.isDropped ? List.<Integer>of() : Preview.shown(experiment, race)) {
+            runs.add(() -> run(race.trials().get(trial), isShownAtEnd, request));
         }
-        return runs;
+        return scheduler.train(runs);
     }
 
     private static Snapshot run(Trial trial, boolean isToEnd, Request request) {

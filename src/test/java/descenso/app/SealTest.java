@@ -490,6 +490,15 @@ class SealTest {
                 .isEmpty();
     }
 
+    /** Tests that the same question with other numbers does not wait until the page has read its experiment. */
+    @Test
+    void judgedQuestionIsAskedAgainBeforeItsExperimentIsRead() {
+        ScriptedLearner learner =
+                before("valley", Language.EN, new Size(80, 24)).press(END, SKIP).keep();
+        learner.press(Key.of('o'));
+        assertThat(learner.commands()).contains(new Command.LoadExperiment("valley", List.of()));
+    }
+
     @Test
     void unreadableExperimentSealsNothing() {
         ScriptedLearner learner = before("valley", Language.ES, new Size(80, 24));

@@ -170,34 +170,41 @@ class LearningRecordTest {
     }
 
     /**
-     * Tests which prediction a page shows. A prediction is written as answer, grade and changed value, the last one
-     * without an answer for "I don't know"; the expected one by its index, -1 for none.
+     * Tests which predictions a page shows, the first and that with other numbers. A prediction is written as answer,
+     * grade and changed value, the last one without an answer for "I don't know"; the expected ones by their indices,
+     * -1 for none.
      */
     @ParameterizedTest
     @CsvSource({
-        "'', -1",
-        "a PENDING, -1",
-        "a WRONG, 0",
-        "a UNDECIDED, 0",
-        "a WRONG|b RIGHT, 0",
-        "- UNKNOWN, 0",
-        "- UNKNOWN|- UNKNOWN, 1",
-        "- UNKNOWN|b RIGHT, 1",
-        "a WRONG|- UNKNOWN, 0",
-        "a WRONG|b RIGHT 2, 1",
-        "a WRONG|b RIGHT 2|c WRONG 3, 2",
-        "a WRONG|b RIGHT 2|c WRONG 2, 2",
-        "a WRONG|b RIGHT 2|- PENDING 3, 1",
-        "a WRONG|b RIGHT 2|c RIGHT, 0",
+        "'', -1, -1",
+        "a PENDING, -1, -1",
+        "a WRONG, 0, -1",
+        "a UNDECIDED, 0, -1",
+        "a WRONG|b RIGHT, 0, -1",
+        "- UNKNOWN, 0, -1",
+        "- UNKNOWN|- UNKNOWN, 1, -1",
+        "- UNKNOWN|b RIGHT, 1, -1",
+        "a WRONG|- UNKNOWN, 0, -1",
+        "a WRONG|b RIGHT 2, 0, 1",
+        "a WRONG|b RIGHT 2|c WRONG 3, 0, 2",
+        "a WRONG|b RIGHT 2|c WRONG 2, 0, 2",
+        "a WRONG|b RIGHT 2|- PENDING 3, 0, 1",
+        "a WRONG|b RIGHT 2|c RIGHT, 0, 1",
+        "a PENDING|b RIGHT 2|c WRONG 3, 2, -1",
     })
-    void traceIsTheLatestWithOtherNumbersOrTheFirstBet(String written, int expected) {
+    void traceIsTheFirstBetAndTheLatestWithOtherNumbers(String written, int first, int other) {
         List<Attempt> attempts = written.isEmpty()
                 ? List.of()
                 : Stream.of(written.split("[|]", -1))
                         .map(each -> made(each.split(" ", -1)))
                         .toList();
-        assertThat(LearningRecord.of(attempts).trace("valley"))
-                .isEqualTo(expected < 0 ? Optional.empty() : Optional.of(attempts.get(expected)));
+        LearningRecord learning = LearningRecord.of(attempts);
+        assertThat(learning.trace("valley")).isEqualTo(at(first, attempts));
+        assertThat(learning.traceWithOtherNumbers("valley")).isEqualTo(at(other, attempts));
+    }
+
+    private static Optional<Attempt> at(int index, List<Attempt> attempts) {
+        return index < 0 ? Optional.empty() : Optional.of(attempts.get(index));
     }
 
     private static Attempt made(String... words) {

@@ -113,11 +113,14 @@ public record LabScreen(
 
     /**
      * Leaves the lab and cancels its race. Records what a race that is trained to its end decides, although not all of
-     * it was played. Makes the preview again if another prediction has been judged since.
+     * it was played. Its runs are shown on the page from then on, if they are those of its judged prediction.
      */
     Transition leave(AppState state) {
         LabSession ended = session.ended(session.speed());
-        Transition back = origin.backFrom(session.name(), state.withCurrentPreview(session.name()));
+        AppState known = session.off().isEmpty()
+                ? state.withPreview(session.name(), session.experiment(), session.settings(), session.trained())
+                : state.withCurrentPreview(session.name());
+        Transition back = origin.backFrom(session.name(), known);
         List<Command> commands = new ArrayList<>(List.of(new Command.CancelRace(session.race())));
         progress.after(ended).since(progress, ended).forEach(news -> commands.add(new Command.RecordAttempt(news)));
         return new Transition(back.screen(), back.state(), commands);

@@ -6,6 +6,7 @@ import descenso.course.Course;
 import descenso.course.Course.CourseQuestion;
 import descenso.course.Page;
 import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Setting;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
@@ -17,6 +18,7 @@ import descenso.progress.SavedState.Bookmark;
 import descenso.train.run.Snapshot;
 import descenso.tui.Size;
 import descenso.tui.Theme;
+import descenso.view.chart.LabPlot;
 import descenso.view.frame.ContentsView;
 import descenso.view.frame.Layout;
 import descenso.view.text.UiText;
@@ -281,6 +283,28 @@ public record AppState(
                 : with(previewCache.withStale(experiment));
     }
 
+    /**
+     * Returns this state with the runs of a race that is over as the preview of an experiment, if they are those of the
+     * judged prediction; otherwise as {@link #withCurrentPreview}.
+     */
+    public AppState withPreview(String name, Experiment experiment, List<Setting> settings, Race.RaceProgress race) {
+        Optional<Attempt> judged = history()
+                .learning()
+                .trace(name)
+                .filter(attempt -> race.isOver() && attempt.changes().equals(NewAttempt.changes(settings)));
+        Map<String, Double> figures =
+                previewCache.of(name).map(Preview::figures).orElse(Map.of());
+        if (judged.isEmpty() || (judged.get().figures().isEmpty() && figures.isEmpty())) {
+            return withCurrentPreview(name);
+        }
+        List<Snapshot> runs = Preview.shown(experiment, race.race()).stream()
+                .flatMap(trial -> race.snapshots().get(trial).stream()
+                        .map(run -> run.as(race.race().trials().get(trial))))
+                .toList();
+        Preview preview = new Preview(experiment, runs, judged, figures);
+        return with(previewCache.withPreview(name, Optional.of(preview)).withRequested(name));
+    }
+
     /** Returns this state with the draft of an answer; an empty text removes the draft. */
     public AppState withDraft(String question, String text) {
         return with(courseState.withDraft(question, text));
@@ -325,6 +349,7 @@ public record AppState(
         /**
          * The preview of an experiment: its runs at their end, or at their start while the prediction is open.
          *
+         * @param runs empty until they are trained, if a prediction was judged; always empty in plain mode
          * @param judged the judged prediction whose settings the experiment has; empty if none was judged
          * @param figures the figures of the prediction, measured because the learner skipped it; otherwise empty
          */
@@ -334,6 +359,21 @@ public record AppState(
             public Preview {
                 runs = List.copyOf(runs);
                 figures = Map.copyOf(figures);
+            }
+
+            /**
+             * Returns the 0-based numbers of the trials that a preview shows: the first heat, or all for the map of a
+             * sweep.
+             */
+            public static List<Integer> shown(Experiment experiment, Race race) {
+                return LabPlot.of(experiment).get(0) == LabPlot.HEATMAP
+                        ? IntStream.range(0, race.trials().size()).boxed().toList()
+                        : race.heats().get(0);
+            }
+
+            /** Tests whether a preview shows the same run, but already at its end. */
+            private boolean isBefore(Preview other) {
+                return judged.isPresent() && judged.equals(other.judged) && runs.isEmpty() && !other.runs.isEmpty();
             }
         }
 
@@ -371,10 +411,20 @@ public record AppState(
             return new PreviewCache(previews, CourseState.changed(requested, experiment, false));
         }
 
-        /** Adds a preview. An empty one, for an unreadable file, replaces no other. */
+        /**
+         * Adds a preview. An empty one, for an unreadable file, replaces no other, nor does one that is not trained
+         * yet.
+         */
         public PreviewCache withPreview(String experiment, Optional<Preview> preview) {
             Map<String, Optional<Preview>> more = new HashMap<>(previews);
-            more.merge(experiment, preview, (old, next) -> next.isPresent() ? next : old);
+            more.merge(
+                    experiment,
+                    preview,
+                    (old, next) ->
+                            next.filter(fresh -> old.filter(fresh::isBefore).isEmpty())
+                                            .isPresent()
+                                    ? next
+                                    : old);
             return new PreviewCache(more, requested);
         }
     }

@@ -15,10 +15,10 @@ public final class History {
     private final List<String> memory;
 
     /** Index: step, from 0. */
-    private final GrowableSeries loss = new GrowableSeries();
+    private final GrowableSeries loss;
 
     /** One series per kept parameter. Index in a series: step, from 0. */
-    private final List<GrowableSeries> parameters = new ArrayList<>();
+    private final List<GrowableSeries> parameters;
 
     /**
      * One series per state variable and kept parameter, at index name · parameters + parameter. Index in a series: step
@@ -33,7 +33,7 @@ public final class History {
     private final List<GrowableSeries> gradient = new ArrayList<>();
 
     /** Three elements per epoch: train loss, validation loss, validation accuracy. Index: 3 · epoch, from epoch 0. */
-    private final GrowableSeries epochs = new GrowableSeries();
+    private final GrowableSeries epochs;
 
     /**
      * Creates an empty history.
@@ -45,9 +45,25 @@ public final class History {
     public History(List<String> coordinates, List<String> memory, boolean hasGradient) {
         this.coordinates = List.copyOf(coordinates);
         this.memory = List.copyOf(memory);
-        coordinates.forEach(name -> parameters.add(new GrowableSeries()));
+        this.loss = new GrowableSeries();
+        this.parameters = coordinates.stream().map(name -> new GrowableSeries()).toList();
+        this.epochs = new GrowableSeries();
         memory.forEach(name -> coordinates.forEach(coordinate -> states.add(new GrowableSeries())));
         coordinates.stream().filter(name -> hasGradient).forEach(name -> gradient.add(new GrowableSeries()));
+    }
+
+    /** Creates a history with the series of another, without its states and gradients. */
+    private History(History whole) {
+        this.coordinates = whole.coordinates;
+        this.memory = List.of();
+        this.loss = whole.loss;
+        this.parameters = whole.parameters;
+        this.epochs = whole.epochs;
+    }
+
+    /** Returns the same history without states and gradients, which take much memory. It grows with this one. */
+    History withoutStates() {
+        return new History(this);
     }
 
     /** Returns the names of the kept parameters; empty for a network. */

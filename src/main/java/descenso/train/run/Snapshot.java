@@ -69,6 +69,13 @@ public record Snapshot(
         return new Snapshot(trial, Status.RUNNING, history, made, evaluations, known);
     }
 
+    /**
+     * Returns the same run as that of an equal trial that records no states and no gradients, which take much memory.
+     */
+    public Snapshot as(Trial plain) {
+        return new Snapshot(plain, status, history.withoutStates(), steps, epochs, measures);
+    }
+
     /** Returns a snapshot of a run that has ended. */
     public static Snapshot of(Run run) {
         History history = run.history();

@@ -3,6 +3,7 @@ package descenso.view.table;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.course.experiment.Knob;
+import descenso.course.experiment.KnobResolver;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.MessageKey;
 import descenso.view.text.NumberFormatter;
@@ -80,6 +81,30 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
 
     public String knob(Knob knob) {
         return knob.optimizer().isPresent() ? hyperparameter(knob.name()) : variable(knob.name());
+    }
+
+    /**
+     * Returns the changed value at a path, such as "η = 0.3"; one for each optimizer, with its name, if the path leads
+     * to some of them only.
+     */
+    public List<String> changed(Experiment experiment, String path, String value) {
+        List<Knob> knobs = new KnobResolver(experiment, texts.language(), Optional.empty())
+                .resolve(path)
+                .found();
+        boolean isOfAll = experiment.knobs().stream()
+                .filter(knob -> knobs.stream().anyMatch(found -> found.name().equals(knob.name())))
+                .allMatch(knobs::contains);
+        return knobs.stream()
+                .map(knob -> (isOfAll ? knob(knob) : owned(knob)) + " = " + value(knob.withValue(value)))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the display name of a knob with that of its optimizer, if it has one. */
+    private String owned(Knob knob) {
+        return knob.optimizer()
+                .map(label -> texts.say(MessageKey.KNOB_OF, knob(knob), optimizer(label)))
+                .orElseGet(() -> knob(knob));
     }
 
     /** Returns the display name of a measure, of a search, or of a theoretical value for one of them. */

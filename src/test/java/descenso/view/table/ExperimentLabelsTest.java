@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.course.experiment.Knob;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.course.experiment.Setting;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
@@ -49,6 +51,34 @@ class ExperimentLabelsTest {
         for (TheoreticalValue theory : experiment.comparison().theories()) {
             assertThat(names.measure(theory.name())).isNotEqualTo(theory.name());
         }
+    }
+
+    /** Tests the values of each variant of a question: all that differ from the author's are named, and no others. */
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void changedValuesAreThoseThatDiffer(String id) {
+        Experiment experiment = TestCourse.SHIPPED.experiment(id);
+        ExperimentLabels names = labels(Language.ES, experiment.names());
+        for (PredictionQuestion.Again again :
+                experiment.prediction().map(PredictionQuestion::again).orElse(List.of())) {
+            List<Setting> settings = again.settings();
+            List<Knob> different = TestCourse.SHIPPED.experiment(id, settings.toArray(Setting[]::new)).knobs().stream()
+                    .filter(knob -> !knob.isDependent() && !experiment.knobs().contains(knob))
+                    .toList();
+            assertThat(settings.stream()
+                            .flatMap(setting -> names.changed(experiment, setting.path(), setting.value()).stream())
+                            .map(words -> words.replaceAll(" de .* = ", " = "))
+                            .distinct())
+                    .as(settings.toString())
+                    .containsExactlyElementsOf(different.stream()
+                            .map(knob -> names.knob(knob) + " = " + names.value(knob))
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    static List<String> shipped() {
+        return TestCourse.SHIPPED.experimentIds();
     }
 
     private static Set<String> variables(Experiment experiment) {
