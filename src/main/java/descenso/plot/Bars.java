@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * A bar chart with one bar per row, in groups: for example the step of each coordinate, for every optimizer. Bars of
  * negative numbers go to the left. On a logarithmic scale, a bar's length is the distance of the number's magnitude
- * from the decade below the smallest magnitude. A number that is not finite has no bar, only its text. If not all
- * groups fit, the chart shows those around the selected one.
+ * from the decade below the smallest magnitude. A number that is not finite has no bar, only its text. A free row below
+ * the bars has the numbers of the scale. If not all groups fit, the chart shows those around the selected one.
  *
  * @param written formats the number at the end of a bar
  * @param selected the index of the selected group, 0-based
@@ -51,6 +51,8 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
         private static final int TITLE_FROM = 5;
         /** Minimum number of columns for the names of groups and bars. */
         private static final int NAMES_FROM = 24;
+        /** Approximate number of numbers of the scale on a side. */
+        private static final int TICKS = 4;
         /** Minimum number of rows for a note of what is left out. With fewer rows, all of them show bars. */
         private static final int NOTE_FROM = 3;
 
@@ -164,11 +166,13 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
             if (top > 0) {
                 text(0, 0.5, LabelFitter.shortened(size.columns(), bars.title));
             }
-            drawGroups();
+            int end = drawGroups();
             if (hasNote) {
                 drawNote();
             } else if (isTooMuch) {
                 shapes.add(new Shape.Sign(0.5, size.rows() - 0.5, Marker.BELOW, Style.STRONG));
+            } else if (end < size.rows() && room >= 1) {
+                drawScale(end);
             }
             return new Drawing(size, shapes);
         }
@@ -181,7 +185,8 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
             return bars.groups.subList(shown.from(), shown.to());
         }
 
-        private void drawGroups() {
+        /** Draws the bars. Returns the row below the last one. */
+        private int drawGroups() {
             int row = top;
             for (Group group : visible()) {
                 if (row < size.rows()) {
@@ -193,6 +198,33 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
                     draw(group.items.get(i), names.get(i), row++);
                 }
                 row += isLoose ? 1 : 0;
+            }
+            return isLoose ? row - 1 : row;
+        }
+
+        /** Draws the numbers of the scale at their distances from the axis, from left to right, where they fit. */
+        private void drawScale(int row) {
+            double largest = bars.items()
+                    .mapToDouble(item -> Math.abs(item.value))
+                    .filter(Scale.LOG::holds)
+                    .max()
+                    .orElse(0);
+            double least = bars.scale == Scale.LINEAR ? 0 : unit;
+            List<Double> values = largest > least ? Ticks.of(new Range(least, largest), bars.scale, TICKS) : List.of();
+            List<Double> numbers = Stream.concat(
+                            values.stream().filter(value -> value > 0).map(value -> -value), values.stream())
+                    .filter(value -> value == 0 || bars.items().anyMatch(item -> item.value * value > 0))
+                    .sorted()
+                    .toList();
+            int next = 0;
+            for (double value : numbers) {
+                String number = bars.written.apply(value);
+                double end = Math.floor(zero) + 0.5 + Math.signum(value) * (0.5 + share(length(value)) * room);
+                int column = (int) Math.floor(end - number.length() / 2.0);
+                if (column >= next && column + number.length() <= size.columns()) {
+                    shapes.add(new Shape.Text(column, row + 0.5, Anchor.START, number, Style.MUTED));
+                    next = column + number.length() + 1;
+                }
             }
         }
 
