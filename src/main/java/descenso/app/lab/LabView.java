@@ -34,7 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The facts of an experiment in the lab, which plain mode tells and {@link LabFrame} shows. */
@@ -210,7 +213,22 @@ record LabView(LabScreen lab, AppState state) {
     /** Returns the table of the shown runs, with the sign of each curve of a 0-based number. */
     LabRunTable table(IntFunction<String> marks) {
         LabSelection selection = lab.selection();
-        return new LabRunTable(session().experiment(), selection.shownRuns(names()), selection.drawn(), marks, texts());
+        return new LabRunTable(
+                session().experiment(), selection.shownRuns(names()), selection.drawn(), judged(), marks, texts());
+    }
+
+    /** Returns the positions of the shown runs of which the verdict speaks; empty before it is shown. */
+    private Set<Integer> judged() {
+        List<Snapshot> runs = lab.selection().runs();
+        return lab.progress().question().filter(any -> lab.showsVerdict()).stream()
+                .flatMapToInt(question -> {
+                    Set<String> told = question.why().names(state.language());
+                    return IntStream.range(0, runs.size())
+                            .filter(run ->
+                                    question.figures().dependOn(runs.get(run).trial(), told));
+                })
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     boolean hasChallenges() {
@@ -278,7 +296,7 @@ record LabView(LabScreen lab, AppState state) {
     RaceView race() {
         LabSelection selection = lab.selection();
         List<Snapshot> runs = selection.runs();
-        String heat = selection.isPartial() && !runs.isEmpty() ? RunLabels.shared(runs.get(0), names()) : "";
+        String heat = selection.isPartial() && !runs.isEmpty() ? RunLabels.shared(runs, names()) : "";
         int limit = selection.trials().stream()
                 .map(session().race().trials()::get)
                 .mapToInt(trial -> trial.limit().steps())

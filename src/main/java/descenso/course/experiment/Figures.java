@@ -131,6 +131,13 @@ public final class Figures {
         return figures.values().stream().anyMatch(figure -> figure.of().contains(trial));
     }
 
+    /** Tests whether one of some figures, by their names, depends on a run of the given trial. */
+    public boolean dependOn(Trial trial, Set<String> names) {
+        return figures.entrySet().stream()
+                .filter(entry -> names.contains(entry.getKey()))
+                .anyMatch(entry -> entry.getValue().of().contains(trial));
+    }
+
     /** Returns the names that the figures evaluate in runs: measures and the other names in their expressions. */
     public Set<String> read() {
         return figures.values().stream()

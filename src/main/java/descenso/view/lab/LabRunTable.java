@@ -37,10 +37,16 @@ import java.util.stream.Stream;
  * first. Plain mode says a paragraph per run, then which run is the best in each quantity.
  *
  * @param drawn the positions of the runs that the chart draws, 0-based, which a low table prefers; empty for all
+ * @param judged the positions of the runs of which the verdict speaks, 0-based, which a low table prefers to all others
  * @param marks the sign, one cell wide, of the curve with the given number, from 0
  */
 public record LabRunTable(
-        Experiment experiment, List<NamedRun> runs, Set<Integer> drawn, IntFunction<String> marks, UiText texts) {
+        Experiment experiment,
+        List<NamedRun> runs,
+        Set<Integer> drawn,
+        Set<Integer> judged,
+        IntFunction<String> marks,
+        UiText texts) {
 
     /** Column of the curve's mark, from 0: the pointer and a space come before it. */
     private static final int MARK = 2;
@@ -59,12 +65,13 @@ public record LabRunTable(
 
     /** Creates the table of runs that the chart draws all. */
     public LabRunTable(Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, UiText texts) {
-        this(experiment, runs, Set.of(), marks, texts);
+        this(experiment, runs, Set.of(), Set.of(), marks, texts);
     }
 
     public LabRunTable {
         runs = List.copyOf(runs);
         drawn = Set.copyOf(drawn);
+        judged = Set.copyOf(judged);
     }
 
     /**
@@ -118,14 +125,18 @@ public record LabRunTable(
         return shown;
     }
 
-    /** Returns the rank of a run, from 0: the selected one, those drawn, the best, those that diverged, the others. */
+    /** Returns the rank of a run, from 0: the selected one, those judged and drawn, judged, drawn, best, diverged, others. */
     private int rank(int run, List<RunColumn> columns, int selected) {
         if (run == selected) {
             return 0;
         }
         Predicate<Flag> has = flag ->
                 columns.stream().anyMatch(column -> column.cells().get(run).flag() == flag);
-        return drawn.contains(run) ? 1 : has.test(Flag.BEST) ? 2 : has.test(Flag.BAD) ? 3 : 4;
+        boolean isDrawn = drawn.contains(run);
+        if (judged.contains(run)) {
+            return isDrawn ? 1 : 2;
+        }
+        return isDrawn ? 3 : has.test(Flag.BEST) ? 4 : has.test(Flag.BAD) ? 5 : 6;
     }
 
     /** Returns a line with the marks and whole names of runs that have no row: of as many as fit, those drawn first. */

@@ -6,8 +6,10 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
 import descenso.view.text.UiText;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
@@ -47,16 +49,34 @@ public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
     public static List<String> names(List<Snapshot> runs, boolean isPartial, ExperimentLabels names) {
         List<Label> all = runs.stream().map(run -> run.trial().label()).toList();
         RunLabels labels = of(all, names);
+        Set<Map.Entry<String, Double>> shared = isPartial && !all.isEmpty() ? shared(all) : Set.of();
         return all.stream()
-                .map(label -> isPartial ? new Label(label.optimizer(), Map.of()) : label)
+                .map(label -> without(shared, label))
                 .map(labels::noBreak)
                 .map(names.texts()::encode)
                 .toList();
     }
 
-    /** Returns the variables that runs share, for a single line. */
-    public static String shared(Snapshot run, ExperimentLabels names) {
-        Label label = new Label("", new LinkedHashMap<>(run.trial().label().variables()));
+    private static Label without(Set<Map.Entry<String, Double>> shared, Label label) {
+        Map<String, Double> own = new LinkedHashMap<>(label.variables());
+        own.entrySet().removeAll(shared);
+        return new Label(label.optimizer(), own);
+    }
+
+    /** Returns the variables that all labels have with the same values, of which there must be one. */
+    private static Set<Map.Entry<String, Double>> shared(List<Label> labels) {
+        Set<Map.Entry<String, Double>> shared =
+                new LinkedHashSet<>(labels.get(0).variables().entrySet());
+        labels.forEach(label -> shared.retainAll(label.variables().entrySet()));
+        return shared;
+    }
+
+    /** Returns the variables that runs, of which there must be one, share, for a single line. */
+    public static String shared(List<Snapshot> runs, ExperimentLabels names) {
+        Map<String, Double> variables = new LinkedHashMap<>();
+        shared(runs.stream().map(run -> run.trial().label()).toList())
+                .forEach(entry -> variables.put(entry.getKey(), entry.getValue()));
+        Label label = new Label("", variables);
         String words = of(List.of(label), names).noBreak(label);
         return names.texts().encode(words.startsWith(", ") ? words.substring(2) : words);
     }
