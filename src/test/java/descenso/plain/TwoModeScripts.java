@@ -343,6 +343,12 @@ final class TwoModeScripts {
                     "observe | run | answer 1 2 3 4 | back",
                     "observa | corre | responde 1 2 3 4 | vuelve"),
             script(
+                    "what was seen, after the picture is shown again",
+                    unpredictedLab("ball"),
+                    "V SPACE ENTER r RIGHT ENTER ENTER",
+                    "observe | run | answer 1 2 3 4 | restart | answer 1",
+                    "observa | corre | responde 1 2 3 4 | reinicia | responde 1"),
+            script(
                     "what was seen, and no more such questions",
                     unpredictedLab("ball"),
                     "V SPACE ENTER V",

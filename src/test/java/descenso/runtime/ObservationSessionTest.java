@@ -7,6 +7,7 @@ import descenso.app.screen.NewAttempt;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.testing.LabLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the question about the picture of a run, which is asked before the verdict. */
 class ObservationSessionTest {
@@ -24,9 +26,13 @@ class ObservationSessionTest {
     private static final Key UP = Key.of(Code.UP);
     private static final Key ESCAPE = Key.of(Code.ESCAPE);
 
-    /** Returns the lab after the first run, with its questions turned on, and with "I don't know" as the prediction. */
     private static LabLearner ranBall(Size size) {
-        return LabLearner.at("ball", Language.EN, size, CharacterSet.UNICODE)
+        return ran(TestCourse.ABRIDGED, "ball", size);
+    }
+
+    /** Returns the lab after the first run, with its questions turned on, and with "I don't know" as the prediction. */
+    private static LabLearner ran(TestCourse course, String experiment, Size size) {
+        return LabLearner.at(course, experiment, Language.EN, size, CharacterSet.UNICODE)
                 .type("V")
                 .press(SPACE, UP, ENTER)
                 .watch();
@@ -83,6 +89,26 @@ class ObservationSessionTest {
                     .isEqualTo(Attempt.Grade.WRONG);
             assertThat(lab.type("4").press(ENTER).picture()).doesNotContain("What did you see?");
             assertThat(observations(lab)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ball", "catapult"})
+    void keyPlaysTheRunsAgainAndTheQuestionStays(String experiment) {
+        try (LabLearner lab = ran(TestCourse.SHIPPED, experiment, new Size(80, 24))) {
+            String asked = lab.picture();
+            lab.type("r").watch(1);
+            assertThat(lab.picture()).contains("What did you see?").isNotEqualTo(asked);
+            assertThat(lab.watch().picture()).isEqualTo(asked);
+            lab.type("r").watch(1).type("4").press(ENTER);
+            assertThat(observations(lab)).hasSize(1);
+        }
+    }
+
+    @Test
+    void verdictFollowsTheAnswerWhileTheRunsArePlayedAgain() {
+        try (LabLearner lab = ranBall().type("r").watch(1).type("4").press(ENTER)) {
+            assertThat(lab.picture()).contains("β = 0.81 →", "finished").doesNotContain("What did you see?");
         }
     }
 

@@ -124,7 +124,7 @@ final class LabCommands {
      * Tells a window of the curves: between two steps or epochs, half of the one told before or twice as much; all of
      * them without words.
      */
-    private static Transition zoom(LabScreen lab, AppState state, String words) {
+    static Transition zoom(LabScreen lab, AppState state, String words) {
         LabSelection selection = lab.selection();
         if (!selection.chart().isOverTime()) {
             return Transition.refused(MessageKey.LAB_NO_ZOOM, lab, state);

@@ -59,13 +59,17 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
             .when((screen, state) -> !screen.isWrong)
             .bar(MessageKey.ACTION_GO_ON, "ENTER", to(ObservationScreen::ended))
             .when((screen, state) -> screen.isWrong)
+            .hidden(MessageKey.LAB_AGAIN, "r", MessageKey.WORD_RESTART, ObservationScreen::playAgain)
+            .when((screen, state) -> screen.mayPlay(state))
             .hidden(MessageKey.ACTION_NEXT, "RIGHT,DOWN", to(screen -> screen.moved(1)))
             .hidden(MessageKey.ACTION_PREVIOUS, "LEFT,UP", to(screen -> screen.moved(-1)))
             .bar(MessageKey.SEE_OFF, "V", MessageKey.WORD_OBSERVE, ObservationScreen::turnOff)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, to(ObservationScreen::ended))
             .and(CommandTable.everywhere())
             .word(MessageKey.WORD_NEXT, to(ObservationScreen::ended))
-            .word(MessageKey.WORD_SKIP, to(ObservationScreen::ended));
+            .word(MessageKey.WORD_SKIP, to(ObservationScreen::ended))
+            .word(MessageKey.WORD_SHOW, ObservationScreen::show)
+            .word(MessageKey.WORD_ZOOM, ObservationScreen::zoom);
 
     /** Returns the question over the lab, whose runs have ended; the lab itself if nothing is to be asked. */
     static Screen over(LabScreen lab, AppState state) {
@@ -81,7 +85,8 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
 
     @Override
     public ScreenCommands<ObservationScreen> commands(AppState state) {
-        return COMMANDS.on(this, state);
+        ScreenCommands<ObservationScreen> commands = COMMANDS.on(this, state);
+        return observation.isOfStep() ? commands.withLabel(MessageKey.LAB_AGAIN, MessageKey.LAB_FROM_HERE) : commands;
     }
 
     /** Returns the screen with the cursor in the middle, or with no option chosen. */
@@ -100,7 +105,8 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
     private int last() {
         return observation.isOfStep()
                 ? (int) Math.min(
-                        lab.lastStep(), lab.selection().window().map(Range::max).orElse(Double.MAX_VALUE))
+                        ended().lastStep(),
+                        lab.selection().window().map(Range::max).orElse(Double.MAX_VALUE))
                 : observation.options().size() - 1;
     }
 
@@ -111,6 +117,47 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
 
     private ObservationScreen choosing(int other) {
         return new ObservationScreen(lab, observation, Math.max(first(), Math.min(other, last())), usual, false);
+    }
+
+    /** Tests whether the runs may be played again: not while a wrong answer is corrected, nor where nothing is to move. */
+    private boolean mayPlay(AppState state) {
+        return state.isPlainMode() || !(isWrong || state.display().isStill());
+    }
+
+    /**
+     * Plays the runs again above the question: from the step of the cursor, or else from their start. Plain mode tells the
+     * picture again: from the step that the words name, or else all of it.
+     */
+    private Transition playAgain(AppState state, String words) {
+        if (state.isPlainMode()) {
+            String from = words.strip();
+            return from.matches("\\d{1,7}") && observation.picture().isOverTime()
+                    ? zoom(state, from + " " + ended().lastStep())
+                    : Transition.output(plainScreen(state).paragraphs(), this, state);
+        }
+        Transition played = lab.replayFrom(lab.selection().heat(), observation.isOfStep() ? chosen : 0, state);
+        return played.screen() instanceof LabScreen again ? played.withScreen(over(again)) : played;
+    }
+
+    private ObservationScreen over(LabScreen other) {
+        return new ObservationScreen(other, observation, chosen, usual, isWrong);
+    }
+
+    /** Tells a part of the picture. The question stays. */
+    private Transition zoom(AppState state, String words) {
+        int chart = lab.selection().charts().indexOf(observation.picture());
+        return LabCommands.zoom(lab.withViewState(lab.viewState().withChart(chart)), state, words)
+                .withScreen(this);
+    }
+
+    /** Tells a picture or a text of the lab. The question stays. */
+    private Transition show(AppState state, String name) {
+        Transition shown = new LabText(lab, state).show(name);
+        return shown.screen() instanceof LabScreen other
+                        && other.selection().chart() != lab.selection().chart()
+                ? Transition.output(
+                        new LabView(other, state).description(other.selection().chart()), this, state)
+                : shown.withScreen(this);
     }
 
     /** Turns the questions off for good. */
@@ -153,7 +200,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
                 Map.of()));
         if (isRight) {
             return Transition.to(
-                    lab, state.withNotice(MessageKey.SEE_RIGHT, text(state).said(answer)), record);
+                    ended(), state.withNotice(MessageKey.SEE_RIGHT, text(state).said(answer)), record);
         }
         String right = text(state).answer();
         return state.isPlainMode()
@@ -170,18 +217,19 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
      * and none is where nothing is to move.
      */
     private Transition corrected(int answer, AppState state) {
-        LabSession session = lab.session();
+        LabSession session = ended().session();
         Optional<Range> stretch = part().filter(any ->
                 session.race().heats().size() == 1 && !state.display().isStill());
         LabScreen again = stretch.map(part -> lab.withSession(session.replayed(part.min(), part.max(), REPLAY)))
-                .orElse(lab);
+                .orElseGet(this::ended);
         Transition shown = Transition.to(new ObservationScreen(again, observation, answer, usual, true), state);
         return stretch.isEmpty() ? shown : shown.after(List.of(new Command.AdvanceRace(session.race())));
     }
 
     /** Returns the lab, at the end of the race again after a replay. */
     private LabScreen ended() {
-        return isWrong ? lab.withSession(lab.session().ended(usual)) : lab;
+        boolean isPlayed = isWrong || !lab.session().progress().isOver();
+        return isPlayed ? lab.withSession(lab.session().ended(usual)) : lab;
     }
 
     private ObservationText text(AppState state) {
@@ -219,7 +267,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
                 state.texts().say(MessageKey.PROMPT_OBSERVATION),
                 paragraphs,
                 Optional.of(MessageKey.WORD_ANSWER),
-                false);
+                true);
     }
 
     @Override
