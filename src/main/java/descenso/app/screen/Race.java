@@ -33,13 +33,26 @@ public final class Race {
         this(comparison, FirstView.none());
     }
 
-    /** Creates a race that begins with the heat of the runs that are shown first; the others keep their order. */
+    /**
+     * Creates a race that begins with the heat of the runs that are shown first; the others keep their order. A few such
+     * runs form one heat, so that the first picture compares them.
+     */
     public Race(Comparison comparison, FirstView first) {
         this.comparison = comparison;
         List<List<Integer>> inOrder = heats(comparison.trials());
         Comparator<List<Integer>> isLater =
                 Comparator.comparing(heat -> heat.stream().map(trials()::get).noneMatch(first::selects));
-        this.heats = inOrder.stream().sorted(isLater).toList();
+        List<List<Integer>> sorted =
+                new ArrayList<>(inOrder.stream().sorted(isLater).toList());
+        List<List<Integer>> shown = sorted.stream()
+                .filter(heat -> heat.stream().map(trials()::get).anyMatch(first::selects))
+                .toList();
+        List<Integer> together = shown.stream().flatMap(List::stream).toList();
+        if (together.size() <= MOST_IN_A_HEAT && !together.isEmpty()) {
+            sorted.removeAll(shown);
+            sorted.add(0, together);
+        }
+        this.heats = List.copyOf(sorted);
     }
 
     public Comparison comparison() {

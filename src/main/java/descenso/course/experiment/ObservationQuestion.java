@@ -13,13 +13,20 @@ import java.util.stream.Stream;
  *
  * @param picture key of the picture that is asked about; empty for the one that is shown
  * @param of labels of the optimizers that are asked about; of one for a question about a single curve
+ * @param levels the bounds of the ranges to choose from, in ascending order, for a question that has such
  * @param ask the author's words; empty for those of the kind
  */
 public record ObservationQuestion(
-        Kind kind, Optional<String> picture, List<String> of, Optional<LocalizedText> ask, SourcePosition position) {
+        Kind kind,
+        Optional<String> picture,
+        List<String> of,
+        List<Double> levels,
+        Optional<LocalizedText> ask,
+        SourcePosition position) {
 
     public ObservationQuestion {
         of = List.copyOf(of);
+        levels = List.copyOf(levels);
     }
 
     /** The kinds of questions about a picture. */
@@ -42,6 +49,12 @@ public record ObservationQuestion(
         RISE(MessageKey.SEE_RISE),
         /** How often a path passes the minimum. */
         PASSES(MessageKey.SEE_PASSES),
+        /** How far from 0 a curve goes, as one of several ranges. */
+        REACH(MessageKey.SEE_REACH),
+        /** Where on the horizontal axis a curve is lowest, as one of several ranges. */
+        LOWEST_AT(MessageKey.SEE_LOWEST_AT),
+        /** Which other curve runs along with one, or which other bar is as long. */
+        TOGETHER(MessageKey.SEE_TOGETHER),
         /** At which step a curve is lowest. */
         BOTTOM(MessageKey.SEE_BOTTOM),
         /** At which step a curve is highest. */
@@ -50,6 +63,8 @@ public record ObservationQuestion(
         SHAPE(MessageKey.SEE_SHAPE),
         /** Which path on a map ends nearest to the minimum. */
         NEAREST(MessageKey.SEE_NEAREST),
+        /** Which path on a map leaves the straight line to the minimum. */
+        ASTRAY(MessageKey.SEE_ASTRAY),
         /** Which bar is longest. */
         LONGEST(MessageKey.SEE_LONGEST),
         /** Which row of a map of a sweep has the most failures. */
@@ -74,9 +89,14 @@ public record ObservationQuestion(
         /** Tests whether the question is about one curve, and not about several. */
         public boolean isOfOne() {
             return switch (this) {
-                case RISE, PASSES, BOTTOM, TOP, SHAPE -> true;
+                case RISE, PASSES, REACH, LOWEST_AT, BOTTOM, TOP, SHAPE -> true;
                 default -> false;
             };
+        }
+
+        /** Tests whether the answer is one of the ranges between some levels. */
+        public boolean isOfRange() {
+            return this == REACH || this == LOWEST_AT;
         }
 
         /** Tests whether the answer is a step of the chart. */

@@ -7,6 +7,7 @@ import descenso.course.source.Diagnostics;
 import descenso.course.source.ExpressionReader;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.MappingReader;
+import descenso.course.source.Numbers;
 import descenso.course.source.ReadContext;
 import descenso.course.source.Schema;
 import descenso.course.source.YamlNode;
@@ -16,6 +17,7 @@ import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -79,8 +81,13 @@ public final class TasksReader {
                 ObservationQuestion.Kind.of(section.required("kind").oneOf(Schema.words("observe", "kind")));
         Optional<String> picture = section.optional("picture", node -> node.oneOf(PlotWords.pictures()));
         List<String> of = index.orElseThrow().labels(section.optional("of"));
+        List<Double> levels = section.optional("levels", node -> Numbers.point(node, section.scope())).stream()
+                .flatMapToDouble(DoubleStream::of)
+                .sorted()
+                .boxed()
+                .toList();
         Optional<LocalizedText> ask = section.text("ask");
-        return section.ifValid(() -> new ObservationQuestion(kind, picture, of, ask, section.position()));
+        return section.ifValid(() -> new ObservationQuestion(kind, picture, of, levels, ask, section.position()));
     }
 
     /** Reads the challenges of an experiment, of which those without their own {@code vary} take the given paths. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The heights of the curves that a question compares, at some moments. Listeners, who do not see the picture, find the
@@ -32,6 +33,11 @@ record CurveReadings(ObservationText words, PlacedCurves placed) {
                 words.observation().picture() == LabPlot.RATE
                         ? List.of()
                         : words.observation().options().stream().map(this::told).toList();
+            case TOGETHER ->
+                Stream.concat(Stream.of(words.observation().subject()), words.observation().options().stream())
+                        .map(this::told)
+                        .toList();
+            case REACH -> range(words.observation().subject()).stream().toList();
             case WIDEST ->
                 words.observation().options().stream()
                         .flatMap(curve -> range(curve).stream())

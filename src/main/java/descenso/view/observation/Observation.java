@@ -14,11 +14,11 @@ import java.util.function.Function;
  * A question about what a picture of runs shows, with its answer. It is language-independent.
  *
  * @param picture the picture that it is about
- * @param subject number of the curve that is asked about, 0-based; of the right one if several are asked about
+ * @param subject number of the curve that is asked about, 0-based; of the right one if the question names none
  * @param options numbers of the curves to choose from, 0-based; for a question about one curve the numbers of its
  *     answers, see {@link ObservationText}; empty for a step
  * @param right index of the right option, 0-based; 0 for a step
- * @param level the level or the minimum that the question names; 0 for other questions
+ * @param levels the level that the question names, or the bounds of the ranges to choose from; empty for others
  * @param accepted the steps that are right; for other questions the same as {@code stretch}
  * @param stretch the part of the horizontal axis that shows the answer
  * @param ask the author's words; empty for those of the kind
@@ -29,13 +29,14 @@ public record Observation(
         int subject,
         List<Integer> options,
         int right,
-        double level,
+        List<Double> levels,
         Range accepted,
         Range stretch,
         Optional<LocalizedText> ask) {
 
     public Observation {
         options = List.copyOf(options);
+        levels = List.copyOf(levels);
     }
 
     /**
@@ -64,7 +65,11 @@ public record Observation(
     }
 
     Observation withAsk(Optional<LocalizedText> words) {
-        return new Observation(kind, picture, subject, options, right, level, accepted, stretch, words);
+        return new Observation(kind, picture, subject, options, right, levels, accepted, stretch, words);
+    }
+
+    Observation about(int curve) {
+        return new Observation(kind, picture, curve, options, right, levels, accepted, stretch, ask);
     }
 
     /** Tests whether the answer is a step of the chart. */

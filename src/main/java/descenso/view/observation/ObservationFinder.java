@@ -89,7 +89,8 @@ final class ObservationFinder {
                         Kind.RISE);
             case STEP_SIZES -> List.of(Kind.SWINGS, Kind.HIGHEST, Kind.LOWEST, Kind.TOP, Kind.BOTTOM, Kind.RISE);
             case LANDSCAPE -> List.of(Kind.PASSES, Kind.SWINGS, Kind.SHAPE, Kind.NEAREST);
-            case LAST_STEPS -> List.of(Kind.LONGEST);
+            // which bar is longest is no question: it is what a bar chart says at a glance
+            case LAST_STEPS -> List.of();
             case HEATMAP -> List.of(Kind.FAILURES);
         };
     }
@@ -132,8 +133,13 @@ final class ObservationFinder {
         List<SeenCurve> own = paths.stream()
                 .filter(path -> question.of().contains(optimizer(path.number())))
                 .toList();
-        return of(question.kind(), question.kind().isOfOne() && !question.of().isEmpty() ? own : paths)
-                .map(observation -> observation.withAsk(question.ask()));
+        Optional<Observation> observation = switch (question.kind()) {
+            case REACH -> reach(own, question.levels());
+            case LOWEST_AT -> lowestAt(own, question.levels());
+            case TOGETHER -> together(question.of());
+            default -> of(question.kind(), question.kind().isOfOne() ? own : paths);
+        };
+        return observation.map(found -> found.withAsk(question.ask()));
     }
 
     private String optimizer(int curve) {
@@ -163,8 +169,11 @@ final class ObservationFinder {
             case TOP -> bottom(some, kind, SeenCurve::flipped);
             case SHAPE -> shape(some);
             case NEAREST -> nearest(some);
+            case ASTRAY -> astray(some);
             case LONGEST -> longest();
             case FAILURES -> failures();
+            // only an author knows the levels, and the curve that another one runs along with
+            case REACH, LOWEST_AT, TOGETHER -> Optional.empty();
         };
     }
 
@@ -196,7 +205,7 @@ final class ObservationFinder {
         }
         return leads.stream()
                 .min(Comparator.comparingDouble(lead -> Math.abs(lead.height - 0.5)))
-                .flatMap(lead -> ofRuns(kind, some, lead.winner.number(), lead.level, lead.at, lead.until));
+                .flatMap(lead -> ofRuns(kind, some, lead.winner.number(), List.of(lead.level), lead.at, lead.until));
     }
 
     private Optional<Observation> shortest(List<SeenCurve> some) {
@@ -219,7 +228,7 @@ final class ObservationFinder {
                 && sorted.stream()
                         .skip(1)
                         .allMatch(path -> path.tailBottom() - sorted.get(0).tailTop() >= seen);
-        return isClear ? ofRuns(kind, some, sorted.get(0).number(), 0, 1 - TAIL, 1) : Optional.empty();
+        return isClear ? ofRuns(kind, some, sorted.get(0).number(), List.of(), 1 - TAIL, 1) : Optional.empty();
     }
 
     /** Returns which curve has the widest range of heights in the second half of the picture. */
@@ -229,7 +238,7 @@ final class ObservationFinder {
                 .toList();
         boolean isClear = sorted.size() > 1
                 && sorted.get(0).range(1 - TAIL) - sorted.get(1).range(1 - TAIL) >= 2 * seen;
-        return isClear ? ofRuns(Kind.WIDEST, some, sorted.get(0).number(), 0, 1 - TAIL, 1) : Optional.empty();
+        return isClear ? ofRuns(Kind.WIDEST, some, sorted.get(0).number(), List.of(), 1 - TAIL, 1) : Optional.empty();
     }
 
     /** Returns the only curve that goes up and down several times, or the only path that goes to and fro. */
@@ -238,7 +247,7 @@ final class ObservationFinder {
                 some.stream().filter(path -> turns(path, 1.5 * seen) >= SEVERAL).toList();
         boolean isClear = swinging.size() == 1
                 && some.stream().filter(path -> path != swinging.get(0)).allMatch(path -> turns(path, seen / 2) == 0);
-        return isClear ? ofRuns(Kind.SWINGS, some, swinging.get(0).number(), 0, 0, 1) : Optional.empty();
+        return isClear ? ofRuns(Kind.SWINGS, some, swinging.get(0).number(), List.of(), 0, 1) : Optional.empty();
     }
 
     private int turns(SeenCurve path, double margin) {
@@ -263,12 +272,61 @@ final class ObservationFinder {
                 Kind.NEAREST);
     }
 
+    /** Returns the only path that leaves the straight line to the minimum. */
+    private Optional<Observation> astray(List<SeenCurve> some) {
+        List<double[]> minima = minima();
+        if (picture != LabPlot.LANDSCAPE || minima.size() != 1 || minima.get(0).length < 2) {
+            return Optional.empty();
+        }
+        PlacedCurves map = placed.orElseThrow();
+        double across = map.across(minima.get(0)[0]);
+        double up = map.up(minima.get(0)[1]);
+        List<SeenCurve> away = some.stream()
+                .filter(path -> path.offLine(across, up) > STRAIGHT)
+                .toList();
+        boolean isClear = away.size() == 1 && away.get(0).offLine(across, up) >= BENT;
+        return isClear ? ofRuns(Kind.ASTRAY, some, away.get(0).number(), List.of(), 0, 1) : Optional.empty();
+    }
+
+    /** Returns which other curve runs along with the first one of some optimizers, or which other bar is as long. */
+    private Optional<Observation> together(List<String> of) {
+        List<Integer> all = shown().stream().map(NamedRun::curve).toList();
+        return all.stream()
+                .filter(curve -> of.contains(optimizer(curve)))
+                .findFirst()
+                .flatMap(one -> {
+                    List<Integer> others =
+                            all.stream().filter(curve -> !curve.equals(one)).toList();
+                    List<Integer> along = others.stream()
+                            .filter(curve -> apart(one, curve) < seen)
+                            .toList();
+                    boolean isClear = along.size() == 1 && apart(one, along.get(0)) <= UNSEEN;
+                    return isClear
+                            ? ofCurves(Kind.TOGETHER, others, along.get(0), List.of(), new Range(0, run(one).steps()))
+                                    .map(found -> found.about(one))
+                            : Optional.empty();
+                });
+    }
+
+    /** Returns the greatest distance of two curves; of bars, which have no curves, the share that the shorter one lacks. */
+    private double apart(int one, int other) {
+        List<SeenCurve> both = paths.stream()
+                .filter(path -> path.number() == one || path.number() == other)
+                .toList();
+        if (both.size() == 2) {
+            return both.get(0).distance(both.get(1));
+        }
+        double first = longestBar(run(one));
+        double second = longestBar(run(other));
+        return 1 - Math.min(first, second) / Math.max(first, second);
+    }
+
     private Optional<Observation> least(
             List<SeenCurve> some, ToDoubleFunction<SeenCurve> value, double margin, Kind kind) {
         List<SeenCurve> sorted =
                 some.stream().sorted(Comparator.comparingDouble(value)).toList();
         return sorted.size() > 1 && value.applyAsDouble(sorted.get(1)) - value.applyAsDouble(sorted.get(0)) >= margin
-                ? ofRuns(kind, some, sorted.get(0).number(), 0, 0, 1)
+                ? ofRuns(kind, some, sorted.get(0).number(), List.of(), 0, 1)
                 : Optional.empty();
     }
 
@@ -285,7 +343,7 @@ final class ObservationFinder {
                         Kind.LONGEST,
                         shown().stream().map(NamedRun::curve).toList(),
                         sorted.get(0).curve(),
-                        0,
+                        List.of(),
                         new Range(0, sorted.get(0).run().steps()))
                 : Optional.empty();
     }
@@ -315,7 +373,7 @@ final class ObservationFinder {
                         Kind.FAILURES,
                         IntStream.range(0, failures.size()).boxed().toList(),
                         sorted.get(0),
-                        0,
+                        List.of(),
                         new Range(0, 1))
                 : Optional.empty();
     }
@@ -332,9 +390,51 @@ final class ObservationFinder {
                     boolean isClear = isUp || rise.height() <= UNSEEN;
                     double from = isUp ? rise.from() : 0;
                     return isClear
-                            ? ofOne(Kind.RISE, path, List.of(1, 0), isUp ? 0 : 1, 0, from, isUp ? rise.until() : 1)
+                            ? ofOne(
+                                    Kind.RISE,
+                                    path,
+                                    List.of(1, 0),
+                                    isUp ? 0 : 1,
+                                    List.of(),
+                                    from,
+                                    isUp ? rise.until() : 1)
                             : Optional.empty();
                 });
+    }
+
+    /** Returns between which levels the greatest distance of a curve from 0 lies, on a linear scale. */
+    private Optional<Observation> reach(List<SeenCurve> some, List<Double> levels) {
+        return some.stream().findFirst().flatMap(path -> {
+            PlacedCurves chart = placed.orElseThrow();
+            double far = path.heights().map(chart::y).map(Math::abs).max().orElse(0);
+            double margin = seen * (chart.y(1) - chart.y(0));
+            boolean isClear = levels.stream().allMatch(level -> Math.abs(level - far) >= margin);
+            return isClear ? ofRange(Kind.REACH, path, far, levels) : Optional.empty();
+        });
+    }
+
+    /** Returns between which levels of the horizontal axis a curve is lowest. */
+    private Optional<Observation> lowestAt(List<SeenCurve> some, List<Double> levels) {
+        return some.stream().findFirst().flatMap(path -> {
+            List<Double> places =
+                    path.lowestAt(seen).map(placed.orElseThrow()::x).boxed().toList();
+            boolean isClear = places.stream()
+                            .map(place -> range(place, levels))
+                            .distinct()
+                            .count()
+                    == 1;
+            return isClear ? ofRange(Kind.LOWEST_AT, path, places.get(0), levels) : Optional.empty();
+        });
+    }
+
+    private Optional<Observation> ofRange(Kind kind, SeenCurve path, double value, List<Double> levels) {
+        List<Integer> ranges = IntStream.rangeClosed(0, levels.size()).boxed().toList();
+        return levels.isEmpty() ? Optional.empty() : ofOne(kind, path, ranges, range(value, levels), levels, 0, 1);
+    }
+
+    /** Returns the number of levels below a value: the number of its range, 0-based. */
+    private static int range(double value, List<Double> levels) {
+        return (int) levels.stream().filter(level -> value > level).count();
     }
 
     /** Returns how often a path passes the only minimum: of the path that does so most often and clearly. */
@@ -358,7 +458,7 @@ final class ObservationFinder {
                         path,
                         List.of(0, 1, 2, 3),
                         answer(path.passes(isLine, target, seen)),
-                        level,
+                        List.of(),
                         0,
                         1));
     }
@@ -378,7 +478,7 @@ final class ObservationFinder {
                 .flatMap(path -> path
                         .bottom(seen)
                         .filter(found -> found.from() > TOLERANCE && found.until() - found.from() <= NARROW)
-                        .map(found -> ofOne(kind, path, List.of(), 0, 0, found.from(), found.until()))
+                        .map(found -> ofOne(kind, path, List.of(), 0, List.of(), found.from(), found.until()))
                         .stream())
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -396,7 +496,7 @@ final class ObservationFinder {
         int turns = turns(path, seen);
         int shape = turns > SEVERAL ? 2 : turns <= 1 && bend >= BENT ? 1 : bend <= STRAIGHT ? 0 : -1;
         return shape >= 0 && path.chord() >= LONG
-                ? ofOne(Kind.SHAPE, path, List.of(0, 1, 2), shape, 0, 0, 1)
+                ? ofOne(Kind.SHAPE, path, List.of(0, 1, 2), shape, List.of(), 0, 1)
                 : Optional.empty();
     }
 
@@ -410,15 +510,16 @@ final class ObservationFinder {
     // observations
 
     private Optional<Observation> ofRuns(
-            Kind kind, List<SeenCurve> some, int winner, double level, double from, double until) {
-        return ofCurves(kind, some.stream().map(SeenCurve::number).toList(), winner, level, stretch(from, until));
+            Kind kind, List<SeenCurve> some, int winner, List<Double> levels, double from, double until) {
+        return ofCurves(kind, some.stream().map(SeenCurve::number).toList(), winner, levels, stretch(from, until));
     }
 
     /**
      * Returns a question with the right curve among its options: the first ones if there are many. Empty if two of the
      * runs have the same name.
      */
-    private Optional<Observation> ofCurves(Kind kind, List<Integer> all, int winner, double level, Range stretch) {
+    private Optional<Observation> ofCurves(
+            Kind kind, List<Integer> all, int winner, List<Double> levels, Range stretch) {
         List<String> names = runs.runs().stream()
                 .filter(drawn -> all.contains(drawn.curve()))
                 .map(NamedRun::name)
@@ -441,17 +542,23 @@ final class ObservationFinder {
                         winner,
                         options,
                         options.indexOf(winner),
-                        level,
+                        levels,
                         stretch,
                         stretch,
                         Optional.empty()));
     }
 
     private Optional<Observation> ofOne(
-            Kind kind, SeenCurve path, List<Integer> answers, int right, double level, double from, double until) {
+            Kind kind,
+            SeenCurve path,
+            List<Integer> answers,
+            int right,
+            List<Double> levels,
+            double from,
+            double until) {
         Range stretch = stretch(from, until);
         return Optional.of(new Observation(
-                kind, picture, path.number(), answers, right, level, stretch, stretch, Optional.empty()));
+                kind, picture, path.number(), answers, right, levels, stretch, stretch, Optional.empty()));
     }
 
     /** Returns a part of the horizontal axis with the tolerance on both sides, within the axis. */

@@ -29,8 +29,7 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
     public String ask() {
         return observation.ask().map(texts::say).orElseGet(() -> {
             boolean isOfLevel = observation.kind() == Kind.FIRST_BELOW || observation.kind() == Kind.FIRST_ABOVE;
-            String level = texts.encode(texts.numbers().measured(observation.level()));
-            return texts.say(observation.kind().ask(), isOfLevel ? level : name(observation.subject()));
+            return texts.say(observation.kind().ask(), isOfLevel ? level(0) : name(observation.subject()));
         });
     }
 
@@ -41,12 +40,27 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
 
     private String option(int answer) {
         return switch (observation.kind()) {
+            case REACH, LOWEST_AT -> range(answer);
             case RISE -> texts.say(TRUTHS.get(answer));
             case PASSES -> texts.say(COUNTS.get(answer));
             case SHAPE -> texts.say(SHAPES.get(answer));
             case FAILURES -> rows.get(answer);
             default -> name(answer);
         };
+    }
+
+    /** Returns one of the ranges below, between and above the levels. */
+    private String range(int number) {
+        if (number == 0) {
+            return texts.say(MessageKey.SEE_BELOW, level(0));
+        }
+        return number == observation.levels().size()
+                ? texts.say(MessageKey.SEE_ABOVE, level(number - 1))
+                : texts.say(MessageKey.SEE_BETWEEN, level(number - 1), level(number));
+    }
+
+    private String level(int number) {
+        return texts.encode(texts.numbers().measured(observation.levels().get(number)));
     }
 
     /** Returns the name of a curve. */
@@ -85,7 +99,7 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
         int option = observation.options().get(answer);
         return switch (observation.kind()) {
             case RISE -> option == 1 ? "yes" : "no";
-            case PASSES, SHAPE, FAILURES -> Integer.toString(option);
+            case PASSES, SHAPE, FAILURES, REACH, LOWEST_AT -> Integer.toString(option);
             default ->
                 runs.stream()
                         .filter(drawn -> drawn.curve() == option)

@@ -4,6 +4,7 @@ import descenso.plot.Curve;
 import descenso.plot.Samples;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** A curve or a path as its picture shows it, in shares of the axes, with what a reader can see of it. */
@@ -186,6 +187,24 @@ final class SeenCurve {
         return isAlone && isInside ? Optional.of(new Bottom(x[first], x[last])) : Optional.empty();
     }
 
+    DoubleStream heights() {
+        return DoubleStream.of(y);
+    }
+
+    /** Returns the times at which the height is within a margin of the least one. */
+    DoubleStream lowestAt(double margin) {
+        double least = heights().min().orElse(0);
+        return IntStream.range(0, y.length).filter(i -> y[i] <= least + margin).mapToDouble(i -> x[i]);
+    }
+
+    /** Returns the greatest distance in height from a curve whose samples are at the same times. */
+    double distance(SeenCurve other) {
+        return IntStream.range(0, Math.min(y.length, other.y.length))
+                .mapToDouble(i -> Math.abs(y[i] - other.y[i]))
+                .max()
+                .orElse(0);
+    }
+
     /** Returns the distance of the ends of a path on a map. */
     double chord() {
         return Math.hypot(endX() - x[0], endY() - y[0]);
@@ -193,9 +212,14 @@ final class SeenCurve {
 
     /** Returns the greatest distance of a path on a map from the straight line between its ends. */
     double bend() {
-        double length = chord();
-        double across = (endX() - x[0]) / length;
-        double up = (endY() - y[0]) / length;
+        return offLine(endX(), endY());
+    }
+
+    /** Returns the greatest distance of a path on a map from the straight line between its start and a place. */
+    double offLine(double placeX, double placeY) {
+        double length = Math.hypot(placeX - x[0], placeY - y[0]);
+        double across = (placeX - x[0]) / length;
+        double up = (placeY - y[0]) / length;
         return IntStream.range(0, x.length)
                 .mapToDouble(i -> Math.abs((x[i] - x[0]) * up - (y[i] - y[0]) * across))
                 .filter(Double::isFinite)
