@@ -67,8 +67,16 @@ public sealed interface Shape {
         }
     }
 
-    /** A label or a number. The anchor decides which part of it lies at x; y is the middle of the row. */
+    /**
+     * A label or a number, which is never wrapped and so needs no no-break spaces. The anchor decides which part of it
+     * lies at x; y is the middle of the row.
+     */
     record Text(double x, double y, Anchor anchor, String text, Style style) implements Shape {
+
+        public Text {
+            text = text.replace('\u00A0', ' ');
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.text(this);

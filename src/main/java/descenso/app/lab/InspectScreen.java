@@ -182,7 +182,10 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
         int last = run().steps();
         return Transition.to(
                 withStep(number),
-                number > last ? state.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : state);
+                number > last
+                        ? state.withNotice(
+                                MessageKey.INSPECT_LAST, state.texts().count(last))
+                        : state);
     }
 
     /** Goes to the next (1) or previous (-1) turn of the coordinate or the loss, or to the end with a notice. */
@@ -233,7 +236,7 @@ record InspectScreen(LabScreen lab, int heat, int step, DigitEntry digits) imple
     public PlainScreen plainScreen(AppState state) {
         return new PlainScreen.PlainPage(
                 List.of(InspectScreen.class, step),
-                state.texts().say(MessageKey.PROMPT_INSPECT, Integer.toString(step)),
+                state.texts().say(MessageKey.PROMPT_INSPECT, step),
                 inside(state).paragraphs(),
                 Optional.of(MessageKey.WORD_INSPECT),
                 true);

@@ -168,7 +168,8 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
     private Transition answer(AppState state, String words) {
         if (!state.isPlainMode()) {
             return chosen == NONE
-                    ? Transition.refused(MessageKey.SEE_CHOOSE, this, state, Integer.toString(last() + 1))
+                    ? Transition.refused(
+                            MessageKey.SEE_CHOOSE, this, state, state.texts().count(last() + 1))
                     : submit(chosen, state);
         }
         TypedAnswer typed = new TypedAnswer(words);
@@ -307,8 +308,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
             lines.addAll(LineWrapper.lines(
                     state.texts().say(MessageKey.SEE_CORRECTED, text.said(chosen), text.answer()), Style.WRONG, width));
         } else if (observation.isOfStep()) {
-            String step = Integer.toString(chosen);
-            lines.addAll(LineWrapper.lines(state.texts().say(MessageKey.SEE_CURSOR, step), Style.TEXT, width));
+            lines.addAll(LineWrapper.lines(state.texts().say(MessageKey.SEE_CURSOR, chosen), Style.TEXT, width));
         } else {
             lines.addAll(LineWrapper.lines(text.choices(chosen), width));
         }

@@ -232,7 +232,7 @@ final class CoordinatePlots {
         boolean hasAll = runs.all().stream().allMatch(Snapshot::keepsAllParameters);
         int kept = runs.chosen().history().coordinates().size();
         MessageKey key = hasAll ? MessageKey.PICTURE_BARS_TITLE : MessageKey.PICTURE_BARS_FIRST;
-        String title = runs.texts().say(key, Integer.toString(kept));
+        String title = runs.texts().say(key, kept);
         String scaled = scale == Scale.LOG ? runs.texts().say(MessageKey.AXIS_LOG, title) : title;
         return new Bars(groups, scale, scaled, runs::written, runs.how().coordinate());
     }

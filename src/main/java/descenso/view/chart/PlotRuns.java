@@ -341,12 +341,9 @@ public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, 
         int all = snapshots().stream().mapToInt(length).max().orElse(0);
         int from = first(all);
         int to = last(all);
-        return from == 0 && to == all ? title : texts.say(words, title, count(from), count(to), count(all));
-    }
-
-    /** Formats a count for a title, which is one line and needs no no-break spaces. */
-    private String count(int number) {
-        return texts.encode(texts.numbers().count(number)).replace('\u00A0', ' ');
+        return from == 0 && to == all
+                ? title
+                : texts.say(words, title, texts.count(from), texts.count(to), texts.count(all));
     }
 
     /** Returns a chart of curves over any horizontal axis, with the selected run on top of the others. */

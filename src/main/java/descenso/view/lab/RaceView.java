@@ -71,7 +71,7 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
         List<Line> lines = new ArrayList<>();
         String sign = texts.characters().select(state.unicode, state.ascii) + " ";
         lines.add(cut(sign + texts.say(state.key) + speed(), Style.STRONG, width));
-        lines.add(cut(texts.say(MessageKey.RACE_STEP, count(step()), count(limit)), Style.TEXT, width));
+        lines.add(cut(texts.say(MessageKey.RACE_STEP, step(), limit), Style.TEXT, width));
         if (!goal.isEmpty()) {
             lines.addAll(LineWrapper.lines(texts.say(MessageKey.RACE_GOAL, goal), Style.MUTED, width));
         }
@@ -84,10 +84,6 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
             lines.add(cut(below, Style.MUTED, width));
         }
         return lines;
-    }
-
-    private String count(int number) {
-        return texts.encode(texts.numbers().count(number));
     }
 
     /** Returns one line, which needs no no-break spaces. */
@@ -120,12 +116,10 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
 
     /** Describes the state in a sentence. */
     public String spoken() {
-        String step = Integer.toString(step());
-        String most = Integer.toString(limit);
         String words = switch (state) {
             case READY -> texts.say(MessageKey.LAB_TOLD_READY, RunUnit.epochsAndSteps(ofEpochs(), limit, texts));
-            case RUNNING -> texts.say(MessageKey.LAB_TOLD_RUNS, step, most);
-            case PAUSED -> texts.say(MessageKey.LAB_TOLD_PAUSED, step, most);
+            case RUNNING -> texts.say(MessageKey.LAB_TOLD_RUNS, step(), limit);
+            case PAUSED -> texts.say(MessageKey.LAB_TOLD_PAUSED, step(), limit);
             case MEASURING -> texts.say(MessageKey.LAB_TOLD_MEASURING);
             case OVER -> texts.say(MessageKey.LAB_TOLD_OVER, RunUnit.epochsAndSteps(epochs(), step(), texts));
         };
@@ -139,8 +133,8 @@ public record RaceView(State state, List<NamedRun> runs, int limit, String heat,
     /** Describes the progress and the losses. It is short, because it is repeated during a race. */
     public String spokenProgress() {
         String reached = ofEpochs() > 0
-                ? texts.say(MessageKey.LAB_TOLD_AT_EPOCH, Integer.toString(epochs()), Integer.toString(ofEpochs()))
-                : texts.say(MessageKey.LAB_TOLD_AT_STEP, Integer.toString(step()), Integer.toString(limit));
+                ? texts.say(MessageKey.LAB_TOLD_AT_EPOCH, epochs(), ofEpochs())
+                : texts.say(MessageKey.LAB_TOLD_AT_STEP, step(), limit);
         return SentenceFormatter.flowing(SentenceFormatter.joined(reached, SentenceFormatter.begun(heat), losses()));
     }
 

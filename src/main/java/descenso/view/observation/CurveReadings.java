@@ -104,7 +104,11 @@ record CurveReadings(ObservationText words, PlacedCurves placed) {
 
     private String reading(double moment, double height) {
         return words.texts()
-                .say(MessageKey.SEE_READING, placed.titleAcross(), Long.toString(Math.round(moment)), number(height));
+                .say(
+                        MessageKey.SEE_READING,
+                        placed.titleAcross(),
+                        words.texts().count(Math.round(moment)),
+                        number(height));
     }
 
     private String number(double height) {

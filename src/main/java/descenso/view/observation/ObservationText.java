@@ -79,15 +79,15 @@ public record ObservationText(Observation observation, List<NamedRun> runs, List
         return observation.isOfStep()
                 ? texts.say(
                         MessageKey.SEE_STEPS,
-                        Long.toString(Math.round(observation.accepted().min())),
-                        Long.toString(Math.round(observation.accepted().max())))
+                        texts.count(Math.round(observation.accepted().min())),
+                        texts.count(Math.round(observation.accepted().max())))
                 : options().get(observation.right());
     }
 
     /** Returns an answer in words: the index of an option, 0-based, or a step. */
     public String said(int answer) {
         return observation.isOfStep()
-                ? texts.say(MessageKey.SEE_STEP, Integer.toString(answer))
+                ? texts.say(MessageKey.SEE_STEP, answer)
                 : options().get(answer);
     }
 

@@ -106,11 +106,16 @@ public record EquationFormatter(UiText texts, DoubleFunction<String> rounded) {
 
     /** Returns a number alone, as text. */
     public String number(double value) {
-        return texts.encode(rounded.apply(value));
+        return texts.encode(ungrouped(rounded.apply(value)));
     }
 
     private String latex(double value) {
         return latex(value, rounded);
+    }
+
+    /** Returns a number without groups of digits: between factors, a space means a product. */
+    private static String ungrouped(String number) {
+        return number.replace("\u00A0", "");
     }
 
     /** Formats a number as LaTeX: a comma in braces is no separator, an exponent in text is no variable. */
@@ -118,7 +123,7 @@ public record EquationFormatter(UiText texts, DoubleFunction<String> rounded) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "\\text{—}" : value > 0 ? "\\infty" : "-\\infty";
         }
-        String text = written.apply(Math.abs(value));
+        String text = ungrouped(written.apply(Math.abs(value)));
         String unsigned = text.contains("e") ? "\\text{" + text + "}" : text.replace(",", "{,}");
         return value < 0 ? "-" + unsigned : unsigned;
     }

@@ -103,7 +103,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     private String say(MessageKey key) {
         Label label = run.trial().label();
         String name = RunLabels.of(List.of(label), names).of(label);
-        return texts().say(key, name, Integer.toString(step), Integer.toString(run.steps()));
+        return texts().say(key, name, texts().count(step), texts().count(run.steps()));
     }
 
     private String parameter(int at, EquationFormatter formatter) {
@@ -118,7 +118,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         return SentenceFormatter.ended("; "
                 + (step == 1
                         ? texts().say(MessageKey.LAB_TOLD_WAS_AT_START, before)
-                        : texts().say(MessageKey.LAB_TOLD_WAS, Integer.toString(step - 1), before)));
+                        : texts().say(MessageKey.LAB_TOLD_WAS, texts().count(step - 1), before)));
     }
 
     /** Returns the loss, learning rate and epoch of a network, which has too many weights to show them. */

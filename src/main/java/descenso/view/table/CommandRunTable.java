@@ -25,8 +25,8 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, UiText tex
         Stream<String> omissions = theory.omissions().stream();
         String interruption = texts.say(
                 MessageKey.TABLE_INTERRUPTED,
-                Integer.toString(outcome.runs().size()),
-                Integer.toString(experiment.comparison().trials().size()));
+                outcome.runs().size(),
+                experiment.comparison().trials().size());
         List<Line> lines = new ArrayList<>();
         Stream.of(
                         heading(width),

@@ -8,6 +8,7 @@ import descenso.tui.Style;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
+import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import descenso.view.trend.Metric;
 import descenso.widget.Grid.Align;
@@ -85,7 +86,9 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
 
         /** Returns the text as displayed, with the time in brackets. */
         public String text() {
-            return time.isPresent() ? value + " (" + time.getAsInt() + ")" : value;
+            return time.isPresent()
+                    ? value + " (" + NumberFormatter.inGroups(Integer.toString(time.getAsInt())) + ")"
+                    : value;
         }
 
         Cell withFlag(Flag other) {
@@ -219,7 +222,7 @@ public record RunColumn(String name, Optional<Metric> metric, List<Cell> cells) 
         }
         OptionalInt time = cells.get(row).time();
         return time.isPresent() && metric.isPresent()
-                ? texts.say(metric.get().told().orElseThrow(), value, Integer.toString(time.getAsInt()))
+                ? texts.say(metric.get().told().orElseThrow(), value, texts.count(time.getAsInt()))
                 : fullName(texts) + " " + value;
     }
 }

@@ -41,7 +41,7 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
             return !isSwitch || value != hyperparameter.fallback();
         }));
         all.add(status(MessageKey.TABLE_DIVERGED));
-        all.add(RunColumn.of(texts().say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
+        all.add(RunColumn.of(texts().say(MessageKey.TABLE_STEPS), runs(), run -> texts().count(run.steps()))
                 .withFlag(comparison.best(Metric.STEPS_TO_GOAL::number, names.numbers()::grouped), Flag.BEST));
         all.addAll(losses());
         all.addAll(measures());
@@ -68,7 +68,7 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names) {
             case RUNNING -> Cell.of(run.steps() == 0 ? "" : texts().say(MessageKey.TABLE_RUNNING));
             case FINISHED -> Cell.of(texts().say(MessageKey.TABLE_FINISHED));
             case STOPPED -> Cell.of(texts().say(MessageKey.TABLE_STOPPED));
-            case DIVERGED -> Cell.of(texts().say(diverged, Integer.toString(run.steps())), Style.WRONG);
+            case DIVERGED -> Cell.of(texts().say(diverged, run.steps()), Style.WRONG);
         };
     }
 

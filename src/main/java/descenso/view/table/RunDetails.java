@@ -75,9 +75,8 @@ public record RunDetails(Experiment experiment, Snapshot run, UiText texts) impl
         if (run.steps() > 0) {
             columns.add(all().status(MessageKey.TABLE_DIVERGED));
         }
-        String made = Integer.toString(run.steps());
-        String most = Integer.toString(run.trial().limit().steps());
-        columns.add(one(texts.say(MessageKey.TABLE_STEPS), texts.say(MessageKey.DETAILS_STEPS, made, most)));
+        int most = run.trial().limit().steps();
+        columns.add(one(texts.say(MessageKey.TABLE_STEPS), texts.say(MessageKey.DETAILS_STEPS, run.steps(), most)));
         String goal = status().goal(run);
         if (!goal.isEmpty()) {
             columns.add(one(texts.say(MessageKey.DETAILS_GOAL), goal));

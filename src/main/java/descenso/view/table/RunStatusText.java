@@ -16,7 +16,7 @@ public record RunStatusText(UiText texts) {
 
     public String status(Snapshot run) {
         String made = RunUnit.epochsAndSteps(run.epochs() - 1, run.steps(), texts);
-        String limit = Integer.toString(run.trial().limit().steps());
+        String limit = texts.count(run.trial().limit().steps());
         String state = switch (run.status()) {
             case RUNNING ->
                 run.steps() == 0
@@ -24,7 +24,7 @@ public record RunStatusText(UiText texts) {
                         : texts.say(MessageKey.LAB_TOLD_RUNNING, made, limit);
             case FINISHED -> texts.say(MessageKey.LAB_TOLD_FINISHED, made);
             case STOPPED -> texts.say(MessageKey.LAB_TOLD_STOPPED, made);
-            case DIVERGED -> texts.say(MessageKey.TABLE_DIVERGED, Integer.toString(run.steps()));
+            case DIVERGED -> texts.say(MessageKey.TABLE_DIVERGED, run.steps());
         };
         return RunFacts.isWorse(run) ? state + "; " + texts.say(MessageKey.LAB_TOLD_WORSE) : state;
     }

@@ -166,15 +166,14 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     }
 
     private String describe(Snapshot run) {
-        String steps = Integer.toString(run.steps());
         if (RunFacts.isDiverged(run)) {
-            return texts().say(MessageKey.TABLE_DIVERGED, steps);
+            return texts().say(MessageKey.TABLE_DIVERGED, run.steps());
         }
         Metric known = Double.isFinite(compared().number(run)) ? compared() : Metric.LOSS;
         String name = texts().say(known.fullName());
         return known == Metric.STEPS_TO_GOAL
                 ? name + " " + written(known, run)
-                : texts().say(MessageKey.SWEEP_CELL, name, written(known, run), steps);
+                : texts().say(MessageKey.SWEEP_CELL, name, written(known, run), texts().count(run.steps()));
     }
 
     /** Formats the number of a run; a dash if there is none or the run diverged. */

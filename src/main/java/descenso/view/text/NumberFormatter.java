@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Formats numbers in the notation of a language, with the minus sign U+2212; with trailing zeros if digits were cut. In
- * sentences, long numbers are grouped, others have a power of ten, and no-break spaces keep each on one line.
+ * Formats numbers in the notation of a language, with the minus sign U+2212; with trailing zeros if digits were cut.
+ * Numbers from 10 000 are grouped. In sentences, others have a power of ten, and no-break spaces keep each on one line.
  */
 public record NumberFormatter(Language language) {
 
@@ -34,8 +34,9 @@ public record NumberFormatter(Language language) {
     /** Power of ten below which numbers are written with an exponent. */
     private static final int SMALL = -3;
 
-    /** A number with a decimal point that is not part of a name or a version. */
-    private static final Pattern POINTED = Pattern.compile("(?<![\\p{L}\\d_.])(\\d*)[.](\\d+)(?![\\d.])");
+    /** A number with a decimal point, or a long one, that is not part of a name or a version. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d_.])(?:\\d*[.]\\d+|(?<!,)\\d{5,}(?!\\p{L}))(?![\\d.])");
 
     /** A comma after a number. A letter with digits (x1) is a name; an exponent (1e5) belongs to a number. */
     private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=\\d)(?<!(?<!\\d)\\p{L}\\d{1,9}), ");
@@ -121,13 +122,13 @@ public record NumberFormatter(Language language) {
      * after a number becomes a semicolon.
      */
     public String within(String words) {
-        String pointed = POINTED.matcher(words).replaceAll(number -> {
-            String whole = number.group(1).isEmpty() ? "0" : number.group(1);
-            return localized(whole + "." + number.group(2));
+        String localized = NUMBER.matcher(words).replaceAll(number -> {
+            String pointed = number.group();
+            return localized(pointed.startsWith(".") ? "0" + pointed : pointed);
         });
         return language.decimalSign().equals(",")
-                ? AFTER_NUMBER.matcher(pointed).replaceAll("; ")
-                : pointed;
+                ? AFTER_NUMBER.matcher(localized).replaceAll("; ")
+                : localized;
     }
 
     private static BigDecimal plain(double value, int decimals) {
@@ -154,7 +155,7 @@ public record NumberFormatter(Language language) {
 
     private String localized(String number) {
         String signed = number.startsWith("-") ? "−" + number.substring(1) : number;
-        return signed.replace(".", language.decimalSign());
+        return inGroups(signed.replace(".", language.decimalSign()));
     }
 
     /** Formats a measured value: three significant digits, enough to show the magnitude. */
@@ -174,9 +175,9 @@ public record NumberFormatter(Language language) {
         return isWritten ? inProse(significant(value)) : measured(value);
     }
 
-    /** Formats a count, in groups if it is long. */
-    public String count(int number) {
-        return inGroups(localized(Integer.toString(number)));
+    /** Formats a count. */
+    public String count(long number) {
+        return localized(Long.toString(number));
     }
 
     /** Joins a number and its unit with a no-break space; without a space before % if the language has none. */
@@ -185,11 +186,11 @@ public record NumberFormatter(Language language) {
         return number + (isJoined ? "" : NO_BREAK) + unit;
     }
 
-    /** Formats digits, with an e before an exponent, in groups or with a power of ten. */
+    /** Formats digits, with an e before an exponent, with a power of ten. */
     private static String inProse(String number) {
         int exponent = number.indexOf('e');
         if (exponent < 0) {
-            return inGroups(number);
+            return number;
         }
         String power = "10" + raised(number.substring(exponent + 1));
         String factor = number.substring(0, exponent);
@@ -200,9 +201,10 @@ public record NumberFormatter(Language language) {
         };
     }
 
-    private static String inGroups(String number) {
+    /** Groups the whole digits of a number that is written if they are many. */
+    public static String inGroups(String number) {
         int end = 0;
-        while (end < number.length() && ".,".indexOf(number.charAt(end)) < 0) {
+        while (end < number.length() && ".,e".indexOf(number.charAt(end)) < 0) {
             end++;
         }
         String whole = number.substring(0, end);

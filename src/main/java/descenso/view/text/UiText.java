@@ -41,7 +41,7 @@ public record UiText(Messages messages, CharacterSet characters) {
         return say(
                 key,
                 IntStream.concat(IntStream.of(first), IntStream.of(others))
-                        .mapToObj(Integer::toString)
+                        .mapToObj(numbers()::count)
                         .toArray(String[]::new));
     }
 
@@ -90,9 +90,14 @@ public record UiText(Messages messages, CharacterSet characters) {
         return SentenceFormatter.flowing(characters.encode(text));
     }
 
+    /** Returns a count as it is written in messages. */
+    public String count(long number) {
+        return numbers().count(number);
+    }
+
     /** Returns a number of things in words: by the message for one, or by that for many, whose argument it is. */
     public String count(int number, MessageKey one, MessageKey many) {
-        return number == 1 ? say(one) : say(many, Integer.toString(number));
+        return number == 1 ? say(one) : say(many, count(number));
     }
 
     /** Returns a share from 0 to 1 as a percentage. */

@@ -51,21 +51,21 @@ public enum RunUnit {
 
     /** Returns the phrase for a point in time; 0 is the start. */
     public String at(int time, UiText texts) {
-        return time == 0 ? texts.say(MessageKey.CURVE_AT_START) : texts.say(at, Integer.toString(time));
+        return time == 0 ? texts.say(MessageKey.CURVE_AT_START) : texts.say(at, time);
     }
 
     /** Returns the phrase for the time from a point on; 0 is the start. */
     public String from(int time, UiText texts) {
-        return time == 0 ? texts.say(MessageKey.CURVE_FROM_START) : texts.say(from, Integer.toString(time));
+        return time == 0 ? texts.say(MessageKey.CURVE_FROM_START) : texts.say(from, time);
     }
 
     /** Returns the phrase for the time up to a point. */
     public String until(int time, UiText texts) {
-        return texts.say(until, Integer.toString(time));
+        return texts.say(until, time);
     }
 
     /** Returns the phrase for a period. Neither end may be 0. */
     public String between(int first, int last, UiText texts) {
-        return texts.say(between, Integer.toString(first), Integer.toString(last));
+        return texts.say(between, first, last);
     }
 }

@@ -67,8 +67,8 @@ class TrendTextTest {
         1 2 30 | STEP | the loss rises from 1 to 30 in 2 steps: 30 times as large. From step 2 on it is more than ten times its starting value. \
             | la pérdida sube de 1 a 30 en 2 pasos: se multiplica por 30. Desde el paso 2 supera diez veces su valor inicial.
         4 4.4 | STEP | the loss rises from 4 to 4.4 in 1 step: 10 percent more. | la pérdida sube de 4 a 4,4 en 1 paso: un 10 por ciento más.
-        1 1e8 | STEP | the loss rises from 1 to 100000000 in 1 step: about 8 powers of ten larger. \
-            | la pérdida sube de 1 a 100000000 en 1 paso: unas 8 potencias de diez más.
+        1 1e8 | STEP | the loss rises from 1 to 100\u00A0000\u00A0000 in 1 step: about 8 powers of ten larger. \
+            | la pérdida sube de 1 a 100\u00A0000\u00A0000 en 1 paso: unas 8 potencias de diez más.
         1 1e-3 1e-30 1e-40 | STEP | the loss falls from 1 to 1e-40 in 3 steps: about 40 powers of ten smaller. From step 2 on it is practically zero. \
             | la pérdida baja de 1 a 1e-40 en 3 pasos: unas 40 potencias de diez menos. Desde el paso 2 es prácticamente cero.
         3 1 -2 -4 | STEP | the loss falls from 3 to -4 in 3 steps. It is still falling. | la pérdida baja de 3 a -4 en 3 pasos. Sigue bajando.

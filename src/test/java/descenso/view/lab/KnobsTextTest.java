@@ -71,7 +71,7 @@ class KnobsTextTest {
                 SGD: lr 1.
                 Problem: kappa 1 and 2.5, rotation 0, noise 0, seed 1.
                 To change one: set lr 2.
-                Changed: kappa from 1, 10, 100, 1000 and 10000 to 1 and 2.5.
+                Changed: kappa from 1, 10, 100, 1000 and 10 000 to 1 and 2.5.
                 """);
     }
 
@@ -79,7 +79,7 @@ class KnobsTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             same-start      | momentum.beta | EN | momentum.beta is beta of Momentum; now 0.9. It may be any number from 0 to 1. The next one up is 0.95. The next one down is 0.8.
             same-start      | momentum.lr   | ES | momentum.lr es tasa de aprendizaje eta de Momentum; ahora, 0,1. Puede ser cualquier número a partir de 0. El siguiente hacia arriba es 0,2. El siguiente hacia abajo es 0,05.
-            valley          | kappa         | EN | kappa: now 1, 10, 100, 1000 and 10000. Its author offers 1, 10, 100, 1000 or 10000; any other number will do.
+            valley          | kappa         | EN | kappa: now 1, 10, 100, 1000 and 10 000. Its author offers 1, 10, 100, 1000 or 10 000; any other number will do.
             valley          | lr            | EN | lr is learning rate eta of SGD; now 1. It follows from other values until you set it. It may be any number from 0 on. The next one up is 2. The next one down is 0.5.
             valley          | giro          | ES | giro: ahora, 0. Es un ángulo en grados. El siguiente hacia arriba es 15. El siguiente hacia abajo es -15.
             notebook        | batch         | EN | batch is mini-batch size; now 32. It may be any whole number from 1 on. The next one up is 64. The next one down is 16.

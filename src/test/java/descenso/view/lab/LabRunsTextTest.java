@@ -131,7 +131,8 @@ public class LabRunsTextTest {
                         .filter(column -> !column.values().name().contains("("))
                         .forEach(column -> {
                             for (int run = 0; run < runs.size(); run++) {
-                                String cell = column.values().cells().get(run).text();
+                                String cell =
+                                        column.values().cells().get(run).text().replace('\u00A0', ' ');
                                 if (cell.matches("[-\\d].*")) {
                                     assertThat(lines.get(run)).containsPattern("(?<![\\d,-])" + cell + "(?![\\d])");
                                 }

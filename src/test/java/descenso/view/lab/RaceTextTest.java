@@ -62,8 +62,8 @@ class RaceTextTest {
             ball       | MEASURING | 2000 | ES | Los ensayos han terminado; midiendo.
             ball       | OVER      | 2000 | EN | Over, after 2000 steps.
             first-step | OVER      | 1    | ES | Terminado, tras 1 paso.
-            valley     | PAUSED    | 5    | EN | Paused at step 5 of 100000. The goal: a distance to the minimum of at most 1e-6 times the initial one.
-            valley     | RUNNING   | 5    | EN | Running: step 5 of 100000.
+            valley     | PAUSED    | 5    | EN | Paused at step 5 of 100 000. The goal: a distance to the minimum of at most 1e-6 times the initial one.
+            valley     | RUNNING   | 5    | EN | Running: step 5 of 100 000.
             """)
     void stateOfARaceIsDescribed(String id, RaceView.State state, int steps, Language language, String expected) {
         assertThat(words(id, state, steps, language, CharacterSet.LATIN).spoken())
@@ -74,7 +74,7 @@ class RaceTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             ball       | 120 | ES | Paso 120 de 2000. Pérdida: beta 0, 0,0448; beta 0,81, 8,81e-10; beta 0,9, 1,30e-6; beta 0,99, 0,109.
             same-start | 1   | EN | Epoch 0 of 1. Loss: SGD, 2.43; Momentum, 2.43.
-            valley     | 1   | EN | Step 1 of 100000. Lowest loss: SGD, kappa = 1 with 0.
+            valley     | 1   | EN | Step 1 of 100 000. Lowest loss: SGD, kappa = 1 with 0.
             first-step | 0   | EN | Step 0 of 1.
             """)
     void progressOfARaceIsDescribed(String id, int steps, Language language, String expected) {

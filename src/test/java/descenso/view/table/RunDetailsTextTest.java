@@ -50,7 +50,7 @@ class RunDetailsTextTest {
         assertThat(lines("valley", 2000, 4, Language.EN, new Setting("optimizers.lr", "0.03")))
                 .element(0)
                 .asString()
-                .startsWith("SGD, kappa = 10000: diverged at step 62; best loss 5000.5 at step 0; ");
+                .startsWith("SGD, kappa = 10 000: diverged at step 62; best loss 5000.5 at step 0; ");
     }
 
     @ParameterizedTest

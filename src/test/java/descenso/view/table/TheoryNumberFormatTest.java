@@ -46,7 +46,7 @@ class TheoryNumberFormatTest {
         "0, 3.7e-15, 1e-6, 0.000000, 0.000000, 1e-6",
         "0.526315789474, 0.526315789474, 1e-6, 0.526316, 0.526316, 1e-6",
         "9.0909090909, 9.0909090909, 9.0909e-9, 9.090909091, 9.090909091, 9.09e-9",
-        "13780.612339822, 13780.612339822, 1.37806e-5, 13780.61234, 13780.61234, 1.38e-5",
+        "13780.612339822, 13780.612339822, 1.37806e-5, 13_780.61234, 13_780.61234, 1.38e-5",
         "-0.940420271941, -0.940420271941, 1e-9, −0.940420272, −0.940420272, 1e-9",
         "0.224510833654, 0.224510833654, 1e-15, 0.224510833654, 0.224510833654, 1e-15",
         // at least three significant digits
@@ -73,8 +73,8 @@ class TheoryNumberFormatTest {
     void numbersAreShownToTheDigitOfTheTolerance(
             double theory, double measured, double tolerance, String predicted, String found, String allowed) {
         TheoryNumberFormat format = agreement(theory, measured, tolerance);
-        assertThat(format.theory()).isEqualTo(predicted);
-        assertThat(format.measured()).isEqualTo(found);
+        assertThat(format.theory()).isEqualTo(predicted.replace('_', '\u00A0'));
+        assertThat(format.measured()).isEqualTo(found.replace('_', '\u00A0'));
         assertThat(format.tolerance()).isEqualTo(allowed);
     }
 
@@ -94,6 +94,6 @@ class TheoryNumberFormatTest {
     }
 
     private static double read(String number) {
-        return Double.parseDouble(number.replace('−', '-'));
+        return Double.parseDouble(number.replace('−', '-').replace("\u00A0", ""));
     }
 }
