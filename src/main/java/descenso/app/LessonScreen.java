@@ -27,7 +27,6 @@ import descenso.view.lesson.SearchIndex;
 import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The screen of a page of the course, at the bookmark, while digits of a page number may be typed.
@@ -279,16 +278,16 @@ public record LessonScreen(DigitEntry digits, String found) implements Screen {
                 : at(state.atScreen(digits.number()));
     }
 
-    /** Returns the experiments of this page and, on a screen whose course is read by then, those of the next one. */
     @Override
     public List<String> requestedPreviews(AppState state) {
-        List<String> here = state.wholePage().experiments();
+        return state.wholePage().experiments();
+    }
+
+    /** Returns the experiments of the next page, but not in plain mode, which would wait for them. */
+    @Override
+    public List<String> upcomingPreviews(AppState state) {
         boolean isAhead = !state.isPlainMode() && state.history().isRead() && !state.isLast();
-        return isAhead
-                ? Stream.concat(here.stream(), state.atScreen(state.number() + 1).wholePage().experiments().stream())
-                        .distinct()
-                        .toList()
-                : here;
+        return isAhead ? state.atScreen(state.number() + 1).wholePage().experiments() : List.of();
     }
 
     /** Marks the page as read once its end is visible; in plain mode, at once. The seal is not the end. */

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * @param runs the balls' paths as far as they are trained, in the order of the race; empty until the valley is drawn
  * @param bet the 0-based number of the ball that the learner bet on
  * @param time the time since the balls were let go, in milliseconds; empty while they stand at their start
- * @param isLate whether the last frame came later than the balls move
+ * @param isLate whether a frame came later than the balls move
  */
 record TitleScreen(Race race, List<Snapshot> runs, OptionalInt bet, OptionalInt time, boolean isLate)
         implements Screen {
@@ -123,11 +123,11 @@ record TitleScreen(Race race, List<Snapshot> runs, OptionalInt bet, OptionalInt 
         return isDone ? Transition.to(next, state) : Transition.to(next, state, new Command.AdvanceRace(race));
     }
 
-    /** Rolls the balls on by a frame, in milliseconds. Two late frames in a row show their end. */
+    /** Rolls the balls on by a frame, in milliseconds. The second late frame shows their end. */
     private TitleScreen rolled(int frame) {
         int next = time.getAsInt() + frame;
         boolean isLateNow = frame * PACE > 1000;
-        return at(isLate && isLateNow ? WHOLE : Math.min(next, WHOLE), isLateNow);
+        return at(isLate && isLateNow ? WHOLE : Math.min(next, WHOLE), isLate || isLateNow);
     }
 
     /** Returns the number of steps that are shown. */

@@ -26,6 +26,7 @@ import descenso.view.frame.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The complete state of the tutor at one moment. {@link #update} maps a message to the next state and to the commands
@@ -162,7 +163,10 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
             commands.add(new Command.SaveState(now));
         }
         PreviewCache previews = shown.previewCache();
-        for (String name : isTooSmall(shown) ? List.<String>of() : next.requestedPreviews(shown)) {
+        List<String> names = Stream.of(next.requestedPreviews(shown), next.upcomingPreviews(shown))
+                .flatMap(List::stream)
+                .toList();
+        for (String name : isTooSmall(shown) ? List.<String>of() : names) {
             if (!previews.requested().contains(name)) {
                 commands.add(new Command.ShowPreview(name));
                 previews = previews.withRequested(name);

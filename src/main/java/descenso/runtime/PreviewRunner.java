@@ -25,11 +25,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the previews that lessons request. Makes only visible previews, in the order in which they are seen. Those of
- * judged predictions are made in two stages: first all of them without runs, so that each page has its traces at once,
- * and then again with the trained runs. Drops a preview that becomes invisible while it is made, and makes it anew when
- * it is visible again. In plain mode, all previews count as visible, and they are text only: the experiment without
- * runs.
+ * Makes the previews that lessons request: the visible ones, in the order in which they are seen, and then those that
+ * may be seen next. Those of judged predictions are made in two stages: first all of them without runs, so that each
+ * page has its traces at once, and then again with the trained runs. Drops a preview that becomes invisible while it is
+ * made, and makes it anew when it is visible again. In plain mode, all previews count as visible, and they are text
+ * only: the experiment without runs.
  */
 final class PreviewRunner implements AutoCloseable {
 
@@ -40,6 +40,7 @@ final class PreviewRunner implements AutoCloseable {
     private final Consumer<Message> post;
     private final List<Request> requests = new ArrayList<>();
     private List<String> visible = List.of();
+    private List<String> upcoming = List.of();
     private @Nullable Request current;
     private boolean isClosed;
 
@@ -91,17 +92,22 @@ final class PreviewRunner implements AutoCloseable {
         scheduler.execute(Kind.IDLE, this::makeAll);
     }
 
-    /** Sets the visible previews, the first one first. All others are invisible from now on. */
-    synchronized void setVisible(List<String> names) {
-        if (visible.equals(names)) {
+    /** Sets the visible previews, and those to be made after them. All others are invisible from now on. */
+    synchronized void setVisible(List<String> names, List<String> next) {
+        if (visible.equals(names) && upcoming.equals(next)) {
             return;
         }
         visible = List.copyOf(names);
-        if (current != null && !visible.contains(current.name)) {
+        upcoming = List.copyOf(next);
+        if (current != null && !isWanted(current)) {
             requests.add(new Request(current.name, current.isLast));
             drop();
         }
         scheduler.execute(Kind.IDLE, this::makeAll);
+    }
+
+    private boolean isWanted(Request request) {
+        return visible.contains(request.name) || upcoming.contains(request.name);
     }
 
     private void drop() {
@@ -119,8 +125,9 @@ final class PreviewRunner implements AutoCloseable {
 
     private synchronized Optional<Request> next() {
         Optional<Request> next = requests.stream()
-                .filter(request -> !isClosed && (!isDrawn || visible.contains(request.name)))
-                .min(Comparator.<Request, Boolean>comparing(request -> request.isLast)
+                .filter(request -> !isClosed && (!isDrawn || isWanted(request)))
+                .min(Comparator.<Request, Boolean>comparing(request -> !visible.contains(request.name))
+                        .thenComparing(request -> request.isLast)
                         .thenComparing(request -> visible.indexOf(request.name)));
         next.ifPresent(requests::remove);
         current = next.orElse(null);

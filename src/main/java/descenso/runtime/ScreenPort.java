@@ -90,7 +90,8 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
         }
         long begin = clock.getAsLong();
         Frame frame = tutor.view();
-        workers.setVisiblePreviews(tutor.screen().requestedPreviews(tutor.state()));
+        workers.setVisiblePreviews(
+                tutor.screen().requestedPreviews(tutor.state()), tutor.screen().upcomingPreviews(tutor.state()));
         long write = clock.getAsLong();
         terminal.show(frame, tutor.state().theme());
         pace = Pace.after(begin, write, clock.getAsLong());

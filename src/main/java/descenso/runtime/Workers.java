@@ -160,9 +160,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         previews.request(name);
     }
 
-    /** Sets the visible previews; all others become invisible. */
-    public void setVisiblePreviews(List<String> names) {
-        previews.setVisible(names);
+    /** Sets the visible previews, and those that may become visible next; all others become invisible. */
+    public void setVisiblePreviews(List<String> names, List<String> upcoming) {
+        previews.setVisible(names, upcoming);
     }
 
     private List<Attempt> attempts(Experiment experiment) {

@@ -69,7 +69,7 @@ class PreviewRunnerTest {
     private List<Snapshot> preview(String id, boolean isKnown) {
         PreviewRunner previews = previews(isKnown);
         previews.request(id);
-        previews.setVisible(List.of(id));
+        previews.setVisible(List.of(id), List.of());
         work();
         assertThat(made).containsOnly(id).hasSize(isKnown ? 2 : 1);
         assertThat(drawn.get(0).runs())
@@ -117,10 +117,10 @@ class PreviewRunnerTest {
         }
         work();
         assertThat(made).isEmpty();
-        previews.setVisible(List.of("rotation", "ball"));
+        previews.setVisible(List.of("rotation", "ball"), List.of());
         work();
         assertThat(made).containsExactly("rotation", "ball");
-        previews.setVisible(List.of("valley"));
+        previews.setVisible(List.of("valley"), List.of());
         work();
         assertThat(made).containsExactly("rotation", "ball", "valley");
     }
@@ -139,12 +139,12 @@ class PreviewRunnerTest {
     void hiddenPreviewIsMadeAgainOnceVisible() {
         Runnable[] action = {() -> {}};
         PreviewRunner previews = runnerWith(action);
-        action[0] = () -> previews.setVisible(List.of());
-        previews.setVisible(List.of("noise-floor"));
+        action[0] = () -> previews.setVisible(List.of(), List.of());
+        previews.setVisible(List.of("noise-floor"), List.of());
         previews.request("noise-floor");
         work();
         assertThat(made).isEmpty();
-        previews.setVisible(List.of("noise-floor"));
+        previews.setVisible(List.of("noise-floor"), List.of());
         work();
         assertThat(made).containsExactly("noise-floor", "noise-floor");
         assertThat(drawn.get(1).runs()).allMatch(run -> run.status() != Status.RUNNING);
@@ -155,18 +155,29 @@ class PreviewRunnerTest {
         Runnable[] action = {() -> {}};
         PreviewRunner previews = runnerWith(action);
         action[0] = () -> previews.request("ball");
-        previews.setVisible(List.of("ball"));
+        previews.setVisible(List.of("ball"), List.of());
         previews.request("ball");
         work();
         assertThat(made).containsExactly("ball", "ball");
         assertThat(drawn.get(1).runs()).allMatch(run -> run.status() != Status.RUNNING);
     }
 
+    /** Tests that the previews of the next page are made while nothing else is to be made. */
+    @Test
+    void upcomingPreviewsAreMadeAfterAllOthers() {
+        PreviewRunner previews = previews(true);
+        previews.setVisible(List.of("bump"), List.of("ball"));
+        previews.request("ball");
+        previews.request("bump");
+        work();
+        assertThat(made).containsExactly("bump", "bump", "ball", "ball");
+    }
+
     /** Tests that the traces of a page do not wait for the runs of its other experiments. */
     @Test
     void allPreviewsAreMadeBeforeRunsAreTrained() {
         PreviewRunner previews = previews(true);
-        previews.setVisible(List.of("ball", "bump"));
+        previews.setVisible(List.of("ball", "bump"), List.of());
         previews.request("ball");
         previews.request("bump");
         work();
@@ -178,7 +189,7 @@ class PreviewRunnerTest {
         Runnable[] action = {() -> {}};
         PreviewRunner previews = runnerWith(action);
         action[0] = previews::close;
-        previews.setVisible(List.of("ball", "valley"));
+        previews.setVisible(List.of("ball", "valley"), List.of());
         previews.request("ball");
         previews.request("valley");
         work();
@@ -193,7 +204,7 @@ class PreviewRunnerTest {
             }
             return Optional.empty();
         });
-        previews.setVisible(List.of("ball", "nowhere", "valley", "\0"));
+        previews.setVisible(List.of("ball", "nowhere", "valley", "\0"), List.of());
         for (String id : List.of("valley", "ball", "nowhere", "\0")) {
             previews.request(id);
         }
@@ -210,7 +221,7 @@ class PreviewRunnerTest {
             throw new OutOfMemoryError("no room");
         };
         PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, true, judged, learner::hear);
-        previews.setVisible(List.of("ball"));
+        previews.setVisible(List.of("ball"), List.of());
         previews.request("ball");
         work();
         assertThat(learner.state().page().seal()).hasValue("ball");

@@ -275,7 +275,7 @@ public final class LabLearner implements AutoCloseable {
     private void carryOut() {
         do {
             carryOutNew();
-            workers.setVisiblePreviews(learner.tutor().screen().requestedPreviews(learner.state()));
+            workers.setVisiblePreviews(learner.tutor().screen().requestedPreviews(learner.state()), List.of());
             if (!isSlow) {
                 scheduler.workAll();
             }

@@ -73,4 +73,9 @@ public interface Screen {
     default List<String> requestedPreviews(AppState state) {
         return List.of();
     }
+
+    /** Returns the names of the experiments whose previews may be seen next, to be made when nothing else is to be. */
+    default List<String> upcomingPreviews(AppState state) {
+        return List.of();
+    }
 }
