@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -115,9 +114,11 @@ record PageExperiment(AppState state, String id) {
     /** Returns the numbers with which a prediction was made, by their names; empty for those of the author. */
     private String numbers(Preview preview, Attempt attempt) {
         ExperimentLabels names = ExperimentLabels.of(preview.experiment(), state.texts());
-        return attempt.changes().stream()
-                .flatMap(change -> names.changed(preview.experiment(), change.path(), change.value()).stream())
-                .collect(Collectors.joining(", "));
+        return state.texts()
+                .and(attempt.changes().stream()
+                        .flatMap(change -> names.changed(preview.experiment(), change.path(), change.value()).stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Returns the sentences of the trace, and those on the words that lead back to the lab. */

@@ -95,16 +95,22 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
                 .filter(knob -> knobs.stream().anyMatch(found -> found.name().equals(knob.name())))
                 .allMatch(knobs::contains);
         return knobs.stream()
-                .map(knob -> (isOfAll ? knob(knob) : owned(knob)) + " = " + value(knob.withValue(value)))
+                .map(knob -> changed(
+                        knob,
+                        isOfAll ? "" : knob.optimizer().map(this::optimizer).orElse(""),
+                        value))
                 .distinct()
                 .toList();
     }
 
-    /** Returns the display name of a knob with that of its optimizer, if it has one. */
-    private String owned(Knob knob) {
-        return knob.optimizer()
-                .map(label -> texts.say(MessageKey.KNOB_OF, knob(knob), optimizer(label)))
-                .orElseGet(() -> knob(knob));
+    /** Returns a knob with another value. The name of its optimizer tells the former value, or else is named too. */
+    private String changed(Knob knob, String optimizer, String value) {
+        String name = knob(knob);
+        String now = value(knob.withValue(value));
+        if (optimizer.contains(value(knob))) {
+            return texts.say(MessageKey.KNOB_INSTEAD, name, now, value(knob));
+        }
+        return (optimizer.isEmpty() ? name : texts.say(MessageKey.KNOB_OF, name, optimizer)) + " = " + now;
     }
 
     /** Returns the display name of a measure, of a search, or of a theoretical value for one of them. */

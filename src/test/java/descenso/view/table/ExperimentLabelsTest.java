@@ -67,7 +67,7 @@ class ExperimentLabelsTest {
                     .toList();
             assertThat(settings.stream()
                             .flatMap(setting -> names.changed(experiment, setting.path(), setting.value()).stream())
-                            .map(words -> words.replaceAll(" de .* = ", " = "))
+                            .map(words -> words.replaceAll(" de .* = ", " = ").replaceAll(" en vez de .*", ""))
                             .distinct())
                     .as(settings.toString())
                     .containsExactlyElementsOf(different.stream()
