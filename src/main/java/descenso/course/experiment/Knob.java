@@ -40,7 +40,7 @@ public record Knob(
     }
 
     /** Returns the finite value of a number or of an expression without variables; empty for any other text. */
-    static OptionalDouble number(String text) {
+    public static OptionalDouble number(String text) {
         try {
             double value = Expression.parse(text, List.of()).value();
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();

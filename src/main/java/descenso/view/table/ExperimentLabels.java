@@ -12,7 +12,9 @@ import descenso.view.trend.Metric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Display names: symbols, the author's words or the tutor's; without any of these, the name in the file. */
 public record ExperimentLabels(DisplayNames given, UiText texts) {
@@ -29,6 +31,9 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
             Map.entry("rows", MessageKey.KNOB_ROWS),
             Map.entry("probability", MessageKey.KNOB_LABEL_NOISE),
             Map.entry("standardise", MessageKey.KNOB_STANDARDISE));
+
+    /** Maximum number of values that are all told. */
+    private static final int LONG = 3;
 
     private static final Map<String, MessageKey> VALUES = Map.of(
             "true", MessageKey.KNOB_TRUE,
@@ -94,6 +99,9 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
         boolean isOfAll = experiment.knobs().stream()
                 .filter(knob -> knobs.stream().anyMatch(found -> found.name().equals(knob.name())))
                 .allMatch(knobs::contains);
+        if (knobs.isEmpty()) {
+            return List.of(variable(path.substring(path.lastIndexOf('.') + 1)) + " = " + ends(value));
+        }
         return knobs.stream()
                 .map(knob -> changed(
                         knob,
@@ -101,6 +109,19 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
                         value))
                 .distinct()
                 .toList();
+    }
+
+    /** Returns a value that is no knob, such as the values of a sweep; of a long list, the first and the last. */
+    private String ends(String value) {
+        List<String> each = Stream.of(value.replace("[", "").replace("]", "").split(", ", -1))
+                .map(this::number)
+                .toList();
+        return texts.encode(each.size() > LONG ? each.get(0) + "…" + each.get(each.size() - 1) : texts.list(each));
+    }
+
+    private String number(String written) {
+        OptionalDouble number = Knob.number(written);
+        return number.isPresent() ? numbers().significant(number.getAsDouble()) : value(written);
     }
 
     /** Returns a knob with another value. The name of its optimizer tells the former value, or else is named too. */
