@@ -88,10 +88,18 @@ record TypedLine(Screen screen, AppState state) {
         }
         List<MessageKey> meant = VOCABULARY.matches(parts[0], state.language(), here);
         return switch (meant.size()) {
-            case 0 -> misspelt(parts[0]);
+            case 0 -> canBeShown(text) ? Parsed.of(MessageKey.WORD_SHOW, text) : misspelt(parts[0]);
             case 1 -> Parsed.of(meant.get(0), parts.length > 1 ? parts[1] : "");
             default -> unknown(MessageKey.PLAIN_AMBIGUOUS, parts[0], either(meant));
         };
+    }
+
+    /** Tests whether a text is the name of something that the screen can show, such as the table of the lab. */
+    private boolean canBeShown(String text) {
+        String folded = TextFolding.fold(text);
+        return screen.commands(state).completions(MessageKey.WORD_SHOW).stream()
+                .map(TextFolding::fold)
+                .anyMatch(folded::equals);
     }
 
     private Parsed misspelt(String typed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.screen.AppState;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.testing.LabLearner;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
@@ -67,6 +68,16 @@ class TypedLineTest {
         TypedLine.Parsed parsed = parse(line, ALL, Optional.of(MessageKey.WORD_ANSWER));
         assertThat(parsed.word()).contains(MessageKey.WORD_ANSWER);
         assertThat(parsed.text()).isEqualTo(line);
+    }
+
+    @Test
+    void nameOfSomethingToShowIsReadAsTheCommandThatShowsIt() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            TypedLine line = new TypedLine(
+                    lab.learner().tutor().screen(), lab.learner().state());
+            assertThat(line.parse("Table")).isEqualTo(new TypedLine.Parsed(Optional.of(MessageKey.WORD_SHOW), "Table"));
+            assertThat(line.parse("tables").word()).isEmpty();
+        }
     }
 
     @Test

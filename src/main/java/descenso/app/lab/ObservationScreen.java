@@ -69,6 +69,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
             .word(MessageKey.WORD_NEXT, to(ObservationScreen::ended))
             .word(MessageKey.WORD_SKIP, to(ObservationScreen::ended))
             .word(MessageKey.WORD_SHOW, ObservationScreen::show)
+            .completing((screen, state) -> new LabText(screen.lab, state).targets())
             .word(MessageKey.WORD_ZOOM, ObservationScreen::zoom);
 
     /** Returns the question over the lab, whose runs have ended; the lab itself if nothing is to be asked. */
