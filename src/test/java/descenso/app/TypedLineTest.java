@@ -73,8 +73,8 @@ class TypedLineTest {
     @Test
     void nameOfSomethingToShowIsReadAsTheCommandThatShowsIt() {
         try (LabLearner lab = LabLearner.at("ball")) {
-            TypedLine line = new TypedLine(
-                    lab.learner().tutor().screen(), lab.learner().state());
+            TypedLine line =
+                    new TypedLine(lab.learner().tutor().screen(), lab.learner().state());
             assertThat(line.parse("Table")).isEqualTo(new TypedLine.Parsed(Optional.of(MessageKey.WORD_SHOW), "Table"));
             assertThat(line.parse("tables").word()).isEmpty();
         }
