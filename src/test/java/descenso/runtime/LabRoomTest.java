@@ -14,6 +14,7 @@ import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -38,8 +39,11 @@ class LabRoomTest {
     private static final Map<Size, Integer> LEAST =
             Map.of(new Size(60, 18), 7, new Size(80, 24), 9, new Size(120, 40), 20);
 
+    /** A word that is cut: not the end of a strip, which the sign of further text follows. */
+    private static final Pattern CUT = Pattern.compile("(?!midiendo…|measuring…)[\\p{L}.]+…(?! {3})");
+
     /** The rows of data of an experiment in one size and language, state by state. */
-    private record Row(String experiment, Language language, Size size, List<Integer> rows) {
+    private record Row(String experiment, Language language, Size size, List<Integer> rows, List<String> cuts) {
 
         String line() {
             return String.format(
@@ -78,13 +82,15 @@ class LabRoomTest {
                 .allSatisfy(row -> assertThat(row.rows)
                         .as(row::toString)
                         .allMatch(count -> count < 0 || count >= LEAST.getOrDefault(row.size, 0)));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.cuts).as(row::toString).isEmpty());
     }
 
     private static List<Row> rows(String id) {
         List<Row> rows = Stream.of(Language.ES, Language.EN)
                 .flatMap(language -> LEAST.keySet().stream()
                         .sorted((one, other) -> one.rows() - other.rows())
-                        .map(size -> new Row(id, language, size, new ArrayList<>())))
+                        .map(size -> new Row(id, language, size, new ArrayList<>(), new ArrayList<>())))
                 .toList();
         try (LabLearner lab =
                 LabLearner.at(TestCourse.SHIPPED, id, Language.ES, new Size(80, 24), CharacterSet.UNICODE)) {
@@ -107,9 +113,20 @@ class LabRoomTest {
             if (!lab.learner().state().language().equals(row.language)) {
                 lab.press(LANGUAGE);
             }
-            row.rows.add(data(lab.press(keys).resize(row.size).picture()));
+            String picture = lab.press(keys).resize(row.size).picture();
+            row.rows.add(data(picture));
+            row.cuts.addAll(cuts(picture));
             lab.press(Stream.of(keys).map(key -> Key.of(Code.ESCAPE)).toArray(Key[]::new));
         }
+    }
+
+    /** Returns the lines below the header in which a word is cut: of the head of a column or the name of a knob. */
+    private static List<String> cuts(String picture) {
+        return picture.lines()
+                .skip(1)
+                .filter(line -> CUT.matcher(line).find())
+                .map(String::strip)
+                .toList();
     }
 
     /** Returns the number of rows of a chart above its axis; -1 if it has none. */

@@ -16,6 +16,7 @@ import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -45,30 +46,39 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
                     .mapToInt(knob -> names.value(knob).length())
                     .max()
                     .orElse(0);
-            int room = Math.min(longest, Math.max(1, width - SIGNS - Math.min(VALUE, widest)));
+            int head = Math.min(longest, Math.max(1, width - SIGNS - Math.min(VALUE, widest)));
             List<Line> lines = new ArrayList<>();
             int from = Math.max(0, Math.min(chosen - height / 2, knobs.size() - height));
             for (int number = from; number < Math.min(knobs.size(), from + height); number++) {
-                lines.add(row(knobs.get(number), number == chosen, room, width));
+                lines.add(row(knobs.get(number), number == chosen, head, width));
             }
             if (lines.size() < knobs.size() && !lines.isEmpty()) {
-                int last = lines.size() - 1;
                 Line more = Line.of(texts().characters().select(" ↕", " :"), Style.MUTED);
-                lines.set(last, Line.join(lines.get(last).fitted(width - 2).truncate(width - 2), more));
+                int room = width - more.width();
+                int last = lines.size() - 1;
+                // the last row with room for the sign
+                int row = IntStream.iterate(last, i -> i >= 0, i -> i - 1)
+                        .filter(i -> lines.get(i).width() <= room)
+                        .findFirst()
+                        .orElse(last);
+                lines.set(row, Line.join(lines.get(row).fitted(room).truncate(room), more));
             }
             return lines;
         }
 
         private Line row(Knob knob, boolean isChosen, int head, int width) {
-            String name = texts().characters().shorten(names.knob(knob), head);
             Line pointer = GridRenderer.pointer(isChosen, texts().characters());
-            String start = name + " ".repeat(head - name.length() + 1);
+            boolean isField = isChosen && isTyping;
+            int value = isField ? typed.length() + 1 : names.value(knob).length();
+            // a name that is longer than the others' column stays whole beside a short value
+            int whole = Math.max(head, width - pointer.width() - 1 - value);
+            String name = texts().characters().shorten(names.knob(knob), whole);
+            String start = name + " ".repeat(Math.max(0, head - name.length()) + 1);
             int room = Math.max(1, width - pointer.width() - start.length());
             String field = typed.substring(Math.max(0, typed.length() - room + 1)) + "_";
-            Span value = isChosen && isTyping
-                    ? new Span(texts().encode(field), Style.QUESTION)
-                    : new Span(value(knob, room), Style.TEXT);
-            return Line.join(pointer, Line.of(new Span(start, Style.MUTED), value));
+            Span shown =
+                    isField ? new Span(texts().encode(field), Style.QUESTION) : new Span(value(knob, room), Style.TEXT);
+            return Line.join(pointer, Line.of(new Span(start, Style.MUTED), shown));
         }
 
         /** Returns the value of a knob; of a list that is too long, the first and the last value. */

@@ -45,7 +45,7 @@ public enum Metric {
             Better.SMALLER,
             Metric::areByEpoch,
             run -> RunFacts.lastLoss(run),
-            lab(MessageKey.DYNAMICS_TRAIN_LOSS, Lab.NUMBER, 1)),
+            lab(MessageKey.DYNAMICS_LOSS, Lab.NUMBER, 1)),
     BEST_TRAIN_LOSS(
             MessageKey.TABLE_BEST_TRAIN_LOSS,
             MessageKey.LAB_TOLD_BEST_EPOCH,

@@ -2,13 +2,16 @@ package descenso.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Experiment.DisplayNames;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.Knob.KnobScale;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
+import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.table.ExperimentLabels;
@@ -19,6 +22,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +74,31 @@ class KnobsViewTest {
                 .collect(Collectors.joining());
     }
 
+    /** Tests that the names of the knobs of every experiment of the course are whole words in the narrow sidebar. */
+    @Test
+    void nameOfNoKnobOfTheCourseIsCut() {
+        int width = new LabLayout(new Size(60, 18)).sideWidth();
+        assertThat(TestCourse.SHIPPED.experimentIds().stream()
+                        .map(TestCourse.SHIPPED::experiment)
+                        .flatMap(experiment -> Stream.of(Language.ES, Language.EN)
+                                .flatMap(language -> rows(experiment, language, width).stream())))
+                .noneMatch(row -> row.matches("(?s).*\\p{L}….*"));
+    }
+
+    /** Returns the rows of the knobs of each optimizer with those of the problem. */
+    private static List<String> rows(Experiment experiment, Language language, int width) {
+        ExperimentLabels names =
+                ExperimentLabels.of(experiment, new UiText(Messages.in(language), CharacterSet.UNICODE));
+        return experiment.labels().stream()
+                .map(label -> experiment.knobs().stream()
+                        .filter(knob -> knob.optimizer().map(label::equals).orElse(true))
+                        .toList())
+                .flatMap(knobs -> new KnobsText.Rows(knobs, 0, "", false, names).lines(width, knobs.size()).stream())
+                .map(line -> experiment.id() + " " + line)
+                .distinct()
+                .toList();
+    }
+
     @Test
     void knobsAreRendered() {
         assertThat(picture(view(KNOBS, 1, Language.ES, CharacterSet.UNICODE).lines(40, 20)))
@@ -100,16 +129,21 @@ class KnobsViewTest {
                     """);
     }
 
-    /** Tests that a name is cut before its value. */
+    /** Tests that a long name stays whole beside a short value, and is cut before its value if both do not fit. */
     @Test
-    void namesAreCutInANarrowView() {
+    void namesAreCutOnlyWhereTheirValuesLeaveNoRoom() {
         assertThat(picture(view(KNOBS, 6, Language.ES, CharacterSet.UNICODE).lines(24, 5)))
                 .isEqualTo("""
                           semilla      1
                           minilote     32
                         ▸ estandarizar sí
-                          corrección…  no
+                          corrección de sesgo no
                           forma        media   ↕
+                        """);
+        assertThat(picture(view(KNOBS, 7, Language.ES, CharacterSet.UNICODE).lines(22, 2)))
+                .isEqualTo("""
+                          estandarizar sí    ↕
+                        ▸ corrección de se… no
                         """);
     }
 

@@ -72,8 +72,8 @@ class RunColumnsTest {
     @Test
     void bestNetworksAreMarked() {
         Run[] runs = {network(0.5, 3, 1), network(0.75, 3, 2), network(0.75, 3, 0.5, 4)};
-        assertThat(row("train loss", runs)).isEqualTo("1* | 2 | 4!");
-        assertThat(row("best train loss (epoch)", runs)).isEqualTo("1 (1)* | 2 (1) | 0.5 (1)");
+        assertThat(row("training loss", runs)).isEqualTo("1* | 2 | 4!");
+        assertThat(row("best training loss (epoch)", runs)).isEqualTo("1 (1)* | 2 (1) | 0.5 (1)");
         assertThat(row("validation loss", runs)).isEqualTo("2* | 3 | 5");
         assertThat(row("best validation loss (epoch)", runs)).isEqualTo("2 (1)* | 3 (1) | 1.5 (1)");
         assertThat(row("validation accuracy", runs)).isEqualTo("0.5 | 0.75* | 0.75");

@@ -45,7 +45,7 @@ class RunDetailsTextTest {
         assertThat(lines("notebook", 45, 3, Language.EN, new Setting("epochs", "1")))
                 .element(0)
                 .asString()
-                .startsWith("Adam: finished after 1 epoch (45 steps); train loss 1.2715850578")
+                .startsWith("Adam: finished after 1 epoch (45 steps); training loss 1.2715850578")
                 .contains("; best accuracy 0.758333 after epoch 1; ");
         assertThat(lines("valley", 2000, 4, Language.EN, new Setting("optimizers.lr", "0.03")))
                 .element(0)
