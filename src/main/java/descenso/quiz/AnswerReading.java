@@ -182,6 +182,7 @@ public record AnswerReading(
          */
         private boolean isWeak(IdeaSign sign, List<IdeaSign> signs, int clause) {
             return (sign.isOneWord()
+                            && !sign.isDenialIn(clauses.get(clause))
                             && signs.stream().filter(each -> !each.isOneWord()).count() >= MANY_SIGNS)
                     || (!sign.isNegative()
                             && !sign.isOneWord()

@@ -125,11 +125,11 @@ record AnswerText(List<Clause> clauses) {
         }
     }
 
-    /** The pattern of words and stops, compiled at the first answer. A number with its decimals is one word. */
+    /** The pattern of words and stops, compiled at the first answer. A number with its decimals is one word, as .5 is. */
     private static final class Pieces {
 
-        static final Pattern PATTERN = Pattern.compile(
-                "\\p{N}+(?:[.,]\\p{N}+)*" + "|(?:(?!n['’]t)[\\p{L}\\p{M}\\p{N}])+|n['’]t|[.,;:!?()\\n—–…]");
+        static final Pattern PATTERN = Pattern.compile("(?:(?<![\\p{L}\\p{N}])[.,])?\\p{N}+(?:[.,]\\p{N}+)*"
+                + "|(?:(?!n['’]t)[\\p{L}\\p{M}\\p{N}])+|n['’]t|[.,;:!?()\\n—–…]");
     }
 
     /** Divides a text into clauses. */
@@ -216,7 +216,9 @@ record AnswerText(List<Clause> clauses) {
             while (pieces.find()) {
                 String form = TextFolding.fold(pieces.group()).replace('’', '\'');
                 if (!form.isEmpty()) { // a mark alone
-                    String word = Character.isDigit(form.codePointAt(0)) ? form.replace(',', '.') : form;
+                    boolean isFraction = form.length() > 1 && ".,".indexOf(form.charAt(0)) >= 0;
+                    String number = isFraction ? "0" + form : form;
+                    String word = Character.isDigit(number.codePointAt(0)) ? number.replace(',', '.') : number;
                     single.add(new Token(word, Optional.empty(), pieces.start(), pieces.end()));
                 }
             }

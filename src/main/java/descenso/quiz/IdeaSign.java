@@ -201,6 +201,13 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
                         .allMatch(each -> each.form().indexOf(' ') < 0);
     }
 
+    /** Tests whether the sign is the denial of a word, and that word is what a clause denies first. */
+    boolean isDenialIn(Clause clause) {
+        return isNegative()
+                && clause.words().stream()
+                        .anyMatch(word -> word.isNear() && words.get(0).names(word));
+    }
+
     boolean isNegative() {
         return words.stream().anyMatch(slot -> slot.first().isDenied());
     }
@@ -281,7 +288,7 @@ record IdeaSign(List<Slot> words, List<Slot> effect, boolean isLiteral, boolean 
         }
         boolean isOpposed = isOpposed(wanted, word);
         if (wanted.isDenied() && !word.isDenied()) {
-            return isFree && word.isSubject();
+            return isFree && word.isSubject() && !isOpposed;
         }
         return (wanted.isNegative() ^ isOpposed) == word.isNegative()
                 && !(isOpposed && (word.isDenied() || wanted.isDenied())) // what is not fast need not be slow

@@ -74,6 +74,9 @@ class KeyIdeaTest {
                 "0.9 | 9 de cada 0 | false",
                 "mini-lote | el mini lote | true",
                 "100 | de 1000 | false",
+                "100 | crece cien veces | true",
+                "0.4 | m1=-.4 | true",
+                "0.4 | el paso 4 | false",
                 "STEP | stepping | true"
             })
     void signIsNormalisedLikeAnswer(String sign, String answer, boolean expected) {
@@ -93,6 +96,8 @@ class KeyIdeaTest {
             es | oscil | reduce el ruido y las oscilaciones | DENIED
             es | oscil | no deja de oscilar | AFFIRMED
             es | oscil | no avanza sin oscilar | AFFIRMED
+            en | ~gradient not same | the gradients are not the same | AFFIRMED
+            en | ~gradient not same | gradients that differ do not help | DENIED
             es | oscil | no solo tarda, sino que también oscila | AFFIRMED
             es | oscil | los parámetros de la red oscilan | AFFIRMED
             es | oscil | no se para, oscila | AFFIRMED
@@ -142,6 +147,15 @@ class KeyIdeaTest {
         AnswerReading reading = read(answer, List.of("acumul"), List.of("momentum"), Language.ES);
         assertThat(reading.ideas().isEmpty()).isEqualTo(!expected);
         assertThat(reading.denied().isEmpty()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it never settles,true", "it does not take longer before it settles,false"})
+    void signOfOneDeniedWordIsStrongWhereTheWordIsDeniedFirst(String answer, boolean expected) {
+        List<String> signs =
+                List.of("not settl", "around min", "near min", "wander min", "residual noise", "noise floor");
+        assertThat(read(answer, signs, List.of(), Language.EN).ideas().isEmpty())
+                .isNotEqualTo(expected);
     }
 
     @Test
