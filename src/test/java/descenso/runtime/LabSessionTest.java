@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -383,15 +384,17 @@ class LabSessionTest {
         }
     }
 
-    /** Tests changes while the earlier race is paused, and after its end. */
+    /** Tests changes while the earlier race is paused, and after its end. Until the new runs are there, knobs lead. */
     @Test
     void everyChangeAfterTheFirstRunIsRunAtOnce() {
         try (LabLearner lab = LabLearner.at("ball")) {
             assertThat(lab.press(RIGHT).picture()).contains("ready");
             lab.press(Key.of('R'), SPACE, UP, ENTER).watch(20).press(SPACE).watch();
             assertThat(lab.picture()).contains("paused");
-            assertThat(lab.press(RIGHT).picture()).contains("running");
-            assertThat(lab.watch().press(LEFT).picture()).contains("running");
+            assertThat(lab.press(RIGHT).picture()).contains("paused", "▸ η       0.02");
+            assertThat(lab.watch().picture()).contains("finished", "▸ ● β 0     0.02");
+            assertThat(lab.press(LEFT).picture()).contains("▸ η       0.01", "▸ ● β 0     0.02");
+            assertThat(lab.watch().picture()).contains("finished", "▸ ● β 0     0.01");
         }
     }
 
@@ -420,6 +423,32 @@ class LabSessionTest {
     }
 
     /** Tests that the author's value is a stop at any place on the scale. */
+    /** Tests that a turned knob shows the former picture until the new one is there, and none without runs between. */
+    @Test
+    void turnedKnobGoesFromOnePictureToTheNext() {
+        List<String> charts = new ArrayList<>();
+        try (LabLearner lab = RUN.apply(LabLearner.at("ball"))) {
+            String former = chart(lab.frame());
+            lab.before(frame -> charts.add(chart(frame))).press(RIGHT);
+            charts.add(chart(lab.frame()));
+            lab.watch();
+            assertThat(chart(lab.frame())).isNotEqualTo(former);
+            assertThat(charts)
+                    .hasSizeGreaterThan(2)
+                    .allMatch(shown -> Set.of(former, chart(lab.frame())).contains(shown));
+        }
+    }
+
+    /** Returns the chart of a lab of 80 × 24 cells, without the controls beside it. */
+    private static String chart(Frame frame) {
+        return frame.toString()
+                .lines()
+                .skip(2)
+                .limit(12)
+                .map(line -> line.substring(0, Math.min(50, line.length())))
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
     void knobStopsAtTheAuthorsValue() {
         try (LabLearner lab = LabLearner.at("ball").press(TAB, DOWN)) {

@@ -102,7 +102,7 @@ final class LabCommands {
             .completing((lab, state) -> optimizers(lab, state).all())
             .word(MessageKey.WORD_WITHOUT, (lab, state, name) -> switchOptimizer(lab, state, name, false))
             .completing((lab, state) -> optimizers(lab, state).all())
-            .word(MessageKey.WORD_ZOOM, LabCommands::zoom)
+            .word(MessageKey.WORD_ZOOM, (lab, state, words) -> lab.overTime(state, () -> zoom(lab, state, words)))
             .word(MessageKey.WORD_SHOW, (lab, state, name) -> new LabText(lab, state).show(name))
             .completing((lab, state) -> new LabText(lab, state).targets());
 
@@ -126,9 +126,6 @@ final class LabCommands {
      */
     static Transition zoom(LabScreen lab, AppState state, String words) {
         LabSelection selection = lab.selection();
-        if (!selection.chart().isOverTime()) {
-            return Transition.refused(MessageKey.LAB_NO_ZOOM, lab, state);
-        }
         if (selection.runs().isEmpty() || lab.session().progress().isFresh()) {
             return Transition.refused(MessageKey.INSPECT_NOTHING, lab, state);
         }

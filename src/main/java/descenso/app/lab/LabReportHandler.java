@@ -1,5 +1,6 @@
 package descenso.app.lab;
 
+import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Race;
@@ -12,6 +13,7 @@ import descenso.view.chart.FormerRun;
 import descenso.view.table.NamedRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Handles the reports for the lab: on its race, the pending load, recorded attempts and exports. */
@@ -76,9 +78,16 @@ record LabReportHandler(LabScreen lab, AppState state) {
         List<FormerRun> former = lab.session().progress().isFresh()
                 ? lab.knobEdit().former()
                 : shown.stream().map(FormerRun::of).toList();
+        LabScreen drawn = forgetful(lab.drawn());
         return begun.screen() instanceof LabScreen next && changed.isInstant()
-                ? begun.withScreen(next.withKnobEdit(next.knobEdit().withFormer(former)))
+                ? begun.withScreen(next.withKnobEdit(next.knobEdit().withFormer(former, Optional.of(drawn))))
                 : begun;
+    }
+
+    /** Returns a lab without the lab before its last change, whose histories may be large. */
+    private static LabScreen forgetful(LabScreen changed) {
+        KnobEdit edit = changed.knobEdit();
+        return changed.withKnobEdit(edit.withFormer(edit.former(), Optional.empty()));
     }
 
     private LabScreen settled() {
@@ -87,7 +96,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
 
     private Transition onProgress(Report.RaceAdvanced raced) {
         LabSession more = lab.session().withTrained(raced.progress(), raced.time());
-        return new LabReportHandler(isSeen(more) ? lab.withSession(more) : lab, state).reached();
+        LabScreen known = more.progress().isFresh() ? lab : forgetful(lab);
+        return new LabReportHandler(isSeen(more) ? known.withSession(more) : lab, state).reached();
     }
 
     /**

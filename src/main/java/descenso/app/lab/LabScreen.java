@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The lab: an experiment with its race, run while the learner watches. */
 public record LabScreen(
@@ -205,13 +207,17 @@ public record LabScreen(
 
     /** Draws a part of the curves: a factor as long as now, which begins later by a share of its length. */
     Transition zoom(double factor, double shift, AppState state) {
-        if (!selection().chart().isOverTime()) {
-            return Transition.refused(MessageKey.LAB_NO_ZOOM, this, state);
-        }
-        return selection()
-                .zoomed(factor, shift)
-                .map(zoomed -> Transition.to(withViewState(zoomed), state))
-                .orElseGet(() -> Transition.refused(MessageKey.LAB_ZOOM_END, this, state));
+        return overTime(
+                state,
+                () -> selection()
+                        .zoomed(factor, shift)
+                        .map(zoomed -> Transition.to(withViewState(zoomed), state))
+                        .orElseGet(() -> Transition.refused(MessageKey.LAB_ZOOM_END, this, state)));
+    }
+
+    /** Returns the transition to a part of the curves; refuses it if the chart is not over time. */
+    Transition overTime(AppState state, Supplier<Transition> zoom) {
+        return selection().chart().isOverTime() ? zoom.get() : Transition.refused(MessageKey.LAB_NO_ZOOM, this, state);
     }
 
     Transition toggleSmoothing(AppState state) {
@@ -267,7 +273,7 @@ public record LabScreen(
     Transition restart(LabSession fresh, boolean running, AppState state) {
         LabScreen lab = withSession(fresh.withRunning(running))
                 .atHeat(OptionalInt.empty())
-                .withKnobEdit(knobEdit.withFormer(List.of()));
+                .withKnobEdit(knobEdit.withFormer(List.of(), Optional.empty()));
         List<Command> commands =
                 new ArrayList<>(List.of(new Command.CancelRace(session.race()), new Command.StartRace(fresh.race())));
         commands.addAll(running ? List.of(new Command.AdvanceRace(fresh.race())) : List.of());
@@ -469,6 +475,18 @@ public record LabScreen(
 
     @Override
     public Frame view(AppState state) {
-        return new LabFrame(this, state).frame();
+        return new LabFrame(drawn(), state).frame();
+    }
+
+    /** Returns the lab that is drawn: while the new runs of a change have no step, the one before it, with its knobs. */
+    LabScreen drawn() {
+        boolean isAwaiting = session.isRunning() && session.progress().isFresh();
+        Stream<Setting> knobs = session.experiment().knobs().stream().map(knob -> knob.set(knob.written()));
+        List<Setting> now = Stream.concat(knobs, changes().stream()).toList();
+        return knobEdit.before()
+                .filter(before -> isAwaiting)
+                .map(before -> before.withKnobEdit(
+                        knobEdit.withRequested(now).withFormer(before.knobEdit().former(), Optional.empty())))
+                .orElse(this);
     }
 }

@@ -424,25 +424,30 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      *     pending
      * @param isReset whether the pending load restores the author's values and switches all optimizers on
      * @param former the runs that the last change has replaced
+     * @param before the lab before that change, which is drawn until the new runs have a step
      */
     public record KnobEdit(
-            Optional<TextField> typed, Optional<List<Setting>> requested, boolean isReset, List<FormerRun> former) {
+            Optional<TextField> typed,
+            Optional<List<Setting>> requested,
+            boolean isReset,
+            List<FormerRun> former,
+            Optional<LabScreen> before) {
 
         public KnobEdit {
             former = List.copyOf(former);
         }
 
         public static KnobEdit none() {
-            return new KnobEdit(Optional.empty(), Optional.empty(), false, List.of());
+            return new KnobEdit(Optional.empty(), Optional.empty(), false, List.of(), Optional.empty());
         }
 
         /** Returns no edit in progress after a change that has replaced runs. */
         public static KnobEdit after(List<FormerRun> former) {
-            return none().withFormer(former);
+            return none().withFormer(former, Optional.empty());
         }
 
-        KnobEdit withFormer(List<FormerRun> others) {
-            return new KnobEdit(typed, requested, isReset, others);
+        KnobEdit withFormer(List<FormerRun> others, Optional<LabScreen> shown) {
+            return new KnobEdit(typed, requested, isReset, others, shown);
         }
 
         public boolean isTyping() {
@@ -455,22 +460,22 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         }
 
         public KnobEdit withTyped(Optional<TextField> field) {
-            return new KnobEdit(field, requested, isReset, former);
+            return new KnobEdit(field, requested, isReset, former, before);
         }
 
         /** Returns this edit with settings that are being loaded. */
         public KnobEdit withRequested(List<Setting> changes) {
-            return new KnobEdit(typed, Optional.of(List.copyOf(changes)), isReset, former);
+            return new KnobEdit(typed, Optional.of(List.copyOf(changes)), isReset, former, before);
         }
 
         /** Returns this edit with the first settings being loaded, to which all optimizers return too. */
         public KnobEdit withReset(List<Setting> first) {
-            return new KnobEdit(typed, Optional.of(List.copyOf(first)), true, former);
+            return new KnobEdit(typed, Optional.of(List.copyOf(first)), true, former, before);
         }
 
         /** Returns this edit without a pending load. */
         public KnobEdit withoutRequest() {
-            return new KnobEdit(typed, Optional.empty(), false, former);
+            return new KnobEdit(typed, Optional.empty(), false, former, before);
         }
 
         /** Tests whether these are the settings that are being loaded. */
