@@ -216,16 +216,14 @@ final class CoordinatePlots {
                         last);
     }
 
-    /** Returns the chart of the last step of each coordinate as bars. */
+    /** Returns the chart of the last step of each coordinate as bars; before the first one, names without bars. */
     static Bars barChart(PlotRuns runs) {
         List<String> coordinates = runs.all().get(0).history().coordinates();
         List<Bars.Group> groups = IntStream.range(0, coordinates.size())
                 .mapToObj(i -> new Bars.Group(
                         coordinates.get(i),
                         runs.drawnRuns().stream()
-                                .filter(drawn -> runs.steps(drawn.run()) > 0)
-                                .map(drawn -> new Bars.Item(
-                                        drawn.name(), drawn.curve(), inRates(drawn.run(), runs.steps(drawn.run()), i)))
+                                .map(drawn -> new Bars.Item(drawn.name(), drawn.curve(), lastStep(runs, drawn.run(), i)))
                                 .toList()))
                 .toList();
         Scale scale = runs.how().flipsScale() ? Scale.LOG : Scale.LINEAR;
@@ -235,6 +233,12 @@ final class CoordinatePlots {
         String title = runs.texts().say(key, kept);
         String scaled = scale == Scale.LOG ? runs.texts().say(MessageKey.AXIS_LOG, title) : title;
         return new Bars(groups, scale, scaled, runs::written, runs.how().coordinate());
+    }
+
+    /** Returns the last step of a coordinate in learning rates; NaN before the first one. */
+    private static double lastStep(PlotRuns runs, Snapshot run, int coordinate) {
+        int steps = runs.steps(run);
+        return steps == 0 ? Double.NaN : inRates(run, steps, coordinate);
     }
 
     /** Returns one sentence. */
