@@ -223,7 +223,8 @@ final class CoordinatePlots {
                 .mapToObj(i -> new Bars.Group(
                         coordinates.get(i),
                         runs.drawnRuns().stream()
-                                .map(drawn -> new Bars.Item(drawn.name(), drawn.curve(), lastStep(runs, drawn.run(), i)))
+                                .map(drawn ->
+                                        new Bars.Item(drawn.name(), drawn.curve(), lastStep(runs, drawn.run(), i)))
                                 .toList()))
                 .toList();
         Scale scale = runs.how().flipsScale() ? Scale.LOG : Scale.LINEAR;
