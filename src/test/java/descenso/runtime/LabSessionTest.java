@@ -423,6 +423,16 @@ class LabSessionTest {
     }
 
     /** Tests that the author's value is a stop at any place on the scale. */
+    @Test
+    void mapOfRatesHasWholeWordsOnASmallScreen() {
+        try (LabLearner lab = RUN.apply(LabLearner.at("ball", Language.ES, new Size(60, 18), CharacterSet.UNICODE))) {
+            String map = lab.press(Key.of('w'), UP, UP, RIGHT).picture();
+            assertThat(map).contains("× la mejor  ● aquí  ! no se acerca", "pasos a una\n millonésima: 1064");
+            assertThat(map.lines().filter(row -> row.matches("(?: *[01],?\\d*┤| +│).*")))
+                    .hasSize(8);
+        }
+    }
+
     /** Tests that a turned knob shows the former picture until the new one is there, and none without runs between. */
     @Test
     void turnedKnobGoesFromOnePictureToTheNext() {

@@ -26,6 +26,7 @@ import descenso.train.run.Trial;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
+import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.chart.LabPlot;
 import descenso.view.chart.PlotRuns;
@@ -184,7 +185,7 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
             return texts.say(MessageKey.RATES_DIVERGES, rate, beta);
         }
         long steps = Math.max(1, (long) Math.ceil(Math.log(REACHED) / Math.log(left)));
-        return texts.say(MessageKey.RATES_CELL, rate, beta, texts.numbers().threeDigits(left), Long.toString(steps));
+        return texts.say(MessageKey.RATES_CELL, rate, beta, texts.numbers().threeDigits(left), texts.count(steps));
     }
 
     @Override
@@ -216,13 +217,17 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
                 commands(state));
     }
 
+    /** Returns the map and the path above the words. What is not about the chosen cell leaves their least rows to them. */
     private List<Line> body(LabLayout layout, AppState state) {
         UiText texts = state.texts();
-        List<Line> words = new ArrayList<>();
-        words.add(Line.of(words(cell, texts), Style.STRONG));
-        words.add(Line.of(bestWords(texts), Style.TEXT));
-        words.addAll(LineWrapper.lines(texts.say(MessageKey.RATES_FORMULA), Style.MUTED, layout.width()));
-        int rows = Math.max(1, layout.bodyHeight() - words.size() - 1);
+        List<Line> words = new ArrayList<>(List.of(legend(state)));
+        words.addAll(LineWrapper.lines(words(cell, texts), Style.STRONG, layout.width()));
+        Stream.of(
+                        LineWrapper.lines(bestWords(texts), Style.TEXT, layout.width()),
+                        LineWrapper.lines(texts.say(MessageKey.RATES_FORMULA), Style.MUTED, layout.width()))
+                .filter(more -> layout.bodyHeight() - words.size() - more.size() >= layout.leastChart())
+                .forEach(words::addAll);
+        int rows = Math.max(1, layout.bodyHeight() - words.size());
         int left = Math.max(1, (layout.width() - GAP) * 3 / 5);
         Size beside = new Size(Math.max(1, layout.width() - GAP - left), rows);
         List<Line> drawn = drawn(new Size(left, rows), state);
@@ -231,17 +236,55 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
         IntStream.range(0, rows)
                 .mapToObj(row -> Line.join(drawn.get(row), Line.spaces(GAP), path.get(row)))
                 .forEach(body::add);
-        body.add(Line.blank());
         words.forEach(line -> body.add(line.truncate(layout.width())));
         return body;
+    }
+
+    /** Returns the meaning of the marks on the map, in a line of the whole width. */
+    private Line legend(AppState state) {
+        Line legend = Line.spaces(GAP);
+        for (PointOfInterest point : points(state.captions())) {
+            legend = Line.join(
+                    legend,
+                    Line.of(
+                            new Span(state.raster().sign(point.mark()) + " ", Style.STRONG),
+                            new Span(point.name() + "  ", Style.TEXT)));
+        }
+        return legend;
     }
 
     /** Draws the number of steps over the logarithm of the learning rate and the memory. */
     private List<Line> drawn(Size size, AppState state) {
         UiText texts = state.captions();
-        Range across = new Range(place(0), place(map.rates().size() - 1));
         Range up = new Range(RateMap.BETAS.get(0), 1);
-        List<PointOfInterest> points = List.of(
+        List<PointOfInterest> unnamed = points(texts).stream()
+                .map(point -> new PointOfInterest("", point.mark(), point.x(), point.y()))
+                .toList();
+        DoubleFunction<String> rate = exponent -> texts.encode(texts.numbers().threeDigits(rounded(exponent)));
+        DoubleFunction<String> beta = value -> texts.encode(texts.numbers().threeDigits(value));
+        Axis x = new Axis(texts.encode("η"), Scale.LINEAR, Optional.of(across()), rate, ticks -> rate, false);
+        Axis y = new Axis(texts.encode("β"), Scale.LINEAR, Optional.of(up), beta, ticks -> beta, false);
+        return new ContourMap(
+                        (exponent, memory) -> map.steps(Math.pow(10, exponent), memory),
+                        List.of(),
+                        unnamed,
+                        x,
+                        y,
+                        "",
+                        OptionalInt.empty())
+                .stretched("")
+                .drawing(size)
+                .lines(state.raster());
+    }
+
+    /** Returns the range of the logarithm of the learning rate. */
+    private Range across() {
+        return new Range(place(0), place(map.rates().size() - 1));
+    }
+
+    /** Returns the marks on the map, with their names. */
+    private List<PointOfInterest> points(UiText texts) {
+        return List.of(
                 new PointOfInterest(
                         texts.say(MessageKey.RATES_MARK_BEST),
                         Marker.MINIMUM,
@@ -250,22 +293,7 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
                 new PointOfInterest(
                         texts.say(MessageKey.RATES_MARK_HERE), Marker.DISC, place(cell.column()), RateMap.beta(cell)),
                 new PointOfInterest(
-                        texts.say(MessageKey.RATES_MARK_NEVER), Marker.DIVERGED, across.max(), RateMap.BETAS.get(1)));
-        DoubleFunction<String> rate = exponent -> texts.encode(texts.numbers().threeDigits(rounded(exponent)));
-        DoubleFunction<String> beta = value -> texts.encode(texts.numbers().threeDigits(value));
-        Axis x = new Axis(texts.encode("η"), Scale.LINEAR, Optional.of(across), rate, ticks -> rate, false);
-        Axis y = new Axis(texts.encode("β"), Scale.LINEAR, Optional.of(up), beta, ticks -> beta, false);
-        return new ContourMap(
-                        (exponent, memory) -> map.steps(Math.pow(10, exponent), memory),
-                        List.of(),
-                        points,
-                        x,
-                        y,
-                        "",
-                        OptionalInt.empty())
-                .stretched("")
-                .drawing(size)
-                .lines(state.raster());
+                        texts.say(MessageKey.RATES_MARK_NEVER), Marker.DIVERGED, across().max(), RateMap.BETAS.get(1)));
     }
 
     /** Returns a power of ten with two significant digits, for the numbers of the axis. */
