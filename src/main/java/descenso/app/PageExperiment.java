@@ -47,8 +47,11 @@ record PageExperiment(AppState state, String id) {
     /** Height that the picture of a trace keeps beside more than four rows of text, in lines. */
     private static final int PICTURE_HEIGHT = 9;
 
-    /** Maximum number of rows of text of a trace on a small screen. */
+    /** Maximum number of rows of text of a trace with its reason on a small screen. */
     private static final int LEAST_ROWS = 4;
+
+    /** Maximum number of rows of bets, so that a small screen keeps a picture. */
+    private static final int MOST_BETS = 6;
 
     private Optional<Attempt> judged() {
         return state.history().learning().trace(id);
@@ -174,7 +177,7 @@ record PageExperiment(AppState state, String id) {
         if (rows.size() + reason.size() <= most) {
             rows.addAll(below, reason);
         }
-        return rows.subList(0, Math.min(rows.size(), most));
+        return rows.subList(0, Math.min(rows.size(), Math.max(most, MOST_BETS)));
     }
 
     /** Returns the keys that lead to the lab. A seal below an open prediction names them itself. */

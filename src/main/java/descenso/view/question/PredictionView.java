@@ -160,8 +160,10 @@ public record PredictionView(PredictionQuestion question, Map<String, Double> fi
         List<Span> spans = new ArrayList<>(List.of(new Span(row, Style.TEXT)));
         verdict.filter(found -> isBet && found.grade() != GradingResult.Grade.UNDECIDED)
                 .map(found -> AnswerStatus.of(found.grade()))
-                .ifPresent(status -> spans.add(
-                        new Span(texts.characters().select(" · ", " - ") + status.explained(texts), status.style())));
+                .ifPresent(status -> spans.add(new Span(
+                        texts.characters().select(" · ", " - ")
+                                + status.explained(texts).replace(' ', '\u00A0'),
+                        status.style())));
         String told = SentenceFormatter.joined(
                 with,
                 isBet ? "" : bet,
