@@ -422,7 +422,6 @@ class LabSessionTest {
         }
     }
 
-    /** Tests that the author's value is a stop at any place on the scale. */
     @Test
     void mapOfRatesHasWholeWordsOnASmallScreen() {
         try (LabLearner lab = RUN.apply(LabLearner.at("ball", Language.ES, new Size(60, 18), CharacterSet.UNICODE))) {
@@ -459,6 +458,7 @@ class LabSessionTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Tests that the author's value is a stop at any place on the scale. */
     @Test
     void knobStopsAtTheAuthorsValue() {
         try (LabLearner lab = LabLearner.at("ball").press(TAB, DOWN)) {
