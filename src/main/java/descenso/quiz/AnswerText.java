@@ -125,7 +125,9 @@ record AnswerText(List<Clause> clauses) {
         }
     }
 
-    /** The pattern of words and stops, compiled at the first answer. A number with its decimals is one word, as .5 is. */
+    /**
+     * The pattern of words and stops, compiled at the first answer. A number with its decimals is one word, as .5 is.
+     */
     private static final class Pieces {
 
         static final Pattern PATTERN = Pattern.compile("(?:(?<![\\p{L}\\p{N}])[.,])?\\p{N}+(?:[.,]\\p{N}+)*"

@@ -478,7 +478,9 @@ public record LabScreen(
         return new LabFrame(drawn(), state).frame();
     }
 
-    /** Returns the lab that is drawn: while the new runs of a change have no step, the one before it, with its knobs. */
+    /**
+     * Returns the lab that is drawn: while the new runs of a change have no step, the one before it, with its knobs.
+     */
     LabScreen drawn() {
         boolean isAwaiting = session.isRunning() && session.progress().isFresh();
         Stream<Setting> knobs = session.experiment().knobs().stream().map(knob -> knob.set(knob.written()));

@@ -120,14 +120,16 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         return new ObservationScreen(lab, observation, Math.max(first(), Math.min(other, last())), usual, false);
     }
 
-    /** Tests whether the runs may be played again: not while a wrong answer is corrected, nor where nothing is to move. */
+    /**
+     * Tests whether the runs may be played again: not while a wrong answer is corrected, nor where nothing is to move.
+     */
     private boolean mayPlay(AppState state) {
         return state.isPlainMode() || !(isWrong || state.display().isStill());
     }
 
     /**
-     * Plays the runs again above the question: from the step of the cursor, or else from their start. Plain mode tells the
-     * picture again: from the step that the words name, or else all of it.
+     * Plays the runs again above the question: from the step of the cursor, or else from their start. Plain mode tells
+     * the picture again: from the step that the words name, or else all of it.
      */
     private Transition playAgain(AppState state, String words) {
         if (state.isPlainMode()) {

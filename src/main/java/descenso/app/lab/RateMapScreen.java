@@ -217,7 +217,9 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
                 commands(state));
     }
 
-    /** Returns the map and the path above the words. What is not about the chosen cell leaves their least rows to them. */
+    /**
+     * Returns the map and the path above the words. What is not about the chosen cell leaves their least rows to them.
+     */
     private List<Line> body(LabLayout layout, AppState state) {
         UiText texts = state.texts();
         List<Line> words = new ArrayList<>(List.of(legend(state)));

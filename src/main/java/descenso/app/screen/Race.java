@@ -34,8 +34,8 @@ public final class Race {
     }
 
     /**
-     * Creates a race that begins with the heat of the runs that are shown first; the others keep their order. A few such
-     * runs form one heat, so that the first picture compares them.
+     * Creates a race that begins with the heat of the runs that are shown first; the others keep their order. A few
+     * such runs form one heat, so that the first picture compares them.
      */
     public Race(Comparison comparison, FirstView first) {
         this.comparison = comparison;

@@ -125,7 +125,10 @@ public record LabRunTable(
         return shown;
     }
 
-    /** Returns the rank of a run, from 0: the selected one, those judged and drawn, judged, drawn, best, diverged, others. */
+    /**
+     * Returns the rank of a run, from 0: the selected one, those judged and drawn, judged, drawn, best, diverged,
+     * others.
+     */
     private int rank(int run, List<RunColumn> columns, int selected) {
         if (run == selected) {
             return 0;

@@ -308,7 +308,9 @@ final class ObservationFinder {
                 });
     }
 
-    /** Returns the greatest distance of two curves; of bars, which have no curves, the share that the shorter one lacks. */
+    /**
+     * Returns the greatest distance of two curves; of bars, which have no curves, the share that the shorter one lacks.
+     */
     private double apart(int one, int other) {
         List<SeenCurve> both = paths.stream()
                 .filter(path -> path.number() == one || path.number() == other)
