@@ -11,6 +11,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
+import descenso.view.lab.LabLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,10 @@ class LabRoomTest {
     /** A word that is cut: not the end of a strip, which the sign of further text follows. */
     private static final Pattern CUT = Pattern.compile("(?!midiendo…|measuring…)[\\p{L}.]+…(?! {3})");
 
-    /** The rows of data of an experiment in one size and language, state by state. */
+    /** The beginning of the head of the table of runs. */
+    private static final Pattern HEAD_OF_RUNS = Pattern.compile("^ +(?:ensayo|run) ");
+
+    /** The rows of data of an experiment in one size and language, state by state, and the words that are cut. */
     private record Row(String experiment, Language language, Size size, List<Integer> rows, List<String> cuts) {
 
         String line() {
@@ -115,17 +119,18 @@ class LabRoomTest {
             }
             String picture = lab.press(keys).resize(row.size).picture();
             row.rows.add(data(picture));
-            row.cuts.addAll(cuts(picture));
+            row.cuts.addAll(cuts(picture, row.size));
             lab.press(Stream.of(keys).map(key -> Key.of(Code.ESCAPE)).toArray(Key[]::new));
         }
     }
 
-    /** Returns the lines below the header in which a word is cut: of the head of a column or the name of a knob. */
-    private static List<String> cuts(String picture) {
+    /** Returns the lines below the header in which the head of a column or the name of a knob is cut. */
+    private static List<String> cuts(String picture, Size size) {
+        int side = size.columns() - new LabLayout(size).sideWidth() - 1;
         return picture.lines()
                 .skip(1)
+                .map(line -> HEAD_OF_RUNS.matcher(line).find() ? line : line.substring(Math.min(side, line.length())))
                 .filter(line -> CUT.matcher(line).find())
-                .map(String::strip)
                 .toList();
     }
 
