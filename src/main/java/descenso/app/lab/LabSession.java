@@ -50,54 +50,30 @@ public record LabSession(
     /** Creates a session before the first step. */
     static LabSession start(String name, List<Setting> settings, Experiment experiment, Race.Speed speed) {
         List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
-        return new LabSession(
-                name,
-                settings,
-                experiment,
-                original,
-                Set.of(),
-                before(experiment, Set.of()),
-                Optional.empty(),
-                speed,
-                false);
+        return start(name, settings, experiment, original, Set.of(), speed);
     }
 
     private LabSession start(List<Setting> changes, Experiment changed, Set<String> without) {
         List<Knob> authors = changes.isEmpty() ? changed.knobs() : original;
-        return new LabSession(
-                name,
-                changes,
-                changed,
-                authors,
-                without,
-                before(changed, without),
-                Optional.empty(),
-                speed.next(),
-                false);
+        return start(name, changes, changed, authors, without, speed.next());
     }
 
-    /** Creates a session at a moment of its race; at its start if the moment is empty. */
-    private LabSession(
+    private static LabSession start(
             String name,
             List<Setting> settings,
             Experiment experiment,
             List<Knob> original,
             Set<String> off,
-            Race.RaceProgress trained,
-            Optional<Playback> moment,
-            Race.Speed speed,
-            boolean isRunning) {
-        this(
-                name,
-                settings,
-                experiment,
-                original,
-                off,
-                trained,
-                moment.orElseGet(() -> Playback.start(trained, experiment.first())),
-                moment.map(playback -> playback.shown(trained)).orElse(trained),
-                speed,
-                isRunning);
+            Race.Speed speed) {
+        Race.RaceProgress fresh = before(experiment, off);
+        Playback start = Playback.start(fresh, experiment.first());
+        return new LabSession(name, settings, experiment, original, off, fresh, start, fresh, speed, false);
+    }
+
+    /** Returns the session with more of its race trained, at a moment. */
+    private LabSession with(
+            Race.RaceProgress more, Playback moment, Race.RaceProgress shown, Race.Speed pace, boolean running) {
+        return new LabSession(name, settings, experiment, original, off, more, moment, shown, pace, running);
     }
 
     private static Race.RaceProgress before(Experiment experiment, Set<String> off) {
@@ -149,15 +125,13 @@ public record LabSession(
     /** Returns the session at a moment; at the last one if the speed is the maximum. Stops at the end of the race. */
     private LabSession at(Race.RaceProgress more, Playback moment) {
         Playback shown = speed.isFastest() ? moment.end(more) : moment;
-        LabSession there =
-                new LabSession(name, settings, experiment, original, off, more, Optional.of(shown), speed, isRunning);
-        return there.withRunning(isRunning && !there.progress.isOver());
+        Race.RaceProgress reached = shown.shown(more);
+        return with(more, shown, reached, speed, isRunning && !reached.isOver());
     }
 
     /** Returns the session without what is trained ahead: all that a picture of the shown moment depends on. */
     LabSession asShown() {
-        Playback none = Playback.none();
-        return new LabSession(name, settings, experiment, original, off, progress, none, progress, speed, isRunning);
+        return with(progress, Playback.none(), progress, speed, isRunning);
     }
 
     /** Returns the session one turn later, which may have to be trained first. */
@@ -199,13 +173,12 @@ public record LabSession(
     }
 
     public LabSession withRunning(boolean running) {
-        return new LabSession(name, settings, experiment, original, off, trained, playback, progress, speed, running);
+        return with(trained, playback, progress, speed, running);
     }
 
     /** Returns the session with another speed; at the maximum, at the last moment that is trained. */
     public LabSession withSpeed(Race.Speed other) {
-        LabSession changed = new LabSession(
-                name, settings, experiment, original, off, trained, playback, progress, other, isRunning);
+        LabSession changed = with(trained, playback, progress, other, isRunning);
         return other.isFastest() ? changed.at(trained, playback) : changed;
     }
 
