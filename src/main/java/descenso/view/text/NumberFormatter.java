@@ -34,13 +34,6 @@ public record NumberFormatter(Language language) {
     /** Power of ten below which numbers are written with an exponent. */
     private static final int SMALL = -3;
 
-    /** A number with a decimal point, or a long one, that is not part of a name or a version. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d_.])(?:\\d*[.]\\d+|(?<!,)\\d{5,}(?!\\p{L}))(?![\\d.])");
-
-    /** A comma after a number. A letter with digits (x1) is a name; an exponent (1e5) belongs to a number. */
-    private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=\\d)(?<!(?<!\\d)\\p{L}\\d{1,9}), ");
-
     /** Power of ten, relative to the number, up to which a difference is rounding noise. */
     private static final int NOISE = -14;
 
@@ -122,12 +115,12 @@ public record NumberFormatter(Language language) {
      * after a number becomes a semicolon.
      */
     public String within(String words) {
-        String localized = NUMBER.matcher(words).replaceAll(number -> {
+        String localized = Written.NUMBER.matcher(words).replaceAll(number -> {
             String pointed = number.group();
             return localized(pointed.startsWith(".") ? "0" + pointed : pointed);
         });
         return language.decimalSign().equals(",")
-                ? AFTER_NUMBER.matcher(localized).replaceAll("; ")
+                ? Written.AFTER_NUMBER.matcher(localized).replaceAll("; ")
                 : localized;
     }
 
@@ -217,5 +210,16 @@ public record NumberFormatter(Language language) {
         StringBuilder raised = new StringBuilder();
         exponent.chars().forEach(sign -> raised.append(sign == '-' ? '⁻' : SUPERSCRIPTS.charAt(sign - '0')));
         return raised.toString();
+    }
+
+    /** The patterns of numbers in a text, compiled when the first text is read: the title page has none. */
+    private static final class Written {
+
+        /** A number with a decimal point, or a long one, that is not part of a name or a version. */
+        static final Pattern NUMBER =
+                Pattern.compile("(?<![\\p{L}\\d_.])(?:\\d*[.]\\d+|(?<!,)\\d{5,}(?!\\p{L}))(?![\\d.])");
+
+        /** A comma after a number. A letter with digits (x1) is a name; an exponent (1e5) belongs to a number. */
+        static final Pattern AFTER_NUMBER = Pattern.compile("(?<=\\d)(?<!(?<!\\d)\\p{L}\\d{1,9}), ");
     }
 }
