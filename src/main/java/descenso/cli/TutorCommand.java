@@ -51,6 +51,7 @@ final class TutorCommand implements CliCommand {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new ServeCommand())
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true);
         CliCommand task = task(line, words);

@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jline.terminal.Terminal;
 
@@ -69,6 +71,29 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
                 session.run();
                 return session.isPlaceKept();
             }
+        }
+    }
+
+    /**
+     * Reads lines typed at the other end of a connection until it ends.
+     *
+     * @param isEdited whether a remote tty sends each key, so that the lines are edited here
+     * @param onOpen takes what receives the typed bytes, before the first line is read
+     * @return whether the learner's place was kept
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean remote(boolean isEdited, OutputStream output, IntSupplier width, Consumer<RemoteLines> onOpen)
+            throws InterruptedException {
+        PlainOutput plainOutput = plainOutput(output, width);
+        AtomicReference<Runnable> interrupt = new AtomicReference<>(() -> {});
+        RemoteLines lines =
+                new RemoteLines(isEdited, plainOutput, () -> interrupt.get().run());
+        LinePort port = new LinePort(lines, plainOutput, context.clock(), true);
+        try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
+            interrupt.set(() -> port.interrupt(session::post));
+            onOpen.accept(lines);
+            session.run();
+            return session.isPlaceKept();
         }
     }
 

@@ -3,6 +3,7 @@ package descenso.plain;
 import descenso.app.CommandVocabulary;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
+import descenso.tui.Cells;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
@@ -31,6 +32,22 @@ record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier widt
             output.println(line.toString().stripTrailing());
         }
         output.flush();
+    }
+
+    /** Prints what stands before a line that is being typed. */
+    void prompt(String text) {
+        echo(characters.encode(ControlCharacters.shown(text)));
+    }
+
+    /** Prints what the learner has typed, as it is. */
+    void echo(String typed) {
+        output.print(typed);
+        output.flush();
+    }
+
+    /** Removes a character that the learner has typed from the end of the line. */
+    void rubOut(int codePoint) {
+        echo("\b \b".repeat(Cells.width(codePoint)));
     }
 
     void bell() {

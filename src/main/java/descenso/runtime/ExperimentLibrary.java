@@ -39,6 +39,16 @@ public class ExperimentLibrary {
         this.specs = specs;
     }
 
+    /** Creates a library of the course alone: a name is never a path. For learners who may read no file of this computer. */
+    public static ExperimentLibrary ofCourseOnly(Path course, ExperimentSpecs specs) {
+        return new ExperimentLibrary(course, specs) {
+            @Override
+            public Optional<Path> file(String name) {
+                return name.matches("[\\p{L}\\p{N}_-]+") ? super.file(name) : Optional.empty();
+            }
+        };
+    }
+
     /**
      * Reads an experiment.
      *

@@ -1,0 +1,122 @@
+package descenso.cli;
+
+import descenso.app.Tutor.TutorUpdate;
+import descenso.course.Course;
+import descenso.course.experiment.ExperimentSpecs;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.progress.Journal;
+import descenso.progress.SavedState.StateFile;
+import descenso.runtime.ExperimentLibrary;
+import descenso.runtime.SessionContext;
+import descenso.runtime.SessionContext.TerminalEnvironment;
+import descenso.serve.ClassServer;
+import descenso.serve.SessionOpening;
+import descenso.tui.Size;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code serve}. Serves the tutor to a class over SSH until the process is asked to end. */
+@Command(name = "serve")
+final class ServeCommand implements CliCommand {
+
+    private static final int LARGEST_PORT = 65_535;
+
+    @Option(names = "--bind")
+    private String address = "127.0.0.1";
+
+    @Option(names = "--port")
+    private int port = 2222;
+
+    @Option(names = "--class")
+    private String group = "class";
+
+    @Option(names = "--roster")
+    private @Nullable Path roster;
+
+    @Option(names = "--ca")
+    private List<Path> authorities = new ArrayList<>();
+
+    @Option(names = "--open")
+    private boolean isOpen;
+
+    @Override
+    public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
+        Console console = global.console(environment);
+        if (port < 0 || port > LARGEST_PORT) {
+            throw UserError.of(MessageKey.SERVE_BAD_PORT, Integer.toString(port));
+        }
+        if (roster == null && authorities.isEmpty() && !isOpen) {
+            throw UserError.of(MessageKey.SERVE_NOBODY);
+        }
+        Path folder = environment.dataFolder().resolve("classes").resolve(GlobalOptions.checkedLearner(group));
+        ClassServer.Settings settings = new ClassServer.Settings(
+                address, port, folder, Optional.ofNullable(roster), authorities, isOpen, console.messages());
+        Course course = environment.readCourse();
+        CountDownLatch isAsked = new CountDownLatch(1);
+        CountDownLatch isClosed = new CountDownLatch(1);
+        try (ClassServer server =
+                new ClassServer(settings, new Opening(environment, global, course, folder), System.err)) {
+            server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                isAsked.countDown();
+                try {
+                    isClosed.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+            console.out(console.messages()
+                    .say(MessageKey.SERVE_JOIN, Integer.toString(server.port()), address, server.fingerprint()));
+            isAsked.await();
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitStatus.FAILED, LocalizedMessage.of(MessageKey.SERVE_UNBOUND, address + ":" + port, e.toString()));
+        } finally {
+            isClosed.countDown();
+        }
+        return ExitStatus.OK;
+    }
+
+    /** Opens the sessions of the class, whose files are in one folder. */
+    private record Opening(
+            ProcessEnvironment environment, GlobalOptions global, Course course, ExperimentSpecs specs, Path folder)
+            implements SessionOpening {
+
+        Opening(ProcessEnvironment environment, GlobalOptions global, Course course, Path folder) {
+            this(environment, global, course, new ExperimentSpecs(), folder);
+        }
+
+        @Override
+        public SessionContext context(String learner, TerminalEnvironment terminal) {
+            Path learners = folder.resolve("learners");
+            return new SessionContext(
+                    terminal,
+                    new SplittableRandom((folder + "\0" + learner).hashCode()).nextLong(),
+                    new StateFile(learners.resolve("place-" + learner + ".properties")),
+                    new Journal(learners.resolve(learner + ProcessEnvironment.JOURNAL)),
+                    ExperimentLibrary.ofCourseOnly(environment.course(), specs),
+                    folder.resolve("exports").resolve(learner),
+                    System::nanoTime,
+                    environment.now());
+        }
+
+        @Override
+        public TutorUpdate open(SessionContext context, boolean isPlain, Size size) {
+            try {
+                StartupOptions options = global.startup(StartScreen.COURSE, Optional.empty());
+                return StartupState.of(context, options).open(course, isPlain, size);
+            } catch (UserError error) {
+                throw new IllegalStateException(error);
+            }
+        }
+    }
+}

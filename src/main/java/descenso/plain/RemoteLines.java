@@ -1,0 +1,183 @@
+package descenso.plain;
+
+import descenso.phrases.ControlCharacters;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that a learner types at the other end of a connection. With a remote tty, which sends each key, this class echoes the
+ * keys and edits the line, since no driver of this computer does; without one, whole lines arrive.
+ */
+public final class RemoteLines implements LineSource {
+
+    /** Maximum length of a line, in UTF-16 units. More is dropped. */
+    private static final int LONGEST = 1 << 16;
+
+    private static final char INTERRUPT = '\003';
+    private static final char END = '\004';
+    private static final char BACKSPACE = '\b';
+    private static final char KILL = '\025';
+    private static final char ESCAPE = '\033';
+    private static final char DELETE = '\177';
+
+    private final boolean isEdited;
+    private final PlainOutput output;
+    private final Runnable onInterrupt;
+    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+    private final CharsetDecoder characters = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final StringBuilder line = new StringBuilder();
+    private ByteBuffer rest = ByteBuffer.allocate(0);
+    private char before;
+
+    /** True within an escape sequence, which is dropped. */
+    private boolean isSequence;
+
+    private volatile Function<String, List<String>> completions = typed -> List.of();
+    private volatile boolean isWaiting;
+    private volatile boolean isStopped;
+
+    /** @param onInterrupt called for ^C while no line is read */
+    RemoteLines(boolean isEdited, PlainOutput output, Runnable onInterrupt) {
+        this.isEdited = isEdited;
+        this.output = output;
+        this.onInterrupt = onInterrupt;
+    }
+
+    @Override
+    public Optional<String> next(String prompt, Function<String, List<String>> words) throws Stopped {
+        completions = words;
+        output.prompt(prompt);
+        isWaiting = true;
+        try {
+            Optional<String> next = lines.take();
+            if (isStopped) {
+                isStopped = false;
+                throw new Stopped();
+            }
+            return next;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            isWaiting = false;
+        }
+    }
+
+    /** Ends the lines. */
+    public void end() {
+        lines.add(Optional.empty());
+    }
+
+    /** Takes bytes that have arrived. */
+    public synchronized void receive(byte[] octets, int from, int length) {
+        ByteBuffer all = ByteBuffer.allocate(rest.remaining() + length)
+                .put(rest)
+                .put(octets, from, length)
+                .flip();
+        CharBuffer decoded = CharBuffer.allocate(all.remaining());
+        characters.decode(all, decoded, false);
+        rest = all.slice();
+        decoded.flip().chars().forEach(c -> accept((char) c));
+    }
+
+    private void accept(char c) {
+        boolean isSecondOfEnd = c == '\n' && before == '\r';
+        before = c;
+        if (c == '\n' || c == '\r') {
+            if (!isSecondOfEnd) {
+                finish();
+            }
+        } else if (!isEdited) {
+            append(c);
+        } else if (isSequence) {
+            isSequence = c == '[' || c == ';' || Character.isDigit(c);
+        } else {
+            edit(c);
+        }
+    }
+
+    private void edit(char c) {
+        switch (c) {
+            case INTERRUPT -> interrupt();
+            case END -> {
+                if (line.isEmpty()) {
+                    end();
+                }
+            }
+            case BACKSPACE, DELETE -> {
+                if (!line.isEmpty()) {
+                    int last = line.codePointBefore(line.length());
+                    line.setLength(line.length() - Character.charCount(last));
+                    output.rubOut(last);
+                }
+            }
+            case KILL -> {
+                line.codePoints().forEach(output::rubOut);
+                line.setLength(0);
+            }
+            case '\t' -> complete();
+            case ESCAPE -> isSequence = true;
+            default -> {
+                if (!ControlCharacters.isControl(c) && line.length() < LONGEST) {
+                    append(c);
+                    output.echo(Character.toString(c));
+                }
+            }
+        }
+    }
+
+    private void append(char c) {
+        if (line.length() < LONGEST) {
+            line.append(c);
+        }
+    }
+
+    private void finish() {
+        if (isEdited) {
+            output.echo("\n");
+        }
+        lines.add(Optional.of(line.toString()));
+        line.setLength(0);
+    }
+
+    /** Drops the line that is being typed, or stops what runs. */
+    private void interrupt() {
+        line.setLength(0);
+        output.echo("^C\n");
+        if (isWaiting) {
+            isStopped = true;
+            lines.add(Optional.of(""));
+        } else {
+            onInterrupt.run();
+        }
+    }
+
+    /** Completes the last word, if one word alone may replace it; otherwise shows those that may. */
+    private void complete() {
+        String typed = line.toString();
+        List<String> words = completions.apply(typed);
+        @Nullable String only = words.size() == 1 ? words.get(0) : null;
+        String last = typed.substring(typed.lastIndexOf(' ') + 1);
+        if (only != null && only.startsWith(last)) {
+            String added = only.substring(last.length()) + " ";
+            line.append(added);
+            output.echo(added);
+        } else if (words.size() > 1) {
+            output.echo("\n");
+            output.say(String.join("  ", words));
+            output.echo(typed);
+        }
+    }
+}

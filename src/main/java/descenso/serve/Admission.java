@@ -1,0 +1,150 @@
+package descenso.serve;
+
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.OpenSshCertificate;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.server.auth.keyboard.InteractiveChallenge;
+import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
+import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKey;
+import org.apache.sshd.server.session.ServerSession;
+
+/**
+ * Decides who comes in: by a key of the roster, by a key that a one-time code has bound to a learner, by a certificate of a
+ * trusted authority, and in an open class by the first key that comes under a name. There are no passwords.
+ */
+final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuthenticator, SessionListener {
+
+    /** The keys that a client has offered on a connection. */
+    private static final AttributeKey<List<PublicKey>> OFFERED = new AttributeKey<>();
+
+    private final Supplier<Roster> roster;
+    private final KeyRing ring;
+    private final List<PublicKey> authorities;
+    private final boolean isOpen;
+    private final Messages messages;
+
+    /**
+     * Creates an admission.
+     *
+     * @param roster returns the roster as it is now
+     * @param authorities the keys whose certificates are trusted
+     * @param isOpen whether an unknown name may come in with any key
+     */
+    Admission(
+            Supplier<Roster> roster, KeyRing ring, List<PublicKey> authorities, boolean isOpen, Messages messages) {
+        this.roster = roster;
+        this.ring = ring;
+        this.authorities = List.copyOf(authorities);
+        this.isOpen = isOpen;
+        this.messages = messages;
+    }
+
+    /** Tests whether a key opens the door for a name. The client has not proved yet that it has the private key. */
+    @Override
+    public boolean authenticate(String name, PublicKey key, ServerSession session) {
+        if (!Roster.NAME.matcher(name).matches()) {
+            return false;
+        }
+        if (key instanceof OpenSshCertificate certificate) {
+            // the library checks the signature, the dates and the options of the certificate
+            return authorities.stream().anyMatch(each -> KeyUtils.compareKeys(each, certificate.getCaPubKey()))
+                    && certificate.getPrincipals().contains(name);
+        }
+        offered(session).add(key);
+        Optional<Roster.Member> member = roster.get().member(name);
+        boolean isOfRoster = member.stream()
+                .flatMap(known -> known.keys().stream())
+                .flatMap(line -> KeyRing.parsed(line).stream())
+                .anyMatch(each -> KeyUtils.compareKeys(each, key));
+        return isOfRoster || ring.holds(name, key) || isFirst(name, member);
+    }
+
+    /** Tests whether a name of an open class has no key yet. A name of the roster is not free. */
+    private boolean isFirst(String name, Optional<Roster.Member> member) {
+        return isOpen && member.isEmpty() && !ring.isKnown(name);
+    }
+
+    private static List<PublicKey> offered(ServerSession session) {
+        return session.computeAttributeIfAbsent(OFFERED, unused -> new ArrayList<>());
+    }
+
+    /** Keeps the proved key of a name that has come in for the first time. */
+    @Override
+    public void sessionEvent(Session session, Event event) {
+        if (event != Event.Authenticated || !isOpen) {
+            return;
+        }
+        List<PublicKey> proved = session.getAttribute(UserAuthPublicKey.AUTHENTICATED_KEYS);
+        String name = session.getUsername();
+        if (proved != null && isFirst(name, roster.get().member(name))) {
+            try {
+                ring.bind(name, proved, Optional.empty());
+            } catch (IOException e) {
+                session.close(true); // the name would be free for another key
+            }
+        }
+    }
+
+    @Override
+    public InteractiveChallenge generateChallenge(
+            ServerSession session, String name, String language, String submethods) {
+        InteractiveChallenge challenge = new InteractiveChallenge();
+        challenge.setInteractionName("");
+        challenge.setLanguageTag("");
+        boolean hasKey = !offered(session).isEmpty();
+        challenge.setInteractionInstruction(
+                messages.say(hasKey ? MessageKey.SERVE_ASK_CODE : MessageKey.SERVE_NO_KEY, name));
+        if (hasKey) {
+            challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
+        }
+        return challenge;
+    }
+
+    /** Tests a one-time code. Binds the keys that the client has offered to the name. */
+    @Override
+    public boolean authenticate(ServerSession session, String name, List<String> answers) {
+        List<PublicKey> brought = offered(session);
+        if (answers.size() != 1 || brought.isEmpty()) {
+            return false;
+        }
+        Optional<String> code = roster.get().member(name).stream()
+                .flatMap(member -> member.codes().stream())
+                .map(Admission::plain)
+                .filter(each -> isSame(each, plain(answers.get(0))) && !ring.isUsed(name, each))
+                .findFirst();
+        if (code.isEmpty()) {
+            return false;
+        }
+        try {
+            ring.bind(name, brought, code);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Returns a code without case, spaces and hyphens, as a person may type it. */
+    private static String plain(String code) {
+        return code.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Tests whether two codes are the same, in a time that does not depend on where they differ. */
+    private static boolean isSame(String code, String typed) {
+        return MessageDigest.isEqual(
+                code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,229 @@
+package descenso.serve;
+
+import descenso.app.Message;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.plain.LineByLine;
+import descenso.plain.RemoteLines;
+import descenso.runtime.Session;
+import descenso.runtime.SessionContext;
+import descenso.runtime.SessionContext.TerminalEnvironment;
+import descenso.runtime.SharedExecutors;
+import descenso.runtime.WorkScheduler;
+import descenso.tui.Size;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The learners who are in, one session each. A second login of a learner takes the place of the first; a login after a dropped
+ * line finds the session as it was.
+ */
+final class Attendance implements AutoCloseable {
+
+    /** Size of the page in line mode, in cells: so high that all of it counts as visible. */
+    private static final Size ENDLESS = new Size(LineByLine.USUAL_WIDTH, 100_000);
+
+    /** Maximum wait for the end of a learner's former session, in milliseconds: longer than its writes may take. */
+    private static final long PATIENCE_MS = 10_000;
+
+    private final SessionOpening opening;
+    private final SharedExecutors executors;
+    private final ThreadFactory threads;
+    private final ServerLog log;
+    private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+    private volatile boolean isClosed;
+
+    /** A learner's session, from its beginning until its files are written. */
+    static final class Visit {
+
+        final String learner;
+
+        /** What of the environment cannot change within a session: its characters, its language, and its form. */
+        final List<Object> form;
+
+        /** The terminal of a session on a screen; null in line mode. */
+        final @Nullable Seat seat;
+
+        private final CountDownLatch isEnded = new CountDownLatch(1);
+        private volatile @Nullable Session session;
+        private volatile @Nullable Runnable hangUp;
+
+        Visit(String learner, List<Object> form, @Nullable Seat seat) {
+            this.learner = learner;
+            this.form = form;
+            this.seat = seat;
+        }
+
+        /** Shows a notice, if the session is open. */
+        void note(LocalizedMessage notice) {
+            Session open = session;
+            if (open != null) {
+                open.post(new Message.Failed(notice));
+            }
+        }
+
+        /** Ends the session as the loss of the terminal does. */
+        void end() {
+            Runnable known = hangUp;
+            if (seat != null) {
+                seat.end();
+            } else if (known != null) {
+                known.run();
+            }
+        }
+    }
+
+    Attendance(SessionOpening opening, SharedExecutors executors, ThreadFactory threads, ServerLog log) {
+        this.opening = opening;
+        this.executors = executors;
+        this.threads = threads;
+        this.log = log;
+    }
+
+    /** Returns the visits of now. */
+    List<Visit> visits() {
+        return List.copyOf(visits.values());
+    }
+
+    int size() {
+        return visits.size();
+    }
+
+    private static List<Object> form(TerminalEnvironment environment, boolean isScreen) {
+        return List.of(isScreen, environment.characters(), environment.variables().getOrDefault("NO_MOTION", ""));
+    }
+
+    /**
+     * Seats a login at a learner's session, which is opened if there is none of the same form.
+     *
+     * @param onSeated takes the seat, before anything is shown
+     */
+    void enter(
+            String learner,
+            TerminalEnvironment environment,
+            Size size,
+            Seat.Place place,
+            String farewell,
+            Consumer<Seat> onSeated) {
+        Seat seat = new Seat(size);
+        Visit fresh = new Visit(learner, form(environment, true), seat);
+        start(fresh, farewell, former -> {
+            Seat kept = former.seat;
+            if (kept == null || !former.form.equals(fresh.form)) {
+                return false;
+            }
+            onSeated.accept(kept);
+            return kept.sit(place, size, farewell);
+        }, () -> {
+            onSeated.accept(seat);
+            seat.sit(place, size, "");
+            SessionContext context = opening.context(learner, environment);
+            WorkScheduler scheduler = executors.openScheduler();
+            try (Session session = Session.onScreen(context, scheduler, opening.open(context, false, size), seat)) {
+                fresh.session = session;
+                session.run();
+            }
+        }, seat::finish);
+    }
+
+    /**
+     * Opens a session in line mode. A session that the learner has elsewhere ends first.
+     *
+     * @param isEdited whether the lines are edited here, because a remote tty sends each key
+     * @param onOpen takes the receiver of what is typed
+     */
+    void enterLines(
+            String learner,
+            TerminalEnvironment environment,
+            boolean isEdited,
+            OutputStream output,
+            int width,
+            String farewell,
+            Consumer<RemoteLines> onOpen,
+            Runnable onEnd) {
+        Visit fresh = new Visit(learner, form(environment, false), null);
+        start(fresh, farewell, former -> false, () -> {
+            SessionContext context = opening.context(learner, environment);
+            LineByLine lines = new LineByLine(
+                    context, executors.openDirectScheduler(), opening.open(context, true, ENDLESS));
+            lines.remote(isEdited, output, () -> width, receiver -> {
+                fresh.hangUp = receiver::end;
+                onOpen.accept(receiver);
+            });
+        }, onEnd);
+    }
+
+    /** The work of a session's thread. */
+    private interface Body {
+        /** @throws InterruptedException if the thread is interrupted */
+        void run() throws InterruptedException;
+    }
+
+    private interface Rejoin {
+        /** Joins a session that is open. Returns whether that was possible. */
+        boolean tryIt(Visit former);
+    }
+
+    private void start(Visit fresh, String farewell, Rejoin rejoin, Body body, Runnable onEnd) {
+        threads.newThread(() -> {
+            boolean isOwner = false;
+            try {
+                isOwner = claim(fresh, farewell, rejoin);
+                if (isOwner) {
+                    body.run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException | Error failure) {
+                log.fault(fresh.learner, failure);
+            } finally {
+                if (isOwner) {
+                    visits.remove(fresh.learner, fresh);
+                    fresh.isEnded.countDown();
+                    onEnd.run();
+                }
+            }
+        }).start();
+    }
+
+    /** Waits until a learner has no other session, or joins it. Returns whether a new one is to be opened. */
+    private boolean claim(Visit fresh, String farewell, Rejoin rejoin) throws InterruptedException {
+        for (Visit former = visits.putIfAbsent(fresh.learner, fresh);
+                former != null;
+                former = visits.putIfAbsent(fresh.learner, fresh)) {
+            if (rejoin.tryIt(former)) {
+                return false;
+            }
+            former.note(LocalizedMessage.of(MessageKey.SERVE_TAKEN));
+            former.end();
+            if (!former.isEnded.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                visits.remove(fresh.learner, former);
+            }
+        }
+        return !isClosed;
+    }
+
+    /** Ends all sessions, and waits until their files are written, at most a time in milliseconds. */
+    void endAll(long patienceMs) throws InterruptedException {
+        isClosed = true;
+        List<Visit> open = visits();
+        open.forEach(visit -> visit.note(LocalizedMessage.of(MessageKey.SERVE_CLOSING)));
+        open.forEach(Visit::end);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
+        for (Visit visit : open) {
+            visit.isEnded.await(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        executors.close();
+    }
+}

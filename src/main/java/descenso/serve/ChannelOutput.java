@@ -1,0 +1,128 @@
+package descenso.serve;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.io.IoOutputStream;
+import org.apache.sshd.common.io.IoWriteFuture;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The output of a channel, one write at a time. A write is under way until the client has room for all of it, so that a client
+ * that stops reading costs the server one write and no queue.
+ */
+final class ChannelOutput extends OutputStream {
+
+    private final IoOutputStream channel;
+    private final Runnable onRoom;
+    private final boolean hasLineDiscipline;
+    private @Nullable IoWriteFuture pending;
+    private long pendingSince;
+    private boolean isGone;
+
+    /**
+     * Creates the output.
+     *
+     * @param onRoom called after each write that has ended, on a thread of the network
+     * @param hasLineDiscipline whether a line feed needs a carriage return, since no tty of this computer adds it
+     */
+    ChannelOutput(IoOutputStream channel, Runnable onRoom, boolean hasLineDiscipline) {
+        this.channel = channel;
+        this.onRoom = onRoom;
+        this.hasLineDiscipline = hasLineDiscipline;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+        write(new byte[] {(byte) octet}, 0, 1);
+    }
+
+    /**
+     * Begins a write, after the one that is under way.
+     *
+     * @throws IOException if the channel is closed
+     */
+    @Override
+    public void write(byte[] octets, int from, int length) throws IOException {
+        if (length == 0) {
+            return;
+        }
+        byte[] sent = hasLineDiscipline ? withReturns(octets, from, length) : octets.clone();
+        int begin = hasLineDiscipline ? 0 : from;
+        int count = hasLineDiscipline ? sent.length : length;
+        IoWriteFuture begun;
+        synchronized (this) {
+            awaitRoom();
+            if (isGone) {
+                throw new IOException("closed");
+            }
+            begun = channel.writeBuffer(new ByteArrayBuffer(sent, begin, count));
+            pending = begun;
+            pendingSince = System.nanoTime();
+        }
+        begun.addListener(this::ended);
+    }
+
+    private static byte[] withReturns(byte[] octets, int from, int length) {
+        byte[] sent = new byte[2 * length];
+        int count = 0;
+        for (int i = from; i < from + length; i++) {
+            if (octets[i] == '\n') {
+                sent[count++] = '\r';
+            }
+            sent[count++] = octets[i];
+        }
+        return java.util.Arrays.copyOf(sent, count);
+    }
+
+    private void ended(IoWriteFuture future) {
+        synchronized (this) {
+            pending = null;
+            isGone = isGone || !future.isWritten();
+            notifyAll();
+        }
+        onRoom.run();
+    }
+
+    private void awaitRoom() throws IOException {
+        try {
+            while (pending != null && !isGone) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Tests whether a write is under way. */
+    synchronized boolean isBusy() {
+        return pending != null;
+    }
+
+    /** Returns how long the write that is under way has been waiting, in milliseconds; 0 if there is none. */
+    synchronized long stalledMs() {
+        return pending == null ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - pendingSince);
+    }
+
+    /** Waits until the write that is under way has ended, at most a time in milliseconds. Returns whether it has. */
+    synchronized boolean drain(long patienceMs) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
+        try {
+            for (long left = patienceMs; pending != null && !isGone && left > 0; ) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return pending == null;
+    }
+
+    /** Ends all writes: those that wait fail. */
+    synchronized void abandon() {
+        isGone = true;
+        notifyAll();
+    }
+}

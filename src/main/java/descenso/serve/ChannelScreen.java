@@ -1,0 +1,106 @@
+package descenso.serve;
+
+import descenso.terminal.ColourDepth;
+import descenso.terminal.ScreenOutput;
+import descenso.tui.Frame;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.sshd.common.io.IoOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The screen at the other end of a channel. While a frame is under way, only the latest of the next ones is kept. */
+final class ChannelScreen {
+
+    /** Maximum time for the last bytes at the end of a session, in milliseconds. */
+    private static final long PATIENCE_MS = 1_000;
+
+    private final ChannelOutput output;
+    private final ScreenOutput screen;
+    private @Nullable Waiting waiting;
+    private boolean isClosed;
+    private volatile long dropped;
+
+    /** A frame that waits until the one before it has been written. */
+    private record Waiting(Frame frame, Theme theme) {}
+
+    /** @param environment the variables that the client has sent, with TERM */
+    ChannelScreen(IoOutputStream channel, Map<String, String> environment, Size size) {
+        this.output = new ChannelOutput(channel, this::showWaiting, false);
+        this.screen = new ScreenOutput(output, ColourDepth.of(environment), size, new ScreenOutput.Modes() {});
+    }
+
+    synchronized void show(Frame frame, Theme theme) {
+        if (isClosed) {
+            return;
+        }
+        if (output.isBusy()) {
+            dropped += waiting == null ? 0 : 1;
+            waiting = new Waiting(frame, theme);
+        } else {
+            paint(frame, theme);
+        }
+    }
+
+    private synchronized void showWaiting() {
+        Waiting next = waiting;
+        if (next != null && !isClosed && !output.isBusy()) {
+            waiting = null;
+            paint(next.frame(), next.theme());
+        }
+    }
+
+    private void paint(Frame frame, Theme theme) {
+        try {
+            screen.show(frame, theme);
+        } catch (IOException e) {
+            isClosed = true; // the channel is gone, and its end is reported elsewhere
+        }
+    }
+
+    synchronized void redraw() {
+        if (!isClosed && !output.isBusy()) {
+            try {
+                screen.redraw();
+            } catch (IOException e) {
+                isClosed = true;
+            }
+        }
+    }
+
+    /** Returns how long a frame has been under way, in milliseconds; 0 if there is none. */
+    long stalledMs() {
+        return output.stalledMs();
+    }
+
+    /** Returns the number of frames that were replaced by later ones before they were written. */
+    long dropped() {
+        return dropped;
+    }
+
+    /** Leaves the alternate screen, and writes a line there. Does not wait for a client that does not read. */
+    void close(String farewell) {
+        synchronized (this) {
+            if (isClosed) {
+                return;
+            }
+            isClosed = true;
+            waiting = null;
+        }
+        if (!output.drain(PATIENCE_MS)) {
+            output.abandon();
+            return;
+        }
+        try {
+            screen.close();
+            if (!farewell.isEmpty() && output.drain(PATIENCE_MS)) {
+                output.write((farewell + "\r\n").getBytes(StandardCharsets.UTF_8));
+            }
+            output.drain(PATIENCE_MS);
+        } catch (IOException e) {
+            // the client is gone
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package descenso.serve;
+
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.runtime.SharedExecutors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+
+/** The door of a class: serves the tutor over SSH to those who are admitted, and nothing else to anyone. */
+public final class ClassServer implements AutoCloseable {
+
+    /** Maximum number of sessions. */
+    private static final int MOST_SESSIONS = 400;
+
+    /** Maximum number of channels of a connection: the tutor and a few words of the server. */
+    private static final int MOST_CHANNELS = 4;
+
+    /** Maximum time to log in. */
+    private static final Duration LOGIN = Duration.ofSeconds(20);
+
+    /** Time between two rounds of the housekeeping. */
+    private static final long ROUND_S = 5;
+
+    /** Maximum time for which a client may not read before its channel is closed, in milliseconds. */
+    private static final long STALLED_MS = 30_000;
+
+    /** Time without a key after which a session ends, in nanoseconds. A dropped line has as much time to come back. */
+    private static final long IDLE_NS = TimeUnit.MINUTES.toNanos(60);
+
+    /** Time before that at which the learner is warned, in nanoseconds. */
+    private static final long WARNING_NS = TimeUnit.MINUTES.toNanos(5);
+
+    /** Maximum wait for the sessions at the end, in milliseconds. */
+    private static final long PATIENCE_MS = 4_000;
+
+    private static final int FAILED = 1;
+
+    /** What a server is started with. */
+    public record Settings(
+            String address,
+            int port,
+            Path folder,
+            Optional<Path> roster,
+            List<Path> authorities,
+            boolean isOpen,
+            Messages messages) {
+
+        public Settings {
+            authorities = List.copyOf(authorities);
+        }
+    }
+
+    private final Settings settings;
+    private final SshServer ssh = SshServer.setUpDefaultServer();
+    private final ScheduledThreadPoolExecutor timer;
+    private final Attendance attendance;
+    private final Doorkeeper doorkeeper;
+    private final ServerLog log;
+    private final RosterFile roster;
+    private final HostKey key;
+    private final Set<LearnerChannel> channels = ConcurrentHashMap.newKeySet();
+    private final Set<Attendance.Visit> warned = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Creates a server.
+     *
+     * @throws IOException if the key, the roster or the bound keys cannot be read
+     */
+    public ClassServer(Settings settings, SessionOpening opening, PrintStream logOutput) throws IOException {
+        this.settings = settings;
+        this.log = new ServerLog(logOutput, Instant::now);
+        this.timer = new ScheduledThreadPoolExecutor(2, work -> {
+            Thread thread = new Thread(work, "door");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        this.attendance = new Attendance(opening, new SharedExecutors(), sessionThreads(), log);
+        this.doorkeeper = new Doorkeeper(System::nanoTime, log);
+        this.roster = new RosterFile(settings.roster(), log);
+        this.key = HostKey.at(settings.folder().resolve("host-key"));
+        Admission admission = new Admission(
+                roster,
+                new KeyRing(settings.folder().resolve("keys")),
+                authorities(settings.authorities()),
+                settings.isOpen(),
+                settings.messages());
+        configure(admission);
+    }
+
+    private static List<PublicKey> authorities(List<Path> files) throws IOException {
+        List<PublicKey> keys = new ArrayList<>();
+        for (Path file : files) {
+            keys.add(KeyRing.parsed(Files.readString(file).strip())
+                    .orElseThrow(() -> new IOException(file.toString())));
+        }
+        return keys;
+    }
+
+    /** Returns virtual threads where the JDK has them, since a session only waits for most of its time. */
+    private static ThreadFactory sessionThreads() {
+        try {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            Class<?> type = Class.forName("java.lang.Thread$Builder");
+            Object named = type.getMethod("name", String.class, long.class).invoke(builder, "session ", 0L);
+            return (ThreadFactory) type.getMethod("factory").invoke(named);
+        } catch (ReflectiveOperationException e) {
+            return work -> {
+                Thread thread = new Thread(work, "session");
+                thread.setDaemon(true);
+                return thread;
+            };
+        }
+    }
+
+    private void configure(Admission admission) {
+        ssh.setHost(settings.address());
+        ssh.setPort(settings.port());
+        ssh.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
+        ssh.setUserAuthFactories(List.of(
+                UserAuthPublicKeyFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
+        ssh.setPublickeyAuthenticator(admission);
+        ssh.setKeyboardInteractiveAuthenticator(admission);
+        ssh.addSessionListener(doorkeeper);
+        ssh.addSessionListener(admission);
+        ssh.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+        ssh.setAgentFactory(null);
+        ssh.setSubsystemFactories(List.of());
+        ssh.setChannelFactories(List.of(ServerChannel.factory(name -> refusal(name))));
+        ssh.setShellFactory(this::learner);
+        ssh.setCommandFactory((channel, words) -> words(channel, words));
+        ssh.setScheduledExecutorService(timer, false);
+        CoreModuleProperties.AUTH_TIMEOUT.set(ssh, LOGIN);
+        CoreModuleProperties.IDLE_TIMEOUT.set(ssh, Duration.ZERO);
+        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(ssh, MOST_CHANNELS);
+        CoreModuleProperties.WINDOW_SIZE.set(ssh, (long) TypingBudget.BYTES_A_SECOND);
+        CoreModuleProperties.HEARTBEAT_INTERVAL.set(ssh, Duration.ofSeconds(30));
+        CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(ssh, 3);
+        CoreModuleProperties.WELCOME_BANNER.set(ssh, "");
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @throws IOException if the address cannot be bound
+     */
+    public void start() throws IOException {
+        ssh.start();
+        Future<?> unused = timer.scheduleWithFixedDelay(this::keepHouse, ROUND_S, ROUND_S, TimeUnit.SECONDS);
+    }
+
+    /** Returns the port that is bound. */
+    public int port() {
+        return ssh.getPort();
+    }
+
+    /** Returns the fingerprint of the host key, which a client shows at its first login. */
+    public String fingerprint() {
+        return key.fingerprint();
+    }
+
+    private Command learner(ChannelSession channel) {
+        String learner = channel.getSession().getUsername();
+        if (attendance.size() >= MOST_SESSIONS) {
+            return refused(MessageKey.SERVE_FULL);
+        }
+        log.event("login", learner, remote(channel));
+        LearnerChannel joined = new LearnerChannel(
+                learner,
+                attendance,
+                timer,
+                new TypingBudget(timer),
+                settings.messages().say(MessageKey.SERVE_TAKEN));
+        channel.setDataReceiver(joined);
+        channels.add(joined);
+        channel.addCloseFutureListener(closed -> {
+            channels.remove(joined);
+            log.event("logout", learner, remote(channel));
+        });
+        return joined;
+    }
+
+    private static String remote(ChannelSession channel) {
+        return channel.getSession().getIoSession().getRemoteAddress() instanceof InetSocketAddress address
+                ? "from " + address.getAddress().getHostAddress()
+                : "";
+    }
+
+    /** Carries out the server's own words; all others are refused. */
+    private Command words(ChannelSession channel, String words) {
+        String learner = channel.getSession().getUsername();
+        boolean isStaff = roster.get().member(learner).filter(Roster.Member::isStaff).isPresent();
+        if (words.strip().equals("status")) {
+            return isStaff ? new RefusedCommand(status(), 0) : refused(MessageKey.SERVE_STAFF_ONLY);
+        }
+        return refusal(words);
+    }
+
+    private String status() {
+        return settings.messages()
+                .say(
+                        MessageKey.SERVE_STATUS,
+                        Integer.toString(attendance.size()),
+                        Integer.toString(channels.size()),
+                        Integer.toString(doorkeeper.waiting()),
+                        Long.toString(doorkeeper.refused()));
+    }
+
+    private RefusedCommand refused(MessageKey key, String... arguments) {
+        return new RefusedCommand(settings.messages().say(key, arguments), FAILED);
+    }
+
+    private RefusedCommand refusal(String words) {
+        String first = descenso.phrases.ControlCharacters.quoted(words.strip(), 40);
+        log.event("refused", "-", first);
+        return refused(MessageKey.SERVE_NO_COMMAND, first);
+    }
+
+    /** Closes the channels whose clients do not read, warns idle learners, and ends idle sessions. */
+    private void keepHouse() {
+        for (LearnerChannel channel : channels) {
+            if (channel.stalledMs() > STALLED_MS) {
+                channel.hangUp();
+            }
+        }
+        long now = System.nanoTime();
+        for (Attendance.Visit visit : attendance.visits()) {
+            long idle = visit.seat == null ? 0 : now - visit.seat.usedAt();
+            if (idle > IDLE_NS) {
+                visit.end();
+            } else if (idle > IDLE_NS - WARNING_NS) {
+                if (warned.add(visit)) {
+                    visit.note(LocalizedMessage.of(
+                            MessageKey.SERVE_IDLE, Long.toString(TimeUnit.NANOSECONDS.toMinutes(WARNING_NS))));
+                }
+            } else {
+                warned.remove(visit);
+            }
+        }
+        warned.retainAll(attendance.visits());
+    }
+
+    /** Ends all sessions, whose files are written first, and closes the door. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        attendance.endAll(PATIENCE_MS);
+        ssh.stop(true);
+        timer.shutdownNow();
+        attendance.close();
+    }
+
+    /** The roster of a file, read again when the file changes. */
+    private static final class RosterFile implements Supplier<Roster> {
+
+        /** Maximum length of the file, in bytes: some ten thousand keys. */
+        private static final int LONGEST = 1 << 22;
+
+        private final Optional<Path> path;
+        private final ServerLog log;
+        private Roster last = Roster.empty();
+        private Object version = "";
+
+        RosterFile(Optional<Path> path, ServerLog log) {
+            this.path = path;
+            this.log = log;
+        }
+
+        /** Returns the roster as it is now; the last readable one if the file is faulty. */
+        @Override
+        public synchronized Roster get() {
+            path.ifPresent(this::refresh);
+            return last;
+        }
+
+        private void refresh(Path file) {
+            try {
+                Object current = List.of(Files.getLastModifiedTime(file), Files.size(file));
+                if (!current.equals(version)) {
+                    version = current;
+                    try (InputStream input = Files.newInputStream(file)) {
+                        last = Roster.read(new String(input.readNBytes(LONGEST), StandardCharsets.UTF_8));
+                    }
+                }
+            } catch (IOException e) {
+                log.event("fault", "-", "roster: " + e);
+            } catch (Roster.RosterException e) {
+                log.event("fault", "-", file + ":" + e.line() + ": no name, group, key or code");
+            }
+        }
+    }
+}

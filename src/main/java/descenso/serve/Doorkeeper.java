@@ -1,0 +1,143 @@
+package descenso.serve;
+
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.apache.sshd.common.kex.KexProposalOption;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
+
+/**
+ * Limits the connections that have not logged in, so that a flood of them costs little: the attempts of an address and of all in
+ * a minute, and how many wait. If many are silent, the oldest of them leaves first; a real client speaks at once.
+ */
+final class Doorkeeper implements SessionListener {
+
+    /** Maximum number of connections a minute from one address: three classes behind one router. */
+    static final int ATTEMPTS_OF_ADDRESS = 240;
+
+    /** Maximum number of connections a minute. */
+    static final int ATTEMPTS = 1_200;
+
+    /** Maximum number of connections that have not said a word. */
+    static final int SILENT = 10;
+
+    /** Maximum number of connections that have not logged in. */
+    static final int WAITING = 100;
+
+    private static final long MINUTE_NS = TimeUnit.MINUTES.toNanos(1);
+
+    private final LongSupplier clock;
+    private final ServerLog log;
+    private final Deque<Attempt> attempts = new ArrayDeque<>();
+    private final Map<String, Integer> byAddress = new HashMap<>();
+
+    /** The connections that have not logged in, the oldest first; true for those that have said something. */
+    private final Map<Session, Boolean> waiting = new LinkedHashMap<>();
+
+    private long refused;
+
+    private record Attempt(String address, long at) {}
+
+    /** @param clock a monotonic clock, in nanoseconds */
+    Doorkeeper(LongSupplier clock, ServerLog log) {
+        this.clock = clock;
+        this.log = log;
+    }
+
+    private static String address(Session session) {
+        SocketAddress remote = session.getIoSession().getRemoteAddress();
+        return remote instanceof InetSocketAddress internet && internet.getAddress() != null
+                ? internet.getAddress().getHostAddress()
+                : String.valueOf(remote);
+    }
+
+    @Override
+    public void sessionEstablished(Session session) {
+        String address = address(session);
+        Optional<Session> leaver = Optional.empty();
+        boolean isAdmitted;
+        synchronized (this) {
+            isAdmitted = isWithinRate(address) && waiting.size() < WAITING;
+            if (isAdmitted) {
+                waiting.put(session, false);
+                leaver = oldestSilent();
+            } else {
+                refused++;
+            }
+        }
+        if (!isAdmitted) {
+            log.event("refused", "-", "too many connections, from " + address);
+            session.close(true);
+        }
+        leaver.ifPresent(silent -> silent.close(true));
+    }
+
+    /** Counts an attempt. Tests whether an address, and all together, are within their number a minute. */
+    private boolean isWithinRate(String address) {
+        long now = clock.getAsLong();
+        for (Attempt first = attempts.peek(); first != null && now - first.at() > MINUTE_NS; first = attempts.peek()) {
+            attempts.remove();
+            byAddress.computeIfPresent(first.address(), (any, count) -> count == 1 ? null : count - 1);
+        }
+        if (attempts.size() >= ATTEMPTS || byAddress.getOrDefault(address, 0) >= ATTEMPTS_OF_ADDRESS) {
+            return false;
+        }
+        attempts.add(new Attempt(address, now));
+        byAddress.merge(address, 1, Integer::sum);
+        return true;
+    }
+
+    /** Removes and returns the connection that has been silent for longest, if too many are. */
+    private Optional<Session> oldestSilent() {
+        if (waiting.values().stream().filter(hasSpoken -> !hasSpoken).count() <= SILENT) {
+            return Optional.empty();
+        }
+        Iterator<Map.Entry<Session, Boolean>> all = waiting.entrySet().iterator();
+        while (all.hasNext()) {
+            Map.Entry<Session, Boolean> each = all.next();
+            if (!each.getValue()) {
+                all.remove();
+                refused++;
+                return Optional.of(each.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized void sessionNegotiationStart(
+            Session session, Map<KexProposalOption, String> client, Map<KexProposalOption, String> server) {
+        waiting.computeIfPresent(session, (any, hasSpoken) -> true);
+    }
+
+    @Override
+    public synchronized void sessionEvent(Session session, Event event) {
+        if (event == Event.Authenticated) {
+            waiting.remove(session);
+        }
+    }
+
+    @Override
+    public synchronized void sessionClosed(Session session) {
+        waiting.remove(session);
+    }
+
+    /** Returns how many connections were refused. */
+    synchronized long refused() {
+        return refused;
+    }
+
+    /** Returns how many connections have not logged in. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+}

@@ -1,0 +1,259 @@
+package descenso.serve;
+
+import descenso.plain.LineByLine;
+import descenso.plain.RemoteLines;
+import descenso.runtime.SessionContext.TerminalEnvironment;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.tui.Terminal.KeyListener;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.sshd.common.io.IoInputStream;
+import org.apache.sshd.common.io.IoOutputStream;
+import org.apache.sshd.server.Environment;
+import org.apache.sshd.server.ExitCallback;
+import org.apache.sshd.server.Signal;
+import org.apache.sshd.server.channel.ChannelDataReceiver;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.AsyncCommand;
+import org.jspecify.annotations.Nullable;
+
+/** A login of a learner: joins a channel to the learner's session, on a screen or line by line. */
+final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
+
+    /** Maximum size of a screen, in cells. A larger one is filled from its upper left corner. */
+    private static final Size LARGEST = new Size(300, 100);
+
+    private final Attendance attendance;
+    private final ScheduledExecutorService timer;
+    private final TypingBudget budget;
+    private final String learner;
+    private final String farewell;
+    private @Nullable IoOutputStream output;
+    private @Nullable ExitCallback exit;
+
+    /** The screen of this login; null in line mode and before the start. */
+    private volatile Seat.@Nullable Place place;
+
+    private volatile @Nullable Seat seat;
+    private volatile @Nullable ChannelKeys keys;
+    private volatile @Nullable RemoteLines lines;
+    private volatile @Nullable ChannelOutput text;
+
+    /** What was typed before the session was open. */
+    private final ByteArrayOutputStream early = new ByteArrayOutputStream();
+
+    private boolean isInputEnded;
+
+    /**
+     * Creates a login.
+     *
+     * @param farewell the line for this login if a later one takes its place
+     */
+    LearnerChannel(
+            String learner,
+            Attendance attendance,
+            ScheduledExecutorService timer,
+            TypingBudget budget,
+            String farewell) {
+        this.learner = learner;
+        this.attendance = attendance;
+        this.timer = timer;
+        this.budget = budget;
+        this.farewell = farewell;
+    }
+
+    @Override
+    public void setIoInputStream(IoInputStream in) {}
+
+    @Override
+    public void setIoOutputStream(IoOutputStream out) {
+        output = out;
+    }
+
+    @Override
+    public void setIoErrorStream(IoOutputStream err) {}
+
+    @Override
+    public void setInputStream(InputStream in) {}
+
+    @Override
+    public void setOutputStream(OutputStream out) {}
+
+    @Override
+    public void setErrorStream(OutputStream err) {}
+
+    @Override
+    public void setExitCallback(ExitCallback callback) {
+        exit = callback;
+    }
+
+    @Override
+    public void start(ChannelSession channel, Environment environment) {
+        Map<String, String> variables = new HashMap<>(environment.getEnv());
+        TerminalEnvironment terminal = new TerminalEnvironment(variables);
+        String type = variables.getOrDefault(Environment.ENV_TERM, "");
+        boolean hasPty = !type.isEmpty();
+        IoOutputStream out = Objects.requireNonNull(output);
+        if (hasPty && !type.equals("dumb")) {
+            startScreen(out, environment, terminal);
+        } else {
+            ChannelOutput lineOutput = new ChannelOutput(out, () -> {}, hasPty);
+            text = lineOutput;
+            int columns = hasPty ? size(environment).columns() : LineByLine.USUAL_WIDTH;
+            attendance.enterLines(
+                    learner, terminal, hasPty, lineOutput, columns, farewell, this::opened, this::leave);
+        }
+    }
+
+    private void startScreen(IoOutputStream out, Environment environment, TerminalEnvironment terminal) {
+        Size size = size(environment);
+        ChannelScreen screen = new ChannelScreen(out, terminal.variables(), size);
+        Seat.Place mine = new Seat.Place(screen, words -> timer.execute(() -> {
+            screen.close(words);
+            leave();
+        }));
+        place = mine;
+        keys = new ChannelKeys(new Keyboard(mine, screen), timer);
+        environment.addSignalListener(
+                (channel, signal) -> {
+                    Seat mySeat = seat;
+                    if (mySeat != null) {
+                        mySeat.resize(mine, size(environment));
+                    }
+                },
+                Signal.WINCH);
+        attendance.enter(learner, terminal, size, mine, farewell, this::seated);
+    }
+
+    private void leave() {
+        ExitCallback callback = exit;
+        if (callback != null) {
+            callback.onExit(0);
+        }
+    }
+
+    /** Returns the size of the client's screen, within what this program draws. */
+    private static Size size(Environment environment) {
+        return new Size(
+                clamped(environment.getEnv().get(Environment.ENV_COLUMNS), LineByLine.USUAL_WIDTH, LARGEST.columns()),
+                clamped(environment.getEnv().get(Environment.ENV_LINES), 24, LARGEST.rows()));
+    }
+
+    private static int clamped(@Nullable String number, int usual, int most) {
+        // a client may send any 32 bits; 0 means that it does not know
+        long value = number == null || !number.matches("\\d{1,10}") ? 0 : Long.parseLong(number);
+        return value == 0 ? usual : (int) Math.min(value, most);
+    }
+
+    /** Takes what the learner has typed. Returns the number of bytes that the client may send anew at once. */
+    @Override
+    public int data(ChannelSession channel, byte[] octets, int from, int length) throws IOException {
+        take(octets, from, length);
+        return budget.admit(channel, length);
+    }
+
+    private synchronized void take(byte[] octets, int from, int length) {
+        ChannelKeys known = keys;
+        RemoteLines receiver = lines;
+        if (seat == null && receiver == null) {
+            early.write(octets, from, length); // at most what the client may send at once
+        } else if (known != null) {
+            known.accept(octets, from, length);
+        } else if (receiver != null) {
+            receiver.receive(octets, from, length);
+        }
+    }
+
+    private synchronized void seated(Seat taken) {
+        seat = taken;
+        takeEarly();
+    }
+
+    private synchronized void opened(RemoteLines receiver) {
+        lines = receiver;
+        takeEarly();
+        if (isInputEnded) {
+            receiver.end();
+        }
+    }
+
+    private void takeEarly() {
+        byte[] typed = early.toByteArray();
+        early.reset();
+        take(typed, 0, typed.length);
+    }
+
+    /** Handles the end of the input. */
+    @Override
+    public synchronized void close() {
+        RemoteLines receiver = lines;
+        if (receiver != null && !isInputEnded) {
+            receiver.end();
+        }
+        isInputEnded = true;
+    }
+
+    /** Handles the end of the channel, however it ends. The session on a screen waits for the next login. */
+    @Override
+    public void destroy(ChannelSession channel) {
+        close();
+        Seat mySeat = seat;
+        Seat.Place mine = place;
+        if (mySeat != null && mine != null) {
+            mySeat.stand(mine);
+        }
+        ChannelOutput lineOutput = text;
+        if (lineOutput != null) {
+            lineOutput.abandon();
+        }
+    }
+
+    /** Closes the channel of a client that does not read. */
+    void hangUp() {
+        leave();
+    }
+
+    /** Returns how long the output has been waiting for the client, in milliseconds. */
+    long stalledMs() {
+        Seat.Place mine = place;
+        ChannelOutput lineOutput = text;
+        return mine != null ? mine.screen().stalledMs() : lineOutput == null ? 0 : lineOutput.stalledMs();
+    }
+
+    /** Passes keys on to the seat. ^L paints the screen again. */
+    private final class Keyboard implements KeyListener {
+
+        private final Seat.Place mine;
+        private final ChannelScreen screen;
+
+        Keyboard(Seat.Place mine, ChannelScreen screen) {
+            this.mine = mine;
+            this.screen = screen;
+        }
+
+        @Override
+        public void pressed(Key key) {
+            Seat mySeat = seat;
+            if (key.equals(Key.ctrl('l'))) {
+                screen.redraw();
+            } else if (mySeat != null) {
+                mySeat.press(mine, key);
+            }
+        }
+
+        @Override
+        public void pasted(String pasted) {
+            Seat mySeat = seat;
+            if (mySeat != null) {
+                mySeat.paste(mine, pasted);
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package descenso.serve;
+
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.tui.Terminal;
+import descenso.tui.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terminal of a learner's session, wherever the learner sits: the screen of the last login. It stays when the line drops,
+ * and the next login finds the same page.
+ */
+final class Seat implements Terminal {
+
+    /** One login: its screen, and what ends its channel. */
+    record Place(ChannelScreen screen, Consumer<String> leave) {}
+
+    private Size size;
+    private @Nullable Place place;
+    private @Nullable Listener listener;
+
+    /** What was typed before the session listened. */
+    private final List<Key> early = new ArrayList<>();
+
+    /** Maximum number of keys that are kept until the session listens. */
+    private static final int MOST_EARLY = 64;
+
+    private volatile long usedAt = System.nanoTime();
+    /** True when the session is over. */
+    private boolean isOver;
+
+    /** True if the session is to end as soon as it listens. */
+    private boolean isEnding;
+
+    Seat(Size size) {
+        this.size = size;
+    }
+
+    /** Gives the seat to a login, unless its session is over. An earlier login leaves with a farewell. */
+    boolean sit(Place next, Size nextSize, String farewell) {
+        Place before;
+        Listener known;
+        synchronized (this) {
+            if (isOver) {
+                return false;
+            }
+            before = place;
+            place = next;
+            size = nextSize;
+            known = listener;
+        }
+        used();
+        if (known != null) {
+            known.resized(nextSize); // paints the whole frame on the new screen
+        }
+        if (before != null) {
+            before.leave().accept(farewell);
+        }
+        return true;
+    }
+
+    /** Ends the login that has the seat, since the session is over. */
+    void finish() {
+        Place last;
+        synchronized (this) {
+            isOver = true;
+            last = place;
+            place = null;
+        }
+        if (last != null) {
+            last.leave().accept("");
+        }
+    }
+
+    /** Leaves the seat, unless another login has taken it. Returns whether it was this login's. */
+    synchronized boolean stand(Place mine) {
+        boolean isMine = place == mine;
+        if (isMine) {
+            place = null;
+        }
+        return isMine;
+    }
+
+    synchronized boolean isTaken() {
+        return place != null;
+    }
+
+    /** Returns the time of the last input or login, in nanoseconds of the JVM's monotonic clock. */
+    long usedAt() {
+        return usedAt;
+    }
+
+    void used() {
+        usedAt = System.nanoTime();
+    }
+
+    synchronized void resize(Place mine, Size next) {
+        if (place == mine) {
+            size = next;
+            if (listener != null) {
+                listener.resized(next);
+            }
+        }
+    }
+
+    /** Passes a key on, if it comes from the login that has the seat. */
+    void press(Place mine, Key key) {
+        used();
+        Listener known;
+        synchronized (this) {
+            if (place != mine) {
+                return;
+            }
+            known = listener;
+            if (known == null && early.size() < MOST_EARLY) {
+                early.add(key);
+            }
+        }
+        if (known != null) {
+            known.pressed(key);
+        }
+    }
+
+    void paste(Place mine, String text) {
+        used();
+        Listener known = listener();
+        if (known != null && holds(mine)) {
+            known.pasted(text);
+        }
+    }
+
+    private synchronized boolean holds(Place mine) {
+        return place == mine;
+    }
+
+    private synchronized @Nullable Listener listener() {
+        return listener;
+    }
+
+    /** Ends the session as the loss of the terminal does: the place is saved. */
+    void end() {
+        Listener known;
+        synchronized (this) {
+            isEnding = true;
+            known = listener;
+        }
+        if (known != null) {
+            known.closed();
+        }
+    }
+
+    @Override
+    public synchronized Size size() {
+        return size;
+    }
+
+    @Override
+    public void listen(Listener receiver) {
+        List<Key> typed;
+        boolean ends;
+        synchronized (this) {
+            listener = receiver;
+            ends = isEnding;
+            typed = List.copyOf(early);
+            early.clear();
+        }
+        typed.forEach(receiver::pressed);
+        if (ends) {
+            receiver.closed();
+        }
+    }
+
+    @Override
+    public void show(Frame frame, Theme theme) {
+        Place shown;
+        synchronized (this) {
+            shown = place;
+        }
+        if (shown != null && frame.size().equals(size())) {
+            shown.screen().show(frame, theme);
+        }
+    }
+
+    /** Does nothing: the login that has the seat is closed with its channel. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,16 @@
+package descenso.serve;
+
+import descenso.app.Tutor.TutorUpdate;
+import descenso.runtime.SessionContext;
+import descenso.runtime.SessionContext.TerminalEnvironment;
+import descenso.tui.Size;
+
+/** What a session needs of the program that runs the server: the surroundings of a learner, and the first screen. */
+public interface SessionOpening {
+
+    /** Returns the surroundings of a learner's session. */
+    SessionContext context(String learner, TerminalEnvironment environment);
+
+    /** Opens the tutor at the learner's place. */
+    TutorUpdate open(SessionContext context, boolean isPlain, Size size);
+}

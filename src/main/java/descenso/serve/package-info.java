@@ -1,0 +1,8 @@
+/**
+ * The class server: one JVM that serves the tutor to many learners over SSH. It authenticates learners by their keys, gives
+ * each a session of their own, and refuses everything that is not the tutor.
+ *
+ * <p>May import {@code plain}, {@code runtime}, {@code terminal} and the packages below them.
+ */
+@org.jspecify.annotations.NullMarked
+package descenso.serve;
