@@ -15,6 +15,7 @@ import descenso.serve.SessionOpening;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class ServeCommand implements CliCommand {
         }
         Path folder = environment.dataFolder().resolve("classes").resolve(GlobalOptions.checkedLearner(group));
         ClassServer.Settings settings = new ClassServer.Settings(
-                address, port, folder, Optional.ofNullable(roster), authorities, isOpen, console.messages());
+                address, port, folder, Optional.ofNullable(roster), authorities, isOpen, console.messages(), System::nanoTime, Instant::now);
         Course course = environment.readCourse();
         CountDownLatch isAsked = new CountDownLatch(1);
         CountDownLatch isClosed = new CountDownLatch(1);

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class Attendance implements AutoCloseable {
     private final SharedExecutors executors;
     private final ThreadFactory threads;
     private final ServerLog log;
+    private final LongSupplier clock;
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private volatile boolean isClosed;
 
@@ -80,11 +82,12 @@ final class Attendance implements AutoCloseable {
         }
     }
 
-    Attendance(SessionOpening opening, SharedExecutors executors, ThreadFactory threads, ServerLog log) {
+    Attendance(SessionOpening opening, SharedExecutors executors, ThreadFactory threads, ServerLog log, LongSupplier clock) {
         this.opening = opening;
         this.executors = executors;
         this.threads = threads;
         this.log = log;
+        this.clock = clock;
     }
 
     /** Returns the visits of now. */
@@ -112,7 +115,7 @@ final class Attendance implements AutoCloseable {
             Seat.Place place,
             String farewell,
             Consumer<Seat> onSeated) {
-        Seat seat = new Seat(size);
+        Seat seat = new Seat(size, clock);
         Visit fresh = new Visit(learner, form(environment, true), seat);
         start(fresh, farewell, former -> {
             Seat kept = former.seat;
@@ -216,9 +219,9 @@ final class Attendance implements AutoCloseable {
         List<Visit> open = visits();
         open.forEach(visit -> visit.note(LocalizedMessage.of(MessageKey.SERVE_CLOSING)));
         open.forEach(Visit::end);
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
+        long end = clock.getAsLong() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
         for (Visit visit : open) {
-            visit.isEnded.await(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            visit.isEnded.await(Math.max(0, end - clock.getAsLong()), TimeUnit.NANOSECONDS);
         }
     }
 

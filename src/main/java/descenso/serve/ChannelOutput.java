@@ -2,7 +2,9 @@ package descenso.serve;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.sshd.common.io.IoOutputStream;
 import org.apache.sshd.common.io.IoWriteFuture;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
@@ -17,6 +19,7 @@ final class ChannelOutput extends OutputStream {
     private final IoOutputStream channel;
     private final Runnable onRoom;
     private final boolean hasLineDiscipline;
+    private final LongSupplier clock;
     private @Nullable IoWriteFuture pending;
     private long pendingSince;
     private boolean isGone;
@@ -26,11 +29,13 @@ final class ChannelOutput extends OutputStream {
      *
      * @param onRoom called after each write that has ended, on a thread of the network
      * @param hasLineDiscipline whether a line feed needs a carriage return, since no tty of this computer adds it
+     * @param clock a monotonic clock, in nanoseconds
      */
-    ChannelOutput(IoOutputStream channel, Runnable onRoom, boolean hasLineDiscipline) {
+    ChannelOutput(IoOutputStream channel, Runnable onRoom, boolean hasLineDiscipline, LongSupplier clock) {
         this.channel = channel;
         this.onRoom = onRoom;
         this.hasLineDiscipline = hasLineDiscipline;
+        this.clock = clock;
     }
 
     @Override
@@ -59,7 +64,7 @@ final class ChannelOutput extends OutputStream {
             }
             begun = channel.writeBuffer(new ByteArrayBuffer(sent, begin, count));
             pending = begun;
-            pendingSince = System.nanoTime();
+            pendingSince = clock.getAsLong();
         }
         begun.addListener(this::ended);
     }
@@ -73,7 +78,7 @@ final class ChannelOutput extends OutputStream {
             }
             sent[count++] = octets[i];
         }
-        return java.util.Arrays.copyOf(sent, count);
+        return Arrays.copyOf(sent, count);
     }
 
     private void ended(IoWriteFuture future) {
@@ -103,16 +108,16 @@ final class ChannelOutput extends OutputStream {
 
     /** Returns how long the write that is under way has been waiting, in milliseconds; 0 if there is none. */
     synchronized long stalledMs() {
-        return pending == null ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - pendingSince);
+        return pending == null ? 0 : TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - pendingSince);
     }
 
     /** Waits until the write that is under way has ended, at most a time in milliseconds. Returns whether it has. */
     synchronized boolean drain(long patienceMs) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
+        long end = clock.getAsLong() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
         try {
             for (long left = patienceMs; pending != null && !isGone && left > 0; ) {
                 wait(left);
-                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                left = TimeUnit.NANOSECONDS.toMillis(end - clock.getAsLong());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

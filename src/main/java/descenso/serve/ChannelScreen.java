@@ -8,6 +8,7 @@ import descenso.tui.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.sshd.common.io.IoOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,14 @@ final class ChannelScreen {
     /** A frame that waits until the one before it has been written. */
     private record Waiting(Frame frame, Theme theme) {}
 
-    /** @param environment the variables that the client has sent, with TERM */
-    ChannelScreen(IoOutputStream channel, Map<String, String> environment, Size size) {
-        this.output = new ChannelOutput(channel, this::showWaiting, false);
+    /**
+     * Creates a screen.
+     *
+     * @param environment the variables that the client has sent, with TERM
+     * @param clock a monotonic clock, in nanoseconds
+     */
+    ChannelScreen(IoOutputStream channel, Map<String, String> environment, Size size, LongSupplier clock) {
+        this.output = new ChannelOutput(channel, this::showWaiting, false, clock);
         this.screen = new ScreenOutput(output, ColourDepth.of(environment), size, new ScreenOutput.Modes() {});
     }
 

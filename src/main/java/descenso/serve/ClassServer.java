@@ -1,5 +1,6 @@
 package descenso.serve;
 
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -62,7 +64,17 @@ public final class ClassServer implements AutoCloseable {
 
     private static final int FAILED = 1;
 
-    /** What a server is started with. */
+    /**
+     * The settings of a server.
+     *
+     * @param folder the folder of the class, with its keys
+     * @param roster the file with the learners; empty if there is none
+     * @param authorities files with the keys whose certificates are trusted
+     * @param isOpen whether an unknown name may come in with any key
+     * @param messages the language of what the server says
+     * @param clock a monotonic clock, in nanoseconds
+     * @param now the time for the log
+     */
     public record Settings(
             String address,
             int port,
@@ -70,7 +82,9 @@ public final class ClassServer implements AutoCloseable {
             Optional<Path> roster,
             List<Path> authorities,
             boolean isOpen,
-            Messages messages) {
+            Messages messages,
+            LongSupplier clock,
+            Supplier<Instant> now) {
 
         public Settings {
             authorities = List.copyOf(authorities);
@@ -95,15 +109,15 @@ public final class ClassServer implements AutoCloseable {
      */
     public ClassServer(Settings settings, SessionOpening opening, PrintStream logOutput) throws IOException {
         this.settings = settings;
-        this.log = new ServerLog(logOutput, Instant::now);
+        this.log = new ServerLog(logOutput, settings.now());
         this.timer = new ScheduledThreadPoolExecutor(2, work -> {
             Thread thread = new Thread(work, "door");
             thread.setDaemon(true);
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
-        this.attendance = new Attendance(opening, new SharedExecutors(), sessionThreads(), log);
-        this.doorkeeper = new Doorkeeper(System::nanoTime, log);
+        this.attendance = new Attendance(opening, new SharedExecutors(), sessionThreads(), log, settings.clock());
+        this.doorkeeper = new Doorkeeper(settings.clock(), log);
         this.roster = new RosterFile(settings.roster(), log);
         this.key = HostKey.at(settings.folder().resolve("host-key"));
         Admission admission = new Admission(
@@ -196,7 +210,7 @@ public final class ClassServer implements AutoCloseable {
                 learner,
                 attendance,
                 timer,
-                new TypingBudget(timer),
+                settings.clock(),
                 settings.messages().say(MessageKey.SERVE_TAKEN));
         channel.setDataReceiver(joined);
         channels.add(joined);
@@ -238,7 +252,7 @@ public final class ClassServer implements AutoCloseable {
     }
 
     private RefusedCommand refusal(String words) {
-        String first = descenso.phrases.ControlCharacters.quoted(words.strip(), 40);
+        String first = ControlCharacters.quoted(words.strip(), 40);
         log.event("refused", "-", first);
         return refused(MessageKey.SERVE_NO_COMMAND, first);
     }
@@ -250,7 +264,7 @@ public final class ClassServer implements AutoCloseable {
                 channel.hangUp();
             }
         }
-        long now = System.nanoTime();
+        long now = settings.clock().getAsLong();
         for (Attendance.Visit visit : attendance.visits()) {
             long idle = visit.seat == null ? 0 : now - visit.seat.usedAt();
             if (idle > IDLE_NS) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
 import org.apache.sshd.common.io.IoInputStream;
 import org.apache.sshd.common.io.IoOutputStream;
 import org.apache.sshd.server.Environment;
@@ -33,6 +34,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     private final Attendance attendance;
     private final ScheduledExecutorService timer;
     private final TypingBudget budget;
+    private final LongSupplier clock;
     private final String learner;
     private final String farewell;
     private @Nullable IoOutputStream output;
@@ -54,18 +56,20 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     /**
      * Creates a login.
      *
+     * @param clock a monotonic clock, in nanoseconds
      * @param farewell the line for this login if a later one takes its place
      */
     LearnerChannel(
             String learner,
             Attendance attendance,
             ScheduledExecutorService timer,
-            TypingBudget budget,
+            LongSupplier clock,
             String farewell) {
         this.learner = learner;
         this.attendance = attendance;
         this.timer = timer;
-        this.budget = budget;
+        this.budget = new TypingBudget(timer, clock);
+        this.clock = clock;
         this.farewell = farewell;
     }
 
@@ -104,7 +108,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
         if (hasPty && !type.equals("dumb")) {
             startScreen(out, environment, terminal);
         } else {
-            ChannelOutput lineOutput = new ChannelOutput(out, () -> {}, hasPty);
+            ChannelOutput lineOutput = new ChannelOutput(out, () -> {}, hasPty, clock);
             text = lineOutput;
             int columns = hasPty ? size(environment).columns() : LineByLine.USUAL_WIDTH;
             attendance.enterLines(
@@ -114,7 +118,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
 
     private void startScreen(IoOutputStream out, Environment environment, TerminalEnvironment terminal) {
         Size size = size(environment);
-        ChannelScreen screen = new ChannelScreen(out, terminal.variables(), size);
+        ChannelScreen screen = new ChannelScreen(out, terminal.variables(), size, clock);
         Seat.Place mine = new Seat.Place(screen, words -> timer.execute(() -> {
             screen.close(words);
             leave();

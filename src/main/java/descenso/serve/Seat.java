@@ -8,6 +8,7 @@ import descenso.tui.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,19 @@ final class Seat implements Terminal {
     /** Maximum number of keys that are kept until the session listens. */
     private static final int MOST_EARLY = 64;
 
-    private volatile long usedAt = System.nanoTime();
+    private final LongSupplier clock;
+    private volatile long usedAt;
     /** True when the session is over. */
     private boolean isOver;
 
     /** True if the session is to end as soon as it listens. */
     private boolean isEnding;
 
-    Seat(Size size) {
+    /** @param clock a monotonic clock, in nanoseconds */
+    Seat(Size size, LongSupplier clock) {
         this.size = size;
+        this.clock = clock;
+        this.usedAt = clock.getAsLong();
     }
 
     /** Gives the seat to a login, unless its session is over. An earlier login leaves with a farewell. */
@@ -89,13 +94,13 @@ final class Seat implements Terminal {
         return place != null;
     }
 
-    /** Returns the time of the last input or login, in nanoseconds of the JVM's monotonic clock. */
+    /** Returns the time of the last input or login, in nanoseconds of the clock. */
     long usedAt() {
         return usedAt;
     }
 
     void used() {
-        usedAt = System.nanoTime();
+        usedAt = clock.getAsLong();
     }
 
     synchronized void resize(Place mine, Size next) {

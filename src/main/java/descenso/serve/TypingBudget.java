@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.sshd.server.channel.ChannelSession;
 
 /**
@@ -18,15 +19,20 @@ final class TypingBudget {
     private final ScheduledExecutorService timer;
 
     /** The time until which the bytes so far have used up the rate, in nanoseconds. */
-    private long usedUntil = System.nanoTime();
+    private long usedUntil;
 
-    TypingBudget(ScheduledExecutorService timer) {
+    private final LongSupplier clock;
+
+    /** @param clock a monotonic clock, in nanoseconds */
+    TypingBudget(ScheduledExecutorService timer, LongSupplier clock) {
         this.timer = timer;
+        this.clock = clock;
+        this.usedUntil = clock.getAsLong();
     }
 
     /** Counts bytes. Returns how many the client may send anew now; it gets the others later. */
     synchronized int admit(ChannelSession channel, int length) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         usedUntil = Math.max(now, usedUntil) + TimeUnit.SECONDS.toNanos(length) / BYTES_A_SECOND;
         long wait = usedUntil - now - TimeUnit.SECONDS.toNanos(1);
         if (wait <= 0) {

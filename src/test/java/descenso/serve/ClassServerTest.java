@@ -1,0 +1,242 @@
+package descenso.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descenso.serve.ServerFixture.RemoteScreen;
+import descenso.serve.ServerFixture.Result;
+import descenso.tui.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.sshd.client.auth.keyboard.UserInteraction;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests who comes in at the server of a class, what is shown there, and what is refused. */
+class ClassServerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aLoginShowsTheCourseAndKeysTurnItsPages() throws Exception {
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key());
+                RemoteScreen screen = opened.screen(ana)) {
+            screen.await("Descenso");
+            screen.type("\033[C");
+            screen.await("Objectives");
+            screen.type("q");
+            screen.awaitEnd();
+            assertThat(screen.channel.getExitStatus()).isZero();
+            assertThat(screen.written()).endsWith("\033[?1049l");
+            assertThat(opened.log()).contains("login ana from 127.0.0.1");
+        }
+    }
+
+    @Test
+    void aDroppedLineFindsItsPageAgain() throws Exception {
+        KeyPair key = ServerFixture.key();
+        try (ServerFixture opened = ServerFixture.open(folder)) {
+            try (ClientSession ana = opened.login("ana", key);
+                    RemoteScreen screen = opened.screen(ana)) {
+                screen.await("Descenso");
+                screen.type("\033[C/unfinished");
+                screen.await("unfinished");
+            }
+            try (ClientSession ana = opened.login("ana", key);
+                    RemoteScreen screen = opened.screen(ana)) {
+                screen.await("unfinished");
+            }
+        }
+    }
+
+    @Test
+    void aSecondLoginTakesThePlaceOfTheFirst() throws Exception {
+        KeyPair key = ServerFixture.key();
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", key);
+                RemoteScreen first = opened.screen(ana)) {
+            first.await("Descenso");
+            first.type("/typed");
+            first.await("typed");
+            try (ClientSession again = opened.login("ana", key);
+                    RemoteScreen second = opened.screen(again)) {
+                second.await("typed");
+                first.awaitEnd();
+                assertThat(first.written()).endsWith("You have logged in from another place; everything goes on there.\r\n");
+            }
+        }
+    }
+
+    @Test
+    void withoutATerminalTheTutorReadsAndWritesLines() throws Exception {
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key());
+                RemoteScreen lines = new RemoteScreen(ana, "dumb", new Size(60, 24), Map.of("LANG", "en_GB.UTF-8"))) {
+            lines.await(": ");
+            lines.type("helpp\b\r");
+            lines.await("help\r\n".substring(0, 4));
+            lines.await("\r\n");
+            lines.type("quit\r");
+            lines.awaitEnd();
+            assertThat(lines.written().lines().mapToInt(String::length).max().orElse(0))
+                    .isLessThanOrEqualTo(60);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ls -la", "scp -t /tmp/x", "lab /etc/passwd"})
+    void aCommandIsRefusedInOneSentence(String command) throws Exception {
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key())) {
+            Result result = ServerFixture.execute(ana, command);
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.output()).isEmpty();
+            assertThat(result.errors()).isEqualTo("Only the tutor is here, and \"" + command
+                    + "\" is none of its words. Log in without a command: ssh -p PORT NAME@HOST\n");
+        }
+    }
+
+    @Test
+    void onlyStaffSeesTheStatus() throws Exception {
+        KeyPair eva = ServerFixture.key();
+        KeyPair ana = ServerFixture.key();
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(
+                roster,
+                "eva,staff," + ServerFixture.line(eva) + "\nana,A," + ServerFixture.line(ana) + "\n");
+        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), false);
+                ClientSession teacher = opened.login("eva", eva);
+                ClientSession student = opened.login("ana", ana)) {
+            assertThat(ServerFixture.execute(teacher, "status"))
+                    .isEqualTo(new Result("sessions: 0 · logins: 0 · waiting: 0 · refused: 0\n", "", 0));
+            assertThat(ServerFixture.execute(student, "status"))
+                    .isEqualTo(new Result("", "That word is for the teachers of the class.\n", 1));
+        }
+    }
+
+    @Test
+    void aKeyThatIsNotOfTheNameIsRefused() throws Exception {
+        KeyPair ana = ServerFixture.key();
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "ana,A," + ServerFixture.line(ana) + "\nbo,A,\n");
+        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), false)) {
+            opened.login("ana", ana).close();
+            for (String other : List.of("bo", "eva", "../ana", "ana/..")) {
+                assertThatThrownBy(() -> opened.login(other, ana)).isInstanceOf(SshException.class);
+            }
+            assertThatThrownBy(() -> opened.login("ana", ServerFixture.key())).isInstanceOf(SshException.class);
+        }
+    }
+
+    @Test
+    void aNameOfAnOpenClassBelongsToItsFirstKey() throws Exception {
+        KeyPair ana = ServerFixture.key();
+        try (ServerFixture opened = ServerFixture.open(folder)) {
+            opened.login("ana", ana).close();
+            assertThatThrownBy(() -> opened.login("ana", ServerFixture.key())).isInstanceOf(SshException.class);
+        }
+        try (ServerFixture restarted = ServerFixture.open(folder)) {
+            assertThatThrownBy(() -> restarted.login("ana", ServerFixture.key())).isInstanceOf(SshException.class);
+            restarted.login("ana", ana).close();
+        }
+    }
+
+    @Test
+    void aCodeBindsTheKeyOfItsFirstLoginAndIsThenUsedUp() throws Exception {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "ana,A,K7PD-22XQ\n");
+        KeyPair ana = ServerFixture.key();
+        KeyPair thief = ServerFixture.key();
+        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), false)) {
+            assertThatThrownBy(() -> withCode(opened, ana, "K7PD-22XX")).isInstanceOf(SshException.class);
+            withCode(opened, ana, " k7pd 22xq").close();
+            assertThatThrownBy(() -> withCode(opened, thief, "K7PD-22XQ")).isInstanceOf(SshException.class);
+            opened.login("ana", ana).close();
+            Files.writeString(roster, "ana,A,K7PD-22XQ\nana,A,second\n");
+            withCode(opened, thief, "second").close();
+        }
+    }
+
+    private static ClientSession withCode(ServerFixture opened, KeyPair key, String code) throws IOException {
+        ClientSession session = opened.connect("ana");
+        session.addPublicKeyIdentity(key);
+        session.setUserInteraction(new UserInteraction() {
+            @Override
+            public boolean isInteractionAllowed(ClientSession any) {
+                return true;
+            }
+
+            @Override
+            public String[] interactive(
+                    ClientSession any, String name, String instruction, String language, String[] prompts, boolean[] echo) {
+                return prompts.length == 0 ? new String[0] : new String[] {code};
+            }
+
+            @Override
+            public String getUpdatedPassword(ClientSession any, String prompt, String language) {
+                return "";
+            }
+        });
+        session.auth().verify(ServerFixture.PATIENCE);
+        return session;
+    }
+
+    @Test
+    void theHostKeyStaysAndIsPrivate() throws Exception {
+        String first;
+        try (ServerFixture opened = ServerFixture.open(folder)) {
+            first = opened.server.fingerprint();
+        }
+        try (ServerFixture again = ServerFixture.open(folder)) {
+            assertThat(again.server.fingerprint()).isEqualTo(first);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("host-key"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aSizeBeyondReasonIsClamped() throws Exception {
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key());
+                RemoteScreen screen = new RemoteScreen(
+                        ana, "xterm", new Size(Integer.MAX_VALUE, Integer.MAX_VALUE), Map.of("LANG", "C.UTF-8"))) {
+            screen.await("Descenso");
+            screen.channel.sendWindowChange(0, 0);
+            screen.channel.sendWindowChange(-1, -1);
+            screen.channel.sendWindowChange(1, 1);
+            screen.channel.sendWindowChange(80, 24);
+            int before = screen.written().length();
+            screen.type("\033[C");
+            screen.await("Objectives", before);
+        }
+    }
+
+    @Test
+    void theEndOfTheServerEndsTheScreensAndKeepsThePlaces() throws GeneralSecurityException, Exception {
+        KeyPair key = ServerFixture.key();
+        ServerFixture opened = ServerFixture.open(folder);
+        ClientSession ana = opened.login("ana", key);
+        RemoteScreen screen = opened.screen(ana);
+        screen.await("Descenso");
+        screen.type("\033[C");
+        screen.await("Objectives");
+        opened.server.close();
+        screen.awaitEnd();
+        assertThat(screen.written()).contains("\033[?1049l");
+        assertThat(folder.resolve("learners/place-ana.properties")).content().contains("screen=");
+        opened.close();
+    }
+}

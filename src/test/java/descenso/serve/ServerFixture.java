@@ -1,0 +1,239 @@
+package descenso.serve;
+
+import descenso.app.Tutor;
+import descenso.app.Tutor.TutorUpdate;
+import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.DisplaySettings;
+import descenso.app.screen.Command;
+import descenso.app.screen.CourseState;
+import descenso.app.screen.LearnerHistory;
+import descenso.course.experiment.ExperimentSpecs;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.plot.Raster;
+import descenso.progress.Journal;
+import descenso.progress.SavedState;
+import descenso.progress.SavedState.StateFile;
+import descenso.runtime.ExperimentLibrary;
+import descenso.runtime.SessionContext;
+import descenso.runtime.SessionContext.TerminalEnvironment;
+import descenso.testing.TestCourse;
+import descenso.tui.CharacterSet;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import descenso.view.text.UiText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ChannelShell;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.channel.PtyChannelConfiguration;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+
+/** A class server on a free port of the loopback interface, with clients in the same JVM. */
+final class ServerFixture implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Size SIZE = new Size(80, 24);
+
+    final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    final ClassServer server;
+    private final SshClient client = SshClient.setUpDefaultClient();
+    private final Path folder;
+
+    ServerFixture(Path folder, Optional<Path> roster, List<Path> authorities, boolean isOpen) throws IOException {
+        this.folder = folder;
+        server = new ClassServer(
+                new ClassServer.Settings(
+                        "127.0.0.1",
+                        0,
+                        folder,
+                        roster,
+                        authorities,
+                        isOpen,
+                        Messages.in(Language.EN),
+                        System::nanoTime,
+                        () -> Instant.parse("2026-03-02T12:00:00Z")),
+                new Opening(folder),
+                new PrintStream(log, true, StandardCharsets.UTF_8));
+        server.start();
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.setKeyIdentityProvider(session -> List.of());
+        client.start();
+    }
+
+    static ServerFixture open(Path folder) throws IOException {
+        return new ServerFixture(folder, Optional.empty(), List.of(), true);
+    }
+
+    static KeyPair key() throws GeneralSecurityException {
+        return KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
+    }
+
+    static String line(KeyPair key) {
+        return PublicKeyEntry.toString(key.getPublic());
+    }
+
+    /** Connects under a name, without logging in. */
+    ClientSession connect(String name) throws IOException {
+        return client.connect(name, "127.0.0.1", server.port()).verify(PATIENCE).getSession();
+    }
+
+    /** Logs in with a key. */
+    ClientSession login(String name, KeyPair key) throws IOException {
+        ClientSession session = connect(name);
+        session.addPublicKeyIdentity(key);
+        session.auth().verify(PATIENCE);
+        return session;
+    }
+
+    RemoteScreen screen(ClientSession session) throws IOException {
+        return new RemoteScreen(session, "xterm-256color", SIZE, Map.of("LANG", "en_GB.UTF-8"));
+    }
+
+    /** The output of a command on both streams, and its exit status. */
+    record Result(String output, String errors, int status) {}
+
+    static Result execute(ClientSession session, String command) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        try (ChannelExec channel = session.createExecChannel(command)) {
+            channel.setOut(output);
+            channel.setErr(errors);
+            channel.open().verify(PATIENCE);
+            channel.waitFor(List.of(ClientChannelEvent.CLOSED), PATIENCE);
+            return new Result(
+                    output.toString(StandardCharsets.UTF_8),
+                    errors.toString(StandardCharsets.UTF_8),
+                    channel.getExitStatus());
+        }
+    }
+
+    Path journal(String learner) {
+        return folder.resolve("learners").resolve(learner + ".jsonl");
+    }
+
+    String log() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        client.stop();
+        server.close();
+    }
+
+    /** A shell channel with a terminal. */
+    static final class RemoteScreen implements AutoCloseable {
+
+        final ChannelShell channel;
+        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+        RemoteScreen(ClientSession session, String type, Size size, Map<String, String> variables)
+                throws IOException {
+            PtyChannelConfiguration pty = new PtyChannelConfiguration();
+            pty.setPtyType(type);
+            pty.setPtyColumns(size.columns());
+            pty.setPtyLines(size.rows());
+            channel = session.createShellChannel(pty, variables);
+            channel.setOut(written);
+            channel.setErr(written);
+            channel.open().verify(PATIENCE);
+        }
+
+        void type(String keys) throws IOException {
+            channel.getInvertedIn().write(keys.getBytes(StandardCharsets.UTF_8));
+            channel.getInvertedIn().flush();
+        }
+
+        String written() {
+            return written.toString(StandardCharsets.UTF_8);
+        }
+
+        /** Waits until the output of now on contains a text. */
+        void await(String text) throws InterruptedException {
+            await(text, 0);
+        }
+
+        /** Waits until the output after a number of characters contains a text. */
+        void await(String text, int from) throws InterruptedException {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (written().indexOf(text, Math.min(from, written().length())) < 0) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("no «" + text + "» in: " + written());
+                }
+                Thread.sleep(10);
+            }
+        }
+
+        void awaitEnd() {
+            channel.waitFor(List.of(ClientChannelEvent.CLOSED), PATIENCE);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close(true);
+        }
+    }
+
+    /** Opens the abridged course at a learner's place. */
+    private record Opening(Path folder, ExperimentSpecs specs) implements SessionOpening {
+
+        Opening(Path folder) {
+            this(folder, new ExperimentSpecs());
+        }
+
+        @Override
+        public SessionContext context(String learner, TerminalEnvironment environment) {
+            return new SessionContext(
+                    environment,
+                    1,
+                    new StateFile(folder.resolve("learners").resolve("place-" + learner + ".properties")),
+                    new Journal(folder.resolve("learners").resolve(learner + ".jsonl")),
+                    ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs),
+                    folder,
+                    System::nanoTime,
+                    () -> Instant.parse("2026-03-02T12:00:00Z").atZone(ZoneOffset.UTC));
+        }
+
+        @Override
+        public TutorUpdate open(SessionContext context, boolean isPlain, Size size) {
+            SavedState saved = context.state().read();
+            CharacterSet drawn = context.environment().characters();
+            Language language = context.environment().language().orElse(Language.EN);
+            UiText texts = isPlain
+                    ? new UiText(Messages.spoken(language), drawn)
+                    : new UiText(Messages.in(language), drawn);
+            AppState state = AppState.opening(
+                    TestCourse.ABRIDGED.course(),
+                    new DisplaySettings(texts, Theme.all().get(0), Raster.of(drawn), size),
+                    CourseState.opening(
+                            saved.bookmark()
+                                    .orElse(SavedState.Bookmark.atTop(TestCourse.ABRIDGED
+                                            .course()
+                                            .pageIds()
+                                            .get(0))),
+                            context.seed(),
+                            saved.read(),
+                            saved.drafts(),
+                            LearnerHistory.withoutDate(context.journal().learning())));
+            return TutorUpdate.at(Tutor.opening(state)).and(new Command.LoadHistory());
+        }
+    }
+}
