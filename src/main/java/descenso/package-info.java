@@ -6,7 +6,8 @@
  * enforces both.
  *
  * <pre>
- * 7 entry       cli                                      picocli
+ * 8 entry       cli                                      picocli
+ * 7             serve                                    sshd-core
  * 6             plain (jline), check
  * 5 input       runtime, terminal                        lanterna, jline
  * 4 tutor       app
@@ -102,6 +103,12 @@
  * <tr><td>place file<td>The file with the position, language, theme and drafts that the next start restores (class
  * {@code SavedState}).
  * <tr><td>export<td>The folder with an experiment, its data, a Python program and results.
+ * <tr><th colspan="2">Class server
+ * <tr><td>class<td>The learners who share a server, with their keys and journals.
+ * <tr><td>roster<td>The file of a teacher that says who is in the class.
+ * <tr><td>login<td>One connection of a learner, with its screen.
+ * <tr><td>seat<td>The terminal of a learner's session; it stays when a login leaves, and the next login takes it.
+ * <tr><td>visit<td>A learner's session on the server, from its beginning until its files are written.
  * <tr><th colspan="2">Screen
  * <tr><td>screen<td>A state of the tutor with its keys and its drawing.
  * <tr><td>message<td>An input of the tutor: a key, a report, a new size.

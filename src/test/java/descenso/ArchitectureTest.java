@@ -62,6 +62,7 @@ class ArchitectureTest {
     private static final String JLINE = "org.jline";
     private static final String LANTERNA = "com.googlecode.lanterna";
     private static final String PICOCLI = "picocli";
+    private static final String SSHD = "org.apache.sshd";
 
     private static final Map<String, Layer> LAYERS = Map.ofEntries(
             layer("tui", 0),
@@ -83,7 +84,8 @@ class ArchitectureTest {
             layer("terminal", 5, LANTERNA, JLINE),
             layer("plain", 6, JLINE),
             layer("check", 6),
-            layer("cli", 7, PICOCLI));
+            layer("serve", 7, SSHD),
+            layer("cli", 8, PICOCLI));
 
     private static final Path MAIN = Path.of("src/main/java/descenso");
 

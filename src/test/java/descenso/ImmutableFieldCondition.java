@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.time.Duration;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,9 @@ final class ImmutableFieldCondition extends ArchCondition<JavaField> {
             Pattern.class,
             Parser.class,
             LoadSettings.class,
-            TextCharacter.class);
+            TextCharacter.class,
+            Duration.class,
+            AttributeKey.class);
 
     /** Full names of fields that are not checked: arrays, which are always mutable, but which no code changes. */
     private final Set<String> exceptions;

@@ -60,12 +60,20 @@ final class ServeCommand implements CliCommand {
         }
         Path folder = environment.dataFolder().resolve("classes").resolve(GlobalOptions.checkedLearner(group));
         ClassServer.Settings settings = new ClassServer.Settings(
-                address, port, folder, Optional.ofNullable(roster), authorities, isOpen, console.messages(), System::nanoTime, Instant::now);
+                address,
+                port,
+                folder,
+                Optional.ofNullable(roster),
+                authorities,
+                isOpen,
+                console.messages(),
+                System::nanoTime,
+                Instant::now);
         Course course = environment.readCourse();
         CountDownLatch isAsked = new CountDownLatch(1);
         CountDownLatch isClosed = new CountDownLatch(1);
         try (ClassServer server =
-                new ClassServer(settings, new Opening(environment, global, course, folder), System.err)) {
+                new ClassServer(settings, new Opening(environment, global, course, folder), console::err)) {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 isAsked.countDown();
@@ -80,7 +88,8 @@ final class ServeCommand implements CliCommand {
             isAsked.await();
         } catch (IOException e) {
             throw new UserError(
-                    ExitStatus.FAILED, LocalizedMessage.of(MessageKey.SERVE_UNBOUND, address + ":" + port, e.toString()));
+                    ExitStatus.FAILED,
+                    LocalizedMessage.of(MessageKey.SERVE_UNBOUND, address + ":" + port, e.toString()));
         } finally {
             isClosed.countDown();
         }

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jline.terminal.Terminal;
@@ -85,12 +84,10 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
     public boolean remote(boolean isEdited, OutputStream output, IntSupplier width, Consumer<RemoteLines> onOpen)
             throws InterruptedException {
         PlainOutput plainOutput = plainOutput(output, width);
-        AtomicReference<Runnable> interrupt = new AtomicReference<>(() -> {});
-        RemoteLines lines =
-                new RemoteLines(isEdited, plainOutput, () -> interrupt.get().run());
+        RemoteLines lines = new RemoteLines(isEdited, plainOutput);
         LinePort port = new LinePort(lines, plainOutput, context.clock(), true);
         try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
-            interrupt.set(() -> port.interrupt(session::post));
+            lines.onInterrupt(() -> port.interrupt(session::post));
             onOpen.accept(lines);
             session.run();
             return session.isPlaceKept();

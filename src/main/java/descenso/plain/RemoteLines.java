@@ -22,6 +22,9 @@ public final class RemoteLines implements LineSource {
     /** Maximum length of a line, in UTF-16 units. More is dropped. */
     private static final int LONGEST = 1 << 16;
 
+    /** Maximum number of lines that wait to be read, more than anyone pastes. More are dropped. */
+    private static final int MOST_LINES = 1_000;
+
     private static final char INTERRUPT = '\003';
     private static final char END = '\004';
     private static final char BACKSPACE = '\b';
@@ -31,8 +34,7 @@ public final class RemoteLines implements LineSource {
 
     private final boolean isEdited;
     private final PlainOutput output;
-    private final Runnable onInterrupt;
-    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>(MOST_LINES);
     private final CharsetDecoder characters = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
@@ -45,14 +47,18 @@ public final class RemoteLines implements LineSource {
     private boolean isSequence;
 
     private volatile Function<String, List<String>> completions = typed -> List.of();
+    private volatile Runnable onInterrupt = () -> {};
     private volatile boolean isWaiting;
     private volatile boolean isStopped;
 
-    /** @param onInterrupt called for ^C while no line is read */
-    RemoteLines(boolean isEdited, PlainOutput output, Runnable onInterrupt) {
+    RemoteLines(boolean isEdited, PlainOutput output) {
         this.isEdited = isEdited;
         this.output = output;
-        this.onInterrupt = onInterrupt;
+    }
+
+    /** Sets what ^C calls while no line is read. */
+    void onInterrupt(Runnable action) {
+        onInterrupt = action;
     }
 
     @Override
@@ -77,7 +83,9 @@ public final class RemoteLines implements LineSource {
 
     /** Ends the lines. */
     public void end() {
-        lines.add(Optional.empty());
+        while (!lines.offer(Optional.empty())) {
+            lines.poll();
+        }
     }
 
     /** Takes bytes that have arrived. */
@@ -148,7 +156,7 @@ public final class RemoteLines implements LineSource {
         if (isEdited) {
             output.echo("\n");
         }
-        lines.add(Optional.of(line.toString()));
+        lines.offer(Optional.of(line.toString()));
         line.setLength(0);
     }
 
@@ -158,7 +166,7 @@ public final class RemoteLines implements LineSource {
         output.echo("^C\n");
         if (isWaiting) {
             isStopped = true;
-            lines.add(Optional.of(""));
+            lines.offer(Optional.of(""));
         } else {
             onInterrupt.run();
         }

@@ -44,8 +44,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
      * @param authorities the keys whose certificates are trusted
      * @param isOpen whether an unknown name may come in with any key
      */
-    Admission(
-            Supplier<Roster> roster, KeyRing ring, List<PublicKey> authorities, boolean isOpen, Messages messages) {
+    Admission(Supplier<Roster> roster, KeyRing ring, List<PublicKey> authorities, boolean isOpen, Messages messages) {
         this.roster = roster;
         this.ring = ring;
         this.authorities = List.copyOf(authorities);
@@ -144,7 +143,6 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
 
     /** Tests whether two codes are the same, in a time that does not depend on where they differ. */
     private static boolean isSame(String code, String typed) {
-        return MessageDigest.isEqual(
-                code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
     }
 }

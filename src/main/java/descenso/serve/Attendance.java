@@ -82,7 +82,12 @@ final class Attendance implements AutoCloseable {
         }
     }
 
-    Attendance(SessionOpening opening, SharedExecutors executors, ThreadFactory threads, ServerLog log, LongSupplier clock) {
+    Attendance(
+            SessionOpening opening,
+            SharedExecutors executors,
+            ThreadFactory threads,
+            ServerLog log,
+            LongSupplier clock) {
         this.opening = opening;
         this.executors = executors;
         this.threads = threads;
@@ -100,7 +105,8 @@ final class Attendance implements AutoCloseable {
     }
 
     private static List<Object> form(TerminalEnvironment environment, boolean isScreen) {
-        return List.of(isScreen, environment.characters(), environment.variables().getOrDefault("NO_MOTION", ""));
+        return List.of(
+                isScreen, environment.characters(), environment.variables().getOrDefault("NO_MOTION", ""));
     }
 
     /**
@@ -117,23 +123,28 @@ final class Attendance implements AutoCloseable {
             Consumer<Seat> onSeated) {
         Seat seat = new Seat(size, clock);
         Visit fresh = new Visit(learner, form(environment, true), seat);
-        start(fresh, farewell, former -> {
-            Seat kept = former.seat;
-            if (kept == null || !former.form.equals(fresh.form)) {
-                return false;
-            }
-            onSeated.accept(kept);
-            return kept.sit(place, size, farewell);
-        }, () -> {
-            onSeated.accept(seat);
-            seat.sit(place, size, "");
-            SessionContext context = opening.context(learner, environment);
-            WorkScheduler scheduler = executors.openScheduler();
-            try (Session session = Session.onScreen(context, scheduler, opening.open(context, false, size), seat)) {
-                fresh.session = session;
-                session.run();
-            }
-        }, seat::finish);
+        start(
+                fresh,
+                former -> {
+                    Seat kept = former.seat;
+                    if (kept == null || !former.form.equals(fresh.form)) {
+                        return false;
+                    }
+                    onSeated.accept(kept);
+                    return kept.sit(place, size, farewell);
+                },
+                () -> {
+                    onSeated.accept(seat);
+                    seat.sit(place, size, "");
+                    SessionContext context = opening.context(learner, environment);
+                    WorkScheduler scheduler = executors.openScheduler();
+                    try (Session session =
+                            Session.onScreen(context, scheduler, opening.open(context, false, size), seat)) {
+                        fresh.session = session;
+                        session.run();
+                    }
+                },
+                seat::finish);
     }
 
     /**
@@ -148,19 +159,22 @@ final class Attendance implements AutoCloseable {
             boolean isEdited,
             OutputStream output,
             int width,
-            String farewell,
             Consumer<RemoteLines> onOpen,
             Runnable onEnd) {
         Visit fresh = new Visit(learner, form(environment, false), null);
-        start(fresh, farewell, former -> false, () -> {
-            SessionContext context = opening.context(learner, environment);
-            LineByLine lines = new LineByLine(
-                    context, executors.openDirectScheduler(), opening.open(context, true, ENDLESS));
-            lines.remote(isEdited, output, () -> width, receiver -> {
-                fresh.hangUp = receiver::end;
-                onOpen.accept(receiver);
-            });
-        }, onEnd);
+        start(
+                fresh,
+                former -> false,
+                () -> {
+                    SessionContext context = opening.context(learner, environment);
+                    LineByLine lines = new LineByLine(
+                            context, executors.openDirectScheduler(), opening.open(context, true, ENDLESS));
+                    lines.remote(isEdited, output, () -> width, receiver -> {
+                        fresh.hangUp = receiver::end;
+                        onOpen.accept(receiver);
+                    });
+                },
+                onEnd);
     }
 
     /** The work of a session's thread. */
@@ -174,30 +188,31 @@ final class Attendance implements AutoCloseable {
         boolean tryIt(Visit former);
     }
 
-    private void start(Visit fresh, String farewell, Rejoin rejoin, Body body, Runnable onEnd) {
+    private void start(Visit fresh, Rejoin rejoin, Body body, Runnable onEnd) {
         threads.newThread(() -> {
-            boolean isOwner = false;
-            try {
-                isOwner = claim(fresh, farewell, rejoin);
-                if (isOwner) {
-                    body.run();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException | Error failure) {
-                log.fault(fresh.learner, failure);
-            } finally {
-                if (isOwner) {
-                    visits.remove(fresh.learner, fresh);
-                    fresh.isEnded.countDown();
-                    onEnd.run();
-                }
-            }
-        }).start();
+                    boolean isOwner = false;
+                    try {
+                        isOwner = claim(fresh, rejoin);
+                        if (isOwner) {
+                            body.run();
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException | Error failure) {
+                        log.fault(fresh.learner, failure);
+                    } finally {
+                        if (isOwner) {
+                            visits.remove(fresh.learner, fresh);
+                            onEnd.run();
+                            fresh.isEnded.countDown();
+                        }
+                    }
+                })
+                .start();
     }
 
     /** Waits until a learner has no other session, or joins it. Returns whether a new one is to be opened. */
-    private boolean claim(Visit fresh, String farewell, Rejoin rejoin) throws InterruptedException {
+    private boolean claim(Visit fresh, Rejoin rejoin) throws InterruptedException {
         for (Visit former = visits.putIfAbsent(fresh.learner, fresh);
                 former != null;
                 former = visits.putIfAbsent(fresh.learner, fresh)) {
@@ -213,13 +228,12 @@ final class Attendance implements AutoCloseable {
         return !isClosed;
     }
 
-    /** Ends all sessions, and waits until their files are written, at most a time in milliseconds. */
-    void endAll(long patienceMs) throws InterruptedException {
+    /** Ends all sessions, and waits until their files are written, at most until a time in nanoseconds of the clock. */
+    void endAll(long end) throws InterruptedException {
         isClosed = true;
         List<Visit> open = visits();
         open.forEach(visit -> visit.note(LocalizedMessage.of(MessageKey.SERVE_CLOSING)));
         open.forEach(Visit::end);
-        long end = clock.getAsLong() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
         for (Visit visit : open) {
             visit.isEnded.await(Math.max(0, end - clock.getAsLong()), TimeUnit.NANOSECONDS);
         }

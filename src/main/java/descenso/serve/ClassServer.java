@@ -7,7 +7,6 @@ import descenso.phrases.Messages;
 import descenso.runtime.SharedExecutors;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -61,6 +61,9 @@ public final class ClassServer implements AutoCloseable {
 
     /** Maximum wait for the sessions at the end, in milliseconds. */
     private static final long PATIENCE_MS = 4_000;
+
+    /** Maximum wait for the last bytes to the clients after that. */
+    private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private static final int FAILED = 1;
 
@@ -105,9 +108,11 @@ public final class ClassServer implements AutoCloseable {
     /**
      * Creates a server.
      *
+     * @param logOutput takes a line of the log
+     *
      * @throws IOException if the key, the roster or the bound keys cannot be read
      */
-    public ClassServer(Settings settings, SessionOpening opening, PrintStream logOutput) throws IOException {
+    public ClassServer(Settings settings, SessionOpening opening, Consumer<String> logOutput) throws IOException {
         this.settings = settings;
         this.log = new ServerLog(logOutput, settings.now());
         this.timer = new ScheduledThreadPoolExecutor(2, work -> {
@@ -118,7 +123,7 @@ public final class ClassServer implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
         this.attendance = new Attendance(opening, new SharedExecutors(), sessionThreads(), log, settings.clock());
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
-        this.roster = new RosterFile(settings.roster(), log);
+        this.roster = new RosterFile(settings.roster(), settings.messages(), log);
         this.key = HostKey.at(settings.folder().resolve("host-key"));
         Admission admission = new Admission(
                 roster,
@@ -132,8 +137,8 @@ public final class ClassServer implements AutoCloseable {
     private static List<PublicKey> authorities(List<Path> files) throws IOException {
         List<PublicKey> keys = new ArrayList<>();
         for (Path file : files) {
-            keys.add(KeyRing.parsed(Files.readString(file).strip())
-                    .orElseThrow(() -> new IOException(file.toString())));
+            keys.add(
+                    KeyRing.parsed(Files.readString(file).strip()).orElseThrow(() -> new IOException(file.toString())));
         }
         return keys;
     }
@@ -158,8 +163,8 @@ public final class ClassServer implements AutoCloseable {
         ssh.setHost(settings.address());
         ssh.setPort(settings.port());
         ssh.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
-        ssh.setUserAuthFactories(List.of(
-                UserAuthPublicKeyFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
+        ssh.setUserAuthFactories(
+                List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
         ssh.setPublickeyAuthenticator(admission);
         ssh.setKeyboardInteractiveAuthenticator(admission);
         ssh.addSessionListener(doorkeeper);
@@ -230,7 +235,8 @@ public final class ClassServer implements AutoCloseable {
     /** Carries out the server's own words; all others are refused. */
     private Command words(ChannelSession channel, String words) {
         String learner = channel.getSession().getUsername();
-        boolean isStaff = roster.get().member(learner).filter(Roster.Member::isStaff).isPresent();
+        boolean isStaff =
+                roster.get().member(learner).filter(Roster.Member::isStaff).isPresent();
         if (words.strip().equals("status")) {
             return isStaff ? new RefusedCommand(status(), 0) : refused(MessageKey.SERVE_STAFF_ONLY);
         }
@@ -281,10 +287,23 @@ public final class ClassServer implements AutoCloseable {
         warned.retainAll(attendance.visits());
     }
 
-    /** Ends all sessions, whose files are written first, and closes the door. */
+    /**
+     * Ends all sessions, whose files are written first, and closes the door.
+     *
+     * @throws IOException if the door cannot be closed
+     */
     @Override
-    public void close() throws IOException, InterruptedException {
-        attendance.endAll(PATIENCE_MS);
+    public void close() throws IOException {
+        long end = settings.clock().getAsLong() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+        try {
+            attendance.endAll(end);
+            for (LearnerChannel channel : channels) {
+                channel.awaitLeft(end - settings.clock().getAsLong());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ssh.close(false).await(FAREWELL);
         ssh.stop(true);
         timer.shutdownNow();
         attendance.close();
@@ -297,12 +316,14 @@ public final class ClassServer implements AutoCloseable {
         private static final int LONGEST = 1 << 22;
 
         private final Optional<Path> path;
+        private final Messages messages;
         private final ServerLog log;
         private Roster last = Roster.empty();
         private Object version = "";
 
-        RosterFile(Optional<Path> path, ServerLog log) {
+        RosterFile(Optional<Path> path, Messages messages, ServerLog log) {
             this.path = path;
+            this.messages = messages;
             this.log = log;
         }
 
@@ -325,7 +346,7 @@ public final class ClassServer implements AutoCloseable {
             } catch (IOException e) {
                 log.event("fault", "-", "roster: " + e);
             } catch (Roster.RosterException e) {
-                log.event("fault", "-", file + ":" + e.line() + ": no name, group, key or code");
+                log.event("fault", "-", file + ":" + e.line() + ": " + messages.say(MessageKey.SERVE_ROSTER_LINE));
             }
         }
     }

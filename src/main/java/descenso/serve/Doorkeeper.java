@@ -37,7 +37,7 @@ final class Doorkeeper implements SessionListener {
 
     private final LongSupplier clock;
     private final ServerLog log;
-    private final Deque<Attempt> attempts = new ArrayDeque<>();
+    private final Deque<Contact> attempts = new ArrayDeque<>();
     private final Map<String, Integer> byAddress = new HashMap<>();
 
     /** The connections that have not logged in, the oldest first; true for those that have said something. */
@@ -45,7 +45,7 @@ final class Doorkeeper implements SessionListener {
 
     private long refused;
 
-    private record Attempt(String address, long at) {}
+    private record Contact(String address, long at) {}
 
     /** @param clock a monotonic clock, in nanoseconds */
     Doorkeeper(LongSupplier clock, ServerLog log) {
@@ -75,7 +75,7 @@ final class Doorkeeper implements SessionListener {
             }
         }
         if (!isAdmitted) {
-            log.event("refused", "-", "too many connections, from " + address);
+            log.event("refused", "-", "connections " + address);
             session.close(true);
         }
         leaver.ifPresent(silent -> silent.close(true));
@@ -84,14 +84,14 @@ final class Doorkeeper implements SessionListener {
     /** Counts an attempt. Tests whether an address, and all together, are within their number a minute. */
     private boolean isWithinRate(String address) {
         long now = clock.getAsLong();
-        for (Attempt first = attempts.peek(); first != null && now - first.at() > MINUTE_NS; first = attempts.peek()) {
+        for (Contact first = attempts.peek(); first != null && now - first.at() > MINUTE_NS; first = attempts.peek()) {
             attempts.remove();
             byAddress.computeIfPresent(first.address(), (any, count) -> count == 1 ? null : count - 1);
         }
         if (attempts.size() >= ATTEMPTS || byAddress.getOrDefault(address, 0) >= ATTEMPTS_OF_ADDRESS) {
             return false;
         }
-        attempts.add(new Attempt(address, now));
+        attempts.add(new Contact(address, now));
         byAddress.merge(address, 1, Integer::sum);
         return true;
     }

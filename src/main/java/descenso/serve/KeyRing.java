@@ -1,10 +1,10 @@
 package descenso.serve;
 
 import descenso.progress.PrivateFile;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.BufferedReader;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -100,10 +100,19 @@ final class KeyRing {
      */
     synchronized void bind(String learner, List<PublicKey> brought, Optional<String> code) throws IOException {
         StringBuilder lines = new StringBuilder(text);
-        code.ifPresent(used -> lines.append(CODE + ' ').append(learner).append(' ').append(used).append('\n'));
-        List<PublicKey> fresh = brought.stream().filter(key -> !holds(learner, key)).toList();
+        code.ifPresent(used -> lines.append(CODE + ' ')
+                .append(learner)
+                .append(' ')
+                .append(used)
+                .append('\n'));
+        List<PublicKey> fresh =
+                brought.stream().filter(key -> !holds(learner, key)).toList();
         for (PublicKey key : fresh) {
-            lines.append(KEY + ' ').append(learner).append(' ').append(PublicKeyEntry.toString(key)).append('\n');
+            lines.append(KEY + ' ')
+                    .append(learner)
+                    .append(' ')
+                    .append(PublicKeyEntry.toString(key))
+                    .append('\n');
         }
         file.prepare();
         file.replace(lines.toString().getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,9 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.sshd.common.io.IoInputStream;
 import org.apache.sshd.common.io.IoOutputStream;
@@ -52,6 +54,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     private final ByteArrayOutputStream early = new ByteArrayOutputStream();
 
     private boolean isInputEnded;
+    private final CountDownLatch isLeft = new CountDownLatch(1);
 
     /**
      * Creates a login.
@@ -111,18 +114,19 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
             ChannelOutput lineOutput = new ChannelOutput(out, () -> {}, hasPty, clock);
             text = lineOutput;
             int columns = hasPty ? size(environment).columns() : LineByLine.USUAL_WIDTH;
-            attendance.enterLines(
-                    learner, terminal, hasPty, lineOutput, columns, farewell, this::opened, this::leave);
+            attendance.enterLines(learner, terminal, hasPty, lineOutput, columns, this::opened, this::leave);
         }
     }
 
     private void startScreen(IoOutputStream out, Environment environment, TerminalEnvironment terminal) {
         Size size = size(environment);
         ChannelScreen screen = new ChannelScreen(out, terminal.variables(), size, clock);
-        Seat.Place mine = new Seat.Place(screen, words -> timer.execute(() -> {
-            screen.close(words);
-            leave();
-        }));
+        Seat.Place mine = new Seat.Place(
+                screen,
+                words -> timer.execute(() -> {
+                    screen.close(words);
+                    leave();
+                }));
         place = mine;
         keys = new ChannelKeys(new Keyboard(mine, screen), timer);
         environment.addSignalListener(
@@ -141,6 +145,16 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
         if (callback != null) {
             callback.onExit(0);
         }
+        isLeft.countDown();
+    }
+
+    /**
+     * Waits until the terminal of this login is mended and its exit status sent, at most a time in nanoseconds.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
+    void awaitLeft(long patience) throws InterruptedException {
+        boolean unused = isLeft.await(patience, TimeUnit.NANOSECONDS);
     }
 
     /** Returns the size of the client's screen, within what this program draws. */

@@ -17,8 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seat implements Terminal {
 
-    /** One login: its screen, and what ends its channel. */
-    record Place(ChannelScreen screen, Consumer<String> leave) {}
+    /** The end of one login's channel: its screen, and the function that ends it with a farewell. */
+    static final class Place {
+
+        private final ChannelScreen screen;
+        private final Consumer<String> leave;
+
+        Place(ChannelScreen screen, Consumer<String> leave) {
+            this.screen = screen;
+            this.leave = leave;
+        }
+
+        ChannelScreen screen() {
+            return screen;
+        }
+    }
 
     private Size size;
     private @Nullable Place place;
@@ -63,7 +76,7 @@ final class Seat implements Terminal {
             known.resized(nextSize); // paints the whole frame on the new screen
         }
         if (before != null) {
-            before.leave().accept(farewell);
+            before.leave.accept(farewell);
         }
         return true;
     }
@@ -77,7 +90,7 @@ final class Seat implements Terminal {
             place = null;
         }
         if (last != null) {
-            last.leave().accept("");
+            last.leave.accept("");
         }
     }
 
@@ -186,7 +199,7 @@ final class Seat implements Terminal {
             shown = place;
         }
         if (shown != null && frame.size().equals(size())) {
-            shown.screen().show(frame, theme);
+            shown.screen.show(frame, theme);
         }
     }
 

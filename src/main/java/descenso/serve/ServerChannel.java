@@ -47,13 +47,10 @@ final class ServerChannel extends ChannelSession {
 
     @Override
     protected Result handlePtyReqParsed(
-            String term, int columns, int rows, int width, int height, Map<PtyMode, Integer> modes)
-            throws IOException {
+            String term, int columns, int rows, int width, int height, Map<PtyMode, Integer> modes) throws IOException {
         boolean isSecond = getEnvironment().getEnv().containsKey(Environment.ENV_TERM);
         String type = term.isEmpty() || term.length() > LONGEST ? "dumb" : term;
-        return isSecond
-                ? Result.ReplyFailure
-                : super.handlePtyReqParsed(type, columns, rows, width, height, modes);
+        return isSecond ? Result.ReplyFailure : super.handlePtyReqParsed(type, columns, rows, width, height, modes);
     }
 
     @Override

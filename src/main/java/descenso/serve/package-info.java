@@ -4,5 +4,7 @@
  *
  * <p>May import {@code plain}, {@code runtime}, {@code terminal} and the packages below them.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package descenso.serve;
+
+import org.jspecify.annotations.NullMarked;

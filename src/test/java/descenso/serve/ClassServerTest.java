@@ -75,7 +75,8 @@ class ClassServerTest {
                     RemoteScreen second = opened.screen(again)) {
                 second.await("typed");
                 first.awaitEnd();
-                assertThat(first.written()).endsWith("You have logged in from another place; everything goes on there.\r\n");
+                assertThat(first.written())
+                        .endsWith("You have logged in from another place; everything goes on there.\r\n");
             }
         }
     }
@@ -104,8 +105,9 @@ class ClassServerTest {
             Result result = ServerFixture.execute(ana, command);
             assertThat(result.status()).isEqualTo(1);
             assertThat(result.output()).isEmpty();
-            assertThat(result.errors()).isEqualTo("Only the tutor is here, and \"" + command
-                    + "\" is none of its words. Log in without a command: ssh -p PORT NAME@HOST\n");
+            assertThat(result.errors())
+                    .isEqualTo("Only the tutor is here, and “" + command
+                            + "” is none of its words. Log in without a command: ssh -p PORT NAME@HOST\n");
         }
     }
 
@@ -114,9 +116,7 @@ class ClassServerTest {
         KeyPair eva = ServerFixture.key();
         KeyPair ana = ServerFixture.key();
         Path roster = folder.resolve("roster.csv");
-        Files.writeString(
-                roster,
-                "eva,staff," + ServerFixture.line(eva) + "\nana,A," + ServerFixture.line(ana) + "\n");
+        Files.writeString(roster, "eva,staff," + ServerFixture.line(eva) + "\nana,A," + ServerFixture.line(ana) + "\n");
         try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), false);
                 ClientSession teacher = opened.login("eva", eva);
                 ClientSession student = opened.login("ana", ana)) {
@@ -149,7 +149,8 @@ class ClassServerTest {
             assertThatThrownBy(() -> opened.login("ana", ServerFixture.key())).isInstanceOf(SshException.class);
         }
         try (ServerFixture restarted = ServerFixture.open(folder)) {
-            assertThatThrownBy(() -> restarted.login("ana", ServerFixture.key())).isInstanceOf(SshException.class);
+            assertThatThrownBy(() -> restarted.login("ana", ServerFixture.key()))
+                    .isInstanceOf(SshException.class);
             restarted.login("ana", ana).close();
         }
     }
@@ -181,7 +182,12 @@ class ClassServerTest {
 
             @Override
             public String[] interactive(
-                    ClientSession any, String name, String instruction, String language, String[] prompts, boolean[] echo) {
+                    ClientSession any,
+                    String name,
+                    String instruction,
+                    String language,
+                    String[] prompts,
+                    boolean[] echo) {
                 return prompts.length == 0 ? new String[0] : new String[] {code};
             }
 

@@ -40,9 +40,12 @@ class RosterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"'../x,A,code'; 1", "'ana,A,code\n,A,code'; 2", "'ana\n-b,A'; 2", "'a b,A'; 1"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"'../x,A,code'; 1", "'ana,A,code\n,A,code'; 2", "'ana\n-b,A'; 2", "'a b,A'; 1"})
     void aNameThatNoFileCanHaveIsReportedWithItsLine(String text, int line) {
         assertThatThrownBy(() -> Roster.read(text))
-                .isInstanceOfSatisfying(RosterException.class, e -> assertThat(e.line()).isEqualTo(line));
+                .isInstanceOfSatisfying(
+                        RosterException.class, e -> assertThat(e.line()).isEqualTo(line));
     }
 }

@@ -24,7 +24,6 @@ import descenso.tui.Theme;
 import descenso.view.text.UiText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -32,6 +31,8 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class ServerFixture implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
     static final Size SIZE = new Size(80, 24);
 
-    final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     final ClassServer server;
     private final SshClient client = SshClient.setUpDefaultClient();
     private final Path folder;
@@ -71,7 +72,7 @@ final class ServerFixture implements AutoCloseable {
                         System::nanoTime,
                         () -> Instant.parse("2026-03-02T12:00:00Z")),
                 new Opening(folder),
-                new PrintStream(log, true, StandardCharsets.UTF_8));
+                log::add);
         server.start();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.setKeyIdentityProvider(session -> List.of());
@@ -130,11 +131,11 @@ final class ServerFixture implements AutoCloseable {
     }
 
     String log() {
-        return log.toString(StandardCharsets.UTF_8);
+        return String.join("\n", log);
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         client.stop();
         server.close();
     }
@@ -145,8 +146,7 @@ final class ServerFixture implements AutoCloseable {
         final ChannelShell channel;
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-        RemoteScreen(ClientSession session, String type, Size size, Map<String, String> variables)
-                throws IOException {
+        RemoteScreen(ClientSession session, String type, Size size, Map<String, String> variables) throws IOException {
             PtyChannelConfiguration pty = new PtyChannelConfiguration();
             pty.setPtyType(type);
             pty.setPtyColumns(size.columns());
@@ -217,12 +217,11 @@ final class ServerFixture implements AutoCloseable {
             SavedState saved = context.state().read();
             CharacterSet drawn = context.environment().characters();
             Language language = context.environment().language().orElse(Language.EN);
-            UiText texts = isPlain
-                    ? new UiText(Messages.spoken(language), drawn)
-                    : new UiText(Messages.in(language), drawn);
+            UiText texts =
+                    isPlain ? new UiText(Messages.spoken(language), drawn) : new UiText(Messages.in(language), drawn);
             AppState state = AppState.opening(
                     TestCourse.ABRIDGED.course(),
-                    new DisplaySettings(texts, Theme.all().get(0), Raster.of(drawn), size),
+                    new DisplaySettings(texts, Theme.all().get(0), Raster.of(drawn), size, false),
                     CourseState.opening(
                             saved.bookmark()
                                     .orElse(SavedState.Bookmark.atTop(TestCourse.ABRIDGED
