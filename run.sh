@@ -498,6 +498,9 @@ run | export | report)
   fi
   ;;
 check) ;;
+serve) # Many learners share the JVM: it has the heap and the compiler of a server, but the priorities of the tutor.
+  [ ! -d /proc/self ] || set -- "@$options/priorities.options" "$@"
+  ;;
 *)
   interactive=yes
   # A lesson on the screen gets its size. Trick: cread is always on, so stty changes nothing. But the system stops a background

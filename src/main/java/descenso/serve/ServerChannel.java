@@ -55,7 +55,8 @@ final class ServerChannel extends ChannelSession {
 
     @Override
     protected Result handleSubsystemParsed(String request, String name) throws IOException {
-        return prepareChannelCommand(request, subsystems.apply(name));
+        commandInstance = subsystems.apply(name);
+        return prepareChannelCommand(request, commandInstance);
     }
 
     @Override

@@ -102,13 +102,24 @@ class ClassServerTest {
     void aCommandIsRefusedInOneSentence(String command) throws Exception {
         try (ServerFixture opened = ServerFixture.open(folder);
                 ClientSession ana = opened.login("ana", ServerFixture.key())) {
-            Result result = ServerFixture.execute(ana, command);
-            assertThat(result.status()).isEqualTo(1);
-            assertThat(result.output()).isEmpty();
-            assertThat(result.errors())
-                    .isEqualTo("Only the tutor is here, and “" + command
-                            + "” is none of its words. Log in without a command: ssh -p PORT NAME@HOST\n");
+            assertIsRefused(ServerFixture.execute(ana, command), command);
         }
+    }
+
+    @Test
+    void aSubsystemIsRefusedInOneSentence() throws Exception {
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key())) {
+            assertIsRefused(ServerFixture.subsystem(ana, "sftp"), "sftp");
+        }
+    }
+
+    private static void assertIsRefused(Result result, String words) {
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.errors())
+                .isEqualTo("Only the tutor is here, and “" + words
+                        + "” is none of its words. Log in without a command: ssh -p PORT NAME@HOST\n");
     }
 
     @Test

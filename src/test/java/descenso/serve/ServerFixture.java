@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ChannelShell;
+import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
@@ -112,9 +112,17 @@ final class ServerFixture implements AutoCloseable {
     record Result(String output, String errors, int status) {}
 
     static Result execute(ClientSession session, String command) throws IOException {
+        return result(session.createExecChannel(command));
+    }
+
+    static Result subsystem(ClientSession session, String name) throws IOException {
+        return result(session.createSubsystemChannel(name));
+    }
+
+    private static Result result(ClientChannel created) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        try (ChannelExec channel = session.createExecChannel(command)) {
+        try (ClientChannel channel = created) {
             channel.setOut(output);
             channel.setErr(errors);
             channel.open().verify(PATIENCE);
