@@ -7,6 +7,7 @@ import descenso.course.source.CourseException;
 import descenso.memory.LearningDay;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
+import descenso.progress.LearnerFiles;
 import descenso.progress.PrivateFile;
 import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ExperimentLibrary;
@@ -122,8 +123,7 @@ record ProcessEnvironment(
         return new SessionContext(
                 terminal,
                 seed(learner),
-                stateFile(learner),
-                journal(learner),
+                new LearnerFiles(stateFile(learner), journal(learner)),
                 new ExperimentLibrary(course(), new ExperimentSpecs()),
                 Path.of(""),
                 System::nanoTime,

@@ -31,7 +31,7 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
 
     /** Creates a state with the learner's place file as it is now. */
     static StartupState of(SessionContext context, StartupOptions options) {
-        return new StartupState(context, options, context.state().read());
+        return new StartupState(context, options, context.store().readState());
     }
 
     /**
@@ -48,7 +48,7 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
         CharacterSet told = drawn.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
         UiText texts = isPlain ? new UiText(Messages.spoken(language), told) : new UiText(Messages.in(language), drawn);
         // what the learner has done determines how much of a page is visible, and so the first frame
-        LearnerHistory history = LearnerHistory.withoutDate(context.journal().learning());
+        LearnerHistory history = LearnerHistory.withoutDate(context.store().learning());
         AppState state = AppState.opening(
                         course,
                         new DisplaySettings(

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an attempt as a line of JSON: writes and reads it. Unknown fields are ignored. */
-final class AttemptLine {
+public final class AttemptLine {
 
     private static final String VERSION = "version";
     private static final String TIME = "time";
@@ -53,7 +53,7 @@ final class AttemptLine {
      * @return empty if the line has a kind or a grade of a later version
      * @throws IOException if the line is not a valid attempt: no version of the program writes it
      */
-    static Optional<Attempt> read(byte[] line, JsonFactory json) throws IOException {
+    public static Optional<Attempt> read(byte[] line, JsonFactory json) throws IOException {
         AttemptLine reader = new AttemptLine(object(line, json));
         Optional<Attempt.Kind> kind = constant(Attempt.Kind.values(), reader.text(KIND));
         if (kind.isEmpty()) {
@@ -189,7 +189,7 @@ final class AttemptLine {
      *
      * @throws IOException if the JSON cannot be generated
      */
-    static byte[] line(Attempt attempt) throws IOException {
+    public static byte[] line(Attempt attempt) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             write(attempt, json);

@@ -176,15 +176,6 @@ public final class Journal {
         }
     }
 
-    /** Returns the learning record of all attempts; empty if the file cannot be read. */
-    public LearningRecord learning() {
-        try {
-            return LearningRecord.of(read().attempts());
-        } catch (IOException | RuntimeException e) {
-            return LearningRecord.empty();
-        }
-    }
-
     private FileChannel foreign() throws IOException {
         if (Files.exists(path()) && !Files.isRegularFile(path())) {
             throw new PrivateFile.RejectedFileException(MessageKey.FILE_IRREGULAR, path());

@@ -304,11 +304,11 @@ public record PrivateFile(Path path) {
             return message.key() == MessageKey.FILE_LOCKED;
         }
 
-        /** Returns the reason of such an exception; for any other failure, the fallback phrase about the file. */
-        public static LocalizedMessage reason(Exception failure, MessageKey fallback, Path path) {
+        /** Returns the reason of such an exception; for any other failure, the fallback phrase about its place. */
+        public static LocalizedMessage reason(Exception failure, MessageKey fallback, String place) {
             return failure instanceof RejectedFileException barred
                     ? barred.message
-                    : LocalizedMessage.of(fallback, path.toString());
+                    : LocalizedMessage.of(fallback, place);
         }
     }
 }

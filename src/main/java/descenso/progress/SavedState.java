@@ -121,56 +121,21 @@ public record SavedState(
     /** The properties file of a {@link SavedState}. It is always replaced atomically, so it is never half written. */
     public record StateFile(Path path) {
 
-        private static final String SCREEN = "screen";
-        private static final String BLOCK = "block";
-        private static final String LINE = "line";
-        private static final String LANGUAGE = "language";
-        private static final String THEME = "theme";
-        private static final String INK = "ink";
-        private static final String READ = "read";
-        private static final String OBSERVE = "observe";
-
-        /** Value of {@link #OBSERVE} if no questions are asked; without it they are. */
-        private static final String NO = "no";
-
         /** Maximum size that is read, in bytes: every question of a course with a draft of maximum length. */
         private static final long LONGEST = 64L << 20;
 
-        /** Prefix of a draft's key, before the question id. */
-        private static final String DRAFT = "draft-";
-
         /** Reads the state; an empty state if the file is missing or invalid. */
         public SavedState read() {
-            Properties values = new Properties();
             try (FileChannel file = new PrivateFile(path).read()) {
-                if (file.size() > LONGEST) {
-                    return SavedState.nothing();
-                }
-                values.load(new BufferedReader(Channels.newReader(file, StandardCharsets.UTF_8.newDecoder(), -1)));
+                return file.size() > LONGEST
+                        ? SavedState.nothing()
+                        : StateText.read(
+                                new BufferedReader(Channels.newReader(file, StandardCharsets.UTF_8.newDecoder(), -1)));
             } catch (IOException | IllegalArgumentException e) {
                 // A lost place costs a key press, so it must never keep the course from opening. Writing reports the
                 // reason of a rejected file.
                 return SavedState.nothing();
             }
-            Map<String, String> drafts = new HashMap<>();
-            for (String key : values.stringPropertyNames()) {
-                if (key.startsWith(DRAFT)) {
-                    drafts.put(key.substring(DRAFT.length()), values.getProperty(key));
-                }
-            }
-            Set<String> read =
-                    new HashSet<>(Arrays.asList(values.getProperty(READ, "").split(" ")));
-            read.remove("");
-            return new SavedState(
-                    value(values, SCREEN)
-                            .map(screen ->
-                                    new SavedState.Bookmark(screen, number(values, BLOCK), number(values, LINE))),
-                    value(values, LANGUAGE).flatMap(Language::of),
-                    value(values, THEME),
-                    value(values, INK),
-                    read,
-                    drafts,
-                    !values.getProperty(OBSERVE, "").equals(NO));
         }
 
         /**
@@ -184,61 +149,7 @@ public record SavedState(
             PrivateFile file = new PrivateFile(path);
             file.prepare();
             // getBytes replaces an unpaired surrogate; an encoder that rejects it would lose the whole state
-            file.replace(text(state).getBytes(StandardCharsets.UTF_8));
-        }
-
-        /**
-         * Returns the state as a text that {@link Properties#load} can read. {@link Properties#store} would add the
-         * date, whose format takes long to load while the learner waits for the answer to the first key.
-         */
-        private static String text(SavedState state) {
-            Map<String, String> values = new TreeMap<>();
-            state.bookmark().ifPresent(bookmark -> {
-                values.put(SCREEN, bookmark.pageId());
-                values.put(BLOCK, Integer.toString(bookmark.block()));
-                values.put(LINE, Integer.toString(bookmark.line()));
-            });
-            state.language().ifPresent(language -> values.put(LANGUAGE, language.code()));
-            state.theme().ifPresent(theme -> values.put(THEME, theme));
-            state.raster().ifPresent(ink -> values.put(INK, ink));
-            if (!state.isObserving()) {
-                values.put(OBSERVE, NO);
-            }
-            values.put(READ, String.join(" ", new TreeSet<>(state.read())));
-            state.drafts().forEach((question, draft) -> values.put(DRAFT + question, draft));
-            StringBuilder text = new StringBuilder();
-            values.forEach((key, value) -> text.append(escaped(key, true))
-                    .append('=')
-                    .append(escaped(value, false))
-                    .append('\n'));
-            return text.toString();
-        }
-
-        /**
-         * Returns a key or a value with a backslash before each character that the properties format would interpret.
-         */
-        private static String escaped(String text, boolean isKey) {
-            StringBuilder escaped = new StringBuilder(text.length());
-            for (int i = 0; i < text.length(); i++) {
-                char character = text.charAt(i);
-                int control = "\n\r\t\f".indexOf(character);
-                boolean isSpecial = character == ' ' ? isKey || i == 0 : "=:#!\\".indexOf(character) >= 0;
-                if (control >= 0 || isSpecial) {
-                    escaped.append('\\');
-                }
-                escaped.append(control >= 0 ? "nrtf".charAt(control) : character);
-            }
-            return escaped.toString();
-        }
-
-        private static int number(Properties values, String key) {
-            String digits = values.getProperty(key, "0");
-            return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
-        }
-
-        private static Optional<String> value(Properties values, String key) {
-            String value = values.getProperty(key, "");
-            return value.isBlank() ? Optional.empty() : Optional.of(value);
+            file.replace(StateText.of(state).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,8 +1,7 @@
 package descenso.runtime;
 
 import descenso.phrases.Language;
-import descenso.progress.Journal;
-import descenso.progress.SavedState.StateFile;
+import descenso.progress.LearnerStore;
 import descenso.tui.CharacterSet;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -14,7 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The surroundings of one session: the files, the terminal and the time of its learner. The package that opens the
+ * The surroundings of one session: the store, the terminal and the time of its learner. The package that opens the
  * session creates them, so that a session reads nothing from the process that other sessions share.
  *
  * @param seed the seed of the learner's random numbers in questions
@@ -25,8 +24,7 @@ import java.util.function.Supplier;
 public record SessionContext(
         TerminalEnvironment environment,
         long seed,
-        StateFile state,
-        Journal journal,
+        LearnerStore store,
         ExperimentLibrary library,
         Path exports,
         LongSupplier clock,

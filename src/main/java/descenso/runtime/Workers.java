@@ -85,7 +85,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     public void saveState(SavedState saved) {
         latest.set(saved);
         LocalizedMessage loss = LocalizedMessage.of(
-                MessageKey.STATE_UNWRITABLE, context.state().path().toString());
+                MessageKey.STATE_UNWRITABLE, context.store().statePlace());
         scheduleWrite(() -> writeIfLatest(saved), loss);
     }
 
@@ -108,12 +108,12 @@ public final class Workers implements Command.Visitor, AutoCloseable {
             return;
         }
         try {
-            context.state().write(saved);
+            context.store().writeState(saved);
             hasFailed = false;
         } catch (IOException | RuntimeException e) {
             if (!hasFailed) {
                 fail(RejectedFileException.reason(
-                        e, MessageKey.STATE_UNWRITABLE, context.state().path()));
+                        e, MessageKey.STATE_UNWRITABLE, context.store().statePlace()));
             }
             hasFailed = true;
         }
@@ -175,17 +175,17 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     private List<Attempt> attempts() {
         List<Attempt> attempts = List.of();
         Optional<LocalizedMessage> found = Optional.empty();
-        Path path = context.journal().path();
+        String place = context.store().attemptsPlace();
         try {
-            JournalContent content = context.journal().read();
+            JournalContent content = context.store().readAttempts();
             attempts = content.attempts();
             int damaged = content.damaged().size();
             if (damaged > 0) {
                 found = Optional.of(
-                        LocalizedMessage.of(MessageKey.JOURNAL_DAMAGED, Integer.toString(damaged), path.toString()));
+                        LocalizedMessage.of(MessageKey.JOURNAL_DAMAGED, Integer.toString(damaged), place));
             }
         } catch (IOException | RuntimeException e) {
-            found = Optional.of(RejectedFileException.reason(e, MessageKey.JOURNAL_UNREADABLE, path));
+            found = Optional.of(RejectedFileException.reason(e, MessageKey.JOURNAL_UNREADABLE, place));
         }
         if (!isJournalRead.getAndSet(true)) {
             damage.set(found);
@@ -207,12 +207,12 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     @Override
     public void recordAttempt(NewAttempt newAttempt) {
         LocalizedMessage loss = LocalizedMessage.of(
-                MessageKey.JOURNAL_UNWRITABLE, context.journal().path().toString());
+                MessageKey.JOURNAL_UNWRITABLE, context.store().attemptsPlace());
         Runnable work = () -> {
             Attempt attempt = newAttempt.at(context.now().get().toInstant());
             Optional<Attempt> kept = Optional.of(attempt);
             try {
-                context.journal().append(attempt);
+                context.store().append(attempt);
             } catch (IOException | RuntimeException e) {
                 kept = Optional.empty();
                 boolean isHeld = e instanceof RejectedFileException barred && barred.isHeld();

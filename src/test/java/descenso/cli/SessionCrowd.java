@@ -4,6 +4,7 @@ import descenso.app.Tutor.TutorUpdate;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.progress.Journal;
+import descenso.progress.LearnerFiles;
 import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.Session;
@@ -116,8 +117,7 @@ final class SessionCrowd {
             SessionContext context = new SessionContext(
                     environment,
                     number,
-                    state(),
-                    journal(),
+                    new LearnerFiles(state(), journal()),
                     new ExperimentLibrary(TestCourse.ABRIDGED.folder(), specs),
                     folder,
                     System::nanoTime,

@@ -154,7 +154,7 @@ class PrivateFileTest {
         for (String use : new String[] {"log read", "log written", "place written", "words written"}) {
             ThrowingCallable opened = () -> use(use).call();
             IOException failure = catchThrowableOfType(IOException.class, opened);
-            assertThat(PrivateFile.RejectedFileException.reason(failure, MessageKey.STATE_UNWRITABLE, path))
+            assertThat(PrivateFile.RejectedFileException.reason(failure, MessageKey.STATE_UNWRITABLE, path.toString()))
                     .as(use)
                     .isEqualTo(LocalizedMessage.of(
                             obstacle.reason().orElse(MessageKey.STATE_UNWRITABLE), path.toString()));

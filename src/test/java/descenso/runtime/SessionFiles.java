@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import descenso.progress.Journal;
+import descenso.progress.LearnerFiles;
 import descenso.progress.SavedState.StateFile;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -17,6 +18,12 @@ public record SessionFiles(StateFile state, Journal journal, ExperimentLibrary l
     /** Returns the surroundings of a session with these files, in which no environment variable is set. */
     public SessionContext context(LongSupplier clock, Supplier<ZonedDateTime> now) {
         return new SessionContext(
-                new SessionContext.TerminalEnvironment(Map.of()), 0, state, journal, library, exports, clock, now);
+                new SessionContext.TerminalEnvironment(Map.of()),
+                0,
+                new LearnerFiles(state, journal),
+                library,
+                exports,
+                clock,
+                now);
     }
 }

@@ -12,6 +12,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.Raster;
 import descenso.progress.Journal;
+import descenso.progress.LearnerFiles;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ExperimentLibrary;
@@ -212,8 +213,9 @@ final class ServerFixture implements AutoCloseable {
             return new SessionContext(
                     environment,
                     1,
-                    new StateFile(folder.resolve("learners").resolve("place-" + learner + ".properties")),
-                    new Journal(folder.resolve("learners").resolve(learner + ".jsonl")),
+                    new LearnerFiles(
+                            new StateFile(folder.resolve("learners").resolve("place-" + learner + ".properties")),
+                            new Journal(folder.resolve("learners").resolve(learner + ".jsonl"))),
                     ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs),
                     folder,
                     System::nanoTime,
@@ -222,7 +224,7 @@ final class ServerFixture implements AutoCloseable {
 
         @Override
         public TutorUpdate open(SessionContext context, boolean isPlain, Size size) {
-            SavedState saved = context.state().read();
+            SavedState saved = context.store().readState();
             CharacterSet drawn = context.environment().characters();
             Language language = context.environment().language().orElse(Language.EN);
             UiText texts =
@@ -239,7 +241,7 @@ final class ServerFixture implements AutoCloseable {
                             context.seed(),
                             saved.read(),
                             saved.drafts(),
-                            LearnerHistory.withoutDate(context.journal().learning())));
+                            LearnerHistory.withoutDate(context.store().learning())));
             return TutorUpdate.at(Tutor.opening(state)).and(new Command.LoadHistory());
         }
     }

@@ -1,0 +1,47 @@
+package descenso.progress;
+
+import descenso.progress.Journal.JournalContent;
+import java.io.IOException;
+
+/** The storage of one learner's attempts and saved state. Several threads may use it at the same time. */
+public interface LearnerStore {
+
+    /**
+     * Reads all attempts. Without any, the content is empty.
+     *
+     * @throws IOException if they cannot be read
+     */
+    JournalContent readAttempts() throws IOException;
+
+    /**
+     * Appends an attempt. A power failure after the return does not lose it.
+     *
+     * @throws IOException if it cannot be stored; the earlier attempts are unchanged
+     */
+    void append(Attempt attempt) throws IOException;
+
+    /** Reads the saved state; an empty state if there is none or it is unreadable. */
+    SavedState readState();
+
+    /**
+     * Replaces the saved state.
+     *
+     * @throws IOException if it cannot be stored; the earlier state is unchanged
+     */
+    void writeState(SavedState state) throws IOException;
+
+    /** Returns where the attempts are, for messages to the learner. */
+    String attemptsPlace();
+
+    /** Returns where the saved state is, for messages to the learner. */
+    String statePlace();
+
+    /** Returns the learning record of all attempts; empty if they cannot be read. */
+    default LearningRecord learning() {
+        try {
+            return LearningRecord.of(readAttempts().attempts());
+        } catch (IOException | RuntimeException e) {
+            return LearningRecord.empty();
+        }
+    }
+}
