@@ -11,7 +11,7 @@
  * 6             plain (jline), check
  * 5 input       runtime, terminal                        lanterna, jline
  * 4 tutor       app
- * 3 output      view, export                             jackson-core
+ * 3 output      view, export, store                      jackson-core, hikaricp
  * 2 content     course, progress                         commonmark, snakeyaml-engine, jackson-core
  * 1 tools       math, plot, widget, train, quiz          ejml
  * 0 basics      tui, phrases, optim, expr, memory

@@ -5,13 +5,13 @@ import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.progress.Journal;
-import descenso.progress.SavedState.StateFile;
+import descenso.progress.PrivateFile;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.serve.ClassServer;
 import descenso.serve.SessionOpening;
+import descenso.store.SqlStore;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +46,10 @@ final class ServeCommand implements CliCommand {
 
     @Option(names = "--ca")
     private List<Path> authorities = new ArrayList<>();
+
+    /** The address of a database; null for a file of this host. */
+    @Option(names = "--store")
+    private @Nullable String storeUrl;
 
     @Option(names = "--open")
     private boolean isOpen;
@@ -72,8 +77,9 @@ final class ServeCommand implements CliCommand {
         Course course = environment.readCourse();
         CountDownLatch isAsked = new CountDownLatch(1);
         CountDownLatch isClosed = new CountDownLatch(1);
-        try (ClassServer server =
-                new ClassServer(settings, new Opening(environment, global, course, folder), console::err)) {
+        try (SqlStore store = openStore(folder);
+                ClassServer server =
+                        new ClassServer(settings, new Opening(environment, global, course, store, folder), console::err)) {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 isAsked.countDown();
@@ -96,23 +102,48 @@ final class ServeCommand implements CliCommand {
         return ExitStatus.OK;
     }
 
+    /**
+     * Opens the store of the class.
+     *
+     * @throws UserError if it cannot be opened
+     */
+    private SqlStore openStore(Path folder) throws UserError {
+        Path file = folder.resolve("class.sqlite");
+        String url = storeUrl == null ? "jdbc:sqlite:" + file : storeUrl;
+        try {
+            if (storeUrl == null) {
+                PrivateFile own = new PrivateFile(file);
+                own.prepare();
+                own.write().close(); // the driver would create it readable by all
+            }
+            return new SqlStore(url, UUID.randomUUID().toString());
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitStatus.FAILED,
+                    LocalizedMessage.of(MessageKey.SERVE_NO_STORE, url.replaceFirst("\\?.*", ""), String.valueOf(e.getMessage())));
+        }
+    }
+
     /** Opens the sessions of the class, whose files are in one folder. */
     private record Opening(
-            ProcessEnvironment environment, GlobalOptions global, Course course, ExperimentSpecs specs, Path folder)
+            ProcessEnvironment environment,
+            GlobalOptions global,
+            Course course,
+            SqlStore store,
+            ExperimentSpecs specs,
+            Path folder)
             implements SessionOpening {
 
-        Opening(ProcessEnvironment environment, GlobalOptions global, Course course, Path folder) {
-            this(environment, global, course, new ExperimentSpecs(), folder);
+        Opening(ProcessEnvironment environment, GlobalOptions global, Course course, SqlStore store, Path folder) {
+            this(environment, global, course, store, new ExperimentSpecs(), folder);
         }
 
         @Override
         public SessionContext context(String learner, TerminalEnvironment terminal) {
-            Path learners = folder.resolve("learners");
             return new SessionContext(
                     terminal,
                     new SplittableRandom((folder + "\0" + learner).hashCode()).nextLong(),
-                    new StateFile(learners.resolve("place-" + learner + ".properties")),
-                    new Journal(learners.resolve(learner + ProcessEnvironment.JOURNAL)),
+                    store.learner(learner),
                     ExperimentLibrary.ofCourseOnly(environment.course(), specs),
                     folder.resolve("exports").resolve(learner),
                     System::nanoTime,
