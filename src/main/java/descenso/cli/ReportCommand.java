@@ -123,7 +123,8 @@ final class ReportCommand implements CliCommand {
             }
             return Optional.of(content);
         } catch (IOException e) {
-            console.warn(console.messages().say(RejectedFileException.reason(e, MessageKey.REPORT_UNREADABLE, path.toString())));
+            console.warn(console.messages()
+                    .say(RejectedFileException.reason(e, MessageKey.REPORT_UNREADABLE, path.toString())));
             return Optional.empty();
         }
     }

@@ -78,8 +78,8 @@ final class ServeCommand implements CliCommand {
         CountDownLatch isAsked = new CountDownLatch(1);
         CountDownLatch isClosed = new CountDownLatch(1);
         try (SqlStore store = openStore(folder);
-                ClassServer server =
-                        new ClassServer(settings, new Opening(environment, global, course, store, folder), console::err)) {
+                ClassServer server = new ClassServer(
+                        settings, new Opening(environment, global, course, store, folder), console::err)) {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 isAsked.countDown();
@@ -120,7 +120,8 @@ final class ServeCommand implements CliCommand {
         } catch (IOException e) {
             throw new UserError(
                     ExitStatus.FAILED,
-                    LocalizedMessage.of(MessageKey.SERVE_NO_STORE, url.replaceFirst("\\?.*", ""), String.valueOf(e.getMessage())));
+                    LocalizedMessage.of(
+                            MessageKey.SERVE_NO_STORE, url.replaceFirst("\\?.*", ""), String.valueOf(e.getMessage())));
         }
     }
 

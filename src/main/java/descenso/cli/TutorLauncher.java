@@ -173,7 +173,8 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
             words.write().close();
             return Optional.of(words.path());
         } catch (IOException e) {
-            remark(RejectedFileException.reason(e, MessageKey.WORDS_UNWRITABLE, words.path().toString()));
+            remark(RejectedFileException.reason(
+                    e, MessageKey.WORDS_UNWRITABLE, words.path().toString()));
             return Optional.empty();
         }
     }

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that a learner types at the other end of a connection. With a remote tty, which sends each key, this class echoes the
- * keys and edits the line, since no driver of this computer does; without one, whole lines arrive.
+ * Lines that a learner types at the other end of a connection. With a remote tty, which sends each key, this class
+ * echoes the keys and edits the line, since no driver of this computer does; without one, whole lines arrive.
  */
 public final class RemoteLines implements LineSource {
 

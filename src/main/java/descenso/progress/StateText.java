@@ -53,9 +53,7 @@ public final class StateText {
                 new HashSet<>(Arrays.asList(values.getProperty(READ, "").split(" ")));
         read.remove("");
         return new SavedState(
-                value(values, SCREEN)
-                        .map(screen ->
-                                new Bookmark(screen, number(values, BLOCK), number(values, LINE))),
+                value(values, SCREEN).map(screen -> new Bookmark(screen, number(values, BLOCK), number(values, LINE))),
                 value(values, LANGUAGE).flatMap(Language::of),
                 value(values, THEME),
                 value(values, INK),

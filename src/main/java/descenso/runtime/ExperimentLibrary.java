@@ -39,7 +39,10 @@ public class ExperimentLibrary {
         this.specs = specs;
     }
 
-    /** Creates a library of the course alone: a name is never a path. For learners who may read no file of this computer. */
+    /**
+     * Creates a library of the course alone: a name is never a path. For learners who may read no file of this
+     * computer.
+     */
     public static ExperimentLibrary ofCourseOnly(Path course, ExperimentSpecs specs) {
         return new ExperimentLibrary(course, specs) {
             @Override

@@ -84,8 +84,8 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     @Override
     public void saveState(SavedState saved) {
         latest.set(saved);
-        LocalizedMessage loss = LocalizedMessage.of(
-                MessageKey.STATE_UNWRITABLE, context.store().statePlace());
+        LocalizedMessage loss =
+                LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, context.store().statePlace());
         scheduleWrite(() -> writeIfLatest(saved), loss);
     }
 
@@ -181,8 +181,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
             attempts = content.attempts();
             int damaged = content.damaged().size();
             if (damaged > 0) {
-                found = Optional.of(
-                        LocalizedMessage.of(MessageKey.JOURNAL_DAMAGED, Integer.toString(damaged), place));
+                found = Optional.of(LocalizedMessage.of(MessageKey.JOURNAL_DAMAGED, Integer.toString(damaged), place));
             }
         } catch (IOException | RuntimeException e) {
             found = Optional.of(RejectedFileException.reason(e, MessageKey.JOURNAL_UNREADABLE, place));

@@ -23,8 +23,8 @@ import org.apache.sshd.server.auth.pubkey.UserAuthPublicKey;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
- * Decides who comes in: by a key of the roster, by a key that a one-time code has bound to a learner, by a certificate of a
- * trusted authority, and in an open class by the first key that comes under a name. There are no passwords.
+ * Decides who comes in: by a key of the roster, by a key that a one-time code has bound to a learner, by a certificate
+ * of a trusted authority, and in an open class by the first key that comes under a name. There are no passwords.
  */
 final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuthenticator, SessionListener {
 

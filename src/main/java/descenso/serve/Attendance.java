@@ -23,8 +23,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The learners who are in, one session each. A second login of a learner takes the place of the first; a login after a dropped
- * line finds the session as it was.
+ * The learners who are in, one session each. A second login of a learner takes the place of the first; a login after a
+ * dropped line finds the session as it was.
  */
 final class Attendance implements AutoCloseable {
 

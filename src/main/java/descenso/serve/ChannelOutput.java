@@ -11,8 +11,8 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output of a channel, one write at a time. A write is under way until the client has room for all of it, so that a client
- * that stops reading costs the server one write and no queue.
+ * The output of a channel, one write at a time. A write is under way until the client has room for all of it, so that a
+ * client that stops reading costs the server one write and no queue.
  */
 final class ChannelOutput extends OutputStream {
 

@@ -16,8 +16,9 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 
 /**
- * Limits the connections that have not logged in, so that a flood of them costs little: the attempts of an address and of all in
- * a minute, and how many wait. If many are silent, the oldest of them leaves first; a real client speaks at once.
+ * Limits the connections that have not logged in, so that a flood of them costs little: the attempts of an address and
+ * of all in a minute, and how many wait. If many are silent, the oldest of them leaves first; a real client speaks at
+ * once.
  */
 final class Doorkeeper implements SessionListener {
 

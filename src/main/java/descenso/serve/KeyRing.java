@@ -23,8 +23,8 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 
 /**
- * The keys that learners have brought with a one-time code, or with their first login of an open class, and the codes that
- * are used up. A file of the server keeps them, one line each.
+ * The keys that learners have brought with a one-time code, or with their first login of an open class, and the codes
+ * that are used up. A file of the server keeps them, one line each.
  */
 final class KeyRing {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The learners of a class, in the order of their file. Each line of the file has a name, a group, and a key or a one-time code;
- * a learner with several keys has several lines.
+ * The learners of a class, in the order of their file. Each line of the file has a name, a group, and a key or a
+ * one-time code; a learner with several keys has several lines.
  */
 record Roster(Map<String, Member> members) {
 

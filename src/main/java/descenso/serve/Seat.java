@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terminal of a learner's session, wherever the learner sits: the screen of the last login. It stays when the line drops,
- * and the next login finds the same page.
+ * The terminal of a learner's session, wherever the learner sits: the screen of the last login. It stays when the line
+ * drops, and the next login finds the same page.
  */
 final class Seat implements Terminal {
 

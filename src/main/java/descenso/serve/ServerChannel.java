@@ -12,7 +12,9 @@ import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 
-/** A channel of the server. It takes a terminal, its size and its locale from the client, and refuses everything else. */
+/**
+ * A channel of the server. It takes a terminal, its size and its locale from the client, and refuses everything else.
+ */
 final class ServerChannel extends ChannelSession {
 
     /** The variables that describe a terminal and its learner; others are refused. */

@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.apache.sshd.server.channel.ChannelSession;
 
 /**
- * The rate at which a client may send. What comes is processed at once, but the client gets room for more only at this rate,
- * so a flood waits in the client and not here.
+ * The rate at which a client may send. What comes is processed at once, but the client gets room for more only at this
+ * rate, so a flood waits in the client and not here.
  */
 final class TypingBudget {
 

@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /**
- * The only writer of a host. It commits all writes that wait in one transaction, so that many answers in one second cost few
- * forced writes. If the database is away, the writes wait until it is back; the keys of the attempts keep a repeated write from
- * being counted twice.
+ * The only writer of a host. It commits all writes that wait in one transaction, so that many answers in one second
+ * cost few forced writes. If the database is away, the writes wait until it is back; the keys of the attempts keep a
+ * repeated write from being counted twice.
  */
 final class GroupCommitter implements AutoCloseable {
 
@@ -34,7 +34,11 @@ final class GroupCommitter implements AutoCloseable {
 
     /** A change of the database, which may be executed again if its transaction is lost. */
     interface Change {
-        /** @throws SQLException if the database fails */
+        /**
+         * Executes the change in a transaction.
+         *
+         * @throws SQLException if the database fails
+         */
         void execute(Connection connection) throws SQLException;
     }
 
@@ -102,7 +106,9 @@ final class GroupCommitter implements AutoCloseable {
         }
     }
 
-    /** Commits a group, as often as the database is lost meanwhile. If it refuses a group, each write is tried alone. */
+    /**
+     * Commits a group, as often as the database is lost meanwhile. If it refuses a group, each write is tried alone.
+     */
     private void commit(List<Write> group) throws InterruptedException {
         while (true) {
             try {
@@ -139,8 +145,9 @@ final class GroupCommitter implements AutoCloseable {
     }
 
     /**
-     * Tests whether a try later may succeed: the connection is lost (SQL state 08), the server is going down or coming up (57P),
-     * another host has taken the number of an attempt (23505), or another program holds SQLite's file (codes 5 and 6).
+     * Tests whether a try later may succeed: the connection is lost (SQL state 08), the server is going down or coming
+     * up (57P), another host has taken the number of an attempt (23505), or another program holds SQLite's file (codes
+     * 5 and 6).
      */
     private static boolean isLost(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();

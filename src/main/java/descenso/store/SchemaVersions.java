@@ -10,8 +10,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * The versions of the tables. Each version is a numbered file of statements, which is executed once, in one transaction with its
- * number. Hosts that start at the same time take turns.
+ * The versions of the tables. Each version is a numbered file of statements, which is executed once, in one transaction
+ * with its number. Hosts that start at the same time take turns.
  */
 final class SchemaVersions {
 

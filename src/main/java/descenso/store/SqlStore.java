@@ -1,8 +1,8 @@
 package descenso.store;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.fasterxml.jackson.core.JsonFactory;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptLine;
 import descenso.progress.Journal.JournalContent;
@@ -18,11 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The store of a class in a database: SQLite in one file, or PostgreSQL for several hosts. The statements are the same for both.
- * Attempts are written by a {@link GroupCommitter}; readers have their own connections.
+ * The store of a class in a database: SQLite in one file, or PostgreSQL for several hosts. The statements are the same
+ * for both. Attempts are written by a {@link GroupCommitter}; readers have their own connections.
  */
 public final class SqlStore implements AutoCloseable {
 
@@ -44,7 +43,8 @@ public final class SqlStore implements AutoCloseable {
      */
     public SqlStore(String url, String writer) throws IOException {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url.startsWith("jdbc:sqlite:") ? url + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000" : url);
+        config.setJdbcUrl(
+                url.startsWith("jdbc:sqlite:") ? url + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000" : url);
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_WAIT_MS);
@@ -64,7 +64,8 @@ public final class SqlStore implements AutoCloseable {
     }
 
     private static String reason(RuntimeException failure) {
-        return Optional.ofNullable(failure.getCause()).orElse(failure).getMessage();
+        Throwable cause = failure.getCause();
+        return String.valueOf((cause == null ? failure : cause).getMessage());
     }
 
     /** Returns the store of one learner. */
@@ -103,8 +104,8 @@ public final class SqlStore implements AutoCloseable {
             List<Integer> damaged = new ArrayList<>();
             JsonFactory json = new JsonFactory();
             try (Connection connection = pool.getConnection();
-                    PreparedStatement select = connection.prepareStatement(
-                            "SELECT line FROM attempt WHERE learner = ? ORDER BY number")) {
+                    PreparedStatement select =
+                            connection.prepareStatement("SELECT line FROM attempt WHERE learner = ? ORDER BY number")) {
                 select.setString(1, name);
                 try (ResultSet rows = select.executeQuery()) {
                     for (int number = 1; rows.next(); number++) {
@@ -127,8 +128,7 @@ public final class SqlStore implements AutoCloseable {
             String line = new String(AttemptLine.line(attempt), StandardCharsets.UTF_8).strip();
             String key = committer.nextKey();
             committer.commit(connection -> {
-                try (PreparedStatement insert = connection.prepareStatement(
-                        """
+                try (PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO attempt (learner, number, key, line)
                         VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM attempt WHERE learner = ?), ?, ?)
                         ON CONFLICT (key) DO NOTHING""")) {
@@ -159,8 +159,7 @@ public final class SqlStore implements AutoCloseable {
         public void writeState(SavedState state) throws IOException {
             String content = StateText.of(state);
             committer.commit(connection -> {
-                try (PreparedStatement upsert = connection.prepareStatement(
-                        """
+                try (PreparedStatement upsert = connection.prepareStatement("""
                         INSERT INTO state (learner, content) VALUES (?, ?)
                         ON CONFLICT (learner) DO UPDATE SET content = excluded.content""")) {
                     upsert.setString(1, name);

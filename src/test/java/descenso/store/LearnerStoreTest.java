@@ -15,7 +15,6 @@ import descenso.progress.SavedState.Bookmark;
 import descenso.progress.SavedState.StateFile;
 import descenso.testing.AttemptFixture;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,6 +43,9 @@ class LearnerStoreTest {
 
     @TempDir
     Path folder;
+
+    /** Number of stores that this test has opened; each is another writer. */
+    private int openings;
 
     private enum Kind {
         FILES,
@@ -89,8 +91,7 @@ class LearnerStoreTest {
         }
         assumeTrue(kind == Kind.SQLITE || postgres.isPresent(), "PostgreSQL is not installed");
         SqlStore store = new SqlStore(
-                kind == Kind.SQLITE ? sqlite() : postgres.orElseThrow().url(), folder.getFileName() + "-" + Files.list(folder).count());
-        Files.createFile(folder.resolve("opened" + Files.list(folder).count()));
+                kind == Kind.SQLITE ? sqlite() : postgres.orElseThrow().url(), folder.getFileName() + "-" + openings++);
         return new OpenStore(name -> store.learner(folder.getFileName() + name), store);
     }
 
@@ -105,7 +106,8 @@ class LearnerStoreTest {
     @ParameterizedTest
     @EnumSource
     void attemptsOfALearnerComeBackInOrderAfterTheStoreIsOpenedAgain(Kind kind) throws IOException {
-        List<Attempt> made = IntStream.range(0, 20).mapToObj(LearnerStoreTest::attempt).toList();
+        List<Attempt> made =
+                IntStream.range(0, 20).mapToObj(LearnerStoreTest::attempt).toList();
         try (OpenStore opened = open(kind)) {
             LearnerStore ana = opened.learners.apply("ana");
             assertThat(ana.readAttempts().attempts()).isEmpty();
@@ -163,7 +165,10 @@ class LearnerStoreTest {
             threads.shutdown();
             for (int learner = 0; learner < 5; learner++) {
                 int mine = learner;
-                assertThat(opened.learners.apply("learner" + learner).readAttempts().attempts())
+                assertThat(opened.learners
+                                .apply("learner" + learner)
+                                .readAttempts()
+                                .attempts())
                         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 200)
                                 .filter(i -> i % 5 == mine)
                                 .mapToObj(LearnerStoreTest::attempt)
@@ -197,8 +202,9 @@ class LearnerStoreTest {
             threads.shutdown();
             assertThat(store.isAway()).isFalse();
             assertThat(ana.readAttempts().attempts())
-                    .containsExactlyInAnyOrderElementsOf(
-                            IntStream.range(0, 40).mapToObj(LearnerStoreTest::attempt).toList());
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 40)
+                            .mapToObj(LearnerStoreTest::attempt)
+                            .toList());
         }
     }
 

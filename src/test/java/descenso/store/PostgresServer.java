@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server of a test: Debian's program, on a free port of the loopback address, with its data in a temporary folder. As
- * root it runs as the user {@code postgres}, since the program refuses root.
+ * A PostgreSQL server of a test: Debian's program, on a free port of the loopback address, with its data in a temporary
+ * folder. As root it runs as the user {@code postgres}, since the program refuses root.
  */
 final class PostgresServer implements AutoCloseable {
 
@@ -36,7 +36,17 @@ final class PostgresServer implements AutoCloseable {
         if (isRoot()) {
             run("chown", "postgres", folder.toString());
         }
-        asUser(programs.resolve("initdb").toString(), "-D", data(), "-U", "tutor", "-A", "trust", "-E", "UTF8", "--locale=C");
+        asUser(
+                programs.resolve("initdb").toString(),
+                "-D",
+                data(),
+                "-U",
+                "tutor",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C");
     }
 
     /** Returns a running server; empty if the program is not installed. */
@@ -78,7 +88,18 @@ final class PostgresServer implements AutoCloseable {
     /** Starts the server again. */
     void resume() throws IOException {
         String options = "-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + folder;
-        asUser(control(), "-D", data(), "-w", "-t", "60", "-l", folder.resolve("log").toString(), "-o", options, "start");
+        asUser(
+                control(),
+                "-D",
+                data(),
+                "-w",
+                "-t",
+                "60",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                options,
+                "start");
     }
 
     /** Stops the server as {@code kill -9} does. */
