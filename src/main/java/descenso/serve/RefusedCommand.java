@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.apache.sshd.common.io.IoInputStream;
+import org.apache.sshd.common.io.IoOutputStream;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.command.AsyncCommand;
 import org.jspecify.annotations.Nullable;
 
-/** A command that says one thing and ends: a report on standard output, or a refusal on the error stream. */
-final class RefusedCommand implements Command {
+/**
+ * A command that says one thing and ends: a report on standard output, or a refusal on the error stream. It does not
+ * wait for the client, since a thread of the network runs it.
+ */
+final class RefusedCommand implements AsyncCommand {
 
     private final String words;
     private final int status;
-    private @Nullable OutputStream output;
-    private @Nullable OutputStream errors;
+    private @Nullable IoOutputStream output;
+    private @Nullable IoOutputStream errors;
     private @Nullable ExitCallback exit;
 
     /** @param status the exit status: 0 for a report */
@@ -26,17 +32,26 @@ final class RefusedCommand implements Command {
     }
 
     @Override
-    public void setInputStream(InputStream in) {}
+    public void setIoInputStream(IoInputStream in) {}
 
     @Override
-    public void setOutputStream(OutputStream out) {
+    public void setIoOutputStream(IoOutputStream out) {
         output = out;
     }
 
     @Override
-    public void setErrorStream(OutputStream err) {
+    public void setIoErrorStream(IoOutputStream err) {
         errors = err;
     }
+
+    @Override
+    public void setInputStream(InputStream in) {}
+
+    @Override
+    public void setOutputStream(OutputStream out) {}
+
+    @Override
+    public void setErrorStream(OutputStream err) {}
 
     @Override
     public void setExitCallback(ExitCallback callback) {
@@ -45,11 +60,14 @@ final class RefusedCommand implements Command {
 
     @Override
     public void start(ChannelSession channel, Environment environment) throws IOException {
-        OutputStream stream = status == 0 ? output : errors;
+        IoOutputStream stream = status == 0 ? output : errors;
         if (stream != null) {
-            stream.write((words + "\n").getBytes(StandardCharsets.UTF_8));
-            stream.flush();
+            stream.writeBuffer(new ByteArrayBuffer((words + "\n").getBytes(StandardCharsets.UTF_8)))
+                    .addListener(written -> end());
         }
+    }
+
+    private void end() {
         if (exit != null) {
             exit.onExit(status);
         }
