@@ -74,17 +74,25 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
     }
 
     /**
-     * Reads lines typed at the other end of a connection until it ends.
+     * The other end of a connection.
      *
      * @param isEdited whether a remote tty sends each key, so that the lines are edited here
+     * @param output what the session writes to; a write may wait for the client
+     * @param echo what shows the keys of an edited line; a write never waits
+     * @param width the width of a written line, in cells
+     */
+    public record Remote(boolean isEdited, OutputStream output, OutputStream echo, IntSupplier width) {}
+
+    /**
+     * Reads lines typed at the other end of a connection until it ends.
+     *
      * @param onOpen takes what receives the typed bytes, before the first line is read
      * @return whether the learner's place was kept
      * @throws InterruptedException if the thread is interrupted
      */
-    public boolean remote(boolean isEdited, OutputStream output, IntSupplier width, Consumer<RemoteLines> onOpen)
-            throws InterruptedException {
-        PlainOutput plainOutput = plainOutput(output, width);
-        RemoteLines lines = new RemoteLines(isEdited, plainOutput);
+    public boolean remote(Remote remote, Consumer<RemoteLines> onOpen) throws InterruptedException {
+        PlainOutput plainOutput = plainOutput(remote.output(), remote.width());
+        RemoteLines lines = new RemoteLines(remote.isEdited(), plainOutput, plainOutput(remote.echo(), remote.width()));
         LinePort port = new LinePort(lines, plainOutput, context.clock(), true);
         try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
             lines.onInterrupt(() -> port.interrupt(session::post));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class RemoteLines implements LineSource {
     /** Maximum number of lines that wait to be read, more than anyone pastes. More are dropped. */
     private static final int MOST_LINES = 1_000;
 
+    /** Maximum length of all lines that wait to be read, in UTF-16 units: one line of the maximum length. */
+    private static final int MOST_WAITING = LONGEST;
+
     private static final char INTERRUPT = '\003';
     private static final char END = '\004';
     private static final char BACKSPACE = '\b';
@@ -34,11 +38,13 @@ public final class RemoteLines implements LineSource {
 
     private final boolean isEdited;
     private final PlainOutput output;
+    private final PlainOutput echo;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>(MOST_LINES);
     private final CharsetDecoder characters = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final AtomicInteger waiting = new AtomicInteger();
     private final StringBuilder line = new StringBuilder();
     private ByteBuffer rest = ByteBuffer.allocate(0);
     private char before;
@@ -51,9 +57,11 @@ public final class RemoteLines implements LineSource {
     private volatile boolean isWaiting;
     private volatile boolean isStopped;
 
-    RemoteLines(boolean isEdited, PlainOutput output) {
+    /** @param echo shows the keys of an edited line; the threads of the network write to it, so it must not wait */
+    RemoteLines(boolean isEdited, PlainOutput output, PlainOutput echo) {
         this.isEdited = isEdited;
         this.output = output;
+        this.echo = echo;
     }
 
     /** Sets what ^C calls while no line is read. */
@@ -68,6 +76,7 @@ public final class RemoteLines implements LineSource {
         isWaiting = true;
         try {
             Optional<String> next = lines.take();
+            next.ifPresent(taken -> waiting.addAndGet(-taken.length()));
             if (isStopped) {
                 isStopped = false;
                 throw new Stopped();
@@ -84,7 +93,10 @@ public final class RemoteLines implements LineSource {
     /** Ends the lines. */
     public void end() {
         while (!lines.offer(Optional.empty())) {
-            lines.poll();
+            Optional<String> dropped = lines.poll();
+            if (dropped != null) {
+                dropped.ifPresent(unread -> waiting.addAndGet(-unread.length()));
+            }
         }
     }
 
@@ -128,11 +140,11 @@ public final class RemoteLines implements LineSource {
                 if (!line.isEmpty()) {
                     int last = line.codePointBefore(line.length());
                     line.setLength(line.length() - Character.charCount(last));
-                    output.rubOut(last);
+                    echo.rubOut(last);
                 }
             }
             case KILL -> {
-                line.codePoints().forEach(output::rubOut);
+                line.codePoints().forEach(echo::rubOut);
                 line.setLength(0);
             }
             case '\t' -> complete();
@@ -140,7 +152,7 @@ public final class RemoteLines implements LineSource {
             default -> {
                 if (!ControlCharacters.isControl(c) && line.length() < LONGEST) {
                     append(c);
-                    output.echo(Character.toString(c));
+                    echo.echo(Character.toString(c));
                 }
             }
         }
@@ -154,16 +166,19 @@ public final class RemoteLines implements LineSource {
 
     private void finish() {
         if (isEdited) {
-            output.echo("\n");
+            echo.echo("\n");
         }
-        lines.offer(Optional.of(line.toString()));
+        String typed = line.toString();
         line.setLength(0);
+        if (waiting.addAndGet(typed.length()) > MOST_WAITING || !lines.offer(Optional.of(typed))) {
+            waiting.addAndGet(-typed.length());
+        }
     }
 
     /** Drops the line that is being typed, or stops what runs. */
     private void interrupt() {
         line.setLength(0);
-        output.echo("^C\n");
+        echo.echo("^C\n");
         if (isWaiting) {
             isStopped = true;
             lines.offer(Optional.of(""));
@@ -181,11 +196,11 @@ public final class RemoteLines implements LineSource {
         if (only != null && only.startsWith(last)) {
             String added = only.substring(last.length()) + " ";
             line.append(added);
-            output.echo(added);
+            echo.echo(added);
         } else if (words.size() > 1) {
-            output.echo("\n");
-            output.say(String.join("  ", words));
-            output.echo(typed);
+            echo.echo("\n");
+            echo.say(String.join("  ", words));
+            echo.echo(typed);
         }
     }
 }

@@ -11,7 +11,6 @@ import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.runtime.SharedExecutors;
 import descenso.runtime.WorkScheduler;
 import descenso.tui.Size;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -150,15 +149,13 @@ final class Attendance implements AutoCloseable {
     /**
      * Opens a session in line mode. A session that the learner has elsewhere ends first.
      *
-     * @param isEdited whether the lines are edited here, because a remote tty sends each key
+     * @param remote the other end of the connection
      * @param onOpen takes the receiver of what is typed
      */
     void enterLines(
             String learner,
             TerminalEnvironment environment,
-            boolean isEdited,
-            OutputStream output,
-            int width,
+            LineByLine.Remote remote,
             Consumer<RemoteLines> onOpen,
             Runnable onEnd) {
         Visit fresh = new Visit(learner, form(environment, false), null);
@@ -169,7 +166,7 @@ final class Attendance implements AutoCloseable {
                     SessionContext context = opening.context(learner, environment);
                     LineByLine lines = new LineByLine(
                             context, executors.openDirectScheduler(), opening.open(context, true, ENDLESS));
-                    lines.remote(isEdited, output, () -> width, receiver -> {
+                    lines.remote(remote, receiver -> {
                         fresh.hangUp = receiver::end;
                         onOpen.accept(receiver);
                     });

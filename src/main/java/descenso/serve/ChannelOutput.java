@@ -1,5 +1,6 @@
 package descenso.serve;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -16,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChannelOutput extends OutputStream {
 
+    /** Maximum number of bytes of the echo that wait for a write to end, more than a typed line. More are dropped. */
+    private static final int MOST_ECHO = 1 << 12;
+
     private final IoOutputStream channel;
     private final Runnable onRoom;
     private final boolean hasLineDiscipline;
     private final LongSupplier clock;
+
+    /** The echo that waits for the write that is under way; empty if there is none. */
+    private final ByteArrayOutputStream echo = new ByteArrayOutputStream();
+
     private @Nullable IoWriteFuture pending;
     private long pendingSince;
     private boolean isGone;
@@ -53,18 +61,60 @@ final class ChannelOutput extends OutputStream {
         if (length == 0) {
             return;
         }
-        byte[] sent = hasLineDiscipline ? withReturns(octets, from, length) : octets.clone();
-        int begin = hasLineDiscipline ? 0 : from;
-        int count = hasLineDiscipline ? sent.length : length;
+        byte[] sent = sent(octets, from, length);
         IoWriteFuture begun;
         synchronized (this) {
             awaitRoom();
             if (isGone) {
                 throw new IOException("closed");
             }
-            begun = channel.writeBuffer(new ByteArrayBuffer(sent, begin, count));
-            pending = begun;
-            pendingSince = clock.getAsLong();
+            begun = begin(sent);
+        }
+        begun.addListener(this::ended);
+    }
+
+    private IoWriteFuture begin(byte[] sent) throws IOException {
+        IoWriteFuture begun = channel.writeBuffer(new ByteArrayBuffer(sent));
+        pending = begun;
+        pendingSince = clock.getAsLong();
+        return begun;
+    }
+
+    private byte[] sent(byte[] octets, int from, int length) {
+        return hasLineDiscipline ? withReturns(octets, from, length) : Arrays.copyOfRange(octets, from, from + length);
+    }
+
+    /**
+     * Returns the same output for what a thread of the network writes. It never waits: while a write is under way, the
+     * bytes wait behind it, and what has no room there is dropped.
+     */
+    OutputStream echo() {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                write(new byte[] {(byte) octet}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] octets, int from, int length) throws IOException {
+                addEcho(sent(octets, from, length));
+            }
+        };
+    }
+
+    private void addEcho(byte[] sent) throws IOException {
+        IoWriteFuture begun;
+        synchronized (this) {
+            if (isGone || sent.length == 0) {
+                return;
+            }
+            if (pending != null) {
+                if (echo.size() + sent.length <= MOST_ECHO) {
+                    echo.write(sent, 0, sent.length);
+                }
+                return;
+            }
+            begun = begin(sent);
         }
         begun.addListener(this::ended);
     }
@@ -82,10 +132,23 @@ final class ChannelOutput extends OutputStream {
     }
 
     private void ended(IoWriteFuture future) {
+        IoWriteFuture next = null;
         synchronized (this) {
             pending = null;
             isGone = isGone || !future.isWritten();
+            if (!isGone && echo.size() > 0) {
+                byte[] typed = echo.toByteArray();
+                echo.reset();
+                try {
+                    next = begin(typed);
+                } catch (IOException e) {
+                    isGone = true;
+                }
+            }
             notifyAll();
+        }
+        if (next != null) {
+            next.addListener(this::ended);
         }
         onRoom.run();
     }

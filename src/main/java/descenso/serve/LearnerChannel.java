@@ -41,6 +41,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     private final String farewell;
     private @Nullable IoOutputStream output;
     private @Nullable ExitCallback exit;
+    private volatile @Nullable ChannelSession channel;
 
     /** The screen of this login; null in line mode and before the start. */
     private volatile Seat.@Nullable Place place;
@@ -102,7 +103,8 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     }
 
     @Override
-    public void start(ChannelSession channel, Environment environment) {
+    public void start(ChannelSession opened, Environment environment) {
+        channel = opened;
         Map<String, String> variables = new HashMap<>(environment.getEnv());
         TerminalEnvironment terminal = new TerminalEnvironment(variables);
         String type = variables.getOrDefault(Environment.ENV_TERM, "");
@@ -114,7 +116,8 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
             ChannelOutput lineOutput = new ChannelOutput(out, () -> {}, hasPty, clock);
             text = lineOutput;
             int columns = hasPty ? size(environment).columns() : LineByLine.USUAL_WIDTH;
-            attendance.enterLines(learner, terminal, hasPty, lineOutput, columns, this::opened, this::leave);
+            LineByLine.Remote remote = new LineByLine.Remote(hasPty, lineOutput, lineOutput.echo(), () -> columns);
+            attendance.enterLines(learner, terminal, remote, this::opened, this::leave);
         }
     }
 
@@ -130,7 +133,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
         place = mine;
         keys = new ChannelKeys(new Keyboard(mine, screen), timer);
         environment.addSignalListener(
-                (channel, signal) -> {
+                (resized, signal) -> {
                     Seat mySeat = seat;
                     if (mySeat != null) {
                         mySeat.resize(mine, size(environment));
@@ -172,9 +175,9 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
 
     /** Takes what the learner has typed. Returns the number of bytes that the client may send anew at once. */
     @Override
-    public int data(ChannelSession channel, byte[] octets, int from, int length) throws IOException {
+    public int data(ChannelSession sender, byte[] octets, int from, int length) throws IOException {
         take(octets, from, length);
-        return budget.admit(channel, length);
+        return budget.admit(sender, length);
     }
 
     private synchronized void take(byte[] octets, int from, int length) {
@@ -220,22 +223,26 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
 
     /** Handles the end of the channel, however it ends. The session on a screen waits for the next login. */
     @Override
-    public void destroy(ChannelSession channel) {
+    public void destroy(ChannelSession ended) {
+        ChannelOutput lineOutput = text;
+        if (lineOutput != null) {
+            lineOutput.abandon(); // before anything that a write under way could hold up
+        }
         close();
         Seat mySeat = seat;
         Seat.Place mine = place;
         if (mySeat != null && mine != null) {
             mySeat.stand(mine);
         }
-        ChannelOutput lineOutput = text;
-        if (lineOutput != null) {
-            lineOutput.abandon();
-        }
     }
 
-    /** Closes the channel of a client that does not read. */
+    /** Closes the channel of a client that does not read. What is under way to it is dropped. */
     void hangUp() {
-        leave();
+        ChannelSession open = channel;
+        if (open != null) {
+            open.close(true);
+        }
+        isLeft.countDown();
     }
 
     /** Returns how long the output has been waiting for the client, in milliseconds. */
