@@ -40,14 +40,21 @@ public class ExperimentLibrary {
     }
 
     /**
-     * Creates a library of the course alone: a name is never a path. For learners who may read no file of this
-     * computer.
+     * Creates a library of the course alone: a name is never a path, neither for an experiment that is read nor for one
+     * that is exported. For learners who may read no file of this computer.
      */
     public static ExperimentLibrary ofCourseOnly(Path course, ExperimentSpecs specs) {
         return new ExperimentLibrary(course, specs) {
             @Override
             public Optional<Path> file(String name) {
-                return name.matches("[\\p{L}\\p{N}_-]+") ? super.file(name) : Optional.empty();
+                return name.matches("[\\p{L}\\p{N}_-]+")
+                        ? Optional.of(expected(name)).filter(Files::exists)
+                        : Optional.empty();
+            }
+
+            @Override
+            Path expected(String name) {
+                return CourseFolder.experiment(course, name.replaceAll("[^\\p{L}\\p{N}_-]", "-"));
             }
         };
     }
@@ -159,7 +166,8 @@ public class ExperimentLibrary {
         return course.resolve("data");
     }
 
-    private Path expected(String name) {
+    /** Returns the file of an experiment; for an unknown name, the one that the course would have. */
+    Path expected(String name) {
         return file(name).orElseGet(() -> CourseFolder.experiment(course, name));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,28 @@ class ExperimentLibraryTest {
                         .read(net, List.of())
                         .diagnostics())
                 .hasSize(1);
+    }
+
+    @Test
+    void libraryOfTheCourseOnlyReadsNoOtherFile() throws IOException {
+        String elsewhere = Files.writeString(
+                        folder.resolve("x.yaml"),
+                        Files.readString(CourseFolder.experiment(
+                                COURSE, TestCourse.ABRIDGED.experimentIds().get(0))))
+                .toString();
+        String name = elsewhere.substring(0, elsewhere.length() - ".yaml".length());
+        String path = COURSE.resolve("experiments")
+                .toAbsolutePath()
+                .relativize(Path.of(name))
+                .toString();
+        ExperimentLibrary library = ExperimentLibrary.ofCourseOnly(COURSE, new ExperimentSpecs());
+        for (String each : List.of(name, elsewhere, path, path + ".yaml", "pom.xml", "src", "")) {
+            assertThat(library.file(each)).as(each).isEmpty();
+            assertThat(library.read(each, List.of()).diagnostics()).as(each).isNotEmpty();
+        }
+        assertThat(library.read(TestCourse.ABRIDGED.experimentIds().get(0), List.of())
+                        .diagnostics())
+                .isEmpty();
     }
 
     @Test
