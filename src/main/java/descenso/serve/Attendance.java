@@ -54,7 +54,10 @@ final class Attendance implements AutoCloseable {
 
         private final CountDownLatch isEnded = new CountDownLatch(1);
         private volatile @Nullable Session session;
-        private volatile @Nullable Runnable hangUp;
+        private @Nullable Runnable hangUp;
+
+        /** True if the session in line mode is to end as soon as it can. */
+        private boolean isEnding;
 
         Visit(String learner, List<Object> form, @Nullable Seat seat) {
             this.learner = learner;
@@ -72,11 +75,27 @@ final class Attendance implements AutoCloseable {
 
         /** Ends the session as the loss of the terminal does. */
         void end() {
-            Runnable known = hangUp;
+            Runnable known;
+            synchronized (this) {
+                isEnding = true;
+                known = hangUp;
+            }
             if (seat != null) {
                 seat.end();
             } else if (known != null) {
                 known.run();
+            }
+        }
+
+        /** Sets what ends a session in line mode, and ends it if that was asked before. */
+        private void endWith(Runnable action) {
+            boolean ends;
+            synchronized (this) {
+                hangUp = action;
+                ends = isEnding;
+            }
+            if (ends) {
+                action.run();
             }
         }
     }
@@ -99,6 +118,11 @@ final class Attendance implements AutoCloseable {
         return List.copyOf(visits.values());
     }
 
+    /** Tests whether a learner may come in: has a session already, or finds room for one. */
+    boolean hasRoom(String learner, int most) {
+        return visits.size() < most || visits.containsKey(learner);
+    }
+
     int size() {
         return visits.size();
     }
@@ -111,7 +135,7 @@ final class Attendance implements AutoCloseable {
     /**
      * Seats a login at a learner's session, which is opened if there is none of the same form.
      *
-     * @param onSeated takes the seat, before anything is shown
+     * @param onSeated takes the seat, when the place has it
      */
     void enter(
             String learner,
@@ -129,12 +153,15 @@ final class Attendance implements AutoCloseable {
                     if (kept == null || !former.form.equals(fresh.form)) {
                         return false;
                     }
-                    onSeated.accept(kept);
-                    return kept.sit(place, size, farewell);
+                    boolean isSeated = kept.sit(place, size, farewell);
+                    if (isSeated) {
+                        onSeated.accept(kept);
+                    }
+                    return isSeated;
                 },
                 () -> {
+                    boolean unused = seat.sit(place, size, "");
                     onSeated.accept(seat);
-                    seat.sit(place, size, "");
                     SessionContext context = opening.context(learner, environment);
                     WorkScheduler scheduler = executors.openScheduler();
                     try (Session session =
@@ -167,8 +194,8 @@ final class Attendance implements AutoCloseable {
                     LineByLine lines = new LineByLine(
                             context, executors.openDirectScheduler(), opening.open(context, true, ENDLESS));
                     lines.remote(remote, receiver -> {
-                        fresh.hangUp = receiver::end;
                         onOpen.accept(receiver);
+                        fresh.endWith(receiver::end);
                     });
                 },
                 onEnd);
@@ -190,7 +217,7 @@ final class Attendance implements AutoCloseable {
                     boolean isOwner = false;
                     try {
                         isOwner = claim(fresh, rejoin);
-                        if (isOwner) {
+                        if (isOwner && !isClosed) {
                             body.run();
                         }
                     } catch (InterruptedException e) {
@@ -222,7 +249,7 @@ final class Attendance implements AutoCloseable {
                 visits.remove(fresh.learner, former);
             }
         }
-        return !isClosed;
+        return true;
     }
 
     /** Ends all sessions, and waits until their files are written, at most until a time in nanoseconds of the clock. */

@@ -22,7 +22,6 @@ final class ChannelScreen {
     private final ScreenOutput screen;
     private @Nullable Waiting waiting;
     private boolean isClosed;
-    private volatile long dropped;
 
     /** A frame that waits until the one before it has been written. */
     private record Waiting(Frame frame, Theme theme) {}
@@ -43,7 +42,6 @@ final class ChannelScreen {
             return;
         }
         if (output.isBusy()) {
-            dropped += waiting == null ? 0 : 1;
             waiting = new Waiting(frame, theme);
         } else {
             paint(frame, theme);
@@ -79,11 +77,6 @@ final class ChannelScreen {
     /** Returns how long a frame has been under way, in milliseconds; 0 if there is none. */
     long stalledMs() {
         return output.stalledMs();
-    }
-
-    /** Returns the number of frames that were replaced by later ones before they were written. */
-    long dropped() {
-        return dropped;
     }
 
     /** Leaves the alternate screen, and writes a line there. Does not wait for a client that does not read. */

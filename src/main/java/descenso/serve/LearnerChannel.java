@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.apache.sshd.common.io.IoInputStream;
 import org.apache.sshd.common.io.IoOutputStream;
@@ -32,6 +34,9 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
 
     /** Maximum size of a screen, in cells. A larger one is filled from its upper left corner. */
     private static final Size LARGEST = new Size(300, 100);
+
+    /** Time in which changes of the size count as one, in milliseconds, so that a flood of them costs little. */
+    private static final long RESIZE_MS = 20;
 
     private final Attendance attendance;
     private final ScheduledExecutorService timer;
@@ -53,6 +58,9 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
 
     /** What was typed before the session was open. */
     private final ByteArrayOutputStream early = new ByteArrayOutputStream();
+
+    /** True while the newest size waits to be taken. */
+    private final AtomicBoolean isResizing = new AtomicBoolean();
 
     private boolean isInputEnded;
     private final CountDownLatch isLeft = new CountDownLatch(1);
@@ -134,13 +142,22 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
         keys = new ChannelKeys(new Keyboard(mine, screen), timer);
         environment.addSignalListener(
                 (resized, signal) -> {
-                    Seat mySeat = seat;
-                    if (mySeat != null) {
-                        mySeat.resize(mine, size(environment));
+                    if (isResizing.compareAndSet(false, true)) {
+                        Future<?> unused =
+                                timer.schedule(() -> resize(mine, environment), RESIZE_MS, TimeUnit.MILLISECONDS);
                     }
                 },
                 Signal.WINCH);
         attendance.enter(learner, terminal, size, mine, farewell, this::seated);
+    }
+
+    /** Takes the newest size of the client's screen. */
+    private void resize(Seat.Place mine, Environment environment) {
+        isResizing.set(false);
+        Seat mySeat = seat;
+        if (mySeat != null) {
+            mySeat.resize(mine, size(environment));
+        }
     }
 
     private void leave() {

@@ -94,17 +94,11 @@ final class Seat implements Terminal {
         }
     }
 
-    /** Leaves the seat, unless another login has taken it. Returns whether it was this login's. */
-    synchronized boolean stand(Place mine) {
-        boolean isMine = place == mine;
-        if (isMine) {
+    /** Leaves the seat, unless another login has taken it. */
+    synchronized void stand(Place mine) {
+        if (place == mine) {
             place = null;
         }
-        return isMine;
-    }
-
-    synchronized boolean isTaken() {
-        return place != null;
     }
 
     /** Returns the time of the last input or login, in nanoseconds of the clock. */

@@ -57,10 +57,8 @@ final class ServerFixture implements AutoCloseable {
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     final ClassServer server;
     private final SshClient client = SshClient.setUpDefaultClient();
-    private final Path folder;
 
     ServerFixture(Path folder, Optional<Path> roster, List<Path> authorities, boolean isOpen) throws IOException {
-        this.folder = folder;
         server = new ClassServer(
                 new ClassServer.Settings(
                         "127.0.0.1",
@@ -133,10 +131,6 @@ final class ServerFixture implements AutoCloseable {
                     errors.toString(StandardCharsets.UTF_8),
                     channel.getExitStatus());
         }
-    }
-
-    Path journal(String learner) {
-        return folder.resolve("learners").resolve(learner + ".jsonl");
     }
 
     String log() {
