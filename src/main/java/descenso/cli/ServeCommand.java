@@ -92,6 +92,11 @@ final class ServeCommand implements CliCommand {
             console.out(console.messages()
                     .say(MessageKey.SERVE_JOIN, Integer.toString(server.port()), address, server.fingerprint()));
             isAsked.await();
+        } catch (ClassServer.FaultyRosterException e) {
+            throw new UserError(
+                    ExitStatus.USAGE,
+                    String.valueOf(e.getMessage()),
+                    LocalizedMessage.of(MessageKey.SERVE_ROSTER_LINE));
         } catch (IOException e) {
             throw new UserError(
                     ExitStatus.FAILED,

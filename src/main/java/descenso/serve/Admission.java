@@ -69,7 +69,12 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
                 .flatMap(known -> known.keys().stream())
                 .flatMap(line -> KeyRing.parsed(line).stream())
                 .anyMatch(each -> KeyUtils.compareKeys(each, key));
-        return isOfRoster || ring.holds(name, key) || isFirst(name, member);
+        return isOfRoster || isBound(name, key, member) || isFirst(name, member);
+    }
+
+    /** Tests whether a key is bound to a name. Unless the class is open, the roster must still have the name. */
+    private boolean isBound(String name, PublicKey key, Optional<Roster.Member> member) {
+        return (isOpen || member.isPresent()) && ring.holds(name, key, member.isPresent());
     }
 
     /** Tests whether a name of an open class has no key yet. A name of the roster is not free. */
@@ -81,7 +86,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         return session.computeAttributeIfAbsent(OFFERED, unused -> new ArrayList<>());
     }
 
-    /** Keeps the proved key of a name that has come in for the first time. */
+    /** Keeps the proved key of a name that has come in for the first time. Another login may have come before it. */
     @Override
     public void sessionEvent(Session session, Event event) {
         if (event != Event.Authenticated || !isOpen) {
@@ -89,12 +94,22 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         }
         List<PublicKey> proved = session.getAttribute(UserAuthPublicKey.AUTHENTICATED_KEYS);
         String name = session.getUsername();
-        if (proved != null && isFirst(name, roster.get().member(name))) {
-            try {
-                ring.bind(name, proved, Optional.empty());
-            } catch (IOException e) {
-                session.close(true); // the name would be free for another key
-            }
+        List<PublicKey> plain = proved == null
+                ? List.of()
+                : proved.stream()
+                        .filter(key -> !(key instanceof OpenSshCertificate))
+                        .toList();
+        if (plain.isEmpty() || roster.get().member(name).isPresent()) {
+            return;
+        }
+        boolean isOwner;
+        try {
+            isOwner = ring.claim(name, plain);
+        } catch (IOException e) {
+            isOwner = false; // the name would be free for another key
+        }
+        if (!isOwner) {
+            session.close(true);
         }
     }
 
@@ -129,8 +144,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
             return false;
         }
         try {
-            ring.bind(name, brought, code);
-            return true;
+            return ring.bind(name, brought, code.get());
         } catch (IOException e) {
             return false;
         }

@@ -15,6 +15,7 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
@@ -40,6 +44,9 @@ public final class ClassServer implements AutoCloseable {
 
     /** Maximum number of sessions. */
     private static final int MOST_SESSIONS = 400;
+
+    /** Maximum number of connections of a learner: some computers, and some that were lost. */
+    private static final int MOST_CONNECTIONS = 4;
 
     /** Maximum number of channels of a connection: the tutor and a few words of the server. */
     private static final int MOST_CHANNELS = 4;
@@ -91,6 +98,16 @@ public final class ClassServer implements AutoCloseable {
 
         public Settings {
             authorities = List.copyOf(authorities);
+        }
+    }
+
+    /** A roster with a line that is not of its form. The message is the place, as file:line. */
+    public static final class FaultyRosterException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        FaultyRosterException(String place) {
+            super(place);
         }
     }
 
@@ -169,6 +186,14 @@ public final class ClassServer implements AutoCloseable {
         ssh.setKeyboardInteractiveAuthenticator(admission);
         ssh.addSessionListener(doorkeeper);
         ssh.addSessionListener(admission);
+        ssh.addSessionListener(new SessionListener() {
+            @Override
+            public void sessionEvent(Session session, Event event) {
+                if (event == Event.Authenticated) {
+                    closeOldest(session.getUsername());
+                }
+            }
+        });
         ssh.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         ssh.setAgentFactory(null);
         ssh.setSubsystemFactories(List.of());
@@ -180,9 +205,19 @@ public final class ClassServer implements AutoCloseable {
         CoreModuleProperties.IDLE_TIMEOUT.set(ssh, Duration.ZERO);
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(ssh, MOST_CHANNELS);
         CoreModuleProperties.WINDOW_SIZE.set(ssh, (long) TypingBudget.BYTES_A_SECOND);
-        CoreModuleProperties.HEARTBEAT_INTERVAL.set(ssh, Duration.ofSeconds(30));
-        CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(ssh, 3);
         CoreModuleProperties.WELCOME_BANNER.set(ssh, "");
+    }
+
+    /**
+     * Closes the oldest connections of a learner who has more than the maximum. A new one is never refused, since the
+     * connections of a line that keeps dropping end only after minutes.
+     */
+    private void closeOldest(String learner) {
+        List<AbstractSession> mine = ssh.getActiveSessions().stream()
+                .filter(each -> learner.equals(each.getUsername()) && each.isAuthenticated())
+                .sorted(Comparator.comparingLong(each -> each.getIoSession().getId()))
+                .toList();
+        mine.subList(0, Math.max(0, mine.size() - MOST_CONNECTIONS)).forEach(each -> each.close(true));
     }
 
     /**
@@ -207,7 +242,7 @@ public final class ClassServer implements AutoCloseable {
 
     private Command learner(ChannelSession channel) {
         String learner = channel.getSession().getUsername();
-        if (attendance.size() >= MOST_SESSIONS) {
+        if (!attendance.hasRoom(learner, MOST_SESSIONS)) {
             return refused(MessageKey.SERVE_FULL);
         }
         log.event("login", learner, remote(channel));
@@ -321,10 +356,17 @@ public final class ClassServer implements AutoCloseable {
         private Roster last = Roster.empty();
         private Object version = "";
 
-        RosterFile(Optional<Path> path, Messages messages, ServerLog log) {
+        RosterFile(Optional<Path> path, Messages messages, ServerLog log) throws IOException {
             this.path = path;
             this.messages = messages;
             this.log = log;
+            if (path.isPresent()) {
+                try {
+                    read(path.get());
+                } catch (Roster.RosterException e) {
+                    throw new FaultyRosterException(path.get() + ":" + e.line());
+                }
+            }
         }
 
         /** Returns the roster as it is now; the last readable one if the file is faulty. */
@@ -336,17 +378,21 @@ public final class ClassServer implements AutoCloseable {
 
         private void refresh(Path file) {
             try {
-                Object current = List.of(Files.getLastModifiedTime(file), Files.size(file));
-                if (!current.equals(version)) {
-                    version = current;
-                    try (InputStream input = Files.newInputStream(file)) {
-                        last = Roster.read(new String(input.readNBytes(LONGEST), StandardCharsets.UTF_8));
-                    }
-                }
+                read(file);
             } catch (IOException e) {
                 log.event("fault", "-", "roster: " + e);
             } catch (Roster.RosterException e) {
                 log.event("fault", "-", file + ":" + e.line() + ": " + messages.say(MessageKey.SERVE_ROSTER_LINE));
+            }
+        }
+
+        private void read(Path file) throws IOException, Roster.RosterException {
+            Object current = List.of(Files.getLastModifiedTime(file), Files.size(file));
+            if (!current.equals(version)) {
+                version = current;
+                try (InputStream input = Files.newInputStream(file)) {
+                    last = Roster.read(new String(input.readNBytes(LONGEST), StandardCharsets.UTF_8));
+                }
             }
         }
     }

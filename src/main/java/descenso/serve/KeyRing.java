@@ -36,9 +36,14 @@ final class KeyRing {
 
     private static final String CODE = "code";
     private static final String KEY = "key";
+    private static final String FIRST = "first";
 
     private final PrivateFile file;
     private final Map<String, List<PublicKey>> keys = new LinkedHashMap<>();
+
+    /** The keys of the first logins of an open class. They open no name of the roster. */
+    private final Map<String, List<PublicKey>> firstKeys = new LinkedHashMap<>();
+
     private final Set<String> usedCodes = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -59,7 +64,9 @@ final class KeyRing {
             if (fields.length == 3 && fields[0].equals(CODE)) {
                 usedCodes.add(fields[1] + ' ' + fields[2]);
             } else if (fields.length == 3 && fields[0].equals(KEY)) {
-                parsed(fields[2]).ifPresent(key -> keysOf(fields[1]).add(key));
+                parsed(fields[2]).ifPresent(key -> add(keys, fields[1], key));
+            } else if (fields.length == 3 && fields[0].equals(FIRST)) {
+                parsed(fields[2]).ifPresent(key -> add(firstKeys, fields[1], key));
             }
             text.append(line).append('\n');
         }
@@ -77,16 +84,28 @@ final class KeyRing {
         }
     }
 
-    private List<PublicKey> keysOf(String learner) {
-        return keys.computeIfAbsent(learner, unseen -> new ArrayList<>());
+    private static void add(Map<String, List<PublicKey>> all, String learner, PublicKey key) {
+        List<PublicKey> kept = all.computeIfAbsent(learner, unseen -> new ArrayList<>());
+        if (kept.size() < MOST_KEYS) {
+            kept.add(key);
+        }
     }
 
-    synchronized boolean holds(String learner, PublicKey key) {
-        return keys.getOrDefault(learner, List.of()).stream().anyMatch(each -> KeyUtils.compareKeys(each, key));
+    private static boolean holds(Map<String, List<PublicKey>> all, String learner, PublicKey key) {
+        return all.getOrDefault(learner, List.of()).stream().anyMatch(each -> KeyUtils.compareKeys(each, key));
+    }
+
+    /**
+     * Tests whether a key is bound to a learner.
+     *
+     * @param isOfRoster whether the roster has the name, so that only a code could bind a key to it
+     */
+    synchronized boolean holds(String learner, PublicKey key, boolean isOfRoster) {
+        return holds(keys, learner, key) || (!isOfRoster && holds(firstKeys, learner, key));
     }
 
     synchronized boolean isKnown(String learner) {
-        return keys.containsKey(learner);
+        return keys.containsKey(learner) || firstKeys.containsKey(learner);
     }
 
     synchronized boolean isUsed(String learner, String code) {
@@ -94,21 +113,40 @@ final class KeyRing {
     }
 
     /**
-     * Binds keys to a learner, and uses up the code that allowed it.
+     * Binds keys to a learner, and uses up the code that allowed it. Returns false if another login has used it up.
      *
      * @throws IOException if that cannot be kept; nothing is bound then
      */
-    synchronized void bind(String learner, List<PublicKey> brought, Optional<String> code) throws IOException {
-        StringBuilder lines = new StringBuilder(text);
-        code.ifPresent(used -> lines.append(CODE + ' ')
-                .append(learner)
-                .append(' ')
-                .append(used)
-                .append('\n'));
+    synchronized boolean bind(String learner, List<PublicKey> brought, String code) throws IOException {
+        if (isUsed(learner, code)) {
+            return false;
+        }
+        keep(CODE + ' ' + learner + ' ' + code + '\n', KEY, keys, learner, brought);
+        usedCodes.add(learner + ' ' + code);
+        return true;
+    }
+
+    /**
+     * Binds the keys of the first login under a name of an open class. Returns whether one of them is the name's now.
+     *
+     * @throws IOException if that cannot be kept; nothing is bound then
+     */
+    synchronized boolean claim(String learner, List<PublicKey> proved) throws IOException {
+        if (!isKnown(learner)) {
+            keep("", FIRST, firstKeys, learner, proved);
+        }
+        return proved.stream().anyMatch(key -> holds(learner, key, false));
+    }
+
+    private void keep(
+            String before, String kind, Map<String, List<PublicKey>> all, String learner, List<PublicKey> brought)
+            throws IOException {
         List<PublicKey> fresh =
-                brought.stream().filter(key -> !holds(learner, key)).toList();
+                brought.stream().filter(key -> !holds(all, learner, key)).toList();
+        StringBuilder lines = new StringBuilder(text).append(before);
         for (PublicKey key : fresh) {
-            lines.append(KEY + ' ')
+            lines.append(kind)
+                    .append(' ')
                     .append(learner)
                     .append(' ')
                     .append(PublicKeyEntry.toString(key))
@@ -117,8 +155,6 @@ final class KeyRing {
         file.prepare();
         file.replace(lines.toString().getBytes(StandardCharsets.UTF_8));
         text.replace(0, text.length(), lines.toString());
-        code.ifPresent(used -> usedCodes.add(learner + ' ' + used));
-        List<PublicKey> all = keysOf(learner);
-        fresh.stream().limit(MOST_KEYS - Math.min(MOST_KEYS, all.size())).forEach(all::add);
+        fresh.forEach(key -> add(all, learner, key));
     }
 }

@@ -21,6 +21,15 @@ record Roster(Map<String, Member> members) {
 
     private static final Pattern KEY = Pattern.compile("(?:ssh-|ecdsa-|sk-)\\S+ \\S+.*");
 
+    /** What begins like this is a key, and never a code. */
+    private static final Pattern BEGINS_AS_KEY = Pattern.compile("(?i)(?:ssh|ecdsa|sk)-.*");
+
+    /**
+     * A one-time code: at least 8 letters or digits, which is too many to guess, and at most 32, which is less than any
+     * key has. Spaces and hyphens do not count.
+     */
+    private static final Pattern CODE = Pattern.compile("(?:[\\p{L}\\p{N}][\\s-]*){8,32}");
+
     /** A learner or a teacher, with keys in OpenSSH's notation and one-time codes. */
     record Member(String name, String group, List<String> keys, List<String> codes) {
 
@@ -72,11 +81,11 @@ record Roster(Map<String, Member> members) {
      * Reads the text of a roster. Empty lines, comments after a # at the beginning of a line, and a first line with the
      * names of the columns are skipped.
      *
-     * @throws RosterException if a line has no name that can be one of a learner
+     * @throws RosterException if a line has no name that can be one of a learner, or neither a key nor a code
      */
     static Roster read(String text) throws RosterException {
         Map<String, Member> members = new LinkedHashMap<>();
-        String[] lines = text.split("\\R", -1);
+        String[] lines = text.replaceFirst("^\uFEFF", "").split("\\R", -1); // spreadsheets begin with this mark
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
             if (line.isEmpty() || line.startsWith("#") || (i == 0 && line.startsWith("name,"))) {
@@ -89,10 +98,21 @@ record Roster(Map<String, Member> members) {
             }
             String group = fields.length > 1 ? fields[1].strip() : "";
             Member member = members.getOrDefault(name, new Member(name, group, List.of(), List.of()));
-            String last = fields.length > 2 ? fields[2].strip().replaceAll("^\"|\"$", "") : "";
+            String last = fields.length > 2
+                    ? fields[2].strip().replaceAll("^\"|\"$", "").strip().replaceAll("\\s+", " ")
+                    : "";
+            if (!last.isEmpty() && !isKeyOrCode(last)) {
+                throw new RosterException(i + 1);
+            }
             members.put(name, last.isEmpty() ? member : member.with(last));
         }
         return new Roster(members);
+    }
+
+    private static boolean isKeyOrCode(String last) {
+        return (BEGINS_AS_KEY.matcher(last).matches() ? KEY : CODE)
+                .matcher(last)
+                .matches();
     }
 
     Optional<Member> member(String name) {

@@ -177,9 +177,59 @@ class ClassServerTest {
             withCode(opened, ana, " k7pd 22xq").close();
             assertThatThrownBy(() -> withCode(opened, thief, "K7PD-22XQ")).isInstanceOf(SshException.class);
             opened.login("ana", ana).close();
-            Files.writeString(roster, "ana,A,K7PD-22XQ\nana,A,second\n");
-            withCode(opened, thief, "second").close();
+            Files.writeString(roster, "ana,A,K7PD-22XQ\nana,A,second-code\n");
+            withCode(opened, thief, "Second Code").close();
         }
+    }
+
+    @Test
+    void aKeyOfACodeOpensNothingOnceTheNameHasLeftTheRoster() throws Exception {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "ana,A,K7PD-22XQ\n");
+        KeyPair ana = ServerFixture.key();
+        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), false)) {
+            withCode(opened, ana, "K7PD-22XQ").close();
+            opened.login("ana", ana).close();
+            Files.writeString(roster, "bo,A,K7PD-22XR\n\n");
+            assertThatThrownBy(() -> opened.login("ana", ana)).isInstanceOf(SshException.class);
+        }
+    }
+
+    @Test
+    void theFirstKeyOfAnOpenClassOpensNoNameOfTheRoster() throws Exception {
+        KeyPair first = ServerFixture.key();
+        try (ServerFixture opened = ServerFixture.open(folder)) {
+            opened.login("eva", first).close();
+        }
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "eva,staff," + ServerFixture.line(ServerFixture.key()) + "\n");
+        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), true)) {
+            assertThatThrownBy(() -> opened.login("eva", first)).isInstanceOf(SshException.class);
+        }
+    }
+
+    @Test
+    void theOldestOfTooManyConnectionsOfALearnerIsClosed() throws Exception {
+        KeyPair key = ServerFixture.key();
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession oldest = opened.login("ana", key)) {
+            for (int i = 0; i < 3; i++) {
+                opened.login("ana", key);
+            }
+            assertThat(oldest.isOpen()).isTrue();
+            opened.login("ana", key);
+            assertThat(oldest.waitFor(List.of(ClientSession.ClientSessionEvent.CLOSED), ServerFixture.PATIENCE))
+                    .contains(ClientSession.ClientSessionEvent.CLOSED);
+        }
+    }
+
+    @Test
+    void aFaultyRosterIsReportedAtTheStart() throws IOException {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "bo,A\nana,A,-\n");
+        assertThatThrownBy(() -> new ServerFixture(folder, Optional.of(roster), List.of(), false))
+                .isInstanceOf(ClassServer.FaultyRosterException.class)
+                .hasMessageEndingWith("roster.csv:2");
     }
 
     private static ClientSession withCode(ServerFixture opened, KeyPair key, String code) throws IOException {

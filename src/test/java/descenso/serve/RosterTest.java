@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the reading of the file with the learners of a class. */
 class RosterTest {
@@ -40,10 +41,28 @@ class RosterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ana,A,ssh-ed25519  AAAA", "\uFEFFana,A,ssh-ed25519\tAAAA", "ana,A,\" ssh-ed25519 AAAA\""})
+    void spacesOfAKeyDoNotMakeItACode(String text) throws RosterException {
+        assertThat(Roster.read(text).member("ana"))
+                .contains(new Member("ana", "A", List.of("ssh-ed25519 AAAA"), List.of()));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"'../x,A,code'; 1", "'ana,A,code\n,A,code'; 2", "'ana\n-b,A'; 2", "'a b,A'; 1"})
-    void aNameThatNoFileCanHaveIsReportedWithItsLine(String text, int line) {
+            value = {
+                "'../x,A,K7PD-22XQ'; 1",
+                "'ana,A,K7PD-22XQ\n,A,K7PD-22XQ'; 2",
+                "'ana\n-b,A'; 2",
+                "'a b,A'; 1",
+                "'ana,A,-'; 1",
+                "'bo,A\nana,A,K7PD-22X'; 2",
+                "'ana,A,ssh-ed25519'; 1",
+                "'ana,A,SSH-ED25519 AAAA'; 1",
+                "'ana,A,from=\"*\" ssh-ed25519 AAAA'; 1",
+                "'ana,A,AAAAC3NzaC1lZDI1NTE5AAAAIBbC4d5e6f7g8h9i0j1k'; 1"
+            })
+    void aLineWithoutAUsableNameKeyOrCodeIsReported(String text, int line) {
         assertThatThrownBy(() -> Roster.read(text))
                 .isInstanceOfSatisfying(
                         RosterException.class, e -> assertThat(e.line()).isEqualTo(line));
