@@ -224,11 +224,13 @@ record RateMapScreen(LabScreen lab, RateMap map, Cell cell) implements LabOverla
         UiText texts = state.texts();
         List<Line> words = new ArrayList<>(List.of(legend(state)));
         words.addAll(LineWrapper.lines(words(cell, texts), Style.STRONG, layout.width()));
-        Stream.of(
-                        LineWrapper.lines(bestWords(texts), Style.TEXT, layout.width()),
-                        LineWrapper.lines(texts.say(MessageKey.RATES_FORMULA), Style.MUTED, layout.width()))
-                .filter(more -> layout.bodyHeight() - words.size() - more.size() >= layout.leastChart())
-                .forEach(words::addAll);
+        for (List<Line> more : List.of(
+                LineWrapper.lines(bestWords(texts), Style.TEXT, layout.width()),
+                LineWrapper.lines(texts.say(MessageKey.RATES_FORMULA), Style.MUTED, layout.width()))) {
+            if (layout.bodyHeight() - words.size() - more.size() >= layout.leastChart()) {
+                words.addAll(more);
+            }
+        }
         int rows = Math.max(1, layout.bodyHeight() - words.size());
         int left = Math.max(1, (layout.width() - GAP) * 3 / 5);
         Size beside = new Size(Math.max(1, layout.width() - GAP - left), rows);
