@@ -297,7 +297,8 @@ public record AppState(
         if (judged.isEmpty() || (judged.get().figures().isEmpty() && figures.isEmpty())) {
             return withCurrentPreview(name);
         }
-        List<Snapshot> runs = Preview.shown(experiment, race.race()).stream()
+        List<Integer> shown = isPlainMode() ? List.of() : Preview.shown(experiment, race.race());
+        List<Snapshot> runs = shown.stream()
                 .flatMap(trial -> race.snapshots().get(trial).stream()
                         .map(run -> run.as(race.race().trials().get(trial))))
                 .toList();
