@@ -84,14 +84,9 @@ public record KnobsText(Experiment experiment, List<Knob> original, Optional<Str
         /** Returns the value of a knob; of a list that is too long, the first and the last value. */
         private String value(Knob knob, int room) {
             String whole = names.value(knob);
-            List<Knob> each = knob.each();
-            String cut = texts().characters().select("…", "...");
+            List<String> each = knob.each().stream().map(names::value).toList();
             return texts().characters()
-                    .shorten(
-                            whole.length() <= room || each.size() < 3
-                                    ? whole
-                                    : names.value(each.get(0)) + cut + names.value(each.get(each.size() - 1)),
-                            room);
+                    .shorten(whole.length() <= room || each.size() < 3 ? whole : names.firstToLast(each), room);
         }
 
         private UiText texts() {

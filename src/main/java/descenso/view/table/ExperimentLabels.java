@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,9 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
 
     /** Maximum number of values that are all told. */
     private static final int LONG = 3;
+
+    /** What separates the words and numbers of a name; a comma within a number does not. */
+    private static final Pattern WORD_ENDS = Pattern.compile("[,;:]?[\\s()=]+");
 
     private static final Map<String, MessageKey> VALUES = Map.of(
             "true", MessageKey.KNOB_TRUE,
@@ -113,10 +117,19 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
 
     /** Returns a value that is no knob, such as the values of a sweep; of a long list, the first and the last. */
     private String ends(String value) {
-        List<String> each = Stream.of(value.replace("[", "").replace("]", "").split(", ", -1))
-                .map(this::number)
-                .toList();
-        return texts.encode(each.size() > LONG ? each.get(0) + "…" + each.get(each.size() - 1) : texts.list(each));
+        List<String> each =
+                Stream.of(bare(value).split(", ", -1)).map(this::number).toList();
+        return each.size() > LONG ? firstToLast(each) : texts.encode(texts.list(each));
+    }
+
+    /** Returns the first and the last of some values: what is shown of a list that is too long. */
+    public String firstToLast(List<String> values) {
+        return texts.encode(values.get(0) + "…" + values.get(values.size() - 1));
+    }
+
+    /** Returns a value of the file without the brackets of a list. */
+    private static String bare(String written) {
+        return written.replace("[", "").replace("]", "");
     }
 
     private String number(String written) {
@@ -128,7 +141,7 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
     private String changed(Knob knob, String optimizer, String value) {
         String name = knob(knob);
         String now = value(knob.withValue(value));
-        if (optimizer.contains(value(knob))) {
+        if (WORD_ENDS.splitAsStream(optimizer).anyMatch(value(knob)::equals)) {
             return texts.say(MessageKey.KNOB_INSTEAD, name, now, value(knob));
         }
         return (optimizer.isEmpty() ? name : texts.say(MessageKey.KNOB_OF, name, optimizer)) + " = " + now;
@@ -162,6 +175,6 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
         return texts.encode(
                 knob.number().isPresent()
                         ? numbers().significant(knob.number().getAsDouble())
-                        : numbers().within(words.replace("[", "").replace("]", "")));
+                        : numbers().within(bare(words)));
     }
 }
