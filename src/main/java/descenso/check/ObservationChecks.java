@@ -20,6 +20,7 @@ import descenso.view.table.SweepMap;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Checks that the runs of an experiment with a prediction answer a question about their picture, as the lab shows it
@@ -37,15 +38,31 @@ record ObservationChecks(Experiment experiment, List<Snapshot> all, UiText texts
     void check(Linter report) {
         Optional<ObservationQuestion> authors = experiment.observation();
         if (authors.isPresent()) {
-            if (Observation.asked(LabPlot.of(experiment), this::runs, authors.get())
+            ObservationQuestion question = authors.get();
+            if (!isDrawn(question)) {
+                report.add(question.position(), MessageKey.CHECK_OBSERVE_ABSENT, String.join(", ", question.of()));
+            } else if (Observation.asked(LabPlot.of(experiment), this::runs, question)
                     .isEmpty()) {
-                report.add(authors.get().position(), MessageKey.CHECK_OBSERVE_UNCLEAR);
+                report.add(question.position(), MessageKey.CHECK_OBSERVE_UNCLEAR);
             }
         } else if (found().isEmpty()) {
             experiment
                     .prediction()
                     .ifPresent(question -> report.add(question.position(), MessageKey.CHECK_NO_OBSERVATION));
         }
+    }
+
+    /** Tests whether a picture draws at least one of the optimizers that a question is about. */
+    private boolean isDrawn(ObservationQuestion question) {
+        return LabPlot.of(experiment).stream()
+                .filter(picture -> question.picture().stream().allMatch(picture.key()::equals))
+                .map(this::runs)
+                .anyMatch(runs -> IntStream.range(0, runs.runs().size())
+                        .filter(run ->
+                                runs.how().only().isEmpty() || runs.how().only().contains(run))
+                        .mapToObj(run ->
+                                runs.runs().get(run).run().trial().label().optimizer())
+                        .anyMatch(question.of()::contains));
     }
 
     /** Returns the question in words; empty if there is none. */

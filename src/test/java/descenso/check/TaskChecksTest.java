@@ -52,6 +52,11 @@ class TaskChecksTest {
                 solution: {optimizers.lr: 0.49, steps: 20}
             """;
 
+    private static final String OBSERVED = VALLEY.replace("lr: 0.25}", "lr: 0.25}, {rule: momentum, label: M}") + """
+            first: {of: [sgd]}
+            observe: {kind: reach, of: M, picture: path, levels: [9]}
+            """;
+
     @TempDir
     private Path course;
 
@@ -198,7 +203,12 @@ class TaskChecksTest {
                 arguments(
                         TASKS.replace("0.49, steps: 20", "0.49, steps: 20, problem.noise: 0"),
                         "25:48 EXPERIMENT_FIXED_KNOB problem.noise"),
-                arguments(TASKS.replace(", en: Get low", ""), "21:11 COURSE_MISSING_KEY en"));
+                arguments(TASKS.replace(", en: Get low", ""), "21:11 COURSE_MISSING_KEY en"),
+                arguments(OBSERVED, "9:10 CHECK_OBSERVE_ABSENT M"),
+                arguments(
+                        OBSERVED.replace("[sgd]", "[M]").replace("levels: [9]", "levels: [1]"),
+                        "9:10 CHECK_OBSERVE_UNCLEAR"),
+                arguments(OBSERVED.replace("[sgd]", "[M]"), ""));
     }
 
     @ParameterizedTest

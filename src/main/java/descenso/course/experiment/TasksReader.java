@@ -17,6 +17,7 @@ import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -86,6 +87,14 @@ public final class TasksReader {
                 .sorted()
                 .boxed()
                 .toList();
+        if (kind.isOfRange()) {
+            section.required("levels");
+        } else if (section.has("levels")) {
+            String others = Schema.of("observe").keys().stream()
+                    .filter(key -> !key.equals("levels"))
+                    .collect(Collectors.joining(", "));
+            section.report("levels", MessageKey.COURSE_UNKNOWN_KEY, "levels", others);
+        }
         Optional<LocalizedText> ask = section.text("ask");
         return section.ifValid(() -> new ObservationQuestion(kind, picture, of, levels, ask, section.position()));
     }
