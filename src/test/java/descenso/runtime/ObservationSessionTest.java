@@ -3,6 +3,8 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.lab.LabScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.NewAttempt;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
@@ -102,6 +104,20 @@ class ObservationSessionTest {
             assertThat(lab.watch().picture()).isEqualTo(asked);
             lab.type("r").watch(1).type("4").press(ENTER);
             assertThat(observations(lab)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cursorNamesTheKeyThatPlaysOnlyWhereItPlays(boolean isStill) {
+        try (LabLearner lab = ran(TestCourse.SHIPPED, "constant-rate", new Size(80, 24))) {
+            AppState state = lab.learner().state();
+            DisplaySettings display = state.display();
+            AppState shown = state.with(new DisplaySettings(
+                    display.texts(), display.theme(), display.raster(), display.size(), isStill));
+            String picture = lab.learner().tutor().screen().view(shown).toString();
+            assertThat(picture).contains("← and → move it", "Enter answers");
+            assertThat(picture.contains("r plays from there")).isEqualTo(!isStill);
         }
     }
 

@@ -311,7 +311,8 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
             lines.addAll(LineWrapper.lines(
                     state.texts().say(MessageKey.SEE_CORRECTED, text.said(chosen), text.answer()), Style.WRONG, width));
         } else if (observation.isOfStep()) {
-            lines.addAll(LineWrapper.lines(state.texts().say(MessageKey.SEE_CURSOR, chosen), Style.TEXT, width));
+            MessageKey keys = mayPlay(state) ? MessageKey.SEE_CURSOR : MessageKey.SEE_CURSOR_STILL;
+            lines.addAll(LineWrapper.lines(state.texts().say(keys, chosen), Style.TEXT, width));
         } else {
             lines.addAll(LineWrapper.lines(text.choices(chosen), width));
         }
