@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,32 @@ class PlainModeTest {
     void completionShowsTheControlCharactersOfAName() {
         assertThat(TerminalLineSource.candidate("lab ./a\u001B]0;b\u0007/").displ())
                 .isEqualTo("lab ./a␛]0;b␇/");
+    }
+
+    /** Returns the output of a line after the run of the ball, while the question about its picture is open. */
+    private String seeing(String... lines) {
+        return last(Stream.concat(Stream.of("lab ball", "observe", "run", "answer 1 2 3 4"), Stream.of(lines))
+                .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show verdict", "verdict", "show table", "table", "show theory"})
+    void resultIsUnsaidBeforeTheQuestionAboutThePicture(String line) {
+        assertThat(seeing(line))
+                .containsAnyOf("I do not know the word", "There is no")
+                .doesNotContain("0.81");
+    }
+
+    @Test
+    void furtherZoomIsIntoThePartThatWasToldBefore() {
+        assertThat(last("lab catapult", "observe", "run", "answer 1", "zoom 0 40", "zoom more"))
+                .containsPattern("steps 0.20 of");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restart 9999", "restart x"})
+    void pictureIsToldAgainOnlyFromAStepOfIt(String line) {
+        assertThat(seeing(line)).contains("restart 40: from step or epoch 40 on");
     }
 
     @Test

@@ -23,11 +23,19 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The lab in plain mode: the experiment, its state, its knobs and its results. */
-record LabText(LabScreen lab, AppState state) implements PlainScreen {
+/**
+ * The lab in plain mode: the experiment, its state, its knobs and its results.
+ *
+ * @param isAsking whether a question about the picture is open; then no result that answers it can be shown
+ */
+record LabText(LabScreen lab, AppState state, boolean isAsking) implements PlainScreen {
 
     /** Maximum number of theory checks that are listed; more are only counted, because a long list tires a listener. */
     private static final int FEW_CHECKS = 3;
+
+    LabText(LabScreen lab, AppState state) {
+        this(lab, state, false);
+    }
 
     @Override
     public Object contentKey() {
@@ -164,12 +172,16 @@ record LabText(LabScreen lab, AppState state) implements PlainScreen {
     /** Returns the texts that can be shown, by their names in the learner's language. */
     private Map<String, Supplier<List<String>>> subjects() {
         Map<String, Supplier<List<String>>> subjects = new LinkedHashMap<>();
-        subjects.put(texts().say(MessageKey.SHOW_TABLE), this::table);
-        subjects.put(texts().say(MessageKey.SHOW_THEORY), () -> text(Subject.THEORY));
+        if (!isAsking) {
+            subjects.put(texts().say(MessageKey.SHOW_TABLE), this::table);
+            subjects.put(texts().say(MessageKey.SHOW_THEORY), () -> text(Subject.THEORY));
+        }
         subjects.put(texts().say(MessageKey.SHOW_CHALLENGES), () -> text(Subject.CHALLENGES));
         subjects.put(texts().say(MessageKey.SHOW_DETAILS), () -> text(Subject.DETAILS));
         subjects.put(texts().say(MessageKey.SHOW_KNOBS), () -> knobs().paragraphs());
-        subjects.put(texts().say(MessageKey.SHOW_VERDICT), () -> text(Subject.VERDICT));
+        if (!isAsking) {
+            subjects.put(texts().say(MessageKey.SHOW_VERDICT), () -> text(Subject.VERDICT));
+        }
         return subjects;
     }
 

@@ -69,7 +69,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
             .word(MessageKey.WORD_NEXT, to(ObservationScreen::ended))
             .word(MessageKey.WORD_SKIP, to(ObservationScreen::ended))
             .word(MessageKey.WORD_SHOW, ObservationScreen::show)
-            .completing((screen, state) -> new LabText(screen.lab, state).targets())
+            .completing((screen, state) -> screen.tellable(state).targets())
             .word(MessageKey.WORD_ZOOM, ObservationScreen::zoom);
 
     /** Returns the question over the lab, whose runs have ended; the lab itself if nothing is to be asked. */
@@ -155,7 +155,7 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
 
     /** Tells a picture or a text of the lab. The question stays. */
     private Transition show(AppState state, String name) {
-        Transition shown = new LabText(lab, state).show(name);
+        Transition shown = tellable(state).show(name);
         return shown.screen() instanceof LabScreen other
                         && other.selection().chart() != lab.selection().chart()
                 ? Transition.output(
@@ -177,6 +177,11 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         }
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown()) {
+    /** Returns what can be told of the lab before the verdict. */
+    private LabText tellable(AppState state) {
+        return new LabText(lab, state, true);
+    }
+
             return Transition.to(lab, state);
         }
         if (observation.isOfStep()) {
