@@ -113,8 +113,8 @@ class ObservationSessionTest {
         try (LabLearner lab = ran(TestCourse.SHIPPED, "constant-rate", new Size(80, 24))) {
             AppState state = lab.learner().state();
             DisplaySettings display = state.display();
-            AppState shown = state.with(new DisplaySettings(
-                    display.texts(), display.theme(), display.raster(), display.size(), isStill));
+            AppState shown = state.with(
+                    new DisplaySettings(display.texts(), display.theme(), display.raster(), display.size(), isStill));
             String picture = lab.learner().tutor().screen().view(shown).toString();
             assertThat(picture).contains("← and → move it", "Enter answers");
             assertThat(picture.contains("r plays from there")).isEqualTo(!isStill);

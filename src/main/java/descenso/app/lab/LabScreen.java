@@ -159,7 +159,7 @@ public record LabScreen(
     }
 
     /** Returns the lab with all steps in the picture. */
-    private LabScreen unzoomed() {
+    LabScreen unzoomed() {
         return withViewState(viewState.withZoom(Optional.empty()));
     }
 

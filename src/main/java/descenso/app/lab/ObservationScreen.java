@@ -129,28 +129,42 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
 
     /**
      * Plays the runs again above the question: from the step of the cursor, or else from their start. Plain mode tells
-     * the picture again: from the step that the words name, or else all of it.
+     * the picture again.
      */
     private Transition playAgain(AppState state, String words) {
         if (state.isPlainMode()) {
-            String from = words.strip();
-            return from.matches("\\d{1,7}") && observation.picture().isOverTime()
-                    ? zoom(state, from + " " + ended().lastStep())
-                    : Transition.output(plainScreen(state).paragraphs(), this, state);
+            return tellAgain(state, words.strip());
         }
         Transition played = lab.replayFrom(lab.selection().heat(), observation.isOfStep() ? chosen : 0, state);
         return played.screen() instanceof LabScreen again ? played.withScreen(over(again)) : played;
+    }
+
+    /** Tells the picture again: from the step or epoch that a text names, or else all of it. */
+    private Transition tellAgain(AppState state, String from) {
+        if (from.isEmpty()) {
+            return Transition.output(plainScreen(state).paragraphs(), over(lab.unzoomed()), state);
+        }
+        int end = lab.selection().axisLength();
+        boolean isInside =
+                observation.picture().isOverTime() && from.matches("\\d{1,7}") && Integer.parseInt(from) < end;
+        return isInside ? zoom(state, from + " " + end) : Transition.refused(MessageKey.WORD_RESTART_HELP, this, state);
     }
 
     private ObservationScreen over(LabScreen other) {
         return new ObservationScreen(other, observation, chosen, usual, isWrong);
     }
 
-    /** Tells a part of the picture. The question stays. */
+    /** Tells a part of the picture, if it is over time. The question stays, and the lab shows the same chart below. */
     private Transition zoom(AppState state, String words) {
-        int chart = lab.selection().charts().indexOf(observation.picture());
-        return LabCommands.zoom(lab.withViewState(lab.viewState().withChart(chart)), state, words)
-                .withScreen(this);
+        LabScreen asked = withChart(lab, lab.selection().charts().indexOf(observation.picture()));
+        Transition told = asked.overTime(state, () -> LabCommands.zoom(asked, state, words));
+        return told.screen() instanceof LabScreen zoomed
+                ? told.withScreen(over(withChart(zoomed, lab.viewState().chart())))
+                : told;
+    }
+
+    private static LabScreen withChart(LabScreen lab, int chart) {
+        return lab.withViewState(lab.viewState().withChart(chart));
     }
 
     /** Tells a picture or a text of the lab. The question stays. */
@@ -161,6 +175,11 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
                 ? Transition.output(
                         new LabView(other, state).description(other.selection().chart()), this, state)
                 : shown.withScreen(this);
+    }
+
+    /** Returns what can be told of the lab before the verdict. */
+    private LabText tellable(AppState state) {
+        return new LabText(lab, state, true);
     }
 
     /** Turns the questions off for good. */
@@ -177,11 +196,6 @@ record ObservationScreen(LabScreen lab, Observation observation, int chosen, Rac
         }
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown()) {
-    /** Returns what can be told of the lab before the verdict. */
-    private LabText tellable(AppState state) {
-        return new LabText(lab, state, true);
-    }
-
             return Transition.to(lab, state);
         }
         if (observation.isOfStep()) {
