@@ -108,7 +108,7 @@ class PlainModeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"show verdict", "verdict", "show table", "table", "show theory"})
+    @ValueSource(strings = {"show verdict", "verdict", "show table", "table", "show theory", "details"})
     void resultIsUnsaidBeforeTheQuestionAboutThePicture(String line) {
         assertThat(seeing(line))
                 .containsAnyOf("I do not know the word", "There is no")

@@ -33,6 +33,10 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
     /** Maximum number of theory checks that are listed; more are only counted, because a long list tires a listener. */
     private static final int FEW_CHECKS = 3;
 
+    /** The texts that can answer a question about the picture. */
+    private static final List<MessageKey> RESULTS =
+            List.of(MessageKey.SHOW_TABLE, MessageKey.SHOW_THEORY, MessageKey.SHOW_DETAILS, MessageKey.SHOW_VERDICT);
+
     LabText(LabScreen lab, AppState state) {
         this(lab, state, false);
     }
@@ -172,15 +176,14 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
     /** Returns the texts that can be shown, by their names in the learner's language. */
     private Map<String, Supplier<List<String>>> subjects() {
         Map<String, Supplier<List<String>>> subjects = new LinkedHashMap<>();
-        if (!isAsking) {
-            subjects.put(texts().say(MessageKey.SHOW_TABLE), this::table);
-            subjects.put(texts().say(MessageKey.SHOW_THEORY), () -> text(Subject.THEORY));
-        }
+        subjects.put(texts().say(MessageKey.SHOW_TABLE), this::table);
+        subjects.put(texts().say(MessageKey.SHOW_THEORY), () -> text(Subject.THEORY));
         subjects.put(texts().say(MessageKey.SHOW_CHALLENGES), () -> text(Subject.CHALLENGES));
         subjects.put(texts().say(MessageKey.SHOW_DETAILS), () -> text(Subject.DETAILS));
         subjects.put(texts().say(MessageKey.SHOW_KNOBS), () -> knobs().paragraphs());
-        if (!isAsking) {
-            subjects.put(texts().say(MessageKey.SHOW_VERDICT), () -> text(Subject.VERDICT));
+        subjects.put(texts().say(MessageKey.SHOW_VERDICT), () -> text(Subject.VERDICT));
+        if (isAsking) {
+            RESULTS.stream().map(texts()::say).forEach(subjects::remove);
         }
         return subjects;
     }
