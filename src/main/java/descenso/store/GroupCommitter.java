@@ -53,6 +53,9 @@ final class GroupCommitter implements AutoCloseable {
     private volatile boolean isAway;
     private volatile boolean isClosed;
 
+    /** True when nothing is committed any more. */
+    private volatile boolean isOver;
+
     GroupCommitter(DataSource database, String writer) {
         this.database = database;
         this.writer = writer;
@@ -76,11 +79,14 @@ final class GroupCommitter implements AutoCloseable {
     /**
      * Commits a change. Returns when a power failure no longer loses it.
      *
-     * @throws IOException if the database refuses the change, or the thread is interrupted
+     * @throws IOException if the database refuses the change, this is closed, or the thread is interrupted
      */
     void commit(Change change) throws IOException {
         Write write = new Write(change, new CompletableFuture<>());
         writes.add(write);
+        if (isOver) {
+            failLeft();
+        }
         try {
             write.isCommitted.get();
         } catch (InterruptedException e) {
@@ -98,12 +104,30 @@ final class GroupCommitter implements AutoCloseable {
                 if (first != null) {
                     List<Write> group = new ArrayList<>(List.of(first));
                     writes.drainTo(group, MOST_WRITES - 1);
-                    commit(group);
+                    try {
+                        commit(group);
+                    } finally {
+                        group.forEach(GroupCommitter::fail); // those that an interrupt has left
+                    }
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            isOver = true;
+            failLeft();
         }
+    }
+
+    private void failLeft() {
+        for (Write write = writes.poll(); write != null; write = writes.poll()) {
+            fail(write);
+        }
+    }
+
+    /** Ends the wait for a write that is not committed. Has no effect on one that is. */
+    private static void fail(Write write) {
+        write.isCommitted.completeExceptionally(new IOException("closed"));
     }
 
     /**
@@ -117,9 +141,10 @@ final class GroupCommitter implements AutoCloseable {
                 commits.addAndGet(group.size());
                 group.forEach(write -> write.isCommitted.complete(true));
                 return;
-            } catch (SQLException e) {
-                isAway = isLost(e);
-                if (isAway) {
+            } catch (SQLException | RuntimeException | Error e) {
+                boolean isLost = e instanceof SQLException failure && isLost(failure);
+                isAway = isLost && !isConflict((SQLException) e);
+                if (isLost) {
                     TimeUnit.MILLISECONDS.sleep(RETRY_MS);
                 } else if (group.size() > 1) {
                     for (Write write : group) {
@@ -146,18 +171,29 @@ final class GroupCommitter implements AutoCloseable {
 
     /**
      * Tests whether a try later may succeed: the connection is lost (SQL state 08), the server is going down or coming
-     * up (57P), another host has taken the number of an attempt (23505), or another program holds SQLite's file (codes
-     * 5 and 6).
+     * up (57P) or short of something (53), a transaction was in another's way (40), another host has taken the number
+     * of an attempt (23505), or another program holds SQLite's file (codes 5 and 6).
      */
     private static boolean isLost(SQLException failure) {
-        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        String state = state(failure);
         boolean isHeld = failure.getErrorCode() == 5 || failure.getErrorCode() == 6;
         return failure instanceof SQLTransientException
                 || failure instanceof SQLNonTransientConnectionException
                 || state.startsWith("08")
                 || state.startsWith("57P")
-                || state.equals("23505")
+                || state.startsWith("53")
+                || isConflict(failure)
                 || isHeld;
+    }
+
+    /** Tests whether another transaction was in the way, so that the database is there. */
+    private static boolean isConflict(SQLException failure) {
+        return state(failure).startsWith("40") || state(failure).equals("23505");
+    }
+
+    private static String state(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null ? "" : state;
     }
 
     @Override

@@ -1,0 +1,75 @@
+package descenso.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descenso.store.GroupCommitter.Change;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests what becomes of a write that fails. */
+@Timeout(60)
+class GroupCommitterTest {
+
+    private static final Change NOTHING = connection -> {};
+
+    /** Returns a database that accepts everything. */
+    private static DataSource database() {
+        Connection connection = (Connection) Proxy.newProxyInstance(
+                GroupCommitterTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (self, method, arguments) -> null);
+        return (DataSource) Proxy.newProxyInstance(
+                GroupCommitterTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, arguments) -> connection);
+    }
+
+    @Test
+    void faultOfOneWriteFailsThatWriteAlone() throws IOException {
+        try (GroupCommitter committer = new GroupCommitter(database(), "w")) {
+            assertThatThrownBy(() -> committer.commit(connection -> {
+                        throw new IllegalStateException();
+                    }))
+                    .hasCauseInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> committer.commit(connection -> {
+                        throw new StackOverflowError();
+                    }))
+                    .hasCauseInstanceOf(StackOverflowError.class);
+            committer.commit(NOTHING);
+            assertThat(committer.commits()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void writeAfterTheEndFails() {
+        GroupCommitter committer = new GroupCommitter(database(), "w");
+        committer.close();
+        assertThatThrownBy(() -> committer.commit(NOTHING)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08006, true", "57P01, true", "53300, true", "40001, false", "40P01, false", "23505, false"})
+    void writeIsTriedAgainAndSaysWhetherTheDatabaseIsAway(String state, boolean isAway) throws IOException {
+        List<Boolean> away = new ArrayList<>();
+        try (GroupCommitter committer = new GroupCommitter(database(), "w")) {
+            committer.commit(connection -> {
+                away.add(committer.isAway());
+                if (away.size() == 1) {
+                    throw new SQLException("", state);
+                }
+            });
+            assertThat(away).containsExactly(false, isAway);
+            assertThat(committer.isAway()).isFalse();
+        }
+    }
+}
