@@ -10,6 +10,7 @@ import descenso.course.experiment.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
 import descenso.export.ExperimentExport;
+import descenso.progress.PrivateFile;
 import descenso.train.Outcome;
 import java.io.IOException;
 import java.io.Writer;
@@ -50,6 +51,15 @@ public class ExperimentLibrary {
                 return name.matches("[\\p{L}\\p{N}_-]+")
                         ? Optional.of(expected(name)).filter(Files::exists)
                         : Optional.empty();
+            }
+
+            /** Creates the parent folder too, for this account alone: each learner of a class has one. */
+            @Override
+            Path packed(Command.Export request, Path parent) throws CourseException, IOException {
+                if (!Files.isDirectory(parent)) {
+                    new PrivateFile(parent.resolve("export")).prepare();
+                }
+                return super.packed(request, parent);
             }
 
             @Override

@@ -33,6 +33,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -73,6 +74,15 @@ class ExportFolderTest {
 
     private Path packed(Command.Export request) throws Exception {
         return LIBRARY.packed(request, exports);
+    }
+
+    @Test
+    void libraryOfTheCourseOnlyCreatesTheFolderOfALearner() throws Exception {
+        Path own = exports.resolve("exports").resolve("ana");
+        ExperimentLibrary library = ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), new ExperimentSpecs());
+        assertThat(library.packed(unrun("ball"), own)).hasParent(own);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                .isEqualTo("rwx------");
     }
 
     /** Returns the paths of everything in a folder, relative to it. */
