@@ -157,7 +157,7 @@ final class ServeCommand implements CliCommand {
         }
 
         @Override
-        public TutorUpdate open(SessionContext context, boolean isPlain, Size size) {
+        public TutorUpdate open(SessionContext context, boolean isPlain, Size size) throws IOException {
             try {
                 StartupOptions options = global.startup(StartScreen.COURSE, Optional.empty());
                 return StartupState.of(context, options).open(course, isPlain, size);

@@ -19,6 +19,7 @@ import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.text.UiText;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,12 @@ import java.util.Optional;
  */
 record StartupState(SessionContext context, StartupOptions options, SavedState saved) {
 
-    /** Creates a state with the learner's place file as it is now. */
-    static StartupState of(SessionContext context, StartupOptions options) {
+    /**
+     * Creates a state with the learner's place file as it is now.
+     *
+     * @throws IOException if the store does not answer
+     */
+    static StartupState of(SessionContext context, StartupOptions options) throws IOException {
         return new StartupState(context, options, context.store().readState());
     }
 

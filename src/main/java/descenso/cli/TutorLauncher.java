@@ -107,7 +107,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
                         .open(environment.readCourse(), false, size)
                         .tutor();
                 cache.store(size, terminal.encode(tutor.view(), tutor.state().theme()));
-            } catch (UserError error) {
+            } catch (UserError | IOException error) {
                 // the next start reports it: the course can no longer be read, or has no such page any more
             }
         }

@@ -20,8 +20,12 @@ public interface LearnerStore {
      */
     void append(Attempt attempt) throws IOException;
 
-    /** Reads the saved state; an empty state if there is none or it is unreadable. */
-    SavedState readState();
+    /**
+     * Reads the saved state; an empty state if there is none or it is damaged.
+     *
+     * @throws IOException if it may be there, and cannot be read now
+     */
+    SavedState readState() throws IOException;
 
     /**
      * Replaces the saved state.

@@ -3,6 +3,7 @@ package descenso.serve;
 import descenso.app.Message;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.plain.LineByLine;
 import descenso.plain.RemoteLines;
 import descenso.runtime.Session;
@@ -11,6 +12,7 @@ import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.runtime.SharedExecutors;
 import descenso.runtime.WorkScheduler;
 import descenso.tui.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,7 @@ final class Attendance implements AutoCloseable {
     private final SharedExecutors executors;
     private final ThreadFactory threads;
     private final ServerLog log;
+    private final Messages messages;
     private final LongSupplier clock;
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private volatile boolean isClosed;
@@ -105,11 +108,13 @@ final class Attendance implements AutoCloseable {
             SharedExecutors executors,
             ThreadFactory threads,
             ServerLog log,
+            Messages messages,
             LongSupplier clock) {
         this.opening = opening;
         this.executors = executors;
         this.threads = threads;
         this.log = log;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -137,13 +142,7 @@ final class Attendance implements AutoCloseable {
      *
      * @param onSeated takes the seat, when the place has it
      */
-    void enter(
-            String learner,
-            TerminalEnvironment environment,
-            Size size,
-            Seat.Place place,
-            String farewell,
-            Consumer<Seat> onSeated) {
+    void enter(String learner, TerminalEnvironment environment, Size size, Seat.Place place, Consumer<Seat> onSeated) {
         Seat seat = new Seat(size, clock);
         Visit fresh = new Visit(learner, form(environment, true), seat);
         start(
@@ -153,7 +152,7 @@ final class Attendance implements AutoCloseable {
                     if (kept == null || !former.form.equals(fresh.form)) {
                         return false;
                     }
-                    boolean isSeated = kept.sit(place, size, farewell);
+                    boolean isSeated = kept.sit(place, size, messages.say(MessageKey.SERVE_TAKEN));
                     if (isSeated) {
                         onSeated.accept(kept);
                     }
@@ -178,13 +177,14 @@ final class Attendance implements AutoCloseable {
      *
      * @param remote the other end of the connection
      * @param onOpen takes the receiver of what is typed
+     * @param onEnd takes the last line, which is empty after a usual end
      */
     void enterLines(
             String learner,
             TerminalEnvironment environment,
             LineByLine.Remote remote,
             Consumer<RemoteLines> onOpen,
-            Runnable onEnd) {
+            Consumer<String> onEnd) {
         Visit fresh = new Visit(learner, form(environment, false), null);
         start(
                 fresh,
@@ -203,8 +203,13 @@ final class Attendance implements AutoCloseable {
 
     /** The work of a session's thread. */
     private interface Body {
-        /** @throws InterruptedException if the thread is interrupted */
-        void run() throws InterruptedException;
+        /**
+         * Opens and runs the session.
+         *
+         * @throws IOException if the learner's place cannot be read
+         * @throws InterruptedException if the thread is interrupted
+         */
+        void run() throws IOException, InterruptedException;
     }
 
     private interface Rejoin {
@@ -212,9 +217,10 @@ final class Attendance implements AutoCloseable {
         boolean tryIt(Visit former);
     }
 
-    private void start(Visit fresh, Rejoin rejoin, Body body, Runnable onEnd) {
+    private void start(Visit fresh, Rejoin rejoin, Body body, Consumer<String> onEnd) {
         threads.newThread(() -> {
                     boolean isOwner = false;
+                    String farewell = "";
                     try {
                         isOwner = claim(fresh, rejoin);
                         if (isOwner && !isClosed) {
@@ -222,12 +228,15 @@ final class Attendance implements AutoCloseable {
                         }
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
+                    } catch (IOException e) {
+                        log.fault(fresh.learner, e);
+                        farewell = messages.say(MessageKey.SERVE_STORE_AWAY);
                     } catch (RuntimeException | Error failure) {
                         log.fault(fresh.learner, failure);
                     } finally {
                         if (isOwner) {
                             visits.remove(fresh.learner, fresh);
-                            onEnd.run();
+                            onEnd.accept(farewell);
                             fresh.isEnded.countDown();
                         }
                     }

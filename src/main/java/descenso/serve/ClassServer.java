@@ -138,7 +138,8 @@ public final class ClassServer implements AutoCloseable {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
-        this.attendance = new Attendance(opening, new SharedExecutors(), sessionThreads(), log, settings.clock());
+        this.attendance = new Attendance(
+                opening, new SharedExecutors(), sessionThreads(), log, settings.messages(), settings.clock());
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
         this.roster = new RosterFile(settings.roster(), settings.messages(), log);
         this.key = HostKey.at(settings.folder().resolve("host-key"));
@@ -246,12 +247,7 @@ public final class ClassServer implements AutoCloseable {
             return refused(MessageKey.SERVE_FULL);
         }
         log.event("login", learner, remote(channel));
-        LearnerChannel joined = new LearnerChannel(
-                learner,
-                attendance,
-                timer,
-                settings.clock(),
-                settings.messages().say(MessageKey.SERVE_TAKEN));
+        LearnerChannel joined = new LearnerChannel(learner, attendance, timer, settings.clock());
         channel.setDataReceiver(joined);
         channels.add(joined);
         channel.addCloseFutureListener(closed -> {

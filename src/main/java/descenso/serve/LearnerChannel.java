@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,6 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     private final TypingBudget budget;
     private final LongSupplier clock;
     private final String learner;
-    private final String farewell;
     private @Nullable IoOutputStream output;
     private @Nullable ExitCallback exit;
     private volatile @Nullable ChannelSession channel;
@@ -69,20 +69,13 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
      * Creates a login.
      *
      * @param clock a monotonic clock, in nanoseconds
-     * @param farewell the line for this login if a later one takes its place
      */
-    LearnerChannel(
-            String learner,
-            Attendance attendance,
-            ScheduledExecutorService timer,
-            LongSupplier clock,
-            String farewell) {
+    LearnerChannel(String learner, Attendance attendance, ScheduledExecutorService timer, LongSupplier clock) {
         this.learner = learner;
         this.attendance = attendance;
         this.timer = timer;
         this.budget = new TypingBudget(timer, clock);
         this.clock = clock;
-        this.farewell = farewell;
     }
 
     @Override
@@ -125,7 +118,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
             text = lineOutput;
             int columns = hasPty ? size(environment).columns() : LineByLine.USUAL_WIDTH;
             LineByLine.Remote remote = new LineByLine.Remote(hasPty, lineOutput, lineOutput.echo(), () -> columns);
-            attendance.enterLines(learner, terminal, remote, this::opened, this::leave);
+            attendance.enterLines(learner, terminal, remote, this::opened, words -> leave(lineOutput, words));
         }
     }
 
@@ -148,7 +141,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
                     }
                 },
                 Signal.WINCH);
-        attendance.enter(learner, terminal, size, mine, farewell, this::seated);
+        attendance.enter(learner, terminal, size, mine, this::seated);
     }
 
     /** Takes the newest size of the client's screen. */
@@ -158,6 +151,18 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
         if (mySeat != null) {
             mySeat.resize(mine, size(environment));
         }
+    }
+
+    /** Says a last line, unless it is empty, and leaves. */
+    private void leave(ChannelOutput lineOutput, String words) {
+        if (!words.isEmpty()) {
+            try {
+                lineOutput.write((words + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                // the client is gone
+            }
+        }
+        leave();
     }
 
     private void leave() {

@@ -81,8 +81,8 @@ final class Seat implements Terminal {
         return true;
     }
 
-    /** Ends the login that has the seat, since the session is over. */
-    void finish() {
+    /** Ends the login that has the seat with a farewell, since the session is over. */
+    void finish(String farewell) {
         Place last;
         synchronized (this) {
             isOver = true;
@@ -90,7 +90,7 @@ final class Seat implements Terminal {
             place = null;
         }
         if (last != null) {
-            last.leave.accept("");
+            last.leave.accept(farewell);
         }
     }
 

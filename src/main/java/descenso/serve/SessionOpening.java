@@ -4,6 +4,7 @@ import descenso.app.Tutor.TutorUpdate;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
+import java.io.IOException;
 
 /** What a session needs of the program that runs the server: the surroundings of a learner, and the first screen. */
 public interface SessionOpening {
@@ -11,6 +12,10 @@ public interface SessionOpening {
     /** Returns the surroundings of a learner's session. */
     SessionContext context(String learner, TerminalEnvironment environment);
 
-    /** Opens the tutor at the learner's place. */
-    TutorUpdate open(SessionContext context, boolean isPlain, Size size);
+    /**
+     * Opens the tutor at the learner's place.
+     *
+     * @throws IOException if the place cannot be read now
+     */
+    TutorUpdate open(SessionContext context, boolean isPlain, Size size) throws IOException;
 }

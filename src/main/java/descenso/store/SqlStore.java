@@ -142,15 +142,23 @@ public final class SqlStore implements AutoCloseable {
         }
 
         @Override
-        public SavedState readState() {
+        public SavedState readState() throws IOException {
             try (Connection connection = pool.getConnection();
                     PreparedStatement select =
                             connection.prepareStatement("SELECT content FROM state WHERE learner = ?")) {
                 select.setString(1, name);
                 try (ResultSet rows = select.executeQuery()) {
-                    return rows.next() ? StateText.read(new StringReader(rows.getString(1))) : SavedState.nothing();
+                    return rows.next() ? state(rows.getString(1)) : SavedState.nothing();
                 }
-            } catch (SQLException | IOException | IllegalArgumentException e) {
+            } catch (SQLException e) {
+                throw new IOException(e.getMessage(), e); // an empty state would replace the one that is there
+            }
+        }
+
+        private static SavedState state(String content) {
+            try {
+                return StateText.read(new StringReader(content));
+            } catch (IOException | IllegalArgumentException e) {
                 return SavedState.nothing();
             }
         }

@@ -126,12 +126,12 @@ final class SessionCrowd {
                             .atZone(ZoneOffset.UTC));
             try (Session session = Session.onScreen(context, executors.openScheduler(), opening(context), terminal)) {
                 session.run();
-            } catch (InterruptedException | UserError | RuntimeException | Error e) {
+            } catch (InterruptedException | IOException | UserError | RuntimeException | Error e) {
                 failure = e;
             }
         }
 
-        private TutorUpdate opening(SessionContext context) throws UserError {
+        private TutorUpdate opening(SessionContext context) throws IOException, UserError {
             StartScreen start = isTraining() ? StartScreen.LAB : StartScreen.COURSE;
             Optional<String> name = Optional.of(isTraining() ? TRAINED.get(number) : "0");
             StartupOptions options = new StartupOptions(

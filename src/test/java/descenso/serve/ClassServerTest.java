@@ -223,6 +223,20 @@ class ClassServerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xterm", "dumb"})
+    void aLoginWhosePlaceCannotBeReadIsRefusedInASentence(String terminal) throws Exception {
+        Files.createFile(folder.resolve("away"));
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key());
+                RemoteScreen screen = new RemoteScreen(ana, terminal, ServerFixture.SIZE, Map.of())) {
+            screen.awaitEnd();
+            assertThat(screen.written())
+                    .contains("Your place cannot be read just now")
+                    .endsWith("\r\n");
+        }
+    }
+
     @Test
     void aFaultyRosterIsReportedAtTheStart() throws IOException {
         Path roster = folder.resolve("roster.csv");

@@ -26,6 +26,7 @@ import descenso.view.text.UiText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -217,7 +218,10 @@ final class ServerFixture implements AutoCloseable {
         }
 
         @Override
-        public TutorUpdate open(SessionContext context, boolean isPlain, Size size) {
+        public TutorUpdate open(SessionContext context, boolean isPlain, Size size) throws IOException {
+            if (Files.exists(folder.resolve("away"))) {
+                throw new IOException("away");
+            }
             SavedState saved = context.store().readState();
             CharacterSet drawn = context.environment().characters();
             Language language = context.environment().language().orElse(Language.EN);

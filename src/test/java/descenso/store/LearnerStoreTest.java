@@ -193,6 +193,7 @@ class LearnerStoreTest {
                     }))
                     .toList();
             assertThatThrownBy(ana::readAttempts).isInstanceOf(IOException.class);
+            assertThatThrownBy(ana::readState).isInstanceOf(IOException.class);
             assertThat(store.isAway()).isTrue();
             assertThat(waiting).noneMatch(Future::isDone);
             server.resume();
