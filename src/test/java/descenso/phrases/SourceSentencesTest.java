@@ -25,6 +25,10 @@ class SourceSentencesTest {
     /** The lines of an update rule, which are no sentences. */
     private static final Pattern RULE = Pattern.compile("(?:\\s*\\w+ = [^\\n]*)+\\s*");
 
+    /** A statement for a database. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\s*(?:SELECT|INSERT|CREATE|UPDATE|DELETE|ALTER) (?s:.*)");
+
     private static final Pattern SENTENCE =
             Pattern.compile("\\p{L}{2,}[,;:]? \\p{L}|\\p{L}{3,}[.!?…]$|[áéíóúüñÁÉÍÓÚÑ¿¡]");
 
@@ -67,6 +71,7 @@ class SourceSentencesTest {
             String literal = token.group(1) != null ? token.group(1) : token.group(2);
             if (literal != null
                     && !RULE.matcher(literal).matches()
+                    && !STATEMENT.matcher(literal).matches()
                     && SENTENCE.matcher(literal).find()) {
                 sentences.add(literal);
             }
