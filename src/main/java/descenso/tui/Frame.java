@@ -15,7 +15,7 @@ public record Frame(Size size, List<Line> rows, @Nullable Cursor cursor) {
         List<Line> fitted = new ArrayList<>(size.rows());
         for (int row = 0; row < size.rows(); row++) {
             Line line = row < rows.size() ? rows.get(row) : Line.blank();
-            fitted.add(line.fitted(size.columns()));
+            fitted.add(line.fitted(size.columns()).withoutNoBreaks());
         }
         rows = List.copyOf(fitted);
     }

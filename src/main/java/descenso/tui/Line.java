@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A row of a frame, made of spans. Not yet fitted to a width. */
 public record Line(List<Span> spans) {
 
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     public Line {
         spans = List.copyOf(spans);
     }
@@ -78,6 +80,15 @@ public record Line(List<Span> spans) {
 
     public Line fitted(int width) {
         return fitted(width, Style.TEXT);
+    }
+
+    /** Returns the line with spaces for no-break spaces, which matter only until a text is wrapped. ASCII has none. */
+    Line withoutNoBreaks() {
+        return spans.stream().noneMatch(span -> span.text().indexOf(NO_BREAK_SPACE) >= 0)
+                ? this
+                : new Line(spans.stream()
+                        .map(span -> new Span(span.text().replace(NO_BREAK_SPACE, ' '), span.style(), span.ground()))
+                        .toList());
     }
 
     /** Compares the spans, for the reason given in {@link Span#equals}. */
