@@ -122,7 +122,7 @@ public class CourseTasksTest {
             Map.entry("too-much-momentum", "false; true"),
             Map.entry("tuned-momentum", "≈5; ≈3"),
             Map.entry("unscaled-data", "2; 2"),
-            Map.entry("valley", "≈3; ≈2"),
+            Map.entry("valley", "≈3; ≈5"),
             Map.entry("weight-decay", "2; 2"),
             Map.entry("wilson", "1; 1")));
 
