@@ -10,9 +10,10 @@ public final class SpeechCondition {
 
     /**
      * Matches characters that are not read: a sign before the first word, except the sign of a negative number; a line
-     * break, tab or non-breaking space; two spaces.
+     * break or tab; a non-breaking space that does not group digits, since line mode joins these; two spaces.
      */
-    private static final String UNREAD = "^(?!-\\d)[^\\p{L}\\p{N}¿¡«“\"(\\[|]|[\\n\\t\\u00A0]|  ";
+    private static final String UNREAD =
+            "^(?!-\\d)[^\\p{L}\\p{N}¿¡«“\"(\\[|]|[\\n\\t]|(?<!\\d)\\u00A0|\\u00A0(?!\\d{3})|  ";
 
     /** Matches marks, bullets, rules, boxes, charts and markup. */
     private static final String DECORATION = "[─-╿▀-▟⠀-⣿✓✗★›→←·•]|--|==|\\*\\*|~(?!=)|\\{\\{";
