@@ -1,11 +1,7 @@
 package descenso.plain;
 
 import descenso.phrases.ControlCharacters;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import descenso.terminal.ChunkDecoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -40,13 +36,9 @@ public final class RemoteLines implements LineSource {
     private final PlainOutput output;
     private final PlainOutput echo;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>(MOST_LINES);
-    private final CharsetDecoder characters = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private final ChunkDecoder characters = new ChunkDecoder();
     private final AtomicInteger waiting = new AtomicInteger();
     private final StringBuilder line = new StringBuilder();
-    private ByteBuffer rest = ByteBuffer.allocate(0);
     private char before;
 
     /** True within an escape sequence, which is dropped. */
@@ -102,14 +94,7 @@ public final class RemoteLines implements LineSource {
 
     /** Takes bytes that have arrived. */
     public synchronized void receive(byte[] octets, int from, int length) {
-        ByteBuffer all = ByteBuffer.allocate(rest.remaining() + length)
-                .put(rest)
-                .put(octets, from, length)
-                .flip();
-        CharBuffer decoded = CharBuffer.allocate(all.remaining());
-        characters.decode(all, decoded, false);
-        rest = all.slice();
-        decoded.flip().chars().forEach(c -> accept((char) c));
+        characters.decode(octets, from, length).chars().forEach(c -> accept((char) c));
     }
 
     private void accept(char c) {

@@ -49,7 +49,7 @@ final class Attendance implements AutoCloseable {
 
         final String learner;
 
-        /** What of the environment cannot change within a session: its characters, its language, and its form. */
+        /** The parts of the environment that a session cannot change. */
         final List<Object> form;
 
         /** The terminal of a session on a screen; null in line mode. */

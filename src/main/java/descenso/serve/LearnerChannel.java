@@ -8,8 +8,6 @@ import descenso.tui.Size;
 import descenso.tui.Terminal.KeyListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,18 +18,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
-import org.apache.sshd.common.io.IoInputStream;
 import org.apache.sshd.common.io.IoOutputStream;
 import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelDataReceiver;
 import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.AsyncCommand;
 import org.jspecify.annotations.Nullable;
 
 /** A login of a learner: joins a channel to the learner's session, on a screen or line by line. */
-final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
+final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver {
 
     /** Maximum size of a screen, in cells. A larger one is filled from its upper left corner. */
     private static final Size LARGEST = new Size(300, 100);
@@ -44,8 +39,6 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     private final TypingBudget budget;
     private final LongSupplier clock;
     private final String learner;
-    private @Nullable IoOutputStream output;
-    private @Nullable ExitCallback exit;
     private volatile @Nullable ChannelSession channel;
 
     /** The screen of this login; null in line mode and before the start. */
@@ -56,7 +49,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     private volatile @Nullable RemoteLines lines;
     private volatile @Nullable ChannelOutput text;
 
-    /** What was typed before the session was open. */
+    /** The bytes that arrived before the session was open. */
     private final ByteArrayOutputStream early = new ByteArrayOutputStream();
 
     /** True while the newest size waits to be taken. */
@@ -79,38 +72,13 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     }
 
     @Override
-    public void setIoInputStream(IoInputStream in) {}
-
-    @Override
-    public void setIoOutputStream(IoOutputStream out) {
-        output = out;
-    }
-
-    @Override
-    public void setIoErrorStream(IoOutputStream err) {}
-
-    @Override
-    public void setInputStream(InputStream in) {}
-
-    @Override
-    public void setOutputStream(OutputStream out) {}
-
-    @Override
-    public void setErrorStream(OutputStream err) {}
-
-    @Override
-    public void setExitCallback(ExitCallback callback) {
-        exit = callback;
-    }
-
-    @Override
     public void start(ChannelSession opened, Environment environment) {
         channel = opened;
         Map<String, String> variables = new HashMap<>(environment.getEnv());
         TerminalEnvironment terminal = new TerminalEnvironment(variables);
         String type = variables.getOrDefault(Environment.ENV_TERM, "");
         boolean hasPty = !type.isEmpty();
-        IoOutputStream out = Objects.requireNonNull(output);
+        IoOutputStream out = Objects.requireNonNull(output());
         if (hasPty && !type.equals("dumb")) {
             startScreen(out, environment, terminal);
         } else {
@@ -166,10 +134,7 @@ final class LearnerChannel implements AsyncCommand, ChannelDataReceiver {
     }
 
     private void leave() {
-        ExitCallback callback = exit;
-        if (callback != null) {
-            callback.onExit(0);
-        }
+        exit(0);
         isLeft.countDown();
     }
 

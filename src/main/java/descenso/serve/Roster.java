@@ -21,7 +21,7 @@ record Roster(Map<String, Member> members) {
 
     private static final Pattern KEY = Pattern.compile("(?:ssh-|ecdsa-|sk-)\\S+ \\S+.*");
 
-    /** What begins like this is a key, and never a code. */
+    /** The beginning of a key; a code never begins so. */
     private static final Pattern BEGINS_AS_KEY = Pattern.compile("(?i)(?:ssh|ecdsa|sk)-.*");
 
     /**

@@ -37,7 +37,7 @@ final class Seat implements Terminal {
     private @Nullable Place place;
     private @Nullable Listener listener;
 
-    /** What was typed before the session listened. */
+    /** The keys that arrived before the session listened. */
     private final List<Key> early = new ArrayList<>();
 
     /** Maximum number of keys that are kept until the session listens. */

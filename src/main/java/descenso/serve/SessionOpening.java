@@ -6,7 +6,7 @@ import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
 import java.io.IOException;
 
-/** What a session needs of the program that runs the server: the surroundings of a learner, and the first screen. */
+/** Opener of sessions for the server: gives the surroundings of a learner, and the first screen. */
 public interface SessionOpening {
 
     /** Returns the surroundings of a learner's session. */

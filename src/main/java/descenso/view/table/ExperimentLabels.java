@@ -36,7 +36,7 @@ public record ExperimentLabels(DisplayNames given, UiText texts) {
     /** Maximum number of values that are all told. */
     private static final int LONG = 3;
 
-    /** What separates the words and numbers of a name; a comma within a number does not. */
+    /** The separators of the words and numbers of a name; a comma within a number is none. */
     private static final Pattern WORD_ENDS = Pattern.compile("[,;:]?[\\s()=]+");
 
     private static final Map<String, MessageKey> VALUES = Map.of(
