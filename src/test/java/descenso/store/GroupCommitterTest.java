@@ -9,7 +9,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +49,48 @@ class GroupCommitterTest {
                     .hasCauseInstanceOf(StackOverflowError.class);
             committer.commit(NOTHING);
             assertThat(committer.commits()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void faultInAGroupFailsOneWriteAndCommitsTheOthers() throws InterruptedException {
+        CountDownLatch isGroupComplete = new CountDownLatch(1);
+        Change waiting = connection -> {
+            try {
+                isGroupComplete.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        Change faulty = connection -> {
+            throw new SQLException("", "22000");
+        };
+        try (GroupCommitter committer = new GroupCommitter(database(), "w")) {
+            List<Boolean> kept = Collections.synchronizedList(new ArrayList<>());
+            List<Thread> threads = new ArrayList<>();
+            for (Change change : List.of(waiting, NOTHING, faulty, NOTHING)) {
+                Thread thread = new Thread(() -> kept.add(isKept(committer, change)));
+                threads.add(thread);
+                thread.start();
+                while (thread.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            isGroupComplete.countDown();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(kept).containsExactlyInAnyOrder(true, true, false, true);
+            assertThat(committer.commits()).isEqualTo(3);
+        }
+    }
+
+    private static boolean isKept(GroupCommitter committer, Change change) {
+        try {
+            committer.commit(change);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the stores of a learner alike: two files, SQLite, and PostgreSQL if it is installed. */
 class LearnerStoreTest {
@@ -228,5 +229,32 @@ class LearnerStoreTest {
             sameKeys.learner("ana").append(attempt(1));
             assertThat(sameKeys.learner("ana").readAttempts().attempts()).hasSize(1);
         }
+    }
+
+    @Test
+    void damagedRowIsNumberedAndTheOthersAreRead() throws IOException, SQLException {
+        try (SqlStore store = new SqlStore(sqlite(), "damaged")) {
+            LearnerStore ana = store.learner("ana");
+            ana.append(attempt(1));
+            ana.append(attempt(2));
+            ana.writeState(SavedState.nothing());
+            try (Connection connection = DriverManager.getConnection(sqlite());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("UPDATE attempt SET line = '{\"' WHERE number = 1");
+                statement.execute("UPDATE state SET content = '\\u00'");
+            }
+            assertThat(ana.readAttempts().attempts()).containsExactly(attempt(2));
+            assertThat(ana.readAttempts().damaged()).containsExactly(1);
+            assertThat(ana.readState()).isEqualTo(SavedState.nothing());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:sqlite:/dev/null/class.sqlite", "jdbc:nothing:class"})
+    void storeThatCannotBeOpenedSaysWhy(String url) {
+        assertThatThrownBy(() -> new SqlStore(url, "none"))
+                .isInstanceOf(IOException.class)
+                .message()
+                .isNotBlank();
     }
 }
