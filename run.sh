@@ -29,7 +29,7 @@ for word in "$@"; do
   --lang) lang=$word ;;
   esac
   case $option,$word in
-  ,--learner | ,--lang | ,--theme) option=$word ;;
+  ,--learner | ,--lang | ,--theme | ,--course) option=$word ;;
   ,--learner=*) learner=${word#*=} ;;
   ,--lang=*) lang=${word#*=} ;;
   ,--plain | ,--help | ,-h) screenless=yes ;;
@@ -411,7 +411,7 @@ make_archive() {
 } >/dev/null 2>&1 </dev/null
 
 train_archive() {
-  "$1" "$native" -cp "$jar" descenso.cli.ArchiveTrainer "$@"
+  DESCENSO_COURSE='' "$1" "$native" -cp "$jar" descenso.cli.ArchiveTrainer "$@"
 }
 
 # Makes the archive in the background, with low priority. Does nothing if another start is making it, or if making it has failed

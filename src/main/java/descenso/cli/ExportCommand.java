@@ -74,7 +74,7 @@ final class ExportCommand implements CliCommand {
             throw UserError.of(MessageKey.CLI_EXPORT_FORMS);
         }
         List<Setting> settings = ExperimentCatalog.settings(assignments);
-        Path file = new ExperimentCatalog(environment.course()).file(experiment);
+        Path file = new ExperimentCatalog(environment.checkedCourse()).file(experiment);
         Console console = global.console(environment);
         ParsedExperiment parsed = new ExperimentSpecs().read(file, settings, environment.data());
         parsed.diagnostics().forEach(console::info);

@@ -22,8 +22,8 @@ import java.util.zip.CRC32;
  *
  * <p>The file contains the description, a checksum (CRC-32) of both, and the bytes that paint the frame. The
  * description has the arguments, the terminal, the size and date of the program and of the journal, and a checksum of
- * the learner's place. It does not have the course: if a page has been edited, the real first frame is painted over
- * the cached one a moment later.
+ * the learner's place. It does not have the course, which is always the installed one: if a page has been edited, the
+ * real first frame is painted over the cached one a moment later.
  *
  * <p>The checks use only the simplest means of Java, because they run before any other class of the program is loaded.
  */

@@ -5,6 +5,8 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Theme;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,13 @@ final class GlobalOptions {
     @Option(names = "--learner", scope = ScopeType.INHERIT)
     private @Nullable String learner;
 
+    /**
+     * The folders of the courses, in the order of the command line. Those after the command replace those before it.
+     * Only a class server takes more than one.
+     */
+    @Option(names = "--course", scope = ScopeType.INHERIT)
+    private List<String> courses = new ArrayList<>();
+
     @Option(
             names = {"-h", "--help"},
             scope = ScopeType.INHERIT)
@@ -39,6 +48,11 @@ final class GlobalOptions {
 
     boolean isHelp() {
         return help;
+    }
+
+    /** Returns the folders of {@code --course}; empty if the environment chooses the course. */
+    List<String> courses() {
+        return List.copyOf(courses);
     }
 
     /** @throws UserError if an option has a wrong value */

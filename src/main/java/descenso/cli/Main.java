@@ -49,7 +49,7 @@ public final class Main {
             TtyTerminal.loadColours();
         }
         if (LIST.equals(Arrays.asList(arguments))) {
-            return new ExperimentCatalog(environment.course()).print(Console.of(environment));
+            return new ExperimentCatalog(environment.checkedCourse()).print(Console.of(environment));
         }
         Optional<StartupOptions> frequent = FrequentArguments.parse(arguments);
         if (frequent.isEmpty()) {

@@ -4,8 +4,10 @@ import descenso.course.CompiledCourse;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseFolder;
 import descenso.memory.LearningDay;
 import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
 import descenso.progress.Journal;
 import descenso.progress.LearnerFiles;
 import descenso.progress.PrivateFile;
@@ -16,6 +18,7 @@ import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -49,6 +52,9 @@ record ProcessEnvironment(
     /** Name of the account's default learner, who gives no name. */
     public static final String OWN = "me";
 
+    /** Variable that names the folder of the course; the installed course if it is not set or empty. */
+    private static final String COURSE = "DESCENSO_COURSE";
+
     /** Extension of the journal files. */
     public static final String JOURNAL = ".jsonl";
 
@@ -71,22 +77,66 @@ record ProcessEnvironment(
                 StandardStreams.of(properties, variables));
     }
 
+    /** Returns this environment with another folder of the course, as if the variable named it. */
+    ProcessEnvironment withCourse(String folder) {
+        Map<String, String> variables = new HashMap<>(terminal.variables());
+        variables.put(COURSE, folder);
+        return new ProcessEnvironment(new TerminalEnvironment(variables), home, userHome, compiled, streams);
+    }
+
+    /** Tests whether the course is the one that is installed with the program, because no other is named. */
+    boolean isInstalledCourse() {
+        return chosenCourse().isEmpty();
+    }
+
+    private String chosenCourse() {
+        return terminal.variables().getOrDefault(COURSE, "");
+    }
+
     /**
-     * Returns the folder of the course that is installed with the program.
+     * Returns the folder of the course: the one that is named, otherwise the installed one. It need not exist.
      *
      * @throws InvalidPathException if the path is invalid
      */
     public Path course() {
+        return isInstalledCourse() ? installedCourse() : Path.of(chosenCourse());
+    }
+
+    private Path installedCourse() {
         return Path.of(home, "lessons", "optimizers");
+    }
+
+    /**
+     * Returns the folder of the course.
+     *
+     * @throws UserError if another course than the installed one is named, and there is none
+     */
+    Path checkedCourse() throws UserError {
+        if (isInstalledCourse()) {
+            return installedCourse();
+        }
+        try {
+            Path folder = Path.of(chosenCourse());
+            if (CourseFolder.isCourse(folder)) {
+                return folder;
+            }
+            MessageKey fault = Files.isDirectory(folder)
+                    ? MessageKey.CLI_COURSE_INCOMPLETE
+                    : Files.exists(folder) ? MessageKey.CLI_COURSE_NO_FOLDER : MessageKey.CLI_COURSE_MISSING;
+            throw UserError.of(fault, chosenCourse());
+        } catch (InvalidPathException e) {
+            throw UserError.of(MessageKey.CLI_COURSE_MISSING, chosenCourse());
+        }
     }
 
     /** @throws UserError if the course cannot be read */
     Course readCourse() throws UserError {
+        Path folder = checkedCourse();
         try {
-            Path folder = course();
             return Course.read(
                     folder,
-                    compiled.map(file -> CompiledCourse.read(Path.of(file), folder))
+                    compiled.filter(file -> isInstalledCourse())
+                            .map(file -> CompiledCourse.read(Path.of(file), folder))
                             .orElseGet(CompiledCourse::none));
         } catch (CourseException failure) {
             throw UserError.of(failure.diagnostic());
@@ -101,7 +151,7 @@ record ProcessEnvironment(
      */
     void compileCourse() throws UserError {
         try {
-            CompiledCourse.compile(course(), Path.of(compiled.orElseThrow()));
+            CompiledCourse.compile(installedCourse(), Path.of(compiled.orElseThrow()));
         } catch (CourseException failure) {
             throw UserError.of(failure.diagnostic());
         } catch (IOException e) {

@@ -44,7 +44,7 @@ final class RunCommand implements CliCommand {
     @Override
     public int run(ProcessEnvironment environment, GlobalOptions options) throws UserError, InterruptedException {
         Console console = options.console(environment);
-        ExperimentCatalog catalog = new ExperimentCatalog(environment.course());
+        ExperimentCatalog catalog = new ExperimentCatalog(environment.checkedCourse());
         if (list) {
             return catalog.print(console);
         }

@@ -61,7 +61,11 @@ final class TutorCommand implements CliCommand {
             console.out(console.messages().say(MessageKey.CLI_USAGE));
             return ExitStatus.OK;
         }
-        return task.run(environment, options);
+        List<String> courses = options.courses();
+        if (courses.size() > 1 && !(task instanceof ServeCommand)) {
+            throw UserError.of(MessageKey.CLI_SEVERAL_COURSES);
+        }
+        return task.run(courses.isEmpty() ? environment : environment.withCourse(courses.get(0)), options);
     }
 
     private static CliCommand task(CommandLine line, String[] words) throws UserError {
@@ -97,7 +101,7 @@ final class TutorCommand implements CliCommand {
         public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
             if (start == StartScreen.LAB && name().isPresent()) {
                 // the name stays as typed: a path differs from an id by its form
-                new ExperimentCatalog(environment.course()).require(name().get());
+                new ExperimentCatalog(environment.checkedCourse()).require(name().get());
             }
             return new TutorLauncher(environment, global.startup(start, name())).run();
         }
@@ -133,7 +137,7 @@ final class TutorCommand implements CliCommand {
     @Command(name = "check")
     private static final class CheckCommand implements CliCommand {
 
-        /** Folder of one course or of several; null for the course that is installed with the program. */
+        /** Folder of one course or of several; null for the course of the environment. */
         @Parameters(arity = "0..1")
         private @Nullable Path folder;
 
@@ -145,6 +149,7 @@ final class TutorCommand implements CliCommand {
             try {
                 diagnostics = Linter.diagnostics(folder == null ? environment.course() : folder);
             } catch (CourseException e) {
+                (folder == null ? environment : environment.withCourse(folder.toString())).checkedCourse();
                 console.info(e.diagnostic());
                 return ExitStatus.USAGE;
             }

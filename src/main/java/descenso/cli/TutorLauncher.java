@@ -69,13 +69,9 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
         }
     }
 
-    /**
-     * Shows the cached first frame, if there is one. That of a lab or a review is not cached: it depends on files that
-     * take too long to read before the first frame.
-     */
+    /** Shows the cached first frame, if there is one. */
     private FirstFrame showFirstFrame() {
-        Optional<FirstFrameCache> cache =
-                options.start() == StartScreen.COURSE ? Optional.of(cache(options)) : Optional.empty();
+        Optional<FirstFrameCache> cache = isCached() ? Optional.of(cache(options)) : Optional.empty();
         FirstFrame first = new FirstFrame(
                 new FileOutputStream(FileDescriptor.out),
                 new JobControl(),
@@ -83,6 +79,15 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
         cache.flatMap(kept -> environment.streams().screen().flatMap(kept::find))
                 .ifPresent(first::show);
         return first;
+    }
+
+    /**
+     * Tests whether the first frame is cached. That of a lab or a review is not: it depends on files that take too long
+     * to read before the first frame. That of a course other than the installed one is not either: which place of the
+     * learner belongs to that course is known only when it has been read.
+     */
+    private boolean isCached() {
+        return options.start() == StartScreen.COURSE && environment.isInstalledCourse();
     }
 
     private FirstFrameCache cache(StartupOptions start) {
@@ -97,7 +102,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
      * @param size size of the terminal, which is closed already
      */
     private void cacheNextFirstFrames(SessionContext context, Size size, TtyTerminal terminal) {
-        if (options.start() != StartScreen.COURSE) {
+        if (!isCached()) {
             return;
         }
         for (StartupOptions next : new LinkedHashSet<>(List.of(options, options.resuming()))) {
