@@ -8,6 +8,7 @@ import descenso.course.source.CourseFolder;
 import descenso.memory.LearningDay;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.progress.AttemptLine;
 import descenso.progress.Journal;
 import descenso.progress.LearnerFiles;
 import descenso.progress.PrivateFile;
@@ -16,6 +17,7 @@ import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,12 +28,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The environment of the process: environment variables, folders and streams.
@@ -168,12 +172,16 @@ record ProcessEnvironment(
         return course().resolve("data");
     }
 
-    /** Returns the surroundings of the session of a learner, which has read no experiment yet. */
-    public SessionContext session(Optional<String> learner) {
+    /**
+     * Returns the surroundings of the session of a learner, which has read no experiment yet.
+     *
+     * @param id id of the course
+     */
+    public SessionContext session(Optional<String> learner, String id) {
         return new SessionContext(
                 terminal,
                 seed(learner),
-                new LearnerFiles(stateFile(learner), journal(learner)),
+                new LearnerFiles(stateFile(learner, id), journal(learner).ofCourse(id), stateFile(learner)),
                 new ExperimentLibrary(course(), new ExperimentSpecs()),
                 Path.of(""),
                 System::nanoTime,
@@ -197,9 +205,33 @@ record ProcessEnvironment(
         return stateFolder().resolve(kind + suffix + extension);
     }
 
-    /** Returns the place file of a learner; an empty name is the account's default learner. */
+    /** Returns the place file of a learner in the shipped course; an empty name is the account's default learner. */
     public StateFile stateFile(Optional<String> learner) {
-        return new StateFile(stateFile("place", learner, ".properties"));
+        return stateFile(learner, AttemptLine.SHIPPED_COURSE);
+    }
+
+    /**
+     * Returns the place file of a learner in a course. No learner's name has a plus sign, so it ends the name.
+     *
+     * @param id id of the course
+     */
+    public StateFile stateFile(Optional<String> learner, String id) {
+        String course = id.equals(AttemptLine.SHIPPED_COURSE) ? "" : "+" + id;
+        return new StateFile(stateFile("place", learner, course + ".properties"));
+    }
+
+    /** Returns the place files of a learner in all courses: that of the shipped one, and those that exist. */
+    List<PrivateFile> stateFiles(Optional<String> learner) {
+        Path shipped = stateFile(learner).path();
+        String begin = stateFile("place", learner, "+").getFileName().toString();
+        File[] others = stateFolder().toFile().listFiles((any, name) -> name.startsWith(begin));
+        return Stream.concat(
+                        Stream.of(shipped),
+                        Stream.of(others == null ? new File[0] : others)
+                                .sorted()
+                                .map(File::toPath))
+                .map(PrivateFile::new)
+                .toList();
     }
 
     /** Returns the language that a learner used last; empty if it is unknown or the path is invalid. */

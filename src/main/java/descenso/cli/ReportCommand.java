@@ -72,7 +72,7 @@ final class ReportCommand implements CliCommand {
         List<Learner> found = new ArrayList<>();
         for (JournalFinder.NamedJournal named : journals) {
             output.target().requireAbsent(named.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
-            read(named, console).ifPresent(content -> {
+            read(named, course.manifest().id(), console).ifPresent(content -> {
                 LearningRecord learning = LearningRecord.of(content.attempts());
                 ReviewSchedule reviews = ReviewSchedule.of(learning, now.getZone(), today);
                 found.add(new Learner(named.name(), learning, reviews));
@@ -112,11 +112,11 @@ final class ReportCommand implements CliCommand {
         return learners.isEmpty() ? options.learner() : Optional.of(GlobalOptions.checkedLearner(learners.get(0)));
     }
 
-    /** Reads a journal. Warns about damaged lines; empty, with a warning, if the file cannot be read. */
-    private static Optional<JournalContent> read(JournalFinder.NamedJournal named, Console console) {
+    /** Reads the attempts in a course. Warns about damaged lines; empty, with a warning, if the file cannot be read. */
+    private static Optional<JournalContent> read(JournalFinder.NamedJournal named, String course, Console console) {
         Path path = named.journal().path();
         try {
-            JournalContent content = named.journal().read();
+            JournalContent content = named.journal().ofCourse(course).read();
             int lost = content.damaged().size();
             if (lost > 0) {
                 console.warn(MessageKey.REPORT_DAMAGED, path.toString(), Integer.toString(lost));
@@ -130,7 +130,7 @@ final class ReportCommand implements CliCommand {
     }
 
     /**
-     * Removes the files of a learner after a confirmation: journal, place file and typed lines. Returns 0 if no file is
+     * Removes the files of a learner after a confirmation: journal, place files and typed lines. Returns 0 if no file is
      * left, 1 if the learner did not confirm.
      *
      * @param learner name of the learner; empty for the account's default learner
@@ -139,10 +139,9 @@ final class ReportCommand implements CliCommand {
     private static int reset(ProcessEnvironment environment, Console console, Optional<String> learner)
             throws UserError {
         Journal journal = environment.journal(learner);
-        List<PrivateFile> files = List.of(
-                new PrivateFile(journal.path()),
-                new PrivateFile(environment.stateFile(learner).path()),
-                environment.lineHistory(learner));
+        List<PrivateFile> files = new ArrayList<>(List.of(new PrivateFile(journal.path())));
+        files.addAll(environment.stateFiles(learner));
+        files.add(environment.lineHistory(learner));
         if (!environment.streams().asks()) {
             throw UserError.of(MessageKey.REPORT_RESET_UNASKED);
         }

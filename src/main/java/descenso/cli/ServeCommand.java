@@ -149,7 +149,7 @@ final class ServeCommand implements CliCommand {
             return new SessionContext(
                     terminal,
                     new SplittableRandom((folder + "\0" + learner).hashCode()).nextLong(),
-                    store.learner(learner),
+                    store.learner(learner, course.manifest().id()),
                     ExperimentLibrary.ofCourseOnly(environment.course(), specs),
                     folder.resolve("exports").resolve(learner),
                     System::nanoTime,

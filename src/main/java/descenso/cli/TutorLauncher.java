@@ -60,7 +60,8 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
         FirstFrame first = showFirstFrame();
         try (TerminalOpener takeover = new TerminalOpener(environment.terminal().variables(), first)) {
             Course course = environment.readCourse();
-            SessionContext context = environment.session(options.learner());
+            SessionContext context =
+                    environment.session(options.learner(), course.manifest().id());
             TutorUpdate opening = StartupState.of(context, options).open(course, false, UNKNOWN);
             Optional<TtyTerminal> terminal = takeover.terminal();
             return terminal.isPresent()
@@ -146,7 +147,8 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
 
     /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */
     private int lineByLine(Course course) throws UserError, InterruptedException, IOException {
-        SessionContext context = environment.session(options.learner());
+        SessionContext context =
+                environment.session(options.learner(), course.manifest().id());
         try (SharedExecutors executors = new SharedExecutors()) {
             TutorUpdate opening = StartupState.of(context, options).open(course, true, ENDLESS);
             LineByLine plain = new LineByLine(context, executors.openDirectScheduler(), opening);

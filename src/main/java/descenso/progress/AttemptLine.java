@@ -20,11 +20,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The form of an attempt as a line of JSON: writes and reads it. Unknown fields are ignored. */
+/**
+ * The form of an attempt as a line of JSON: writes and reads it. Unknown fields are ignored. A line belongs to a course,
+ * so that a learner's journal can have the attempts of several.
+ */
 public final class AttemptLine {
+
+    /** Id of the course that is installed with the program. A line without a course belongs to it. */
+    public static final String SHIPPED_COURSE = "optimizers";
 
     private static final String VERSION = "version";
     private static final String TIME = "time";
+    private static final String COURSE = "course";
     private static final String KIND = "kind";
     private static final String EXPERIMENT = "experiment";
     private static final String SCREEN = "screen";
@@ -50,11 +57,16 @@ public final class AttemptLine {
      * Reads a line without its line end.
      *
      * @param json the parser factory, shared by all lines because creating one takes longer than reading a line
-     * @return empty if the line has a kind or a grade of a later version
+     * @param course id of the course whose attempts are read
+     * @return empty if the line belongs to another course, or has a kind or a grade of a later version
      * @throws IOException if the line is not a valid attempt: no version of the program writes it
      */
-    public static Optional<Attempt> read(byte[] line, JsonFactory json) throws IOException {
+    public static Optional<Attempt> read(byte[] line, JsonFactory json, String course) throws IOException {
         AttemptLine reader = new AttemptLine(object(line, json));
+        String own = reader.fields.containsKey(COURSE) ? reader.text(COURSE) : SHIPPED_COURSE;
+        if (!own.equals(course)) {
+            return Optional.empty();
+        }
         Optional<Attempt.Kind> kind = constant(Attempt.Kind.values(), reader.text(KIND));
         if (kind.isEmpty()) {
             return Optional.empty();
@@ -187,12 +199,13 @@ public final class AttemptLine {
     /**
      * Returns the line in UTF-8, with its line end.
      *
+     * @param course id of the course with the attempted task
      * @throws IOException if the JSON cannot be generated
      */
-    public static byte[] line(Attempt attempt) throws IOException {
+    public static byte[] line(Attempt attempt, String course) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            write(attempt, json);
+            write(attempt, course, json);
         }
         return (encodable(text.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
     }
@@ -211,10 +224,13 @@ public final class AttemptLine {
     }
 
     /** @throws IOException if the JSON cannot be generated */
-    private static void write(Attempt attempt, JsonGenerator json) throws IOException {
+    private static void write(Attempt attempt, String course, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField(VERSION, attempt.version());
         json.writeStringField(TIME, attempt.time().toString());
+        if (!course.equals(SHIPPED_COURSE)) {
+            json.writeStringField(COURSE, course);
+        }
         json.writeStringField(KIND, key(attempt.kind()));
         json.writeStringField(subject(attempt.kind()), attempt.subject());
         json.writeStringField(ITEM, attempt.item());

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A learner's journal: a file of attempts, one line of JSON each, that only grows. A line is on the disk when {@link
- * #append} returns. Several programs and journals of the same file may write at the same time.
+ * A learner's journal in a course: a file of attempts, one line of JSON each, that only grows. A line is on the disk
+ * when {@link #append} returns. Several programs and journals of the same file may write at the same time. The file may
+ * have attempts in other courses, which this journal never shows.
  */
 public final class Journal {
 
@@ -45,20 +46,27 @@ public final class Journal {
 
     private final PrivateFile file;
     private final boolean isOwn;
+    private final String course;
 
-    /** Creates the journal of a learner of this account. The file may be missing. */
+    /** Creates the journal of a learner of this account in the shipped course. The file may be missing. */
     public Journal(Path path) {
-        this(path.toAbsolutePath(), true);
+        this(path.toAbsolutePath(), true, AttemptLine.SHIPPED_COURSE);
     }
 
-    private Journal(Path path, boolean isOwn) {
+    private Journal(Path path, boolean isOwn, String course) {
         this.file = new PrivateFile(path);
         this.isOwn = isOwn;
+        this.course = course;
     }
 
     /** Creates a read-only journal, handed in by a learner, of any owner, with any mode and through any link. */
     public static Journal handedIn(Path path) {
-        return new Journal(path, false);
+        return new Journal(path, false, AttemptLine.SHIPPED_COURSE);
+    }
+
+    /** Returns the journal in the same file of the course with an id. */
+    public Journal ofCourse(String id) {
+        return new Journal(path(), isOwn, id);
     }
 
     public Path path() {
@@ -76,7 +84,7 @@ public final class Journal {
      * @throws IOException if the file cannot be written; its existing lines are unchanged
      */
     public void append(Attempt attempt) throws IOException {
-        byte[] line = AttemptLine.line(attempt);
+        byte[] line = AttemptLine.line(attempt, course);
         boolean isNew = !isThere();
         try (FileChannel channel = file.write()) {
             FileLock lock = lock(channel, false);
@@ -154,7 +162,7 @@ public final class Journal {
     }
 
     /**
-     * Reads all attempts. A missing file counts as empty in a journal of this account.
+     * Reads all attempts in the course. A missing file counts as empty in a journal of this account.
      *
      * @throws PrivateFile.RejectedFileException if it is not a regular file of this account or is too long
      * @throws IOException if it cannot be read
@@ -188,7 +196,7 @@ public final class Journal {
      *
      * @param attempts in the order in which they were made; kinds of later versions are left out
      * @param damaged line numbers, from 1, of the unreadable lines, such as one cut short by a power failure; they stay
-     *     in the file
+     *     in the file, and count in each of its courses
      */
     public record JournalContent(List<Attempt> attempts, List<Integer> damaged) {}
 
@@ -198,7 +206,7 @@ public final class Journal {
      * @param end position in bytes, after a complete line, or after an incomplete line if no program writes it
      * @throws IOException if the file cannot be read
      */
-    private static JournalContent parse(FileChannel file, long end) throws IOException {
+    private JournalContent parse(FileChannel file, long end) throws IOException {
         InputStream bytes = new BufferedInputStream(Channels.newInputStream(file), PIECE);
         List<Attempt> attempts = new ArrayList<>();
         List<Integer> damaged = new ArrayList<>();
@@ -217,7 +225,7 @@ public final class Journal {
             }
             try {
                 if (line.size() > 0) {
-                    AttemptLine.read(line.toByteArray(), json).ifPresent(attempts::add);
+                    AttemptLine.read(line.toByteArray(), json, course).ifPresent(attempts::add);
                 }
             } catch (IOException e) {
                 damaged.add(number);

@@ -4,8 +4,18 @@ import descenso.progress.Journal.JournalContent;
 import descenso.progress.SavedState.StateFile;
 import java.io.IOException;
 
-/** The store of a learner in two files: for one learner at a terminal. */
-public record LearnerFiles(StateFile state, Journal journal) implements LearnerStore {
+/**
+ * The store of a learner in two files: for one learner at a terminal.
+ *
+ * @param state the file of the state in the course
+ * @param usual the file of the state in the shipped course, whose settings are those of a course without a state
+ */
+public record LearnerFiles(StateFile state, Journal journal, StateFile usual) implements LearnerStore {
+
+    /** Creates the store of a learner in the shipped course. */
+    public LearnerFiles(StateFile state, Journal journal) {
+        this(state, journal, state);
+    }
 
     @Override
     public JournalContent readAttempts() throws IOException {
@@ -19,7 +29,9 @@ public record LearnerFiles(StateFile state, Journal journal) implements LearnerS
 
     @Override
     public SavedState readState() {
-        return state.read();
+        return new PrivateFile(state.path()).isThere()
+                ? state.read()
+                : usual.read().settings();
     }
 
     @Override

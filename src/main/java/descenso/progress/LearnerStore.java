@@ -3,7 +3,7 @@ package descenso.progress;
 import descenso.progress.Journal.JournalContent;
 import java.io.IOException;
 
-/** The storage of one learner's attempts and saved state. Several threads may use it at the same time. */
+/** The storage of one learner's attempts and saved state in one course. Several threads may use it at the same time. */
 public interface LearnerStore {
 
     /**
@@ -21,7 +21,8 @@ public interface LearnerStore {
     void append(Attempt attempt) throws IOException;
 
     /**
-     * Reads the saved state; an empty state if there is none or it is damaged.
+     * Reads the saved state; an empty state if it is damaged. If there is none, the state has the settings of another
+     * course of the learner, if there is one.
      *
      * @throws IOException if it may be there, and cannot be read now
      */

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that the next start of the program restores.
+ * The state of a learner in a course that the next start of the program restores.
  *
  * @param raster name of the raster last chosen for charts
  * @param read ids of the pages that were read to the end
@@ -84,6 +84,11 @@ public record SavedState(
     public static SavedState nothing() {
         return new SavedState(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Map.of());
+    }
+
+    /** Returns the state of a learner with the same settings who has not been in the course. */
+    public SavedState settings() {
+        return new SavedState(Optional.empty(), language, theme, raster, Set.of(), Map.of(), isObserving);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The store of a class in a database: SQLite in one file, or PostgreSQL for several hosts. The statements are the same
@@ -68,9 +69,45 @@ public final class SqlStore implements AutoCloseable {
         return String.valueOf((cause == null ? failure : cause).getMessage());
     }
 
-    /** Returns the store of one learner. */
-    public LearnerStore learner(String name) {
-        return new SqlLearner(name);
+    /**
+     * Returns the store of one learner in one course.
+     *
+     * @param course id of the course
+     */
+    public LearnerStore learner(String name, String course) {
+        return new SqlLearner(name, course);
+    }
+
+    /**
+     * Returns the id of the course whose state a learner has saved last; empty if there is none.
+     *
+     * @throws IOException if the database cannot be read now
+     */
+    public Optional<String> latestCourse(String learner) throws IOException {
+        return latestState(learner, "").map(StateRow::course);
+    }
+
+    /** A saved state, as text, and the id of its course. */
+    private record StateRow(String course, String content) {}
+
+    /**
+     * Returns the state of a learner in a course; without it, the one that was saved last.
+     *
+     * @throws IOException if the database cannot be read now; an empty state would replace the one that is there
+     */
+    private Optional<StateRow> latestState(String learner, String course) throws IOException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT course, content FROM state WHERE learner = ?
+                        ORDER BY CASE WHEN course = ? THEN 0 ELSE 1 END, number DESC LIMIT 1""")) {
+            select.setString(1, learner);
+            select.setString(2, course);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(new StateRow(rows.getString(1), rows.getString(2))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** Tests whether the last try to reach the database has failed. */
@@ -93,9 +130,11 @@ public final class SqlStore implements AutoCloseable {
     private final class SqlLearner implements LearnerStore {
 
         private final String name;
+        private final String course;
 
-        SqlLearner(String name) {
+        SqlLearner(String name, String course) {
             this.name = name;
+            this.course = course;
         }
 
         @Override
@@ -110,7 +149,7 @@ public final class SqlStore implements AutoCloseable {
                 try (ResultSet rows = select.executeQuery()) {
                     for (int number = 1; rows.next(); number++) {
                         try {
-                            AttemptLine.read(rows.getString(1).getBytes(StandardCharsets.UTF_8), json)
+                            AttemptLine.read(rows.getString(1).getBytes(StandardCharsets.UTF_8), json, course)
                                     .ifPresent(attempts::add);
                         } catch (IOException e) {
                             damaged.add(number);
@@ -125,7 +164,7 @@ public final class SqlStore implements AutoCloseable {
 
         @Override
         public void append(Attempt attempt) throws IOException {
-            String line = new String(AttemptLine.line(attempt), StandardCharsets.UTF_8).strip();
+            String line = new String(AttemptLine.line(attempt, course), StandardCharsets.UTF_8).strip();
             String key = committer.nextKey();
             committer.commit(connection -> {
                 try (PreparedStatement insert = connection.prepareStatement("""
@@ -143,16 +182,12 @@ public final class SqlStore implements AutoCloseable {
 
         @Override
         public SavedState readState() throws IOException {
-            try (Connection connection = pool.getConnection();
-                    PreparedStatement select =
-                            connection.prepareStatement("SELECT content FROM state WHERE learner = ?")) {
-                select.setString(1, name);
-                try (ResultSet rows = select.executeQuery()) {
-                    return rows.next() ? state(rows.getString(1)) : SavedState.nothing();
-                }
-            } catch (SQLException e) {
-                throw new IOException(e.getMessage(), e); // an empty state would replace the one that is there
+            Optional<StateRow> row = latestState(name, course);
+            if (row.isEmpty()) {
+                return SavedState.nothing();
             }
+            SavedState saved = state(row.get().content());
+            return row.get().course().equals(course) ? saved : saved.settings();
         }
 
         private static SavedState state(String content) {
@@ -168,10 +203,14 @@ public final class SqlStore implements AutoCloseable {
             String content = StateText.of(state);
             committer.commit(connection -> {
                 try (PreparedStatement upsert = connection.prepareStatement("""
-                        INSERT INTO state (learner, content) VALUES (?, ?)
-                        ON CONFLICT (learner) DO UPDATE SET content = excluded.content""")) {
+                        INSERT INTO state (learner, course, number, content)
+                        VALUES (?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM state WHERE learner = ?), ?)
+                        ON CONFLICT (learner, course)
+                        DO UPDATE SET number = excluded.number, content = excluded.content""")) {
                     upsert.setString(1, name);
-                    upsert.setString(2, content);
+                    upsert.setString(2, course);
+                    upsert.setString(3, name);
+                    upsert.setString(4, content);
                     upsert.executeUpdate();
                 }
             });

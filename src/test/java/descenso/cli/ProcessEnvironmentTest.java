@@ -219,6 +219,22 @@ class ProcessEnvironmentTest {
         assertThat(environment.stateFile(Optional.of("eva")).path()).isEqualTo(folder.resolve("place-eva.properties"));
     }
 
+    /** Tests that the learner b in the course a-b has another file than the default learner in the course b-a-b. */
+    @Test
+    void placeFilesOfLearnersAndCoursesNeverMeet() {
+        ProcessEnvironment environment = environment(Map.of());
+        List<Optional<String>> learners = List.of(Optional.empty(), Optional.of("a"), Optional.of("b-a"));
+        assertThat(learners.stream()
+                        .flatMap(learner -> Stream.of("optimizers", "a", "b-a", "a-b-a")
+                                .map(course -> environment
+                                        .stateFile(learner, course)
+                                        .path()
+                                        .getFileName()
+                                        .toString())))
+                .doesNotHaveDuplicates()
+                .contains("place.properties", "place+b-a.properties", "place-a+b-a.properties");
+    }
+
     @Test
     void courseIsInTheProgramsFolder() {
         assertThat(environment(Map.of()).course()).isEqualTo(Path.of("descenso/lessons/optimizers"));

@@ -368,11 +368,13 @@ class ReportCommandTest {
         Files.createDirectories(place.getParent());
         Files.writeString(place, "screen=memory\n");
         Path words = Files.writeString(place.resolveSibling("words-ana"), "1:next\n");
+        Path course = Files.writeString(place.resolveSibling("place-ana+graphs.properties"), "screen=sets\n");
         Path others = Files.writeString(place.resolveSibling("words"), "1:next\n");
         Path typed = Files.writeString(folder.resolve("typed"), answer + "\n");
         CommandRun run = run("yes", List.of("--reset", "ana", "--lang", language), typed);
         assertThat(run.status()).isEqualTo(isYes ? 0 : 1);
         assertThat(Files.exists(place)).isEqualTo(!isYes);
+        assertThat(Files.exists(course)).isEqualTo(!isYes);
         assertThat(Files.exists(words)).isEqualTo(!isYes);
         assertThat(others).exists();
         assertThat(Files.exists(journals.resolve("ana.jsonl"))).isEqualTo(!isYes);

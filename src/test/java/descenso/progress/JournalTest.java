@@ -113,6 +113,20 @@ class JournalTest {
         assertThat(journal.read().attempts()).containsExactly(QUESTION);
     }
 
+    @Test
+    void lineNamesACourseUnlessItIsTheShippedOne() throws IOException {
+        Journal other = journal.ofCourse("graphs");
+        journal.append(QUESTION);
+        other.append(QUESTION);
+        String line = QUESTION_LINE.replace(",\"kind\"", ",\"course\":\"graphs\",\"kind\"");
+        assertThat(text()).isEqualTo(QUESTION_LINE + line);
+        write(text() + line.replace("\"graphs\"", "7") + line.replace("graphs", "optimizers"));
+        assertThat(journal.read().attempts()).containsExactly(QUESTION, QUESTION);
+        assertThat(other.read().attempts()).containsExactly(QUESTION);
+        assertThat(journal.read().damaged()).containsExactly(3);
+        assertThat(other.read().damaged()).containsExactly(3);
+    }
+
     /** Tests lines without some fields of the effort, and with an unknown field among them. */
     @ParameterizedTest
     @CsvSource(

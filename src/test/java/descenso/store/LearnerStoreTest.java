@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
+import descenso.progress.AttemptLine;
 import descenso.progress.Journal;
 import descenso.progress.LearnerFiles;
 import descenso.progress.LearnerStore;
@@ -27,7 +28,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,16 @@ class LearnerStoreTest {
     }
 
     /** A store of a class, and what closes it. */
-    private record OpenStore(Function<String, LearnerStore> learners, AutoCloseable closing) implements AutoCloseable {
+    private record OpenStore(BiFunction<String, String, LearnerStore> learners, AutoCloseable closing)
+            implements AutoCloseable {
+
+        LearnerStore learner(String name) {
+            return learner(name, AttemptLine.SHIPPED_COURSE);
+        }
+
+        LearnerStore learner(String name, String course) {
+            return learners.apply(name, course);
+        }
 
         @Override
         public void close() throws IOException {
@@ -85,15 +95,20 @@ class LearnerStoreTest {
     private OpenStore open(Kind kind) throws IOException {
         if (kind == Kind.FILES) {
             return new OpenStore(
-                    name -> new LearnerFiles(
-                            new StateFile(folder.resolve("place-" + name + ".properties")),
-                            new Journal(folder.resolve(name + ".jsonl"))),
+                    (name, course) -> new LearnerFiles(
+                            placeFile(name, course),
+                            new Journal(folder.resolve(name + ".jsonl")).ofCourse(course),
+                            placeFile(name, AttemptLine.SHIPPED_COURSE)),
                     () -> {});
         }
         assumeTrue(kind == Kind.SQLITE || postgres.isPresent(), "PostgreSQL is not installed");
         SqlStore store = new SqlStore(
                 kind == Kind.SQLITE ? sqlite() : postgres.orElseThrow().url(), folder.getFileName() + "-" + openings++);
-        return new OpenStore(name -> store.learner(folder.getFileName() + name), store);
+        return new OpenStore((name, course) -> store.learner(folder.getFileName() + name, course), store);
+    }
+
+    private StateFile placeFile(String name, String course) {
+        return new StateFile(folder.resolve(name + "+" + course + ".properties"));
     }
 
     private String sqlite() {
@@ -110,18 +125,18 @@ class LearnerStoreTest {
         List<Attempt> made =
                 IntStream.range(0, 20).mapToObj(LearnerStoreTest::attempt).toList();
         try (OpenStore opened = open(kind)) {
-            LearnerStore ana = opened.learners.apply("ana");
+            LearnerStore ana = opened.learner("ana");
             assertThat(ana.readAttempts().attempts()).isEmpty();
             for (Attempt each : made) {
                 ana.append(each);
             }
-            opened.learners.apply("bo").append(attempt(99));
+            opened.learner("bo").append(attempt(99));
             assertThat(ana.readAttempts().attempts()).isEqualTo(made);
         }
         try (OpenStore again = open(kind)) {
-            assertThat(again.learners.apply("ana").readAttempts().attempts()).isEqualTo(made);
-            assertThat(again.learners.apply("ana").readAttempts().damaged()).isEmpty();
-            assertThat(again.learners.apply("bo").readAttempts().attempts()).containsExactly(attempt(99));
+            assertThat(again.learner("ana").readAttempts().attempts()).isEqualTo(made);
+            assertThat(again.learner("ana").readAttempts().damaged()).isEmpty();
+            assertThat(again.learner("bo").readAttempts().attempts()).containsExactly(attempt(99));
         }
     }
 
@@ -138,14 +153,67 @@ class LearnerStoreTest {
                 Map.of("q", "η = 0,1\nα"),
                 false);
         try (OpenStore opened = open(kind)) {
-            LearnerStore ana = opened.learners.apply("ana");
+            LearnerStore ana = opened.learner("ana");
             assertThat(ana.readState()).isEqualTo(SavedState.nothing());
             ana.writeState(first);
             ana.writeState(second);
         }
         try (OpenStore again = open(kind)) {
-            assertThat(again.learners.apply("ana").readState()).isEqualTo(second);
-            assertThat(again.learners.apply("bo").readState()).isEqualTo(SavedState.nothing());
+            assertThat(again.learner("ana").readState()).isEqualTo(second);
+            assertThat(again.learner("bo").readState()).isEqualTo(SavedState.nothing());
+        }
+    }
+
+    /** Tests two courses whose questions and pages have the same ids. */
+    @ParameterizedTest
+    @EnumSource
+    void coursesOfALearnerNeverMeet(Kind kind) throws IOException {
+        SavedState here = new SavedState(
+                Optional.of(new Bookmark("intro", 2, 0)),
+                Optional.of(Language.EN),
+                Optional.of("mono"),
+                Optional.of("blocks"),
+                Set.of("intro"),
+                Map.of("q1", "0.1"),
+                false);
+        SavedState there = new SavedState(
+                Optional.of(new Bookmark("intro", 0, 1)),
+                Optional.of(Language.ES),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Map.of("q1", "no"));
+        Attempt right = AttemptFixture.question("q1", 1, Grade.RIGHT);
+        Attempt wrong = AttemptFixture.question("q1", 2, Grade.WRONG);
+        try (OpenStore opened = open(kind)) {
+            opened.learner("ana").append(right);
+            opened.learner("ana").writeState(here);
+            LearnerStore other = opened.learner("ana", "graphs");
+            assertThat(other.readAttempts().attempts()).isEmpty();
+            assertThat(other.readState()).isEqualTo(here.settings());
+            other.append(wrong);
+            other.writeState(there);
+            opened.learner("ana").append(right);
+        }
+        try (OpenStore again = open(kind)) {
+            assertThat(again.learner("ana").readAttempts().attempts()).containsExactly(right, right);
+            assertThat(again.learner("ana").readState()).isEqualTo(here);
+            assertThat(again.learner("ana", "graphs").readAttempts().attempts()).containsExactly(wrong);
+            assertThat(again.learner("ana", "graphs").readAttempts().damaged()).isEmpty();
+            assertThat(again.learner("ana", "graphs").readState()).isEqualTo(there);
+        }
+    }
+
+    @Test
+    void latestCourseIsTheOneWhoseStateWasSavedLast() throws IOException {
+        try (SqlStore store = new SqlStore(sqlite(), "latest")) {
+            assertThat(store.latestCourse("ana")).isEmpty();
+            for (String course : List.of("graphs", "sets", "graphs")) {
+                store.learner("ana", course).writeState(SavedState.nothing());
+                assertThat(store.latestCourse("ana")).hasValue(course);
+            }
+            store.learner("bo", "sets").writeState(SavedState.nothing());
+            assertThat(store.latestCourse("ana")).hasValue("graphs");
         }
     }
 
@@ -156,7 +224,7 @@ class LearnerStoreTest {
             ExecutorService threads = Executors.newFixedThreadPool(8);
             List<Future<?>> appended = IntStream.range(0, 200)
                     .<Future<?>>mapToObj(i -> threads.submit(() -> {
-                        opened.learners.apply("learner" + i % 5).append(attempt(i));
+                        opened.learner("learner" + i % 5).append(attempt(i));
                         return null;
                     }))
                     .toList();
@@ -166,10 +234,7 @@ class LearnerStoreTest {
             threads.shutdown();
             for (int learner = 0; learner < 5; learner++) {
                 int mine = learner;
-                assertThat(opened.learners
-                                .apply("learner" + learner)
-                                .readAttempts()
-                                .attempts())
+                assertThat(opened.learner("learner" + learner).readAttempts().attempts())
                         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 200)
                                 .filter(i -> i % 5 == mine)
                                 .mapToObj(LearnerStoreTest::attempt)
@@ -183,7 +248,7 @@ class LearnerStoreTest {
         assumeTrue(postgres.isPresent(), "PostgreSQL is not installed");
         PostgresServer server = postgres.orElseThrow();
         try (SqlStore store = new SqlStore(server.url(), "away")) {
-            LearnerStore ana = store.learner("away");
+            LearnerStore ana = store.learner("away", AttemptLine.SHIPPED_COURSE);
             ana.append(attempt(0));
             server.kill();
             ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -223,18 +288,21 @@ class LearnerStoreTest {
     @Test
     void repeatedInsertionOfAnAttemptIsCountedOnce() throws IOException, SQLException {
         try (SqlStore store = new SqlStore(sqlite(), "again")) {
-            store.learner("ana").append(attempt(1));
+            store.learner("ana", AttemptLine.SHIPPED_COURSE).append(attempt(1));
         }
         try (SqlStore sameKeys = new SqlStore(sqlite(), "again")) {
-            sameKeys.learner("ana").append(attempt(1));
-            assertThat(sameKeys.learner("ana").readAttempts().attempts()).hasSize(1);
+            sameKeys.learner("ana", AttemptLine.SHIPPED_COURSE).append(attempt(1));
+            assertThat(sameKeys.learner("ana", AttemptLine.SHIPPED_COURSE)
+                            .readAttempts()
+                            .attempts())
+                    .hasSize(1);
         }
     }
 
     @Test
     void damagedRowIsNumberedAndTheOthersAreRead() throws IOException, SQLException {
         try (SqlStore store = new SqlStore(sqlite(), "damaged")) {
-            LearnerStore ana = store.learner("ana");
+            LearnerStore ana = store.learner("ana", AttemptLine.SHIPPED_COURSE);
             ana.append(attempt(1));
             ana.append(attempt(2));
             ana.writeState(SavedState.nothing());
