@@ -136,8 +136,9 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
             return state.with(state.previewCache().withPreview(previewed.name(), previewed.preview()));
         }
         if (report instanceof Report.Exported exported) {
-            MessageKey key = exported.isWhole() ? MessageKey.LAB_EXPORTED : MessageKey.LAB_EXPORTED_UNRUN;
-            return state.withNotice(key, exported.folder());
+            MessageKey whole = exported.isKept() ? MessageKey.LAB_EXPORTED_KEPT : MessageKey.LAB_EXPORTED;
+            MessageKey unrun = exported.isKept() ? MessageKey.LAB_EXPORTED_KEPT_UNRUN : MessageKey.LAB_EXPORTED_UNRUN;
+            return state.withNotice(exported.isWhole() ? whole : unrun, exported.place());
         }
         return report instanceof Report.Recorded recorded ? remembering(recorded) : state;
     }

@@ -56,10 +56,19 @@ public class ExperimentLibrary {
             /** Creates the parent folder too, for this account alone: each learner of a class has one. */
             @Override
             Path packed(Command.Export request, Path parent) throws CourseException, IOException {
-                if (!Files.isDirectory(parent)) {
-                    new PrivateFile(parent.resolve("export")).prepare();
+                LearnerExports exports = new LearnerExports(parent);
+                Path folder = exports.folder(request.experiment().id());
+                if (!Files.isDirectory(folder)) {
+                    new PrivateFile(folder.resolve("export")).prepare();
                 }
-                return super.packed(request, parent);
+                Path packed = super.packed(request, folder);
+                exports.deleteOldest();
+                return packed;
+            }
+
+            @Override
+            boolean keepsExports() {
+                return true;
             }
 
             @Override
@@ -98,6 +107,11 @@ public class ExperimentLibrary {
                 .filter(form -> request.outcome().isPresent() || !form.hasRuns())
                 .toList();
         return pack(parent, export, forms);
+    }
+
+    /** Tests whether the exports are {@link LearnerExports}, which the learner fetches; else the learner has the folder. */
+    boolean keepsExports() {
+        return false;
     }
 
     /**

@@ -10,6 +10,7 @@ import descenso.course.experiment.Figures;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.progress.Attempt;
 import descenso.runtime.WorkScheduler.Kind;
+import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Training;
@@ -183,7 +184,8 @@ final class PreviewRunner implements AutoCloseable {
      * Returns the figures of a prediction that was skipped, from the runs of the preview and further ones. Returns none
      * if they need a search, or, in plain mode, which waits for them, a network.
      */
-    private Map<String, Double> figures(Experiment experiment, List<Snapshot> runs, Request request) {
+    private Map<String, Double> figures(Experiment experiment, List<Snapshot> runs, Request request)
+            throws InterruptedException {
         Optional<Figures> figures = experiment.prediction().map(PredictionQuestion::figures);
         List<Run> ended = new ArrayList<>();
         for (Trial trial :
@@ -196,10 +198,12 @@ final class PreviewRunner implements AutoCloseable {
             if (isSearch || (!isDrawn && trial.problem().stepsPerEpoch() > 0)) {
                 return Map.of();
             }
-            Snapshot end = runs.stream()
+            Optional<Snapshot> shown = runs.stream()
                     .filter(run -> run.trial().label().equals(trial.label()))
-                    .findFirst()
-                    .orElseGet(() -> run(trial, true, request));
+                    .findFirst();
+            List<Callable<Snapshot>> missing = shown.isPresent() ? List.of() : List.of(() -> run(trial, true, request));
+            Snapshot end =
+                    shown.isPresent() ? shown.get() : scheduler.train(missing).get(0);
             ended.add(new Run(trial, end.status(), end.history(), end.measures()));
         }
         return figures.filter(any -> !request.isDropped)
@@ -221,9 +225,10 @@ final class PreviewRunner implements AutoCloseable {
         return scheduler.train(runs);
     }
 
-    private static Snapshot run(Trial trial, boolean isToEnd, Request request) {
-        Training training = trial.start();
-        while (isToEnd && training.isRunning() && !request.isDropped) {
+    private Snapshot run(Trial trial, boolean isToEnd, Request request) {
+        TrainingMonitor monitor = scheduler.supervised(steps -> !request.isDropped);
+        Training training = trial.start(monitor);
+        while (isToEnd && training.isRunning() && monitor.shouldContinue(training.steps())) {
             training.step();
         }
         return training.snapshot();

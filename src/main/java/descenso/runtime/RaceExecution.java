@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,7 @@ final class RaceExecution implements TrainingMonitor {
     private static final class Entrant {
 
         private final Trial trial;
+        private final TrainingMonitor monitor;
 
         /** The unfinished run; null before the heat begins and after it ends. */
         private @Nullable Training training;
@@ -40,8 +41,9 @@ final class RaceExecution implements TrainingMonitor {
         private @Nullable Run run;
         private @Nullable Snapshot snapshot;
 
-        Entrant(Trial trial) {
+        Entrant(Trial trial, TrainingMonitor monitor) {
             this.trial = trial;
+            this.monitor = monitor;
         }
 
         boolean isRunning() {
@@ -69,6 +71,10 @@ final class RaceExecution implements TrainingMonitor {
     private boolean isToSearch;
     private Optional<LocalizedMessage> failure = Optional.empty();
     private volatile boolean isCancelled;
+
+    /** True once a run has met a limit, so that the others end too. */
+    private volatile boolean isLimited;
+
     /** True while a requested advance has not been made. */
     private final AtomicBoolean isAdvanceRequested = new AtomicBoolean();
 
@@ -80,7 +86,9 @@ final class RaceExecution implements TrainingMonitor {
      */
     RaceExecution(Race race, List<Trial> trials, WorkScheduler scheduler, LongSupplier clock) {
         this.race = race;
-        this.entrants = trials.stream().map(Entrant::new).toList();
+        this.entrants = trials.stream()
+                .map(trial -> new Entrant(trial, scheduler.supervised(this)))
+                .toList();
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -100,12 +108,12 @@ final class RaceExecution implements TrainingMonitor {
 
     @Override
     public boolean shouldContinue(int steps) {
-        return !isCancelled;
+        return !isOver();
     }
 
     @Override
     public boolean isOver() {
-        return isCancelled;
+        return isCancelled || isLimited;
     }
 
     /** Requests an advance. Returns false if an earlier request has not been fulfilled yet. */
@@ -206,9 +214,11 @@ final class RaceExecution implements TrainingMonitor {
 
     /** Makes one round. Halves or doubles the length of the next, so that it takes about half of the maximum. */
     private void round(int steps) throws InterruptedException {
-        long begin = clock.getAsLong();
-        train(heat().stream().filter(Entrant::isRunning).toList(), training -> stepped(training, steps));
-        long took = clock.getAsLong() - begin;
+        long begin = clock.getAsLong() - scheduler.waitedNs();
+        train(
+                heat().stream().filter(Entrant::isRunning).toList(),
+                (entrant, training) -> stepped(entrant, training, steps));
+        long took = clock.getAsLong() - scheduler.waitedNs() - begin;
         if (took > LONGEST_ROUND_NS) {
             round = Math.max(1, round / 2);
         } else if (took < LONGEST_ROUND_NS / 4 && steps == round) {
@@ -217,8 +227,8 @@ final class RaceExecution implements TrainingMonitor {
         endHeatIfDone();
     }
 
-    private Training stepped(Training training, int steps) {
-        for (int i = 0; i < steps && training.isRunning() && !isCancelled; i++) {
+    private Training stepped(Entrant entrant, Training training, int steps) {
+        for (int i = 0; i < steps && training.isRunning() && entrant.monitor.shouldContinue(training.steps()); i++) {
             training.step();
         }
         return training;
@@ -229,11 +239,18 @@ final class RaceExecution implements TrainingMonitor {
     }
 
     /** Works on runs side by side. Returns the results in their order. */
-    private <T> List<T> train(List<Entrant> some, Function<Training, T> work) throws InterruptedException {
+    private <T> List<T> train(List<Entrant> some, BiFunction<Entrant, Training, T> work) throws InterruptedException {
         List<Callable<T>> tasks = new ArrayList<>();
         for (Entrant each : some) {
             Training training = Objects.requireNonNull(each.training);
-            tasks.add(() -> work.apply(training));
+            tasks.add(() -> {
+                try {
+                    return work.apply(each, training);
+                } catch (TrainingTurns.LimitException e) {
+                    isLimited = true;
+                    throw e;
+                }
+            });
         }
         return scheduler.train(tasks);
     }
@@ -252,7 +269,7 @@ final class RaceExecution implements TrainingMonitor {
     /** Takes the measures that need an ended run, and begins the next heat; after the last, sets the outcome. */
     private void endHeat() throws InterruptedException {
         List<Entrant> ending = heat();
-        List<Optional<Run>> ended = train(ending, training -> training.finish(this));
+        List<Optional<Run>> ended = train(ending, (entrant, training) -> training.finish(entrant.monitor));
         for (int i = 0; i < ending.size(); i++) {
             Run run = ended.get(i).orElse(null);
             ending.get(i).set(null, run, run == null ? null : Snapshot.of(run));
@@ -274,7 +291,7 @@ final class RaceExecution implements TrainingMonitor {
     private void beginHeat() throws InterruptedException {
         List<Callable<Training>> tasks = new ArrayList<>();
         for (Entrant each : heat()) {
-            tasks.add(() -> each.trial.start(this));
+            tasks.add(() -> each.trial.start(each.monitor));
         }
         List<Training> begun = scheduler.train(tasks);
         for (int i = 0; i < begun.size(); i++) {

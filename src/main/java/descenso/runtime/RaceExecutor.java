@@ -165,6 +165,8 @@ final class RaceExecutor implements AutoCloseable {
                     progress = execution.search();
                 }
                 return new Report.RaceAdvanced(progress, time);
+            } catch (TrainingTurns.LimitException e) {
+                execution.fail(e.notice());
             } catch (RuntimeException | Error e) {
                 execution.fail(Workers.failure(MessageKey.LAB_FAILED, e));
             }

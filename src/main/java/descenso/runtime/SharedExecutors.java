@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import descenso.runtime.WorkScheduler.Kind;
+import descenso.train.problem.TrainingMonitor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,18 +14,24 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of all sessions of a JVM. Created once, by the program that opens sessions. Each kind of work has a pool
  * of its own, so that long exports or searches do not hold up a read; within a pool, the sessions take turns.
  *
  * <p>The pools have at most {@link #MOST_THREADS} threads together. A training thread may be taken for long by a
- * search, so there are more of them than processors, and the system divides the processors among them.
+ * search, so there are more of them than processors, and the system divides the processors among them. On a server,
+ * the learners take turns at the processors, see {@link TrainingTurns}, and more of them may wait for their turn.
  */
 public final class SharedExecutors implements AutoCloseable {
 
     /** Maximum number of threads for all kinds of work together, however many sessions there are. */
     public static final int MOST_THREADS = 37;
+
+    /** Maximum number of threads for races, and for training, on a server: so many learners train at the same time. */
+    private static final int MOST_TRAINING = 32;
 
     /** Maximum time for interrupted work to clean up, in milliseconds. */
     private static final long PATIENCE_MS = 2_000;
@@ -44,13 +51,46 @@ public final class SharedExecutors implements AutoCloseable {
             Kind.WRITE, new FairPool("disk", 4, Thread.NORM_PRIORITY),
             Kind.EXPORT, new FairPool("export", 2, Thread.NORM_PRIORITY),
             Kind.IDLE, new FairPool("preview", 2, Thread.MIN_PRIORITY)));
-    private final FairPool races = new FairPool("race", 8, Thread.NORM_PRIORITY);
-    private final FairPool trainings = new FairPool("training", 16, Thread.MIN_PRIORITY);
+    private final FairPool races;
+    private final FairPool trainings;
+
+    /** The turns of the learners of a server; null for one learner at a terminal, who takes all processors. */
+    private final @Nullable TrainingTurns turns;
+
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "timer");
         thread.setDaemon(true);
         return thread;
     });
+
+    /** Creates the threads of learners who do not share the computer with others. */
+    public SharedExecutors() {
+        this(8, 16, null);
+    }
+
+    private SharedExecutors(int mostRaces, int mostTrainings, @Nullable TrainingTurns turns) {
+        this.races = new FairPool("race", mostRaces, Thread.NORM_PRIORITY);
+        this.trainings = new FairPool("training", mostTrainings, Thread.MIN_PRIORITY);
+        this.turns = turns;
+    }
+
+    /**
+     * Creates the threads of a server, whose learners train in turns and within limits.
+     *
+     * @param clock a monotonic clock, in nanoseconds
+     */
+    public static SharedExecutors ofServer(LongSupplier clock) {
+        return inTurns(TrainingTurns.ofThisComputer(clock));
+    }
+
+    static SharedExecutors inTurns(TrainingTurns turns) {
+        return new SharedExecutors(MOST_TRAINING, MOST_TRAINING, turns);
+    }
+
+    /** Returns how many trainings wait for their turn. */
+    public int waitingTrainings() {
+        return turns == null ? 0 : turns.waiting();
+    }
 
     /** Creates the scheduler of one session, whose loop does not wait for its work. */
     public WorkScheduler openScheduler() {
@@ -73,8 +113,10 @@ public final class SharedExecutors implements AutoCloseable {
 
     private class DirectScheduler implements WorkScheduler {
 
-        /** Not wider than the processors: more runs at once are not faster. */
-        private final FairPool.Lane training = trainings.lane(processors);
+        private final TrainingTurns.@Nullable Learner learner = turns == null ? null : turns.new Learner();
+
+        /** Not wider than the processors: more runs at once are not faster. A learner of a server trains one run. */
+        private final FairPool.Lane training = trainings.lane(learner == null ? processors : 1);
 
         @Override
         public void execute(Kind kind, Runnable work) {
@@ -91,7 +133,7 @@ public final class SharedExecutors implements AutoCloseable {
         public <T> List<T> train(List<Callable<T>> tasks) throws InterruptedException {
             List<FutureTask<T>> futures = new ArrayList<>();
             for (Callable<T> task : tasks) {
-                futures.add(new FutureTask<>(task));
+                futures.add(new FutureTask<>(learner == null ? task : learner.inTurn(task)));
             }
             futures.forEach(training::execute);
             List<T> results = new ArrayList<>();
@@ -111,6 +153,16 @@ public final class SharedExecutors implements AutoCloseable {
                 throw unchecked(failure.get());
             }
             return results;
+        }
+
+        @Override
+        public TrainingMonitor supervised(TrainingMonitor monitor) {
+            return learner == null ? monitor : learner.supervised(monitor);
+        }
+
+        @Override
+        public long waitedNs() {
+            return learner == null ? 0 : learner.waitedNs();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package descenso.runtime;
 
+import descenso.train.problem.TrainingMonitor;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -33,6 +34,19 @@ public interface WorkScheduler extends AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     <T> List<T> train(List<Callable<T>> tasks) throws InterruptedException;
+
+    /**
+     * Returns a monitor of one run that asks another one, and keeps the rules of this scheduler too: on a server, the run
+     * takes turns with those of other learners, and ends at a limit. Used by the run's training tasks alone.
+     */
+    default TrainingMonitor supervised(TrainingMonitor monitor) {
+        return monitor;
+    }
+
+    /** Returns how long the training tasks have waited for their turns so far, in nanoseconds. */
+    default long waitedNs() {
+        return 0;
+    }
 
     /** Waits for work that must not be lost, and abandons the rest. */
     @Override

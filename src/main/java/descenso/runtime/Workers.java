@@ -242,7 +242,11 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         scheduler.execute(Kind.EXPORT, () -> {
             try {
                 Path folder = context.library().packed(request, context.exports());
-                report(new Report.Exported(folder.toString(), request.outcome().isPresent()));
+                boolean isKept = context.library().keepsExports();
+                report(new Report.Exported(
+                        isKept ? request.experiment().id() : folder.toString(),
+                        isKept,
+                        request.outcome().isPresent()));
             } catch (CourseException e) {
                 fail(e.diagnostic().message());
             } catch (IOException e) {

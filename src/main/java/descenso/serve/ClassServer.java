@@ -114,6 +114,7 @@ public final class ClassServer implements AutoCloseable {
     private final Settings settings;
     private final SshServer ssh = SshServer.setUpDefaultServer();
     private final ScheduledThreadPoolExecutor timer;
+    private final SharedExecutors executors;
     private final Attendance attendance;
     private final Doorkeeper doorkeeper;
     private final ServerLog log;
@@ -138,8 +139,9 @@ public final class ClassServer implements AutoCloseable {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
-        this.attendance = new Attendance(
-                opening, new SharedExecutors(), sessionThreads(), log, settings.messages(), settings.clock());
+        this.executors = SharedExecutors.ofServer(settings.clock());
+        this.attendance =
+                new Attendance(opening, executors, sessionThreads(), log, settings.messages(), settings.clock());
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
         this.roster = new RosterFile(settings.roster(), settings.messages(), log);
         this.key = HostKey.at(settings.folder().resolve("host-key"));

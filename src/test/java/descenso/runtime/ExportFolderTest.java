@@ -80,7 +80,7 @@ class ExportFolderTest {
     void libraryOfTheCourseOnlyCreatesTheFolderOfALearner() throws Exception {
         Path own = exports.resolve("exports").resolve("ana");
         ExperimentLibrary library = ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), new ExperimentSpecs());
-        assertThat(library.packed(unrun("ball"), own)).hasParent(own);
+        assertThat(library.packed(unrun("ball"), own)).isEqualTo(own.resolve("ball/descenso-ball"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
                 .isEqualTo("rwx------");
     }
@@ -337,7 +337,7 @@ class ExportFolderTest {
     void folderOfTheExportIsReported() throws Exception {
         assertThat(exported(exports))
                 .isEqualTo(new Message.WorkerReport(
-                        new Report.Exported(exports.resolve("descenso-ball").toString(), false)));
+                        new Report.Exported(exports.resolve("descenso-ball").toString(), false, false)));
     }
 
     /** Returns the message of a session's workers on an export into a folder. */

@@ -39,8 +39,9 @@ record LabReportHandler(LabScreen lab, AppState state) {
         }
         if (report instanceof Report.Exported exported
                 && exported.isWhole()
+                && !exported.isKept()
                 && !lab.session().off().isEmpty()) { // the files also contain the optimizers that are switched off
-            return Transition.to(lab, state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.folder()));
+            return Transition.to(lab, state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.place()));
         }
         return report instanceof Report.RaceAdvanced raced
                         && isOfThis(raced.progress().race())

@@ -51,6 +51,11 @@ public sealed interface Report {
 
     record HistoryLoaded(LearnerHistory history) implements Report {}
 
-    /** The end of an export to a folder; whole if it includes results, which exist only for a race that is over. */
-    record Exported(String folder, boolean isWhole) implements Report {}
+    /**
+     * The end of an export.
+     *
+     * @param place the folder, or the name under which a server keeps the export
+     * @param isWhole whether it includes results, which exist only for a race that is over
+     */
+    record Exported(String place, boolean isKept, boolean isWhole) implements Report {}
 }

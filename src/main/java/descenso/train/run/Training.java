@@ -75,6 +75,11 @@ public final class Training {
         return history;
     }
 
+    /** Returns the number of steps so far. */
+    public int steps() {
+        return state.steps;
+    }
+
     /** Tests whether a further step is possible. */
     public boolean isRunning() {
         return status == Status.RUNNING;
