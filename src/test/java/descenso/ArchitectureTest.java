@@ -77,7 +77,7 @@ class ArchitectureTest {
             layer("quiz", 1),
             layer("course", 2, COMMONMARK, YAML, JSON),
             layer("progress", 2, JSON),
-            layer("store", 3, JSON, "com.zaxxer.hikari", "javax.sql"),
+            layer("store", 3, JSON, "com.zaxxer.hikari", "javax.sql", "org.postgresql"),
             layer("view", 3),
             layer("export", 3, JSON),
             layer("app", 4),

@@ -51,6 +51,10 @@ final class ServeCommand implements CliCommand {
     @Option(names = "--store")
     private @Nullable String storeUrl;
 
+    /** The file with the key of the server, which several hosts may share; null for one of the class. */
+    @Option(names = "--host-key")
+    private @Nullable Path hostKey;
+
     @Option(names = "--open")
     private boolean isOpen;
 
@@ -67,7 +71,7 @@ final class ServeCommand implements CliCommand {
         ClassServer.Settings settings = new ClassServer.Settings(
                 address,
                 port,
-                folder,
+                hostKey == null ? folder.resolve("host-key") : hostKey,
                 Optional.ofNullable(roster),
                 authorities,
                 isOpen,
@@ -79,7 +83,7 @@ final class ServeCommand implements CliCommand {
         CountDownLatch isClosed = new CountDownLatch(1);
         try (SqlStore store = openStore(folder);
                 ClassServer server = new ClassServer(
-                        settings, new Opening(environment, global, course, store, folder), console::err)) {
+                        settings, store, new Opening(environment, global, course, store, folder), console::err)) {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 isAsked.countDown();

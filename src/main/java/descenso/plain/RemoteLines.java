@@ -92,6 +92,12 @@ public final class RemoteLines implements LineSource {
         }
     }
 
+    /** Says a notice at once, whatever is under way. */
+    public void note(String words) {
+        echo.echo("\n");
+        echo.say(words);
+    }
+
     /** Takes bytes that have arrived. */
     public synchronized void receive(byte[] octets, int from, int length) {
         characters.decode(octets, from, length).chars().forEach(c -> accept((char) c));

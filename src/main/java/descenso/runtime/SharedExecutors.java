@@ -28,7 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class SharedExecutors implements AutoCloseable {
 
     /** Maximum number of threads for all kinds of work together, however many sessions there are. */
-    public static final int MOST_THREADS = 37;
+    public static final int MOST_THREADS = 65;
+
+    /**
+     * Maximum number of writes at the same time. The store of a class commits those that wait together, so that two
+     * hundred answers in one second need few commits; a thread that waits costs little.
+     */
+    private static final int MOST_WRITES = 32;
 
     /** Maximum number of threads for races, and for training, on a server: so many learners train at the same time. */
     private static final int MOST_TRAINING = 32;
@@ -48,7 +54,7 @@ public final class SharedExecutors implements AutoCloseable {
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final Map<Kind, FairPool> pools = new EnumMap<>(Map.of(
             Kind.READ, new FairPool("desk", 4, Thread.NORM_PRIORITY),
-            Kind.WRITE, new FairPool("disk", 4, Thread.NORM_PRIORITY),
+            Kind.WRITE, new FairPool("disk", MOST_WRITES, Thread.NORM_PRIORITY),
             Kind.EXPORT, new FairPool("export", 2, Thread.NORM_PRIORITY),
             Kind.IDLE, new FairPool("preview", 2, Thread.MIN_PRIORITY)));
     private final FairPool races;

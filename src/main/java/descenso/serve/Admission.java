@@ -31,6 +31,9 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** The keys that a client has offered on a connection. */
     private static final AttributeKey<List<PublicKey>> OFFERED = new AttributeKey<>();
 
+    /** Set on a connection whose key could not be compared, since the store was away. */
+    private static final AttributeKey<Boolean> UNCHECKED = new AttributeKey<>();
+
     private final Supplier<Roster> roster;
     private final KeyRing ring;
     private final List<PublicKey> authorities;
@@ -69,16 +72,21 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
                 .flatMap(known -> known.keys().stream())
                 .flatMap(line -> KeyRing.parsed(line).stream())
                 .anyMatch(each -> KeyUtils.compareKeys(each, key));
-        return isOfRoster || isBound(name, key, member) || isFirst(name, member);
+        try {
+            return isOfRoster || isBound(name, key, member) || isFirst(name, member);
+        } catch (IOException e) {
+            session.setAttribute(UNCHECKED, true);
+            return false;
+        }
     }
 
     /** Tests whether a key is bound to a name. Unless the class is open, the roster must still have the name. */
-    private boolean isBound(String name, PublicKey key, Optional<Roster.Member> member) {
+    private boolean isBound(String name, PublicKey key, Optional<Roster.Member> member) throws IOException {
         return (isOpen || member.isPresent()) && ring.holds(name, key, member.isPresent());
     }
 
     /** Tests whether a name of an open class has no key yet. A name of the roster is not free. */
-    private boolean isFirst(String name, Optional<Roster.Member> member) {
+    private boolean isFirst(String name, Optional<Roster.Member> member) throws IOException {
         return isOpen && member.isEmpty() && !ring.isKnown(name);
     }
 
@@ -120,9 +128,11 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         challenge.setInteractionName("");
         challenge.setLanguageTag("");
         boolean hasKey = !offered(session).isEmpty();
-        challenge.setInteractionInstruction(
-                messages.say(hasKey ? MessageKey.SERVE_ASK_CODE : MessageKey.SERVE_NO_KEY, name));
-        if (hasKey) {
+        boolean isUnchecked = session.getAttribute(UNCHECKED) != null;
+        MessageKey instruction =
+                isUnchecked ? MessageKey.SERVE_UNCHECKED : hasKey ? MessageKey.SERVE_ASK_CODE : MessageKey.SERVE_NO_KEY;
+        challenge.setInteractionInstruction(messages.say(instruction, name));
+        if (hasKey && !isUnchecked) {
             challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
         }
         return challenge;
@@ -138,7 +148,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         Optional<String> code = roster.get().member(name).stream()
                 .flatMap(member -> member.codes().stream())
                 .map(Admission::plain)
-                .filter(each -> isSame(each, plain(answers.get(0))) && !ring.isUsed(name, each))
+                .filter(each -> isSame(each, plain(answers.get(0))))
                 .findFirst();
         if (code.isEmpty()) {
             return false;

@@ -11,6 +11,7 @@ import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.runtime.SharedExecutors;
 import descenso.runtime.WorkScheduler;
+import descenso.store.Presence;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +45,9 @@ final class Attendance implements AutoCloseable {
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private volatile boolean isClosed;
 
+    /** The agreement with the other hosts of the class; this host has all learners until it is set. */
+    private volatile Presence presence = learner -> () -> {};
+
     /** A learner's session, from its beginning until its files are written. */
     static final class Visit {
 
@@ -57,10 +61,14 @@ final class Attendance implements AutoCloseable {
 
         private final CountDownLatch isEnded = new CountDownLatch(1);
         private volatile @Nullable Session session;
+        private volatile @Nullable Consumer<LocalizedMessage> notices;
         private @Nullable Runnable hangUp;
 
         /** True if the session in line mode is to end as soon as it can. */
         private boolean isEnding;
+
+        /** What is said once the learner's terminal is given back; empty for a usual end. */
+        private volatile String farewell = "";
 
         Visit(String learner, List<Object> form, @Nullable Seat seat) {
             this.learner = learner;
@@ -71,9 +79,18 @@ final class Attendance implements AutoCloseable {
         /** Shows a notice, if the session is open. */
         void note(LocalizedMessage notice) {
             Session open = session;
+            Consumer<LocalizedMessage> lines = notices;
             if (open != null) {
                 open.post(new Message.Failed(notice));
+            } else if (lines != null) {
+                lines.accept(notice);
             }
+        }
+
+        /** Ends the session as {@link #end()} does, with a word that stays when the terminal is given back. */
+        void end(String words) {
+            farewell = words;
+            end();
         }
 
         /** Ends the session as the loss of the terminal does. */
@@ -116,6 +133,19 @@ final class Attendance implements AutoCloseable {
         this.log = log;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Sets the agreement with the other hosts. */
+    void shareWith(Presence hosts) {
+        presence = hosts;
+    }
+
+    /** Ends the session of a learner who has come in at another host. */
+    void leave(String learner) {
+        Visit visit = visits.get(learner);
+        if (visit != null) {
+            visit.end(messages.say(MessageKey.SERVE_TAKEN));
+        }
     }
 
     /** Returns the visits of now. */
@@ -195,6 +225,7 @@ final class Attendance implements AutoCloseable {
                             context, executors.openDirectScheduler(), opening.open(context, true, ENDLESS));
                     lines.remote(remote, receiver -> {
                         onOpen.accept(receiver);
+                        fresh.notices = notice -> receiver.note(messages.say(notice));
                         fresh.endWith(receiver::end);
                     });
                 },
@@ -220,23 +251,24 @@ final class Attendance implements AutoCloseable {
     private void start(Visit fresh, Rejoin rejoin, Body body, Consumer<String> onEnd) {
         threads.newThread(() -> {
                     boolean isOwner = false;
-                    String farewell = "";
                     try {
                         isOwner = claim(fresh, rejoin);
                         if (isOwner && !isClosed) {
-                            body.run();
+                            try (Presence.Stay unused = presence.claim(fresh.learner)) {
+                                body.run();
+                            }
                         }
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (IOException e) {
                         log.fault(fresh.learner, e);
-                        farewell = messages.say(MessageKey.SERVE_STORE_AWAY);
+                        fresh.farewell = messages.say(MessageKey.SERVE_STORE_AWAY);
                     } catch (RuntimeException | Error failure) {
                         log.fault(fresh.learner, failure);
                     } finally {
                         if (isOwner) {
                             visits.remove(fresh.learner, fresh);
-                            onEnd.accept(farewell);
+                            onEnd.accept(fresh.farewell);
                             fresh.isEnded.countDown();
                         }
                     }
@@ -252,8 +284,7 @@ final class Attendance implements AutoCloseable {
             if (rejoin.tryIt(former)) {
                 return false;
             }
-            former.note(LocalizedMessage.of(MessageKey.SERVE_TAKEN));
-            former.end();
+            former.end(messages.say(MessageKey.SERVE_TAKEN));
             if (!former.isEnded.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
                 visits.remove(fresh.learner, former);
             }

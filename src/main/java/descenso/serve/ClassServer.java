@@ -5,6 +5,8 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.runtime.SharedExecutors;
+import descenso.store.Presence;
+import descenso.store.SqlStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -60,6 +62,12 @@ public final class ClassServer implements AutoCloseable {
     /** Maximum time for which a client may not read before its channel is closed, in milliseconds. */
     private static final long STALLED_MS = 30_000;
 
+    /** Time between two rounds that see whether the store is away, in milliseconds. */
+    private static final long STORE_ROUND_MS = 500;
+
+    /** Number of such rounds after which the learners are told: a shorter absence delays no more than an answer. */
+    private static final int AWAY_ROUNDS = 2;
+
     /** Time without a key after which a session ends, in nanoseconds. A dropped line has as much time to come back. */
     private static final long IDLE_NS = TimeUnit.MINUTES.toNanos(60);
 
@@ -77,7 +85,7 @@ public final class ClassServer implements AutoCloseable {
     /**
      * The settings of a server.
      *
-     * @param folder the folder of the class, with its keys
+     * @param hostKey the file with the key by which clients recognise the server; created if it is missing
      * @param roster the file with the learners; empty if there is none
      * @param authorities files with the keys whose certificates are trusted
      * @param isOpen whether an unknown name may come in with any key
@@ -88,7 +96,7 @@ public final class ClassServer implements AutoCloseable {
     public record Settings(
             String address,
             int port,
-            Path folder,
+            Path hostKey,
             Optional<Path> roster,
             List<Path> authorities,
             boolean isOpen,
@@ -115,6 +123,8 @@ public final class ClassServer implements AutoCloseable {
     private final SshServer ssh = SshServer.setUpDefaultServer();
     private final ScheduledThreadPoolExecutor timer;
     private final SharedExecutors executors;
+    private final SqlStore store;
+    private final Presence presence;
     private final Attendance attendance;
     private final Doorkeeper doorkeeper;
     private final ServerLog log;
@@ -123,14 +133,18 @@ public final class ClassServer implements AutoCloseable {
     private final Set<LearnerChannel> channels = ConcurrentHashMap.newKeySet();
     private final Set<Attendance.Visit> warned = ConcurrentHashMap.newKeySet();
 
+    /** Number of rounds for which the store has been away. Only the timer uses it. */
+    private int awayRounds;
+
     /**
      * Creates a server.
      *
+     * @param store the store of the class, with the keys of its learners
      * @param logOutput takes a line of the log
-     *
-     * @throws IOException if the key, the roster or the bound keys cannot be read
+     * @throws IOException if the key, the roster or the store cannot be read
      */
-    public ClassServer(Settings settings, SessionOpening opening, Consumer<String> logOutput) throws IOException {
+    public ClassServer(Settings settings, SqlStore store, SessionOpening opening, Consumer<String> logOutput)
+            throws IOException {
         this.settings = settings;
         this.log = new ServerLog(logOutput, settings.now());
         this.timer = new ScheduledThreadPoolExecutor(2, work -> {
@@ -139,15 +153,18 @@ public final class ClassServer implements AutoCloseable {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
+        this.store = store;
         this.executors = SharedExecutors.ofServer(settings.clock());
-        this.attendance =
-                new Attendance(opening, executors, sessionThreads(), log, settings.messages(), settings.clock());
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
         this.roster = new RosterFile(settings.roster(), settings.messages(), log);
-        this.key = HostKey.at(settings.folder().resolve("host-key"));
+        this.key = HostKey.at(settings.hostKey());
+        this.attendance =
+                new Attendance(opening, executors, sessionThreads(), log, settings.messages(), settings.clock());
+        this.presence = store.presence(attendance::leave);
+        attendance.shareWith(presence);
         Admission admission = new Admission(
                 roster,
-                new KeyRing(settings.folder().resolve("keys")),
+                new KeyRing(store.keys()),
                 authorities(settings.authorities()),
                 settings.isOpen(),
                 settings.messages());
@@ -231,6 +248,8 @@ public final class ClassServer implements AutoCloseable {
     public void start() throws IOException {
         ssh.start();
         Future<?> unused = timer.scheduleWithFixedDelay(this::keepHouse, ROUND_S, ROUND_S, TimeUnit.SECONDS);
+        Future<?> watched =
+                timer.scheduleWithFixedDelay(this::watchStore, STORE_ROUND_MS, STORE_ROUND_MS, TimeUnit.MILLISECONDS);
     }
 
     /** Returns the port that is bound. */
@@ -296,6 +315,19 @@ public final class ClassServer implements AutoCloseable {
         return refused(MessageKey.SERVE_NO_COMMAND, first);
     }
 
+    /** Tells the learners that the store is away, and that it is back. */
+    private void watchStore() {
+        boolean wasTold = awayRounds >= AWAY_ROUNDS;
+        awayRounds = store.isAway() || presence.isAway() ? awayRounds + 1 : 0;
+        boolean isTold = awayRounds >= AWAY_ROUNDS;
+        if (isTold != wasTold) {
+            log.event("store", "-", isTold ? "away" : "back");
+            LocalizedMessage words =
+                    LocalizedMessage.of(isTold ? MessageKey.SERVE_ANSWERS_WAIT : MessageKey.SERVE_ANSWERS_KEPT);
+            attendance.visits().forEach(visit -> visit.note(words));
+        }
+    }
+
     /** Closes the channels whose clients do not read, warns idle learners, and ends idle sessions. */
     private void keepHouse() {
         for (LearnerChannel channel : channels) {
@@ -340,6 +372,7 @@ public final class ClassServer implements AutoCloseable {
         ssh.stop(true);
         timer.shutdownNow();
         attendance.close();
+        presence.close();
     }
 
     /** The roster of a file, read again when the file changes. */

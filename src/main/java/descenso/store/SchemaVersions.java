@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 final class SchemaVersions {
 
     /** Number of the newest file. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private SchemaVersions() {}
 

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The store of a class in a database: SQLite in one file, or PostgreSQL for several hosts. The statements are the same
@@ -32,6 +33,11 @@ public final class SqlStore implements AutoCloseable {
     /** Maximum wait for a connection, in milliseconds, so that a reader says soon that the database is away. */
     private static final long CONNECTION_WAIT_MS = 2_000;
 
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private final String url;
+    private final String writer;
     private final HikariDataSource pool;
     private final GroupCommitter committer;
 
@@ -43,9 +49,10 @@ public final class SqlStore implements AutoCloseable {
      * @throws IOException if the database cannot be opened, or was made by a later version
      */
     public SqlStore(String url, String writer) throws IOException {
+        this.url = url;
+        this.writer = writer;
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(
-                url.startsWith("jdbc:sqlite:") ? url + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000" : url);
+        config.setJdbcUrl(url.startsWith(SQLITE) ? url + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000" : url);
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_WAIT_MS);
@@ -110,6 +117,21 @@ public final class SqlStore implements AutoCloseable {
         }
     }
 
+    /** Returns the keys that learners have brought. */
+    public BoundKeys keys() {
+        return new BoundKeys(pool, committer::isAway);
+    }
+
+    /**
+     * Joins the hosts that serve the class. In SQLite, one host has all learners.
+     *
+     * @param leave ends the session of a learner who has come in at another host, without waiting for its end
+     * @throws IOException if the database cannot be reached
+     */
+    public Presence presence(Consumer<String> leave) throws IOException {
+        return url.startsWith(POSTGRESQL) ? new HostPresence(pool, url, writer, leave) : learner -> () -> {};
+    }
+
     /** Tests whether the last try to reach the database has failed. */
     public boolean isAway() {
         return committer.isAway();
@@ -166,18 +188,10 @@ public final class SqlStore implements AutoCloseable {
         public void append(Attempt attempt) throws IOException {
             String line = new String(AttemptLine.line(attempt, course), StandardCharsets.UTF_8).strip();
             String key = committer.nextKey();
-            committer.commit(connection -> {
-                try (PreparedStatement insert = connection.prepareStatement("""
-                        INSERT INTO attempt (learner, number, key, line)
-                        VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM attempt WHERE learner = ?), ?, ?)
-                        ON CONFLICT (key) DO NOTHING""")) {
-                    insert.setString(1, name);
-                    insert.setString(2, name);
-                    insert.setString(3, key);
-                    insert.setString(4, line);
-                    insert.executeUpdate();
-                }
-            });
+            committer.commit(connection -> Sql.update(connection, """
+                    INSERT INTO attempt (learner, number, key, line)
+                    VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM attempt WHERE learner = ?), ?, ?)
+                    ON CONFLICT (key) DO NOTHING""", name, name, key, line));
         }
 
         @Override
@@ -201,19 +215,20 @@ public final class SqlStore implements AutoCloseable {
         @Override
         public void writeState(SavedState state) throws IOException {
             String content = StateText.of(state);
-            committer.commit(connection -> {
-                try (PreparedStatement upsert = connection.prepareStatement("""
-                        INSERT INTO state (learner, course, number, content)
-                        VALUES (?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM state WHERE learner = ?), ?)
-                        ON CONFLICT (learner, course)
-                        DO UPDATE SET number = excluded.number, content = excluded.content""")) {
-                    upsert.setString(1, name);
-                    upsert.setString(2, course);
-                    upsert.setString(3, name);
-                    upsert.setString(4, content);
-                    upsert.executeUpdate();
-                }
-            });
+            committer.commit(connection -> Sql.update(
+                    connection,
+                    // a host that was silent may have lost the learner to another one, whose state stays
+                    """
+                    INSERT INTO state (learner, course, number, content)
+                    SELECT ?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM state WHERE learner = ?), ?
+                    WHERE NOT EXISTS (SELECT 1 FROM presence WHERE learner = ? AND host <> ?)
+                    ON CONFLICT (learner, course) DO UPDATE SET number = excluded.number, content = excluded.content""",
+                    name,
+                    course,
+                    name,
+                    content,
+                    name,
+                    writer));
         }
 
         @Override

@@ -18,6 +18,7 @@ import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
+import descenso.store.SqlStore;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
@@ -38,6 +39,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannel;
@@ -56,21 +58,26 @@ final class ServerFixture implements AutoCloseable {
     static final Size SIZE = new Size(80, 24);
 
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private final SqlStore store;
     final ClassServer server;
     private final SshClient client = SshClient.setUpDefaultClient();
 
     ServerFixture(Path folder, Optional<Path> roster, List<Path> authorities, boolean isOpen) throws IOException {
+        store = new SqlStore(
+                "jdbc:sqlite:" + folder.resolve("class.sqlite"),
+                UUID.randomUUID().toString());
         server = new ClassServer(
                 new ClassServer.Settings(
                         "127.0.0.1",
                         0,
-                        folder,
+                        folder.resolve("host-key"),
                         roster,
                         authorities,
                         isOpen,
                         Messages.in(Language.EN),
                         System::nanoTime,
                         () -> Instant.parse("2026-03-02T12:00:00Z")),
+                store,
                 new Opening(folder),
                 log::add);
         server.start();
@@ -142,6 +149,7 @@ final class ServerFixture implements AutoCloseable {
     public void close() throws IOException {
         client.stop();
         server.close();
+        store.close();
     }
 
     /** A shell channel with a terminal. */

@@ -33,12 +33,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the stores of a learner alike: two files, SQLite, and PostgreSQL if it is installed. */
+@Timeout(120)
 class LearnerStoreTest {
 
     private static Optional<PostgresServer> postgres = Optional.empty();
@@ -260,7 +262,9 @@ class LearnerStoreTest {
                     .toList();
             assertThatThrownBy(ana::readAttempts).isInstanceOf(IOException.class);
             assertThatThrownBy(ana::readState).isInstanceOf(IOException.class);
-            assertThat(store.isAway()).isTrue();
+            while (!store.isAway()) {
+                Thread.sleep(10); // the writer may notice later than the readers
+            }
             assertThat(waiting).noneMatch(Future::isDone);
             server.resume();
             for (Future<?> each : waiting) {

@@ -1,0 +1,217 @@
+package descenso.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * The presence of learners at the hosts of a class, in PostgreSQL. Each host gives a sign of life in every second; one
+ * that is silent for {@link #SILENT_MS} counts as dead, and loses its learners. A host asks another for a learner by a
+ * notification.
+ */
+final class HostPresence implements Presence {
+
+    /** Time after its last sign of life at which a host counts as dead, in milliseconds. */
+    private static final int SILENT_MS = 5_000;
+
+    /** Time after which a dead host is forgotten, in milliseconds: a day. */
+    private static final int FORGOTTEN_MS = 86_400_000;
+
+    /** Time between two signs of life, in milliseconds. */
+    private static final int BEAT_MS = 1_000;
+
+    /** Pause before the next try to reach the database, or to take a learner, in milliseconds. */
+    private static final int RETRY_MS = 100;
+
+    /**
+     * Number of tries to take a learner from a living host, about ten seconds. The writes of a session may take that
+     * long; what it writes later is not accepted.
+     */
+    private static final int MOST_TRIES = 100;
+
+    /** Number of tries after which the other host is asked again. */
+    private static final int ASKING = 10;
+
+    private static final String NOW_MS = "(EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT";
+
+    private static final String BEAT = "INSERT INTO host (name, seen) VALUES (?, " + NOW_MS
+            + ") ON CONFLICT (name) DO UPDATE SET seen = excluded.seen";
+
+    private static final String TAKE = """
+            INSERT INTO presence (learner, host, ticket) VALUES (?, ?, ?)
+            ON CONFLICT (learner) DO UPDATE SET host = excluded.host, ticket = excluded.ticket
+            WHERE presence.host = excluded.host OR ?
+              OR NOT EXISTS (SELECT 1 FROM host WHERE name = presence.host AND seen > %s - %d)
+            """.formatted(NOW_MS, SILENT_MS);
+
+    private final DataSource database;
+    private final String url;
+    private final String host;
+    private final Consumer<String> leave;
+
+    /** The tickets of the learners who are here. */
+    private final Map<String, String> tickets = new ConcurrentHashMap<>();
+
+    /** Number of the last ticket. */
+    private final AtomicLong number = new AtomicLong();
+
+    private final Thread thread = new Thread(this::run, "presence");
+    private volatile boolean isAway;
+    private volatile boolean isClosed;
+
+    /**
+     * Begins to give signs of life.
+     *
+     * @param host a name that no other process has used
+     * @param leave ends the session of a learner, without waiting for its end
+     * @throws IOException if the database cannot be reached
+     */
+    HostPresence(DataSource database, String url, String host, Consumer<String> leave) throws IOException {
+        this.database = database;
+        this.url = url;
+        this.host = host;
+        this.leave = leave;
+        int unused = Sql.transaction(database, connection -> {
+            Sql.update(connection, "DELETE FROM host WHERE seen < " + NOW_MS + " - " + FORGOTTEN_MS);
+            return Sql.update(connection, BEAT, host);
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public Stay claim(String learner) throws IOException, InterruptedException {
+        String ticket = host + "-" + number.incrementAndGet();
+        for (int tries = 0; !take(learner, ticket, tries); tries++) {
+            TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+        }
+        tickets.put(learner, ticket);
+        return () -> release(learner, ticket);
+    }
+
+    /** Tries to take a learner, by force after many tries. Asks the host that has the learner, now and then. */
+    private boolean take(String learner, String ticket, int tries) throws IOException {
+        if (isAway) {
+            throw new IOException("away");
+        }
+        return Sql.transaction(database, connection -> {
+            boolean isTaken = Sql.update(connection, TAKE, learner, host, ticket, tries >= MOST_TRIES) == 1;
+            if (!isTaken && tries % ASKING == 0) {
+                Sql.column(
+                        connection,
+                        "SELECT pg_notify('descenso_leave', host || ' ' || learner) FROM presence WHERE learner = ?",
+                        learner);
+            }
+            return isTaken;
+        });
+    }
+
+    private void release(String learner, String ticket) {
+        tickets.remove(learner, ticket);
+        try {
+            if (!isAway) {
+                forget(ticket);
+            }
+        } catch (IOException e) {
+            // the row is found later, since no learner here has the ticket
+        }
+    }
+
+    private void forget(String ticket) throws IOException {
+        int unused = Sql.transaction(
+                database, connection -> Sql.update(connection, "DELETE FROM presence WHERE ticket = ?", ticket));
+    }
+
+    private void run() {
+        while (!isClosed) {
+            try (Connection connection = DriverManager.getConnection(url, new Properties())) {
+                attend(connection);
+            } catch (SQLException | IOException e) {
+                isAway = true;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Gives signs of life and hears what is asked, until the connection is lost. */
+    private void attend(Connection connection) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN descenso_leave");
+        }
+        PGConnection hearing = connection.unwrap(PGConnection.class);
+        Set<String> ownerless = Set.of();
+        while (!isClosed) {
+            Sql.update(connection, BEAT, host);
+            isAway = false;
+            ownerless = compare(connection, ownerless);
+            PGNotification[] heard = hearing.getNotifications(BEAT_MS);
+            for (PGNotification each : heard == null ? new PGNotification[0] : heard) {
+                String[] words = each.getParameter().split(" ", 2);
+                if (words[0].equals(host) && tickets.containsKey(words[1])) {
+                    leave.accept(words[1]);
+                }
+            }
+        }
+    }
+
+    /**
+     * Compares the learners who are here with the rows. Learners who were taken leave, as after a silence of this host.
+     * Rows that had no owner twice in a row are removed. Returns the rows without owner.
+     */
+    private Set<String> compare(Connection connection, Set<String> ownerlessBefore) throws SQLException, IOException {
+        Map<String, String> here = Map.copyOf(tickets);
+        List<String> rows = Sql.column(connection, "SELECT ticket FROM presence WHERE host = ?", host);
+        here.forEach((learner, ticket) -> {
+            if (!rows.contains(ticket) && ticket.equals(tickets.get(learner))) {
+                leave.accept(learner);
+            }
+        });
+        Set<String> ownerless = new HashSet<>(rows);
+        ownerless.removeAll(tickets.values());
+        for (String ticket : ownerless) {
+            if (ownerlessBefore.contains(ticket)) {
+                forget(ticket);
+            }
+        }
+        return ownerless;
+    }
+
+    @Override
+    public boolean isAway() {
+        return isAway;
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        thread.interrupt();
+        try {
+            if (!isAway) {
+                int unused = Sql.transaction(database, connection -> {
+                    Sql.update(connection, "DELETE FROM presence WHERE host = ?", host);
+                    return Sql.update(connection, "DELETE FROM host WHERE name = ?", host);
+                });
+            }
+        } catch (IOException e) {
+            // the silence of this host will be noticed
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package descenso.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Statements with their values, and transactions that are not tried again. */
+final class Sql {
+
+    private Sql() {}
+
+    /** The statements of a transaction. */
+    interface Work<T> {
+        /**
+         * Executes the statements.
+         *
+         * @throws SQLException if the database fails
+         */
+        T execute(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Executes a transaction once. Its first statement must write if any does, since SQLite cannot let a reader write.
+     *
+     * @throws IOException if the database fails; nothing is changed then, as far as is known
+     */
+    static <T> T transaction(DataSource database, Work<T> work) throws IOException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            T result = work.execute(connection);
+            connection.commit(); // without it, the pool rolls the transaction back
+            return result;
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Changes rows. Returns their number.
+     *
+     * @throws SQLException if the database fails
+     */
+    static int update(Connection connection, String statement, Object... values) throws SQLException {
+        try (PreparedStatement prepared = prepared(connection, statement, values)) {
+            return prepared.executeUpdate();
+        }
+    }
+
+    /**
+     * Returns the rows of a query, each as its first columns.
+     *
+     * @param columns number of the columns that are wanted
+     * @throws SQLException if the database fails
+     */
+    static List<List<String>> rows(Connection connection, int columns, String query, Object... values)
+            throws SQLException {
+        List<List<String>> found = new ArrayList<>();
+        try (PreparedStatement prepared = prepared(connection, query, values);
+                ResultSet rows = prepared.executeQuery()) {
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(rows.getString(column));
+                }
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Returns the first column of a query.
+     *
+     * @throws SQLException if the database fails
+     */
+    static List<String> column(Connection connection, String query, Object... values) throws SQLException {
+        return rows(connection, 1, query, values).stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+
+    private static PreparedStatement prepared(Connection connection, String statement, Object... values)
+            throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement);
+        for (int i = 0; i < values.length; i++) {
+            prepared.setObject(i + 1, values[i]);
+        }
+        return prepared;
+    }
+}
