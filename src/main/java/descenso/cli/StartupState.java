@@ -20,6 +20,7 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.text.UiText;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,7 +46,7 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
      * @throws UserError if the named screen does not exist
      */
     TutorUpdate open(Course course, boolean isPlain, Size size) throws UserError {
-        Language language = language();
+        Language language = language(course);
         Bookmark bookmark = bookmark(course, language);
         course.page(language, bookmark.pageId()).parsed();
         CharacterSet drawn =
@@ -78,11 +79,18 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                 && history.learning().isEmpty();
     }
 
-    private Language language() throws UserError {
-        if (options.language().isPresent()) {
-            return GlobalOptions.checkedLanguage(options.language().get());
-        }
-        return saved.language().or(context.environment()::language).orElse(Language.first());
+    /**
+     * Returns the language of the arguments, of the place file or of the environment, if the course is in it; otherwise
+     * the first of the course.
+     */
+    private Language language(Course course) throws UserError {
+        List<Language> offered = course.languages().offered();
+        Optional<Language> asked = options.language().isPresent()
+                ? Optional.of(GlobalOptions.checkedLanguage(options.language().get()))
+                : saved.language();
+        return asked.filter(offered::contains)
+                .or(() -> context.environment().language().filter(offered::contains))
+                .orElse(offered.get(0));
     }
 
     private Theme theme() {

@@ -5,6 +5,7 @@ import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
+import descenso.course.source.CourseLanguages;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.FileCache.SourceStamp;
 import descenso.course.source.SourceText;
@@ -130,7 +131,9 @@ public final class CompiledCourse {
         Path manifest = folder.resolve(CourseFolder.COURSE);
         sources.put(manifest, () -> List.of(Course.CourseManifest.read(SourceText.read(manifest, folder))));
         if (Files.exists(Misconceptions.file(folder))) {
-            sources.put(Misconceptions.file(folder), () -> List.of(Misconceptions.read(folder)));
+            sources.put(
+                    Misconceptions.file(folder),
+                    () -> List.of(Misconceptions.read(folder, CourseLanguages.of(folder))));
         }
         for (Language language : Language.values()) {
             for (Path page : CourseFolder.files(folder.resolve(language.code()), ".md")) {

@@ -5,6 +5,7 @@ import descenso.course.experiment.ExperimentHeader;
 import descenso.course.question.Exercise;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
+import descenso.course.source.CourseLanguages;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.Schema;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,10 @@ public final class Course {
         return manifest;
     }
 
+    public CourseLanguages languages() {
+        return manifest.languages();
+    }
+
     public List<Chapter> chapters() {
         return manifest.chapters();
     }
@@ -92,7 +98,7 @@ public final class Course {
         Misconceptions known = misconceptions;
         if (known == null) {
             known = compiled.value(Misconceptions.file(folder), Misconceptions.class)
-                    .orElseGet(() -> Misconceptions.read(folder));
+                    .orElseGet(() -> Misconceptions.read(folder, languages()));
             misconceptions = known;
         }
         return known;
@@ -117,12 +123,12 @@ public final class Course {
         return diagnostics;
     }
 
-    /** Returns the required languages that lack a page which another language has. */
+    /** Returns the promised languages that lack a page which another language has. */
     private Stream<Language> untranslated(String id) {
-        boolean isWritten = pages.values().stream().anyMatch(each -> each.has(id));
-        return pages.keySet().stream()
-                .filter(language -> isWritten && language.isRequired())
-                .filter(language -> !Objects.requireNonNull(pages.get(language)).has(id));
+        List<Language> written = pages.keySet().stream()
+                .filter(language -> Objects.requireNonNull(pages.get(language)).has(id))
+                .toList();
+        return written.isEmpty() ? Stream.of() : languages().missing(written);
     }
 
     /** Reads the pages without parsing them, and the misconceptions. They stay available if the folder changes. */
@@ -145,8 +151,16 @@ public final class Course {
         return language.withFallbacks()
                 .flatMap(each -> Objects.requireNonNull(pages.get(each)).find(id).stream())
                 .findFirst()
-                .orElseGet(() ->
-                        Page.failed(id, Language.first(), Diagnostic.of(listed, MessageKey.COURSE_MISSING_SCREEN, id)));
+                .orElseGet(() -> Page.failed(
+                        id,
+                        language,
+                        Diagnostic.of(
+                                listed,
+                                MessageKey.COURSE_MISSING_SCREEN,
+                                id,
+                                languages().promised().stream()
+                                        .map(Language::code)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /** Returns the card of the notation in this language, else in the first that has it; empty if none has. */
@@ -261,14 +275,17 @@ public final class Course {
     /**
      * The content of course.yaml, with the diagnostics that do not keep the course from opening.
      *
+     * @param deck what the course follows, such as the slides of a lecture
      * @param pages the ids of all pages in order, each with the source position where it is listed
      */
     public record CourseManifest(
             String id,
+            CourseLanguages languages,
             LocalizedText title,
             Optional<LocalizedText> subtitle,
             String author,
             int year,
+            Optional<LocalizedText> deck,
             List<Chapter> chapters,
             Map<String, SourcePosition> pages,
             List<Diagnostic> diagnostics) {
@@ -283,25 +300,35 @@ public final class Course {
             List<Diagnostic> diagnostics =
                     new ArrayList<>(map.unknownKeys(Schema.of("course").keys()));
             Map<String, SourcePosition> pages = new LinkedHashMap<>();
+            CourseLanguages languages = CourseLanguages.read(map);
             Optional<YamlNode> subtitle = map.optional("subtitle");
+            Optional<YamlNode> deck = map.optional("deck");
             return new CourseManifest(
                     map.required("id").id(),
-                    map.required("title").localized(true, diagnostics),
-                    subtitle.isPresent() ? Optional.of(subtitle.get().localized(true, diagnostics)) : Optional.empty(),
+                    languages,
+                    map.required("title").localized(languages, diagnostics),
+                    subtitle.isPresent()
+                            ? Optional.of(subtitle.get().localized(languages, diagnostics))
+                            : Optional.empty(),
                     map.required("author").text(),
                     map.required("year").integer(),
-                    chapters(map.required("chapters"), pages, diagnostics),
+                    deck.isPresent() ? Optional.of(deck.get().name(languages, diagnostics)) : Optional.empty(),
+                    chapters(map.required("chapters"), languages, pages, diagnostics),
                     pages,
                     diagnostics);
         }
 
         private static List<Chapter> chapters(
-                YamlNode node, Map<String, SourcePosition> pages, List<Diagnostic> diagnostics) throws CourseException {
+                YamlNode node,
+                CourseLanguages languages,
+                Map<String, SourcePosition> pages,
+                List<Diagnostic> diagnostics)
+                throws CourseException {
             List<Chapter> chapters = new ArrayList<>();
             for (YamlNode item : node.list()) {
                 YamlMap map = item.map();
                 diagnostics.addAll(map.unknownKeys(Schema.of("chapter").keys()));
-                LocalizedText title = map.required("title").localized(true, diagnostics);
+                LocalizedText title = map.required("title").localized(languages, diagnostics);
                 List<String> ids = new ArrayList<>();
                 for (YamlNode page : map.required("screens").list()) {
                     String id = page.id();

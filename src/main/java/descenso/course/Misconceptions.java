@@ -1,6 +1,7 @@
 package descenso.course;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.CourseLanguages;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.LocalizedText;
@@ -28,8 +29,8 @@ public record Misconceptions(Map<String, Misconception> byId, List<Diagnostic> d
         return folder.resolve("misconceptions.yaml");
     }
 
-    /** Reads the misconceptions in the folder of a course. Their file need not exist. */
-    static Misconceptions read(Path folder) {
+    /** Reads the misconceptions in the folder of a course with these languages. Their file need not exist. */
+    static Misconceptions read(Path folder, CourseLanguages languages) {
         Path file = file(folder);
         Diagnostics diagnostics = new Diagnostics();
         Map<String, Misconception> byId = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ public record Misconceptions(Map<String, Misconception> byId, List<Diagnostic> d
                         .tryRead(() -> items(SourceText.read(file, folder)))
                         .orElse(List.of())
                 : List.of();
-        ReadContext context = ReadContext.ofCourse(file, diagnostics);
+        ReadContext context = ReadContext.of(file, diagnostics, languages);
         for (YamlNode item : items) {
             diagnostics
                     .tryRead(item::map)

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param code the ISO 639-1 code, as in folder names, front matter and {@code --lang}
  * @param decimalSign the sign between the whole digits of a number and its decimals
  * @param hasSpaceBeforePercent whether a space separates a number from the sign %
- * @param isRequired whether a course must have its texts in this language
+ * @param isRequired whether a course that does not name its languages must have its texts in this one
  * @param beginnings beginnings of the names of the language, {@linkplain TextFolding folded}
  */
 public record Language(
@@ -90,11 +90,6 @@ public record Language(
         return ALL.stream()
                 .filter(language -> language.beginnings.stream().anyMatch(folded::startsWith))
                 .findFirst();
-    }
-
-    /** Returns the next language in the order of all; after the last one, the first. */
-    public Language next() {
-        return ALL.get((ALL.indexOf(this) + 1) % ALL.size());
     }
 
     /** Returns this language, and then the others in the order in which they replace it where a text is missing. */

@@ -17,6 +17,7 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
 import descenso.course.Block;
 import descenso.course.Page;
+import descenso.course.source.CourseLanguages;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -307,10 +308,11 @@ class SealTest {
                                 .filter(other -> !other.subject().equals(experiment)),
                         Stream.of(kept))
                 .toList());
-        ScriptedLearner again =
-                ScriptedLearner.at(screen(experiment), language.next(), size, CharacterSet.UNICODE, later);
+        ScriptedLearner again = ScriptedLearner.at(
+                screen(experiment), CourseLanguages.outside().after(language), size, CharacterSet.UNICODE, later);
         assertThat(again.state().page().seal()).isEmpty();
-        assertThat(rows(again)).containsAll(hidden(experiment, language.next(), size));
+        assertThat(rows(again))
+                .containsAll(hidden(experiment, CourseLanguages.outside().after(language), size));
     }
 
     private static List<Attempt> kept(ScriptedLearner learner) {

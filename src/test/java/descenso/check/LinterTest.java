@@ -339,6 +339,72 @@ class LinterTest {
         assertThat(faults()).isEmpty();
     }
 
+    /** Writes the course with this line of languages, and with texts and pages in Spanish alone. */
+    private void writeInSpanish(String languages) throws IOException {
+        write(course, "course.yaml", """
+                id: small
+                %s
+                title: {es: Pequeño}
+                author: Ana
+                year: 2025
+                chapters: [{title: Todo, screens: [title, one]}]
+                """.formatted(languages));
+        Files.delete(course.resolve("en/00.md"));
+        Files.delete(course.resolve("en/01.md"));
+        write(course, "experiments/valley.yaml", VALLEY.replace("{es: El valle, en: The valley}", "El valle"));
+        write(course, "misconceptions.yaml", "- {id: fast, text: Más es más rápido.}\n");
+    }
+
+    @Test
+    void textThatIsNotPromisedMayBeMissing() throws IOException {
+        writeInSpanish("languages: [es]");
+        assertThat(faults()).isEmpty();
+        Files.delete(course.resolve("en"));
+        assertThat(faults()).isEmpty();
+    }
+
+    /** Tests that a text in a language that is not promised is compared with its original. */
+    @Test
+    void halfOfATranslationIsFound() throws IOException {
+        writeInSpanish("languages: [es]");
+        write(course, "en/01.md", FRONT + "Text.\n\nMore." + QUESTION);
+        assertThat(faults()).hasSize(1).allMatch(fault -> fault.startsWith("en/01.md:7:1 CHECK_OTHER_BLOCK"));
+        write(course, "en/01.md", FRONT + "Text." + QUESTION);
+        assertThat(faults()).isEmpty();
+    }
+
+    static Stream<Arguments> languages() {
+        return Stream.of(
+                arguments("languages: []", "2:12 COURSE_EMPTY_VALUE"),
+                arguments("languages: es", "2:12 COURSE_EXPECTED_LIST"),
+                arguments("languages: [es, fr]", "2:17 EXPERIMENT_UNKNOWN_WORD fr, es, en"),
+                arguments("languages: [es, es]", "2:17 COURSE_REPEATED_LANGUAGE es"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void wrongListOfLanguagesIsFound(String line, String fault) throws IOException {
+        writeInSpanish(line);
+        assertThat(faults()).containsExactly("course.yaml:" + fault);
+    }
+
+    @Test
+    void textMissingInAPromisedLanguageIsFound() throws IOException {
+        writeInSpanish("languages: [en, es]");
+        write(
+                course,
+                "course.yaml",
+                Files.readString(course.resolve("course.yaml")).replace("Todo", "{es: Todo}"));
+        assertThat(faults())
+                .containsExactly(
+                        "course.yaml:3:8 COURSE_MISSING_KEY en",
+                        "course.yaml:6:20 COURSE_MISSING_KEY en",
+                        "course.yaml:6:42 COURSE_MISSING_TRANSLATION title, en",
+                        "course.yaml:6:49 COURSE_MISSING_TRANSLATION one, en",
+                        "experiments/valley.yaml:2:8 COURSE_EXPECTED_KEYS",
+                        "misconceptions.yaml:1:20 COURSE_EXPECTED_KEYS");
+    }
+
     @Test
     void everyCourseOfAFolderIsChecked() throws IOException {
         Path folder = course;

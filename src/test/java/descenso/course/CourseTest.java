@@ -247,7 +247,7 @@ class CourseTest {
         assertThat(page.parsed().lesson()).isEmpty();
         assertThat(page.parsed().diagnostics())
                 .extracting(this::format)
-                .containsExactly("course.yaml:7:18 MISSING_SCREEN b");
+                .containsExactly("course.yaml:7:18 MISSING_SCREEN b es, en");
         assertThat(faults()).isEmpty();
     }
 
@@ -293,7 +293,8 @@ class CourseTest {
         write("course.yaml", OUTLINE.replace("es: Uno, ", "").replace("[a, b]", "[a, b, a]") + "colour: red\n");
         assertThat(faults())
                 .containsExactly(
-                        "course.yaml:10:1 UNKNOWN_KEY colour id, title, subtitle, author, year, chapters",
+                        "course.yaml:10:1 UNKNOWN_KEY colour id, languages, title, subtitle, author, year,"
+                                + " deck, chapters",
                         "course.yaml:6:12 MISSING_KEY es",
                         "course.yaml:7:21 REPEATED_SCREEN a");
         assertThat(read().pageIds()).containsExactly("a", "b", "c");

@@ -3,6 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.course.source.CourseLanguages;
 import descenso.phrases.Language;
 import descenso.testing.DiagnosticText;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class MisconceptionsTest {
 
     private Misconceptions of(String text) throws IOException {
         Files.writeString(folder.resolve("misconceptions.yaml"), text);
-        return Misconceptions.read(folder);
+        return Misconceptions.read(folder, CourseLanguages.of(folder));
     }
 
     @Test
@@ -52,7 +53,7 @@ class MisconceptionsTest {
 
     @Test
     void missingFileIsReadAsNothing() {
-        Misconceptions none = Misconceptions.read(folder);
+        Misconceptions none = Misconceptions.read(folder, CourseLanguages.of(folder));
         assertThat(none.byId().values()).isEmpty();
         assertThat(none.diagnostics()).isEmpty();
         assertThat(none.find("a")).isEmpty();

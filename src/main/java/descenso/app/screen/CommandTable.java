@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import descenso.app.screen.CommandTable.ScreenCommand;
+import descenso.course.source.CourseLanguages;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
@@ -230,13 +231,19 @@ public final class CommandTable<S> {
         return Transition.to(screen, state, new Command.Quit());
     }
 
-    /** Switches to the named language, or to the other one if the name is empty. */
+    /** Switches to the named language of the course, or to the next one if the name is empty. */
     public static Transition language(Screen screen, AppState state, String name) {
-        Optional<Language> language =
-                name.isEmpty() ? Optional.of(state.language().next()) : Language.named(TextFolding.fold(name));
-        return language.map(found ->
-                        Transition.to(screen, state.with(state.display().withLanguage(found))))
-                .orElseGet(() -> Transition.refused(MessageKey.WORD_LANGUAGE_HELP, screen, state));
+        CourseLanguages languages = state.course().languages();
+        Optional<Language> language = name.isEmpty()
+                ? Optional.of(languages.after(state.language()))
+                : Language.named(TextFolding.fold(name));
+        if (language.isEmpty()) {
+            return Transition.refused(MessageKey.WORD_LANGUAGE_HELP, screen, state);
+        }
+        boolean isOther = languages.offered().size() > 1 && languages.offered().contains(language.get());
+        return isOther
+                ? Transition.to(screen, state.with(state.display().withLanguage(language.get())))
+                : Transition.refused(MessageKey.LANGUAGE_ONLY, screen, state);
     }
 
     /** The commands that a screen has at one moment, in the order of its help. */

@@ -2,6 +2,7 @@ package descenso.course.experiment;
 
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
+import descenso.course.source.CourseLanguages;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
@@ -52,7 +53,9 @@ public record ExperimentHeader(
     /** Returns the text of a key, if present; errors in it are reported when the experiment is read. */
     private static Optional<LocalizedText> text(YamlMap map, String key) throws CourseException {
         Optional<YamlNode> node = map.optional(key);
-        return node.isPresent() ? Optional.of(node.get().localized(false, new ArrayList<>())) : Optional.empty();
+        return node.isPresent()
+                ? Optional.of(node.get().localized(CourseLanguages.outside(), new ArrayList<>()))
+                : Optional.empty();
     }
 
     /**

@@ -6,6 +6,7 @@ import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.YamlPath.PathsReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.CourseFolder;
+import descenso.course.source.CourseLanguages;
 import descenso.course.source.DataFiles;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
@@ -31,11 +32,12 @@ import java.util.Optional;
  * is read into a specification once; each change of a setting gives another specification, and a specification becomes
  * an {@link Experiment} or the text of a new file.
  *
+ * @param languages the languages of the course of the file
  * @param written the values of the file, without settings
  * @param root the values with the settings applied
  * @param faults the diagnostics of the settings that could not be applied
  */
-record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnostic> faults) {
+record ExperimentSpec(Path file, CourseLanguages languages, YamlNode written, YamlNode root, List<Diagnostic> faults) {
 
     /**
      * Reads the specification in a file, without settings.
@@ -44,7 +46,9 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
      */
     static ExperimentSpec read(Path file) throws CourseException {
         YamlNode written = OptimizerNaming.withLabels(ExperimentHeader.yaml(file));
-        return new ExperimentSpec(file, written, written, List.of());
+        CourseLanguages languages =
+                CourseFolder.ofExperiment(file).map(CourseLanguages::of).orElseGet(CourseLanguages::outside);
+        return new ExperimentSpec(file, languages, written, written, List.of());
     }
 
     /** Returns the specification of the file with settings, applied in this order. */
@@ -57,7 +61,7 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
                     .tryRead(() -> OptimizerNaming.withLabels(setting.appliedTo(before)))
                     .orElse(before);
         }
-        return new ExperimentSpec(file, written, changed, diagnostics.diagnostics());
+        return new ExperimentSpec(file, languages, written, changed, diagnostics.diagnostics());
     }
 
     /**
@@ -93,10 +97,9 @@ record ExperimentSpec(Path file, YamlNode written, YamlNode root, List<Diagnosti
     /** Returns the experiment, usable only if no error was reported; empty if the file is not a mapping. */
     Optional<Experiment> experiment(Diagnostics diagnostics, DataFiles files) {
         return diagnostics.tryRead(root::map).map(map -> {
-            boolean isOfCourse = CourseFolder.ofExperiment(file).isPresent();
             Optional<YamlNode> seed = map.optional("seed");
             return experiment(
-                    map, new ReadContext(diagnostics, Scope.empty(), files, seed, isOfCourse, root != written));
+                    map, new ReadContext(diagnostics, Scope.empty(), files, seed, languages, root != written));
         });
     }
 

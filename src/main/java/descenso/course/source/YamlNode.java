@@ -236,12 +236,11 @@ public final class YamlNode {
     /**
      * Returns a text with one version per language: {@code {es: …, en: …}}.
      *
-     * @param isBilingual whether the languages that a course must have are required; otherwise one of them suffices, or
-     *     a text without a language, which counts for all
+     * @param languages the languages that the text promises; a text of at most one may be without its language
      * @param notes receives a diagnostic for every key that is not a language, and for every missing language
      */
-    public LocalizedText localized(boolean isBilingual, List<Diagnostic> notes) throws CourseException {
-        if (isText() && !isBilingual) {
+    public LocalizedText localized(CourseLanguages languages, List<Diagnostic> notes) throws CourseException {
+        if (isText() && languages.isOne()) {
             return LocalizedText.same(text());
         }
         YamlMap map = map();
@@ -255,13 +254,19 @@ public final class YamlNode {
             }
         }
         if (texts.isEmpty()) {
-            throw error(MessageKey.COURSE_MISSING_KEY, Language.first().code());
+            throw error(
+                    MessageKey.COURSE_MISSING_KEY, languages.offered().get(0).code());
         }
-        Stream.of(Language.values())
-                .filter(language -> isBilingual && language.isRequired() && !texts.containsKey(language))
+        languages
+                .missing(List.copyOf(texts.keySet()))
                 .forEach(language -> notes.add(
                         error(MessageKey.COURSE_MISSING_KEY, language.code()).diagnostic()));
         return new LocalizedText(texts);
+    }
+
+    /** Returns a display name, as {@link #localized}. A line of text is the same in every language. */
+    public LocalizedText name(CourseLanguages languages, List<Diagnostic> notes) throws CourseException {
+        return isText() ? LocalizedText.same(line()) : localized(languages, notes);
     }
 
     /**

@@ -74,10 +74,11 @@ public record LessonView(UiText texts, LessonFacts facts) {
         String spaced =
                 String.join(" ", name.chars().mapToObj(Character::toString).toList());
         String title = course.manifest().title().in(texts.language());
-        String credits = texts.say(
-                MessageKey.TITLE_CREDITS,
-                course.manifest().author(),
-                Integer.toString(course.manifest().year()));
+        String credits = course.manifest()
+                .deck()
+                .map(deck -> texts.say(MessageKey.TITLE_CREDITS, deck.in(texts.language())))
+                .orElseGet(() ->
+                        course.manifest().author() + ", " + course.manifest().year());
         List<Section> sections = new ArrayList<>();
         sections.add(text(spaced, Style.QUESTION, () -> SentenceFormatter.joined(name, texts.spoken(title))));
         sections.add(shown(Line.of(texts.characters().select(CURVE, ASCII_CURVE), Style.FORMULA)));

@@ -52,8 +52,8 @@ class RenderCacheTest {
                 change("another page", state -> state.atScreen(5)),
                 change(
                         "the other language",
-                        state -> state.with(
-                                state.display().withLanguage(state.language().next()))),
+                        state -> state.with(state.display()
+                                .withLanguage(state.course().languages().after(state.language())))),
                 change("another width", state -> state.with(state.display().withSize(new Size(120, 40)))),
                 change(
                         "another raster",
