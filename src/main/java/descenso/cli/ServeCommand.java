@@ -47,6 +47,10 @@ final class ServeCommand implements CliCommand {
     @Option(names = "--ca")
     private List<Path> authorities = new ArrayList<>();
 
+    /** The port of the page with the metrics; null for none. */
+    @Option(names = "--metrics")
+    private @Nullable Integer metricsPort;
+
     /** The address of a database; null for a file of this host. */
     @Option(names = "--store")
     private @Nullable String storeUrl;
@@ -63,6 +67,9 @@ final class ServeCommand implements CliCommand {
         Console console = global.console(environment);
         if (port < 0 || port > LARGEST_PORT) {
             throw UserError.of(MessageKey.SERVE_BAD_PORT, Integer.toString(port));
+        }
+        if (metricsPort != null && (metricsPort < 0 || metricsPort > LARGEST_PORT)) {
+            throw UserError.of(MessageKey.SERVE_BAD_METRICS, Integer.toString(metricsPort));
         }
         if (roster == null && authorities.isEmpty() && !isOpen) {
             throw UserError.of(MessageKey.SERVE_NOBODY);
@@ -95,6 +102,10 @@ final class ServeCommand implements CliCommand {
             }));
             console.out(console.messages()
                     .say(MessageKey.SERVE_JOIN, Integer.toString(server.port()), address, server.fingerprint()));
+            if (metricsPort != null) {
+                console.out(console.messages()
+                        .say(MessageKey.SERVE_METRICS, Integer.toString(server.openMetrics(metricsPort))));
+            }
             isAsked.await();
         } catch (ClassServer.FaultyRosterException e) {
             throw new UserError(

@@ -55,7 +55,7 @@ public final class LearnerExports {
      */
     public Optional<Path> newest(String experiment) throws IOException {
         return all().stream()
-                .filter(export -> export.startsWith(folder(experiment)))
+                .filter(export -> folder(experiment).equals(export.getParent()))
                 .findFirst();
     }
 

@@ -126,6 +126,11 @@ public final class Session implements AutoCloseable {
         messages.add(message);
     }
 
+    /** Returns how many messages wait. May be called from any thread at any time. */
+    public int waiting() {
+        return messages.size();
+    }
+
     public Tutor tutor() {
         return tutor;
     }

@@ -196,6 +196,7 @@ final class Attendance implements AutoCloseable {
                     try (Session session =
                             Session.onScreen(context, scheduler, opening.open(context, false, size), seat)) {
                         fresh.session = session;
+                        seat.countBy(session::waiting);
                         session.run();
                     }
                 },

@@ -32,6 +32,9 @@ final class ChannelOutput extends OutputStream {
     private long pendingSince;
     private boolean isGone;
 
+    /** Number of threads that wait for a write to end. */
+    private int writers;
+
     /**
      * Creates the output.
      *
@@ -68,9 +71,16 @@ final class ChannelOutput extends OutputStream {
             if (isGone) {
                 throw new IOException("closed");
             }
-            begun = begin(sent);
+            echo.writeBytes(sent); // what was typed meanwhile comes first
+            begun = begin(taken());
         }
         begun.addListener(this::ended);
+    }
+
+    private byte[] taken() {
+        byte[] all = echo.toByteArray();
+        echo.reset();
+        return all;
     }
 
     private IoWriteFuture begin(byte[] sent) throws IOException {
@@ -136,11 +146,10 @@ final class ChannelOutput extends OutputStream {
         synchronized (this) {
             pending = null;
             isGone = isGone || !future.isWritten();
-            if (!isGone && echo.size() > 0) {
-                byte[] typed = echo.toByteArray();
-                echo.reset();
+            // a writer that waits takes the echo with it: otherwise it would wait for as long as the client types
+            if (!isGone && writers == 0 && echo.size() > 0) {
                 try {
-                    next = begin(typed);
+                    next = begin(taken());
                 } catch (IOException e) {
                     isGone = true;
                 }
@@ -154,6 +163,7 @@ final class ChannelOutput extends OutputStream {
     }
 
     private void awaitRoom() throws IOException {
+        writers++;
         try {
             while (pending != null && !isGone) {
                 wait();
@@ -161,6 +171,8 @@ final class ChannelOutput extends OutputStream {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        } finally {
+            writers--;
         }
     }
 

@@ -20,11 +20,16 @@ final class ChannelScreen {
 
     private final ChannelOutput output;
     private final ScreenOutput screen;
+    private final ServerMetrics metrics;
+    private final LongSupplier clock;
     private @Nullable Waiting waiting;
     private boolean isClosed;
 
+    /** Time of the first key that the frame under way answers, in nanoseconds of the clock; 0 if there is none. */
+    private long answered;
+
     /** A frame that waits until the one before it has been written. */
-    private record Waiting(Frame frame, Theme theme) {}
+    private record Waiting(Frame frame, Theme theme, long since) {}
 
     /**
      * Creates a screen.
@@ -32,31 +37,45 @@ final class ChannelScreen {
      * @param environment the variables that the client has sent, with TERM
      * @param clock a monotonic clock, in nanoseconds
      */
-    ChannelScreen(IoOutputStream channel, Map<String, String> environment, Size size, LongSupplier clock) {
+    ChannelScreen(IoOutputStream channel, Map<String, String> environment, Size size, ServerMetrics metrics, LongSupplier clock) {
+        this.metrics = metrics;
+        this.clock = clock;
         this.output = new ChannelOutput(channel, this::showWaiting, false, clock);
         this.screen = new ScreenOutput(output, ColourDepth.of(environment), size, new ScreenOutput.Modes() {});
     }
 
-    synchronized void show(Frame frame, Theme theme) {
+    /** @param since the time of the first key that the frame answers, in nanoseconds of the clock; 0 if there is none */
+    synchronized void show(Frame frame, Theme theme, long since) {
         if (isClosed) {
             return;
         }
         if (output.isBusy()) {
-            waiting = new Waiting(frame, theme);
+            Waiting before = waiting;
+            long earliest = before == null || before.since() == 0 ? since : before.since();
+            waiting = new Waiting(frame, theme, earliest);
+            if (before != null) {
+                metrics.frameDropped();
+            }
         } else {
-            paint(frame, theme);
+            paint(frame, theme, since);
         }
     }
 
+    /** Counts the time of the frame that has been written, and shows the latest of those that waited meanwhile. */
     private synchronized void showWaiting() {
+        if (answered != 0) {
+            metrics.keyAnswered(clock.getAsLong() - answered);
+            answered = 0;
+        }
         Waiting next = waiting;
         if (next != null && !isClosed && !output.isBusy()) {
             waiting = null;
-            paint(next.frame(), next.theme());
+            paint(next.frame(), next.theme(), next.since());
         }
     }
 
-    private void paint(Frame frame, Theme theme) {
+    private void paint(Frame frame, Theme theme, long since) {
+        answered = since;
         try {
             screen.show(frame, theme);
         } catch (IOException e) {

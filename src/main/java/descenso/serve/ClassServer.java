@@ -4,6 +4,7 @@ import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
+import descenso.runtime.LearnerExports;
 import descenso.runtime.SharedExecutors;
 import descenso.store.Presence;
 import descenso.store.SqlStore;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +31,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -80,6 +84,15 @@ public final class ClassServer implements AutoCloseable {
     /** Maximum wait for the last bytes to the clients after that. */
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
+    /** Time between two messages to a silent client, which keep its line open at routers that forget silent ones. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+    /** Maximum number of bytes that a client may send before the server has taken them: few keys wait here. */
+    private static final long WINDOW = 1 << 14;
+
+    /** Wait before the connections of a learner who was removed are closed: the terminal is given back first. */
+    private static final long REMOVAL_S = 2;
+
     private static final int FAILED = 1;
 
     /**
@@ -125,12 +138,21 @@ public final class ClassServer implements AutoCloseable {
     private final SharedExecutors executors;
     private final SqlStore store;
     private final Presence presence;
+    private final ThreadFactory threads = sessionThreads();
+    private final ServerMetrics metrics = new ServerMetrics();
     private final Attendance attendance;
     private final Doorkeeper doorkeeper;
     private final ServerLog log;
     private final RosterFile roster;
     private final HostKey key;
     private final Set<LearnerChannel> channels = ConcurrentHashMap.newKeySet();
+
+    /** The exports that are under way, by learner. */
+    private final Map<String, ExportChannel> exports = new ConcurrentHashMap<>();
+
+    /** The names of the roster at the last round. Only for the thread of the rounds. */
+    private Set<String> listed = Set.of();
+
     private final Set<Attendance.Visit> warned = ConcurrentHashMap.newKeySet();
 
     /** Number of rounds for which the store has been away. Only the timer uses it. */
@@ -159,7 +181,7 @@ public final class ClassServer implements AutoCloseable {
         this.roster = new RosterFile(settings.roster(), settings.messages(), log);
         this.key = HostKey.at(settings.hostKey());
         this.attendance =
-                new Attendance(opening, executors, sessionThreads(), log, settings.messages(), settings.clock());
+                new Attendance(opening, executors, threads, log, settings.messages(), settings.clock());
         this.presence = store.presence(attendance::leave);
         attendance.shareWith(presence);
         Admission admission = new Admission(
@@ -169,6 +191,38 @@ public final class ClassServer implements AutoCloseable {
                 settings.isOpen(),
                 settings.messages());
         configure(admission);
+        measure();
+    }
+
+    private void measure() {
+        metrics.show("descenso.sessions", "Sessions that are open", attendance::size);
+        metrics.show("descenso.logins", "Learners' connections with the tutor", channels::size);
+        metrics.show("descenso.waiting", "Connections that have not logged in", doorkeeper::waiting);
+        metrics.count("descenso.refused", "Refused connections, logins and words", () -> log.count(ServerLog.REFUSED));
+        metrics.show("descenso.training.waiting", "Trainings that wait for their turn", executors::waitingTrainings);
+        metrics.count("descenso.commits", "Writes that the store has committed", store::commits);
+        metrics.show("descenso.store.away", "1 while the store is away", () -> store.isAway() ? 1 : 0);
+    }
+
+    /**
+     * Opens the page of the metrics on the loopback interface.
+     *
+     * @param port the port; 0 takes a free one
+     * @return the port
+     * @throws IOException if the port cannot be bound
+     */
+    public int openMetrics(int port) throws IOException {
+        return metrics.open(port, timer);
+    }
+
+    /** Output that may wait for a client that does not read. */
+    interface Writing {
+
+        /** Returns how long the output has been waiting for the client, in milliseconds. */
+        long stalledMs();
+
+        /** Closes the channel. What is under way to the client is dropped. */
+        void hangUp();
     }
 
     private static List<PublicKey> authorities(List<Path> files) throws IOException {
@@ -221,10 +275,11 @@ public final class ClassServer implements AutoCloseable {
         ssh.setShellFactory(this::learner);
         ssh.setCommandFactory((channel, words) -> words(channel, words));
         ssh.setScheduledExecutorService(timer, false);
+        ssh.setSessionHeartbeat(HeartbeatType.IGNORE, HEARTBEAT);
         CoreModuleProperties.AUTH_TIMEOUT.set(ssh, LOGIN);
         CoreModuleProperties.IDLE_TIMEOUT.set(ssh, Duration.ZERO);
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(ssh, MOST_CHANNELS);
-        CoreModuleProperties.WINDOW_SIZE.set(ssh, (long) TypingBudget.BYTES_A_SECOND);
+        CoreModuleProperties.WINDOW_SIZE.set(ssh, WINDOW);
         CoreModuleProperties.WELCOME_BANNER.set(ssh, "");
     }
 
@@ -268,7 +323,7 @@ public final class ClassServer implements AutoCloseable {
             return refused(MessageKey.SERVE_FULL);
         }
         log.event("login", learner, remote(channel));
-        LearnerChannel joined = new LearnerChannel(learner, attendance, timer, settings.clock());
+        LearnerChannel joined = new LearnerChannel(learner, attendance, timer, metrics, settings.clock());
         channel.setDataReceiver(joined);
         channels.add(joined);
         channel.addCloseFutureListener(closed -> {
@@ -292,17 +347,50 @@ public final class ClassServer implements AutoCloseable {
         if (words.strip().equals("status")) {
             return isStaff ? new RefusedCommand(status(), 0) : refused(MessageKey.SERVE_STAFF_ONLY);
         }
-        return refusal(words);
+        String[] split = words.strip().split("\\s+", 2);
+        return split[0].equals("export") ? export(channel, learner, split.length == 1 ? "" : split[1]) : refusal(words);
+    }
+
+    private Command export(ChannelSession channel, String learner, String experiment) {
+        ExportChannel export = new ExportChannel(
+                new LearnerExports(settings.folder().resolve("exports").resolve(learner)),
+                experiment,
+                threads,
+                names -> noExport(experiment, names),
+                settings.clock());
+        if (exports.putIfAbsent(learner, export) != null) {
+            return refused(MessageKey.SERVE_EXPORTING);
+        }
+        channel.addCloseFutureListener(closed -> exports.remove(learner, export));
+        return export;
+    }
+
+    private String noExport(String experiment, List<String> names) {
+        String all = String.join(", ", names);
+        if (names.isEmpty()) {
+            return settings.messages().say(MessageKey.SERVE_NO_EXPORTS);
+        }
+        return experiment.isEmpty()
+                ? settings.messages().say(MessageKey.SERVE_WHICH_EXPORT, all)
+                : settings.messages().say(MessageKey.SERVE_NO_EXPORT, ControlCharacters.quoted(experiment, 40), all);
     }
 
     private String status() {
-        return settings.messages()
-                .say(
-                        MessageKey.SERVE_STATUS,
-                        Integer.toString(attendance.size()),
-                        Integer.toString(channels.size()),
-                        Integer.toString(doorkeeper.waiting()),
-                        Long.toString(doorkeeper.refused()));
+        ServerMetrics.KeyTimes keys = metrics.keyTimes();
+        Messages messages = settings.messages();
+        return messages.say(
+                MessageKey.SERVE_STATUS,
+                Integer.toString(attendance.size()),
+                Integer.toString(channels.size()),
+                Integer.toString(doorkeeper.waiting()),
+                Long.toString(log.count(ServerLog.REFUSED)),
+                Long.toString(keys.count()),
+                Long.toString(keys.half()),
+                Long.toString(keys.almostAll()),
+                Long.toString(metrics.framesDropped()),
+                Integer.toString(executors.waitingTrainings()),
+                Long.toString(store.commits()),
+                messages.say(store.isAway() ? MessageKey.SERVE_AWAY : MessageKey.SERVE_THERE));
     }
 
     private RefusedCommand refused(MessageKey key, String... arguments) {
@@ -311,7 +399,7 @@ public final class ClassServer implements AutoCloseable {
 
     private RefusedCommand refusal(String words) {
         String first = ControlCharacters.quoted(words.strip(), 40);
-        log.event("refused", "-", first);
+        log.event(ServerLog.REFUSED, "-", first);
         return refused(MessageKey.SERVE_NO_COMMAND, first);
     }
 
@@ -330,11 +418,10 @@ public final class ClassServer implements AutoCloseable {
 
     /** Closes the channels whose clients do not read, warns idle learners, and ends idle sessions. */
     private void keepHouse() {
-        for (LearnerChannel channel : channels) {
-            if (channel.stalledMs() > STALLED_MS) {
-                channel.hangUp();
-            }
-        }
+        Stream.concat(channels.stream(), exports.values().stream())
+                .filter(each -> each.stalledMs() > STALLED_MS)
+                .forEach(Writing::hangUp);
+        endRemoved();
         long now = settings.clock().getAsLong();
         for (Attendance.Visit visit : attendance.visits()) {
             long idle = visit.seat == null ? 0 : now - visit.seat.usedAt();
@@ -350,6 +437,27 @@ public final class ClassServer implements AutoCloseable {
             }
         }
         warned.retainAll(attendance.visits());
+    }
+
+    /** Ends the sessions and connections of those whom the roster had at the last round, and has no longer. */
+    private void endRemoved() {
+        Set<String> now = roster.get().members().keySet();
+        for (String removed : listed) {
+            if (!now.contains(removed)) {
+                log.event("removed", removed, "");
+                attendance.visits().stream()
+                        .filter(visit -> visit.learner.equals(removed))
+                        .forEach(visit -> visit.end(settings.messages().say(MessageKey.SERVE_REMOVED)));
+                Future<?> unused = timer.schedule(() -> closeAll(removed), REMOVAL_S, TimeUnit.SECONDS);
+            }
+        }
+        listed = now;
+    }
+
+    private void closeAll(String learner) {
+        ssh.getActiveSessions().stream()
+                .filter(each -> learner.equals(each.getUsername()))
+                .forEach(each -> each.close(true));
     }
 
     /**
@@ -371,6 +479,7 @@ public final class ClassServer implements AutoCloseable {
         ssh.close(false).await(FAREWELL);
         ssh.stop(true);
         timer.shutdownNow();
+        metrics.close();
         attendance.close();
         presence.close();
     }

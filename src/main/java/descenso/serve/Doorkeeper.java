@@ -1,5 +1,6 @@
 package descenso.serve;
 
+import descenso.phrases.ControlCharacters;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.ArrayDeque;
@@ -34,6 +35,9 @@ final class Doorkeeper implements SessionListener {
     /** Maximum number of connections that have not logged in. */
     static final int WAITING = 100;
 
+    /** Maximum length of a refused name in the log, in cells. */
+    private static final int LONGEST_NAME = 40;
+
     private static final long MINUTE_NS = TimeUnit.MINUTES.toNanos(1);
 
     private final LongSupplier clock;
@@ -43,8 +47,6 @@ final class Doorkeeper implements SessionListener {
 
     /** The connections that have not logged in, the oldest first; true for those that have said something. */
     private final Map<Session, Boolean> waiting = new LinkedHashMap<>();
-
-    private long refused;
 
     private record Contact(String address, long at) {}
 
@@ -71,15 +73,16 @@ final class Doorkeeper implements SessionListener {
             if (isAdmitted) {
                 waiting.put(session, false);
                 leaver = oldestSilent();
-            } else {
-                refused++;
             }
         }
         if (!isAdmitted) {
-            log.event("refused", "-", "connections " + address);
+            log.event(ServerLog.REFUSED, "-", "connection from " + address);
             session.close(true);
         }
-        leaver.ifPresent(silent -> silent.close(true));
+        leaver.ifPresent(silent -> {
+            log.event(ServerLog.REFUSED, "-", "silent connection from " + address(silent));
+            silent.close(true);
+        });
     }
 
     /** Counts an attempt. Tests whether an address, and all together, are within their number a minute. */
@@ -107,7 +110,6 @@ final class Doorkeeper implements SessionListener {
             Map.Entry<Session, Boolean> each = all.next();
             if (!each.getValue()) {
                 all.remove();
-                refused++;
                 return Optional.of(each.getKey());
             }
         }
@@ -128,13 +130,16 @@ final class Doorkeeper implements SessionListener {
     }
 
     @Override
-    public synchronized void sessionClosed(Session session) {
-        waiting.remove(session);
-    }
-
-    /** Returns how many connections were refused. */
-    synchronized long refused() {
-        return refused;
+    public void sessionClosed(Session session) {
+        boolean hasNotLoggedIn;
+        synchronized (this) {
+            hasNotLoggedIn = waiting.remove(session) != null;
+        }
+        if (hasNotLoggedIn) {
+            String name = session.getUsername();
+            String shown = name == null ? "-" : ControlCharacters.quoted(name, LONGEST_NAME);
+            log.event(ServerLog.REFUSED, shown, "login from " + address(session));
+        }
     }
 
     /** Returns how many connections have not logged in. */

@@ -26,7 +26,7 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.jspecify.annotations.Nullable;
 
 /** A login of a learner: joins a channel to the learner's session, on a screen or line by line. */
-final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver {
+final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver, ClassServer.Writing {
 
     /** Maximum size of a screen, in cells. A larger one is filled from its upper left corner. */
     private static final Size LARGEST = new Size(300, 100);
@@ -34,9 +34,13 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     /** Time in which changes of the size count as one, in milliseconds, so that a flood of them costs little. */
     private static final long RESIZE_MS = 20;
 
+    /** Maximum length of a pasted text, in UTF-16 units. The rest of a longer one is dropped. */
+    private static final int LONGEST_PASTE = 1 << 16;
+
     private final Attendance attendance;
     private final ScheduledExecutorService timer;
     private final TypingBudget budget;
+    private final ServerMetrics metrics;
     private final LongSupplier clock;
     private final String learner;
     private volatile @Nullable ChannelSession channel;
@@ -63,11 +67,17 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
      *
      * @param clock a monotonic clock, in nanoseconds
      */
-    LearnerChannel(String learner, Attendance attendance, ScheduledExecutorService timer, LongSupplier clock) {
+    LearnerChannel(
+            String learner,
+            Attendance attendance,
+            ScheduledExecutorService timer,
+            ServerMetrics metrics,
+            LongSupplier clock) {
+        this.metrics = metrics;
         this.learner = learner;
         this.attendance = attendance;
         this.timer = timer;
-        this.budget = new TypingBudget(timer, clock);
+        this.budget = new TypingBudget(timer, this::isBehind, clock);
         this.clock = clock;
     }
 
@@ -92,7 +102,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
 
     private void startScreen(IoOutputStream out, Environment environment, TerminalEnvironment terminal) {
         Size size = size(environment);
-        ChannelScreen screen = new ChannelScreen(out, terminal.variables(), size, clock);
+        ChannelScreen screen = new ChannelScreen(out, terminal.variables(), size, metrics, clock);
         Seat.Place mine = new Seat.Place(
                 screen,
                 words -> timer.execute(() -> {
@@ -167,6 +177,12 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         return budget.admit(sender, length);
     }
 
+    /** Tests whether the session has not kept up with the keys. */
+    private boolean isBehind() {
+        Seat mySeat = seat;
+        return mySeat != null && mySeat.isBehind();
+    }
+
     private synchronized void take(byte[] octets, int from, int length) {
         ChannelKeys known = keys;
         RemoteLines receiver = lines;
@@ -223,8 +239,8 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         }
     }
 
-    /** Closes the channel of a client that does not read. What is under way to it is dropped. */
-    void hangUp() {
+    @Override
+    public void hangUp() {
         ChannelSession open = channel;
         if (open != null) {
             open.close(true);
@@ -232,8 +248,8 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         isLeft.countDown();
     }
 
-    /** Returns how long the output has been waiting for the client, in milliseconds. */
-    long stalledMs() {
+    @Override
+    public long stalledMs() {
         Seat.Place mine = place;
         ChannelOutput lineOutput = text;
         return mine != null ? mine.screen().stalledMs() : lineOutput == null ? 0 : lineOutput.stalledMs();
@@ -264,7 +280,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         public void pasted(String pasted) {
             Seat mySeat = seat;
             if (mySeat != null) {
-                mySeat.paste(mine, pasted);
+                mySeat.paste(mine, pasted.substring(0, Math.min(pasted.length(), LONGEST_PASTE)));
             }
         }
     }

@@ -7,7 +7,9 @@ import descenso.tui.Terminal;
 import descenso.tui.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,18 @@ final class Seat implements Terminal {
     /** Maximum number of keys that are kept until the session listens. */
     private static final int MOST_EARLY = 64;
 
+    /** Number of waiting messages from which on the session is behind: a person types fewer in a minute. */
+    private static final int BEHIND = 1_000;
+
     private final LongSupplier clock;
     private volatile long usedAt;
+
+    /** Number of messages that wait for the session. */
+    private volatile IntSupplier backlog = () -> 0;
+
+    /** Time of the first key that no frame has answered yet, in nanoseconds of the clock; 0 if there is none. */
+    private final AtomicLong unanswered = new AtomicLong();
+
     /** True when the session is over. */
     private boolean isOver;
 
@@ -110,6 +122,16 @@ final class Seat implements Terminal {
         usedAt = clock.getAsLong();
     }
 
+    /** Sets what counts the messages that wait for the session. */
+    void countBy(IntSupplier messages) {
+        backlog = messages;
+    }
+
+    /** Tests whether more messages wait for the session than a person causes. */
+    boolean isBehind() {
+        return backlog.getAsInt() > BEHIND;
+    }
+
     synchronized void resize(Place mine, Size next) {
         if (place == mine) {
             size = next;
@@ -133,6 +155,7 @@ final class Seat implements Terminal {
             }
         }
         if (known != null) {
+            unanswered.compareAndSet(0, clock.getAsLong());
             known.pressed(key);
         }
     }
@@ -192,8 +215,9 @@ final class Seat implements Terminal {
         synchronized (this) {
             shown = place;
         }
+        long since = unanswered.getAndSet(0);
         if (shown != null && frame.size().equals(size())) {
-            shown.screen.show(frame, theme);
+            shown.screen.show(frame, theme, since);
         }
     }
 

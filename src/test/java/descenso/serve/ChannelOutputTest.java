@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import org.apache.sshd.common.io.IoWriteFuture;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.closeable.AbstractCloseable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Tests the output to a client that reads slowly, or not at all. */
 class ChannelOutputTest {
@@ -61,6 +63,29 @@ class ChannelOutputTest {
         assertThat(output.isBusy()).isFalse();
         echo.write('c');
         assertThat(channel.written).hasToString("said\r\nab\r\nc");
+    }
+
+    /** Tests that a writer gets its turn while the client types without end and reads slowly. */
+    @Test
+    @Timeout(60)
+    void aWriterThatWaitsGoesBeforeTheEchoThatComesMeanwhile() throws Exception {
+        OutputStream echo = output.echo();
+        echo.write('a');
+        Thread writer = new Thread(() -> {
+            try {
+                output.write("said".getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.start();
+        while (writer.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        echo.write('b');
+        channel.endWrite();
+        writer.join();
+        assertThat(channel.written).hasToString("absaid");
     }
 
     @Test

@@ -220,7 +220,7 @@ final class ServerFixture implements AutoCloseable {
                             new StateFile(folder.resolve("learners").resolve("place-" + learner + ".properties")),
                             new Journal(folder.resolve("learners").resolve(learner + ".jsonl"))),
                     ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs),
-                    folder,
+                    folder.resolve("exports").resolve(learner),
                     System::nanoTime,
                     () -> Instant.parse("2026-03-02T12:00:00Z").atZone(ZoneOffset.UTC));
         }

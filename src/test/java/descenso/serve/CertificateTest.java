@@ -1,0 +1,110 @@
+package descenso.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.config.keys.FilePasswordProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests who comes in with a certificate, with keys and certificates of {@code ssh-keygen}. */
+class CertificateTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void makeAuthority() throws Exception {
+        boolean found = Files.isExecutable(Path.of("/usr/bin/ssh-keygen"));
+        assertThat(found || System.getenv("CI") == null).as("ssh-keygen is installed").isTrue();
+        assumeTrue(found, "ssh-keygen is missing");
+        for (String name : List.of("ca", "other", "ana")) {
+            keygen("-q", "-t", "ed25519", "-N", "", "-f", name);
+        }
+    }
+
+    private void keygen(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/usr/bin/ssh-keygen"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    /** Returns the key of ana with a certificate, which is in a file beside it. */
+    private KeyPair certified() throws Exception {
+        KeyPair plain = SecurityUtils.loadKeyPairIdentities(
+                        null, null, Files.newInputStream(folder.resolve("ana")), FilePasswordProvider.EMPTY)
+                .iterator()
+                .next();
+        PublicKey certificate = KeyRing.parsed(
+                        Files.readString(folder.resolve("ana-cert.pub")).strip())
+                .orElseThrow();
+        return new KeyPair(certificate, plain.getPrivate());
+    }
+
+    private ServerFixture serving() throws IOException {
+        return new ServerFixture(folder, Optional.empty(), List.of(folder.resolve("ca.pub")), false);
+    }
+
+    @Test
+    void aCertificateOfTheAuthorityOpensTheDoorForItsPrincipals() throws Exception {
+        keygen("-q", "-s", "ca", "-I", "ana", "-n", "ana,ana.b", "-V", "+1h", "ana.pub");
+        try (ServerFixture opened = serving()) {
+            try (ClientSession session = opened.login("ana", certified())) {
+                assertThat(session.isAuthenticated()).isTrue();
+            }
+            opened.login("ana.b", certified()).close();
+            assertThatThrownBy(() -> opened.login("eva", certified())).isInstanceOf(SshException.class);
+        }
+    }
+
+    /** Tests certificates that open nothing, by the options with which they are signed. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        another authority     | -s other -n ana
+        another name          | -s ca -n eva
+        no name               | -s ca
+        expired               | -s ca -n ana -V 20200101:20200102
+        not yet valid         | -s ca -n ana -V 20900101:20910101
+        of a host             | -s ca -n ana -h
+        from another address  | -s ca -n ana -O source-address=192.0.2.0/24
+        for another command   | -s ca -n ana -O force-command=ls
+        with an unknown limit | -s ca -n ana -O critical:unknown@example.org=x
+        """)
+    void aCertificateThatIsNotForThisLoginOpensNothing(String why, String options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-q", "-I", why));
+        arguments.addAll(List.of(options.split(" ", -1)));
+        arguments.add("ana.pub");
+        keygen(arguments.toArray(String[]::new));
+        try (ServerFixture opened = serving()) {
+            assertThatThrownBy(() -> opened.login("ana", certified())).isInstanceOf(SshException.class);
+        }
+    }
+
+    @Test
+    void aCertificateOfThisAddressOpensTheDoor() throws Exception {
+        keygen("-q", "-s", "ca", "-I", "ana", "-n", "ana", "-O", "source-address=127.0.0.0/8", "ana.pub");
+        try (ServerFixture opened = serving()) {
+            opened.login("ana", certified()).close();
+        }
+    }
+}
