@@ -63,6 +63,9 @@ class ArchitectureTest {
     private static final String LANTERNA = "com.googlecode.lanterna";
     private static final String PICOCLI = "picocli";
     private static final String SSHD = "org.apache.sshd";
+    private static final String TAR = "org.apache.commons.compress";
+    private static final String METRICS = "io.micrometer";
+    private static final String PAGE = "com.sun.net.httpserver";
 
     private static final Map<String, Layer> LAYERS = Map.ofEntries(
             layer("tui", 0),
@@ -85,7 +88,7 @@ class ArchitectureTest {
             layer("terminal", 5, LANTERNA, JLINE),
             layer("plain", 6, JLINE),
             layer("check", 6),
-            layer("serve", 7, SSHD),
+            layer("serve", 7, SSHD, TAR, METRICS, PAGE),
             layer("cli", 8, PICOCLI));
 
     private static final Path MAIN = Path.of("src/main/java/descenso");

@@ -79,6 +79,7 @@ final class ServeCommand implements CliCommand {
                 address,
                 port,
                 hostKey == null ? folder.resolve("host-key") : hostKey,
+                folder.resolve("exports"),
                 Optional.ofNullable(roster),
                 authorities,
                 isOpen,

@@ -58,8 +58,10 @@ public class ExperimentLibrary {
             Path packed(Command.Export request, Path parent) throws CourseException, IOException {
                 LearnerExports exports = new LearnerExports(parent);
                 Path folder = exports.folder(request.experiment().id());
-                if (!Files.isDirectory(folder)) {
-                    new PrivateFile(folder.resolve("export")).prepare();
+                for (Path own : List.of(parent, folder)) {
+                    if (!Files.isDirectory(own)) {
+                        new PrivateFile(own.resolve("export")).prepare();
+                    }
                 }
                 Path packed = super.packed(request, folder);
                 exports.deleteOldest();

@@ -119,7 +119,7 @@ public final class SharedExecutors implements AutoCloseable {
 
     private class DirectScheduler implements WorkScheduler {
 
-        private final TrainingTurns.@Nullable Learner learner = turns == null ? null : turns.new Learner();
+        private final TrainingTurns.@Nullable Turn learner = turns == null ? null : turns.new Turn();
 
         /** Not wider than the processors: more runs at once are not faster. A learner of a server trains one run. */
         private final FairPool.Lane training = trainings.lane(learner == null ? processors : 1);

@@ -74,7 +74,7 @@ final class TrainingTurns {
     }
 
     /** The turns of one learner, whose training tasks run one after the other. */
-    final class Learner {
+    final class Turn {
 
         /** Time that the learner's tasks have waited for their turns, in nanoseconds. */
         private final AtomicLong waitedNs = new AtomicLong();

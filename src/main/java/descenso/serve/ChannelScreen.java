@@ -37,7 +37,12 @@ final class ChannelScreen {
      * @param environment the variables that the client has sent, with TERM
      * @param clock a monotonic clock, in nanoseconds
      */
-    ChannelScreen(IoOutputStream channel, Map<String, String> environment, Size size, ServerMetrics metrics, LongSupplier clock) {
+    ChannelScreen(
+            IoOutputStream channel,
+            Map<String, String> environment,
+            Size size,
+            ServerMetrics metrics,
+            LongSupplier clock) {
         this.metrics = metrics;
         this.clock = clock;
         this.output = new ChannelOutput(channel, this::showWaiting, false, clock);

@@ -99,6 +99,7 @@ public final class ClassServer implements AutoCloseable {
      * The settings of a server.
      *
      * @param hostKey the file with the key by which clients recognise the server; created if it is missing
+     * @param exports the folder with a folder for the exports of each learner
      * @param roster the file with the learners; empty if there is none
      * @param authorities files with the keys whose certificates are trusted
      * @param isOpen whether an unknown name may come in with any key
@@ -110,6 +111,7 @@ public final class ClassServer implements AutoCloseable {
             String address,
             int port,
             Path hostKey,
+            Path exports,
             Optional<Path> roster,
             List<Path> authorities,
             boolean isOpen,
@@ -180,8 +182,7 @@ public final class ClassServer implements AutoCloseable {
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
         this.roster = new RosterFile(settings.roster(), settings.messages(), log);
         this.key = HostKey.at(settings.hostKey());
-        this.attendance =
-                new Attendance(opening, executors, threads, log, settings.messages(), settings.clock());
+        this.attendance = new Attendance(opening, executors, threads, log, settings.messages(), settings.clock());
         this.presence = store.presence(attendance::leave);
         attendance.shareWith(presence);
         Admission admission = new Admission(
@@ -353,7 +354,7 @@ public final class ClassServer implements AutoCloseable {
 
     private Command export(ChannelSession channel, String learner, String experiment) {
         ExportChannel export = new ExportChannel(
-                new LearnerExports(settings.folder().resolve("exports").resolve(learner)),
+                new LearnerExports(settings.exports().resolve(learner)),
                 experiment,
                 threads,
                 names -> noExport(experiment, names),

@@ -115,7 +115,7 @@ class TrainingTurnsTest {
     void theTimeOfOtherRunsAndTheWaitForTurnsDoNotCount() throws Exception {
         long[] now = {0};
         TrainingTurns turns = new TrainingTurns(1, 100, HUGE, () -> now[0]);
-        TrainingTurns.Learner learner = turns.new Learner();
+        TrainingTurns.Turn learner = turns.new Turn();
         TrainingMonitor first = learner.supervised(TrainingMonitor.NONE);
         TrainingMonitor second = learner.supervised(TrainingMonitor.NONE);
         Callable<Boolean> ofFirst = learner.inTurn(() -> {

@@ -31,7 +31,9 @@ class CertificateTest {
     @BeforeEach
     void makeAuthority() throws Exception {
         boolean found = Files.isExecutable(Path.of("/usr/bin/ssh-keygen"));
-        assertThat(found || System.getenv("CI") == null).as("ssh-keygen is installed").isTrue();
+        assertThat(found || System.getenv("CI") == null)
+                .as("ssh-keygen is installed")
+                .isTrue();
         assumeTrue(found, "ssh-keygen is missing");
         for (String name : List.of("ca", "other", "ana")) {
             keygen("-q", "-t", "ed25519", "-N", "", "-f", name);

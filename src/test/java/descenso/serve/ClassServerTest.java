@@ -131,9 +131,7 @@ class ClassServerTest {
         try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), false);
                 ClientSession teacher = opened.login("eva", eva);
                 ClientSession student = opened.login("ana", ana)) {
-            assertThat(ServerFixture.execute(teacher, "status"))
-                    .isEqualTo(new Result(
-                            """
+            assertThat(ServerFixture.execute(teacher, "status")).isEqualTo(new Result("""
                             sessions         0
                             connections      0
                             not logged in    0
@@ -143,9 +141,7 @@ class ClassServerTest {
                             training waits   0
                             writes kept      0
                             store            there
-                            """,
-                            "",
-                            0));
+                            """, "", 0));
             assertThat(ServerFixture.execute(student, "status"))
                     .isEqualTo(new Result("", "That word is for the teachers of the class.\n", 1));
         }

@@ -71,6 +71,7 @@ final class ServerFixture implements AutoCloseable {
                         "127.0.0.1",
                         0,
                         folder.resolve("host-key"),
+                        folder.resolve("exports"),
                         roster,
                         authorities,
                         isOpen,

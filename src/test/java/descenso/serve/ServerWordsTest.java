@@ -51,7 +51,8 @@ class ServerWordsTest {
 
     private void exported(String learner, String experiment, String name, String content, long time)
             throws IOException {
-        Path export = folder.resolve("exports").resolve(learner).resolve(experiment).resolve(name);
+        Path export =
+                folder.resolve("exports").resolve(learner).resolve(experiment).resolve(name);
         Files.createDirectories(export.resolve("data"));
         Files.writeString(export.resolve("ball.yaml"), content);
         Files.writeString(export.resolve("data/points.csv"), "x,y\n");
@@ -60,8 +61,8 @@ class ServerWordsTest {
 
     private static Map<String, String> unpacked(Result result) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new ByteArrayInputStream(result.output().getBytes(StandardCharsets.UTF_8)))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(
+                new ByteArrayInputStream(result.output().getBytes(StandardCharsets.UTF_8)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 files.put(entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
                 assertThat(entry.getUserName() + entry.getGroupName()).isEmpty();
@@ -176,8 +177,8 @@ class ServerWordsTest {
             screen.await("Objectives");
             HttpResponse<String> page = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(
-                                            "http://127.0.0.1:" + opened.server.openMetrics(0) + "/metrics"))
+                            HttpRequest.newBuilder(
+                                            URI.create("http://127.0.0.1:" + opened.server.openMetrics(0) + "/metrics"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
