@@ -11,8 +11,10 @@ import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.Raster;
+import descenso.progress.AttemptLine;
 import descenso.progress.Journal;
 import descenso.progress.LearnerFiles;
+import descenso.progress.LearnerStore;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.StateFile;
 import descenso.runtime.ExperimentLibrary;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannel;
@@ -58,14 +61,34 @@ final class ServerFixture implements AutoCloseable {
     static final Size SIZE = new Size(80, 24);
 
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
-    private final SqlStore store;
+    final SqlStore store;
     final ClassServer server;
     private final SshClient client = SshClient.setUpDefaultClient();
 
     ServerFixture(Path folder, Optional<Path> roster, List<Path> authorities, boolean isOpen) throws IOException {
-        store = new SqlStore(
-                "jdbc:sqlite:" + folder.resolve("class.sqlite"),
-                UUID.randomUUID().toString());
+        this(folder, roster, authorities, isOpen, "jdbc:sqlite:" + folder.resolve("class.sqlite"), Opening::files);
+    }
+
+    /** Returns one of the hosts that share a database, with everything of the learners in it. */
+    static ServerFixture host(Path folder, Optional<Path> roster, String url) throws IOException {
+        return new ServerFixture(
+                folder,
+                roster,
+                List.of(),
+                roster.isEmpty(),
+                url,
+                (opening, learner) -> opening.store().learner(learner, AttemptLine.SHIPPED_COURSE));
+    }
+
+    private ServerFixture(
+            Path folder,
+            Optional<Path> roster,
+            List<Path> authorities,
+            boolean isOpen,
+            String url,
+            BiFunction<Opening, String, LearnerStore> learners)
+            throws IOException {
+        store = new SqlStore(url, UUID.randomUUID().toString());
         server = new ClassServer(
                 new ClassServer.Settings(
                         "127.0.0.1",
@@ -79,7 +102,7 @@ final class ServerFixture implements AutoCloseable {
                         System::nanoTime,
                         () -> Instant.parse("2026-03-02T12:00:00Z")),
                 store,
-                new Opening(folder),
+                new Opening(folder, store, learners, new ExperimentSpecs()),
                 log::add);
         server.start();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
@@ -101,12 +124,21 @@ final class ServerFixture implements AutoCloseable {
 
     /** Connects under a name, without logging in. */
     ClientSession connect(String name) throws IOException {
-        return client.connect(name, "127.0.0.1", server.port()).verify(PATIENCE).getSession();
+        return connect(name, server.port());
+    }
+
+    private ClientSession connect(String name, int port) throws IOException {
+        return client.connect(name, "127.0.0.1", port).verify(PATIENCE).getSession();
     }
 
     /** Logs in with a key. */
     ClientSession login(String name, KeyPair key) throws IOException {
-        ClientSession session = connect(name);
+        return login(name, key, server.port());
+    }
+
+    /** Logs in with a key at a port, which may be that of another server. */
+    ClientSession login(String name, KeyPair key, int port) throws IOException {
+        ClientSession session = connect(name, port);
         session.addPublicKeyIdentity(key);
         session.auth().verify(PATIENCE);
         return session;
@@ -206,10 +238,14 @@ final class ServerFixture implements AutoCloseable {
     }
 
     /** Opens the abridged course at a learner's place. */
-    private record Opening(Path folder, ExperimentSpecs specs) implements SessionOpening {
+    private record Opening(
+            Path folder, SqlStore store, BiFunction<Opening, String, LearnerStore> learners, ExperimentSpecs specs)
+            implements SessionOpening {
 
-        Opening(Path folder) {
-            this(folder, new ExperimentSpecs());
+        LearnerStore files(String learner) {
+            return new LearnerFiles(
+                    new StateFile(folder.resolve("learners").resolve("place-" + learner + ".properties")),
+                    new Journal(folder.resolve("learners").resolve(learner + ".jsonl")));
         }
 
         @Override
@@ -217,9 +253,7 @@ final class ServerFixture implements AutoCloseable {
             return new SessionContext(
                     environment,
                     1,
-                    new LearnerFiles(
-                            new StateFile(folder.resolve("learners").resolve("place-" + learner + ".properties")),
-                            new Journal(folder.resolve("learners").resolve(learner + ".jsonl"))),
+                    learners.apply(this, learner),
                     ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs),
                     folder.resolve("exports").resolve(learner),
                     System::nanoTime,

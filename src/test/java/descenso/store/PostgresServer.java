@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A PostgreSQL server of a test: Debian's program, on a free port of the loopback address, with its data in a temporary
  * folder. As root it runs as the user {@code postgres}, since the program refuses root.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
 
@@ -50,7 +50,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Returns a running server; empty if the program is not installed. */
-    static Optional<PostgresServer> start() throws IOException {
+    public static Optional<PostgresServer> start() throws IOException {
         Optional<Path> programs = programs();
         if (programs.isEmpty()) {
             return Optional.empty();
@@ -81,12 +81,12 @@ final class PostgresServer implements AutoCloseable {
         return folder.resolve("data").toString();
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=tutor";
     }
 
     /** Starts the server again. */
-    void resume() throws IOException {
+    public void resume() throws IOException {
         String options = "-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + folder;
         asUser(
                 control(),
@@ -103,7 +103,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Stops the server as {@code kill -9} does. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         asUser(control(), "-D", data(), "-m", "immediate", "stop");
     }
 
@@ -139,7 +139,9 @@ final class PostgresServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            kill();
+            if (Files.exists(folder.resolve("data").resolve("postmaster.pid"))) {
+                kill();
+            }
         } finally {
             run("rm", "-r", data());
         }
