@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuizRound;
@@ -84,8 +85,23 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return at(QuestionScreen.open(QuizRound.of(QuizRound.Purpose.QUIZ, questions, LessonScreen.fresh()), state));
     }
 
+    /**
+     * Creates the tutor in the list of the courses of a class, over the one that was used last. Nothing is saved until
+     * the learner changes something: a course that was only listed has no place yet.
+     *
+     * @param latest the 0-based number of the course of the state
+     */
+    public static TutorUpdate inCourses(AppState state, List<CourseOption> courses, int latest) {
+        return TutorUpdate.at(new Tutor(state, new CourseListScreen(courses, latest), state.saved()));
+    }
+
     private static TutorUpdate at(Transition transition) {
         return new Tutor(transition.state(), transition.screen(), SavedState.nothing()).step(transition);
+    }
+
+    /** Tests whether the learner is in the list of courses, and so in no course. */
+    public boolean isInCourses() {
+        return screen instanceof CourseListScreen;
     }
 
     public Frame view() {

@@ -130,8 +130,8 @@ final class ReportCommand implements CliCommand {
     }
 
     /**
-     * Removes the files of a learner after a confirmation: journal, place files and typed lines. Returns 0 if no file is
-     * left, 1 if the learner did not confirm.
+     * Removes the files of a learner after a confirmation: journal, place files and typed lines. Returns 0 if no file
+     * is left, 1 if the learner did not confirm.
      *
      * @param learner name of the learner; empty for the account's default learner
      * @throws UserError if standard input is not a terminal, or a file cannot be removed

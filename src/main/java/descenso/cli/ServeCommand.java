@@ -1,25 +1,19 @@
 package descenso.cli;
 
-import descenso.app.Tutor.TutorUpdate;
-import descenso.course.Course;
+import descenso.cli.ClassSessions.ServedCourse;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.PrivateFile;
-import descenso.runtime.ExperimentLibrary;
-import descenso.runtime.SessionContext;
-import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.serve.ClassServer;
-import descenso.serve.SessionOpening;
 import descenso.store.SqlStore;
-import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +80,15 @@ final class ServeCommand implements CliCommand {
                 console.messages(),
                 System::nanoTime,
                 Instant::now);
-        Course course = environment.readCourse();
+        Map<String, ServedCourse> courses = ClassSessions.read(environment, global.courses());
         CountDownLatch isAsked = new CountDownLatch(1);
         CountDownLatch isClosed = new CountDownLatch(1);
         try (SqlStore store = openStore(folder);
                 ClassServer server = new ClassServer(
-                        settings, store, new Opening(environment, global, course, store, folder), console::err)) {
+                        settings,
+                        store,
+                        new ClassSessions(environment, global, courses, store, new ExperimentSpecs(), folder),
+                        console::err)) {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 isAsked.countDown();
@@ -143,43 +140,6 @@ final class ServeCommand implements CliCommand {
                     ExitStatus.FAILED,
                     LocalizedMessage.of(
                             MessageKey.SERVE_NO_STORE, url.replaceFirst("\\?.*", ""), String.valueOf(e.getMessage())));
-        }
-    }
-
-    /** Opens the sessions of the class, whose files are in one folder. */
-    private record Opening(
-            ProcessEnvironment environment,
-            GlobalOptions global,
-            Course course,
-            SqlStore store,
-            ExperimentSpecs specs,
-            Path folder)
-            implements SessionOpening {
-
-        Opening(ProcessEnvironment environment, GlobalOptions global, Course course, SqlStore store, Path folder) {
-            this(environment, global, course, store, new ExperimentSpecs(), folder);
-        }
-
-        @Override
-        public SessionContext context(String learner, TerminalEnvironment terminal) {
-            return new SessionContext(
-                    terminal,
-                    new SplittableRandom((folder + "\0" + learner).hashCode()).nextLong(),
-                    store.learner(learner, course.manifest().id()),
-                    ExperimentLibrary.ofCourseOnly(environment.course(), specs),
-                    folder.resolve("exports").resolve(learner),
-                    System::nanoTime,
-                    environment.now());
-        }
-
-        @Override
-        public TutorUpdate open(SessionContext context, boolean isPlain, Size size) throws IOException {
-            try {
-                StartupOptions options = global.startup(StartScreen.COURSE, Optional.empty());
-                return StartupState.of(context, options).open(course, isPlain, size);
-            } catch (UserError error) {
-                throw new IllegalStateException(error);
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.AppState;
@@ -47,15 +48,48 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
      */
     TutorUpdate open(Course course, boolean isPlain, Size size) throws UserError {
         Language language = language(course);
+        course.page(language, bookmark(course, language).pageId()).parsed();
+        // what the learner has done determines how much of a page is visible, and so the first frame
+        LearnerHistory history = LearnerHistory.withoutDate(context.store().learning());
+        AppState state = state(course, isPlain, size, history);
+        TutorUpdate opening = !isPlain && isFirst(history)
+                ? Tutor.atTitle(state)
+                : options.start().open(state, options.name());
+        return opening.and(new Command.LoadHistory());
+    }
+
+    /**
+     * Opens the list of several courses over the course that was used last.
+     *
+     * @param latest the 0-based number of that course in the list
+     * @throws UserError if the language is unknown
+     */
+    TutorUpdate openCourses(Course course, List<CourseOption> courses, int latest, boolean isPlain, Size size)
+            throws UserError {
+        LearnerHistory history = LearnerHistory.withoutDate(context.store().learning());
+        return Tutor.inCourses(state(course, isPlain, size, history), courses, latest)
+                .and(new Command.LoadHistory());
+    }
+
+    /**
+     * Returns the option of a course in that list, as of now.
+     *
+     * @throws UserError if the language is unknown
+     */
+    CourseOption option(Course course) throws UserError {
+        LearnerHistory history =
+                LearnerHistory.at(context.now().get(), context.store().learning());
+        return CourseOption.of(state(course, true, new Size(1, 1), history));
+    }
+
+    private AppState state(Course course, boolean isPlain, Size size, LearnerHistory history) throws UserError {
+        Language language = language(course);
         Bookmark bookmark = bookmark(course, language);
-        course.page(language, bookmark.pageId()).parsed();
         CharacterSet drawn =
                 options.isAscii() ? CharacterSet.ASCII : context.environment().characters();
         CharacterSet told = drawn.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
         UiText texts = isPlain ? new UiText(Messages.spoken(language), told) : new UiText(Messages.in(language), drawn);
-        // what the learner has done determines how much of a page is visible, and so the first frame
-        LearnerHistory history = LearnerHistory.withoutDate(context.store().learning());
-        AppState state = AppState.opening(
+        return AppState.opening(
                         course,
                         new DisplaySettings(
                                 texts,
@@ -65,10 +99,6 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                                 context.environment().isStill()),
                         CourseState.opening(bookmark, context.seed(), saved.read(), saved.drafts(), history))
                 .withObserving(saved.isObserving());
-        TutorUpdate opening = !isPlain && isFirst(history)
-                ? Tutor.atTitle(state)
-                : options.start().open(state, options.name());
-        return opening.and(new Command.LoadHistory());
     }
 
     /** Tests whether the learner opens the course for the first time, and no screen of it by name. */

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jline.terminal.Terminal;
 
@@ -84,26 +83,33 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
     public record Remote(boolean isEdited, OutputStream output, OutputStream echo, IntSupplier width) {}
 
     /**
-     * Reads lines typed at the other end of a connection until it ends.
+     * Reads lines typed at the other end of a connection until the learner leaves or the lines end.
      *
-     * @param onOpen takes what receives the typed bytes, before the first line is read
-     * @return whether the learner's place was kept
+     * @param isGreeting whether the session is the first one of a stay, and not one of its courses
      * @throws InterruptedException if the thread is interrupted
      */
-    public boolean remote(Remote remote, Consumer<RemoteLines> onOpen) throws InterruptedException {
-        PlainOutput plainOutput = plainOutput(remote.output(), remote.width());
-        RemoteLines lines = new RemoteLines(remote.isEdited(), plainOutput, plainOutput(remote.echo(), remote.width()));
-        LinePort port = new LinePort(lines, plainOutput, context.clock(), true);
+    public Session.Ending remote(RemoteLines lines, boolean isGreeting) throws InterruptedException {
+        LinePort port = new LinePort(lines, lines.output(), context.clock(), true, isGreeting);
         try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
             lines.onInterrupt(() -> port.interrupt(session::post));
-            onOpen.accept(lines);
             session.run();
-            return session.isPlaceKept();
+            return session.ending();
         }
     }
 
+    /** Creates what receives the bytes that are typed at the other end of a connection, for one session or several. */
+    public static RemoteLines lines(Remote remote, CharacterSet characters) {
+        return new RemoteLines(
+                remote.isEdited(),
+                plainOutput(remote.output(), characters, remote.width()),
+                plainOutput(remote.echo(), characters, remote.width()));
+    }
+
     private PlainOutput plainOutput(OutputStream output, IntSupplier width) {
-        CharacterSet characters = opening.tutor().state().texts().characters();
+        return plainOutput(output, opening.tutor().state().texts().characters(), width);
+    }
+
+    private static PlainOutput plainOutput(OutputStream output, CharacterSet characters, IntSupplier width) {
         return new PlainOutput(new PrintStream(output, false, StandardCharsets.UTF_8), characters, width);
     }
 }

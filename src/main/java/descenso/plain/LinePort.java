@@ -35,6 +35,7 @@ final class LinePort implements SessionPort {
     private final PlainOutput output;
     private final LongSupplier clock;
     private final boolean isListening;
+    private final boolean isGreeting;
     private final NoveltyFilter noveltyFilter = new NoveltyFilter();
 
     /** The notices that have not been shown. */
@@ -65,10 +66,16 @@ final class LinePort implements SessionPort {
 
     /** Creates a port, with a monotonic clock in nanoseconds. A listening learner waits while an activity runs. */
     LinePort(LineSource lines, PlainOutput output, LongSupplier clock, boolean isListening) {
+        this(lines, output, clock, isListening, true);
+    }
+
+    /** @param isGreeting whether the session is the first one of a stay, and not one of its courses */
+    LinePort(LineSource lines, PlainOutput output, LongSupplier clock, boolean isListening, boolean isGreeting) {
         this.lines = lines;
         this.output = output;
         this.clock = clock;
         this.isListening = isListening;
+        this.isGreeting = isGreeting;
     }
 
     /** Posts a request to stop what runs, but not before a line is entered. May be called from any thread. */
@@ -85,7 +92,9 @@ final class LinePort implements SessionPort {
 
     @Override
     public Optional<Message> open(Tutor tutor) {
-        say(tutor, MessageKey.PLAIN_WELCOME);
+        if (isGreeting) {
+            say(tutor, MessageKey.PLAIN_WELCOME);
+        }
         note(tutor.state().notice());
         return Optional.empty();
     }
@@ -224,7 +233,9 @@ final class LinePort implements SessionPort {
     public void end(Tutor tutor, boolean isPlaceKept) {
         isSilent = false;
         showNews(tutor);
-        say(tutor, isPlaceKept ? MessageKey.PLAIN_BYE : MessageKey.PLAIN_BYE_UNKEPT);
+        if (isGreeting || tutor.isInCourses() || !isPlaceKept) {
+            say(tutor, isPlaceKept ? MessageKey.PLAIN_BYE : MessageKey.PLAIN_BYE_UNKEPT);
+        }
     }
 
     private void say(Tutor tutor, MessageKey key) {

@@ -56,6 +56,11 @@ public final class RemoteLines implements LineSource {
         this.echo = echo;
     }
 
+    /** Returns the output that the lines are read beside. */
+    PlainOutput output() {
+        return output;
+    }
+
     /** Sets what ^C calls while no line is read. */
     void onInterrupt(Runnable action) {
         onInterrupt = action;

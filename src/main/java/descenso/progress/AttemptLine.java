@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of an attempt as a line of JSON: writes and reads it. Unknown fields are ignored. A line belongs to a course,
- * so that a learner's journal can have the attempts of several.
+ * The form of an attempt as a line of JSON: writes and reads it. Unknown fields are ignored. A line belongs to a
+ * course, so that a learner's journal can have the attempts of several.
  */
 public final class AttemptLine {
 

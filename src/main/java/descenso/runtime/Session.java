@@ -25,6 +25,12 @@ public final class Session implements AutoCloseable {
     private Tutor tutor;
     private boolean isOver;
 
+    /** The id of the course that the learner has chosen to open next. */
+    private Optional<String> chosen = Optional.empty();
+
+    /** True if the input has ended. */
+    private boolean isClosed;
+
     private Session(TutorUpdate opening, Workers workers, SessionPort port, BlockingQueue<Message> messages) {
         this.messages = messages;
         this.workers = workers;
@@ -73,7 +79,9 @@ public final class Session implements AutoCloseable {
                 process(next);
             }
         }
-        port.end(tutor, isPlaceKept());
+        if (chosen.isEmpty()) {
+            port.end(tutor, isPlaceKept());
+        }
     }
 
     private void show() {
@@ -105,6 +113,7 @@ public final class Session implements AutoCloseable {
     private List<Command> update(Message message) {
         TutorUpdate update = tutor.update(message);
         tutor = update.tutor();
+        isClosed |= message instanceof Message.Closed;
         port.processed(message, tutor);
         return update.commands();
     }
@@ -116,6 +125,7 @@ public final class Session implements AutoCloseable {
             } else if (command instanceof Command.Reply reply) {
                 port.reply(reply, tutor);
             } else {
+                chosen = command instanceof Command.OpenCourse course ? Optional.of(course.id()) : Optional.empty();
                 isOver = true;
             }
         }
@@ -133,6 +143,19 @@ public final class Session implements AutoCloseable {
 
     public Tutor tutor() {
         return tutor;
+    }
+
+    /**
+     * The end of a session of a learner who has several courses.
+     *
+     * @param course the id of the course that is to be opened; empty if none was chosen
+     * @param isLast whether the learner has left, or is gone; otherwise the list of courses comes next
+     */
+    public record Ending(Optional<String> course, boolean isLast) {}
+
+    /** Returns how the session has ended. Called after {@link #run}. */
+    public Ending ending() {
+        return new Ending(chosen, isClosed || (chosen.isEmpty() && tutor.isInCourses()));
     }
 
     /** Tests whether the learner's place is saved. */

@@ -7,15 +7,17 @@ import descenso.phrases.Messages;
 import descenso.plain.LineByLine;
 import descenso.plain.RemoteLines;
 import descenso.runtime.Session;
-import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.runtime.SharedExecutors;
 import descenso.runtime.WorkScheduler;
 import descenso.store.Presence;
+import descenso.serve.SessionOpening.OpenedSession;
+import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -191,14 +193,18 @@ final class Attendance implements AutoCloseable {
                 () -> {
                     boolean unused = seat.sit(place, size, "");
                     onSeated.accept(seat);
-                    SessionContext context = opening.context(learner, environment);
-                    WorkScheduler scheduler = executors.openScheduler();
-                    try (Session session =
-                            Session.onScreen(context, scheduler, opening.open(context, false, size), seat)) {
-                        fresh.session = session;
-                        seat.countBy(session::waiting);
-                        session.run();
-                    }
+                    attend((course, isFirst) -> {
+                        OpenedSession opened = opening.open(learner, environment, course, false, seat.size());
+                        WorkScheduler scheduler = executors.openScheduler();
+                        try (Session session =
+                                Session.onScreen(opened.context(), scheduler, opened.opening(), seat)) {
+                            fresh.session = session;
+                            seat.countBy(session::waiting);
+                            session.run();
+                            seat.pause();
+                            return session.ending();
+                        }
+                    });
                 },
                 seat::finish);
     }
@@ -221,16 +227,39 @@ final class Attendance implements AutoCloseable {
                 fresh,
                 former -> false,
                 () -> {
-                    SessionContext context = opening.context(learner, environment);
-                    LineByLine lines = new LineByLine(
-                            context, executors.openDirectScheduler(), opening.open(context, true, ENDLESS));
-                    lines.remote(remote, receiver -> {
-                        onOpen.accept(receiver);
-                        fresh.notices = notice -> receiver.note(messages.say(notice));
-                        fresh.endWith(receiver::end);
+                    CharacterSet characters = environment.characters();
+                    RemoteLines lines = LineByLine.lines(
+                            remote, characters.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII);
+                    onOpen.accept(lines);
+                    fresh.notices = notice -> lines.note(messages.say(notice));
+                    fresh.endWith(lines::end);
+                    attend((course, isFirst) -> {
+                        OpenedSession opened = opening.open(learner, environment, course, true, ENDLESS);
+                        return new LineByLine(opened.context(), executors.openDirectScheduler(), opened.opening())
+                                .remote(lines, isFirst);
                     });
                 },
                 onEnd);
+    }
+
+    private interface Sitting {
+        /**
+         * Opens and runs a session.
+         *
+         * @param course id of the course; empty for the list of courses, or the only course
+         * @param isFirst whether it is the first session of a stay
+         * @throws IOException if the learner's place cannot be read
+         * @throws InterruptedException if the thread is interrupted
+         */
+        Session.Ending run(Optional<String> course, boolean isFirst) throws IOException, InterruptedException;
+    }
+
+    /** Runs a session; with several courses one after the other, until the learner leaves the list of courses. */
+    private void attend(Sitting sitting) throws IOException, InterruptedException {
+        Session.Ending ending = sitting.run(Optional.empty(), true);
+        while (opening.hasSeveralCourses() && !ending.isLast()) {
+            ending = sitting.run(ending.course(), false);
+        }
     }
 
     /** The work of a session's thread. */

@@ -168,6 +168,11 @@ final class Seat implements Terminal {
         }
     }
 
+    /** Keeps the keys from now on for the next session of this seat. */
+    synchronized void pause() {
+        listener = null;
+    }
+
     private synchronized boolean holds(Place mine) {
         return place == mine;
     }

@@ -5,17 +5,24 @@ import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Opener of sessions for the server: gives the surroundings of a learner, and the first screen. */
 public interface SessionOpening {
 
-    /** Returns the surroundings of a learner's session. */
-    SessionContext context(String learner, TerminalEnvironment environment);
+    /** A session to be run: its surroundings, and the tutor at its first screen. */
+    record OpenedSession(SessionContext context, TutorUpdate opening) {}
+
+    /** Tests whether a learner can choose among several courses, and so has several sessions in one stay. */
+    boolean hasSeveralCourses();
 
     /**
      * Opens the tutor at the learner's place.
      *
+     * @param course id of the course that the learner has chosen; empty for the list of courses, or the only course
      * @throws IOException if the place cannot be read now
      */
-    TutorUpdate open(SessionContext context, boolean isPlain, Size size) throws IOException;
+    OpenedSession open(
+            String learner, TerminalEnvironment environment, Optional<String> course, boolean isPlain, Size size)
+            throws IOException;
 }

@@ -119,7 +119,8 @@ class EventsFuzzTest {
         if (EVENTS >= RAREST) { // the quick run is too short to see every screen
             Set<String> unseen = new HashSet<>(ScreenName.all());
             unseen.removeAll(seen.keySet());
-            assertThat(unseen).containsExactly(FIRST); // no event leads back to it; its own test has random events too
+            // no event leads to the first one, which has random events of its own, nor from a course to their list
+            assertThat(unseen).containsExactlyInAnyOrder(FIRST, "CourseListScreen");
             assertThat(seen.values()).as("%s", seen).allMatch(events -> events >= EVENTS / RAREST);
         }
         assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(EVENTS);

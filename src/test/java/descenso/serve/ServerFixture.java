@@ -249,7 +249,11 @@ final class ServerFixture implements AutoCloseable {
         }
 
         @Override
-        public SessionContext context(String learner, TerminalEnvironment environment) {
+        public boolean hasSeveralCourses() {
+            return false;
+        }
+
+        private SessionContext context(String learner, TerminalEnvironment environment) {
             return new SessionContext(
                     environment,
                     1,
@@ -261,7 +265,10 @@ final class ServerFixture implements AutoCloseable {
         }
 
         @Override
-        public TutorUpdate open(SessionContext context, boolean isPlain, Size size) throws IOException {
+        public OpenedSession open(
+                String learner, TerminalEnvironment environment, Optional<String> course, boolean isPlain, Size size)
+                throws IOException {
+            SessionContext context = context(learner, environment);
             if (Files.exists(folder.resolve("away"))) {
                 throw new IOException("away");
             }
@@ -283,7 +290,8 @@ final class ServerFixture implements AutoCloseable {
                             saved.read(),
                             saved.drafts(),
                             LearnerHistory.withoutDate(context.store().learning())));
-            return TutorUpdate.at(Tutor.opening(state)).and(new Command.LoadHistory());
+            return new OpenedSession(
+                    context, TutorUpdate.at(Tutor.opening(state)).and(new Command.LoadHistory()));
         }
     }
 }

@@ -47,6 +47,9 @@ public sealed interface Command {
 
     record Quit() implements Command {}
 
+    /** A command that ends the session, so that the course with an id can be opened. */
+    record OpenCourse(String id) implements Command {}
+
     /** A command to plain mode about the line that was typed. A screen ignores it. */
     sealed interface Reply extends Command {}
 
