@@ -49,12 +49,7 @@ public record CourseListScreen(List<CourseOption> courses, int chosen) implement
      * @param reviews number of questions to review today
      */
     public record CourseOption(
-            String id,
-            LocalizedText title,
-            Optional<LocalizedText> subtitle,
-            int read,
-            int lessons,
-            int reviews) {
+            String id, LocalizedText title, Optional<LocalizedText> subtitle, int read, int lessons, int reviews) {
 
         /** Returns the option of the course of a state, whose history has a day. */
         public static CourseOption of(AppState state) {
@@ -95,8 +90,7 @@ public record CourseListScreen(List<CourseOption> courses, int chosen) implement
         private List<Line> lines(int width, UiText texts) {
             List<Line> lines = new ArrayList<>(LineWrapper.lines(texts.say(title), Style.STRONG, width));
             List<Line> below = new ArrayList<>();
-            subtitle.ifPresent(
-                    words -> below.addAll(LineWrapper.lines(texts.say(words), Style.MUTED, width - INDENT)));
+            subtitle.ifPresent(words -> below.addAll(LineWrapper.lines(texts.say(words), Style.MUTED, width - INDENT)));
             String progress = String.join(texts.characters().select(" · ", " - "), progress(texts));
             below.addAll(LineWrapper.lines(progress, Style.TEXT, width - INDENT));
             below.forEach(line -> lines.add(line.indented(INDENT)));

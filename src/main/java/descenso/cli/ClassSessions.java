@@ -4,7 +4,6 @@ import descenso.app.CourseListScreen.CourseOption;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.MessageKey;
-import descenso.progress.AttemptLine;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
@@ -102,14 +101,12 @@ record ClassSessions(
 
     private StartupState startup(String learner, TerminalEnvironment terminal, String id)
             throws IOException, UserError {
-        // no learner's name has a plus sign
-        String exports = id.equals(AttemptLine.SHIPPED_COURSE) ? learner : learner + "+" + id;
         SessionContext context = new SessionContext(
                 terminal,
                 new SplittableRandom((folder + "\0" + learner).hashCode()).nextLong(),
                 store.learner(learner, id),
                 ExperimentLibrary.ofCourseOnly(served(id).folder(), specs),
-                folder.resolve("exports").resolve(exports),
+                folder.resolve("exports").resolve(learner),
                 System::nanoTime,
                 environment.now());
         return StartupState.of(context, options.startup(StartScreen.COURSE, Optional.empty()));

@@ -10,8 +10,8 @@ import descenso.runtime.Session;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.runtime.SharedExecutors;
 import descenso.runtime.WorkScheduler;
-import descenso.store.Presence;
 import descenso.serve.SessionOpening.OpenedSession;
+import descenso.store.Presence;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import java.io.IOException;
@@ -196,8 +196,7 @@ final class Attendance implements AutoCloseable {
                     attend((course, isFirst) -> {
                         OpenedSession opened = opening.open(learner, environment, course, false, seat.size());
                         WorkScheduler scheduler = executors.openScheduler();
-                        try (Session session =
-                                Session.onScreen(opened.context(), scheduler, opened.opening(), seat)) {
+                        try (Session session = Session.onScreen(opened.context(), scheduler, opened.opening(), seat)) {
                             fresh.session = session;
                             seat.countBy(session::waiting);
                             session.run();
@@ -228,8 +227,8 @@ final class Attendance implements AutoCloseable {
                 former -> false,
                 () -> {
                     CharacterSet characters = environment.characters();
-                    RemoteLines lines = LineByLine.lines(
-                            remote, characters.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII);
+                    RemoteLines lines =
+                            LineByLine.lines(remote, characters.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII);
                     onOpen.accept(lines);
                     fresh.notices = notice -> lines.note(messages.say(notice));
                     fresh.endWith(lines::end);
