@@ -194,6 +194,9 @@ public final class CommandTable<S> {
     public static <S extends Screen> CommandTable<S> everywhere() {
         return CommandTable.<S>empty()
                 .hidden(MessageKey.ACTION_LANGUAGE, "L", (screen, state) -> language(screen, state, ""))
+                .when((screen, state) -> state.course().languages().isChoice())
+                .hidden(MessageKey.ACTION_ONE_LANGUAGE, "L", (screen, state) -> language(screen, state, ""))
+                .when((screen, state) -> !state.course().languages().isChoice())
                 .hidden(
                         MessageKey.ACTION_THEME,
                         "t",
@@ -240,8 +243,7 @@ public final class CommandTable<S> {
         if (language.isEmpty()) {
             return Transition.refused(MessageKey.WORD_LANGUAGE_HELP, screen, state);
         }
-        boolean isOther = languages.offered().size() > 1 && languages.offered().contains(language.get());
-        return isOther
+        return languages.isChoice() && languages.offered().contains(language.get())
                 ? Transition.to(screen, state.with(state.display().withLanguage(language.get())))
                 : Transition.refused(MessageKey.LANGUAGE_ONLY, screen, state);
     }

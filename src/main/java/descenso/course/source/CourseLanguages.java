@@ -70,6 +70,11 @@ public record CourseLanguages(List<Language> promised, List<Language> offered) {
         return promised.stream().filter(language -> !written.contains(language));
     }
 
+    /** Tests whether a learner can choose among several languages. */
+    public boolean isChoice() {
+        return offered.size() > 1;
+    }
+
     /** Returns the next language that is offered; after the last one, the first. */
     public Language after(Language shown) {
         return offered.get((offered.indexOf(shown) + 1) % offered.size());

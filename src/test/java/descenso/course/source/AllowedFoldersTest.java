@@ -3,6 +3,7 @@ package descenso.course.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import descenso.check.Linter;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs;
@@ -72,6 +73,8 @@ class AllowedFoldersTest {
             link(place + "/away", folder);
             pipe(place + "/pipe.csv");
         }
+        link("course/chain.md", Path.of("../chain.md"));
+        link("chain.md", Path.of("secret.csv"));
         link("home/in.csv", Path.of("sub/rows.csv"));
         link("course/experiments/in.csv", Path.of("../data/rows.csv"));
     }
@@ -168,6 +171,9 @@ class AllowedFoldersTest {
         "es/01-b.md, /dev/zero, OUTSIDE",
         "es/01-b.md, ../../secret.csv, OUTSIDE",
         "es/01-b.md, folder, NO_ORDINARY_FILE",
+        "es/01-b.md, ../chain.md, OUTSIDE",
+        "es/notation.md, ../../secret.csv, OUTSIDE",
+        "es/notation.md, pipe, NO_ORDINARY_FILE",
         "misconceptions.yaml, pipe, NO_ORDINARY_FILE",
         "misconceptions.yaml, ../secret.csv, OUTSIDE",
     })
@@ -177,7 +183,34 @@ class AllowedFoldersTest {
         List<Diagnostic> diagnostics = new ArrayList<>(course.diagnostics());
         diagnostics.addAll(course.page(Language.ES, "b").parsed().diagnostics());
         diagnostics.addAll(course.misconceptions().diagnostics());
+        course.notation(Language.ES)
+                .ifPresent(page -> diagnostics.addAll(page.parsed().diagnostics()));
         assertThat(files.format(diagnostics)).contains("course/" + name + ":1:1 " + fault + " " + file(name));
+    }
+
+    /** Tests that no file is read through a folder that is a link out of the course, and that the linter says it. */
+    @ParameterizedTest
+    @CsvSource({
+        "es, es/01-b.md, OUTSIDE 01-b.md",
+        "experiments, experiments/own.yaml, OUTSIDE own.yaml",
+    })
+    void folderThatIsALinkIsNotFollowed(String name, String file, String fault) throws Exception {
+        files.write("course/experiments/own.yaml", OWN.replace("DATA", "rows.csv"));
+        Files.move(folder.resolve("course/" + name), folder.resolve("moved"));
+        link("course/" + name, Path.of("../moved"));
+        assertThat(files.format(Linter.diagnostics(folder.resolve("course"))))
+                .contains("course/" + file + ":1:1 " + fault);
+    }
+
+    /** Tests that an id cannot be a path. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../b", "/etc/passwd", "b/../a", ".", "b.md"})
+    void pathIsNoId(String id) {
+        files.write("course/course.yaml", OUTLINE.replace("[a, b]", "[a, " + id + "]"));
+        assertThat(files.format(
+                        List.of(catchThrowableOfType(CourseException.class, () -> Course.read(folder.resolve("course")))
+                                .diagnostic())))
+                .isEqualTo("course/course.yaml:5:53 BAD_ID " + id);
     }
 
     @ParameterizedTest
