@@ -68,6 +68,7 @@ final class ServeCommand implements CliCommand {
         if (roster == null && authorities.isEmpty() && !isOpen) {
             throw UserError.of(MessageKey.SERVE_NOBODY);
         }
+        ClassServer.prepare();
         Path folder = environment.dataFolder().resolve("classes").resolve(GlobalOptions.checkedLearner(group));
         ClassServer.Settings settings = new ClassServer.Settings(
                 address,

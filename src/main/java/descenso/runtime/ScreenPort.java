@@ -13,6 +13,7 @@ import descenso.tui.Terminal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
 
     /** Frame period on a slow link, in milliseconds. */
     private static final int SLOW_MS = 100;
+
+    /** Time after which a frame is shown although further messages wait, in nanoseconds: some frames a second. */
+    private static final long OVERDUE_NS = 100_000_000;
+
+    /**
+     * Time without a wait for messages after which the thread rests for a millisecond, in nanoseconds. A flood of keys
+     * would keep a processor from the sessions of others, whose threads may be virtual.
+     */
+    private static final long RESTLESS_NS = 5_000_000;
 
     /** Maximum duration of a write on a fast link, in nanoseconds. A longer write had to wait for the link. */
     private static final long SLOW_NS = 15_000_000;
@@ -43,6 +53,9 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
     private boolean isDue = true;
 
     private Pace pace = new Pace(0, Duration.ofMillis(USUAL_MS));
+    /** Time of the last wait for a message, in nanoseconds of the clock. */
+    private long rested;
+
     private volatile @Nullable Throwable readerFailure;
 
     /**
@@ -100,14 +113,21 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
         isDue = false;
     }
 
+    @Override
+    public boolean isOverdue() throws InterruptedException {
+        if (clock.getAsLong() - rested > RESTLESS_NS) {
+            TimeUnit.MILLISECONDS.sleep(1);
+            rested = clock.getAsLong();
+        }
+        return rested - pace.shown() > OVERDUE_NS;
+    }
+
     /** Waits for a message, at most until a frame is due. */
     @Override
     public @Nullable Message next(Tutor tutor) throws InterruptedException {
-        if (!isStale) {
-            return messages.take();
-        }
-        Message next = messages.poll(remaining(), NANOSECONDS);
-        isDue = next == null;
+        Message next = isStale ? messages.poll(remaining(), NANOSECONDS) : messages.take();
+        rested = clock.getAsLong();
+        isDue = isStale && next == null;
         return next;
     }
 

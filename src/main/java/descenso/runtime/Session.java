@@ -74,6 +74,8 @@ public final class Session implements AutoCloseable {
                 show();
                 next = port.next(tutor);
                 messages.removeIf(Message.Interrupted.class::isInstance); // nothing was running
+            } else if (port.isOverdue()) {
+                show();
             }
             if (next != null) {
                 process(next);

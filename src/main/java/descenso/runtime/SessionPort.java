@@ -12,7 +12,7 @@ public interface SessionPort {
     /** Begins to read. Returns a message that is shown before commands are carried out; empty if these come first. */
     Optional<Message> open(Tutor tutor);
 
-    /** Shows the tutor, if that is due. Called when no message waits. */
+    /** Shows the tutor, if that is due. Called when no message waits, or when a frame is overdue. */
     void show(Tutor tutor);
 
     /**
@@ -23,6 +23,16 @@ public interface SessionPort {
      */
     @Nullable
     Message next(Tutor tutor) throws InterruptedException;
+
+    /**
+     * Tests whether the learner has waited long for a frame, since messages keep coming. Called when one waits. Lets
+     * other sessions of the computer go first from time to time.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
+    default boolean isOverdue() throws InterruptedException {
+        return false;
+    }
 
     /** Handles a message that the tutor has processed, before its commands are carried out. */
     void processed(Message message, Tutor tutor);

@@ -297,6 +297,21 @@ public final class ClassServer implements AutoCloseable {
     }
 
     /**
+     * Loads the SSH server on another thread, while the caller reads the course and opens the store: both take about a
+     * second of a processor.
+     */
+    public static void prepare() {
+        Thread thread = new Thread(
+                () -> {
+                    SshServer unused = SshServer.setUpDefaultServer();
+                    new ServerMetrics().close();
+                },
+                "prepare");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
      * Opens the door.
      *
      * @throws IOException if the address cannot be bound
