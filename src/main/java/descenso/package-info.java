@@ -24,6 +24,9 @@
  * <tr><th colspan="2">Code
  * <tr><td>room<td>A sub-package of a divided package.
  * <tr><th colspan="2">Course
+ * <tr><td>installed course<td>The course in the folder of the program, which opens if no other is named.
+ * <tr><td>promised language<td>A language in which a course has all its texts.
+ * <tr><td>offered language<td>A language in which a course can be read; a missing text is shown in another.
  * <tr><td>title<td>The screen of the very first start, where two balls roll down a valley; the title page is the first
  * page of the course, with a menu.
  * <tr><td>plan<td>The reviews that are due today and the first page that is not read, with an estimate of the minutes.

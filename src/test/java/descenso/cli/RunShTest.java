@@ -770,7 +770,7 @@ class RunShTest {
         jdk("jdks/a", "17");
         built();
         String screenOption = options("interactive");
-        for (String option : List.of("--learner", "--lang", "--theme")) {
+        for (String option : List.of("--learner", "--lang", "--theme", "--course")) {
             for (List<String> words : List.of(List.of(option, name), List.of(option + "=" + name))) {
                 List<String> plain = new ArrayList<>(words);
                 assertThat(run(plain.toArray(String[]::new)).out().lines())
