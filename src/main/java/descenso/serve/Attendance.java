@@ -69,6 +69,9 @@ final class Attendance implements AutoCloseable {
         /** True if the session in line mode is to end as soon as it can. */
         private boolean isEnding;
 
+        /** Time of the last input in line mode, in nanoseconds of the clock. */
+        private volatile long typedAt;
+
         /** What is said once the learner's terminal is given back; empty for a usual end. */
         private volatile String farewell = "";
 
@@ -87,6 +90,11 @@ final class Attendance implements AutoCloseable {
             } else if (lines != null) {
                 lines.accept(notice);
             }
+        }
+
+        /** Returns the time of the last input or login, in nanoseconds of the clock. */
+        long usedAt() {
+            return seat == null ? typedAt : seat.usedAt();
         }
 
         /** Ends the session as {@link #end()} does, with a word that stays when the terminal is given back. */
@@ -147,6 +155,14 @@ final class Attendance implements AutoCloseable {
         Visit visit = visits.get(learner);
         if (visit != null) {
             visit.end(messages.say(MessageKey.SERVE_TAKEN));
+        }
+    }
+
+    /** Notes that a learner in line mode has typed. */
+    void typed(String learner) {
+        Visit visit = visits.get(learner);
+        if (visit != null) {
+            visit.typedAt = clock.getAsLong();
         }
     }
 
@@ -222,6 +238,7 @@ final class Attendance implements AutoCloseable {
             Consumer<RemoteLines> onOpen,
             Consumer<String> onEnd) {
         Visit fresh = new Visit(learner, form(environment, false), null);
+        fresh.typedAt = clock.getAsLong();
         start(
                 fresh,
                 former -> false,
@@ -325,8 +342,7 @@ final class Attendance implements AutoCloseable {
     void endAll(long end) throws InterruptedException {
         isClosed = true;
         List<Visit> open = visits();
-        open.forEach(visit -> visit.note(LocalizedMessage.of(MessageKey.SERVE_CLOSING)));
-        open.forEach(Visit::end);
+        open.forEach(visit -> visit.end(messages.say(MessageKey.SERVE_CLOSING)));
         for (Visit visit : open) {
             visit.isEnded.await(Math.max(0, end - clock.getAsLong()), TimeUnit.NANOSECONDS);
         }

@@ -318,9 +318,20 @@ public final class ClassServer implements AutoCloseable {
      */
     public void start() throws IOException {
         ssh.start();
-        Future<?> unused = timer.scheduleWithFixedDelay(this::keepHouse, ROUND_S, ROUND_S, TimeUnit.SECONDS);
+        Future<?> unused = timer.scheduleWithFixedDelay(guarded(this::keepHouse), ROUND_S, ROUND_S, TimeUnit.SECONDS);
         Future<?> watched =
-                timer.scheduleWithFixedDelay(this::watchStore, STORE_ROUND_MS, STORE_ROUND_MS, TimeUnit.MILLISECONDS);
+                timer.scheduleWithFixedDelay(guarded(this::watchStore), STORE_ROUND_MS, STORE_ROUND_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns a round that is made again after a fault. */
+    private Runnable guarded(Runnable round) {
+        return () -> {
+            try {
+                round.run();
+            } catch (RuntimeException e) {
+                log.fault("-", e);
+            }
+        };
     }
 
     /** Returns the port that is bound. */
@@ -440,9 +451,9 @@ public final class ClassServer implements AutoCloseable {
         endRemoved();
         long now = settings.clock().getAsLong();
         for (Attendance.Visit visit : attendance.visits()) {
-            long idle = visit.seat == null ? 0 : now - visit.seat.usedAt();
+            long idle = now - visit.usedAt();
             if (idle > IDLE_NS) {
-                visit.end();
+                visit.end(settings.messages().say(MessageKey.SERVE_IDLE_OVER));
             } else if (idle > IDLE_NS - WARNING_NS) {
                 if (warned.add(visit)) {
                     visit.note(LocalizedMessage.of(

@@ -191,6 +191,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         } else if (known != null) {
             known.accept(octets, from, length);
         } else if (receiver != null) {
+            attendance.typed(learner);
             receiver.receive(octets, from, length);
         }
     }

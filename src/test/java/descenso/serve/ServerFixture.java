@@ -41,6 +41,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.apache.sshd.client.SshClient;
@@ -63,6 +64,10 @@ final class ServerFixture implements AutoCloseable {
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     final SqlStore store;
     final ClassServer server;
+
+    /** The time by which the clock of the server is ahead, in nanoseconds. */
+    final AtomicLong ahead = new AtomicLong();
+
     private final SshClient client = SshClient.setUpDefaultClient();
 
     ServerFixture(Path folder, Optional<Path> roster, List<Path> authorities, boolean isOpen) throws IOException {
@@ -99,7 +104,7 @@ final class ServerFixture implements AutoCloseable {
                         authorities,
                         isOpen,
                         Messages.in(Language.EN),
-                        System::nanoTime,
+                        () -> System.nanoTime() + ahead.get(),
                         () -> Instant.parse("2026-03-02T12:00:00Z")),
                 store,
                 new Opening(folder, store, learners, new ExperimentSpecs()),

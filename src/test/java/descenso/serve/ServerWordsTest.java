@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.sshd.client.session.ClientSession;
@@ -164,6 +165,28 @@ class ServerWordsTest {
                     .contains(ClientSession.ClientSessionEvent.CLOSED);
             assertThat(eva.isOpen()).isTrue();
             assertThat(opened.log()).contains(" removed ana");
+        }
+    }
+
+    @Test
+    void sessionsWithoutAKeyAreWarnedAndEnd() throws Exception {
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key());
+                ClientSession bo = opened.login("bo", ServerFixture.key());
+                RemoteScreen screen = opened.screen(ana);
+                RemoteScreen lines = new RemoteScreen(bo, "dumb", ServerFixture.SIZE, Map.of("LANG", "en_GB.UTF-8"))) {
+            screen.await("Descenso");
+            lines.await(": ");
+            opened.ahead.set(TimeUnit.MINUTES.toNanos(56));
+            screen.await("still there?");
+            lines.await("still there?");
+            opened.ahead.set(TimeUnit.MINUTES.toNanos(61));
+            screen.awaitEnd();
+            lines.awaitEnd();
+            for (RemoteScreen each : List.of(screen, lines)) {
+                assertThat(each.written())
+                        .endsWith("An hour has passed without a key, so the session ends; your place is kept.\r\n");
+            }
         }
     }
 
