@@ -319,8 +319,8 @@ public final class ClassServer implements AutoCloseable {
     public void start() throws IOException {
         ssh.start();
         Future<?> unused = timer.scheduleWithFixedDelay(guarded(this::keepHouse), ROUND_S, ROUND_S, TimeUnit.SECONDS);
-        Future<?> watched =
-                timer.scheduleWithFixedDelay(guarded(this::watchStore), STORE_ROUND_MS, STORE_ROUND_MS, TimeUnit.MILLISECONDS);
+        Future<?> watched = timer.scheduleWithFixedDelay(
+                guarded(this::watchStore), STORE_ROUND_MS, STORE_ROUND_MS, TimeUnit.MILLISECONDS);
     }
 
     /** Returns a round that is made again after a fault. */

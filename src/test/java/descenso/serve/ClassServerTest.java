@@ -325,9 +325,7 @@ class ClassServerTest {
         screen.await("Objectives");
         opened.server.close();
         screen.awaitEnd();
-        assertThat(screen.written())
-                .contains("\033[?1049l")
-                .endsWith("The server is closing; your place is kept.\r\n");
+        assertThat(screen.written()).contains("\033[?1049l").endsWith("The server is closing; your place is kept.\r\n");
         assertThat(folder.resolve("learners/place-ana.properties")).content().contains("screen=");
         opened.close();
     }
