@@ -5,6 +5,7 @@ import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.Command;
 import descenso.phrases.LocalizedMessage;
+import descenso.tui.Key;
 import descenso.tui.Terminal;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +164,14 @@ public final class Session implements AutoCloseable {
     /** Tests whether the learner's place is saved. */
     public boolean isPlaceKept() {
         return workers.isPlaceKept();
+    }
+
+    /** Returns the keys that came after the end of the session. */
+    public List<Key> unread() {
+        return messages.stream()
+                .filter(Message.Pressed.class::isInstance)
+                .map(message -> ((Message.Pressed) message).key())
+                .toList();
     }
 
     /** Returns the failures that were not shown. Called after {@link #close}. */

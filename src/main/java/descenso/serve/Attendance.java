@@ -216,7 +216,7 @@ final class Attendance implements AutoCloseable {
                             fresh.session = session;
                             seat.countBy(session::waiting);
                             session.run();
-                            seat.pause();
+                            seat.pause(session::unread);
                             return session.ending();
                         }
                     });

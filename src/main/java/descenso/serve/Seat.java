@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,9 +169,10 @@ final class Seat implements Terminal {
         }
     }
 
-    /** Keeps the keys from now on for the next session of this seat. */
-    synchronized void pause() {
+    /** Keeps the keys that a session has not read, and those from now on, for the next session of this seat. */
+    synchronized void pause(Supplier<List<Key>> unread) {
         listener = null;
+        early.addAll(unread.get());
     }
 
     private synchronized boolean holds(Place mine) {

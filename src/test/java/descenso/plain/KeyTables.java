@@ -42,15 +42,18 @@ final class KeyTables {
     private static final Set<String> READING_SCREENS =
             Set.of("ProgressScreen", "RoundScreen", "LabTextScreen", "NotationScreen");
 
-    /** Screens that plain mode never opens: it asks the question of the title on the title page. */
-    private static final Set<String> OF_THE_SCREEN = Set.of("TitleScreen");
+    /**
+     * Screens without a script in both modes: plain mode asks the question of the title on the title page, and only the
+     * server of a class opens the list of courses.
+     */
+    private static final Set<String> OF_ONE_MODE = Set.of("TitleScreen", "CourseListScreen");
 
     private KeyTables() {}
 
     /** Returns the rows of the screens that both modes have, as {@link #all} does. */
     static IdentityHashMap<ScreenCommand<?>, String> ofBothModes() {
         IdentityHashMap<ScreenCommand<?>, String> names = all();
-        names.values().removeIf(name -> OF_THE_SCREEN.contains(name.replaceAll("\\..*", "")));
+        names.values().removeIf(name -> OF_ONE_MODE.contains(name.replaceAll("\\..*", "")));
         return names;
     }
 

@@ -1,5 +1,6 @@
 package descenso.serve;
 
+import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.AppState;
@@ -8,6 +9,7 @@ import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.LearnerHistory;
 import descenso.course.experiment.ExperimentSpecs;
+import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.Raster;
@@ -28,6 +30,7 @@ import descenso.tui.Theme;
 import descenso.view.text.UiText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +46,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannel;
@@ -71,7 +73,31 @@ final class ServerFixture implements AutoCloseable {
     private final SshClient client = SshClient.setUpDefaultClient();
 
     ServerFixture(Path folder, Optional<Path> roster, List<Path> authorities, boolean isOpen) throws IOException {
-        this(folder, roster, authorities, isOpen, "jdbc:sqlite:" + folder.resolve("class.sqlite"), Opening::files);
+        this(
+                folder,
+                roster,
+                authorities,
+                isOpen,
+                "jdbc:sqlite:" + folder.resolve("class.sqlite"),
+                Opening::files,
+                List.of(AttemptLine.SHIPPED_COURSE));
+    }
+
+    /** Opens a server with several courses, which are the abridged course under some ids. */
+    static ServerFixture ofCourses(Path folder, String... ids) throws IOException {
+        return new ServerFixture(
+                folder,
+                Optional.empty(),
+                List.of(),
+                true,
+                "jdbc:sqlite:" + folder.resolve("class.sqlite"),
+                (opening, learner, course) -> opening.store().learner(learner, course),
+                List.of(ids));
+    }
+
+    /** Returns the store of a learner in a course. */
+    private interface LearnerStores {
+        LearnerStore of(Opening opening, String learner, String course);
     }
 
     /** Returns one of the hosts that share a database, with everything of the learners in it. */
@@ -82,7 +108,8 @@ final class ServerFixture implements AutoCloseable {
                 List.of(),
                 roster.isEmpty(),
                 url,
-                (opening, learner) -> opening.store().learner(learner, AttemptLine.SHIPPED_COURSE));
+                (opening, learner, course) -> opening.store().learner(learner, course),
+                List.of(AttemptLine.SHIPPED_COURSE));
     }
 
     private ServerFixture(
@@ -91,7 +118,8 @@ final class ServerFixture implements AutoCloseable {
             List<Path> authorities,
             boolean isOpen,
             String url,
-            BiFunction<Opening, String, LearnerStore> learners)
+            LearnerStores learners,
+            List<String> courses)
             throws IOException {
         store = new SqlStore(url, UUID.randomUUID().toString());
         server = new ClassServer(
@@ -107,7 +135,7 @@ final class ServerFixture implements AutoCloseable {
                         () -> System.nanoTime() + ahead.get(),
                         () -> Instant.parse("2026-03-02T12:00:00Z")),
                 store,
-                new Opening(folder, store, learners, new ExperimentSpecs()),
+                new Opening(folder, store, learners, courses, new ExperimentSpecs()),
                 log::add);
         server.start();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
@@ -244,25 +272,25 @@ final class ServerFixture implements AutoCloseable {
 
     /** Opens the abridged course at a learner's place. */
     private record Opening(
-            Path folder, SqlStore store, BiFunction<Opening, String, LearnerStore> learners, ExperimentSpecs specs)
+            Path folder, SqlStore store, LearnerStores learners, List<String> courses, ExperimentSpecs specs)
             implements SessionOpening {
 
-        LearnerStore files(String learner) {
+        LearnerStore files(String learner, String course) {
             return new LearnerFiles(
                     new StateFile(folder.resolve("learners").resolve("place-" + learner + ".properties")),
-                    new Journal(folder.resolve("learners").resolve(learner + ".jsonl")));
+                    new Journal(folder.resolve("learners").resolve(learner + ".jsonl")).ofCourse(course));
         }
 
         @Override
         public boolean hasSeveralCourses() {
-            return false;
+            return courses.size() > 1;
         }
 
-        private SessionContext context(String learner, TerminalEnvironment environment) {
+        private SessionContext context(String learner, TerminalEnvironment environment, String course) {
             return new SessionContext(
                     environment,
                     1,
-                    learners.apply(this, learner),
+                    learners.of(this, learner, course),
                     ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs),
                     folder.resolve("exports").resolve(learner),
                     System::nanoTime,
@@ -273,7 +301,8 @@ final class ServerFixture implements AutoCloseable {
         public OpenedSession open(
                 String learner, TerminalEnvironment environment, Optional<String> course, boolean isPlain, Size size)
                 throws IOException {
-            SessionContext context = context(learner, environment);
+            String id = course.or(() -> latest(learner)).orElse(courses.get(0));
+            SessionContext context = context(learner, environment, id);
             if (Files.exists(folder.resolve("away"))) {
                 throw new IOException("away");
             }
@@ -295,8 +324,24 @@ final class ServerFixture implements AutoCloseable {
                             saved.read(),
                             saved.drafts(),
                             LearnerHistory.withoutDate(context.store().learning())));
-            return new OpenedSession(
-                    context, TutorUpdate.at(Tutor.opening(state)).and(new Command.LoadHistory()));
+            TutorUpdate opening = course.isEmpty() && hasSeveralCourses()
+                    ? Tutor.inCourses(
+                            state, courses.stream().map(Opening::option).toList(), courses.indexOf(id))
+                    : TutorUpdate.at(Tutor.opening(state));
+            return new OpenedSession(context, opening.and(new Command.LoadHistory()));
+        }
+
+        private Optional<String> latest(String learner) {
+            try {
+                return store.latestCourse(learner).filter(courses::contains);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static CourseOption option(String id) {
+            LocalizedText title = new LocalizedText(Map.of(Language.EN, "Course " + id));
+            return new CourseOption(id, title, Optional.empty(), 0, 1, 0);
         }
     }
 }

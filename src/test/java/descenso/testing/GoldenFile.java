@@ -27,6 +27,9 @@ public final class GoldenFile {
     /** Golden files of printed output, as opposed to drawn frames. */
     public static final Path TABLES = FOLDER.resolve("tables");
 
+    /** Golden files of the list of courses. */
+    public static final Path COURSES = FOLDER.resolve("courses");
+
     /** Golden files of whole sessions in plain mode. */
     public static final Path SESSIONS = FOLDER.resolve("sessions");
 

@@ -1,0 +1,192 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.CourseListScreen.CourseOption;
+import descenso.app.Tutor.TutorUpdate;
+import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.DisplaySettings;
+import descenso.app.screen.Command;
+import descenso.app.screen.CourseState.Mark;
+import descenso.app.screen.LearnerHistory;
+import descenso.course.Course.CourseQuestion;
+import descenso.course.source.LocalizedText;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.progress.Attempt;
+import descenso.progress.LearningRecord;
+import descenso.testing.GoldenFile;
+import descenso.testing.ScreenVariant;
+import descenso.testing.ScriptedLearner;
+import descenso.tui.CharacterSet;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import descenso.view.text.UiText;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CourseListScreenTest {
+
+    private static final Key DOWN = Key.of(Code.DOWN);
+
+    private static final List<CourseOption> COURSES = List.of(
+            new CourseOption(
+                    "optimizers",
+                    text("Optimizadores", "Optimizers"),
+                    Optional.of(text(
+                            "Cómo y por qué cambian los pasos del descenso de gradiente",
+                            "How and why the steps of gradient descent change")),
+                    12,
+                    45,
+                    3),
+            new CourseOption("graphs", text("Grafos", "Graphs"), Optional.empty(), 0, 20, 0),
+            new CourseOption("sets", text("Conjuntos", "Sets"), Optional.of(text("De la A a la Z", "A to Z")), 5, 5, 1),
+            new CourseOption("proofs", text("Demostrar", "Proofs"), Optional.empty(), 1, 9, 0),
+            new CourseOption("first", text("Primer día", "First day"), Optional.empty(), 0, 1, 0));
+
+    private static LocalizedText text(String spanish, String english) {
+        return new LocalizedText(Map.of(Language.ES, spanish, Language.EN, english));
+    }
+
+    private static Tutor list(AppState state) {
+        return Tutor.inCourses(state, COURSES, 0).tutor();
+    }
+
+    private static Tutor list(ScreenVariant variant) {
+        return list(state(variant));
+    }
+
+    private static AppState state(ScreenVariant variant) {
+        return ScriptedLearner.at(1, variant.language(), variant.size(), variant.characters())
+                .state();
+    }
+
+    private static Tutor inLines(Language language) {
+        AppState state = state(ScreenVariant.GOLDEN.with(language));
+        DisplaySettings display = state.display();
+        UiText texts = new UiText(Messages.spoken(language), CharacterSet.LATIN);
+        return list(state.with(
+                new DisplaySettings(texts, display.theme(), display.raster(), display.size(), display.isStill())));
+    }
+
+    private static TutorUpdate pressed(Tutor tutor, Key... keys) {
+        TutorUpdate update = TutorUpdate.at(tutor);
+        for (Key key : keys) {
+            update = update.tutor().update(new Message.Pressed(key));
+        }
+        return update;
+    }
+
+    /** Every size with every language, and the usual one in ASCII. */
+    static Stream<ScreenVariant> variants() {
+        List<ScreenVariant> variants = new ArrayList<>();
+        for (Size size : List.of(new Size(60, 18), new Size(80, 24))) {
+            for (Language language : Language.values()) {
+                variants.add(ScreenVariant.GOLDEN.with(size).with(language));
+            }
+        }
+        variants.add(ScreenVariant.GOLDEN.with(CharacterSet.ASCII));
+        return variants.stream();
+    }
+
+    private static Path file(Object name) {
+        return GoldenFile.COURSES.resolve(name + ".txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void firstAndLastCourseEqualTheGoldenFile(ScreenVariant variant) {
+        Tutor last = pressed(list(variant), Key.of(Code.END)).tutor();
+        GoldenFile.compare(
+                file(variant), GoldenFile.framed(List.of(list(variant).view(), last.view())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void linesEqualTheGoldenFile(Language language) {
+        Tutor tutor = inLines(language);
+        String lines = String.join("\n", tutor.plain().paragraphs()) + "\n"
+                + tutor.plain().prompt() + "\n";
+        GoldenFile.compare(file(language), lines);
+    }
+
+    static Stream<Language> languages() {
+        return Stream.of(Language.values());
+    }
+
+    @Test
+    void everyGoldenFileBelongsToAVariantOrALanguage() {
+        GoldenFile.checkFiles(
+                GoldenFile.COURSES, Stream.concat(variants(), languages()).map(CourseListScreenTest::file));
+    }
+
+    @Test
+    void enterOpensTheChosenCourse() {
+        Tutor list = list(ScreenVariant.GOLDEN);
+        Key enter = Key.of(Code.ENTER);
+        assertThat(pressed(list, enter).commands()).containsExactly(new Command.OpenCourse("optimizers"));
+        assertThat(pressed(list, DOWN, DOWN, enter).commands()).containsExactly(new Command.OpenCourse("sets"));
+        assertThat(pressed(list, Key.of('q')).commands()).containsExactly(new Command.Quit());
+        assertThat(list.isInCourses()).isTrue();
+    }
+
+    /** Tests the number of a course in line mode, and words that other screens know. */
+    @ParameterizedTest
+    @CsvSource({"2, graphs", "abre 5, first", "6, ", "0, ", "abre, ", "vuelve, "})
+    void numberOpensACourse(String line, String course) {
+        List<Command> commands =
+                inLines(Language.ES).update(new Message.Entered(line)).commands();
+        assertThat(commands)
+                .filteredOn(Command.OpenCourse.class::isInstance)
+                .isEqualTo(course == null ? List.of() : List.of(new Command.OpenCourse(course)));
+        assertThat(commands.stream().anyMatch(Command.Refuse.class::isInstance)).isEqualTo(course == null);
+    }
+
+    /** Tests that a course that was only listed gets no place, with which its first start would be lost. */
+    @Test
+    void onlyAChangeIsSaved() {
+        Tutor list = list(ScreenVariant.GOLDEN);
+        assertThat(pressed(list, DOWN).commands()).isEmpty();
+        assertThat(pressed(list, Key.of('L')).commands())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Command.SaveState.class,
+                        save -> assertThat(save.saved().language()).hasValue(Language.EN));
+    }
+
+    @Test
+    void optionCountsLessonsAndTheReviewsOfToday() {
+        AppState state = ScriptedLearner.at(1).state();
+        CourseQuestion question = state.course().exercises(Language.ES).get(0);
+        Attempt wrong = new Attempt(
+                Attempt.VERSION,
+                ScriptedLearner.NOON,
+                Attempt.Kind.QUESTION,
+                question.pageId(),
+                question.exercise().id(),
+                List.of(),
+                "",
+                Attempt.Grade.WRONG,
+                Map.of(),
+                Attempt.AttemptEffort.LEAST);
+        LearningRecord learning = LearningRecord.of(List.of(wrong));
+        ZonedDateTime later = ScriptedLearner.NOON.atZone(ZoneOffset.UTC).plusYears(1);
+        AppState read =
+                state.withMark(Mark.READ, state.bookmark().pageId()).withHistory(LearnerHistory.at(later, learning));
+        CourseOption option = CourseOption.of(read);
+        assertThat(option.read()).isEqualTo(1);
+        assertThat(option.lessons()).isEqualTo(state.course().pageIds().size() - 1);
+        assertThat(option.reviews()).isEqualTo(1);
+    }
+}
