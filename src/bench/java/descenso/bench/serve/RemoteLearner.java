@@ -1,0 +1,235 @@
+package descenso.bench.serve;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelShell;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.channel.PtyChannelConfiguration;
+
+/**
+ * A learner at the other end of a connection, who types and reads. It keeps the time from each key to the end of the
+ * frame that shows it.
+ */
+final class RemoteLearner implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Size of the screen in cells. */
+    private static final int COLUMNS = 80;
+
+    private static final int ROWS = 24;
+
+    /** A mark of which a key's frame must show one character. Any frame satisfies the empty mark. */
+    private record Pending(String anyOf, long dueNs) {}
+
+    /** A key whose frame has come, with the time at which it was to be typed. */
+    record Answered(long dueNs, long latencyNs) {}
+
+    private final ClientSession session;
+    private final ChannelShell channel;
+
+    /** True if each chunk of output counts as a frame: that of a program that marks no frames. */
+    private final boolean isUnmarked;
+
+    private final Deque<Pending> pending = new ArrayDeque<>();
+    private final List<Answered> answered = new ArrayList<>();
+    private final WireText wire = new WireText();
+    private int frames;
+    private long bytes;
+    private boolean isEnded;
+
+    /**
+     * Connects, logs in, and opens a screen.
+     *
+     * @param from the number of the client's address on the loopback interface, 1 to 254
+     */
+    RemoteLearner(SshClient client, int port, String name, KeyPair key, int from, boolean isUnmarked)
+            throws IOException {
+        this.isUnmarked = isUnmarked;
+        session = connect(client, port, name, from);
+        session.addPublicKeyIdentity(key);
+        session.auth().verify(PATIENCE);
+        PtyChannelConfiguration pty = new PtyChannelConfiguration();
+        pty.setPtyType("xterm-256color");
+        pty.setPtyColumns(COLUMNS);
+        pty.setPtyLines(ROWS);
+        channel = session.createShellChannel(pty, Map.of("LANG", "en_GB.UTF-8"));
+        channel.setOut(new OutputStream() {
+            @Override
+            public void write(int octet) {
+                write(new byte[] {(byte) octet}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] octets, int start, int length) {
+                received(octets, start, length);
+            }
+        });
+        channel.setErr(OutputStream.nullOutputStream());
+        channel.addCloseFutureListener(closed -> end());
+        channel.open().verify(PATIENCE);
+    }
+
+    /** Connects from an address of the loopback interface, without logging in. */
+    static ClientSession connect(SshClient client, int port, String name, int from) throws IOException {
+        return client.connect(
+                        name,
+                        new InetSocketAddress("127.0.0.1", port),
+                        null,
+                        new InetSocketAddress("127.0.0." + from, 0))
+                .verify(PATIENCE)
+                .getSession();
+    }
+
+    private synchronized void end() {
+        isEnded = true;
+        notifyAll();
+    }
+
+    private synchronized void received(byte[] octets, int start, int length) {
+        bytes += length;
+        int ends = 0;
+        for (int i = start; i < start + length; i++) {
+            if (wire.accept(octets[i])) {
+                ends++;
+                frame();
+            }
+        }
+        if (isUnmarked && ends == 0) {
+            frame();
+        }
+        notifyAll();
+    }
+
+    /** Takes the keys that the text so far shows. */
+    private void frame() {
+        frames++;
+        long now = System.nanoTime();
+        for (Pending first = pending.peek(); first != null; first = pending.peek()) {
+            if (!first.anyOf().isEmpty() && !wire.skipsPast(first.anyOf())) {
+                break;
+            }
+            pending.remove();
+            answered.add(new Answered(first.dueNs(), now - first.dueNs()));
+            if (first.anyOf().isEmpty()) {
+                break; // a frame answers one key of this kind
+            }
+        }
+    }
+
+    /**
+     * Types keys whose frame must show one of some characters.
+     *
+     * @param dueNs the time at which they were to be typed, from which their latency counts
+     */
+    void press(String keys, String anyOf, long dueNs) throws IOException {
+        synchronized (this) {
+            if (pending.isEmpty()) {
+                wire.clear();
+            }
+            pending.add(new Pending(anyOf, dueNs));
+        }
+        type(keys);
+    }
+
+    /** Types keys whose answer is not awaited. */
+    void type(String keys) throws IOException {
+        channel.getInvertedIn().write(keys.getBytes(StandardCharsets.UTF_8));
+        channel.getInvertedIn().flush();
+    }
+
+    /**
+     * Has the screen painted anew.
+     *
+     * @return its text, without its division into rows
+     */
+    synchronized String look() throws IOException, InterruptedException {
+        wire.clear();
+        int before = frames;
+        type("\014");
+        awaitFrame(before, PATIENCE.toMillis());
+        return wire.text();
+    }
+
+    /** Types keys, and waits until there is a frame and no other for some time. Returns the text of the frames. */
+    synchronized String typeAndRest(String keys, long restMs) throws IOException, InterruptedException {
+        wire.clear();
+        int before = frames;
+        type(keys);
+        awaitFrame(before, 10_000);
+        rest(restMs);
+        return wire.text();
+    }
+
+    /** Waits until no frame has come for some time. */
+    synchronized void rest(long restMs) throws InterruptedException {
+        for (int known = frames - 1; known != frames && !isEnded; ) {
+            known = frames;
+            wait(restMs);
+        }
+    }
+
+    /** Waits for a frame after a number of frames. Returns whether it came. */
+    synchronized boolean awaitFrame(int before, long patienceMs) throws InterruptedException {
+        long end = System.nanoTime() + patienceMs * 1_000_000;
+        for (long left = patienceMs; frames <= before && !isEnded && left > 0; ) {
+            wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
+        }
+        return frames > before;
+    }
+
+    /** Waits until all keys are answered. Returns the number of those that are not. */
+    synchronized int awaitAnswers(long patienceMs) throws InterruptedException {
+        long end = System.nanoTime() + patienceMs * 1_000_000;
+        for (long left = patienceMs; !pending.isEmpty() && !isEnded && left > 0; ) {
+            wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
+        }
+        return pending.size();
+    }
+
+    synchronized boolean isEnded() {
+        return isEnded;
+    }
+
+    synchronized List<Answered> answered() {
+        return List.copyOf(answered);
+    }
+
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    /** Tests whether the terminal is left as a program finds it. */
+    synchronized boolean isMended() {
+        return !wire.isAlternate();
+    }
+
+    synchronized String text() {
+        return wire.text();
+    }
+
+    ClientSession session() {
+        return session;
+    }
+
+    ChannelShell channel() {
+        return channel;
+    }
+
+    @Override
+    public void close() throws IOException {
+        session.close(true);
+    }
+}
