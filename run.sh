@@ -489,7 +489,7 @@ find_archive
 set -- -jar "$jar" "$@"
 interactive=
 case $command in
-run | export | report)
+run | export | report | learner)
   # Java cannot determine whether the streams are terminals, nor their widths, so it gets both as properties.
   [ ! -t 0 ] || set -- -Ddescenso.stdin=yes "$@"
   [ ! -t 2 ] || set -- -Ddescenso.stderr="$(print_width <&2)" "$@"

@@ -17,7 +17,6 @@ import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,14 +27,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The environment of the process: environment variables, folders and streams.
@@ -58,6 +56,9 @@ record ProcessEnvironment(
 
     /** Variable that names the folder of the course; the installed course if it is not set or empty. */
     private static final String COURSE = "DESCENSO_COURSE";
+
+    /** Extension of the place files. */
+    private static final String PLACE = ".properties";
 
     /** Extension of the journal files. */
     public static final String JOURNAL = ".jsonl";
@@ -217,21 +218,20 @@ record ProcessEnvironment(
      */
     public StateFile stateFile(Optional<String> learner, String id) {
         String course = id.equals(AttemptLine.SHIPPED_COURSE) ? "" : "+" + id;
-        return new StateFile(stateFile("place", learner, course + ".properties"));
+        return new StateFile(stateFile("place", learner, course + PLACE));
     }
 
-    /** Returns the place files of a learner in all courses: that of the shipped one, and those that exist. */
-    List<PrivateFile> stateFiles(Optional<String> learner) {
-        Path shipped = stateFile(learner).path();
+    /** Returns the place files of a learner by course id: that of the shipped course, and those that exist. */
+    Map<String, PrivateFile> states(Optional<String> learner) {
+        Map<String, PrivateFile> files = new TreeMap<>();
+        files.put(AttemptLine.SHIPPED_COURSE, stateFile(learner).file());
         String begin = stateFile("place", learner, "+").getFileName().toString();
-        File[] others = stateFolder().toFile().listFiles((any, name) -> name.startsWith(begin));
-        return Stream.concat(
-                        Stream.of(shipped),
-                        Stream.of(others == null ? new File[0] : others)
-                                .sorted()
-                                .map(File::toPath))
-                .map(PrivateFile::new)
-                .toList();
+        String[] others = stateFolder().toFile().list((any, name) -> name.startsWith(begin) && name.endsWith(PLACE));
+        for (String name : others == null ? new String[0] : others) {
+            String course = name.substring(begin.length(), name.length() - PLACE.length());
+            files.put(course, stateFile(learner, course).file());
+        }
+        return files;
     }
 
     /** Returns the language that a learner used last; empty if it is unknown or the path is invalid. */

@@ -4,6 +4,7 @@ import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.course.Course;
 import descenso.export.CourseReport;
 import descenso.memory.LearningDay;
+import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Journal;
 import descenso.progress.Journal.JournalContent;
@@ -12,6 +13,7 @@ import descenso.progress.LearningRecord;
 import descenso.progress.PrivateFile;
 import descenso.progress.PrivateFile.RejectedFileException;
 import descenso.progress.ReviewSchedule;
+import descenso.store.SqlStore;
 import descenso.tui.CharacterSet;
 import descenso.view.question.ReportView;
 import descenso.view.text.UiText;
@@ -57,6 +59,9 @@ final class ReportCommand implements CliCommand {
     @Option(names = "--reset")
     private boolean reset;
 
+    @Mixin
+    private final ClassOptions group = new ClassOptions();
+
     /** Returns the exit status: 2 if no journal could be read, otherwise 0. */
     @Override
     public int run(ProcessEnvironment environment, GlobalOptions options) throws UserError, InterruptedException {
@@ -65,18 +70,16 @@ final class ReportCommand implements CliCommand {
             return reset(environment, console, onlyLearner(options));
         }
         OutputOptions.Format format = output.format();
-        List<JournalFinder.NamedJournal> journals = journals(new JournalFinder(environment), options);
         ZonedDateTime now = environment.now().get();
         LocalDate today = LearningDay.of(now.toInstant(), now.getZone());
         Course course = environment.readCourse();
+        String id = course.manifest().id();
         List<Learner> found = new ArrayList<>();
-        for (JournalFinder.NamedJournal named : journals) {
-            output.target().requireAbsent(named.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
-            read(named, course.manifest().id(), console).ifPresent(content -> {
-                LearningRecord learning = LearningRecord.of(content.attempts());
-                ReviewSchedule reviews = ReviewSchedule.of(learning, now.getZone(), today);
-                found.add(new Learner(named.name(), learning, reviews));
-            });
+        for (NamedContent named : group.isGiven()
+                ? ofClass(environment, options, id, console)
+                : ofFiles(environment, options, id, console)) {
+            LearningRecord learning = LearningRecord.of(named.content().attempts());
+            found.add(new Learner(named.name(), learning, ReviewSchedule.of(learning, now.getZone(), today)));
         }
         if (found.isEmpty()) {
             return ExitStatus.USAGE;
@@ -94,6 +97,59 @@ final class ReportCommand implements CliCommand {
         return ExitStatus.OK;
     }
 
+    /** What a learner has done in the course, with the name of the learner in the report. */
+    private record NamedContent(String name, JournalContent content) {}
+
+    /** Returns the learners of a class: those who are named, else all who have done something. */
+    private List<NamedContent> ofClass(
+            ProcessEnvironment environment, GlobalOptions options, String course, Console console) throws UserError {
+        List<String> names = new ArrayList<>();
+        options.learner().ifPresent(names::add);
+        for (String learner : learners) {
+            names.add(GlobalOptions.checkedLearner(learner));
+        }
+        if (all && !names.isEmpty()) {
+            throw UserError.of(MessageKey.REPORT_ALL_AND_SOME);
+        }
+        List<NamedContent> found = new ArrayList<>();
+        try (SqlStore store = group.open(environment, false)) {
+            List<String> known = store.learners();
+            for (String name : names.isEmpty() ? known : names) {
+                if (!known.contains(name)) {
+                    throw UserError.of(MessageKey.REPORT_NO_LEARNER, name, String.join(", ", known));
+                }
+                JournalContent content = store.learner(name, course).readAttempts();
+                warnOfDamage(name, content, console);
+                found.add(new NamedContent(name, content));
+            }
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitStatus.FAILED, LocalizedMessage.of(MessageKey.LEARNER_FAILED, String.valueOf(e.getMessage())));
+        }
+        if (found.isEmpty()) {
+            throw UserError.of(
+                    MessageKey.REPORT_NOBODY, group.folder(environment).toString());
+        }
+        return found;
+    }
+
+    private List<NamedContent> ofFiles(
+            ProcessEnvironment environment, GlobalOptions options, String course, Console console) throws UserError {
+        List<NamedContent> found = new ArrayList<>();
+        for (JournalFinder.NamedJournal named : journals(new JournalFinder(environment), options)) {
+            output.target().requireAbsent(named.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
+            read(named, course, console).ifPresent(content -> found.add(new NamedContent(named.name(), content)));
+        }
+        return found;
+    }
+
+    private static void warnOfDamage(String place, JournalContent content, Console console) {
+        int lost = content.damaged().size();
+        if (lost > 0) {
+            console.warn(MessageKey.REPORT_DAMAGED, place, Integer.toString(lost));
+        }
+    }
+
     private List<JournalFinder.NamedJournal> journals(JournalFinder finder, GlobalOptions options) throws UserError {
         if (!all) {
             return finder.named(learners, options.learner());
@@ -106,7 +162,7 @@ final class ReportCommand implements CliCommand {
 
     private Optional<String> onlyLearner(GlobalOptions options) throws UserError {
         int named = learners.size() + (options.learner().isPresent() ? 1 : 0);
-        if (all || output.isGiven() || named > 1) {
+        if (all || output.isGiven() || group.isGiven() || named > 1) {
             throw UserError.of(MessageKey.REPORT_RESET_ALONE);
         }
         return learners.isEmpty() ? options.learner() : Optional.of(GlobalOptions.checkedLearner(learners.get(0)));
@@ -117,10 +173,7 @@ final class ReportCommand implements CliCommand {
         Path path = named.journal().path();
         try {
             JournalContent content = named.journal().ofCourse(course).read();
-            int lost = content.damaged().size();
-            if (lost > 0) {
-                console.warn(MessageKey.REPORT_DAMAGED, path.toString(), Integer.toString(lost));
-            }
+            warnOfDamage(path.toString(), content, console);
             return Optional.of(content);
         } catch (IOException e) {
             console.warn(console.messages()
@@ -140,7 +193,7 @@ final class ReportCommand implements CliCommand {
             throws UserError {
         Journal journal = environment.journal(learner);
         List<PrivateFile> files = new ArrayList<>(List.of(new PrivateFile(journal.path())));
-        files.addAll(environment.stateFiles(learner));
+        files.addAll(environment.states(learner).values());
         files.add(environment.lineHistory(learner));
         if (!environment.streams().asks()) {
             throw UserError.of(MessageKey.REPORT_RESET_UNASKED);
@@ -152,7 +205,7 @@ final class ReportCommand implements CliCommand {
         String yes = console.messages().say(MessageKey.REPORT_RESET_YES);
         String paths = files.stream().map(file -> file.path().toString()).collect(Collectors.joining(", "));
         console.warn(MessageKey.REPORT_RESET_ASKS, JournalFinder.name(journal), paths, yes);
-        if (!plain(answer()).equals(plain(yes))) {
+        if (!isConfirmed(yes)) {
             console.warn(MessageKey.REPORT_RESET_KEPT);
             return ExitStatus.FAILED;
         }
@@ -165,6 +218,15 @@ final class ReportCommand implements CliCommand {
         }
         console.out(console.messages().say(MessageKey.REPORT_RESET_DONE));
         return ExitStatus.OK;
+    }
+
+    /**
+     * Reads a line from the keyboard. Tests whether it is the word that confirms.
+     *
+     * @throws UserError if there is no keyboard
+     */
+    static boolean isConfirmed(String yes) throws UserError {
+        return plain(answer()).equals(plain(yes));
     }
 
     /** Reads a line from the keyboard; empty at the end of input. */

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command {@code serve}. Serves the tutor to a class over SSH until the process is asked to end. */
@@ -32,8 +32,8 @@ final class ServeCommand implements CliCommand {
     @Option(names = "--port")
     private int port = 2222;
 
-    @Option(names = "--class")
-    private String group = "class";
+    @Mixin
+    private final ClassOptions group = new ClassOptions();
 
     @Option(names = "--roster")
     private @Nullable Path roster;
@@ -45,9 +45,9 @@ final class ServeCommand implements CliCommand {
     @Option(names = "--metrics")
     private @Nullable Integer metricsPort;
 
-    /** The address of a database; null for a file of this host. */
-    @Option(names = "--store")
-    private @Nullable String storeUrl;
+    /** The file to which a copy of the store is written, instead of serving; null to serve. */
+    @Option(names = "--backup")
+    private @Nullable Path backup;
 
     /** The file with the key of the server, which several hosts may share; null for one of the class. */
     @Option(names = "--host-key")
@@ -59,6 +59,9 @@ final class ServeCommand implements CliCommand {
     @Override
     public int run(ProcessEnvironment environment, GlobalOptions global) throws UserError, InterruptedException {
         Console console = global.console(environment);
+        if (backup != null) {
+            return backUp(environment, console, backup);
+        }
         if (port < 0 || port > LARGEST_PORT) {
             throw UserError.of(MessageKey.SERVE_BAD_PORT, Integer.toString(port));
         }
@@ -69,7 +72,7 @@ final class ServeCommand implements CliCommand {
             throw UserError.of(MessageKey.SERVE_NOBODY);
         }
         ClassServer.prepare();
-        Path folder = environment.dataFolder().resolve("classes").resolve(GlobalOptions.checkedLearner(group));
+        Path folder = group.folder(environment);
         ClassServer.Settings settings = new ClassServer.Settings(
                 address,
                 port,
@@ -84,7 +87,7 @@ final class ServeCommand implements CliCommand {
         Map<String, ServedCourse> courses = ClassSessions.read(environment, global.courses());
         CountDownLatch isAsked = new CountDownLatch(1);
         CountDownLatch isClosed = new CountDownLatch(1);
-        try (SqlStore store = openStore(folder);
+        try (SqlStore store = group.open(environment, true);
                 ClassServer server = new ClassServer(
                         settings,
                         store,
@@ -122,25 +125,25 @@ final class ServeCommand implements CliCommand {
     }
 
     /**
-     * Opens the store of the class.
+     * Writes a copy of the store of the class, while a server may go on writing to it.
      *
-     * @throws UserError if it cannot be opened
+     * @throws UserError if the file exists or cannot be written, or the store is not in a file
      */
-    private SqlStore openStore(Path folder) throws UserError {
-        Path file = folder.resolve("class.sqlite");
-        String url = storeUrl == null ? "jdbc:sqlite:" + file : storeUrl;
-        try {
-            if (storeUrl == null) {
-                PrivateFile own = new PrivateFile(file);
-                own.prepare();
-                own.write().close(); // the driver would create it readable by all
+    private int backUp(ProcessEnvironment environment, Console console, Path copy) throws UserError {
+        try (SqlStore store = group.open(environment, false)) {
+            if (!store.isFile()) {
+                throw UserError.of(MessageKey.SERVE_BACKUP_ELSEWHERE);
             }
-            return new SqlStore(url, UUID.randomUUID().toString());
+            PrivateFile target = new PrivateFile(copy.toAbsolutePath());
+            if (target.isThere()) {
+                throw UserError.of(MessageKey.SERVE_BACKUP_THERE, copy.toString());
+            }
+            target.create();
+            store.backUp(target.path());
         } catch (IOException e) {
-            throw new UserError(
-                    ExitStatus.FAILED,
-                    LocalizedMessage.of(
-                            MessageKey.SERVE_NO_STORE, url.replaceFirst("\\?.*", ""), String.valueOf(e.getMessage())));
+            throw UserError.of(MessageKey.CLI_UNWRITABLE, copy.toString());
         }
+        console.out(console.messages().say(MessageKey.SERVE_BACKUP_DONE, copy.toString()));
+        return ExitStatus.OK;
     }
 }

@@ -52,6 +52,7 @@ final class TutorCommand implements CliCommand {
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ServeCommand())
+                .addSubcommand(new LearnerCommand())
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true);
         CliCommand task = task(line, words);

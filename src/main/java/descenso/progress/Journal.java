@@ -12,6 +12,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -84,7 +85,19 @@ public final class Journal {
      * @throws IOException if the file cannot be written; its existing lines are unchanged
      */
     public void append(Attempt attempt) throws IOException {
-        byte[] line = AttemptLine.line(attempt, course);
+        append(AttemptLine.line(attempt, course));
+    }
+
+    /**
+     * Appends lines, each without its line end, and forces them to the disk.
+     *
+     * @throws IOException if the file cannot be written; its existing lines are unchanged
+     */
+    void append(List<String> lines) throws IOException {
+        append((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void append(byte[] line) throws IOException {
         boolean isNew = !isThere();
         try (FileChannel channel = file.write()) {
             FileLock lock = lock(channel, false);
@@ -168,6 +181,37 @@ public final class Journal {
      * @throws IOException if it cannot be read
      */
     public JournalContent read() throws IOException {
+        List<Attempt> attempts = new ArrayList<>();
+        List<Integer> damaged = new ArrayList<>();
+        JsonFactory json = new JsonFactory();
+        read((line, number) -> {
+            try {
+                AttemptLine.read(line, json, course).ifPresent(attempts::add);
+            } catch (IOException e) {
+                damaged.add(number);
+            }
+        });
+        return new JournalContent(attempts, damaged);
+    }
+
+    /**
+     * Reads the lines, without their line ends. A missing file counts as empty in a journal of this account.
+     *
+     * @throws IOException as {@link #read()}
+     */
+    public List<String> lines() throws IOException {
+        List<String> lines = new ArrayList<>();
+        read((line, number) -> lines.add(new String(line, StandardCharsets.UTF_8)));
+        return lines;
+    }
+
+    /** Taker of the lines of the file, except empty ones. */
+    private interface LineReader {
+        /** Takes a line with its number, from 1. */
+        void read(byte[] line, int number);
+    }
+
+    private void read(LineReader reader) throws IOException {
         try (FileChannel channel = isOwn ? file.read() : foreign()) {
             FileLock lock = lock(channel, true);
             long end = channel.size();
@@ -175,12 +219,11 @@ public final class Journal {
             if (end > LONGEST) {
                 throw new PrivateFile.RejectedFileException(MessageKey.FILE_TOO_LONG, path());
             }
-            return parse(channel, end);
+            parse(channel, end, reader);
         } catch (NoSuchFileException e) {
-            if (isOwn) {
-                return new JournalContent(List.of(), List.of());
+            if (!isOwn) {
+                throw e;
             }
-            throw e;
         }
     }
 
@@ -206,12 +249,9 @@ public final class Journal {
      * @param end position in bytes, after a complete line, or after an incomplete line if no program writes it
      * @throws IOException if the file cannot be read
      */
-    private JournalContent parse(FileChannel file, long end) throws IOException {
+    private static void parse(FileChannel file, long end, LineReader reader) throws IOException {
         InputStream bytes = new BufferedInputStream(Channels.newInputStream(file), PIECE);
-        List<Attempt> attempts = new ArrayList<>();
-        List<Integer> damaged = new ArrayList<>();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        JsonFactory json = new JsonFactory();
         int number = 1;
         int next = 0;
         for (long at = 0; next >= 0; at++) {
@@ -223,16 +263,11 @@ public final class Journal {
                 }
                 continue;
             }
-            try {
-                if (line.size() > 0) {
-                    AttemptLine.read(line.toByteArray(), json, course).ifPresent(attempts::add);
-                }
-            } catch (IOException e) {
-                damaged.add(number);
+            if (line.size() > 0) {
+                reader.read(line.toByteArray(), number);
             }
             line.reset();
             number++;
         }
-        return new JournalContent(attempts, damaged);
     }
 }

@@ -84,6 +84,16 @@ public record PrivateFile(Path path) {
     }
 
     /**
+     * Creates the file, in a folder that exists and is left as it is.
+     *
+     * @throws FileAlreadyExistsException if there is anything at the path
+     * @throws IOException if it cannot be created
+     */
+    public void create() throws IOException {
+        Files.createFile(path, mode(FILE));
+    }
+
+    /**
      * Creates the folder, and checks that an existing file may be replaced.
      *
      * @throws RejectedFileException if it is not a regular file of this account

@@ -124,6 +124,10 @@ public record SavedState(
         /** Maximum size that is read, in bytes: every question of a course with a draft of maximum length. */
         private static final long LONGEST = 64L << 20;
 
+        public PrivateFile file() {
+            return new PrivateFile(path);
+        }
+
         /** Reads the state; an empty state if the file is missing or invalid. */
         public SavedState read() {
             try (FileChannel file = new PrivateFile(path).read()) {

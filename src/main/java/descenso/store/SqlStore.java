@@ -6,12 +6,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptLine;
 import descenso.progress.Journal.JournalContent;
+import descenso.progress.LearnerArchive;
 import descenso.progress.LearnerStore;
 import descenso.progress.SavedState;
 import descenso.progress.StateText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,6 +37,12 @@ public final class SqlStore implements AutoCloseable {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** Inserts an attempt: the learner twice, the key and the line. */
+    static final String INSERT_ATTEMPT = """
+            INSERT INTO attempt (learner, number, key, line)
+            VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM attempt WHERE learner = ?), ?, ?)
+            ON CONFLICT (key) DO NOTHING""";
 
     private final String url;
     private final String writer;
@@ -112,6 +120,44 @@ public final class SqlStore implements AutoCloseable {
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(new StateRow(rows.getString(1), rows.getString(2))) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Returns everything that is kept of a learner. */
+    public LearnerArchive archive(String learner) {
+        return new SqlArchive(pool, committer, learner);
+    }
+
+    /**
+     * Returns the names of the learners of whom an attempt or a state is kept, sorted.
+     *
+     * @throws IOException if they cannot be read now
+     */
+    public List<String> learners() throws IOException {
+        return Sql.transaction(
+                pool,
+                connection ->
+                        Sql.column(connection, "SELECT learner FROM attempt UNION SELECT learner FROM state").stream()
+                                .sorted()
+                                .toList());
+    }
+
+    /** Tests whether the store is one file of this host, which {@link #backUp} can copy. */
+    public boolean isFile() {
+        return url.startsWith(SQLITE);
+    }
+
+    /**
+     * Writes all that is committed to a new database of SQLite, while others write.
+     *
+     * @param copy path of an empty file
+     * @throws IOException if it cannot be written
+     */
+    public void backUp(Path copy) throws IOException {
+        try (Connection connection = pool.getConnection()) {
+            int unused = Sql.update(connection, "VACUUM INTO ?", copy.toString());
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -1,0 +1,68 @@
+package descenso.cli;
+
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.progress.PrivateFile;
+import descenso.store.SqlStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options {@code --class} and {@code --store}: which class, and the database with its answers. */
+final class ClassOptions {
+
+    private static final String USUAL = "class";
+
+    @Option(names = "--class")
+    private @Nullable String group;
+
+    /** The address of a database; null for a file of this host. */
+    @Option(names = "--store")
+    private @Nullable String url;
+
+    boolean isGiven() {
+        return group != null || url != null;
+    }
+
+    /**
+     * Returns the folder with the files of the class.
+     *
+     * @throws UserError if the name of the class cannot be part of a file name
+     */
+    Path folder(ProcessEnvironment environment) throws UserError {
+        return environment
+                .dataFolder()
+                .resolve("classes")
+                .resolve(GlobalOptions.checkedLearner(group == null ? USUAL : group));
+    }
+
+    /**
+     * Opens the store of the class.
+     *
+     * @param isCreated whether a file that is missing is created
+     * @throws UserError if the store is missing or cannot be opened
+     */
+    SqlStore open(ProcessEnvironment environment, boolean isCreated) throws UserError {
+        PrivateFile file = new PrivateFile(folder(environment).resolve("class.sqlite"));
+        String address = url == null ? "jdbc:sqlite:" + file.path() : url;
+        if (url == null && !isCreated && !file.isThere()) {
+            throw UserError.of(MessageKey.SERVE_NO_CLASS, file.path().toString());
+        }
+        try {
+            if (url == null) {
+                file.prepare();
+                file.write().close(); // the driver would create it readable by all
+            }
+            return new SqlStore(address, UUID.randomUUID().toString());
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitStatus.FAILED,
+                    LocalizedMessage.of(
+                            MessageKey.SERVE_NO_STORE,
+                            address.replaceFirst("\\?.*", ""),
+                            String.valueOf(e.getMessage())));
+        }
+    }
+}

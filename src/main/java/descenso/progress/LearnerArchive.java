@@ -1,0 +1,29 @@
+package descenso.progress;
+
+import java.io.IOException;
+
+/** The place in a store where everything of one learner is, in all courses. */
+public interface LearnerArchive {
+
+    /**
+     * Reads what is kept. Unreadable lines are left out.
+     *
+     * @throws IOException if it cannot be read
+     */
+    LearnerData read() throws IOException;
+
+    /**
+     * Adds what is missing: attempts that are not there, and states of courses without one. Returns the number of
+     * attempts that were added.
+     *
+     * @throws IOException if it cannot be stored
+     */
+    int add(LearnerData data) throws IOException;
+
+    /**
+     * Removes everything of the learner. Returns whether there was anything.
+     *
+     * @throws IOException if something cannot be removed
+     */
+    boolean erase() throws IOException;
+}

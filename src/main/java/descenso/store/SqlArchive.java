@@ -1,0 +1,56 @@
+package descenso.store;
+
+import descenso.progress.LearnerArchive;
+import descenso.progress.LearnerData;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The rows of one learner in all tables. */
+record SqlArchive(DataSource database, GroupCommitter committer, String learner) implements LearnerArchive {
+
+    private static final List<String> TABLES = List.of("attempt", "state", "bound_key", "used_code", "presence");
+
+    @Override
+    public LearnerData read() throws IOException {
+        return Sql.transaction(database, connection -> {
+            Map<String, String> states = new LinkedHashMap<>();
+            Sql.rows(connection, 2, "SELECT course, content FROM state WHERE learner = ? ORDER BY number", learner)
+                    .forEach(row -> states.put(row.get(0), row.get(1)));
+            return new LearnerData(
+                    Sql.column(connection, "SELECT line FROM attempt WHERE learner = ? ORDER BY number", learner),
+                    states);
+        });
+    }
+
+    @Override
+    public int add(LearnerData data) throws IOException {
+        List<String> missing = data.attemptsMissingIn(read());
+        List<String> keys = missing.stream().map(line -> committer.nextKey()).toList();
+        committer.commit(connection -> {
+            for (int i = 0; i < missing.size(); i++) {
+                Sql.update(connection, SqlStore.INSERT_ATTEMPT, learner, learner, keys.get(i), missing.get(i));
+            }
+            for (Map.Entry<String, String> state : data.states().entrySet()) {
+                Sql.update(connection, """
+                        INSERT INTO state (learner, course, number, content)
+                        VALUES (?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM state WHERE learner = ?), ?)
+                        ON CONFLICT (learner, course) DO NOTHING""", learner, state.getKey(), learner, state.getValue());
+            }
+        });
+        return missing.size();
+    }
+
+    @Override
+    public boolean erase() throws IOException {
+        return Sql.transaction(database, connection -> {
+            int rows = 0;
+            for (String table : TABLES) {
+                rows += Sql.update(connection, "DELETE FROM " + table + " WHERE learner = ?", learner);
+            }
+            return rows > 0;
+        });
+    }
+}

@@ -1,0 +1,206 @@
+package descenso.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import descenso.progress.Attempt.Grade;
+import descenso.progress.AttemptLine;
+import descenso.progress.FileArchive;
+import descenso.progress.Journal;
+import descenso.progress.LearnerArchive;
+import descenso.progress.LearnerData;
+import descenso.progress.PrivateFile;
+import descenso.testing.AttemptFixture;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that everything of a learner can be handed out, taken in elsewhere and erased, in all stores. */
+@Timeout(120)
+class LearnerArchiveTest {
+
+    private static final int PEOPLE = 20;
+
+    /** Pieces of answers and drafts that a store or the format might damage. */
+    private static final List<String> PIECES = List.of(
+            "η = 0,1",
+            "\\",
+            "\"",
+            "\n",
+            "\t",
+            "{\"kind\":\"state\"}",
+            "😀",
+            "e\u0301",
+            "'; DROP TABLE attempt; --",
+            "");
+
+    @TempDir
+    Path folder;
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable each : opened) {
+            each.close();
+        }
+    }
+
+    private <T extends AutoCloseable> T closing(T resource) {
+        opened.add(0, resource);
+        return resource;
+    }
+
+    private LearnerArchive files(String learner) {
+        Map<String, PrivateFile> states = new TreeMap<>();
+        for (String course : List.of(AttemptLine.SHIPPED_COURSE, "other", "third")) {
+            states.put(course, state(learner, course));
+        }
+        return new FileArchive(
+                new Journal(folder.resolve(learner + ".jsonl")),
+                states,
+                course -> state(learner, course),
+                List.of(new PrivateFile(folder.resolve("words-" + learner))));
+    }
+
+    private PrivateFile state(String learner, String course) {
+        return new PrivateFile(folder.resolve("place-" + learner + "+" + course + ".properties"));
+    }
+
+    private SqlStore sqlite() throws IOException {
+        return closing(new SqlStore("jdbc:sqlite:" + folder.resolve("class.sqlite"), "sqlite"));
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            text.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return text.toString();
+    }
+
+    /** Returns what a person may have done: attempts in two courses, some of them twice, and states. */
+    private static LearnerData data(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<String> lines = new ArrayList<>();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            String course = random.nextBoolean() ? AttemptLine.SHIPPED_COURSE : "other";
+            String line = new String(
+                            AttemptLine.line(
+                                    AttemptFixture.question("q" + random.nextInt(3) + text(random), 1, Grade.RIGHT),
+                                    course),
+                            StandardCharsets.UTF_8)
+                    .strip();
+            lines.add(line);
+            if (random.nextInt(4) == 0) {
+                lines.add(line);
+            }
+        }
+        Map<String, String> states = new LinkedHashMap<>();
+        for (String course : List.of(AttemptLine.SHIPPED_COURSE, "other", "third")) {
+            if (random.nextBoolean()) {
+                states.put(course, "screen=" + text(random) + "\n");
+            }
+        }
+        return new LearnerData(lines, states);
+    }
+
+    /** Hands everything out as text and takes it in at another place, twice. Returns what is there then. */
+    private static LearnerData moved(LearnerArchive from, LearnerArchive to) throws IOException {
+        List<Integer> damaged = new ArrayList<>();
+        List<String> text = List.of(String.join("\n", from.read().lines()).split("\n", -1));
+        LearnerData taken = LearnerData.read(text, damaged);
+        assertThat(damaged).isEmpty();
+        assertThat(to.add(taken)).isEqualTo(taken.attempts().size());
+        assertThat(to.add(taken)).isZero();
+        return to.read();
+    }
+
+    @Test
+    void whatIsHandedOutFromFilesToDatabasesAndBackIsTheSame() throws Exception {
+        Optional<PostgresServer> server = PostgresServer.start();
+        assertThat(server.isPresent() || System.getenv("CI") == null)
+                .as("PostgreSQL is installed")
+                .isTrue();
+        assumeTrue(server.isPresent(), "PostgreSQL is not installed");
+        SqlStore postgres = new SqlStore(closing(server.get()).url(), "postgres");
+        closing(postgres);
+        SqlStore sqlite = sqlite();
+        for (int person = 0; person < PEOPLE; person++) {
+            LearnerData made = data(person);
+            LearnerArchive first = files("a" + person);
+            first.add(made);
+            assertThat(first.read()).isEqualTo(made);
+            LearnerArchive second = sqlite.archive("p" + person);
+            assertThat(moved(first, second)).isEqualTo(made);
+            LearnerArchive third = postgres.archive("p" + person);
+            assertThat(moved(second, third)).isEqualTo(made);
+            assertThat(moved(third, files("b" + person))).isEqualTo(made);
+            if (!made.attempts().isEmpty()) {
+                assertThat(postgres.learners()).contains("p" + person);
+            }
+            assertThat(third.erase()).isEqualTo(!made.isEmpty());
+            assertThat(third.read().isEmpty()).isTrue();
+        }
+        assertThat(postgres.isFile()).isFalse();
+    }
+
+    @Test
+    void whatIsThereStaysWhenMoreIsTakenIn() throws IOException {
+        LearnerArchive files = files("ana");
+        files.add(new LearnerData(List.of(), Map.of("other", "screen=old\n")));
+        files.add(new LearnerData(List.of(), Map.of("other", "screen=new\n", "third", "screen=new\n")));
+        assertThat(files.read().states()).isEqualTo(Map.of("other", "screen=old\n", "third", "screen=new\n"));
+    }
+
+    @Test
+    void stateWhoseCourseNoFileCanHaveIsLeftOutAndNumbered() {
+        List<Integer> damaged = new ArrayList<>();
+        LearnerData read = LearnerData.read(
+                List.of(
+                        "",
+                        "{\"version\":1,\"kind\":\"state\",\"course\":\"../x\",\"content\":\"\"}",
+                        "{",
+                        "{\"kind\":\"later\"}"),
+                damaged);
+        assertThat(damaged).containsExactly(2, 3);
+        assertThat(read.attempts()).containsExactly("{\"kind\":\"later\"}");
+    }
+
+    @Test
+    void erasedFilesAreGone() throws IOException {
+        LearnerArchive files = files("ana");
+        files.add(data(3));
+        Files.writeString(folder.resolve("words-ana"), "n\n");
+        Files.writeString(folder.resolve("words-bo"), "n\n");
+        assertThat(files.erase()).isTrue();
+        assertThat(files.erase()).isFalse();
+        assertThat(folder.toFile().list()).containsExactly("words-bo");
+    }
+
+    @Test
+    void copyOfAStoreHasWhatWasCommitted() throws IOException {
+        SqlStore store = sqlite();
+        store.archive("ana").add(data(3));
+        Path copy = folder.resolve("copy.sqlite");
+        new PrivateFile(copy).create();
+        store.backUp(copy);
+        store.archive("ana").erase();
+        try (SqlStore copied = new SqlStore("jdbc:sqlite:" + copy, "copy")) {
+            assertThat(copied.archive("ana").read()).isEqualTo(data(3));
+            assertThat(copied.isFile()).isTrue();
+        }
+    }
+}
