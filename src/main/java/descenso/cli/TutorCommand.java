@@ -150,7 +150,9 @@ final class TutorCommand implements CliCommand {
             try {
                 diagnostics = Linter.diagnostics(folder == null ? environment.course() : folder);
             } catch (CourseException e) {
-                (folder == null ? environment : environment.withCourse(folder.toString())).checkedCourse();
+                if (folder == null) {
+                    environment.checkedCourse();
+                }
                 console.info(e.diagnostic());
                 return ExitStatus.USAGE;
             }
