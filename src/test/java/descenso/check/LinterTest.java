@@ -401,8 +401,8 @@ class LinterTest {
                         "course.yaml:6:20 COURSE_MISSING_KEY en",
                         "course.yaml:6:42 COURSE_MISSING_TRANSLATION title, en",
                         "course.yaml:6:49 COURSE_MISSING_TRANSLATION one, en",
-                        "experiments/valley.yaml:2:8 COURSE_EXPECTED_KEYS",
-                        "misconceptions.yaml:1:20 COURSE_EXPECTED_KEYS");
+                        "experiments/valley.yaml:2:8 COURSE_EXPECTED_LANGUAGES {en: …, es: …}",
+                        "misconceptions.yaml:1:20 COURSE_EXPECTED_LANGUAGES {en: …, es: …}");
     }
 
     @Test

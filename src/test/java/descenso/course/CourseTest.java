@@ -305,7 +305,7 @@ class CourseTest {
         return Stream.of(
                 arguments("id: c", "id: C c", "1:5 BAD_ID C c"),
                 arguments("id: c\n", "", "1:1 MISSING_KEY id"),
-                arguments("{es: Curso, en: Course}", "Curso", "2:8 EXPECTED_KEYS"),
+                arguments("{es: Curso, en: Course}", "Curso", "2:8 EXPECTED_LANGUAGES {es: …, en: …}"),
                 arguments("{es: Curso, en: Course}", "{fr: Cours}", "2:8 MISSING_KEY es"),
                 arguments("2025", "MMXXV", "4:7 EXPECTED_INTEGER MMXXV"),
                 arguments("author: A\n", "", "1:1 MISSING_KEY author"),

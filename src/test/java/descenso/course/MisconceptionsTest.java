@@ -80,7 +80,9 @@ class MisconceptionsTest {
                 arguments(TWO.replace("id: adam-untuned\n  text", "text"), "2:3 COURSE_MISSING_KEY id"),
                 arguments(TWO.replace("id: sgd-worse", "id: adam-untuned"), "5:7 QUESTION_SAME_ID adam-untuned, 2:7"),
                 arguments(TWO.replace(", en: SGD is worse", ""), "6:9 COURSE_MISSING_KEY en"),
-                arguments(TWO.replace("{es: SGD es peor, en: SGD is worse}", "SGD"), "6:9 COURSE_EXPECTED_KEYS"),
+                arguments(
+                        TWO.replace("{es: SGD es peor, en: SGD is worse}", "SGD"),
+                        "6:9 COURSE_EXPECTED_LANGUAGES {es: …, en: …}"),
                 arguments(TWO.replace("es: SGD es peor, ", "es: ' ', "), "6:14 COURSE_EMPTY_VALUE"),
                 arguments(TWO.replace("  text: {es: SGD", "  txt: {es: SGD"), "6:3 COURSE_MISSPELT_KEY txt, text"),
                 arguments(TWO.replace("  experiment: ", "  lab: "), "4:3 COURSE_UNKNOWN_KEY lab, id, text, experiment"),

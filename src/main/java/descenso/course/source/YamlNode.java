@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -240,8 +241,16 @@ public final class YamlNode {
      * @param notes receives a diagnostic for every key that is not a language, and for every missing language
      */
     public LocalizedText localized(CourseLanguages languages, List<Diagnostic> notes) throws CourseException {
-        if (isText() && languages.isOne()) {
-            return LocalizedText.same(text());
+        if (isText()) {
+            String text = text();
+            if (languages.isOne()) {
+                return LocalizedText.same(text);
+            }
+            throw error(
+                    MessageKey.COURSE_EXPECTED_LANGUAGES,
+                    languages.promised().stream()
+                            .map(language -> language.code() + ": …")
+                            .collect(Collectors.joining(", ", "{", "}")));
         }
         YamlMap map = map();
         notes.addAll(
