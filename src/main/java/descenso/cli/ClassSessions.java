@@ -1,9 +1,12 @@
 package descenso.cli;
 
 import descenso.app.CourseListScreen.CourseOption;
+import descenso.app.Tutor;
+import descenso.app.screen.AppState;
 import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.MessageKey;
+import descenso.progress.AttemptLine;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -23,7 +27,8 @@ import java.util.SplittableRandom;
  * Opens the sessions of a class, which has one course or several.
  *
  * @param courses the courses by id, in the order of the command line; at least one
- * @param folder the folder of the files of the class
+ * @param group the name of the class
+ * @param exports the folder with a folder for the exports of each learner
  */
 record ClassSessions(
         ProcessEnvironment environment,
@@ -31,7 +36,8 @@ record ClassSessions(
         Map<String, ServedCourse> courses,
         SqlStore store,
         ExperimentSpecs specs,
-        Path folder)
+        String group,
+        Path exports)
         implements SessionOpening {
 
     /** A course and its folder. */
@@ -71,42 +77,45 @@ record ClassSessions(
     public OpenedSession open(
             String learner, TerminalEnvironment terminal, Optional<String> course, boolean isPlain, Size size)
             throws IOException {
-        List<String> ids = List.copyOf(courses.keySet());
         try {
             if (course.isEmpty() && hasSeveralCourses()) {
-                int latest = Math.max(0, ids.indexOf(store.latestCourse(learner).orElse("")));
-                StartupState startup = startup(learner, terminal, ids.get(latest));
-                List<CourseOption> listed = new ArrayList<>();
-                for (String id : ids) {
-                    listed.add(startup(learner, terminal, id).option(course(id)));
-                }
-                return new OpenedSession(
-                        startup.context(), startup.openCourses(course(ids.get(latest)), listed, latest, isPlain, size));
+                return list(learner, terminal, isPlain, size);
             }
-            String id = course.orElse(ids.get(0));
-            StartupState startup = startup(learner, terminal, id);
-            return new OpenedSession(startup.context(), startup.open(course(id), isPlain, size));
+            ServedCourse served =
+                    courses.get(course.orElse(courses.keySet().iterator().next()));
+            StartupState startup = startup(learner, terminal, Objects.requireNonNull(served));
+            return new OpenedSession(startup.context(), startup.open(served.course(), isPlain, size));
         } catch (UserError error) {
             throw new IllegalStateException(error);
         }
     }
 
-    private Course course(String id) {
-        return served(id).course();
-    }
-
-    private ServedCourse served(String id) {
-        return Optional.ofNullable(courses.get(id)).orElseThrow();
-    }
-
-    private StartupState startup(String learner, TerminalEnvironment terminal, String id)
+    /** Opens the list of the courses over the one that the learner used last. */
+    private OpenedSession list(String learner, TerminalEnvironment terminal, boolean isPlain, Size size)
             throws IOException, UserError {
+        List<StartupState> startups = new ArrayList<>();
+        List<AppState> states = new ArrayList<>();
+        for (ServedCourse served : courses.values()) {
+            StartupState startup = startup(learner, terminal, served);
+            startups.add(startup);
+            states.add(startup.current(served.course(), isPlain, size));
+        }
+        String used = store.latestCourse(learner).orElse("");
+        int latest = Math.max(0, List.copyOf(courses.keySet()).indexOf(used));
+        List<CourseOption> options = states.stream().map(CourseOption::of).toList();
+        return new OpenedSession(startups.get(latest).context(), Tutor.inCourses(states.get(latest), options, latest));
+    }
+
+    private StartupState startup(String learner, TerminalEnvironment terminal, ServedCourse served)
+            throws IOException, UserError {
+        String id = served.course().manifest().id();
+        String prefix = id.equals(AttemptLine.SHIPPED_COURSE) ? "" : id + "+";
         SessionContext context = new SessionContext(
                 terminal,
-                new SplittableRandom((folder + "\0" + learner).hashCode()).nextLong(),
+                new SplittableRandom((group + "\0" + learner).hashCode()).nextLong(),
                 store.learner(learner, id),
-                ExperimentLibrary.ofCourseOnly(served(id).folder(), specs),
-                folder.resolve("exports").resolve(learner),
+                ExperimentLibrary.ofCourseOnly(served.folder(), specs, prefix),
+                exports.resolve(learner),
                 System::nanoTime,
                 environment.now());
         return StartupState.of(context, options.startup(StartScreen.COURSE, Optional.empty()));

@@ -10,4 +10,9 @@ interface CliCommand {
      * @throws InterruptedException if the thread is interrupted
      */
     int run(ProcessEnvironment environment, GlobalOptions options) throws UserError, InterruptedException;
+
+    /** Tests whether more than one course may be named. */
+    default boolean takesSeveralCourses() {
+        return false;
+    }
 }

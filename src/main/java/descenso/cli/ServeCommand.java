@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,11 +74,12 @@ final class ServeCommand implements CliCommand {
         }
         ClassServer.prepare();
         Path folder = group.folder(environment);
+        Path exports = folder.resolve("exports");
         ClassServer.Settings settings = new ClassServer.Settings(
                 address,
                 port,
                 hostKey == null ? folder.resolve("host-key") : hostKey,
-                folder.resolve("exports"),
+                exports,
                 Optional.ofNullable(roster),
                 authorities,
                 isOpen,
@@ -88,12 +90,20 @@ final class ServeCommand implements CliCommand {
         CountDownLatch isAsked = new CountDownLatch(1);
         CountDownLatch isClosed = new CountDownLatch(1);
         try (SqlStore store = group.open(environment, true);
-                ClassServer server = new ClassServer(
+                ClassServer server = openServer(
                         settings,
                         store,
-                        new ClassSessions(environment, global, courses, store, new ExperimentSpecs(), folder),
-                        console::err)) {
+                        new ClassSessions(
+                                environment,
+                                global,
+                                courses,
+                                store,
+                                new ExperimentSpecs(),
+                                String.valueOf(folder.getFileName()),
+                                exports),
+                        console)) {
             server.start();
+            OptionalInt metrics = openMetrics(server);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 isAsked.countDown();
                 try {
@@ -104,11 +114,36 @@ final class ServeCommand implements CliCommand {
             }));
             console.out(console.messages()
                     .say(MessageKey.SERVE_JOIN, Integer.toString(server.port()), address, server.fingerprint()));
-            if (metricsPort != null) {
-                console.out(console.messages()
-                        .say(MessageKey.SERVE_METRICS, Integer.toString(server.openMetrics(metricsPort))));
+            if (metrics.isPresent()) {
+                console.out(console.messages().say(MessageKey.SERVE_METRICS, Integer.toString(metrics.getAsInt())));
             }
             isAsked.await();
+        } catch (IOException e) {
+            throw failed(MessageKey.SERVE_UNBOUND, address + ":" + port, String.valueOf(e.getMessage()));
+        } finally {
+            isClosed.countDown();
+        }
+        return ExitStatus.OK;
+    }
+
+    @Override
+    public boolean takesSeveralCourses() {
+        return true;
+    }
+
+    private static UserError failed(MessageKey key, String... arguments) {
+        return new UserError(ExitStatus.FAILED, LocalizedMessage.of(key, arguments));
+    }
+
+    /**
+     * Creates the server.
+     *
+     * @throws UserError if a key or the roster cannot be read
+     */
+    private static ClassServer openServer(
+            ClassServer.Settings settings, SqlStore store, ClassSessions sessions, Console console) throws UserError {
+        try {
+            return new ClassServer(settings, store, sessions, console::err);
         } catch (ClassServer.FaultyRosterException e) {
             throw new UserError(
                     ExitStatus.USAGE,
@@ -116,12 +151,27 @@ final class ServeCommand implements CliCommand {
                     LocalizedMessage.of(MessageKey.SERVE_ROSTER_LINE));
         } catch (IOException e) {
             throw new UserError(
-                    ExitStatus.FAILED,
-                    LocalizedMessage.of(MessageKey.SERVE_UNBOUND, address + ":" + port, e.toString()));
-        } finally {
-            isClosed.countDown();
+                    ExitStatus.USAGE,
+                    PrivateFile.RejectedFileException.reason(
+                            e, MessageKey.SERVE_UNREADABLE, String.valueOf(e.getMessage())));
         }
-        return ExitStatus.OK;
+    }
+
+    /**
+     * Opens the page with the metrics. Returns its port; empty without the page.
+     *
+     * @throws UserError if the port cannot be bound
+     */
+    private OptionalInt openMetrics(ClassServer server) throws UserError {
+        if (metricsPort == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(server.openMetrics(metricsPort));
+        } catch (IOException e) {
+            throw failed(
+                    MessageKey.SERVE_UNBOUND_METRICS, Integer.toString(metricsPort), String.valueOf(e.getMessage()));
+        }
     }
 
     /**

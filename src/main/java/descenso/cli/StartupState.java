@@ -1,6 +1,5 @@
 package descenso.cli;
 
-import descenso.app.CourseListScreen.CourseOption;
 import descenso.app.Tutor;
 import descenso.app.Tutor.TutorUpdate;
 import descenso.app.screen.AppState;
@@ -59,27 +58,16 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
     }
 
     /**
-     * Opens the list of several courses over the course that was used last.
-     *
-     * @param latest the 0-based number of that course in the list
-     * @throws UserError if the language is unknown
-     */
-    TutorUpdate openCourses(Course course, List<CourseOption> courses, int latest, boolean isPlain, Size size)
-            throws UserError {
-        LearnerHistory history = LearnerHistory.withoutDate(context.store().learning());
-        return Tutor.inCourses(state(course, isPlain, size, history), courses, latest)
-                .and(new Command.LoadHistory());
-    }
-
-    /**
-     * Returns the option of a course in that list, as of now.
+     * Returns the state of the learner in a course now, with the day.
      *
      * @throws UserError if the language is unknown
      */
-    CourseOption option(Course course) throws UserError {
-        LearnerHistory history =
-                LearnerHistory.at(context.now().get(), context.store().learning());
-        return CourseOption.of(state(course, true, new Size(1, 1), history));
+    AppState current(Course course, boolean isPlain, Size size) throws UserError {
+        return state(
+                course,
+                isPlain,
+                size,
+                LearnerHistory.at(context.now().get(), context.store().learning()));
     }
 
     private AppState state(Course course, boolean isPlain, Size size, LearnerHistory history) throws UserError {

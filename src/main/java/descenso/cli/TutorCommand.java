@@ -63,7 +63,7 @@ final class TutorCommand implements CliCommand {
             return ExitStatus.OK;
         }
         List<String> courses = options.courses();
-        if (courses.size() > 1 && !(task instanceof ServeCommand)) {
+        if (courses.size() > 1 && !task.takesSeveralCourses()) {
             throw UserError.of(MessageKey.CLI_SEVERAL_COURSES);
         }
         return task.run(courses.isEmpty() ? environment : environment.withCourse(courses.get(0)), options);

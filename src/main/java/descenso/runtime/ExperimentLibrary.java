@@ -43,8 +43,10 @@ public class ExperimentLibrary {
     /**
      * Creates a library of the course alone: a name is never a path, neither for an experiment that is read nor for one
      * that is exported. For learners who may read no file of this computer.
+     *
+     * @param prefix what the names of the course's exports begin with, so that those of two courses never meet
      */
-    public static ExperimentLibrary ofCourseOnly(Path course, ExperimentSpecs specs) {
+    public static ExperimentLibrary ofCourseOnly(Path course, ExperimentSpecs specs, String prefix) {
         return new ExperimentLibrary(course, specs) {
             @Override
             public Optional<Path> file(String name) {
@@ -57,7 +59,7 @@ public class ExperimentLibrary {
             @Override
             Path packed(Command.Export request, Path parent) throws CourseException, IOException {
                 LearnerExports exports = new LearnerExports(parent);
-                Path folder = exports.folder(request.experiment().id());
+                Path folder = exports.folder(prefix + request.experiment().id());
                 for (Path own : List.of(parent, folder)) {
                     if (!Files.isDirectory(own)) {
                         new PrivateFile(own.resolve("export")).prepare();
@@ -69,8 +71,8 @@ public class ExperimentLibrary {
             }
 
             @Override
-            boolean keepsExports() {
-                return true;
+            Optional<String> keptName(String experiment) {
+                return Optional.of(prefix + experiment);
             }
 
             @Override
@@ -111,9 +113,12 @@ public class ExperimentLibrary {
         return pack(parent, export, forms);
     }
 
-    /** Tests whether the exports are {@link LearnerExports}, which the learner fetches; else the learner has the folder. */
-    boolean keepsExports() {
-        return false;
+    /**
+     * Returns the name under which {@link LearnerExports} keep the exports of an experiment, for the learner to fetch;
+     * empty if the learner has the folder.
+     */
+    Optional<String> keptName(String experiment) {
+        return Optional.empty();
     }
 
     /**

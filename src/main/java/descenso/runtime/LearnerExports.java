@@ -30,9 +30,9 @@ public final class LearnerExports {
         this.folder = folder;
     }
 
-    /** Returns the folder with the exports of an experiment, by its id. */
+    /** Returns the folder with the exports of an experiment, by its id, after that of its course and a plus sign. */
     Path folder(String experiment) {
-        return folder.resolve(experiment.replaceAll("[^\\p{L}\\p{N}_-]+", "-"));
+        return folder.resolve(experiment.replaceAll("[^\\p{L}\\p{N}_+-]+", "-"));
     }
 
     /**

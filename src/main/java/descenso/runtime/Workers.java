@@ -242,10 +242,11 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         scheduler.execute(Kind.EXPORT, () -> {
             try {
                 Path folder = context.library().packed(request, context.exports());
-                boolean isKept = context.library().keepsExports();
+                Optional<String> kept =
+                        context.library().keptName(request.experiment().id());
                 report(new Report.Exported(
-                        isKept ? request.experiment().id() : folder.toString(),
-                        isKept,
+                        kept.orElse(folder.toString()),
+                        kept.isPresent(),
                         request.outcome().isPresent()));
             } catch (CourseException e) {
                 fail(e.diagnostic().message());

@@ -101,6 +101,7 @@ class ClassSessionsTest {
                 ClassSessions.read(ENVIRONMENT, List.of(folders)),
                 store,
                 new ExperimentSpecs(),
+                "class",
                 folder);
     }
 
@@ -136,6 +137,7 @@ class ClassSessionsTest {
                 ClassSessions.read(ENVIRONMENT, List.of()),
                 store,
                 new ExperimentSpecs(),
+                "class",
                 folder);
         assertThat(installed.courses().keySet()).containsExactly("optimizers");
     }

@@ -63,7 +63,7 @@ class ExperimentLibraryTest {
                 .toAbsolutePath()
                 .relativize(Path.of(name))
                 .toString();
-        ExperimentLibrary library = ExperimentLibrary.ofCourseOnly(COURSE, new ExperimentSpecs());
+        ExperimentLibrary library = ExperimentLibrary.ofCourseOnly(COURSE, new ExperimentSpecs(), "");
         for (String each : List.of(name, elsewhere, path, path + ".yaml", "pom.xml", "src", "")) {
             assertThat(library.file(each)).as(each).isEmpty();
             assertThat(library.read(each, List.of()).diagnostics()).as(each).isNotEmpty();

@@ -79,7 +79,8 @@ class ExportFolderTest {
     @Test
     void libraryOfTheCourseOnlyCreatesTheFolderOfALearner() throws Exception {
         Path own = exports.resolve("exports").resolve("ana");
-        ExperimentLibrary library = ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), new ExperimentSpecs());
+        ExperimentLibrary library =
+                ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), new ExperimentSpecs(), "");
         assertThat(library.packed(unrun("ball"), own)).isEqualTo(own.resolve("ball/descenso-ball"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
                 .isEqualTo("rwx------");

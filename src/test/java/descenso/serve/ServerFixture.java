@@ -291,7 +291,7 @@ final class ServerFixture implements AutoCloseable {
                     environment,
                     1,
                     learners.of(this, learner, course),
-                    ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs),
+                    ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs, ""),
                     folder.resolve("exports").resolve(learner),
                     System::nanoTime,
                     () -> Instant.parse("2026-03-02T12:00:00Z").atZone(ZoneOffset.UTC));
