@@ -2,6 +2,7 @@ package descenso.serve;
 
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
+import descenso.store.BoundKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -73,21 +74,20 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
                 .flatMap(line -> KeyRing.parsed(line).stream())
                 .anyMatch(each -> KeyUtils.compareKeys(each, key));
         try {
-            return isOfRoster || isBound(name, key, member) || isFirst(name, member);
+            return isOfRoster || ((isOpen || member.isPresent()) && isBoundOrFirst(name, key, member.isPresent()));
         } catch (IOException e) {
             session.setAttribute(UNCHECKED, true);
             return false;
         }
     }
 
-    /** Tests whether a key is bound to a name. Unless the class is open, the roster must still have the name. */
-    private boolean isBound(String name, PublicKey key, Optional<Roster.Member> member) throws IOException {
-        return (isOpen || member.isPresent()) && ring.holds(name, key, member.isPresent());
-    }
-
-    /** Tests whether a name of an open class has no key yet. A name of the roster is not free. */
-    private boolean isFirst(String name, Optional<Roster.Member> member) throws IOException {
-        return isOpen && member.isEmpty() && !ring.isKnown(name);
+    /**
+     * Tests whether a key is bound to a name, or may be the first of a name of an open class. A name of the roster, or
+     * under which anything is kept, is not free.
+     */
+    private boolean isBoundOrFirst(String name, PublicKey key, boolean isOfRoster) throws IOException {
+        BoundKeys.KeysOfLearner keys = ring.of(name);
+        return KeyRing.holds(keys, key, isOfRoster) || (isOpen && !isOfRoster && keys.isFree());
     }
 
     private static List<PublicKey> offered(ServerSession session) {
@@ -107,12 +107,12 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
                 : proved.stream()
                         .filter(key -> !(key instanceof OpenSshCertificate))
                         .toList();
-        if (plain.isEmpty() || roster.get().member(name).isPresent()) {
+        if (roster.get().member(name).isPresent()) {
             return;
         }
         boolean isOwner;
         try {
-            isOwner = ring.claim(name, plain);
+            isOwner = ring.claim(name, plain) || plain.isEmpty(); // a certificate takes the name without a key
         } catch (IOException e) {
             isOwner = false; // the name would be free for another key
         }

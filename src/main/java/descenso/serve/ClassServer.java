@@ -433,7 +433,7 @@ public final class ClassServer implements AutoCloseable {
     /** Tells the learners that the store is away, and that it is back. */
     private void watchStore() {
         boolean wasTold = awayRounds >= AWAY_ROUNDS;
-        awayRounds = store.isAway() || presence.isAway() ? awayRounds + 1 : 0;
+        awayRounds = store.isAway() ? awayRounds + 1 : 0;
         boolean isTold = awayRounds >= AWAY_ROUNDS;
         if (isTold != wasTold) {
             log.event("store", "-", isTold ? "away" : "back");

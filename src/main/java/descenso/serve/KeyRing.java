@@ -37,20 +37,21 @@ record KeyRing(BoundKeys kept) {
     }
 
     /**
-     * Tests whether a key is bound to a learner.
+     * Returns the keys of a learner.
      *
-     * @param isOfRoster whether the roster has the name, so that only a code could bind a key to it
      * @throws IOException if the keys cannot be read now
      */
-    boolean holds(String learner, PublicKey key, boolean isOfRoster) throws IOException {
-        BoundKeys.KeysOfLearner keys = kept.of(learner);
-        return holds(keys.byCode(), key) || (!isOfRoster && holds(keys.first(), key));
+    BoundKeys.KeysOfLearner of(String learner) throws IOException {
+        return kept.of(learner);
     }
 
-    /** @throws IOException if the keys cannot be read now */
-    boolean isKnown(String learner) throws IOException {
-        BoundKeys.KeysOfLearner keys = kept.of(learner);
-        return !keys.byCode().isEmpty() || !keys.first().isEmpty();
+    /**
+     * Tests whether a key is among those of a learner.
+     *
+     * @param isOfRoster whether the roster has the name, so that only a code could bind a key to it
+     */
+    static boolean holds(BoundKeys.KeysOfLearner keys, PublicKey key, boolean isOfRoster) {
+        return holds(keys.byCode(), key) || (!isOfRoster && holds(keys.first(), key));
     }
 
     /**
@@ -69,12 +70,8 @@ record KeyRing(BoundKeys kept) {
      */
     boolean claim(String learner, List<PublicKey> proved) throws IOException {
         kept.claim(learner, lines(proved));
-        for (PublicKey key : proved) {
-            if (holds(learner, key, false)) {
-                return true;
-            }
-        }
-        return false;
+        BoundKeys.KeysOfLearner keys = kept.of(learner);
+        return proved.stream().anyMatch(key -> holds(keys, key, false));
     }
 
     private static List<String> lines(List<PublicKey> keys) {

@@ -13,6 +13,9 @@ import javax.sql.DataSource;
  */
 public final class BoundKeys {
 
+    /** The code that stands for the first login under a name. A code of the roster is not empty. */
+    static final String FIRST_LOGIN = "";
+
     private static final String KEY =
             "INSERT INTO bound_key (learner, is_first, line) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
@@ -25,8 +28,12 @@ public final class BoundKeys {
         this.isAway = isAway;
     }
 
-    /** The keys of a learner: those that came with a code, and those that came first under the name. */
-    public record KeysOfLearner(List<String> byCode, List<String> first) {
+    /**
+     * The keys of a learner: those that came with a code, and those that came first under the name.
+     *
+     * @param isFree whether nothing is kept under the name: no key, answer, place or code
+     */
+    public record KeysOfLearner(List<String> byCode, List<String> first, boolean isFree) {
 
         public KeysOfLearner {
             byCode = List.copyOf(byCode);
@@ -40,12 +47,33 @@ public final class BoundKeys {
      * @throws IOException if they cannot be read now
      */
     public KeysOfLearner of(String learner) throws IOException {
-        return execute(connection -> new KeysOfLearner(lines(connection, learner, 0), lines(connection, learner, 1)));
+        return execute(connection -> {
+            List<List<String>> rows =
+                    Sql.rows(connection, 2, "SELECT is_first, line FROM bound_key WHERE learner = ?", learner);
+            return new KeysOfLearner(
+                    lines(rows, "0"), lines(rows, "1"), rows.isEmpty() && isUnknown(connection, learner, "none"));
+        });
     }
 
-    private static List<String> lines(Connection connection, String learner, int isFirst) throws SQLException {
-        return Sql.column(
-                connection, "SELECT line FROM bound_key WHERE learner = ? AND is_first = ?", learner, isFirst);
+    private static List<String> lines(List<List<String>> rows, String isFirst) {
+        return rows.stream()
+                .filter(row -> row.get(0).equals(isFirst))
+                .map(row -> row.get(1))
+                .toList();
+    }
+
+    /**
+     * Tests whether nothing but keys is kept under a name. A learner whose key is a certificate, or was in the roster,
+     * has no key here, and another one must not get the answers.
+     *
+     * @param exceptCode a code that does not count
+     */
+    private static boolean isUnknown(Connection connection, String learner, String exceptCode) throws SQLException {
+        return Sql.column(connection, """
+                        SELECT learner FROM used_code WHERE learner = ? AND code <> ?
+                        UNION SELECT learner FROM attempt WHERE learner = ?
+                        UNION SELECT learner FROM state WHERE learner = ?""", learner, exceptCode, learner, learner)
+                .isEmpty();
     }
 
     /**
@@ -69,20 +97,21 @@ public final class BoundKeys {
     }
 
     /**
-     * Binds the keys of the first login under a name. Has no effect if the name has a key; of two logins at the same
-     * time, one binds its keys.
+     * Binds the keys of the first login under a name; without keys, only notes that the name is taken. Has no effect if
+     * anything is kept under the name; of two logins at the same time, one binds its keys.
      *
      * @throws IOException if that cannot be kept; nothing is bound then
      */
     public void claim(String learner, List<String> lines) throws IOException {
         boolean unused = execute(connection -> {
-            // the empty code of a name stands for its first login; the insertion waits for another one of the name
+            // the insertion waits for another first login under the name
             boolean isFirst = Sql.update(
                                     connection,
-                                    "INSERT INTO used_code (learner, code) VALUES (?, '') ON CONFLICT DO NOTHING",
-                                    learner)
+                                    "INSERT INTO used_code (learner, code) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                                    learner,
+                                    FIRST_LOGIN)
                             == 1
-                    && lines(connection, learner, 0).isEmpty();
+                    && isUnknown(connection, learner, FIRST_LOGIN);
             if (isFirst) {
                 insert(connection, learner, 1, lines);
             }

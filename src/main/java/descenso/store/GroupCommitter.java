@@ -160,13 +160,12 @@ final class GroupCommitter implements AutoCloseable {
     }
 
     private void commitOnce(List<Write> group) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+        int unused = Sql.execute(database, connection -> {
             for (Write write : group) {
                 write.change.execute(connection);
             }
-            connection.commit(); // without it, the pool rolls the transaction back
-        }
+            return group.size();
+        });
     }
 
     /**

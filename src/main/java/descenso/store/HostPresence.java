@@ -46,17 +46,20 @@ final class HostPresence implements Presence {
     /** Number of tries after which the other host is asked again. */
     private static final int ASKING = 10;
 
-    private static final String NOW_MS = "(EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT";
+    private static final String BEAT = """
+            INSERT INTO host (name, seen) VALUES (?, (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT)
+            ON CONFLICT (name) DO UPDATE SET seen = excluded.seen""";
 
-    private static final String BEAT = "INSERT INTO host (name, seen) VALUES (?, " + NOW_MS
-            + ") ON CONFLICT (name) DO UPDATE SET seen = excluded.seen";
+    private static final String FORGET = """
+            DELETE FROM host WHERE seen < (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT - %d""".formatted(FORGOTTEN_MS);
 
     private static final String TAKE = """
             INSERT INTO presence (learner, host, ticket) VALUES (?, ?, ?)
             ON CONFLICT (learner) DO UPDATE SET host = excluded.host, ticket = excluded.ticket
             WHERE presence.host = excluded.host OR ?
-              OR NOT EXISTS (SELECT 1 FROM host WHERE name = presence.host AND seen > %s - %d)
-            """.formatted(NOW_MS, SILENT_MS);
+              OR NOT EXISTS (
+                SELECT 1 FROM host WHERE name = presence.host
+                AND seen > (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT - %d)""".formatted(SILENT_MS);
 
     private final DataSource database;
     private final String url;
@@ -86,7 +89,7 @@ final class HostPresence implements Presence {
         this.host = host;
         this.leave = leave;
         int unused = Sql.transaction(database, connection -> {
-            Sql.update(connection, "DELETE FROM host WHERE seen < " + NOW_MS + " - " + FORGOTTEN_MS);
+            Sql.update(connection, FORGET);
             return Sql.update(connection, BEAT, host);
         });
         thread.setDaemon(true);
@@ -138,10 +141,12 @@ final class HostPresence implements Presence {
 
     private void run() {
         while (!isClosed) {
-            try (Connection connection = DriverManager.getConnection(url, new Properties())) {
+            Properties properties = new Properties();
+            properties.putAll(Sql.PATIENCE);
+            try (Connection connection = DriverManager.getConnection(url, properties)) {
                 attend(connection);
-            } catch (SQLException | IOException e) {
-                isAway = true;
+            } catch (SQLException | IOException | RuntimeException e) {
+                isAway = true; // the next round of this loop tries again
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(RETRY_MS);
@@ -165,7 +170,7 @@ final class HostPresence implements Presence {
             PGNotification[] heard = hearing.getNotifications(BEAT_MS);
             for (PGNotification each : heard == null ? new PGNotification[0] : heard) {
                 String[] words = each.getParameter().split(" ", 2);
-                if (words[0].equals(host) && tickets.containsKey(words[1])) {
+                if (words.length == 2 && words[0].equals(host) && tickets.containsKey(words[1])) {
                     leave.accept(words[1]);
                 }
             }

@@ -7,10 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Statements with their values, and transactions that are not tried again. */
 final class Sql {
+
+    /**
+     * What the driver of PostgreSQL waits for, in seconds, so that a database that vanishes without a word counts as
+     * away soon. Values in the address of the database win.
+     */
+    static final Map<String, String> PATIENCE =
+            Map.of("connectTimeout", "5", "loginTimeout", "5", "socketTimeout", "10", "tcpKeepAlive", "true");
 
     private Sql() {}
 
@@ -30,13 +38,24 @@ final class Sql {
      * @throws IOException if the database fails; nothing is changed then, as far as is known
      */
     static <T> T transaction(DataSource database, Work<T> work) throws IOException {
+        try {
+            return execute(database, work);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Executes a transaction once.
+     *
+     * @throws SQLException if the database fails
+     */
+    static <T> T execute(DataSource database, Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             T result = work.execute(connection);
             connection.commit(); // without it, the pool rolls the transaction back
             return result;
-        } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
         }
     }
 

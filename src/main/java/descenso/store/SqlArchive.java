@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** The rows of one learner in all tables. */
 record SqlArchive(DataSource database, GroupCommitter committer, String learner) implements LearnerArchive {
 
-    private static final List<String> TABLES = List.of("attempt", "state", "bound_key", "used_code", "presence");
+    private static final List<String> TABLES = List.of("attempt", "state", "bound_key", "presence");
 
     @Override
     public LearnerData read() throws IOException {
@@ -46,9 +46,11 @@ record SqlArchive(DataSource database, GroupCommitter committer, String learner)
     @Override
     public boolean erase() throws IOException {
         return Sql.transaction(database, connection -> {
-            int rows = 0;
+            // the codes of the roster stay used up
+            int rows = Sql.update(
+                    connection, "DELETE FROM used_code WHERE learner = ? AND code = ?", learner, BoundKeys.FIRST_LOGIN);
             for (String table : TABLES) {
-                rows += Sql.update(connection, "DELETE FROM " + table + " WHERE learner = ?", learner);
+                rows += Sql.update(connection, "DELETE FROM %s WHERE learner = ?".formatted(table), learner);
             }
             return rows > 0;
         });

@@ -15,8 +15,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +47,9 @@ public final class SqlStore implements AutoCloseable {
     private final HikariDataSource pool;
     private final GroupCommitter committer;
 
+    /** The agreement with other hosts; this host has all learners until it joins them. */
+    private volatile Presence presence = learner -> () -> {};
+
     /**
      * Opens a database, and brings its tables up to date.
      *
@@ -61,6 +62,9 @@ public final class SqlStore implements AutoCloseable {
         this.writer = writer;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url.startsWith(SQLITE) ? url + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000" : url);
+        if (url.startsWith(POSTGRESQL)) {
+            Sql.PATIENCE.forEach(config::addDataSourceProperty);
+        }
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_WAIT_MS);
@@ -72,6 +76,9 @@ public final class SqlStore implements AutoCloseable {
         }
         try {
             SchemaVersions.update(pool);
+            // a database of a version before the first release, whose states have no course, is not opened
+            List<String> unused =
+                    Sql.execute(pool, connection -> Sql.column(connection, "SELECT course FROM state WHERE 1 = 0"));
         } catch (SQLException | IOException e) {
             pool.close();
             throw new IOException(e.getMessage(), e);
@@ -111,18 +118,19 @@ public final class SqlStore implements AutoCloseable {
      * @throws IOException if the database cannot be read now; an empty state would replace the one that is there
      */
     private Optional<StateRow> latestState(String learner, String course) throws IOException {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
+        return read(connection -> Sql.rows(connection, 2, """
                         SELECT course, content FROM state WHERE learner = ?
-                        ORDER BY CASE WHEN course = ? THEN 0 ELSE 1 END, number DESC LIMIT 1""")) {
-            select.setString(1, learner);
-            select.setString(2, course);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(new StateRow(rows.getString(1), rows.getString(2))) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
+                        ORDER BY CASE WHEN course = ? THEN 0 ELSE 1 END, number DESC LIMIT 1""", learner, course).stream()
+                .map(row -> new StateRow(row.get(0), row.get(1)))
+                .findFirst());
+    }
+
+    /** Reads at once, or fails at once if the database is known to be away: no reader holds up the others then. */
+    private <T> T read(Sql.Work<T> work) throws IOException {
+        if (isAway()) {
+            throw new IOException("away");
         }
+        return Sql.transaction(pool, work);
     }
 
     /** Returns everything that is kept of a learner. */
@@ -165,7 +173,7 @@ public final class SqlStore implements AutoCloseable {
 
     /** Returns the keys that learners have brought. */
     public BoundKeys keys() {
-        return new BoundKeys(pool, committer::isAway);
+        return new BoundKeys(pool, this::isAway);
     }
 
     /**
@@ -175,12 +183,15 @@ public final class SqlStore implements AutoCloseable {
      * @throws IOException if the database cannot be reached
      */
     public Presence presence(Consumer<String> leave) throws IOException {
-        return url.startsWith(POSTGRESQL) ? new HostPresence(pool, url, writer, leave) : learner -> () -> {};
+        if (url.startsWith(POSTGRESQL)) {
+            presence = new HostPresence(pool, url, writer, leave);
+        }
+        return presence;
     }
 
     /** Tests whether the last try to reach the database has failed. */
     public boolean isAway() {
-        return committer.isAway();
+        return committer.isAway() || presence.isAway();
     }
 
     /** Returns how many attempts and states were committed since the start. */
@@ -210,22 +221,15 @@ public final class SqlStore implements AutoCloseable {
             List<Attempt> attempts = new ArrayList<>();
             List<Integer> damaged = new ArrayList<>();
             JsonFactory json = new JsonFactory();
-            try (Connection connection = pool.getConnection();
-                    PreparedStatement select =
-                            connection.prepareStatement("SELECT line FROM attempt WHERE learner = ? ORDER BY number")) {
-                select.setString(1, name);
-                try (ResultSet rows = select.executeQuery()) {
-                    for (int number = 1; rows.next(); number++) {
-                        try {
-                            AttemptLine.read(rows.getString(1).getBytes(StandardCharsets.UTF_8), json, course)
-                                    .ifPresent(attempts::add);
-                        } catch (IOException e) {
-                            damaged.add(number);
-                        }
-                    }
+            List<String> lines = read(connection ->
+                    Sql.column(connection, "SELECT line FROM attempt WHERE learner = ? ORDER BY number", name));
+            for (int i = 0; i < lines.size(); i++) {
+                try {
+                    AttemptLine.read(lines.get(i).getBytes(StandardCharsets.UTF_8), json, course)
+                            .ifPresent(attempts::add);
+                } catch (IOException e) {
+                    damaged.add(i + 1);
                 }
-            } catch (SQLException e) {
-                throw new IOException(e.getMessage(), e);
             }
             return new JournalContent(attempts, damaged);
         }
@@ -267,12 +271,13 @@ public final class SqlStore implements AutoCloseable {
                     """
                     INSERT INTO state (learner, course, number, content)
                     SELECT ?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM state WHERE learner = ?), ?
-                    WHERE NOT EXISTS (SELECT 1 FROM presence WHERE learner = ? AND host <> ?)
+                    WHERE ? = 0 OR EXISTS (SELECT 1 FROM presence WHERE learner = ? AND host = ?)
                     ON CONFLICT (learner, course) DO UPDATE SET number = excluded.number, content = excluded.content""",
                     name,
                     course,
                     name,
                     content,
+                    presence instanceof HostPresence ? 1 : 0,
                     name,
                     writer));
         }

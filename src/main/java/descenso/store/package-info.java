@@ -1,7 +1,8 @@
 /**
  * The store of a class in an SQL database, embedded in one file or shared by several hosts.
  *
- * <p>May import {@code progress} and the packages below it, HikariCP, and the driver of PostgreSQL, which hears notifications.
+ * <p>May import {@code progress} and the packages below it, HikariCP, and the driver of PostgreSQL for
+ * its notifications.
  */
 @NullMarked
 package descenso.store;

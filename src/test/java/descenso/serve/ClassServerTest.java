@@ -3,8 +3,11 @@ package descenso.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.progress.Attempt.Grade;
+import descenso.progress.SavedState;
 import descenso.serve.ServerFixture.RemoteScreen;
 import descenso.serve.ServerFixture.Result;
+import descenso.testing.AttemptFixture;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -172,6 +175,23 @@ class ClassServerTest {
             assertThatThrownBy(() -> restarted.login("ana", ServerFixture.key()))
                     .isInstanceOf(SshException.class);
             restarted.login("ana", ana).close();
+        }
+    }
+
+    @Test
+    void aNameUnderWhichAnythingIsKeptIsNotFreeInAnOpenClass() throws Exception {
+        KeyPair ana = ServerFixture.key();
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "ana,A," + ServerFixture.line(ana) + "\n");
+        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), true)) {
+            opened.store.learner("ana", "optimizers").writeState(SavedState.nothing());
+            opened.store.learner("bo", "optimizers").append(AttemptFixture.question("q", 1, Grade.RIGHT));
+            Files.writeString(roster, "eva,A,K7PD-22XR\n");
+            for (String name : List.of("ana", "bo", "eva")) {
+                assertThatThrownBy(() -> opened.login(name, ServerFixture.key()))
+                        .isInstanceOf(SshException.class);
+            }
+            opened.login("new", ana).close();
         }
     }
 

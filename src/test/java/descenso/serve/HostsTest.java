@@ -108,23 +108,24 @@ class HostsTest {
     @Test
     void learnersOfAKilledHostComeInAtAnother() throws Exception {
         KeyPair key = ServerFixture.key();
-        Path file = folder.resolve("server.log");
-        Process killed = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Ddescenso.home=.",
-                        "descenso.cli.Main",
-                        "--lang",
-                        "en",
-                        "serve",
-                        "--open",
-                        "--port",
-                        "0",
-                        "--store",
-                        postgres().url())
-                .redirectError(file.toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Ddescenso.home=.",
+                "descenso.cli.Main",
+                "--lang",
+                "en",
+                "serve",
+                "--open",
+                "--port",
+                "0",
+                "--store",
+                postgres().url());
+        builder.environment().put("XDG_DATA_HOME", folder.toString());
+        builder.environment().put("XDG_STATE_HOME", folder.toString());
+        Process killed =
+                builder.redirectError(folder.resolve("server.log").toFile()).start();
         try (ServerFixture other = host();
                 BufferedReader said =
                         new BufferedReader(new InputStreamReader(killed.getInputStream(), StandardCharsets.UTF_8))) {
@@ -141,7 +142,6 @@ class HostsTest {
         } finally {
             killed.destroyForcibly();
         }
-        assertThat(file).exists();
     }
 
     @Test
