@@ -25,6 +25,9 @@ final class ChannelScreen {
     private @Nullable Waiting waiting;
     private boolean isClosed;
 
+    /** True if the screen is to be painted again when the write under way has ended. */
+    private boolean isRedrawWaiting;
+
     /** Time of the first key that the frame under way answers, in nanoseconds of the clock; 0 if there is none. */
     private long answered;
 
@@ -76,6 +79,8 @@ final class ChannelScreen {
         if (next != null && !isClosed && !output.isBusy()) {
             waiting = null;
             paint(next.frame(), next.theme(), next.since());
+        } else if (isRedrawWaiting) {
+            redraw();
         }
     }
 
@@ -89,7 +94,8 @@ final class ChannelScreen {
     }
 
     synchronized void redraw() {
-        if (!isClosed && !output.isBusy()) {
+        isRedrawWaiting = output.isBusy();
+        if (!isClosed && !isRedrawWaiting) {
             try {
                 screen.redraw();
             } catch (IOException e) {
