@@ -33,8 +33,8 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
     private static final long OVERDUE_NS = 100_000_000;
 
     /**
-     * Time without a wait for messages after which the thread rests for a millisecond, in nanoseconds. A flood of keys
-     * would keep a processor from the sessions of others, whose threads may be virtual.
+     * Time without a wait for messages after which the thread of a shared terminal rests for a millisecond, in
+     * nanoseconds. A flood of keys would keep a processor from the sessions of others, whose threads may be virtual.
      */
     private static final long RESTLESS_NS = 5_000_000;
 
@@ -53,7 +53,8 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
     private boolean isDue = true;
 
     private Pace pace = new Pace(0, Duration.ofMillis(USUAL_MS));
-    /** Time of the last wait for a message, in nanoseconds of the clock. */
+
+    /** Time of the last wait for a message or rest, in nanoseconds of the clock. */
     private long rested;
 
     private volatile @Nullable Throwable readerFailure;
@@ -114,12 +115,16 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
     }
 
     @Override
-    public boolean isOverdue() throws InterruptedException {
-        if (clock.getAsLong() - rested > RESTLESS_NS) {
+    public boolean isOverdue() {
+        return clock.getAsLong() - pace.shown() > OVERDUE_NS;
+    }
+
+    @Override
+    public void rest() throws InterruptedException {
+        if (terminal.isShared() && clock.getAsLong() - rested > RESTLESS_NS) {
             TimeUnit.MILLISECONDS.sleep(1);
             rested = clock.getAsLong();
         }
-        return rested - pace.shown() > OVERDUE_NS;
     }
 
     /** Waits for a message, at most until a frame is due. */

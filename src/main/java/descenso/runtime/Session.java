@@ -80,7 +80,7 @@ public final class Session implements AutoCloseable {
             }
             if (next != null) {
                 process(next);
-                Thread.yield(); // the sessions of a server take turns, however much one of them has to do
+                port.rest();
             }
         }
         if (chosen.isEmpty()) {

@@ -24,15 +24,17 @@ public interface SessionPort {
     @Nullable
     Message next(Tutor tutor) throws InterruptedException;
 
+    /** Tests whether the learner has waited long for a frame, since messages keep coming. Called when one waits. */
+    default boolean isOverdue() {
+        return false;
+    }
+
     /**
-     * Tests whether the learner has waited long for a frame, since messages keep coming. Called when one waits. Lets
-     * other sessions of the computer go first from time to time.
+     * Lets other sessions go first from time to time. Called after each message.
      *
      * @throws InterruptedException if the thread is interrupted
      */
-    default boolean isOverdue() throws InterruptedException {
-        return false;
-    }
+    default void rest() throws InterruptedException {}
 
     /** Handles a message that the tutor has processed, before its commands are carried out. */
     void processed(Message message, Tutor tutor);

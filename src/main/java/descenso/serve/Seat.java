@@ -196,6 +196,11 @@ final class Seat implements Terminal {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public synchronized Size size() {
         return size;
     }

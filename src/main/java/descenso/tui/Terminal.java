@@ -12,6 +12,11 @@ public interface Terminal extends AutoCloseable {
     /** Shows the frame. Writes only the difference from the last frame, in a single write. */
     void show(Frame frame, Theme theme);
 
+    /** Tests whether the program serves other terminals too, so that none may keep a processor for long. */
+    default boolean isShared() {
+        return false;
+    }
+
     /** Restores the terminal's original state. Further calls have no effect. */
     @Override
     void close();
