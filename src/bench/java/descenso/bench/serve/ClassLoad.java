@@ -265,6 +265,7 @@ public final class ClassLoad {
             int from = 2 + round % OF_ADDRESS;
             List<RemoteLearner> learners =
                     each(AT_ONCE, count, number -> new RemoteLearner(client, door, prefix + number, key, from, false));
+            each(count, count, number -> toQuestion(learners.get(number)));
             System.out.println("ready");
             each(count, count, number -> {
                 answerOn(learners.get(number), prefix + number);
@@ -274,23 +275,29 @@ public final class ClassLoad {
         }
     }
 
+    /** Brings a learner to an open question. Returns false if the server is gone. */
+    private static boolean toQuestion(RemoteLearner learner) throws IOException, InterruptedException {
+        learner.awaitFrame(0, 10_000);
+        while (!learner.isEnded()) {
+            String screen = learner.look();
+            if (screen.contains("Enter answer")) {
+                return true;
+            }
+            boolean isQuestion = screen.contains("Question ");
+            learner.typeAndRest(isQuestion ? " " : screen.contains("2/2") ? "a" : "2\r", 20);
+        }
+        return false;
+    }
+
     private static void answerOn(RemoteLearner learner, String name) throws InterruptedException {
         int given = 0;
         int seen = 0;
         try (learner) {
-            learner.awaitFrame(0, 10_000);
-            while (!learner.isEnded()) {
-                String screen = learner.look();
-                if (screen.contains("Enter answer")) {
-                    given++;
-                    learner.press("\r", VERDICTS, System.nanoTime());
-                    if (learner.awaitAnswers(30_000) == 0) {
-                        seen++;
-                    }
-                } else if (screen.contains("Question")) {
-                    learner.typeAndRest(" ", 20);
-                } else {
-                    learner.typeAndRest(screen.contains("2/2") ? "a" : "2\r", 50);
+            while (toQuestion(learner)) {
+                given++;
+                learner.press("\r", VERDICTS, System.nanoTime());
+                if (learner.awaitAnswers(30_000) == 0) {
+                    seen++;
                 }
             }
         } catch (IOException e) {
