@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Parses the arguments of the most frequent starts: {@code learn SCREEN} or no command, with {@code --lang},
- * {@code --learner}, {@code --theme}, {@code --ascii} and {@code --plain}. The argument parser, which reads all other
+ * {@code --course}, {@code --learner}, {@code --theme}, {@code --ascii} and {@code --plain}. The argument parser, which reads all other
  * arguments, takes a third of the time to start.
  */
 final class FrequentArguments {
@@ -16,14 +16,21 @@ final class FrequentArguments {
 
     private FrequentArguments() {}
 
-    /** Returns the options; empty if there is anything else, such as an error or a repetition, for the parser. */
-    static Optional<StartupOptions> parse(String... words) {
+    /**
+     * What the arguments ask for.
+     *
+     * @param course folder of the course; empty if the environment chooses the course
+     */
+    record FrequentStart(Optional<String> course, StartupOptions options) {}
+
+    /** Returns the start; empty if there is anything else, such as an error or a repetition, for the parser. */
+    static Optional<FrequentStart> parse(String... words) {
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < words.length; i++) {
             String name = words[i];
             String value = i + 1 < words.length ? words[i + 1] : "";
             switch (name) {
-                case "--lang", "--theme", "--learner" -> i++;
+                case "--lang", "--course", "--theme", "--learner" -> i++;
                 case "--ascii", "--plain", "learn" -> value = name;
                 default -> {
                     value = name;
@@ -35,14 +42,15 @@ final class FrequentArguments {
             }
         }
         String theme = given.get("--theme");
-        return Optional.of(new StartupOptions(
+        StartupOptions options = new StartupOptions(
                 Optional.ofNullable(given.get("--lang")),
                 theme == null ? Optional.empty() : Theme.named(theme),
                 given.containsKey("--ascii"),
                 given.containsKey("--plain"),
                 StartScreen.COURSE,
                 Optional.ofNullable(given.get(PAGE)),
-                Optional.ofNullable(given.get("--learner"))));
+                Optional.ofNullable(given.get("--learner")));
+        return Optional.of(new FrequentStart(Optional.ofNullable(given.get("--course")), options));
     }
 
     /**
@@ -53,6 +61,7 @@ final class FrequentArguments {
         return switch (name) {
             case "--lang" ->
                 value.length() == 2 && Character.isLowerCase(value.charAt(0)) && Character.isLowerCase(value.charAt(1));
+            case "--course" -> !value.isEmpty() && !value.startsWith("-");
             case "--theme" -> Theme.named(value).isPresent();
             case "--learner" -> isLearner(value);
             case PAGE -> given.containsKey("learn") && !value.startsWith("-");

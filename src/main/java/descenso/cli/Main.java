@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.cli.FrequentArguments.FrequentStart;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.PrivateFile;
@@ -51,11 +52,13 @@ public final class Main {
         if (LIST.equals(Arrays.asList(arguments))) {
             return new ExperimentCatalog(environment.checkedCourse()).print(Console.of(environment));
         }
-        Optional<StartupOptions> frequent = FrequentArguments.parse(arguments);
+        Optional<FrequentStart> frequent = FrequentArguments.parse(arguments);
         if (frequent.isEmpty()) {
             return new TutorCommand().run(arguments, environment);
         }
-        TutorLauncher launcher = new TutorLauncher(environment, frequent.get());
+        ProcessEnvironment chosen =
+                frequent.get().course().map(environment::withCourse).orElse(environment);
+        TutorLauncher launcher = new TutorLauncher(chosen, frequent.get().options());
         try {
             return launcher.run();
         } catch (UserError error) {

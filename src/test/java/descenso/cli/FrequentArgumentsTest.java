@@ -2,6 +2,7 @@ package descenso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.cli.FrequentArguments.FrequentStart;
 import descenso.tui.Theme;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrequentArgumentsTest {
 
-    private static Optional<StartupOptions> parse(String words) {
+    private static Optional<FrequentStart> parse(String words) {
         return FrequentArguments.parse(words.isEmpty() ? new String[0] : words.split(" "));
     }
 
@@ -34,6 +35,7 @@ class FrequentArgumentsTest {
             boolean isPlain,
             String page) {
         assertThat(parse(words))
+                .map(FrequentStart::options)
                 .hasValue(new StartupOptions(
                         Optional.of(language).filter(code -> !code.isEmpty()),
                         Theme.named(theme),
@@ -42,6 +44,12 @@ class FrequentArgumentsTest {
                         StartScreen.COURSE,
                         Optional.of(page).filter(name -> !name.isEmpty()),
                         Optional.of(learner).filter(name -> !name.isEmpty())));
+    }
+
+    @Test
+    void folderOfACourseIsParsed() {
+        assertThat(parse("learn --course mine 5").orElseThrow().course()).hasValue("mine");
+        assertThat(parse("learn 5").orElseThrow().course()).isEmpty();
     }
 
     @ParameterizedTest
@@ -58,6 +66,9 @@ class FrequentArgumentsTest {
                 "--lang ES",
                 "--lang es --lang en",
                 "--lang=es",
+                "--course",
+                "--course --plain",
+                "--course a --course b",
                 "--theme pink",
                 "--theme dark --theme dark",
                 "--learner",
