@@ -109,6 +109,9 @@
  * <tr><th colspan="2">Class server
  * <tr><td>class<td>The learners who share a server, with their keys and journals.
  * <tr><td>roster<td>The file of a teacher that says who is in the class.
+ * <tr><td>host<td>A server process of a class; several of them share a database.
+ * <tr><td>presence<td>The agreement of the hosts on which of them has the session of a learner.
+ * <tr><td>archive<td>Everything that is kept of one learner in a store: attempts, states and keys.
  * <tr><td>login<td>One connection of a learner, with its screen.
  * <tr><td>seat<td>The terminal of a learner's session; it stays when a login leaves, and the next login takes it.
  * <tr><td>visit<td>A learner's session on the server, from its beginning until its files are written.

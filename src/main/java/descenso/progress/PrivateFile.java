@@ -63,6 +63,17 @@ public record PrivateFile(Path path) {
      */
     public FileChannel read() throws IOException {
         narrow(folder());
+        return readInPlace();
+    }
+
+    /**
+     * Opens the file for reading, and leaves its folder as it is, which may be one that others use too.
+     *
+     * @throws NoSuchFileException if there is none
+     * @throws RejectedFileException if it is not a regular file of this account
+     * @throws IOException if it cannot be read
+     */
+    public FileChannel readInPlace() throws IOException {
         check(true);
         return FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }

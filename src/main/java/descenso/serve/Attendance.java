@@ -300,7 +300,8 @@ final class Attendance implements AutoCloseable {
                     try {
                         isOwner = claim(fresh, rejoin);
                         if (isOwner && !isClosed) {
-                            try (Presence.Stay unused = presence.claim(fresh.learner)) {
+                            Presence.Stay stay = presence.claim(fresh.learner);
+                            try (stay) {
                                 body.run();
                             }
                         }

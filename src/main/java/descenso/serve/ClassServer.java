@@ -319,7 +319,7 @@ public final class ClassServer implements AutoCloseable {
     public void start() throws IOException {
         ssh.start();
         Future<?> unused = timer.scheduleWithFixedDelay(guarded(this::keepHouse), ROUND_S, ROUND_S, TimeUnit.SECONDS);
-        Future<?> watched = timer.scheduleWithFixedDelay(
+        Future<?> unusedWatch = timer.scheduleWithFixedDelay(
                 guarded(this::watchStore), STORE_ROUND_MS, STORE_ROUND_MS, TimeUnit.MILLISECONDS);
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -41,7 +42,7 @@ record HostKey(KeyPair pair) {
 
     private static KeyPair read(PrivateFile file) throws IOException, GeneralSecurityException {
         byte[] content;
-        try (InputStream input = Channels.newInputStream(file.read())) {
+        try (InputStream input = Channels.newInputStream(file.readInPlace())) {
             content = input.readNBytes(LONGEST);
         }
         Iterable<KeyPair> pairs = SecurityUtils.loadKeyPairIdentities(
@@ -56,8 +57,11 @@ record HostKey(KeyPair pair) {
         KeyPair pair = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, BITS);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "descenso", null, written);
-        file.prepare();
-        file.replace(written.toByteArray());
+        if (!Files.isDirectory(file.path().toAbsolutePath().resolveSibling(""))) {
+            file.prepare(); // the folder of the class; one that is there may be of others too
+        }
+        file.create();
+        Files.write(file.path(), written.toByteArray());
         return pair;
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** The rows of one learner in all tables. */
-record SqlArchive(DataSource database, GroupCommitter committer, String learner) implements LearnerArchive {
+record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer, String learner)
+        implements LearnerArchive {
 
     private static final List<String> TABLES = List.of("attempt", "state", "bound_key", "presence");
 
@@ -45,6 +46,7 @@ record SqlArchive(DataSource database, GroupCommitter committer, String learner)
 
     @Override
     public boolean erase() throws IOException {
+        store.endSession(learner);
         return Sql.transaction(database, connection -> {
             // the codes of the roster stay used up
             int rows = Sql.update(

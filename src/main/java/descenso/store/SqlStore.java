@@ -11,6 +11,7 @@ import descenso.progress.LearnerStore;
 import descenso.progress.SavedState;
 import descenso.progress.StateText;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ public final class SqlStore implements AutoCloseable {
 
     /** Returns everything that is kept of a learner. */
     public LearnerArchive archive(String learner) {
-        return new SqlArchive(pool, committer, learner);
+        return new SqlArchive(this, pool, committer, learner);
     }
 
     /**
@@ -197,6 +198,23 @@ public final class SqlStore implements AutoCloseable {
     /** Returns how many attempts and states were committed since the start. */
     public long commits() {
         return committer.commits();
+    }
+
+    /**
+     * Ends the session that a learner has at a host; its last writes come before the return. In SQLite, a session
+     * stays.
+     *
+     * @throws IOException if the database cannot be reached
+     */
+    void endSession(String learner) throws IOException {
+        if (url.startsWith(POSTGRESQL)) {
+            try (Presence hosts = new HostPresence(pool, url, writer, other -> {})) {
+                hosts.claim(learner).close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
+        }
     }
 
     /** Writes what waits, at most for a few seconds, and closes the database. */

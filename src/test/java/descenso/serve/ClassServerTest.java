@@ -12,12 +12,14 @@ import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
@@ -314,6 +316,17 @@ class ClassServerTest {
             assertThat(again.server.fingerprint()).isEqualTo(first);
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("host-key"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void theFolderOfTheHostKeyKeepsItsMode() throws Exception {
+        Set<PosixFilePermission> shared = PosixFilePermissions.fromString("rwxr-xr-x");
+        Path other = Files.createDirectory(folder.resolve("shared"), PosixFilePermissions.asFileAttribute(shared));
+        KeyPair made = HostKey.at(other.resolve("key")).pair();
+        assertThat(HostKey.at(other.resolve("key")).pair().getPublic()).isEqualTo(made.getPublic());
+        assertThat(Files.getPosixFilePermissions(other)).isEqualTo(shared);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other.resolve("key"))))
                 .isEqualTo("rw-------");
     }
 
