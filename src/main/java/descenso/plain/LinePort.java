@@ -150,11 +150,17 @@ final class LinePort implements SessionPort {
         return new Message.Entered(line.get());
     }
 
-    /** Reads a line of an answer, which ends with a line that contains only a full stop. */
+    /**
+     * Reads a line of an answer, which ends with a line that contains only a full stop. A learner who is gone has not
+     * submitted it.
+     */
     private Message dictated(Tutor tutor) throws LineSource.Stopped {
         String prompt = tutor.state().texts().say(MessageKey.PROMPT_DICTATION) + ": ";
         Optional<String> line = lines.next(prompt, typed -> List.of());
         isDictating = line.isPresent() && !line.get().strip().equals(END);
+        if (line.isEmpty() && lines.isOver()) {
+            return new Message.Closed();
+        }
         return isDictating ? new Message.Pasted(line.get() + "\n") : new Message.Dictated();
     }
 

@@ -18,6 +18,11 @@ interface LineSource {
      */
     Optional<String> next(String prompt, Function<String, List<String>> completions) throws Stopped;
 
+    /** Tests whether no more lines can come, because the learner is gone; by default the learner only ends an input. */
+    default boolean isOver() {
+        return false;
+    }
+
     final class Stopped extends Exception {
         private static final long serialVersionUID = 1;
     }

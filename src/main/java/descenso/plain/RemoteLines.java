@@ -49,6 +49,9 @@ public final class RemoteLines implements LineSource {
     private volatile boolean isWaiting;
     private volatile boolean isStopped;
 
+    /** True if no more lines come. */
+    private volatile boolean isOver;
+
     /** @param echo shows the keys of an edited line; the threads of the network write to it, so it must not wait */
     RemoteLines(boolean isEdited, PlainOutput output, PlainOutput echo) {
         this.isEdited = isEdited;
@@ -72,7 +75,7 @@ public final class RemoteLines implements LineSource {
         output.prompt(prompt);
         isWaiting = true;
         try {
-            Optional<String> next = lines.take();
+            Optional<String> next = isOver && lines.isEmpty() ? Optional.empty() : lines.take();
             next.ifPresent(taken -> waiting.addAndGet(-taken.length()));
             if (isStopped) {
                 isStopped = false;
@@ -87,8 +90,19 @@ public final class RemoteLines implements LineSource {
         }
     }
 
-    /** Ends the lines. */
+    @Override
+    public boolean isOver() {
+        return isOver;
+    }
+
+    /** Ends the lines for good, after those that wait. */
     public void end() {
+        isOver = true;
+        endInput();
+    }
+
+    /** Ends one input, such as a text of several lines. */
+    private void endInput() {
         while (!lines.offer(Optional.empty())) {
             Optional<String> dropped = lines.poll();
             if (dropped != null) {
@@ -129,7 +143,7 @@ public final class RemoteLines implements LineSource {
             case INTERRUPT -> interrupt();
             case END -> {
                 if (line.isEmpty()) {
-                    end();
+                    endInput();
                 }
             }
             case BACKSPACE, DELETE -> {

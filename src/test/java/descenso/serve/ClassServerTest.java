@@ -102,6 +102,29 @@ class ClassServerTest {
         }
     }
 
+    /** Tests that a text whose line drops is not submitted: an empty one would count as "I don't know". */
+    @Test
+    void aLineThatDropsWhileATextIsTypedSubmitsNothing() throws Exception {
+        KeyPair key = ServerFixture.key();
+        Map<String, String> english = Map.of("LANG", "en_GB.UTF-8");
+        try (ServerFixture opened = ServerFixture.open(folder)) {
+            try (ClientSession ana = opened.login("ana", key);
+                    RemoteScreen lines = new RemoteScreen(ana, "dumb", new Size(80, 24), english)) {
+                lines.await(": ");
+                lines.type("go 1\ropen\ropen\ropen\rquestions\ranswer\r");
+                lines.await("or a full stop");
+            }
+            try (ClientSession ana = opened.login("ana", key);
+                    RemoteScreen lines = new RemoteScreen(ana, "dumb", new Size(80, 24), english)) {
+                lines.await(": ");
+                assertThat(folder.resolve("learners").resolve("ana.jsonl"))
+                        .content()
+                        .contains("\"prediction\"") // of the seals
+                        .doesNotContain("\"question\"");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ls -la", "scp -t x", "lab /etc/passwd"})
     void aCommandIsRefusedInOneSentence(String command) throws Exception {

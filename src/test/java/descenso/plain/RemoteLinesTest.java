@@ -1,0 +1,51 @@
+package descenso.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.CharacterSet;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RemoteLinesTest {
+
+    private final RemoteLines lines = LineByLine.lines(
+            new LineByLine.Remote(
+                    true,
+                    OutputStream.nullOutputStream(),
+                    OutputStream.nullOutputStream(),
+                    () -> LineByLine.USUAL_WIDTH),
+            CharacterSet.LATIN);
+
+    private void type(String keys) {
+        byte[] typed = keys.getBytes(StandardCharsets.UTF_8);
+        lines.receive(typed, 0, typed.length);
+    }
+
+    private Optional<String> next() throws LineSource.Stopped {
+        return lines.next("", typed -> List.of());
+    }
+
+    @Test
+    void endOfTheLinesComesAfterThoseThatWaitAndStays() throws LineSource.Stopped {
+        type("one\rtwo\r");
+        lines.end();
+        assertThat(next()).hasValue("one");
+        assertThat(next()).hasValue("two");
+        assertThat(next()).isEmpty();
+        assertThat(next()).isEmpty();
+        assertThat(lines.isOver()).isTrue();
+    }
+
+    @Test
+    void endKeyEndsOneInputOnly() throws LineSource.Stopped {
+        type("\004more\r");
+        assertThat(next()).isEmpty();
+        assertThat(lines.isOver()).isFalse();
+        assertThat(next()).hasValue("more");
+    }
+}
