@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Parses the arguments of the most frequent starts: {@code learn SCREEN} or no command, with {@code --lang},
- * {@code --course}, {@code --learner}, {@code --theme}, {@code --ascii} and {@code --plain}. The argument parser, which reads all other
- * arguments, takes a third of the time to start.
+ * {@code --course}, {@code --learner}, {@code --theme}, {@code --ascii} and {@code --plain}. The argument parser, which
+ * reads all other arguments, takes a third of the time to start.
  */
 final class FrequentArguments {
 
