@@ -25,9 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -276,6 +278,71 @@ class LearnerStoreTest {
                     .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 40)
                             .mapToObj(LearnerStoreTest::attempt)
                             .toList());
+        }
+    }
+
+    @Test
+    void codeAndFirstLoginBindOnceAtTwoHosts() throws Exception {
+        assumeTrue(postgres.isPresent(), "PostgreSQL is not installed");
+        String url = postgres.orElseThrow().url();
+        try (SqlStore one = new SqlStore(url, "codes one");
+                SqlStore two = new SqlStore(url, "codes two")) {
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Future<Boolean>> bound = IntStream.range(0, 16)
+                    .mapToObj(i -> threads.submit(() -> {
+                        BoundKeys keys = (i % 2 == 0 ? one : two).keys();
+                        keys.claim("firstcomer", List.of("key " + i));
+                        return keys.bind("coder", List.of("key " + i), "CODE1234");
+                    }))
+                    .toList();
+            int times = 0;
+            for (Future<Boolean> each : bound) {
+                times += each.get() ? 1 : 0;
+            }
+            threads.shutdown();
+            assertThat(times).isEqualTo(1);
+            assertThat(two.keys().of("coder").byCode()).hasSize(1);
+            assertThat(two.keys().of("coder").isFree()).isFalse();
+            assertThat(one.keys().of("firstcomer").first()).hasSize(1);
+            assertThat(one.keys().of("stranger").isFree()).isTrue();
+        }
+    }
+
+    @Test
+    void stateOfAHostThatHasLostTheLearnerIsNotKept() throws Exception {
+        assumeTrue(postgres.isPresent(), "PostgreSQL is not installed");
+        String url = postgres.orElseThrow().url();
+        BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+        SavedState earlier = SavedState.nothing();
+        SavedState later = new SavedState(
+                Optional.of(Bookmark.atTop("later")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Map.of());
+        try (SqlStore one = new SqlStore(url, "fence one");
+                SqlStore two = new SqlStore(url, "fence two");
+                Presence atOne = one.presence(asked::add);
+                Presence atTwo = two.presence(asked::add)) {
+            Presence.Stay first = atOne.claim("mover");
+            one.learner("mover", "optimizers").writeState(earlier);
+            new Thread(() -> {
+                        try {
+                            asked.take();
+                            first.close();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    })
+                    .start();
+            try (Presence.Stay second = atTwo.claim("mover")) {
+                two.learner("mover", "optimizers").writeState(later);
+                one.learner("mover", "optimizers").writeState(earlier);
+                assertThat(second).isNotNull();
+            }
+            one.learner("mover", "optimizers").writeState(earlier);
+            assertThat(one.learner("mover", "optimizers").readState()).isEqualTo(later);
         }
     }
 
