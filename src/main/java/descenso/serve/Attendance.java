@@ -12,6 +12,7 @@ import descenso.runtime.SharedExecutors;
 import descenso.runtime.WorkScheduler;
 import descenso.serve.SessionOpening.OpenedSession;
 import descenso.store.Presence;
+import descenso.store.SqlStore;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import java.io.IOException;
@@ -44,11 +45,9 @@ final class Attendance implements AutoCloseable {
     private final ServerLog log;
     private final Messages messages;
     private final LongSupplier clock;
+    private final Presence presence;
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private volatile boolean isClosed;
-
-    /** The agreement with the other hosts of the class; this host has all learners until it is set. */
-    private volatile Presence presence = learner -> () -> {};
 
     /** A learner's session, from its beginning until its files are written. */
     static final class Visit {
@@ -99,7 +98,9 @@ final class Attendance implements AutoCloseable {
 
         /** Ends the session as {@link #end()} does, with a word that stays when the terminal is given back. */
         void end(String words) {
-            farewell = words;
+            if (farewell.isEmpty()) {
+                farewell = words; // the first reason counts
+            }
             end();
         }
 
@@ -130,28 +131,32 @@ final class Attendance implements AutoCloseable {
         }
     }
 
+    /**
+     * Creates an empty attendance.
+     *
+     * @param store the store of the class, which the hosts of the class share
+     * @throws IOException if the store cannot be reached
+     */
     Attendance(
+            SqlStore store,
             SessionOpening opening,
             SharedExecutors executors,
             ThreadFactory threads,
             ServerLog log,
             Messages messages,
-            LongSupplier clock) {
+            LongSupplier clock)
+            throws IOException {
         this.opening = opening;
         this.executors = executors;
         this.threads = threads;
         this.log = log;
         this.messages = messages;
         this.clock = clock;
-    }
-
-    /** Sets the agreement with the other hosts. */
-    void shareWith(Presence hosts) {
-        presence = hosts;
+        this.presence = store.presence(this::leave);
     }
 
     /** Ends the session of a learner who has come in at another host. */
-    void leave(String learner) {
+    private void leave(String learner) {
         Visit visit = visits.get(learner);
         if (visit != null) {
             visit.end(messages.say(MessageKey.SERVE_TAKEN));
@@ -192,6 +197,7 @@ final class Attendance implements AutoCloseable {
      */
     void enter(String learner, TerminalEnvironment environment, Size size, Seat.Place place, Consumer<Seat> onSeated) {
         Seat seat = new Seat(size, clock);
+        boolean unused = seat.sit(place, size, ""); // a later login may take it before the session is open
         Visit fresh = new Visit(learner, form(environment, true), seat);
         start(
                 fresh,
@@ -207,8 +213,9 @@ final class Attendance implements AutoCloseable {
                     return isSeated;
                 },
                 () -> {
-                    boolean unused = seat.sit(place, size, "");
-                    onSeated.accept(seat);
+                    if (seat.holds(place)) {
+                        onSeated.accept(seat);
+                    }
                     attend((course, isFirst) -> {
                         OpenedSession opened = opening.open(learner, environment, course, false, seat.size());
                         WorkScheduler scheduler = executors.openScheduler();
@@ -217,6 +224,9 @@ final class Attendance implements AutoCloseable {
                             seat.countBy(session::waiting);
                             session.run();
                             seat.pause(session::unread);
+                            if (!opening.hasSeveralCourses() || session.ending().isLast()) {
+                                seat.retire(); // before the end of the session, which waits for its writes
+                            }
                             return session.ending();
                         }
                     });
@@ -352,5 +362,6 @@ final class Attendance implements AutoCloseable {
     @Override
     public void close() {
         executors.close();
+        presence.close();
     }
 }

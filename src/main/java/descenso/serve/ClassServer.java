@@ -6,7 +6,6 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.runtime.LearnerExports;
 import descenso.runtime.SharedExecutors;
-import descenso.store.Presence;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,7 +138,6 @@ public final class ClassServer implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final SharedExecutors executors;
     private final SqlStore store;
-    private final Presence presence;
     private final ThreadFactory threads = sessionThreads();
     private final ServerMetrics metrics = new ServerMetrics();
     private final Attendance attendance;
@@ -182,9 +180,8 @@ public final class ClassServer implements AutoCloseable {
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
         this.roster = new RosterFile(settings.roster(), settings.messages(), log);
         this.key = HostKey.at(settings.hostKey());
-        this.attendance = new Attendance(opening, executors, threads, log, settings.messages(), settings.clock());
-        this.presence = store.presence(attendance::leave);
-        attendance.shareWith(presence);
+        this.attendance =
+                new Attendance(store, opening, executors, threads, log, settings.messages(), settings.clock());
         Admission admission = new Admission(
                 roster,
                 new KeyRing(store.keys()),
@@ -508,7 +505,6 @@ public final class ClassServer implements AutoCloseable {
         timer.shutdownNow();
         metrics.close();
         attendance.close();
-        presence.close();
     }
 
     /** The roster of a file, read again when the file changes. */

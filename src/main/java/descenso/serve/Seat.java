@@ -61,7 +61,7 @@ final class Seat implements Terminal {
     /** True when the session is over. */
     private boolean isOver;
 
-    /** True if the session is to end as soon as it listens. */
+    /** True if the session is about to end: as soon as it listens, or when it has written its files. */
     private boolean isEnding;
 
     /** @param clock a monotonic clock, in nanoseconds */
@@ -71,12 +71,12 @@ final class Seat implements Terminal {
         this.usedAt = clock.getAsLong();
     }
 
-    /** Gives the seat to a login, unless its session is over. An earlier login leaves with a farewell. */
+    /** Gives the seat to a login, unless its session is over or about to end. An earlier login leaves with a farewell. */
     boolean sit(Place next, Size nextSize, String farewell) {
         Place before;
         Listener known;
         synchronized (this) {
-            if (isOver) {
+            if (isOver || isEnding) {
                 return false;
             }
             before = place;
@@ -92,6 +92,11 @@ final class Seat implements Terminal {
             before.leave.accept(farewell);
         }
         return true;
+    }
+
+    /** Gives the seat to no other login, since the session only writes its files. */
+    synchronized void retire() {
+        isEnding = true;
     }
 
     /** Ends the login that has the seat with a farewell, since the session is over. */
@@ -175,7 +180,8 @@ final class Seat implements Terminal {
         early.addAll(unread.get());
     }
 
-    private synchronized boolean holds(Place mine) {
+    /** Tests whether a login has the seat. */
+    synchronized boolean holds(Place mine) {
         return place == mine;
     }
 
