@@ -36,8 +36,8 @@ public interface WorkScheduler extends AutoCloseable {
     <T> List<T> train(List<Callable<T>> tasks) throws InterruptedException;
 
     /**
-     * Returns a monitor of one run that asks another one, and keeps the rules of this scheduler too: on a server, the run
-     * takes turns with those of other learners, and ends at a limit. Used by the run's training tasks alone.
+     * Returns a monitor of one run that asks another one, and keeps the rules of this scheduler too: on a server, the
+     * run takes turns with those of other learners, and ends at a limit. Used by the run's training tasks alone.
      */
     default TrainingMonitor supervised(TrainingMonitor monitor) {
         return monitor;

@@ -52,7 +52,7 @@ final class ChannelScreen {
         this.screen = new ScreenOutput(output, ColourDepth.of(environment), size, new ScreenOutput.Modes() {});
     }
 
-    /** @param since the time of the first key that the frame answers, in nanoseconds of the clock; 0 if there is none */
+    /** @param since the time of the first key that the frame answers, in nanoseconds of the clock; 0 if none */
     synchronized void show(Frame frame, Theme theme, long since) {
         if (isClosed) {
             return;

@@ -193,13 +193,13 @@ public final class ClassServer implements AutoCloseable {
     }
 
     private void measure() {
-        metrics.show("descenso.sessions", "Sessions that are open", attendance::size);
-        metrics.show("descenso.logins", "Learners' connections with the tutor", channels::size);
-        metrics.show("descenso.waiting", "Connections that have not logged in", doorkeeper::waiting);
-        metrics.count("descenso.refused", "Refused connections, logins and words", () -> log.count(ServerLog.REFUSED));
-        metrics.show("descenso.training.waiting", "Trainings that wait for their turn", executors::waitingTrainings);
-        metrics.count("descenso.commits", "Writes that the store has committed", store::commits);
-        metrics.show("descenso.store.away", "1 while the store is away", () -> store.isAway() ? 1 : 0);
+        metrics.show("descenso.sessions", attendance::size);
+        metrics.show("descenso.logins", channels::size);
+        metrics.show("descenso.waiting", doorkeeper::waiting);
+        metrics.count("descenso.refused", () -> log.count(ServerLog.REFUSED));
+        metrics.show("descenso.training.waiting", executors::waitingTrainings);
+        metrics.count("descenso.commits", store::commits);
+        metrics.show("descenso.store.away", () -> store.isAway() ? 1 : 0);
     }
 
     /**

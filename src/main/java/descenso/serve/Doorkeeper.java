@@ -76,11 +76,11 @@ final class Doorkeeper implements SessionListener {
             }
         }
         if (!isAdmitted) {
-            log.event(ServerLog.REFUSED, "-", "connection from " + address);
+            log.event(ServerLog.REFUSED, "-", "connection: " + address);
             session.close(true);
         }
         leaver.ifPresent(silent -> {
-            log.event(ServerLog.REFUSED, "-", "silent connection from " + address(silent));
+            log.event(ServerLog.REFUSED, "-", "silent: " + address(silent));
             silent.close(true);
         });
     }
@@ -138,7 +138,7 @@ final class Doorkeeper implements SessionListener {
         if (hasNotLoggedIn) {
             String name = session.getUsername();
             String shown = name == null ? "-" : ControlCharacters.quoted(name, LONGEST_NAME);
-            log.event(ServerLog.REFUSED, shown, "login from " + address(session));
+            log.event(ServerLog.REFUSED, shown, "login: " + address(session));
         }
     }
 

@@ -13,7 +13,7 @@ final class ServerLog {
 
     static final String REFUSED = "refused";
 
-    /** Maximum number of lines of one kind a minute, so that a flood does not fill the disk. Others are only counted. */
+    /** Maximum number of lines of one kind a minute, so that no flood fills the disk. Others are only counted. */
     private static final long MOST_LINES = 600;
 
     private final Consumer<String> output;
@@ -36,7 +36,7 @@ final class ServerLog {
         if (!time.truncatedTo(ChronoUnit.MINUTES).equals(minute)) {
             countsOfMinute.forEach((each, count) -> {
                 if (count > MOST_LINES) {
-                    write(minute, each, "-", "and " + (count - MOST_LINES) + " more in this minute");
+                    write(minute, each, "-", "+" + (count - MOST_LINES));
                 }
             });
             minute = time.truncatedTo(ChronoUnit.MINUTES);

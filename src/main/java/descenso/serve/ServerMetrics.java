@@ -35,11 +35,9 @@ final class ServerMetrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Timer keys = Timer.builder("descenso.key.answer")
-            .description("Time from a key to the end of writing its frame")
             .publishPercentiles(HALF, ALMOST_ALL)
             .register(registry);
     private final Counter dropped = Counter.builder("descenso.frames.dropped")
-            .description("Frames that a newer one replaced before the client had room")
             .register(registry);
     /** The functions of the registry, which itself does not keep them from being collected. */
     private final List<DoubleSupplier> functions = new ArrayList<>();
@@ -81,15 +79,14 @@ final class ServerMetrics implements AutoCloseable {
     }
 
     /** Adds a number of now. */
-    void show(String name, String description, DoubleSupplier value) {
-        Gauge.builder(name, value::getAsDouble).description(description).register(registry);
+    void show(String name, DoubleSupplier value) {
+        Gauge.builder(name, value::getAsDouble).register(registry);
     }
 
     /** Adds a number that only grows. */
-    void count(String name, String description, DoubleSupplier value) {
+    void count(String name, DoubleSupplier value) {
         functions.add(value);
         FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
-                .description(description)
                 .register(registry);
     }
 
@@ -105,7 +102,7 @@ final class ServerMetrics implements AutoCloseable {
         opened.setExecutor(threads);
         opened.createContext("/metrics", exchange -> {
             byte[] text = registry.scrape().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+            exchange.getResponseHeaders().set("Content-Type", "text/plain;version=0.0.4;charset=utf-8");
             exchange.sendResponseHeaders(200, text.length);
             try (OutputStream body = exchange.getResponseBody()) {
                 body.write(text);

@@ -131,7 +131,7 @@ class ServerWordsTest {
             while (!opened.log().contains("refused")) {
                 Thread.sleep(10);
             }
-            assertThat(opened.log()).contains(" login from 127.0.0.1").hasLineCount(1);
+            assertThat(opened.log()).contains(" login: 127.0.0.1").hasLineCount(1);
         }
     }
 
