@@ -38,6 +38,9 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
      */
     private static final long RESTLESS_NS = 5_000_000;
 
+    /** Maximum number of messages that are processed after the end: they take less than a second. */
+    private static final int MOST_AT_END = 500;
+
     /** Maximum duration of a write on a fast link, in nanoseconds. A longer write had to wait for the link. */
     private static final long SLOW_NS = 15_000_000;
 
@@ -184,8 +187,12 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
         messages.add(new Message.Resized(size));
     }
 
+    /** Ends the session after the keys that wait, unless these are a flood, which is dropped. */
     @Override
     public void closed() {
+        if (messages.size() > MOST_AT_END) {
+            messages.removeIf(message -> message instanceof Message.Pressed);
+        }
         messages.add(new Message.Closed());
     }
 

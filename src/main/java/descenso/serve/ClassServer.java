@@ -269,7 +269,7 @@ public final class ClassServer implements AutoCloseable {
         ssh.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         ssh.setAgentFactory(null);
         ssh.setSubsystemFactories(List.of());
-        ssh.setChannelFactories(List.of(ServerChannel.factory(name -> refusal(name))));
+        ssh.setChannelFactories(List.of(ServerChannel.factory(this::refusal)));
         ssh.setShellFactory(this::learner);
         ssh.setCommandFactory((channel, words) -> words(channel, words));
         ssh.setScheduledExecutorService(timer, false);
@@ -344,6 +344,7 @@ public final class ClassServer implements AutoCloseable {
     private Command learner(ChannelSession channel) {
         String learner = channel.getSession().getUsername();
         if (!attendance.hasRoom(learner, MOST_SESSIONS)) {
+            log.event(ServerLog.REFUSED, learner, "full");
             return refused(MessageKey.SERVE_FULL);
         }
         log.event("login", learner, remote(channel));
@@ -372,7 +373,7 @@ public final class ClassServer implements AutoCloseable {
             return isStaff ? new RefusedCommand(status(), 0) : refused(MessageKey.SERVE_STAFF_ONLY);
         }
         String[] split = words.strip().split("\\s+", 2);
-        return split[0].equals("export") ? export(channel, learner, split.length == 1 ? "" : split[1]) : refusal(words);
+        return split[0].equals("export") ? export(channel, learner, split.length == 1 ? "" : split[1]) : refusal(learner, words);
     }
 
     private Command export(ChannelSession channel, String learner, String experiment) {
@@ -421,9 +422,9 @@ public final class ClassServer implements AutoCloseable {
         return new RefusedCommand(settings.messages().say(key, arguments), FAILED);
     }
 
-    private RefusedCommand refusal(String words) {
+    private RefusedCommand refusal(String learner, String words) {
         String first = ControlCharacters.quoted(words.strip(), 40);
-        log.event(ServerLog.REFUSED, "-", first);
+        log.event(ServerLog.REFUSED, learner, first);
         return refused(MessageKey.SERVE_NO_COMMAND, first);
     }
 

@@ -3,7 +3,7 @@ package descenso.serve;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.PtyMode;
 import org.apache.sshd.common.channel.RequestHandler.Result;
@@ -24,14 +24,14 @@ final class ServerChannel extends ChannelSession {
     /** Maximum length of a value, in characters; a longer one is no locale. */
     private static final int LONGEST = 64;
 
-    private final Function<String, RefusedCommand> subsystems;
+    private final BiFunction<String, String, RefusedCommand> subsystems;
 
-    private ServerChannel(Function<String, RefusedCommand> subsystems) {
+    private ServerChannel(BiFunction<String, String, RefusedCommand> subsystems) {
         this.subsystems = subsystems;
     }
 
-    /** @param subsystems returns what is said to the name of a subsystem */
-    static ChannelSessionFactory factory(Function<String, RefusedCommand> subsystems) {
+    /** @param subsystems returns what is said to a learner who asks for a subsystem, by their names */
+    static ChannelSessionFactory factory(BiFunction<String, String, RefusedCommand> subsystems) {
         return new ChannelSessionFactory() {
             @Override
             public Channel createChannel(org.apache.sshd.common.session.Session session) {
@@ -57,7 +57,7 @@ final class ServerChannel extends ChannelSession {
 
     @Override
     protected Result handleSubsystemParsed(String request, String name) throws IOException {
-        commandInstance = subsystems.apply(name);
+        commandInstance = subsystems.apply(getSession().getUsername(), name);
         return prepareChannelCommand(request, commandInstance);
     }
 

@@ -85,6 +85,8 @@ class ServeIT {
         ana@127.0.0.1 ls                            | Only the tutor is here
         -s ana@127.0.0.1 sftp                       | Only the tutor is here
         ana@127.0.0.1 status                        | for the teachers
+        ana@127.0.0.1 export ball                   | You have no exports yet
+        -W 127.0.0.1:22 ana@127.0.0.1               | forwarding failed
         -o ExitOnForwardFailure=yes -R 9:a:9 ana@127.0.0.1 | forwarding failed
         """)
     void whatIsNotTheTutorIsRefusedInOneSentence(String options, String words) {

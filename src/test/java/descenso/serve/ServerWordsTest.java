@@ -191,6 +191,20 @@ class ServerWordsTest {
     }
 
     @Test
+    void aFloodOfKeysAndALongPasteAreTakenAndShown() throws Exception {
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key());
+                RemoteScreen screen = opened.screen(ana)) {
+            screen.await("Descenso");
+            screen.type("jk".repeat(3_000));
+            int before = screen.written().length();
+            screen.type("/\033[200~" + "x".repeat(100_000) + "\033[201~");
+            screen.type("\025pasted");
+            screen.await("pasted", before);
+        }
+    }
+
+    @Test
     void theMetricsCountKeysAndSessionsWithoutNames() throws Exception {
         try (ServerFixture opened = ServerFixture.open(folder);
                 ClientSession ana = opened.login("ana", ServerFixture.key());

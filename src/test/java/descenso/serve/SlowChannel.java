@@ -24,8 +24,8 @@ final class SlowChannel extends AbstractCloseable implements IoOutputStream {
     }
 
     @Override
-    public IoWriteFuture writeBuffer(Buffer buffer) {
-        assertThat(underWay).isEmpty();
+    public synchronized IoWriteFuture writeBuffer(Buffer buffer) {
+        assertThat(underWay).as("writes under way").isEmpty();
         written.append(new String(buffer.getCompactData(), StandardCharsets.UTF_8));
         Write write = new Write();
         underWay.add(write);
@@ -34,6 +34,17 @@ final class SlowChannel extends AbstractCloseable implements IoOutputStream {
 
     void endWrite() {
         underWay.remove().setValue(true);
+    }
+
+    /** Ends the write that is under way, if there is one; may be called beside the thread that writes. */
+    void endAny() {
+        Write write;
+        synchronized (this) {
+            write = underWay.poll();
+        }
+        if (write != null) {
+            write.setValue(true);
+        }
     }
 
     String written() {
