@@ -373,7 +373,9 @@ public final class ClassServer implements AutoCloseable {
             return isStaff ? new RefusedCommand(status(), 0) : refused(MessageKey.SERVE_STAFF_ONLY);
         }
         String[] split = words.strip().split("\\s+", 2);
-        return split[0].equals("export") ? export(channel, learner, split.length == 1 ? "" : split[1]) : refusal(learner, words);
+        return split[0].equals("export")
+                ? export(channel, learner, split.length == 1 ? "" : split[1])
+                : refusal(learner, words);
     }
 
     private Command export(ChannelSession channel, String learner, String experiment) {

@@ -37,8 +37,7 @@ final class ServerMetrics implements AutoCloseable {
     private final Timer keys = Timer.builder("descenso.key.answer")
             .publishPercentiles(HALF, ALMOST_ALL)
             .register(registry);
-    private final Counter dropped = Counter.builder("descenso.frames.dropped")
-            .register(registry);
+    private final Counter dropped = Counter.builder("descenso.frames.dropped").register(registry);
     /** The functions of the registry, which itself does not keep them from being collected. */
     private final List<DoubleSupplier> functions = new ArrayList<>();
 
@@ -86,8 +85,7 @@ final class ServerMetrics implements AutoCloseable {
     /** Adds a number that only grows. */
     void count(String name, DoubleSupplier value) {
         functions.add(value);
-        FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
-                .register(registry);
+        FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble).register(registry);
     }
 
     /**

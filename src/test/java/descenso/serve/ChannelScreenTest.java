@@ -25,8 +25,7 @@ class ChannelScreenTest {
     private final SlowChannel channel = new SlowChannel();
     private final ServerMetrics metrics = new ServerMetrics();
     private final AtomicLong now = new AtomicLong(1);
-    private final ChannelScreen screen =
-            new ChannelScreen(channel, Map.of("TERM", "xterm"), SIZE, metrics, now::get);
+    private final ChannelScreen screen = new ChannelScreen(channel, Map.of("TERM", "xterm"), SIZE, metrics, now::get);
 
     @AfterEach
     void closeMetrics() {

@@ -28,11 +28,13 @@ class DoorkeeperTest {
 
     private Session connection(String address, String name) {
         IoSession io = (IoSession) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {IoSession.class}, (self, method, arguments) ->
-                        new InetSocketAddress(address, 1));
+                getClass().getClassLoader(),
+                new Class<?>[] {IoSession.class},
+                (self, method, arguments) -> new InetSocketAddress(address, 1));
         return (Session) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Session.class}, (self, method, arguments) -> switch (
-                        method.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {Session.class},
+                (self, method, arguments) -> switch (method.getName()) {
                     case "getIoSession" -> io;
                     case "getUsername" -> name;
                     case "hashCode" -> System.identityHashCode(self);

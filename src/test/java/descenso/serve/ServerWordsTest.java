@@ -196,7 +196,7 @@ class ServerWordsTest {
                 ClientSession ana = opened.login("ana", ServerFixture.key());
                 RemoteScreen screen = opened.screen(ana)) {
             screen.await("Descenso");
-            screen.type("jk".repeat(3_000));
+            screen.type("jk".repeat(800));
             int before = screen.written().length();
             screen.type("/\033[200~" + "x".repeat(100_000) + "\033[201~");
             screen.type("\025pasted");
