@@ -98,10 +98,9 @@ class TrainingTurnsTest {
             Race race = new Race(TestCourse.ABRIDGED.experiment("ball").comparison());
             RaceExecution execution =
                     new RaceExecution(race, race.trials(), executors.openDirectScheduler(), System::nanoTime);
-            AtomicInteger advances = new AtomicInteger();
             try {
                 execution.begin();
-                while (advances.incrementAndGet() < 1000) {
+                for (int advances = 0; advances < 1000; advances++) {
                     execution.advance(100);
                 }
                 throw new AssertionError("no limit");
