@@ -114,7 +114,8 @@
  * <tr><td>archive<td>Everything that is kept of one learner in a store: attempts, states and keys.
  * <tr><td>login<td>One connection of a learner, with its screen.
  * <tr><td>seat<td>The terminal of a learner's session; it stays when a login leaves, and the next login takes it.
- * <tr><td>visit<td>A learner's session on the server, from its beginning until its files are written.
+ * <tr><td>visit<td>The time of a learner on the server, from a login until the files are written: one session, or with
+ *     several courses one after the other.
  * <tr><th colspan="2">Screen
  * <tr><td>screen<td>A state of the tutor with its keys and its drawing.
  * <tr><td>message<td>An input of the tutor: a key, a report, a new size.

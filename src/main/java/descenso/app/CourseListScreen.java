@@ -44,12 +44,19 @@ public record CourseListScreen(List<CourseOption> courses, int chosen) implement
     /**
      * A course with the learner's progress in it.
      *
+     * @param isBegun whether the learner has read or answered anything
      * @param read number of lessons that were read to their end
      * @param lessons number of all lessons; the title is none
      * @param reviews number of questions to review today
      */
     public record CourseOption(
-            String id, LocalizedText title, Optional<LocalizedText> subtitle, int read, int lessons, int reviews) {
+            String id,
+            LocalizedText title,
+            Optional<LocalizedText> subtitle,
+            boolean isBegun,
+            int read,
+            int lessons,
+            int reviews) {
 
         /** Returns the option of the course of a state, whose history has a day. */
         public static CourseOption of(AppState state) {
@@ -61,13 +68,14 @@ public record CourseListScreen(List<CourseOption> courses, int chosen) implement
                     state.course().manifest().id(),
                     state.course().manifest().title(),
                     state.course().manifest().subtitle(),
+                    read > 0 || !state.history().learning().isEmpty(),
                     read,
                     state.lastNumber(),
                     ReviewScreen.due(state).size());
         }
 
         private List<String> progress(UiText texts) {
-            if (read == 0 && reviews == 0) {
+            if (!isBegun) {
                 return List.of(texts.count(lessons, MessageKey.COURSES_NEW_LESSON, MessageKey.COURSES_NEW));
             }
             return List.of(

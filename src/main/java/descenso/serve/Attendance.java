@@ -49,7 +49,7 @@ final class Attendance implements AutoCloseable {
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private volatile boolean isClosed;
 
-    /** A learner's session, from its beginning until its files are written. */
+    /** A learner's session until its files are written; with several courses, one session after the other. */
     static final class Visit {
 
         final String learner;

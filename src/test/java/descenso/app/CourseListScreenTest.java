@@ -47,13 +47,15 @@ class CourseListScreenTest {
                     Optional.of(text(
                             "Cómo y por qué cambian los pasos del descenso de gradiente",
                             "How and why the steps of gradient descent change")),
+                    true,
                     12,
                     45,
                     3),
-            new CourseOption("graphs", text("Grafos", "Graphs"), Optional.empty(), 0, 20, 0),
-            new CourseOption("sets", text("Conjuntos", "Sets"), Optional.of(text("De la A a la Z", "A to Z")), 5, 5, 1),
-            new CourseOption("proofs", text("Demostrar", "Proofs"), Optional.empty(), 1, 9, 0),
-            new CourseOption("first", text("Primer día", "First day"), Optional.empty(), 0, 1, 0));
+            new CourseOption("graphs", text("Grafos", "Graphs"), Optional.empty(), false, 0, 20, 0),
+            new CourseOption(
+                    "sets", text("Conjuntos", "Sets"), Optional.of(text("De la A a la Z", "A to Z")), true, 5, 5, 1),
+            new CourseOption("proofs", text("Demostrar", "Proofs"), Optional.empty(), true, 1, 9, 0),
+            new CourseOption("first", text("Primer día", "First day"), Optional.empty(), false, 0, 1, 0));
 
     private static LocalizedText text(String spanish, String english) {
         return new LocalizedText(Map.of(Language.ES, spanish, Language.EN, english));
@@ -185,6 +187,10 @@ class CourseListScreenTest {
         AppState read =
                 state.withMark(Mark.READ, state.bookmark().pageId()).withHistory(LearnerHistory.at(later, learning));
         CourseOption option = CourseOption.of(read);
+        assertThat(option.isBegun()).isTrue();
+        assertThat(CourseOption.of(state.withHistory(LearnerHistory.at(later, LearningRecord.empty())))
+                        .isBegun())
+                .isFalse();
         assertThat(option.read()).isEqualTo(1);
         assertThat(option.lessons()).isEqualTo(state.course().pageIds().size() - 1);
         assertThat(option.reviews()).isEqualTo(1);

@@ -341,7 +341,7 @@ final class ServerFixture implements AutoCloseable {
 
         private static CourseOption option(String id) {
             LocalizedText title = new LocalizedText(Map.of(Language.EN, "Course " + id));
-            return new CourseOption(id, title, Optional.empty(), 0, 1, 0);
+            return new CourseOption(id, title, Optional.empty(), false, 0, 1, 0);
         }
     }
 }
