@@ -184,7 +184,7 @@ class ReportCommandTest {
         writeThree();
         Path file = folder.resolve("report.json");
         assertThat(run("ana --json --out " + file)).isEqualTo(new CommandRun(0, "", ""));
-        assertThat(file).content().startsWith("{\"course\":\"small\",\"day\":\"2026-03-03\"");
+        assertThat(file).content().startsWith("{\"course\":\"optimizers\",\"day\":\"2026-03-03\"");
         Path journal = journals.resolve("ana.jsonl");
         String before = Files.readString(journal);
         assertThat(run("ana --json --out " + journal))
@@ -345,7 +345,7 @@ class ReportCommandTest {
         CommandRun run = run("yes", List.of("--reset", "ana"), Path.of("/dev/null"));
         assertThat(run.status()).isOne();
         assertThat(run.err())
-                .startsWith("descenso: everything that “ana” did will be deleted for good")
+                .startsWith("descenso: everything that “ana” did in all courses will be deleted for good")
                 .contains(journals.resolve("ana.jsonl").toString(), "type yes\n")
                 .endsWith("descenso: nothing was deleted\n");
         assertThat(journals.resolve("ana.jsonl")).exists();

@@ -1,0 +1,127 @@
+package descenso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.progress.Attempt.Grade;
+import descenso.progress.AttemptLine;
+import descenso.store.SqlStore;
+import descenso.testing.AttemptFixture;
+import descenso.testing.CommandRun;
+import descenso.testing.TestCourse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests the commands on what is kept of a person and of a class, as processes. */
+@Tag("long")
+class LearnerCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private CommandRun run(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Ddescenso.home=" + TestCourse.SMALL.home().toAbsolutePath(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "descenso.cli.Main"));
+        command.addAll(List.of(words));
+        return CommandRun.of(
+                folder,
+                Map.of(
+                        "LANG",
+                        "en_GB.UTF-8",
+                        "XDG_DATA_HOME",
+                        folder.resolve("data").toString(),
+                        "XDG_STATE_HOME",
+                        folder.resolve("state").toString()),
+                command);
+    }
+
+    private Path classFolder() {
+        return folder.resolve("data/descenso/classes/physics");
+    }
+
+    /** Makes a class in which ana has answered and exported. Returns its store. */
+    private SqlStore openClass() throws IOException {
+        Files.createDirectories(classFolder().resolve("exports/ana/ball"));
+        Files.writeString(classFolder().resolve("exports/ana/ball/ball.csv"), "1\n");
+        SqlStore store = new SqlStore("jdbc:sqlite:" + classFolder().resolve("class.sqlite"), "test");
+        store.learner("ana", AttemptLine.SHIPPED_COURSE).append(AttemptFixture.question("step-why", 1, Grade.RIGHT));
+        store.learner("bo", AttemptLine.SHIPPED_COURSE).append(AttemptFixture.question("step-why", 1, Grade.WRONG));
+        return store;
+    }
+
+    @Test
+    void answersMoveFromAClassToTheAccountAndAreErased() throws Exception {
+        try (SqlStore store = openClass()) {
+            Path file = folder.resolve("ana.jsonl");
+            assertThat(run("learner", "export", "ana", "--class", "physics", "--out", file.toString())
+                            .status())
+                    .isZero();
+            assertThat(run("learner", "import", "ana", file.toString()).out()).startsWith("“ana”: 1 answers added");
+            assertThat(run("learner", "import", "ana", file.toString()).out()).startsWith("“ana”: 0 answers added");
+            assertThat(run("learner", "export", "ana").out()).isEqualTo(Files.readString(file));
+            CommandRun unasked = run("learner", "erase", "ana", "--class", "physics");
+            assertThat(unasked.status()).isEqualTo(ExitStatus.USAGE);
+            assertThat(unasked.err()).contains("--yes");
+            assertThat(run("learner", "erase", "ana", "--class", "physics", "--yes")
+                            .out())
+                    .isEqualTo("Nothing of “ana” is kept any more.\n");
+            assertThat(store.learners()).containsExactly("bo");
+            assertThat(classFolder().resolve("exports/ana")).doesNotExist();
+            assertThat(run("learner", "export", "ana", "--class", "physics").err())
+                    .endsWith("descenso: nothing is kept of “ana”\n");
+            assertThat(run("learner", "erase", "ana", "--yes").status()).isZero();
+            assertThat(folder.resolve("data/descenso/ana.jsonl")).doesNotExist();
+        }
+    }
+
+    @Test
+    void classIsReportedAndBackedUpWhileItIsServed() throws Exception {
+        try (SqlStore store = openClass()) {
+            assertThat(store.learners()).hasSize(2);
+            assertThat(run("report", "--class", "physics", "--csv").out())
+                    .startsWith("chapter,screen,item,kind,ana,bo\n");
+            assertThat(run("report", "bo", "--class", "physics", "--csv").out())
+                    .startsWith("chapter,screen,item,kind,bo\n");
+            assertThat(run("report", "eva", "--class", "physics").err()).contains("eva", "ana, bo");
+            Path copy = folder.resolve("copy.sqlite");
+            assertThat(run("serve", "--class", "physics", "--backup", copy.toString())
+                            .status())
+                    .isZero();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                    .isEqualTo("rw-------");
+            assertThat(run("serve", "--class", "physics", "--backup", copy.toString())
+                            .err())
+                    .contains("there already");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"learner", "learner export", "learner import ana", "learner export ana x", "learner burn ana"})
+    void wrongUseIsExplainedInOneLine(String words) throws Exception {
+        CommandRun wrong = run(words.split(" ", -1));
+        assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(wrong.err())
+                .isEqualTo("descenso: write learner export NAME, learner import NAME FILE, or learner erase NAME\n");
+    }
+
+    @Test
+    void missingClassIsNotMade() throws Exception {
+        assertThat(run("report", "--class", "physics").err()).contains("no such class");
+        assertThat(classFolder().resolve("class.sqlite")).doesNotExist();
+    }
+}
