@@ -219,7 +219,7 @@ public final class ClassServer implements AutoCloseable {
         /** Returns how long the output has been waiting for the client, in milliseconds. */
         long stalledMs();
 
-        /** Closes the channel. What is under way to the client is dropped. */
+        /** Closes the connection. What is under way to the client is dropped. */
         void hangUp();
     }
 

@@ -113,7 +113,7 @@ final class ExportChannel extends ChannelCommand implements ClassServer.Writing 
     public void hangUp() {
         ChannelSession open = channel;
         if (open != null) {
-            open.close(true);
+            open.getSession().close(true); // a message that closes the channel would wait behind what is not read
         }
     }
 

@@ -244,7 +244,7 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     public void hangUp() {
         ChannelSession open = channel;
         if (open != null) {
-            open.close(true);
+            open.getSession().close(true); // a message that closes the channel would wait behind what is not read
         }
         isLeft.countDown();
     }

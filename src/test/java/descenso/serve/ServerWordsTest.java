@@ -23,6 +23,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,23 @@ class ServerWordsTest {
             assertThat(result.errors()).isEmpty();
             assertThat(unpacked(result))
                     .isEqualTo(Map.of("descenso-ball-2/ball.yaml", "new", "descenso-ball-2/data/points.csv", "x,y\n"));
+        }
+    }
+
+    @Test
+    void anExportThatTheClientDoesNotReadWaitsAndIsClosed() throws Exception {
+        exported("ana", "ball", "descenso-ball", "x".repeat(10_000_000), 1_000_000);
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key());
+                ChannelExec unread = ana.createExecChannel("export ball")) {
+            unread.open().verify(ServerFixture.PATIENCE);
+            assertThat(unread.getInvertedOut().read()).isEqualTo('d');
+            assertThat(ServerFixture.execute(ana, "export ball"))
+                    .isEqualTo(new Result(
+                            "", "An export of yours is on its way already; ask for this one when it has come.\n", 1));
+            opened.ahead.set(TimeUnit.SECONDS.toNanos(31));
+            assertThat(unread.waitFor(List.of(ClientChannelEvent.CLOSED), ServerFixture.PATIENCE))
+                    .contains(ClientChannelEvent.CLOSED);
         }
     }
 
