@@ -81,9 +81,9 @@ record ClassSessions(
             if (course.isEmpty() && hasSeveralCourses()) {
                 return list(learner, terminal, isPlain, size);
             }
-            ServedCourse served =
-                    courses.get(course.orElse(courses.keySet().iterator().next()));
-            StartupState startup = startup(learner, terminal, Objects.requireNonNull(served));
+            String id = course.orElse(courses.keySet().iterator().next());
+            ServedCourse served = Objects.requireNonNull(courses.get(id));
+            StartupState startup = startup(learner, terminal, served);
             return new OpenedSession(startup.context(), startup.open(served.course(), isPlain, size));
         } catch (UserError error) {
             throw new IllegalStateException(error);
