@@ -50,9 +50,10 @@ final class KeyTables {
 
     private KeyTables() {}
 
-    /** Returns the rows of the screens that both modes have, as {@link #all} does. */
+    /** Returns the rows of the screens that both modes have in a course of two languages, as {@link #all} does. */
     static IdentityHashMap<ScreenCommand<?>, String> ofBothModes() {
         IdentityHashMap<ScreenCommand<?>, String> names = all();
+        names.keySet().removeIf(row -> row.id() == MessageKey.ACTION_ONE_LANGUAGE);
         names.values().removeIf(name -> OF_ONE_MODE.contains(name.replaceAll("\\..*", "")));
         return names;
     }
