@@ -33,6 +33,8 @@ sys.dont_write_bytecode = True
 ROOT = Path(__file__).resolve().parents[2]
 MANY = ROOT / "src/test/resources/questions/lessons/optimizers"  # a course with a page of many questions
 CLASSES = ["target/bench-classes", "target/classes"]
+NAMES = [f"{kind}{number}" for kind in ("ana", "honest", "flood", "slow", "packets") for number in range(400)]
+NAMES += ["owner", "sizes", "again", "channels"]
 PATIENCE = 60  # maximum wait for a line of a process, in seconds
 
 
@@ -130,14 +132,17 @@ def launcher(home):
 class Server(Program):
     """A class server on a free port, with files of its own."""
 
-    def __init__(self, home, folder, *options, port=0):
+    def __init__(self, home, folder, key, *options, port=0):
         self.folder = Path(folder)
         self.home = home
         surroundings = {**os.environ, "JAVA_HOME": str(home), "XDG_DATA_HOME": str(folder), "LC_ALL": "C.UTF-8"}
         self.log = open(self.folder / "server.log", "a")
+        roster = self.folder / "roster.csv"
+        public = key.with_suffix(".pub").read_text().strip()
+        roster.write_text("".join(f"{name},A,{public}\n" for name in NAMES))
         began = time.perf_counter()
         super().__init__(
-            [*launcher(home), "--lang", "en", "serve", "--open", "--port", str(port), *options],
+            [*launcher(home), "--lang", "en", "serve", "--roster", str(roster), "--port", str(port), *options],
             env=surroundings, stderr=self.log)
         self.port = int(self.until(r"ssh -p (\d+)").group(1))
         self.seconds = time.perf_counter() - began
@@ -287,7 +292,7 @@ def measured_echo(key, wishes):
 def measure_keys(wishes):
     rows, more = [], []
     for home in wishes.jdks:
-        with surroundings() as (folder, key, _), Server(home, folder) as server:
+        with surroundings() as (folder, key, _), Server(home, folder, key) as server:
             empty, ready = server.megabytes(), server.seconds
             log = folder / "times"
             with client(key, "keys", port=server.port, sessions=wishes.sessions, training=wishes.training,
@@ -322,7 +327,7 @@ def measure_logins(wishes):
     rows = []
     for home in wishes.jdks:
         for _ in range(3):
-            with surroundings() as (folder, key, _), Server(home, folder) as server:
+            with surroundings() as (folder, key, _), Server(home, folder, key) as server:
                 with client(key, "logins", port=server.port, sessions=wishes.logins) as clients:
                     values = clients.values()
                 rows.append([release(home), wishes.logins, values["failed"], *times(values)])
@@ -334,7 +339,7 @@ def measure_answers(wishes):
     for home in wishes.jdks:
         for kind in stores():
             with surroundings(kind) as (folder, key, store):
-                with Server(home, folder, "--course", str(MANY), *store.options()) as server:
+                with Server(home, folder, key, "--course", str(MANY), *store.options()) as server:
                     with client(key, "answers", port=server.port, sessions=wishes.sessions) as clients:
                         clients.until("ready")
                         clients.go()
@@ -346,7 +351,7 @@ def measure_answers(wishes):
 
 def measure_attack(wishes):
     home = wishes.jdks[-1]
-    with surroundings() as (folder, key, _), Server(home, folder) as server:
+    with surroundings() as (folder, key, _), Server(home, folder, key) as server:
         log = folder / "times"
         with client(key, "attack", port=server.port, seconds=wishes.phase // 4) as first:
             first.process.stdout.read()  # what the attacks leave open is there from now on
@@ -404,7 +409,7 @@ def kill_rounds(home, kind, rounds, chance, learners=8):
         store.folder = folders[0] if kind is Sqlite else store.folder
 
         def start(number):
-            return stack.enter_context(Server(home, folders[number], *options, port=ports[number]))
+            return stack.enter_context(Server(home, folders[number], key, *options, port=ports[number]))
 
         servers = [start(number) for number in range(len(ports))]
         clients = stack.enter_context(client(key, "answering", port=",".join(map(str, ports)), sessions=learners))
@@ -439,7 +444,7 @@ def measure_kills(wishes):
 def measure_ends(wishes):
     rows = []
     for home in wishes.jdks:
-        with surroundings() as (folder, key, _), Server(home, folder) as server:
+        with surroundings() as (folder, key, _), Server(home, folder, key) as server:
             with client(key, "waiting", port=server.port, sessions=wishes.logins) as clients:
                 clients.until("ready")
                 gone = server.end(signal.SIGTERM)
@@ -465,6 +470,7 @@ def main():
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     wishes = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # so that nothing that was started is left
     wishes.jdks = wishes.jdks or found_jdks() or sys.exit("no JDK found; give the home of one")
     print(f"{machine()}; {', '.join(map(release, wishes.jdks))}\n", flush=True)
     for what in wishes.what:

@@ -179,7 +179,7 @@ public final class ClassLoad {
         }
     }
 
-    /** Types at the wished rate, until there is a line of input; prints the latencies, and how many keys were not answered. */
+    /** Types at the wished rate until there is a line of input. Prints the latencies, and how many keys had no answer. */
     private void type(List<RemoteLearner> learners, int seconds) throws IOException, InterruptedException {
         long period = 1_000_000_000L / number("rate", 100);
         long began = System.nanoTime();

@@ -171,11 +171,15 @@ final class RemoteLearner implements AutoCloseable {
         return wire.text();
     }
 
-    /** Waits until no frame has come for some time. */
+    /** Waits until no frame has come for some time, at most ten times as long. */
     synchronized void rest(long restMs) throws InterruptedException {
-        for (int known = frames - 1; known != frames && !isEnded; ) {
+        int known = frames - 1;
+        for (int i = 0; i < 10 && known != frames && !isEnded; i++) {
             known = frames;
-            wait(restMs);
+            long end = System.nanoTime() + restMs * 1_000_000;
+            for (long left = restMs; left > 0 && !isEnded; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
         }
     }
 
