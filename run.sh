@@ -498,7 +498,8 @@ run | export | report | learner)
   fi
   ;;
 check) ;;
-serve) # Many learners share the JVM: it has the heap and the compiler of a server, but the priorities of the tutor.
+serve) # Many learners share the JVM: it has the compiler of a server, but the priorities of the tutor.
+  set -- "@$options/serve.options" "$@"
   [ ! -d /proc/self ] || set -- "@$options/priorities.options" "$@"
   ;;
 *)
