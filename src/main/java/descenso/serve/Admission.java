@@ -87,7 +87,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
      */
     private boolean isBoundOrFirst(String name, PublicKey key, boolean isOfRoster) throws IOException {
         BoundKeys.KeysOfLearner keys = ring.of(name);
-        return KeyRing.holds(keys, key, isOfRoster) || (isOpen && !isOfRoster && keys.isFree());
+        return KeyRing.holds(keys, key, isOfRoster) || (isOpen && !isOfRoster && keys.isFree() && ring.mayClaim(key));
     }
 
     private static List<PublicKey> offered(ServerSession session) {

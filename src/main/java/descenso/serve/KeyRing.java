@@ -20,6 +20,12 @@ record KeyRing(BoundKeys kept) {
     /** Maximum number of keys that a code or a first login binds. */
     static final int MOST_KEYS = 10;
 
+    /**
+     * Maximum number of names of an open class that one key comes first under: those who share a computer. Otherwise
+     * one client could take all sessions.
+     */
+    static final int MOST_NAMES = 8;
+
     /** Returns the key of a line in OpenSSH's notation; empty if it is none. */
     static Optional<PublicKey> parsed(String line) {
         try {
@@ -61,6 +67,15 @@ record KeyRing(BoundKeys kept) {
      */
     boolean bind(String learner, List<PublicKey> brought, String code) throws IOException {
         return kept.bind(learner, lines(brought), code);
+    }
+
+    /**
+     * Tests whether a key may be the first of one more name.
+     *
+     * @throws IOException if that cannot be read now
+     */
+    boolean mayClaim(PublicKey key) throws IOException {
+        return kept.namesOf(PublicKeyEntry.toString(key)) < MOST_NAMES;
     }
 
     /**

@@ -71,7 +71,7 @@ final class Seat implements Terminal {
         this.usedAt = clock.getAsLong();
     }
 
-    /** Gives the seat to a login, unless its session is over or about to end. An earlier login leaves with a farewell. */
+    /** Gives the seat to a login, unless its session is over or ending. An earlier login leaves with a farewell. */
     boolean sit(Place next, Size nextSize, String farewell) {
         Place before;
         Listener known;

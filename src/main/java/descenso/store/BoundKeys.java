@@ -77,6 +77,17 @@ public final class BoundKeys {
     }
 
     /**
+     * Returns how many names a key was the first of.
+     *
+     * @throws IOException if that cannot be read now
+     */
+    public int namesOf(String line) throws IOException {
+        return execute(connection -> Sql.column(
+                        connection, "SELECT learner FROM bound_key WHERE line = ? AND is_first = ?", line, 1)
+                .size());
+    }
+
+    /**
      * Binds keys to a learner, and uses up the code that allowed it. Returns false if another login has used it up.
      *
      * @throws IOException if that cannot be kept; nothing is bound then

@@ -221,6 +221,19 @@ class ClassServerTest {
     }
 
     @Test
+    void aKeyOfAnOpenClassComesFirstUnderFewNames() throws Exception {
+        KeyPair key = ServerFixture.key();
+        try (ServerFixture opened = ServerFixture.open(folder)) {
+            for (int i = 0; i < KeyRing.MOST_NAMES; i++) {
+                opened.login("name" + i, key).close();
+            }
+            assertThatThrownBy(() -> opened.login("onemore", key)).isInstanceOf(SshException.class);
+            opened.login("name0", key).close();
+            opened.login("onemore", ServerFixture.key()).close();
+        }
+    }
+
+    @Test
     void aCodeBindsTheKeyOfItsFirstLoginAndIsThenUsedUp() throws Exception {
         Path roster = folder.resolve("roster.csv");
         Files.writeString(roster, "ana,A,K7PD-22XQ\n");

@@ -179,7 +179,7 @@ public final class ClassLoad {
         }
     }
 
-    /** Types at the wished rate until there is a line of input. Prints the latencies, and how many keys had no answer. */
+    /** Types at the wished rate until there is a line of input. Prints the latencies, and how many keys are lost. */
     private void type(List<RemoteLearner> learners, int seconds) throws IOException, InterruptedException {
         long period = 1_000_000_000L / number("rate", 100);
         long began = System.nanoTime();
