@@ -21,7 +21,7 @@ public final class LearnerExports {
     private static final int MOST = 20;
 
     /** Maximum size of all exports but the newest, in bytes. */
-    private static final long MOST_BYTES = 64 << 20;
+    private static final long MOST_BYTES = 64L << 20;
 
     private final Path folder;
 
