@@ -88,6 +88,7 @@ class ServeIT {
         ana@127.0.0.1 export ball                   | You have no exports yet
         -W 127.0.0.1:22 ana@127.0.0.1               | forwarding failed
         -o ExitOnForwardFailure=yes -R 9:a:9 ana@127.0.0.1 | forwarding failed
+        -o ExitOnForwardFailure=yes -R /tmp/door:a:9 ana@127.0.0.1 | forwarding failed
         """)
     void whatIsNotTheTutorIsRefusedInOneSentence(String options, String words) {
         Tmux.CommandOutput output = student.outputOf(ssh(options));

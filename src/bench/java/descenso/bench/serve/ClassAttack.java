@@ -148,7 +148,7 @@ public final class ClassAttack {
         int in = 0;
         int connections = 0;
         int unconnected = 0;
-        while (offered < 10_000 && System.currentTimeMillis() < end) {
+        while (offered < 10_000 && System.currentTimeMillis() < end + 5 * phaseMs) {
             connections++;
             try (ClientSession session = RemoteLearner.connect(client, port, "owner", address + connections % 4)) {
                 keys.forEach(session::addPublicKeyIdentity);
