@@ -360,7 +360,7 @@ def measure_attack(wishes):
                     prefix="honest") as honest:
             honest.until("ready")
             honest.go()
-            with client(key, "attack", port=server.port, seconds=wishes.phase) as attack:
+            with client(key, "attack", port=server.port, seconds=wishes.phase, crowds="yes") as attack:
                 for line in attack.process.stdout:
                     name, began, ended, result = line.strip().split("|")
                     phases.append((name, float(began), float(ended), result, server.megabytes(), server.threads()))
