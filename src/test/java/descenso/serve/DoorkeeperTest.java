@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
@@ -22,8 +21,8 @@ class DoorkeeperTest {
     private final List<String> lines = new ArrayList<>();
     private final List<Object> closed = new ArrayList<>();
     private final AtomicLong now = new AtomicLong();
-    private final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-03-02T12:00:30Z"));
-    private final ServerLog log = new ServerLog(lines::add, time::get);
+    private Instant time = Instant.parse("2026-03-02T12:00:30Z");
+    private final ServerLog log = new ServerLog(lines::add, () -> time);
     private final Doorkeeper keeper = new Doorkeeper(now::get, log);
 
     private Session connection(String address, String name) {
@@ -94,7 +93,7 @@ class DoorkeeperTest {
         int ofMinute = lines.size();
         assertThat(ofMinute).isEqualTo(600);
         assertThat(lines.get(0)).doesNotContain("\n").endsWith(" login: 192.0.2.1");
-        time.set(time.get().plusSeconds(60));
+        time = time.plusSeconds(60);
         come("192.0.2.1");
         assertThat(lines.get(ofMinute)).isEqualTo("2026-03-02T12:00:00Z refused - +400");
         assertThat(log.count(ServerLog.REFUSED)).isEqualTo(1_001);
