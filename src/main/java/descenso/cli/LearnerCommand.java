@@ -6,15 +6,14 @@ import descenso.progress.Journal;
 import descenso.progress.LearnerArchive;
 import descenso.progress.LearnerData;
 import descenso.progress.PrivateFile.RejectedFileException;
+import descenso.runtime.ExperimentLibrary;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -145,11 +144,7 @@ final class LearnerCommand implements CliCommand {
         boolean wasThere = archive.erase();
         if (exports.isPresent() && Files.isDirectory(exports.get())) {
             wasThere = true;
-            try (Stream<Path> all = Files.walk(exports.get())) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
+            ExperimentLibrary.delete(exports.get());
         }
         if (!wasThere) {
             throw UserError.of(MessageKey.LEARNER_NOTHING, learner);

@@ -101,6 +101,17 @@ public final class RemoteLines implements LineSource {
         endInput();
     }
 
+    /** Ends the lines at once, since the learner is gone: drops those that wait, and stops what runs. */
+    public void hangUp() {
+        isOver = true;
+        lines.clear();
+        waiting.set(0);
+        endInput();
+        if (!isWaiting) {
+            onInterrupt.run();
+        }
+    }
+
     /** Ends one input, such as a text of several lines. */
     private void endInput() {
         while (!lines.offer(Optional.empty())) {

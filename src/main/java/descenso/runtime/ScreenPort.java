@@ -33,10 +33,13 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
     private static final long OVERDUE_NS = 100_000_000;
 
     /**
-     * Time without a wait for messages after which the thread of a shared terminal rests for a millisecond, in
-     * nanoseconds. A flood of keys would keep a processor from the sessions of others, whose threads may be virtual.
+     * Time without a wait for messages after which the thread of a shared terminal rests, in nanoseconds. A flood of
+     * keys would keep a processor from the sessions of others, whose threads may be virtual.
      */
     private static final long RESTLESS_NS = 5_000_000;
+
+    /** Duration of a rest, in milliseconds: a flood of keys gets a third of a processor. */
+    private static final long REST_MS = 10;
 
     /** Maximum number of messages that are processed after the end: they take less than a second. */
     private static final int MOST_AT_END = 500;
@@ -125,7 +128,7 @@ final class ScreenPort implements SessionPort, Terminal.Listener {
     @Override
     public void rest() throws InterruptedException {
         if (terminal.isShared() && clock.getAsLong() - rested > RESTLESS_NS) {
-            TimeUnit.MILLISECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(REST_MS);
             rested = clock.getAsLong();
         }
     }

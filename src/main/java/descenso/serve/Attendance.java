@@ -258,7 +258,7 @@ final class Attendance implements AutoCloseable {
                             LineByLine.lines(remote, characters.hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII);
                     onOpen.accept(lines);
                     fresh.notices = notice -> lines.note(messages.say(notice));
-                    fresh.endWith(lines::end);
+                    fresh.endWith(lines::hangUp);
                     attend((course, isFirst) -> {
                         OpenedSession opened = opening.open(learner, environment, course, true, ENDLESS);
                         return new LineByLine(opened.context(), executors.openDirectScheduler(), opened.opening())

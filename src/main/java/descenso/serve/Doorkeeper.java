@@ -4,12 +4,12 @@ import descenso.phrases.ControlCharacters;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.sshd.common.kex.KexProposalOption;
@@ -18,8 +18,8 @@ import org.apache.sshd.common.session.SessionListener;
 
 /**
  * Limits the connections that have not logged in, so that a flood of them costs little: the attempts of an address and
- * of all in a minute, and how many wait. If many are silent, the oldest of them leaves first; a real client speaks at
- * once.
+ * of all in a minute, and how many wait. If many are silent for longer than a client needs for its first word, the
+ * oldest of them leave.
  */
 final class Doorkeeper implements SessionListener {
 
@@ -29,8 +29,14 @@ final class Doorkeeper implements SessionListener {
     /** Maximum number of connections a minute. */
     static final int ATTEMPTS = 1_200;
 
-    /** Maximum number of connections that have not said a word. */
+    /** Maximum number of connections that have not said a word in {@link #FIRST_WORD_NS}. */
     static final int SILENT = 10;
+
+    /**
+     * Time in which a client says its first word, in nanoseconds: a class that logs in at the same moment over a slow
+     * line, to a busy server, needs about a second.
+     */
+    static final long FIRST_WORD_NS = TimeUnit.SECONDS.toNanos(3);
 
     /** Maximum number of connections that have not logged in. */
     static final int WAITING = 100;
@@ -45,8 +51,11 @@ final class Doorkeeper implements SessionListener {
     private final Deque<Contact> attempts = new ArrayDeque<>();
     private final Map<String, Integer> byAddress = new HashMap<>();
 
-    /** The connections that have not logged in, the oldest first; true for those that have said something. */
-    private final Map<Session, Boolean> waiting = new LinkedHashMap<>();
+    /** The connections that have not logged in, the oldest first. */
+    private final Map<Session, Arrival> waiting = new LinkedHashMap<>();
+
+    /** The beginning of a connection, in nanoseconds of the clock, and whether it has said a word since. */
+    private record Arrival(long at, boolean hasSpoken) {}
 
     private record Contact(String address, long at) {}
 
@@ -66,23 +75,23 @@ final class Doorkeeper implements SessionListener {
     @Override
     public void sessionEstablished(Session session) {
         String address = address(session);
-        Optional<Session> leaver = Optional.empty();
+        List<Session> leavers;
         boolean isAdmitted;
         synchronized (this) {
+            leavers = removeSilent();
             isAdmitted = isWithinRate(address) && waiting.size() < WAITING;
             if (isAdmitted) {
-                waiting.put(session, false);
-                leaver = oldestSilent();
+                waiting.put(session, new Arrival(clock.getAsLong(), false));
             }
         }
         if (!isAdmitted) {
             log.event(ServerLog.REFUSED, "-", "connection: " + address);
             session.close(true);
         }
-        leaver.ifPresent(silent -> {
+        for (Session silent : leavers) {
             log.event(ServerLog.REFUSED, "-", "silent: " + address(silent));
             silent.close(true);
-        });
+        }
     }
 
     /** Counts an attempt. Tests whether an address, and all together, are within their number a minute. */
@@ -100,26 +109,24 @@ final class Doorkeeper implements SessionListener {
         return true;
     }
 
-    /** Removes and returns the connection that has been silent for longest, if too many are. */
-    private Optional<Session> oldestSilent() {
-        if (waiting.values().stream().filter(hasSpoken -> !hasSpoken).count() <= SILENT) {
-            return Optional.empty();
-        }
-        Iterator<Map.Entry<Session, Boolean>> all = waiting.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<Session, Boolean> each = all.next();
-            if (!each.getValue()) {
-                all.remove();
-                return Optional.of(each.getKey());
+    /** Removes and returns those that have been silent for longest, if too many are. */
+    private List<Session> removeSilent() {
+        long latest = clock.getAsLong() - FIRST_WORD_NS;
+        List<Session> silent = new ArrayList<>();
+        waiting.forEach((session, arrival) -> {
+            if (!arrival.hasSpoken() && arrival.at() - latest < 0) {
+                silent.add(session);
             }
-        }
-        return Optional.empty();
+        });
+        List<Session> leavers = List.copyOf(silent.subList(0, Math.max(0, silent.size() - SILENT)));
+        leavers.forEach(waiting::remove);
+        return leavers;
     }
 
     @Override
     public synchronized void sessionNegotiationStart(
             Session session, Map<KexProposalOption, String> client, Map<KexProposalOption, String> server) {
-        waiting.computeIfPresent(session, (any, hasSpoken) -> true);
+        waiting.computeIfPresent(session, (any, arrival) -> new Arrival(arrival.at(), true));
     }
 
     @Override

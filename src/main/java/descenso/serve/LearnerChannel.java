@@ -233,6 +233,10 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
             lineOutput.abandon(); // before anything that a write under way could hold up
         }
         close();
+        RemoteLines receiver = lines;
+        if (receiver != null) {
+            receiver.hangUp();
+        }
         Seat mySeat = seat;
         Seat.Place mine = place;
         if (mySeat != null && mine != null) {

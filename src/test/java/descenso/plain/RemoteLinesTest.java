@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.tui.CharacterSet;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,17 @@ class RemoteLinesTest {
         assertThat(next()).isEmpty();
         assertThat(lines.isOver()).isFalse();
         assertThat(next()).hasValue("more");
+    }
+
+    @Test
+    void hangUpDropsTheLinesThatWaitAndStopsWhatRuns() throws LineSource.Stopped {
+        List<String> stopped = new ArrayList<>();
+        lines.onInterrupt(() -> stopped.add("race"));
+        type("one\rtwo\r");
+        assertThat(next()).hasValue("one");
+        lines.hangUp();
+        assertThat(stopped).containsExactly("race");
+        assertThat(next()).isEmpty();
+        assertThat(lines.isOver()).isTrue();
     }
 }

@@ -53,18 +53,34 @@ class DoorkeeperTest {
     }
 
     @Test
-    void ofTooManySilentConnectionsTheOldestLeaves() {
+    void ofTooManySilentConnectionsTheOldestLeave() {
         Session first = come("192.0.2.1");
         Session speaking = come("192.0.2.1");
         keeper.sessionNegotiationStart(speaking, Map.of(), Map.of());
         for (int i = 0; i < Doorkeeper.SILENT; i++) {
             come("192.0.2.2");
         }
+        now.addAndGet(Doorkeeper.FIRST_WORD_NS + 1);
+        come("192.0.2.3");
         assertThat(closed).containsExactly(first);
         assertThat(lines).containsExactly("2026-03-02T12:00:30Z refused - silent: 192.0.2.1");
-        assertThat(keeper.waiting()).isEqualTo(Doorkeeper.SILENT + 1);
+        assertThat(keeper.waiting()).isEqualTo(Doorkeeper.SILENT + 2);
         keeper.sessionEvent(speaking, SessionListener.Event.Authenticated);
-        assertThat(keeper.waiting()).isEqualTo(Doorkeeper.SILENT);
+        assertThat(keeper.waiting()).isEqualTo(Doorkeeper.SILENT + 1);
+    }
+
+    @Test
+    void aClassThatComesAtOnceIsAdmittedBeforeItsFirstWord() {
+        for (int i = 0; i < Doorkeeper.WAITING; i++) {
+            come("192.0.2.1");
+        }
+        assertThat(closed).isEmpty();
+        Session oneTooMany = come("192.0.2.1");
+        assertThat(closed).containsExactly(oneTooMany);
+        now.addAndGet(Doorkeeper.FIRST_WORD_NS + 1);
+        closed.clear();
+        come("192.0.2.1");
+        assertThat(closed).hasSize(Doorkeeper.WAITING - Doorkeeper.SILENT);
     }
 
     @Test
