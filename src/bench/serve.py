@@ -393,8 +393,8 @@ class Count:
             self.kept += new
             self.lost += max(0, seen - new) + (items[: len(old)] != old)
             self.strange += max(0, new - given)
-            self.doubled += sum(first == second for first, second in zip(items, items[1:])) - sum(
-                first == second for first, second in zip(old, old[1:]))
+            fresh = items[len(old) :]  # after a restart, the last question may come again
+            self.doubled += sum(first == second for first, second in zip(fresh, fresh[1:]))
 
 
 def kill_rounds(home, kind, rounds, chance, learners=8):

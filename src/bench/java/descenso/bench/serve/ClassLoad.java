@@ -320,7 +320,7 @@ public final class ClassLoad {
             while (!each.isEnded()) {
                 Thread.sleep(5);
             }
-            told += each.text().contains("the server is closing") ? 1 : 0;
+            told += each.text().contains("server is closing") ? 1 : 0;
             mended += each.isMended() ? 1 : 0;
         }
         System.out.println("told " + told);
