@@ -101,10 +101,14 @@ public record OpenPage(AppState state) implements PlainScreen {
         return new LessonView(state.texts(), new LearnerLessonFacts(state));
     }
 
-    /** Returns the question of the title with its answer for plain mode; empty once another page is read. */
+    /**
+     * Returns the question of the title with its answer for plain mode; empty once another page is read, and in other
+     * courses.
+     */
     private Optional<String> valley() {
-        boolean isFirstStart = state.courseState().marked(CourseState.Mark.READ).stream()
-                .allMatch(state.bookmark().pageId()::equals);
+        boolean isFirstStart = state.isOfShippedCourse()
+                && state.courseState().marked(CourseState.Mark.READ).stream()
+                        .allMatch(state.bookmark().pageId()::equals);
         return isFirstStart
                 ? Optional.of(state.texts()
                         .say(MessageKey.SPOKEN_VALLEY, ValleyRace.MOMENTUM_ARRIVAL, ValleyRace.SGD_ARRIVAL))

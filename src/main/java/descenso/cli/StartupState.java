@@ -12,7 +12,6 @@ import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.plot.Raster;
-import descenso.progress.AttemptLine;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.Bookmark;
 import descenso.runtime.SessionContext;
@@ -52,7 +51,7 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
         // what the learner has done determines how much of a page is visible, and so the first frame
         LearnerHistory history = LearnerHistory.withoutDate(context.store().learning());
         AppState state = state(course, isPlain, size, history);
-        TutorUpdate opening = !isPlain && isFirst(course, history)
+        TutorUpdate opening = !isPlain && isFirst(state, history)
                 ? Tutor.atTitle(state)
                 : options.start().open(state, options.name());
         return opening.and(new Command.LoadHistory());
@@ -90,12 +89,9 @@ record StartupState(SessionContext context, StartupOptions options, SavedState s
                 .withObserving(saved.isObserving());
     }
 
-    /**
-     * Tests whether the learner opens the shipped course for the first time, and no screen of it by name. The title of
-     * the first start is about optimizers.
-     */
-    private boolean isFirst(Course course, LearnerHistory history) {
-        return course.manifest().id().equals(AttemptLine.SHIPPED_COURSE)
+    /** Tests whether the learner opens the shipped course for the first time, and no screen of it by name. */
+    private boolean isFirst(AppState state, LearnerHistory history) {
+        return state.isOfShippedCourse()
                 && options.start() == StartScreen.COURSE
                 && options.name().isEmpty()
                 && saved.bookmark().isEmpty()

@@ -95,6 +95,11 @@ public final class RemoteLines implements LineSource {
         return isOver;
     }
 
+    /** Tests whether so many lines wait that the other end should send no more for now. */
+    public boolean isBehind() {
+        return waiting.get() > MOST_WAITING / 2 || lines.size() > MOST_LINES / 2;
+    }
+
     /** Ends the lines for good, after those that wait. */
     public void end() {
         isOver = true;

@@ -171,6 +171,11 @@ final class Attendance implements AutoCloseable {
         }
     }
 
+    /** Does work that may wait for a client on a thread of its own. */
+    void startThread(Runnable work) {
+        threads.newThread(work).start();
+    }
+
     /** Returns the visits of now. */
     List<Visit> visits() {
         return List.copyOf(visits.values());

@@ -3,6 +3,7 @@ package descenso.serve;
 import descenso.terminal.ChunkDecoder;
 import descenso.terminal.KeyDecoder;
 import descenso.tui.Terminal.KeyListener;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,9 @@ final class ChannelKeys {
     /** Number of the last chunk; an expiry of an earlier one has no effect. */
     private long chunk;
 
+    /** The end of the wait for the rest of a key. */
+    private Future<?> expiry = CompletableFuture.completedFuture(null);
+
     ChannelKeys(KeyListener listener, ScheduledExecutorService timer) {
         this.decoder = new KeyDecoder(listener);
         this.timer = timer;
@@ -27,7 +31,8 @@ final class ChannelKeys {
         characters.decode(octets, from, length).chars().forEach(c -> decoder.accept((char) c));
         chunk++;
         long current = chunk;
-        Future<?> unused = timer.schedule(() -> expire(current), decoder.patience(), TimeUnit.MILLISECONDS);
+        expiry.cancel(false); // a flood of small chunks would fill the timer
+        expiry = timer.schedule(() -> expire(current), decoder.patience(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void expire(long ofChunk) {

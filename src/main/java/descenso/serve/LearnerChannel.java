@@ -37,6 +37,9 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
     /** Maximum length of a pasted text, in UTF-16 units. The rest of a longer one is dropped. */
     private static final int LONGEST_PASTE = 1 << 16;
 
+    /** Maximum number of bytes that are kept until the session is open, but for those that are under way. */
+    private static final int MOST_EARLY = 1 << 12;
+
     private final Attendance attendance;
     private final ScheduledExecutorService timer;
     private final TypingBudget budget;
@@ -105,10 +108,11 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         ChannelScreen screen = new ChannelScreen(out, terminal.variables(), size, metrics, clock);
         Seat.Place mine = new Seat.Place(
                 screen,
-                words -> timer.execute(() -> {
-                    screen.close(words);
-                    leave();
-                }));
+                words -> attendance.startThread(
+                        () -> { // closing waits for a client that does not read
+                            screen.close(words);
+                            leave();
+                        }));
         place = mine;
         keys = new ChannelKeys(new Keyboard(mine, screen), timer);
         environment.addSignalListener(
@@ -177,17 +181,21 @@ final class LearnerChannel extends ChannelCommand implements ChannelDataReceiver
         return budget.admit(sender, length);
     }
 
-    /** Tests whether the session has not kept up with the keys. */
+    /** Tests whether the session has not kept up with what was typed, or is not open yet. */
     private boolean isBehind() {
         Seat mySeat = seat;
-        return mySeat != null && mySeat.isBehind();
+        RemoteLines receiver = lines;
+        if (mySeat != null) {
+            return mySeat.isBehind();
+        }
+        return receiver == null ? early.size() >= MOST_EARLY : receiver.isBehind();
     }
 
     private synchronized void take(byte[] octets, int from, int length) {
         ChannelKeys known = keys;
         RemoteLines receiver = lines;
         if (seat == null && receiver == null) {
-            early.write(octets, from, length); // at most what the client may send at once
+            early.write(octets, from, length);
         } else if (known != null) {
             known.accept(octets, from, length);
         } else if (receiver != null) {

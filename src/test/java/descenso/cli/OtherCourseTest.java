@@ -50,7 +50,7 @@ class OtherCourseTest {
         assertThat(read.out())
                 .contains("Una tarde con momentum", "Marta Ruiz, 2026", "Este curso está solo en español.")
                 .contains("Lección 1 de 2: Qué recuerda momentum.")
-                .doesNotContain("presentación");
+                .doesNotContain("presentación", "Dos bolas");
     }
 
     @Test

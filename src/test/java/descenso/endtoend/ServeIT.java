@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the class server with the client of OpenSSH, on real terminals. */
 class ServeIT {
@@ -27,14 +28,23 @@ class ServeIT {
     private String port = "";
 
     @BeforeEach
-    void startServer() throws IOException {
+    void makeKey() throws IOException {
         boolean found = Processes.succeeds("ssh-keygen", "-?") || Files.exists(java.nio.file.Path.of("/usr/bin/ssh"));
         assertThat(found || System.getenv("CI") == null).as("ssh is installed").isTrue();
         assumeTrue(found, "ssh is missing: the door is not tried with a real client");
         Processes.output("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key());
-        server.run("XDG_DATA_HOME=" + server.folder() + " ./run.sh --lang en serve --port 0 --open");
+    }
+
+    /** Starts a server of an open class. */
+    private void serve(String options) {
+        server.run(descenso("serve --port 0 --open " + options));
         String screen = server.waitFor("Join with: ssh -p ");
         port = screen.replaceFirst("(?s).*Join with: ssh -p (\\d+).*", "$1");
+    }
+
+    /** Returns a command line of the program with the files of the class. */
+    private String descenso(String words) {
+        return "XDG_DATA_HOME=" + server.folder() + " ./run.sh --lang en " + words;
     }
 
     /** Returns the path of the student's key, which no other process names. */
@@ -44,8 +54,12 @@ class ServeIT {
 
     /** Returns the command line of a client that asks nothing. */
     private String ssh(String options) {
-        return "ssh -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o IdentitiesOnly=yes "
-                + "-o SendEnv=LANG -i " + key() + " -p " + port + " " + options;
+        return client("ssh") + " -o SendEnv=LANG -p " + port + " " + options;
+    }
+
+    private String client(String program) {
+        return program + " -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR "
+                + "-o IdentitiesOnly=yes -i " + key();
     }
 
     /** Leaves the title of the very first start, for the title page. */
@@ -57,6 +71,7 @@ class ServeIT {
 
     @Test
     void aStudentReadsComesBackAndLeaves() {
+        serve("");
         student.run(ssh("ana@127.0.0.1"));
         passTitle();
         student.send("Right");
@@ -86,18 +101,58 @@ class ServeIT {
         -s ana@127.0.0.1 sftp                       | Only the tutor is here
         ana@127.0.0.1 status                        | for the teachers
         ana@127.0.0.1 export ball                   | You have no exports yet
+        -X ana@127.0.0.1 status                     | X11 forwarding request failed
         -W 127.0.0.1:22 ana@127.0.0.1               | forwarding failed
         -o ExitOnForwardFailure=yes -R 9:a:9 ana@127.0.0.1 | forwarding failed
         -o ExitOnForwardFailure=yes -R /tmp/door:a:9 ana@127.0.0.1 | forwarding failed
         """)
     void whatIsNotTheTutorIsRefusedInOneSentence(String options, String words) {
-        Tmux.CommandOutput output = student.outputOf(ssh(options));
+        serve("");
+        assertIsRefused(student.outputOf("DISPLAY=:9 " + ssh(options)), words);
+    }
+
+    private static void assertIsRefused(Tmux.CommandOutput output, String words) {
         assertThat(String.join(" ", output.lines())).contains(words);
         assertThat(output.status()).isNotZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"scp", "scp -O", "sftp"})
+    void filesAreNeitherTakenNorGiven(String program) {
+        serve("");
+        String from = program.equals("sftp") ? "" : "README.md ";
+        String command = client(program) + " -P " + port + " " + from + "ana@127.0.0.1" + (from.isEmpty() ? "" : ":x");
+        assertIsRefused(student.outputOf(command), "Only the tutor is here");
+    }
+
+    @Test
+    void answersToQuestionsWithEqualIdsCountInTheirOwnCourse() throws IOException {
+        serve("--course lessons/optimizers --course src/test/resources/courses/tarde");
+        Files.writeString(student.folder().resolve("typed"), """
+                2
+                ve 1
+                preguntas
+                responde no sé
+                salir
+                salir
+                """);
+        String typed =
+                "LANG=C.UTF-8 " + ssh("-T ana@127.0.0.1 < " + student.folder().resolve("typed"));
+        assertThat(String.join("\n", student.outputOf(typed).lines())).contains("Una tarde con momentum");
+        assertThat(reported("src/test/resources/courses/tarde")).endsWith(",momentum-valleys,open,unknown");
+        assertThat(reported("lessons/optimizers")).endsWith(",momentum-valleys,open,");
+    }
+
+    /** Returns the line of the report on a question that both courses have. */
+    private String reported(String course) {
+        String report = descenso("report --class class --csv --course " + course);
+        return String.join(
+                "", student.outputOf(report + " | grep momentum-valleys").lines());
+    }
+
     @Test
     void theEndOfTheServerGivesTheTerminalBack() {
+        serve("");
         student.run(ssh("ana@127.0.0.1"));
         passTitle();
         server.send("C-c");

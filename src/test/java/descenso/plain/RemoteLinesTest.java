@@ -61,4 +61,16 @@ class RemoteLinesTest {
         assertThat(next()).isEmpty();
         assertThat(lines.isOver()).isTrue();
     }
+
+    @Test
+    void manyLinesThatWaitKeepTheOtherEndFromSending() throws LineSource.Stopped {
+        type("x".repeat(30_000) + "\r");
+        assertThat(lines.isBehind()).isFalse();
+        type("x".repeat(10_000) + "\r");
+        assertThat(lines.isBehind()).isTrue();
+        assertThat(next()).isPresent();
+        assertThat(lines.isBehind()).isFalse();
+        type("\r".repeat(600));
+        assertThat(lines.isBehind()).isTrue();
+    }
 }

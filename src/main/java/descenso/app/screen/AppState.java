@@ -13,6 +13,7 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.plot.Raster;
 import descenso.progress.Attempt;
+import descenso.progress.AttemptLine;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.Bookmark;
 import descenso.train.run.Snapshot;
@@ -153,6 +154,11 @@ public record AppState(
     /** Returns the 0-based number of the current page; -1 if the course does not contain it. */
     public int number() {
         return course.pageIds().indexOf(bookmark().pageId());
+    }
+
+    /** Tests whether the course is the shipped one, whose title asks which of two optimizers arrives first. */
+    public boolean isOfShippedCourse() {
+        return course.manifest().id().equals(AttemptLine.SHIPPED_COURSE);
     }
 
     public boolean isFirst() {
