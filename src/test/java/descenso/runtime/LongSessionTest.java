@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.testing.FreshJvm;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,12 @@ class LongSessionTest {
 
     @Test
     void memoryStaysBoundedForAnHour() throws Exception {
-        List<Long> used = used(5, false);
-        assertThat(used).hasSize(5);
-        assertThat(used.subList(1, 5)) // the first has what the warm-up has left in caches
-                .as("bytes every 10 minutes")
-                .allMatch(bytes -> bytes < used.get(1) + MOST_BYTES);
+        List<Long> used = used(7, false);
+        assertThat(used).hasSize(7);
+        // the first has what the warm-up has left in caches; of three, the least has no race that was just shown
+        assertThat(Collections.min(used.subList(4, 7)))
+                .as("bytes every 10 minutes: %s", used)
+                .isLessThan(Collections.min(used.subList(1, 4)) + MOST_BYTES);
     }
 
     /** Tests the measurement: here the program keeps the frames. */
