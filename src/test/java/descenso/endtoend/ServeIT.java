@@ -104,7 +104,7 @@ class ServeIT {
         -X ana@127.0.0.1 status                     | X11 forwarding request failed
         -W 127.0.0.1:22 ana@127.0.0.1               | forwarding failed
         -o ExitOnForwardFailure=yes -R 9:a:9 ana@127.0.0.1 | forwarding failed
-        -o ExitOnForwardFailure=yes -R /tmp/door:a:9 ana@127.0.0.1 | forwarding failed
+        -o ExitOnForwardFailure=yes -R ./door:a:9 ana@127.0.0.1 | forwarding failed
         """)
     void whatIsNotTheTutorIsRefusedInOneSentence(String options, String words) {
         serve("");
