@@ -91,7 +91,7 @@ class ClassServerTest {
         try (ServerFixture opened = ServerFixture.open(folder);
                 ClientSession ana = opened.login("ana", ServerFixture.key());
                 RemoteScreen lines = new RemoteScreen(ana, "dumb", new Size(60, 24), Map.of("LANG", "en_GB.UTF-8"))) {
-            lines.await(": ");
+            lines.await("Lesson 0: ");
             lines.type("helpp\b\r");
             lines.await("help\r\n".substring(0, 4));
             lines.await("\r\n");
