@@ -17,7 +17,7 @@ final class FrequentArguments {
     private FrequentArguments() {}
 
     /**
-     * What the arguments ask for.
+     * A start that the arguments describe.
      *
      * @param course folder of the course; empty if the environment chooses the course
      */

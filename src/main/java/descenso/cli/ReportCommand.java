@@ -97,7 +97,7 @@ final class ReportCommand implements CliCommand {
         return ExitStatus.OK;
     }
 
-    /** What a learner has done in the course, with the name of the learner in the report. */
+    /** The attempts of a learner in the course, with the name of the learner in the report. */
     private record NamedContent(String name, JournalContent content) {}
 
     /** Returns the learners of a class: those who are named, else all who have done something. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The exports that a server keeps for one learner, who fetches them later. Each experiment has a folder with its
- * exports. The oldest are deleted, so that nobody fills the disk.
+ * exports. The oldest are deleted, so that one learner cannot fill the disk.
  */
 public final class LearnerExports {
 

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * The processors on which the learners of a server train, in turns: a training that has used up a slice of time lets
- * those go first who wait. So a long search of one learner holds up nobody's short race. No run trains for longer than
- * a limit.
+ * The processors on which the learners of a server train, in turns. A training that has used up a slice of time lets
+ * the waiting ones go first, so a long search of one learner does not delay the short race of another. No run trains
+ * for longer than a limit.
  */
 final class TrainingTurns {
 

@@ -71,7 +71,7 @@ final class Attendance implements AutoCloseable {
         /** Time of the last input in line mode, in nanoseconds of the clock. */
         private volatile long typedAt;
 
-        /** What is said once the learner's terminal is given back; empty for a usual end. */
+        /** Last line, which is written after the learner's terminal is given back; empty for a usual end. */
         private volatile String farewell = "";
 
         Visit(String learner, List<Object> form, @Nullable Seat seat) {

@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 final class Sql {
 
     /**
-     * What the driver of PostgreSQL waits for, in seconds, so that a database that vanishes without a word counts as
-     * away soon. Values in the address of the database win.
+     * Settings of PostgreSQL's driver: maximum waits, in seconds, and that it probes idle connections. The waits are
+     * short, so that a database that vanishes without a word soon counts as away. Values in the database's address win.
      */
     static final Map<String, String> PATIENCE =
             Map.of("connectTimeout", "5", "loginTimeout", "5", "socketTimeout", "10", "tcpKeepAlive", "true");
