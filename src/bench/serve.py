@@ -360,10 +360,13 @@ def measure_attack(wishes):
                     prefix="honest") as honest:
             honest.until("ready")
             honest.go()
-            with client(key, "attack", port=server.port, seconds=wishes.phase, crowds="yes") as attack:
-                for line in attack.process.stdout:
-                    name, began, ended, result = line.strip().split("|")
-                    phases.append((name, float(began), float(ended), result, server.megabytes(), server.threads()))
+            heaps = []
+            for _ in range(wishes.passes):
+                with client(key, "attack", port=server.port, seconds=wishes.phase, crowds="yes") as attack:
+                    for line in attack.process.stdout:
+                        name, began, ended, result = line.strip().split("|")
+                        phases.append((name, float(began), float(ended), result, server.megabytes(), server.threads()))
+                heaps.append(f"{server.heap():.0f}")
             lived = server.process.poll() is None
             honest.go()
             values = honest.values()
@@ -375,7 +378,8 @@ def measure_attack(wishes):
         rows.append([name, result, len(mine), mine[len(mine) // 2], mine[int(len(mine) * 0.99)], mine[-1], megabytes, threads])
     table(["Attack", "what became of it", "honest keys", "p50 ms", "p99 ms", "max ms", "server MB", "threads"], rows)
     print(f"{release(home)}: {'alive' if lived else 'DEAD'}; honest keys {values['keys']:.0f}, lost {values['lost']:.0f}; "
-          f"heap in use {before:.0f} MB before, {after:.0f} MB after; {rss:.0f} MB resident before\n", flush=True)
+          f"heap in use {before:.0f} MB before, {', '.join(heaps)} MB after each pass, {after:.0f} MB at the end; "
+          f"{rss:.0f} MB resident before\n", flush=True)
 
 
 class Count:
@@ -467,6 +471,7 @@ def main():
     parser.add_argument("--rate", type=int, default=100, help="keys a second, of all sessions together")
     parser.add_argument("--seconds", type=int, default=300, help="time for which keys are typed")
     parser.add_argument("--phase", type=int, default=8, help="time of each attack, in seconds")
+    parser.add_argument("--passes", type=int, default=1, help="how often all attacks are made, one after the other")
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     wishes = parser.parse_args()
