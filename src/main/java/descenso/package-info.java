@@ -11,7 +11,7 @@
  * 6             plain (jline), check
  * 5 input       runtime, terminal                        lanterna, jline
  * 4 tutor       app
- * 3 output      view, export, store                      jackson-core, hikaricp
+ * 3 output      view, export, store, classroom           jackson-core, hikaricp
  * 2 content     course, progress                         commonmark, snakeyaml-engine, jackson-core
  * 1 tools       math, plot, widget, train, quiz          ejml
  * 0 basics      tui, phrases, optim, expr, memory
@@ -116,6 +116,14 @@
  * <tr><td>seat<td>The terminal of a learner's session; it stays when a login leaves, and the next login takes it.
  * <tr><td>visit<td>The time of a learner on the server, from a login until the files are written: one session, or with
  *     several courses one after the other.
+ * <tr><th colspan="2">Classroom
+ * <tr><td>classroom<td>What the staff asks of a class at the same moment, and who has answered what.
+ * <tr><td>staff<td>The teachers of a class.
+ * <tr><td>classroom task<td>A question or a prediction that the whole class answers.
+ * <tr><td>vote<td>The answers of the class to a classroom task until it is locked; a task may have a second vote.
+ * <tr><td>classroom event<td>A command of the staff or an action of a learner, as a line of the log of the classroom.
+ * <tr><td>dashboard<td>The screen of the staff: who is there, how many have voted, and the picture of the answers.
+ * <tr><td>tally<td>The answers of a vote, counted without names.
  * <tr><th colspan="2">Screen
  * <tr><td>screen<td>A state of the tutor with its keys and its drawing.
  * <tr><td>message<td>An input of the tutor: a key, a report, a new size.

@@ -82,6 +82,7 @@ class ArchitectureTest {
             layer("progress", 2, JSON),
             layer("store", 3, JSON, "com.zaxxer.hikari", "javax.sql", "org.postgresql"),
             layer("view", 3),
+            layer("classroom", 3, JSON),
             layer("export", 3, JSON),
             layer("app", 4),
             layer("runtime", 5),
@@ -97,7 +98,7 @@ class ArchitectureTest {
      * Rooms of each divided package. A room may import the rooms after it; classes outside the rooms may import all.
      */
     private static final Map<String, List<String>> ROOMS = Map.of(
-            "app", List.of("quiz", "lab", "screen"),
+            "app", List.of("classroom", "quiz", "lab", "screen"),
             "course", List.of("experiment", "question", "source"),
             "train", List.of("run", "network", "problem", "data"),
             "view",

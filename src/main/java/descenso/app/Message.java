@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
+import descenso.classroom.ClassroomView;
 import descenso.phrases.LocalizedMessage;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -86,6 +87,14 @@ public sealed interface Message {
         @Override
         public Transition transition(Tutor tutor) {
             return tutor.screen().onReport(report, tutor.after(report));
+        }
+    }
+
+    /** The classroom after a change, as far as the learner may know it. */
+    record ClassroomChanged(ClassroomView view) implements Message {
+        @Override
+        public Transition transition(Tutor tutor) {
+            return Transition.to(tutor.screen(), tutor.state().withClassroom(view));
         }
     }
 }

@@ -7,6 +7,7 @@ import descenso.course.Course;
 import descenso.course.experiment.ExperimentSpecs;
 import descenso.phrases.MessageKey;
 import descenso.progress.AttemptLine;
+import descenso.runtime.ClassroomLink;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
@@ -75,15 +76,20 @@ record ClassSessions(
 
     @Override
     public OpenedSession open(
-            String learner, TerminalEnvironment terminal, Optional<String> course, boolean isPlain, Size size)
+            String learner,
+            TerminalEnvironment terminal,
+            Optional<String> course,
+            boolean isPlain,
+            Size size,
+            ClassroomLink classroom)
             throws IOException {
         try {
             if (course.isEmpty() && hasSeveralCourses()) {
-                return list(learner, terminal, isPlain, size);
+                return list(learner, terminal, isPlain, size, classroom);
             }
             String id = course.orElse(courses.keySet().iterator().next());
             ServedCourse served = Objects.requireNonNull(courses.get(id));
-            StartupState startup = startup(learner, terminal, served);
+            StartupState startup = startup(learner, terminal, served, classroom);
             return new OpenedSession(startup.context(), startup.open(served.course(), isPlain, size));
         } catch (UserError error) {
             throw new IllegalStateException(error);
@@ -91,12 +97,13 @@ record ClassSessions(
     }
 
     /** Opens the list of the courses over the one that the learner used last. */
-    private OpenedSession list(String learner, TerminalEnvironment terminal, boolean isPlain, Size size)
+    private OpenedSession list(
+            String learner, TerminalEnvironment terminal, boolean isPlain, Size size, ClassroomLink classroom)
             throws IOException, UserError {
         List<StartupState> startups = new ArrayList<>();
         List<AppState> states = new ArrayList<>();
         for (ServedCourse served : courses.values()) {
-            StartupState startup = startup(learner, terminal, served);
+            StartupState startup = startup(learner, terminal, served, classroom);
             startups.add(startup);
             states.add(startup.current(served.course(), isPlain, size));
         }
@@ -106,7 +113,8 @@ record ClassSessions(
         return new OpenedSession(startups.get(latest).context(), Tutor.inCourses(states.get(latest), options, latest));
     }
 
-    private StartupState startup(String learner, TerminalEnvironment terminal, ServedCourse served)
+    private StartupState startup(
+            String learner, TerminalEnvironment terminal, ServedCourse served, ClassroomLink classroom)
             throws IOException, UserError {
         String id = served.course().manifest().id();
         String prefix = id.equals(AttemptLine.SHIPPED_COURSE) ? "" : id + "+";
@@ -117,7 +125,8 @@ record ClassSessions(
                 ExperimentLibrary.ofCourseOnly(served.folder(), specs, prefix),
                 exports.resolve(learner),
                 System::nanoTime,
-                environment.now());
+                environment.now(),
+                classroom);
         return StartupState.of(context, options.startup(StartScreen.COURSE, Optional.empty()));
     }
 }

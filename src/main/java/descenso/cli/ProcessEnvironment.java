@@ -13,6 +13,7 @@ import descenso.progress.Journal;
 import descenso.progress.LearnerFiles;
 import descenso.progress.PrivateFile;
 import descenso.progress.SavedState.StateFile;
+import descenso.runtime.ClassroomLink;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
@@ -186,7 +187,8 @@ record ProcessEnvironment(
                 new ExperimentLibrary(course(), new ExperimentSpecs()),
                 Path.of(""),
                 System::nanoTime,
-                now());
+                now(),
+                ClassroomLink.none());
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param exports the folder in which exports are created
  * @param clock a monotonic clock, in nanoseconds
  * @param now the current time in the learner's time zone, by which attempts are dated
+ * @param classroom the way to the classroom of the learner's class
  */
 public record SessionContext(
         TerminalEnvironment environment,
@@ -28,7 +29,8 @@ public record SessionContext(
         ExperimentLibrary library,
         Path exports,
         LongSupplier clock,
-        Supplier<ZonedDateTime> now) {
+        Supplier<ZonedDateTime> now,
+        ClassroomLink classroom) {
 
     /** The set environment variables, by name, that describe the terminal and the learner's locale: TERM, LANG … */
     public record TerminalEnvironment(Map<String, String> variables) {

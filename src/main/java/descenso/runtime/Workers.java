@@ -6,6 +6,7 @@ import descenso.app.screen.LearnerHistory;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
+import descenso.classroom.ClassroomEvent;
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
@@ -84,6 +85,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     @Override
     public void saveState(SavedState saved) {
         latest.set(saved);
+        saved.bookmark().ifPresent(place -> context.classroom().moved(place.pageId()));
         LocalizedMessage loss =
                 LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, context.store().statePlace());
         scheduleWrite(() -> writeIfLatest(saved), loss);
@@ -212,6 +214,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
             Optional<Attempt> kept = Optional.of(attempt);
             try {
                 context.store().append(attempt);
+                context.classroom().attempted(attempt);
             } catch (IOException | RuntimeException e) {
                 kept = Optional.empty();
                 boolean isHeld = e instanceof RejectedFileException barred && barred.isHeld();
@@ -257,6 +260,23 @@ public final class Workers implements Command.Visitor, AutoCloseable {
                 fail(failure(MessageKey.LAB_UNEXPORTED, e));
             }
         });
+    }
+
+    @Override
+    public void submit(ClassroomEvent event) {
+        scheduler.execute(Kind.WRITE, () -> {
+            try {
+                context.classroom().submit(event);
+            } catch (IOException | RuntimeException e) {
+                fail(failure(MessageKey.CLASSROOM_UNREACHED, e));
+            }
+        });
+    }
+
+    @Override
+    public void vote(Command.Vote vote) {
+        Attempt attempt = vote.newAttempt().at(context.now().get().toInstant());
+        submit(new ClassroomEvent.Voted(vote.learner(), vote.ask(), vote.number(), attempt));
     }
 
     @Override

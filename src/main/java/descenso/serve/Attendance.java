@@ -6,6 +6,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.plain.LineByLine;
 import descenso.plain.RemoteLines;
+import descenso.runtime.ClassroomLink;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.runtime.SharedExecutors;
@@ -222,7 +223,8 @@ final class Attendance implements AutoCloseable {
                         onSeated.accept(seat);
                     }
                     attend((course, isFirst) -> {
-                        OpenedSession opened = opening.open(learner, environment, course, false, seat.size());
+                        OpenedSession opened =
+                                opening.open(learner, environment, course, false, seat.size(), ClassroomLink.none());
                         WorkScheduler scheduler = executors.openScheduler();
                         try (Session session = Session.onScreen(opened.context(), scheduler, opened.opening(), seat)) {
                             fresh.session = session;
@@ -265,7 +267,8 @@ final class Attendance implements AutoCloseable {
                     fresh.notices = notice -> lines.note(messages.say(notice));
                     fresh.endWith(lines::hangUp);
                     attend((course, isFirst) -> {
-                        OpenedSession opened = opening.open(learner, environment, course, true, ENDLESS);
+                        OpenedSession opened =
+                                opening.open(learner, environment, course, true, ENDLESS, ClassroomLink.none());
                         return new LineByLine(opened.context(), executors.openDirectScheduler(), opened.opening())
                                 .remote(lines, isFirst);
                     });

@@ -1,6 +1,7 @@
 package descenso.serve;
 
 import descenso.app.Tutor.TutorUpdate;
+import descenso.runtime.ClassroomLink;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.tui.Size;
@@ -23,6 +24,11 @@ public interface SessionOpening {
      * @throws IOException if the place cannot be read now
      */
     OpenedSession open(
-            String learner, TerminalEnvironment environment, Optional<String> course, boolean isPlain, Size size)
+            String learner,
+            TerminalEnvironment environment,
+            Optional<String> course,
+            boolean isPlain,
+            Size size,
+            ClassroomLink classroom)
             throws IOException;
 }

@@ -15,6 +15,7 @@ import descenso.progress.Attempt.Grade;
 import descenso.progress.LearnerStore;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.Bookmark;
+import descenso.runtime.ClassroomLink;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.serve.SessionOpening.OpenedSession;
 import descenso.store.SqlStore;
@@ -106,7 +107,7 @@ class ClassSessionsTest {
     }
 
     private Tutor opened(ClassSessions sessions, Optional<String> course) throws IOException {
-        OpenedSession opened = sessions.open("ana", TERMINAL, course, true, new Size(80, 24));
+        OpenedSession opened = sessions.open("ana", TERMINAL, course, true, new Size(80, 24), ClassroomLink.none());
         return opened.opening().tutor();
     }
 

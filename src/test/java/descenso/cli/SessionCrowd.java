@@ -6,6 +6,7 @@ import descenso.course.experiment.ExperimentSpecs;
 import descenso.progress.Journal;
 import descenso.progress.LearnerFiles;
 import descenso.progress.SavedState.StateFile;
+import descenso.runtime.ClassroomLink;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext;
@@ -123,7 +124,8 @@ final class SessionCrowd {
                     System::nanoTime,
                     () -> Instant.parse("2026-03-02T12:00:00Z")
                             .plusSeconds(number)
-                            .atZone(ZoneOffset.UTC));
+                            .atZone(ZoneOffset.UTC),
+                    ClassroomLink.none());
             try (Session session = Session.onScreen(context, executors.openScheduler(), opening(context), terminal)) {
                 session.run();
             } catch (InterruptedException | IOException | UserError | RuntimeException | Error e) {

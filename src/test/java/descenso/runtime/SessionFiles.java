@@ -24,6 +24,7 @@ public record SessionFiles(StateFile state, Journal journal, ExperimentLibrary l
                 library,
                 exports,
                 clock,
-                now);
+                now,
+                ClassroomLink.none());
     }
 }

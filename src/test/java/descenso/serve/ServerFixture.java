@@ -19,6 +19,7 @@ import descenso.progress.LearnerFiles;
 import descenso.progress.LearnerStore;
 import descenso.progress.SavedState;
 import descenso.progress.SavedState.StateFile;
+import descenso.runtime.ClassroomLink;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionContext;
 import descenso.runtime.SessionContext.TerminalEnvironment;
@@ -286,7 +287,8 @@ final class ServerFixture implements AutoCloseable {
             return courses.size() > 1;
         }
 
-        private SessionContext context(String learner, TerminalEnvironment environment, String course) {
+        private SessionContext context(
+                String learner, TerminalEnvironment environment, String course, ClassroomLink classroom) {
             return new SessionContext(
                     environment,
                     1,
@@ -294,15 +296,21 @@ final class ServerFixture implements AutoCloseable {
                     ExperimentLibrary.ofCourseOnly(TestCourse.ABRIDGED.folder(), specs, ""),
                     folder.resolve("exports").resolve(learner),
                     System::nanoTime,
-                    () -> Instant.parse("2026-03-02T12:00:00Z").atZone(ZoneOffset.UTC));
+                    () -> Instant.parse("2026-03-02T12:00:00Z").atZone(ZoneOffset.UTC),
+                    classroom);
         }
 
         @Override
         public OpenedSession open(
-                String learner, TerminalEnvironment environment, Optional<String> course, boolean isPlain, Size size)
+                String learner,
+                TerminalEnvironment environment,
+                Optional<String> course,
+                boolean isPlain,
+                Size size,
+                ClassroomLink classroom)
                 throws IOException {
             String id = course.or(() -> latest(learner)).orElse(courses.get(0));
-            SessionContext context = context(learner, environment, id);
+            SessionContext context = context(learner, environment, id, classroom);
             if (Files.exists(folder.resolve("away"))) {
                 throw new IOException("away");
             }

@@ -246,7 +246,8 @@ public final class ScriptedLearner {
                 state.courseState(),
                 state.previewCache(),
                 new RenderCache(),
-                state.notice());
+                state.notice(),
+                state.classroom());
         return new Tutor(uncached, tutor.screen(), tutor.kept()).view();
     }
 

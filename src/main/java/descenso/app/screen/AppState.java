@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import descenso.app.screen.AppState.PreviewCache.Preview;
+import descenso.classroom.ClassroomView;
 import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Course.CourseQuestion;
@@ -36,6 +37,7 @@ import java.util.stream.IntStream;
  *
  * @param renderCache the cache of drawn lines, shared with all states derived from this one
  * @param notice a line shown at the foot until the next key
+ * @param classroom the classroom of the learner's class; empty without a class
  */
 public record AppState(
         Course course,
@@ -43,7 +45,8 @@ public record AppState(
         CourseState courseState,
         PreviewCache previewCache,
         RenderCache renderCache,
-        Optional<LocalizedMessage> notice) {
+        Optional<LocalizedMessage> notice,
+        Optional<ClassroomView> classroom) {
 
     /** Id that stands for the pictures of all experiments. */
     private static final String ALL = "all";
@@ -80,7 +83,14 @@ public record AppState(
 
     /** Creates the initial state, without notice, previews or drawn lines. */
     public static AppState opening(Course course, DisplaySettings display, CourseState courseState) {
-        return new AppState(course, display, courseState, PreviewCache.empty(), new RenderCache(), Optional.empty());
+        return new AppState(
+                course,
+                display,
+                courseState,
+                PreviewCache.empty(),
+                new RenderCache(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Language language() {
@@ -224,7 +234,7 @@ public record AppState(
     }
 
     public AppState withNotice(LocalizedMessage message) {
-        return new AppState(course, display, courseState, previewCache, renderCache, Optional.of(message));
+        return new AppState(course, display, courseState, previewCache, renderCache, Optional.of(message), classroom);
     }
 
     public AppState withNotice(MessageKey key, String... arguments) {
@@ -237,19 +247,23 @@ public record AppState(
     }
 
     public AppState withoutNotice() {
-        return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty());
+        return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty(), classroom);
+    }
+
+    public AppState withClassroom(ClassroomView view) {
+        return new AppState(course, display, courseState, previewCache, renderCache, notice, Optional.of(view));
     }
 
     public AppState with(DisplaySettings other) {
-        return new AppState(course, other, courseState, previewCache, renderCache, notice);
+        return new AppState(course, other, courseState, previewCache, renderCache, notice, classroom);
     }
 
     public AppState with(CourseState other) {
-        return new AppState(course, display, other, previewCache, renderCache, notice);
+        return new AppState(course, display, other, previewCache, renderCache, notice, classroom);
     }
 
     public AppState with(PreviewCache other) {
-        return new AppState(course, display, courseState, other, renderCache, notice);
+        return new AppState(course, display, courseState, other, renderCache, notice, classroom);
     }
 
     public boolean isMarked(CourseState.Mark mark, String id) {

@@ -1,5 +1,6 @@
 package descenso.app.screen;
 
+import descenso.classroom.ClassroomEvent;
 import descenso.course.Course;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Setting;
@@ -43,6 +44,10 @@ public sealed interface Command {
         void preloadCourse(Course course);
 
         void export(Export request);
+
+        void submit(ClassroomEvent event);
+
+        void vote(Vote vote);
     }
 
     record Quit() implements Command {}
@@ -192,6 +197,27 @@ public sealed interface Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.export(this);
+        }
+    }
+
+    /** A command that submits an event to the classroom. The classroom that follows comes as a message. */
+    record Submit(ClassroomEvent event) implements Work {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.submit(event);
+        }
+    }
+
+    /**
+     * A command that votes in the classroom. It records no attempt: the classroom does, once the answer is revealed.
+     *
+     * @param ask number of the event that asked the task
+     * @param number number of the vote on it, from 1
+     */
+    record Vote(String learner, long ask, int number, NewAttempt newAttempt) implements Work {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.vote(this);
         }
     }
 }

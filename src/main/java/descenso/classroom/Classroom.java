@@ -1,0 +1,361 @@
+package descenso.classroom;
+
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.QuestionRaised;
+import descenso.classroom.ClassroomEvent.QuestionSettled;
+import descenso.classroom.ClassroomEvent.QuestionSupported;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.progress.Attempt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The state of a classroom after some events of its log. {@link #after} is a pure function, so that all hosts agree,
+ * and a host that starts again finds the phase that it left. An event that its state does not accept has no effect.
+ *
+ * @param number number of the latest event; 0 before the first
+ * @param session number of the event that opened the current or latest session; 0 before the first
+ * @param asking the task that is being asked; empty in the lobby and in a closed classroom
+ * @param queue the tasks that wait, in their order
+ * @param joined names of the learners who were there in this session
+ * @param hands names of the learners whose hands are up, the longest first
+ * @param paces the latest opinion of each learner on the pace
+ * @param questions the learners' questions of this session, in their order
+ */
+public record Classroom(
+        long number,
+        long session,
+        Phase phase,
+        Optional<Asking> asking,
+        List<QueuedTask> queue,
+        Set<String> joined,
+        List<String> hands,
+        Map<String, Pace> paces,
+        List<RaisedQuestion> questions) {
+
+    /** Maximum length of a learner's question, in characters: some lines of a dashboard. */
+    public static final int LONGEST_QUESTION = 300;
+
+    /** Maximum number of a learner's questions that are not settled, so that one learner cannot fill the list. */
+    public static final int MOST_QUESTIONS = 5;
+
+    /** The phase of a classroom. A second vote has the phases of the first one again. */
+    public enum Phase {
+        /** No session is open. */
+        CLOSED,
+        /** No task is asked. */
+        LOBBY,
+        /** Votes are accepted, and may be changed. */
+        OPEN,
+        /** Votes are no longer accepted; what was voted is not shown. */
+        LOCKED,
+        /** The answers are shown without names, but not which is correct. */
+        SHOWN,
+        /** The correct answer is shown. */
+        REVEALED
+    }
+
+    /** A task that waits, with the time to answer it, in seconds; 0 for no limit. */
+    public record QueuedTask(ClassroomTask task, int seconds) {}
+
+    /**
+     * A task that is asked.
+     *
+     * @param number number of the event by which it is asked
+     * @param seconds time to answer it, in seconds; 0 for no limit
+     * @param votes the answers of each vote by learner, the first vote first; at least one vote
+     * @param end when the current vote ends; empty without a limit
+     * @param groups names of the learners who talk with each other, while neighbours talk
+     * @param isTalking whether neighbours talk
+     * @param isForced whether few answers are shown too
+     * @param isRun whether the experiment runs on all screens
+     */
+    public record Asking(
+            long number,
+            ClassroomTask task,
+            int seconds,
+            List<Map<String, Attempt>> votes,
+            Optional<Instant> end,
+            List<List<String>> groups,
+            boolean isTalking,
+            boolean isForced,
+            boolean isRun) {
+
+        public Asking {
+            votes = List.copyOf(votes);
+            groups = List.copyOf(groups);
+        }
+
+        private static Asking of(long number, QueuedTask next, Instant now) {
+            return new Asking(
+                            number,
+                            next.task(),
+                            next.seconds(),
+                            List.of(),
+                            Optional.empty(),
+                            List.of(),
+                            false,
+                            false,
+                            false)
+                    .withFurtherVote(now);
+        }
+
+        /** Returns the number of the current vote, from 1. */
+        public int vote() {
+            return votes.size();
+        }
+
+        /** Returns the answers of the current vote, by learner. */
+        public Map<String, Attempt> current() {
+            return votes.get(votes.size() - 1);
+        }
+
+        private Asking withFurtherVote(Instant now) {
+            List<Map<String, Attempt>> more = new ArrayList<>(votes);
+            more.add(Map.of());
+            Optional<Instant> limit =
+                    seconds == 0 ? Optional.empty() : Optional.of(now.plus(Duration.ofSeconds(seconds)));
+            return new Asking(number, task, seconds, more, limit, List.of(), false, false, false);
+        }
+
+        private Asking with(String learner, Attempt attempt) {
+            List<Map<String, Attempt>> changed = new ArrayList<>(votes);
+            Map<String, Attempt> mine = new LinkedHashMap<>(current());
+            mine.put(learner, attempt);
+            changed.set(changed.size() - 1, mine);
+            return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun);
+        }
+
+        private Asking talking(List<List<String>> others) {
+            return new Asking(number, task, seconds, votes, Optional.empty(), others, true, isForced, isRun);
+        }
+
+        private Asking quiet(boolean isNowForced, boolean isNowRun) {
+            return new Asking(number, task, seconds, votes, Optional.empty(), List.of(), false, isNowForced, isNowRun);
+        }
+    }
+
+    /**
+     * A learner's question to the staff.
+     *
+     * @param supporters names of the learners who want it answered too
+     */
+    public record RaisedQuestion(String learner, String text, Set<String> supporters, boolean isSettled) {}
+
+    public Classroom {
+        queue = List.copyOf(queue);
+        joined = Collections.unmodifiableSet(new LinkedHashSet<>(joined));
+        hands = List.copyOf(hands);
+        paces = Collections.unmodifiableMap(new LinkedHashMap<>(paces));
+        questions = List.copyOf(questions);
+    }
+
+    /** Returns the classroom before the first event. */
+    public static Classroom empty() {
+        return new Classroom(0, 0, Phase.CLOSED, Optional.empty(), List.of(), Set.of(), List.of(), Map.of(), List.of());
+    }
+
+    /** Returns the classroom after the next event. An event that was applied before has no effect. */
+    public Classroom after(LoggedEvent logged) {
+        if (logged.number() <= number) {
+            return this;
+        }
+        Classroom next = accepts(logged.event()) ? changed(logged) : this;
+        return new Classroom(
+                logged.number(),
+                next.session,
+                next.phase,
+                next.asking,
+                next.queue,
+                next.joined,
+                next.hands,
+                next.paces,
+                next.questions);
+    }
+
+    /** Tests whether an event has an effect now. */
+    public boolean accepts(ClassroomEvent event) {
+        if (event instanceof Opened) {
+            return phase == Phase.CLOSED;
+        }
+        if (phase == Phase.CLOSED) {
+            return false;
+        }
+        boolean isAnswered = phase == Phase.LOCKED || phase == Phase.SHOWN;
+        if (event instanceof Locked locked) {
+            return phase == Phase.OPEN && isCurrent(locked.ask(), locked.vote());
+        } else if (event instanceof Voted voted) {
+            return phase == Phase.OPEN && isCurrent(voted.ask(), voted.vote());
+        } else if (event instanceof Shown shown) {
+            return phase == Phase.LOCKED
+                    || (phase == Phase.SHOWN
+                            && shown.isForced()
+                            && !asking.orElseThrow().isForced());
+        } else if (event instanceof Talked || event instanceof AskedAgain) {
+            return isAnswered;
+        } else if (event instanceof Revealed) {
+            return isAnswered;
+        } else if (event instanceof Ran) {
+            return isAnswered
+                    || (phase == Phase.REVEALED && !asking.orElseThrow().isRun());
+        } else if (event instanceof Continued) {
+            return asking.isPresent() || !queue.isEmpty();
+        } else if (event instanceof Released) {
+            return asking.isPresent();
+        } else if (event instanceof Asked asked) {
+            return !asked.tasks().isEmpty();
+        } else if (event instanceof Joined one) {
+            return !joined.contains(one.learner());
+        } else if (event instanceof HandMoved hand) {
+            return hands.contains(hand.learner()) != hand.isUp();
+        } else if (event instanceof QuestionRaised raised) {
+            return !raised.text().isBlank()
+                    && raised.text().length() <= LONGEST_QUESTION
+                    && questions.stream()
+                                    .filter(each ->
+                                            !each.isSettled() && each.learner().equals(raised.learner()))
+                                    .count()
+                            < MOST_QUESTIONS;
+        } else if (event instanceof QuestionSupported supported) {
+            return question(supported.number())
+                    .filter(each -> !each.learner().equals(supported.learner()))
+                    .filter(each -> !each.supporters().contains(supported.learner()))
+                    .isPresent();
+        } else if (event instanceof QuestionSettled settled) {
+            return question(settled.number()).isPresent();
+        }
+        return event instanceof Closed || event instanceof PaceReported;
+    }
+
+    private boolean isCurrent(long ask, int vote) {
+        return asking.filter(now -> now.number() == ask && now.vote() == vote).isPresent();
+    }
+
+    /** Returns a question that is not settled, by its number, from 1; empty if there is none. */
+    private Optional<RaisedQuestion> question(int one) {
+        return one < 1 || one > questions.size()
+                ? Optional.empty()
+                : Optional.of(questions.get(one - 1)).filter(each -> !each.isSettled());
+    }
+
+    private Classroom changed(LoggedEvent logged) {
+        ClassroomEvent event = logged.event();
+        if (event instanceof Opened) {
+            return new Classroom(
+                    number,
+                    logged.number(),
+                    Phase.LOBBY,
+                    Optional.empty(),
+                    List.of(),
+                    Set.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of());
+        } else if (event instanceof Asked asked) {
+            List<QueuedTask> more = new ArrayList<>(queue);
+            asked.tasks().forEach(task -> more.add(new QueuedTask(task, asked.seconds())));
+            Classroom queued = with(phase, asking, more);
+            return asking.isEmpty() ? queued.next(logged) : queued;
+        } else if (event instanceof Continued) {
+            return next(logged);
+        } else if (event instanceof Released) {
+            return with(Phase.LOBBY, Optional.empty(), queue);
+        } else if (event instanceof Closed) {
+            return with(Phase.CLOSED, Optional.empty(), List.of());
+        } else if (event instanceof Joined one) {
+            Set<String> more = new LinkedHashSet<>(joined);
+            more.add(one.learner());
+            return with(more, hands, paces, questions);
+        } else if (event instanceof HandMoved hand) {
+            List<String> other = new ArrayList<>(hands);
+            other.remove(hand.learner());
+            if (hand.isUp()) {
+                other.add(hand.learner());
+            }
+            return with(joined, other, paces, questions);
+        } else if (event instanceof PaceReported reported) {
+            Map<String, Pace> other = new LinkedHashMap<>(paces);
+            other.put(reported.learner(), reported.pace());
+            return with(joined, hands, other, questions);
+        } else if (event instanceof QuestionRaised raised) {
+            List<RaisedQuestion> more = new ArrayList<>(questions);
+            more.add(new RaisedQuestion(raised.learner(), raised.text(), Set.of(), false));
+            return with(joined, hands, paces, more);
+        } else if (event instanceof QuestionSupported supported) {
+            RaisedQuestion old = questions.get(supported.number() - 1);
+            Set<String> more = new LinkedHashSet<>(old.supporters());
+            more.add(supported.learner());
+            return with(supported.number(), new RaisedQuestion(old.learner(), old.text(), more, false));
+        } else if (event instanceof QuestionSettled settled) {
+            RaisedQuestion old = questions.get(settled.number() - 1);
+            return with(settled.number(), new RaisedQuestion(old.learner(), old.text(), old.supporters(), true));
+        }
+        return asked(event, logged.time());
+    }
+
+    /** Returns the classroom after an event on the task that is asked. */
+    private Classroom asked(ClassroomEvent event, Instant now) {
+        Asking old = asking.orElseThrow();
+        if (event instanceof Voted voted) {
+            return with(phase, Optional.of(old.with(voted.learner(), voted.attempt())), queue);
+        } else if (event instanceof Locked) {
+            return with(Phase.LOCKED, Optional.of(old.quiet(false, false)), queue);
+        } else if (event instanceof Shown shown) {
+            return with(Phase.SHOWN, Optional.of(old.quiet(shown.isForced(), false)), queue);
+        } else if (event instanceof Talked talked) {
+            return with(phase, Optional.of(old.talking(talked.groups())), queue);
+        } else if (event instanceof AskedAgain) {
+            return with(Phase.OPEN, Optional.of(old.withFurtherVote(now)), queue);
+        }
+        return with(Phase.REVEALED, Optional.of(old.quiet(old.isForced(), event instanceof Ran || old.isRun())), queue);
+    }
+
+    /** Returns the classroom with the next task that waits, or in the lobby. */
+    private Classroom next(LoggedEvent logged) {
+        return queue.isEmpty()
+                ? with(Phase.LOBBY, Optional.empty(), queue)
+                : with(
+                        Phase.OPEN,
+                        Optional.of(Asking.of(logged.number(), queue.get(0), logged.time())),
+                        queue.subList(1, queue.size()));
+    }
+
+    private Classroom with(Phase otherPhase, Optional<Asking> otherAsking, List<QueuedTask> otherQueue) {
+        return new Classroom(number, session, otherPhase, otherAsking, otherQueue, joined, hands, paces, questions);
+    }
+
+    private Classroom with(
+            Set<String> otherJoined,
+            List<String> otherHands,
+            Map<String, Pace> otherPaces,
+            List<RaisedQuestion> others) {
+        return new Classroom(number, session, phase, asking, queue, otherJoined, otherHands, otherPaces, others);
+    }
+
+    private Classroom with(int one, RaisedQuestion other) {
+        List<RaisedQuestion> changed = new ArrayList<>(questions);
+        changed.set(one - 1, other);
+        return with(joined, hands, paces, changed);
+    }
+}

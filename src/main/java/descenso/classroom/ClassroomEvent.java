@@ -1,0 +1,107 @@
+package descenso.classroom;
+
+import descenso.progress.Attempt;
+import java.util.List;
+
+/** An event of a classroom: a command of the staff, or an action of a learner. */
+public sealed interface ClassroomEvent {
+
+    /** A command, which only the staff may give. */
+    sealed interface StaffEvent extends ClassroomEvent {}
+
+    /** An action of a learner, which only this learner may take. */
+    sealed interface LearnerEvent extends ClassroomEvent {
+
+        /** Returns the learner's name. */
+        String learner();
+    }
+
+    /** The beginning of a session of the classroom. */
+    record Opened() implements StaffEvent {}
+
+    /**
+     * A request to answer tasks one after the other. They come after those that wait already.
+     *
+     * @param tasks at least one
+     * @param seconds time to answer each of them; 0 for no limit
+     */
+    record Asked(List<ClassroomTask> tasks, int seconds) implements StaffEvent {
+
+        public Asked {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /**
+     * The end of a vote. An event that names another vote than the current one has no effect, so that it may come
+     * twice: from the staff, and from the clock.
+     *
+     * @param ask number of the event that asked the task
+     * @param vote number of the vote on it, from 1
+     */
+    record Locked(long ask, int vote) implements StaffEvent {}
+
+    /**
+     * The showing of the answers, without names.
+     *
+     * @param isForced whether they are shown even if they are so few that they could give a learner away
+     */
+    record Shown(boolean isForced) implements StaffEvent {}
+
+    /**
+     * The time in which neighbours talk.
+     *
+     * @param groups names of the learners who are to talk with each other; empty if neighbours talk
+     */
+    record Talked(List<List<String>> groups) implements StaffEvent {
+
+        public Talked {
+            groups = groups.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** A further vote on the same task. */
+    record AskedAgain() implements StaffEvent {}
+
+    /** The showing of the correct answer. */
+    record Revealed() implements StaffEvent {}
+
+    /** The run of the experiment on all screens, which shows the correct answer of a prediction. */
+    record Ran() implements StaffEvent {}
+
+    /** The end of a task; the next one that waits is asked. */
+    record Continued() implements StaffEvent {}
+
+    /** The end of a task; the learners go on where they were. Other tasks wait until {@link Continued}. */
+    record Released() implements StaffEvent {}
+
+    /** The end of the session of the classroom. */
+    record Closed() implements StaffEvent {}
+
+    /** The end of a learner's question to the staff, by its number, from 1. */
+    record QuestionSettled(int number) implements StaffEvent {}
+
+    /** The first presence of a learner in a session of the classroom. */
+    record Joined(String learner) implements LearnerEvent {}
+
+    /**
+     * A vote, which replaces the learner's earlier one in the same vote.
+     *
+     * @param ask number of the event that asked the task
+     * @param vote number of the vote on it, from 1
+     * @param attempt the answer as the journal will have it, with its grade, which is not shown before it is revealed
+     */
+    record Voted(String learner, long ask, int vote, Attempt attempt) implements LearnerEvent {}
+
+    /** A hand that goes up or down. */
+    record HandMoved(String learner, boolean isUp) implements LearnerEvent {}
+
+    /** An opinion on the pace. */
+    record PaceReported(String learner, Pace pace) implements LearnerEvent {}
+
+    /** A question to the staff, which the others read without the name. */
+    record QuestionRaised(String learner, String text) implements LearnerEvent {}
+
+    /** A vote for the question of another learner, by its number, from 1. */
+    record QuestionSupported(String learner, int number) implements LearnerEvent {}
+}

@@ -1,0 +1,149 @@
+package descenso.classroom;
+
+import descenso.classroom.Classroom.Asking;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.Classroom.RaisedQuestion;
+import descenso.progress.Attempt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The part of a classroom that one person may know. A learner's view has no name and no answer of another learner, no
+ * picture before it is shown, and no grade before it is revealed.
+ *
+ * @param name the name of the person
+ * @param phase the phase of the classroom
+ * @param asked the task that is asked; empty if there is none
+ * @param isHandUp whether the person's hand is up
+ * @param pace the person's opinion on the pace; empty if none was given
+ * @param questions the questions to the staff that are not settled, in their order
+ * @param staff everything, if the person is of the staff; otherwise empty
+ */
+public record ClassroomView(
+        String name,
+        Phase phase,
+        Optional<AskedTask> asked,
+        boolean isHandUp,
+        Optional<Pace> pace,
+        List<ListedQuestion> questions,
+        Optional<StaffView> staff) {
+
+    /**
+     * A task that is asked, as a learner sees it.
+     *
+     * @param ask number of the event that asked the task
+     * @param vote number of the current vote, from 1
+     * @param mine the learner's answer in the current vote; empty if there is none yet
+     * @param former the learner's answer in the vote before; empty if there was none
+     * @param end when the vote ends; empty without a limit
+     * @param isTalking whether neighbours talk
+     * @param partners names of the learners with whom this one is to talk; empty for neighbours
+     * @param isRun whether the experiment runs on all screens
+     * @param tally the answers of the current vote; empty before they are shown, or if they are too few; without grades
+     *     before the correct answer is shown
+     */
+    public record AskedTask(
+            ClassroomTask task,
+            long ask,
+            int vote,
+            Optional<Attempt> mine,
+            Optional<Attempt> former,
+            Optional<Instant> end,
+            boolean isTalking,
+            List<String> partners,
+            boolean isRun,
+            Optional<Tally> tally) {
+
+        public AskedTask {
+            partners = List.copyOf(partners);
+        }
+    }
+
+    /**
+     * A question to the staff, without the name of its learner.
+     *
+     * @param number its number in the session, from 1
+     * @param supporters how many others want it answered
+     * @param isMine whether the person has raised it
+     * @param isSupported whether the person has supported it
+     */
+    public record ListedQuestion(int number, String text, int supporters, boolean isMine, boolean isSupported) {}
+
+    /**
+     * Everything about the classroom, for the staff.
+     *
+     * @param attendees the learners who are in
+     */
+    public record StaffView(Classroom classroom, List<Attendee> attendees) {
+
+        public StaffView {
+            attendees = List.copyOf(attendees);
+        }
+    }
+
+    public ClassroomView {
+        questions = List.copyOf(questions);
+    }
+
+    /** Returns what a learner may know. */
+    public static ClassroomView of(Classroom classroom, String learner) {
+        return of(classroom, learner, Optional.empty());
+    }
+
+    /** Returns what a person of the staff may know. */
+    public static ClassroomView ofStaff(Classroom classroom, String name, List<Attendee> attendees) {
+        return of(classroom, name, Optional.of(new StaffView(classroom, attendees)));
+    }
+
+    private static ClassroomView of(Classroom classroom, String name, Optional<StaffView> staff) {
+        return new ClassroomView(
+                name,
+                classroom.phase(),
+                classroom.asking().map(asking -> asked(asking, classroom.phase(), name)),
+                classroom.hands().contains(name),
+                Optional.ofNullable(classroom.paces().get(name)),
+                IntStream.range(0, classroom.questions().size())
+                        .filter(index -> !classroom.questions().get(index).isSettled())
+                        .mapToObj(
+                                index -> listed(index + 1, classroom.questions().get(index), name))
+                        .toList(),
+                staff);
+    }
+
+    private static AskedTask asked(Asking asking, Phase phase, String name) {
+        int vote = asking.vote();
+        Optional<Attempt> former = vote < 2
+                ? Optional.empty()
+                : Optional.ofNullable(asking.votes().get(vote - 2).get(name));
+        return new AskedTask(
+                asking.task(),
+                asking.number(),
+                vote,
+                Optional.ofNullable(asking.current().get(name)),
+                former,
+                asking.end(),
+                asking.isTalking(),
+                asking.groups().stream()
+                        .filter(group -> group.contains(name))
+                        .flatMap(List::stream)
+                        .filter(other -> !other.equals(name))
+                        .toList(),
+                asking.isRun(),
+                Optional.of(Tally.of(asking.current().values()))
+                        .filter(any -> phase == Phase.SHOWN || phase == Phase.REVEALED)
+                        .filter(any -> !asking.task().isText())
+                        .filter(tally -> asking.isForced() || tally.votes() >= Tally.LEAST_VOTES)
+                        .map(tally -> phase == Phase.REVEALED ? tally : tally.ungraded()));
+    }
+
+    private static ListedQuestion listed(int number, RaisedQuestion question, String name) {
+        return new ListedQuestion(
+                number,
+                question.text(),
+                question.supporters().size(),
+                question.learner().equals(name),
+                question.supporters().contains(name));
+    }
+}

@@ -1,0 +1,41 @@
+package descenso.runtime;
+
+import descenso.classroom.ClassroomEvent;
+import descenso.progress.Attempt;
+import java.io.IOException;
+
+/**
+ * The way of a session to the classroom of its class. What the classroom answers comes to the session as a {@link
+ * descenso.app.Message.ClassroomChanged}.
+ */
+public interface ClassroomLink {
+
+    /**
+     * Submits an event. Returns when the log has it; whether the classroom accepted it, shows the next view.
+     *
+     * @throws IOException if the log cannot be written, or the event is not the person's to submit
+     */
+    void submit(ClassroomEvent event) throws IOException;
+
+    /** Notes on which page the learner is. */
+    void moved(String page);
+
+    /** Notes an attempt that the journal has. */
+    void attempted(Attempt attempt);
+
+    /** Returns the link of a learner without a class, which leads nowhere. */
+    static ClassroomLink none() {
+        return new ClassroomLink() {
+            @Override
+            public void submit(ClassroomEvent event) throws IOException {
+                throw new IOException("classroom");
+            }
+
+            @Override
+            public void moved(String page) {}
+
+            @Override
+            public void attempted(Attempt attempt) {}
+        };
+    }
+}
