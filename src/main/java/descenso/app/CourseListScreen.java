@@ -38,8 +38,9 @@ public record CourseListScreen(List<CourseOption> courses, int chosen) implement
     /** Usual number of rows of a course: a blank row, title, subtitle and progress. */
     private static final int LINES = 4;
 
-    private static final CommandTable<CourseListScreen> COMMANDS =
-            ListScreen.<CourseListScreen>choosing().and(CommandTable.everywhere());
+    private static final CommandTable<CourseListScreen> COMMANDS = ListScreen.<CourseListScreen>choosing()
+            .word(MessageKey.WORD_GO, ListScreen::open) // the lessons are those of a course, and none is open yet
+            .and(CommandTable.everywhere());
 
     /**
      * A course with the learner's progress in it.
