@@ -32,6 +32,9 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** The keys that a client has offered on a connection. */
     private static final AttributeKey<List<PublicKey>> OFFERED = new AttributeKey<>();
 
+    /** What was said last on a connection. Clients ask for a code three times, and need the words once. */
+    private static final AttributeKey<MessageKey> SAID = new AttributeKey<>();
+
     /** Set on a connection whose key could not be compared, since the store was away. */
     private static final AttributeKey<Boolean> UNCHECKED = new AttributeKey<>();
 
@@ -131,7 +134,8 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
         boolean isUnchecked = session.getAttribute(UNCHECKED) != null;
         MessageKey instruction =
                 isUnchecked ? MessageKey.SERVE_UNCHECKED : hasKey ? MessageKey.SERVE_ASK_CODE : MessageKey.SERVE_NO_KEY;
-        challenge.setInteractionInstruction(messages.say(instruction, name));
+        boolean isSaid = instruction == session.setAttribute(SAID, instruction);
+        challenge.setInteractionInstruction(isSaid ? "" : messages.say(instruction, name));
         if (hasKey && !isUnchecked) {
             challenge.addPrompt(messages.say(MessageKey.SERVE_CODE) + ": ", true);
         }

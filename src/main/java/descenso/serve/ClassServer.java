@@ -89,7 +89,7 @@ public final class ClassServer implements AutoCloseable {
     /** Maximum wait for the last bytes to the clients after that. */
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
-    /** Time between two messages to a silent client, which keep its line open at routers that forget silent ones. */
+    /** Usual time between two messages to a client. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
     /** Maximum number of bytes that a client may send before the server has taken them: few keys wait here. */
@@ -278,16 +278,31 @@ public final class ClassServer implements AutoCloseable {
         ssh.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         ssh.setAgentFactory(null);
         ssh.setSubsystemFactories(List.of());
-        ssh.setChannelFactories(List.of(ServerChannel.factory(this::refusal)));
+        ssh.setChannelFactories(Stream.concat(
+                        Stream.of(ServerChannel.factory(this::refusal)),
+                        RefusedForward.channels(this::logForward).stream())
+                .toList());
+        ssh.setGlobalRequestHandlers(Stream.concat(
+                        Stream.of(RefusedForward.listening(this::logForward)), ssh.getGlobalRequestHandlers().stream())
+                .toList());
         ssh.setShellFactory(this::learner);
         ssh.setCommandFactory((channel, words) -> words(channel, words));
         ssh.setScheduledExecutorService(timer, false);
-        ssh.setSessionHeartbeat(HeartbeatType.IGNORE, HEARTBEAT);
+        beat(HEARTBEAT);
         CoreModuleProperties.AUTH_TIMEOUT.set(ssh, LOGIN);
         CoreModuleProperties.IDLE_TIMEOUT.set(ssh, Duration.ZERO);
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(ssh, MOST_CHANNELS);
         CoreModuleProperties.WINDOW_SIZE.set(ssh, WINDOW);
         CoreModuleProperties.WELCOME_BANNER.set(ssh, "");
+    }
+
+    /** Sends each client a message at intervals, since routers forget a line that is silent. */
+    void beat(Duration interval) {
+        ssh.setSessionHeartbeat(HeartbeatType.IGNORE, interval);
+    }
+
+    private void logForward(String learner, String request) {
+        log.event(ServerLog.REFUSED, learner, request);
     }
 
     /**

@@ -16,13 +16,22 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.session.ReservedSessionMessagesHandler;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +151,45 @@ class ClassServerTest {
         }
     }
 
+    @Test
+    void aForwardIsRefusedAndLogged() throws Exception {
+        SshdSocketAddress other = new SshdSocketAddress("127.0.0.1", 22);
+        String listening = "streamlocal-forward@openssh.com";
+        try (ServerFixture opened = ServerFixture.open(folder);
+                ClientSession ana = opened.login("ana", ServerFixture.key())) {
+            assertThatThrownBy(() -> ana.createDirectTcpipChannel(SshdSocketAddress.LOCALHOST_ADDRESS, other)
+                            .open()
+                            .verify(ServerFixture.PATIENCE))
+                    .isInstanceOf(SshException.class);
+            assertThatThrownBy(() -> ana.startRemotePortForwarding(new SshdSocketAddress("127.0.0.1", 0), other))
+                    .isInstanceOf(SshException.class);
+            Buffer request = ana.createBuffer(SshConstants.SSH_MSG_GLOBAL_REQUEST);
+            request.putString(listening);
+            request.putBoolean(true);
+            request.putString("door");
+            assertThat(ana.request(listening, request, ServerFixture.PATIENCE)).isNull();
+            assertThat(opened.log())
+                    .contains("refused ana direct-tcpip", "refused ana tcpip-forward", "refused ana " + listening);
+        }
+    }
+
+    @Test
+    void aSilentClientGetsMessages() throws Exception {
+        CountDownLatch messages = new CountDownLatch(2);
+        try (ServerFixture opened = ServerFixture.open(folder)) {
+            opened.server.beat(Duration.ofMillis(50));
+            ClientSession ana = opened.login("ana", ServerFixture.key());
+            ana.setReservedSessionMessagesHandler(new ReservedSessionMessagesHandler() {
+                @Override
+                public void handleIgnoreMessage(Session session, Buffer buffer) {
+                    messages.countDown();
+                }
+            });
+            assertThat(messages.await(ServerFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+        }
+    }
+
     private static void assertIsRefused(Result result, String words) {
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.output()).isEmpty();
@@ -250,6 +298,20 @@ class ClassServerTest {
     }
 
     @Test
+    void theWordsToAnUnknownKeyComeOnce() throws Exception {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, "ana,A,K7PD-22XQ\n");
+        List<String> heard = new ArrayList<>();
+        try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), false)) {
+            KeyPair ana = ServerFixture.key();
+            assertThatThrownBy(() -> withCode(opened, ana, "K7PD-22XX", heard)).isInstanceOf(SshException.class);
+        }
+        assertThat(heard).hasSizeGreaterThan(1);
+        assertThat(heard.get(0)).contains("this key is not known here yet");
+        assertThat(heard.subList(1, heard.size())).containsOnly("");
+    }
+
+    @Test
     void aKeyOfACodeOpensNothingOnceTheNameHasLeftTheRoster() throws Exception {
         Path roster = folder.resolve("roster.csv");
         Files.writeString(roster, "ana,A,K7PD-22XQ\n");
@@ -314,6 +376,12 @@ class ClassServerTest {
     }
 
     private static ClientSession withCode(ServerFixture opened, KeyPair key, String code) throws IOException {
+        return withCode(opened, key, code, new ArrayList<>());
+    }
+
+    /** @param heard takes what is said before each prompt */
+    private static ClientSession withCode(ServerFixture opened, KeyPair key, String code, List<String> heard)
+            throws IOException {
         ClientSession session = opened.connect("ana");
         session.addPublicKeyIdentity(key);
         session.setUserInteraction(new UserInteraction() {
@@ -330,6 +398,7 @@ class ClassServerTest {
                     String language,
                     String[] prompts,
                     boolean[] echo) {
+                heard.add(instruction);
                 return prompts.length == 0 ? new String[0] : new String[] {code};
             }
 
