@@ -36,7 +36,7 @@ final class GlobalOptions {
 
     /**
      * The folders of the courses, in the order of the command line. Those after the command replace those before it.
-     * Only a class server takes more than one.
+     * Only a class server and a report take more than one.
      */
     @Option(names = "--course", scope = ScopeType.INHERIT)
     private List<String> courses = new ArrayList<>();

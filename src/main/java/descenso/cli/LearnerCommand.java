@@ -65,7 +65,11 @@ final class LearnerCommand implements CliCommand {
         }
         Path exports = group.folder(environment).resolve("exports").resolve(learner);
         try (SqlStore store = group.open(environment, false)) {
-            return run(environment, console, learner, store.archive(learner), Optional.of(exports));
+            int status = run(environment, console, learner, store.archive(learner), Optional.of(exports));
+            if (action.equals("erase") && status == ExitStatus.OK && store.isFile()) {
+                console.warn(MessageKey.LEARNER_MAY_RETURN, learner);
+            }
+            return status;
         }
     }
 

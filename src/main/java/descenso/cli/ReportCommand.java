@@ -1,7 +1,7 @@
 package descenso.cli;
 
+import descenso.cli.ClassSessions.ServedCourse;
 import descenso.cli.ProcessEnvironment.StandardStreams;
-import descenso.course.Course;
 import descenso.export.CourseReport;
 import descenso.memory.LearningDay;
 import descenso.phrases.LocalizedMessage;
@@ -20,6 +20,7 @@ import descenso.view.text.UiText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -30,12 +31,14 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -62,6 +65,8 @@ final class ReportCommand implements CliCommand {
     @Mixin
     private final ClassOptions group = new ClassOptions();
 
+    private final Set<String> warned = new HashSet<>();
+
     /** Returns the exit status: 2 if no journal could be read, otherwise 0. */
     @Override
     public int run(ProcessEnvironment environment, GlobalOptions options) throws UserError, InterruptedException {
@@ -72,29 +77,56 @@ final class ReportCommand implements CliCommand {
         OutputOptions.Format format = output.format();
         ZonedDateTime now = environment.now().get();
         LocalDate today = LearningDay.of(now.toInstant(), now.getZone());
-        Course course = environment.readCourse();
-        String id = course.manifest().id();
-        List<Learner> found = new ArrayList<>();
-        for (NamedContent named : group.isGiven()
-                ? ofClass(environment, options, id, console)
-                : ofFiles(environment, options, id, console)) {
-            LearningRecord learning = LearningRecord.of(named.content().attempts());
-            found.add(new Learner(named.name(), learning, ReviewSchedule.of(learning, now.getZone(), today)));
+        List<CourseReport> reports = new ArrayList<>();
+        for (ServedCourse served :
+                ClassSessions.read(environment, options.courses()).values()) {
+            String id = served.course().manifest().id();
+            List<Learner> found = new ArrayList<>();
+            for (NamedContent named : group.isGiven()
+                    ? ofClass(environment, options, id, console)
+                    : ofFiles(environment, options, id, console)) {
+                LearningRecord learning = LearningRecord.of(named.content().attempts());
+                found.add(new Learner(named.name(), learning, ReviewSchedule.of(learning, now.getZone(), today)));
+            }
+            if (found.isEmpty()) {
+                return ExitStatus.USAGE;
+            }
+            reports.add(new CourseReport(served.course(), found, today, console.language()));
         }
-        if (found.isEmpty()) {
-            return ExitStatus.USAGE;
-        }
-        StandardStreams streams = environment.streams();
-        UiText texts = new UiText(console.messages(), console.characters());
-        CourseReport report = new CourseReport(course, found, today, console.language());
-        output.target().write(streams, writer -> {
+        output.target().write(environment.streams(), writer -> {
             switch (format) {
-                case TABLE -> output.write(new ReportView(course, found, today, texts)::lines, streams, writer);
-                case CSV -> report.writeCsv(writer);
-                case JSON -> report.writeJson(writer);
+                case TABLE -> writeTables(reports, environment.streams(), console, writer);
+                case CSV -> CourseReport.writeCsv(reports, writer);
+                case JSON -> {
+                    for (CourseReport report : reports) {
+                        report.writeJson(writer);
+                    }
+                }
             }
         });
         return ExitStatus.OK;
+    }
+
+    @Override
+    public boolean takesSeveralCourses() {
+        return true;
+    }
+
+    /** Writes a table for each course, below its title if there are several. */
+    private void writeTables(List<CourseReport> reports, StandardStreams streams, Console console, Writer writer)
+            throws IOException {
+        UiText texts = new UiText(console.messages(), console.characters());
+        String gap = "";
+        for (CourseReport report : reports) {
+            if (reports.size() > 1) {
+                String title = report.course().manifest().title().in(console.language());
+                writer.write(gap
+                        + texts.say(MessageKey.REPORT_COURSE, texts.characters().encode(title)) + "\n\n");
+                gap = "\n";
+            }
+            ReportView view = new ReportView(report.course(), report.learners(), report.today(), texts);
+            output.write(view::lines, streams, writer);
+        }
     }
 
     /** The attempts of a learner in the course, with the name of the learner in the report. */
@@ -143,10 +175,17 @@ final class ReportCommand implements CliCommand {
         return found;
     }
 
-    private static void warnOfDamage(String place, JournalContent content, Console console) {
+    private void warnOfDamage(String place, JournalContent content, Console console) {
         int lost = content.damaged().size();
         if (lost > 0) {
-            console.warn(MessageKey.REPORT_DAMAGED, place, Integer.toString(lost));
+            warn(console.messages().say(MessageKey.REPORT_DAMAGED, place, Integer.toString(lost)), console);
+        }
+    }
+
+    /** Warns once, although each course reads all files. */
+    private void warn(String words, Console console) {
+        if (warned.add(words)) {
+            console.warn(words);
         }
     }
 
@@ -169,15 +208,17 @@ final class ReportCommand implements CliCommand {
     }
 
     /** Reads the attempts in a course. Warns about damaged lines; empty, with a warning, if the file cannot be read. */
-    private static Optional<JournalContent> read(JournalFinder.NamedJournal named, String course, Console console) {
+    private Optional<JournalContent> read(JournalFinder.NamedJournal named, String course, Console console) {
         Path path = named.journal().path();
         try {
             JournalContent content = named.journal().ofCourse(course).read();
             warnOfDamage(path.toString(), content, console);
             return Optional.of(content);
         } catch (IOException e) {
-            console.warn(console.messages()
-                    .say(RejectedFileException.reason(e, MessageKey.REPORT_UNREADABLE, path.toString())));
+            warn(
+                    console.messages()
+                            .say(RejectedFileException.reason(e, MessageKey.REPORT_UNREADABLE, path.toString())),
+                    console);
             return Optional.empty();
         }
     }

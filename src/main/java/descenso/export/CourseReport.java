@@ -15,6 +15,7 @@ import descenso.progress.ReviewSchedule;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,30 +32,44 @@ import org.jspecify.annotations.Nullable;
 public record CourseReport(Course course, List<Learner> learners, LocalDate today, Language language) {
 
     /**
-     * Writes a CSV table: a row per item and per picture that a learner was asked about, a column per learner. A field
-     * is empty if the learner has not answered yet. Quotes follow RFC 4180; lines end with a line feed. Does not close
-     * the writer.
+     * Writes a CSV table: a row per item and per picture that a learner was asked about, a column per learner. With
+     * several courses, the first column has the id of the course. A field is empty if the learner has not answered yet.
+     * Quotes follow RFC 4180; lines end with a line feed. Does not close the writer.
      *
+     * @param reports the report of each course on the same learners; at least one
      * @throws IOException if the writer fails
      */
-    public void writeCsv(Writer writer) throws IOException {
-        Stream<String> names = learners.stream().map(Learner::name);
-        writer.write(row(Stream.concat(Stream.of("chapter", "screen", "item", "kind"), names)));
+    public static void writeCsv(List<CourseReport> reports, Writer writer) throws IOException {
+        boolean isOneOfSeveral = reports.size() > 1;
+        Stream<String> names = reports.get(0).learners().stream().map(Learner::name);
+        Stream<String> head = Stream.concat(Stream.of("chapter", "screen", "item", "kind"), names);
+        writer.write(row(isOneOfSeveral ? Stream.concat(Stream.of("course"), head) : head));
+        for (CourseReport report : reports) {
+            String id = report.course().manifest().id();
+            for (Stream<String> fields : report.rows()) {
+                writer.write(row(isOneOfSeveral ? Stream.concat(Stream.of(id), fields) : fields));
+            }
+        }
+    }
+
+    private List<Stream<String>> rows() {
+        List<Stream<String>> rows = new ArrayList<>();
         for (AssessmentItem item : course.items(language)) {
-            writer.write(row(Stream.concat(
+            rows.add(Stream.concat(
                     Stream.of(item.chapter().title().in(language), item.pageId(), item.id(), item.word()),
                     learners.stream()
                             .map(learner ->
-                                    grade(result(item, learner.learning())).orElse("")))));
+                                    grade(result(item, learner.learning())).orElse(""))));
             if (!item.isQuestion()
                     && learners.stream()
                             .anyMatch(learner -> observation(item, learner).isPresent())) {
-                writer.write(row(Stream.concat(
+                rows.add(Stream.concat(
                         Stream.of(item.chapter().title().in(language), item.pageId(), item.id(), "observation"),
                         learners.stream()
-                                .map(learner -> observation(item, learner).orElse("")))));
+                                .map(learner -> observation(item, learner).orElse(""))));
             }
         }
+        return rows;
     }
 
     /** Returns the grade of the latest answer about the picture of an experiment; empty if there is none. */

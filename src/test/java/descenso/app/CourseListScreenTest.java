@@ -145,7 +145,18 @@ class CourseListScreenTest {
 
     /** Tests the number of a course in line mode, and words that other screens know. */
     @ParameterizedTest
-    @CsvSource({"2, graphs", "abre 5, first", "ve 3, sets", "ve 6, ", "ve momentum, ", "ve, ", "6, ", "0, ", "abre, ", "vuelve, "})
+    @CsvSource({
+        "2, graphs",
+        "abre 5, first",
+        "ve 3, sets",
+        "ve 6, ",
+        "ve momentum, ",
+        "ve, ",
+        "6, ",
+        "0, ",
+        "abre, ",
+        "vuelve, "
+    })
     void numberOpensACourse(String line, String course) {
         List<Command> commands =
                 inLines(Language.ES).update(new Message.Entered(line)).commands();

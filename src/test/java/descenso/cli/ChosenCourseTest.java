@@ -129,9 +129,9 @@ class ChosenCourseTest {
     }
 
     @Test
-    void onlyAClassServerTakesSeveralCourses() {
+    void onlyAClassServerAndAReportTakeSeveralCourses() {
         assertThat(complaint("", "learn", "--course", "a", "--course", "b").text(ENGLISH))
-                .isEqualTo("only one course fits here; keep one --course (serve takes several)");
+                .isEqualTo("only one course fits here; keep one --course (serve and report take several)");
         assertThat(complaint("", "serve", "--open", "--course", "/nowhere", "--course", "b")
                         .text(ENGLISH))
                 .startsWith("there is no folder “/nowhere”");

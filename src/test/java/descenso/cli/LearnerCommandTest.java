@@ -76,9 +76,9 @@ class LearnerCommandTest {
             CommandRun unasked = run("learner", "erase", "ana", "--class", "physics");
             assertThat(unasked.status()).isEqualTo(ExitStatus.USAGE);
             assertThat(unasked.err()).contains("--yes");
-            assertThat(run("learner", "erase", "ana", "--class", "physics", "--yes")
-                            .out())
-                    .isEqualTo("Nothing of “ana” is kept any more.\n");
+            CommandRun erased = run("learner", "erase", "ana", "--class", "physics", "--yes");
+            assertThat(erased.out()).isEqualTo("Nothing of “ana” is kept any more.\n");
+            assertThat(erased.err()).endsWith("erase again then\n");
             assertThat(store.learners()).containsExactly("bo");
             assertThat(classFolder().resolve("exports/ana")).doesNotExist();
             assertThat(run("learner", "export", "ana", "--class", "physics").err())

@@ -173,6 +173,26 @@ class ReportCommandTest {
     }
 
     @Test
+    void severalCoursesAreReportedOneAfterTheOther() throws Exception {
+        writeThree();
+        String courses = " --course " + TestCourse.SMALL.folder().toAbsolutePath() + " --course "
+                + Path.of("src/test/resources/courses/tarde").toAbsolutePath();
+        Files.writeString(journals.resolve("ana.jsonl"), "damage\n", StandardOpenOption.APPEND);
+        CommandRun table = run("ana" + courses);
+        assertThat(table.out())
+                .containsSubsequence("Course “A small course”", "in all", "Course “Una tarde con momentum”", "in all");
+        assertThat(table.err()).hasLineCount(1).contains("cannot be read");
+        assertThat(run("ana --json" + courses).out().lines())
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .startsWith("{\"course\":\"una-tarde\"");
+        assertThat(run("ana --csv" + courses).out())
+                .startsWith("course,chapter,")
+                .contains("\nuna-tarde,");
+    }
+
+    @Test
     void severalLearnersAreCompared() throws Exception {
         writeThree();
         assertThat(run("--all").out())

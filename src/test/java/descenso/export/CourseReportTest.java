@@ -17,6 +17,7 @@ import descenso.testing.GoldenFile;
 import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class CourseReportTest {
 
     private static String csv(List<Learner> learners, Language language) throws IOException {
         StringWriter writer = new StringWriter();
-        new CourseReport(COURSE, learners, TODAY, language).writeCsv(writer);
+        CourseReport.writeCsv(List.of(new CourseReport(COURSE, learners, TODAY, language)), writer);
         return writer.toString();
     }
 
@@ -57,6 +58,23 @@ class CourseReportTest {
     @CsvSource({"report-es.csv, ES", "report-en.csv, EN"})
     void csvMatchesTheGoldenFile(String name, Language language) throws IOException {
         GoldenFile.compare(GoldenFile.TABLES.resolve(name), csv(LEARNERS, language));
+    }
+
+    @Test
+    void csvOfSeveralCoursesBeginsWithTheirIds() throws Exception {
+        Course other = Course.read(Path.of("src/test/resources/courses/tarde"));
+        StringWriter writer = new StringWriter();
+        CourseReport.writeCsv(
+                List.of(
+                        new CourseReport(COURSE, List.of(ana()), TODAY, Language.EN),
+                        new CourseReport(other, List.of(ana()), TODAY, Language.EN)),
+                writer);
+        String csv = writer.toString();
+        assertThat(csv.lines())
+                .startsWith("course,chapter,screen,item,kind,ana")
+                .allMatch(line -> line.contains(","));
+        assertThat(csv.lines().skip(1).map(line -> line.split(",", 2)[0]).distinct())
+                .containsExactly("optimizers", "una-tarde");
     }
 
     @Test
