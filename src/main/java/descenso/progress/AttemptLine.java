@@ -2,23 +2,14 @@ package descenso.progress;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import descenso.memory.LearningDay;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The form of an attempt as a line of JSON: writes and reads it. Unknown fields are ignored. A line belongs to a
@@ -46,12 +37,7 @@ public final class AttemptLine {
     private static final String HINTS = "hints";
     private static final String MISTAKES = "mistakes";
 
-    /** The fields of the line, as maps, lists, strings and doubles; null for a JSON null. */
-    private final Map<?, ?> fields;
-
-    private AttemptLine(Map<?, ?> fields) {
-        this.fields = fields;
-    }
+    private AttemptLine() {}
 
     /**
      * Reads a line without its line end.
@@ -62,21 +48,28 @@ public final class AttemptLine {
      * @throws IOException if the line is not a valid attempt: no version of the program writes it
      */
     public static Optional<Attempt> read(byte[] line, JsonFactory json, String course) throws IOException {
-        AttemptLine reader = new AttemptLine(object(line, json));
-        String own = reader.fields.containsKey(COURSE) ? reader.text(COURSE) : SHIPPED_COURSE;
-        if (!own.equals(course)) {
-            return Optional.empty();
-        }
-        Optional<Attempt.Kind> kind = constant(Attempt.Kind.values(), reader.text(KIND));
+        JsonLine fields = JsonLine.read(line, json);
+        String own = fields.has(COURSE) ? fields.text(COURSE) : SHIPPED_COURSE;
+        return own.equals(course) ? read(fields) : Optional.empty();
+    }
+
+    /**
+     * Reads an attempt at a task of any course.
+     *
+     * @return empty if it has a kind or a grade of a later version
+     * @throws IOException if it is not a valid attempt: no version of the program writes it
+     */
+    public static Optional<Attempt> read(JsonLine fields) throws IOException {
+        Optional<Attempt.Kind> kind = constant(Attempt.Kind.values(), fields.text(KIND));
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Attempt.Grade> grade = constant(Attempt.Grade.values(), reader.text(GRADE));
-        return grade.isEmpty() ? Optional.empty() : Optional.of(reader.attempt(kind.get(), grade.get()));
+        Optional<Attempt.Grade> grade = constant(Attempt.Grade.values(), fields.text(GRADE));
+        return grade.isEmpty() ? Optional.empty() : Optional.of(attempt(fields, kind.get(), grade.get()));
     }
 
     /** Returns the constant with a name in the file; empty if there is none. */
-    static <E extends Enum<E>> Optional<E> constant(E[] constants, String key) {
+    public static <E extends Enum<E>> Optional<E> constant(E[] constants, String key) {
         return Stream.of(constants)
                 .filter(constant -> key(constant).equals(key))
                 .findFirst();
@@ -87,113 +80,25 @@ public final class AttemptLine {
      *
      * @throws IOException if a field is missing, has a wrong type or is no valid time
      */
-    private Attempt attempt(Attempt.Kind kind, Attempt.Grade grade) throws IOException {
+    private static Attempt attempt(JsonLine fields, Attempt.Kind kind, Attempt.Grade grade) throws IOException {
         List<Attempt.Change> changes = new ArrayList<>();
-        for (Object item : as(List.class, fields.get(CHANGES))) {
-            Map<?, ?> change = as(Map.class, item);
-            changes.add(new Attempt.Change(as(String.class, change.get(PATH)), as(String.class, change.get(VALUE))));
-        }
-        Map<String, Double> figures = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> figure : ((Map<?, ?>) as(Map.class, fields.get(FIGURES))).entrySet()) {
-            Object value = figure.getValue();
-            figures.put(as(String.class, figure.getKey()), value == null ? Double.NaN : as(Double.class, value));
+        for (JsonLine change : fields.objects(CHANGES)) {
+            changes.add(new Attempt.Change(change.text(PATH), change.text(VALUE)));
         }
         Attempt.AttemptEffort least = Attempt.AttemptEffort.LEAST;
-        int turn = fields.containsKey(TURN) ? number(TURN) : least.attemptNumber();
-        int hints = fields.containsKey(HINTS) ? number(HINTS) : least.hints();
-        try {
-            return new Attempt(
-                    number(VERSION),
-                    LearningDay.checked(Instant.parse(text(TIME))),
-                    kind,
-                    text(subject(kind)),
-                    text(ITEM),
-                    changes,
-                    text(ANSWER),
-                    grade,
-                    figures,
-                    new Attempt.AttemptEffort(turn, hints, mistakes()));
-        } catch (DateTimeException e) {
-            throw new IOException(e);
-        }
-    }
-
-    /** @throws IOException if the field is missing or not a number */
-    private int number(String key) throws IOException {
-        return as(Double.class, fields.get(key)).intValue();
-    }
-
-    /** @throws IOException if the value is null or has another type */
-    private static <T> T as(Class<T> type, @Nullable Object value) throws IOException {
-        if (type.isInstance(value)) {
-            return type.cast(value);
-        }
-        throw new IOException();
-    }
-
-    /** @throws IOException if the field is missing or not a string */
-    private String text(String key) throws IOException {
-        return as(String.class, fields.get(key));
-    }
-
-    /** @throws IOException if the field is neither missing nor a list of strings */
-    private List<String> mistakes() throws IOException {
-        List<String> mistakes = new ArrayList<>();
-        for (Object mistake : fields.containsKey(MISTAKES) ? as(List.class, fields.get(MISTAKES)) : List.of()) {
-            mistakes.add(as(String.class, mistake));
-        }
-        return mistakes;
-    }
-
-    /**
-     * Parses the line, which must be exactly one JSON object.
-     *
-     * @throws IOException if the text is not valid UTF-8 or not exactly one JSON object
-     */
-    private static Map<?, ?> object(byte[] line, JsonFactory factory) throws IOException {
-        // decodes strictly: invalid UTF-8 is an error and is not replaced
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(line))
-                .toString();
-        try (JsonParser json = factory.createParser(text)) {
-            json.nextToken();
-            Map<?, ?> object = as(Map.class, value(json));
-            if (json.nextToken() != null) {
-                throw new IOException();
-            }
-            return object;
-        }
-    }
-
-    /** @throws IOException if the JSON is not valid */
-    private static @Nullable Object value(JsonParser json) throws IOException {
-        JsonToken token = json.currentToken();
-        if (token == null) {
-            return null;
-        }
-        return switch (token) {
-            case START_OBJECT -> {
-                Map<String, @Nullable Object> map = new LinkedHashMap<>();
-                while (json.nextToken() == JsonToken.FIELD_NAME) {
-                    String key = json.currentName();
-                    json.nextToken();
-                    map.put(key, value(json));
-                }
-                yield map;
-            }
-            case START_ARRAY -> {
-                List<@Nullable Object> list = new ArrayList<>();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(value(json));
-                }
-                yield list;
-            }
-            case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
-            case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, VALUE_NULL -> null;
-        };
+        int turn = fields.has(TURN) ? (int) fields.number(TURN) : least.attemptNumber();
+        int hints = fields.has(HINTS) ? (int) fields.number(HINTS) : least.hints();
+        return new Attempt(
+                (int) fields.number(VERSION),
+                fields.time(TIME),
+                kind,
+                fields.text(subject(kind)),
+                fields.text(ITEM),
+                changes,
+                fields.text(ANSWER),
+                grade,
+                fields.numbers(FIGURES),
+                new Attempt.AttemptEffort(turn, hints, fields.has(MISTAKES) ? fields.texts(MISTAKES) : List.of()));
     }
 
     /**
@@ -203,15 +108,11 @@ public final class AttemptLine {
      * @throws IOException if the JSON cannot be generated
      */
     public static byte[] line(Attempt attempt, String course) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            write(attempt, course, json);
-        }
-        return (encodable(text.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (JsonLine.text(json -> write(attempt, course, json)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns the name of a constant in the file. */
-    static String key(Enum<?> constant) {
+    public static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
@@ -223,8 +124,13 @@ public final class AttemptLine {
         };
     }
 
-    /** @throws IOException if the JSON cannot be generated */
-    private static void write(Attempt attempt, String course, JsonGenerator json) throws IOException {
+    /**
+     * Writes the object of a line.
+     *
+     * @param course id of the course with the attempted task
+     * @throws IOException if the JSON cannot be generated
+     */
+    public static void write(Attempt attempt, String course, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField(VERSION, attempt.version());
         json.writeStringField(TIME, attempt.time().toString());
@@ -263,18 +169,5 @@ public final class AttemptLine {
             json.writeArray(mistakes, 0, mistakes.length);
         }
         json.writeEndObject();
-    }
-
-    /** Escapes unpaired surrogates, which UTF-8 cannot encode. */
-    private static String encodable(String text) {
-        StringBuilder encodable = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            if (Character.getType(point) == Character.SURROGATE) {
-                encodable.append(String.format("\\u%04x", point));
-            } else {
-                encodable.appendCodePoint(point);
-            }
-        });
-        return encodable.toString();
     }
 }

@@ -1,0 +1,240 @@
+package descenso.classroom;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.LearnerEvent;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.QuestionRaised;
+import descenso.classroom.ClassroomEvent.QuestionSettled;
+import descenso.classroom.ClassroomEvent.QuestionSupported;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.progress.AttemptLine;
+import descenso.progress.JsonLine;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The form of a classroom event as a line of JSON: writes and reads it. Unknown fields are ignored. The attempt of a
+ * vote has the form of the journal, without its course, which the task has.
+ */
+public final class EventLine {
+
+    private static final String TIME = "time";
+    private static final String EVENT = "event";
+    private static final String LEARNER = "learner";
+    private static final String TASKS = "tasks";
+    private static final String KIND = "kind";
+    private static final String COURSE = "course";
+    private static final String ID = "id";
+    private static final String SEED = "seed";
+    private static final String EACH = "each";
+    private static final String TEXT = "text";
+    private static final String SECONDS = "seconds";
+    private static final String ASK = "ask";
+    private static final String VOTE = "vote";
+    private static final String FORCED = "forced";
+    private static final String GROUPS = "groups";
+    private static final String NUMBER = "number";
+    private static final String ATTEMPT = "attempt";
+    private static final String UP = "up";
+    private static final String PACE = "pace";
+
+    private static final String ASKED = "asked";
+    private static final String LOCKED = "locked";
+    private static final String SHOWN = "shown";
+    private static final String TALKED = "talked";
+    private static final String SETTLED = "settled";
+    private static final String JOINED = "joined";
+    private static final String VOTED = "voted";
+    private static final String HAND = "hand";
+    private static final String PACED = "pace";
+    private static final String RAISED = "raised";
+    private static final String SUPPORTED = "supported";
+
+    /** The events that have no fields, by their names. */
+    private static final Map<String, ClassroomEvent> PLAIN = Map.of(
+            "opened", new Opened(),
+            "again", new AskedAgain(),
+            "revealed", new Revealed(),
+            "ran", new Ran(),
+            "continued", new Continued(),
+            "released", new Released(),
+            "closed", new Closed());
+
+    private EventLine() {}
+
+    /**
+     * Returns an event as a line without its line end.
+     *
+     * @throws IOException if the JSON cannot be generated
+     */
+    public static String of(Instant time, ClassroomEvent event) throws IOException {
+        return JsonLine.text(json -> {
+            json.writeStartObject();
+            json.writeStringField(TIME, time.toString());
+            if (event instanceof LearnerEvent own) {
+                json.writeStringField(LEARNER, own.learner());
+            }
+            write(event, json);
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(ClassroomEvent event, JsonGenerator json) throws IOException {
+        if (event instanceof Asked asked) {
+            json.writeStringField(EVENT, ASKED);
+            json.writeArrayFieldStart(TASKS);
+            for (ClassroomTask task : asked.tasks()) {
+                write(task, json);
+            }
+            json.writeEndArray();
+            json.writeNumberField(SECONDS, asked.seconds());
+        } else if (event instanceof Locked locked) {
+            json.writeStringField(EVENT, LOCKED);
+            json.writeNumberField(ASK, locked.ask());
+            json.writeNumberField(VOTE, locked.vote());
+        } else if (event instanceof Shown shown) {
+            json.writeStringField(EVENT, SHOWN);
+            json.writeBooleanField(FORCED, shown.isForced());
+        } else if (event instanceof Talked talked) {
+            json.writeStringField(EVENT, TALKED);
+            json.writeArrayFieldStart(GROUPS);
+            for (List<String> group : talked.groups()) {
+                json.writeArray(group.toArray(String[]::new), 0, group.size());
+            }
+            json.writeEndArray();
+        } else if (event instanceof QuestionSettled settled) {
+            json.writeStringField(EVENT, SETTLED);
+            json.writeNumberField(NUMBER, settled.number());
+        } else if (event instanceof Joined) {
+            json.writeStringField(EVENT, JOINED);
+        } else if (event instanceof Voted voted) {
+            json.writeStringField(EVENT, VOTED);
+            json.writeNumberField(ASK, voted.ask());
+            json.writeNumberField(VOTE, voted.vote());
+            json.writeFieldName(ATTEMPT);
+            AttemptLine.write(voted.attempt(), AttemptLine.SHIPPED_COURSE, json);
+        } else if (event instanceof HandMoved hand) {
+            json.writeStringField(EVENT, HAND);
+            json.writeBooleanField(UP, hand.isUp());
+        } else if (event instanceof PaceReported reported) {
+            json.writeStringField(EVENT, PACED);
+            json.writeStringField(PACE, AttemptLine.key(reported.pace()));
+        } else if (event instanceof QuestionRaised raised) {
+            json.writeStringField(EVENT, RAISED);
+            json.writeStringField(TEXT, raised.text());
+        } else if (event instanceof QuestionSupported supported) {
+            json.writeStringField(EVENT, SUPPORTED);
+            json.writeNumberField(NUMBER, supported.number());
+        } else {
+            json.writeStringField(EVENT, name(event));
+        }
+    }
+
+    /** Returns the name of an event that has no fields. */
+    private static String name(ClassroomEvent event) {
+        return PLAIN.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(event))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static void write(ClassroomTask task, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(KIND, AttemptLine.key(task.kind()));
+        json.writeStringField(COURSE, task.course());
+        json.writeStringField(ID, task.id());
+        json.writeStringField(SEED, Long.toString(task.seed())); // a number in JSON is exact up to 2⁵³ only
+        json.writeBooleanField(EACH, task.isEach());
+        json.writeBooleanField(TEXT, task.isText());
+        json.writeEndObject();
+    }
+
+    /**
+     * Reads a line of the log.
+     *
+     * @param number number of the event in the log
+     * @param line a line without its line end
+     * @return empty if the event is of a later version, or has a value of one
+     * @throws IOException if the line is not a valid event: no version of the program writes it
+     */
+    public static Optional<LoggedEvent> read(long number, String line) throws IOException {
+        JsonLine fields = JsonLine.read(line, new JsonFactory());
+        Instant time = fields.time(TIME);
+        return event(fields).map(event -> new LoggedEvent(number, time, event));
+    }
+
+    private static Optional<? extends ClassroomEvent> event(JsonLine fields) throws IOException {
+        String name = fields.text(EVENT);
+        return switch (name) {
+            case ASKED -> asked(fields);
+            case LOCKED -> Optional.of(new Locked((long) fields.number(ASK), (int) fields.number(VOTE)));
+            case SHOWN -> Optional.of(new Shown(fields.isTrue(FORCED)));
+            case TALKED -> Optional.of(new Talked(fields.groups(GROUPS)));
+            case SETTLED -> Optional.of(new QuestionSettled((int) fields.number(NUMBER)));
+            case JOINED -> Optional.of(new Joined(fields.text(LEARNER)));
+            case VOTED -> voted(fields);
+            case HAND -> Optional.of(new HandMoved(fields.text(LEARNER), fields.isTrue(UP)));
+            case PACED -> {
+                String learner = fields.text(LEARNER);
+                yield AttemptLine.constant(LecturePace.values(), fields.text(PACE))
+                        .map(pace -> new PaceReported(learner, pace));
+            }
+            case RAISED -> Optional.of(new QuestionRaised(fields.text(LEARNER), fields.text(TEXT)));
+            case SUPPORTED -> Optional.of(new QuestionSupported(fields.text(LEARNER), (int) fields.number(NUMBER)));
+            default -> Optional.ofNullable(PLAIN.get(name));
+        };
+    }
+
+    /** Reads the tasks; empty if one of them has a kind of a later version. */
+    private static Optional<Asked> asked(JsonLine fields) throws IOException {
+        List<ClassroomTask> tasks = new ArrayList<>();
+        for (JsonLine task : fields.objects(TASKS)) {
+            Optional<ClassroomTask.Kind> kind = AttemptLine.constant(ClassroomTask.Kind.values(), task.text(KIND));
+            if (kind.isEmpty()) {
+                return Optional.empty();
+            }
+            tasks.add(new ClassroomTask(
+                    kind.get(),
+                    task.text(COURSE),
+                    task.text(ID),
+                    seed(task.text(SEED)),
+                    task.isTrue(EACH),
+                    task.isTrue(TEXT)));
+        }
+        return Optional.of(new Asked(tasks, (int) fields.number(SECONDS)));
+    }
+
+    private static long seed(String text) throws IOException {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Optional<Voted> voted(JsonLine fields) throws IOException {
+        String learner = fields.text(LEARNER);
+        long ask = (long) fields.number(ASK);
+        int vote = (int) fields.number(VOTE);
+        return AttemptLine.read(fields.object(ATTEMPT)).map(attempt -> new Voted(learner, ask, vote, attempt));
+    }
+}

@@ -1,0 +1,229 @@
+package descenso.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.QuestionRaised;
+import descenso.classroom.ClassroomEvent.QuestionSettled;
+import descenso.classroom.ClassroomEvent.QuestionSupported;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.progress.Attempt;
+import descenso.testing.AttemptFixture;
+import descenso.testing.CaseCount;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventLineTest {
+
+    private static final Instant TIME = Instant.parse("2026-11-30T09:00:00.123Z");
+
+    private static final String TIMED = "{\"time\":\"2026-11-30T09:00:00.123Z\"";
+
+    /** The attempt of the vote below as the journal writes it. */
+    private static final String ATTEMPT = "{\"version\":1,\"time\":\"2026-03-01T12:00:00Z\",\"kind\":\"question\","
+            + "\"screen\":\"screen\",\"item\":\"momentum\",\"changes\":[],\"answer\":\"an answer\",\"grade\":\"wrong\","
+            + "\"figures\":{},\"turn\":1,\"hints\":0,\"mistakes\":[\"sign\"]}";
+
+    static List<Arguments> events() {
+        ClassroomTask task = new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "why", Long.MIN_VALUE, true, false);
+        return List.of(
+                Arguments.of(new Opened(), "'event':'opened'"),
+                Arguments.of(
+                        new Asked(List.of(task), 60),
+                        "'event':'asked','tasks':[{'kind':'question','course':'optimizers','id':'why',"
+                                + "'seed':'-9223372036854775808','each':true,'text':false}],'seconds':60"),
+                Arguments.of(new Locked(7, 2), "'event':'locked','ask':7,'vote':2"),
+                Arguments.of(new Shown(true), "'event':'shown','forced':true"),
+                Arguments.of(
+                        new Talked(List.of(List.of("ana", "ben"), List.of())),
+                        "'event':'talked','groups':[['ana','ben'],[]]"),
+                Arguments.of(new AskedAgain(), "'event':'again'"),
+                Arguments.of(new Revealed(), "'event':'revealed'"),
+                Arguments.of(new Ran(), "'event':'ran'"),
+                Arguments.of(new Continued(), "'event':'continued'"),
+                Arguments.of(new Released(), "'event':'released'"),
+                Arguments.of(new Closed(), "'event':'closed'"),
+                Arguments.of(new QuestionSettled(3), "'event':'settled','number':3"),
+                Arguments.of(new Joined("ana"), "'learner':'ana','event':'joined'"),
+                Arguments.of(
+                        new Voted("ana", 7, 1, AttemptFixture.question("momentum", 0, Attempt.Grade.WRONG, "sign")),
+                        "'learner':'ana','event':'voted','ask':7,'vote':1,'attempt':" + ATTEMPT),
+                Arguments.of(new HandMoved("ana", true), "'learner':'ana','event':'hand','up':true"),
+                Arguments.of(new PaceReported("ana", LecturePace.TOO_FAST), "'learner':'ana','event':'pace','pace':'too_fast'"),
+                Arguments.of(new QuestionRaised("ana", "Why?"), "'learner':'ana','event':'raised','text':'Why?'"),
+                Arguments.of(new QuestionSupported("ana", 1), "'learner':'ana','event':'supported','number':1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void eventIsWrittenAndReadBack(ClassroomEvent event, String fields) throws Exception {
+        String line = EventLine.of(TIME, event);
+        assertThat(line).isEqualTo(TIMED + "," + fields.replace('\'', '"') + "}");
+        assertThat(EventLine.read(5, line)).contains(new LoggedEvent(5, TIME, event));
+    }
+
+    @Test
+    void tableHasEveryKindOfEvent() {
+        assertThat(events().stream().map(each -> each.get()[0].getClass().getSimpleName()))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ClassroomEvent.class.getDeclaredClasses())
+                        .filter(Class::isRecord)
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'event':'applauded','learner':'ana'",
+                "'event':'asked','tasks':[{'kind':'poll'}],'seconds':0",
+                "'event':'pace','learner':'ana','pace':'just_so'",
+                "'event':'voted','learner':'ana','ask':7,'vote':1,'attempt':{'kind':'poll'}",
+                "'event':'voted','learner':'ana','ask':7,'vote':1,'attempt':{'kind':'question','grade':'witty'}",
+            })
+    void eventOfALaterVersionIsNoEvent(String fields) throws Exception {
+        assertThat(EventLine.read(1, TIMED + "," + fields.replace('\'', '"') + "}")).isEmpty();
+    }
+
+    @Test
+    void fieldOfALaterVersionIsIgnored() throws Exception {
+        String line = TIMED + ",\"event\":\"joined\",\"learner\":\"ana\",\"seat\":[4,{\"row\":null}]}";
+        assertThat(EventLine.read(1, line)).contains(new LoggedEvent(1, TIME, new Joined("ana")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{'event':'opened'}",
+                "{'time':'yesterday','event':'opened'}",
+                "{'time':'+999999-01-01T00:00:00Z','event':'opened'}",
+                "{'time':'2026-11-30T09:00:00Z'}",
+                "{'time':'2026-11-30T09:00:00Z','event':'opened'",
+                "{'time':'2026-11-30T09:00:00Z','event':'opened'} {}",
+                "{'time':'2026-11-30T09:00:00Z','event':1}",
+                "{'time':'2026-11-30T09:00:00Z','event':'joined'}",
+                "{'time':'2026-11-30T09:00:00Z','event':'locked','ask':'7','vote':1}",
+                "{'time':'2026-11-30T09:00:00Z','event':'shown','forced':'yes'}",
+                "{'time':'2026-11-30T09:00:00Z','event':'talked','groups':[[1]]}",
+                "{'time':'2026-11-30T09:00:00Z','event':'asked','tasks':['why'],'seconds':0}",
+                "{'time':'2026-11-30T09:00:00Z','event':'asked','seconds':0,'tasks':[{'kind':'question','course':'c',"
+                        + "'id':'why','seed':'one','each':false,'text':false}]}",
+                "{'time':'2026-11-30T09:00:00Z','event':'voted','learner':'ana','ask':7,'vote':1,'attempt':'none'}",
+            })
+    void damagedLineIsAnError(String line) {
+        assertThatThrownBy(() -> EventLine.read(1, line.replace('\'', '"'))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void randomEventsAreReadBackFromUtf8() throws Exception {
+        for (int seed = 0; seed < CaseCount.of(50_000); seed++) {
+            ClassroomEvent event = new RandomEvents(new Random(seed)).next();
+            Instant time = Instant.ofEpochMilli(seed * 1_000_003L);
+            String line = EventLine.of(time, event);
+            String stored = new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            assertThat(stored).as("seed %d", seed).isEqualTo(line).doesNotContain("\n", "\r", "\0");
+            assertThat(EventLine.read(seed, stored)).as("seed %d", seed).contains(new LoggedEvent(seed, time, event));
+        }
+    }
+
+    /** Draws events with texts that a file or a terminal could not bear as they are. */
+    private record RandomEvents(Random random) {
+
+        private static final List<String> HOSTILE = List.of(
+                "", " ", "\0", "\n", "\r\n", "\u001b[2J", "\u0085", "\u2028", "\"", "\\", "\\u0041", "{}", "\ud800", "\udc00",
+                "\udc00\ud800", "😀", "é", "e\u0301", "\u202e", "\ufeff", "\uffff", "null", "x".repeat(10_000));
+
+        private String text() {
+            return random.ints(random.nextInt(4), 0, HOSTILE.size())
+                    .mapToObj(HOSTILE::get)
+                    .reduce("", String::concat);
+        }
+
+        private List<String> texts() {
+            return Stream.generate(this::text).limit(random.nextInt(3)).toList();
+        }
+
+        /** Returns a number that JSON has exactly. */
+        private long number() {
+            return random.nextLong() >> random.nextInt(11, 64);
+        }
+
+        private <T> T any(T[] values) {
+            return values[random.nextInt(values.length)];
+        }
+
+        private Attempt attempt() {
+            Map<String, Double> figures = new HashMap<>();
+            for (int i = random.nextInt(3); i > 0; i--) {
+                figures.put("\u001b\"" + i, random.nextBoolean() ? Double.NaN : random.nextGaussian());
+            }
+            List<Attempt.Change> changes = new ArrayList<>();
+            texts().forEach(path -> changes.add(new Attempt.Change(path, text())));
+            return new Attempt(
+                    random.nextInt(),
+                    Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE), random.nextInt(1_000_000_000)),
+                    any(Attempt.Kind.values()),
+                    text(),
+                    text(),
+                    changes,
+                    text(),
+                    any(Attempt.Grade.values()),
+                    figures,
+                    new Attempt.AttemptEffort(random.nextInt(), random.nextInt(), texts()));
+        }
+
+        private ClassroomTask task() {
+            return new ClassroomTask(
+                    any(ClassroomTask.Kind.values()),
+                    text(),
+                    text(),
+                    random.nextLong(),
+                    random.nextBoolean(),
+                    random.nextBoolean());
+        }
+
+        ClassroomEvent next() {
+            return switch (random.nextInt(12)) {
+                case 0 -> new Asked(Stream.generate(this::task).limit(random.nextInt(3)).toList(), random.nextInt());
+                case 1 -> new Locked(number(), random.nextInt());
+                case 2 -> new Shown(random.nextBoolean());
+                case 3 -> new Talked(IntStream.range(0, random.nextInt(3)).mapToObj(group -> texts()).toList());
+                case 4 -> new QuestionSettled(random.nextInt());
+                case 5 -> new Joined(text());
+                case 6 -> new HandMoved(text(), random.nextBoolean());
+                case 7 -> new PaceReported(text(), any(LecturePace.values()));
+                case 8 -> new QuestionRaised(text(), text());
+                case 9 -> new QuestionSupported(text(), random.nextInt());
+                default -> new Voted(text(), number(), random.nextInt(), attempt());
+            };
+        }
+    }
+}
