@@ -6,6 +6,7 @@ import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.LearnerEvent;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
@@ -38,7 +39,7 @@ import java.util.Set;
  * @param session number of the event that opened the current or latest session; 0 before the first
  * @param asking the task that is being asked; empty in the lobby and in a closed classroom
  * @param queue the tasks that wait, in their order
- * @param joined names of the learners who were there in this session
+ * @param joined names of the learners who were there in this session: who joined, or did anything else
  * @param hands names of the learners whose hands are up, the longest first
  * @param paces the latest opinion of each learner on the pace
  * @param questions the learners' questions of this session, in their order
@@ -51,7 +52,7 @@ public record Classroom(
         List<QueuedTask> queue,
         Set<String> joined,
         List<String> hands,
-        Map<String, Pace> paces,
+        Map<String, LecturePace> paces,
         List<RaisedQuestion> questions) {
 
     /** Maximum length of a learner's question, in characters: some lines of a dashboard. */
@@ -86,7 +87,7 @@ public record Classroom(
      * @param seconds time to answer it, in seconds; 0 for no limit
      * @param votes the answers of each vote by learner, the first vote first; at least one vote
      * @param end when the current vote ends; empty without a limit
-     * @param groups names of the learners who talk with each other, while neighbours talk
+     * @param groups names of the learners who are to talk with each other; empty if neighbours talk, or none do
      * @param isTalking whether neighbours talk
      * @param isForced whether few answers are shown too
      * @param isRun whether the experiment runs on all screens
@@ -143,7 +144,7 @@ public record Classroom(
             List<Map<String, Attempt>> changed = new ArrayList<>(votes);
             Map<String, Attempt> mine = new LinkedHashMap<>(current());
             mine.put(learner, attempt);
-            changed.set(changed.size() - 1, mine);
+            changed.set(changed.size() - 1, Collections.unmodifiableMap(mine));
             return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun);
         }
 
@@ -161,7 +162,12 @@ public record Classroom(
      *
      * @param supporters names of the learners who want it answered too
      */
-    public record RaisedQuestion(String learner, String text, Set<String> supporters, boolean isSettled) {}
+    public record RaisedQuestion(String learner, String text, Set<String> supporters, boolean isSettled) {
+
+        public RaisedQuestion {
+            supporters = Collections.unmodifiableSet(new LinkedHashSet<>(supporters));
+        }
+    }
 
     public Classroom {
         queue = List.copyOf(queue);
@@ -181,14 +187,19 @@ public record Classroom(
         if (logged.number() <= number) {
             return this;
         }
-        Classroom next = accepts(logged.event()) ? changed(logged) : this;
+        boolean isAccepted = accepts(logged.event());
+        Classroom next = isAccepted ? changed(logged) : this;
+        Set<String> there = new LinkedHashSet<>(next.joined);
+        if (isAccepted && logged.event() instanceof LearnerEvent own) {
+            there.add(own.learner());
+        }
         return new Classroom(
                 logged.number(),
                 next.session,
                 next.phase,
                 next.asking,
                 next.queue,
-                next.joined,
+                there,
                 next.hands,
                 next.paces,
                 next.questions);
@@ -217,14 +228,15 @@ public record Classroom(
         } else if (event instanceof Revealed) {
             return isAnswered;
         } else if (event instanceof Ran) {
-            return isAnswered
-                    || (phase == Phase.REVEALED && !asking.orElseThrow().isRun());
+            return asking.filter(now -> now.task().kind() == ClassroomTask.Kind.PREDICTION)
+                    .filter(now -> isAnswered || (phase == Phase.REVEALED && !now.isRun()))
+                    .isPresent();
         } else if (event instanceof Continued) {
             return asking.isPresent() || !queue.isEmpty();
         } else if (event instanceof Released) {
             return asking.isPresent();
         } else if (event instanceof Asked asked) {
-            return !asked.tasks().isEmpty();
+            return !asked.tasks().isEmpty() && asked.seconds() >= 0;
         } else if (event instanceof Joined one) {
             return !joined.contains(one.learner());
         } else if (event instanceof HandMoved hand) {
@@ -245,7 +257,8 @@ public record Classroom(
         } else if (event instanceof QuestionSettled settled) {
             return question(settled.number()).isPresent();
         }
-        return event instanceof Closed || event instanceof PaceReported;
+        return event instanceof Closed
+                || (event instanceof PaceReported reported && paces.get(reported.learner()) != reported.pace());
     }
 
     private boolean isCurrent(long ask, int vote) {
@@ -274,7 +287,11 @@ public record Classroom(
                     List.of());
         } else if (event instanceof Asked asked) {
             List<QueuedTask> more = new ArrayList<>(queue);
-            asked.tasks().forEach(task -> more.add(new QueuedTask(task, asked.seconds())));
+            more.addAll(
+                    asking.isEmpty() ? 0 : queue.size(),
+                    asked.tasks().stream()
+                            .map(task -> new QueuedTask(task, asked.seconds()))
+                            .toList());
             Classroom queued = with(phase, asking, more);
             return asking.isEmpty() ? queued.next(logged) : queued;
         } else if (event instanceof Continued) {
@@ -282,26 +299,24 @@ public record Classroom(
         } else if (event instanceof Released) {
             return with(Phase.LOBBY, Optional.empty(), queue);
         } else if (event instanceof Closed) {
-            return with(Phase.CLOSED, Optional.empty(), List.of());
-        } else if (event instanceof Joined one) {
-            Set<String> more = new LinkedHashSet<>(joined);
-            more.add(one.learner());
-            return with(more, hands, paces, questions);
+            return with(List.of(), Map.of(), questions).with(Phase.CLOSED, Optional.empty(), List.of());
+        } else if (event instanceof Joined) {
+            return this;
         } else if (event instanceof HandMoved hand) {
             List<String> other = new ArrayList<>(hands);
             other.remove(hand.learner());
             if (hand.isUp()) {
                 other.add(hand.learner());
             }
-            return with(joined, other, paces, questions);
+            return with(other, paces, questions);
         } else if (event instanceof PaceReported reported) {
-            Map<String, Pace> other = new LinkedHashMap<>(paces);
+            Map<String, LecturePace> other = new LinkedHashMap<>(paces);
             other.put(reported.learner(), reported.pace());
-            return with(joined, hands, other, questions);
+            return with(hands, other, questions);
         } else if (event instanceof QuestionRaised raised) {
             List<RaisedQuestion> more = new ArrayList<>(questions);
             more.add(new RaisedQuestion(raised.learner(), raised.text(), Set.of(), false));
-            return with(joined, hands, paces, more);
+            return with(hands, paces, more);
         } else if (event instanceof QuestionSupported supported) {
             RaisedQuestion old = questions.get(supported.number() - 1);
             Set<String> more = new LinkedHashSet<>(old.supporters());
@@ -345,17 +360,13 @@ public record Classroom(
         return new Classroom(number, session, otherPhase, otherAsking, otherQueue, joined, hands, paces, questions);
     }
 
-    private Classroom with(
-            Set<String> otherJoined,
-            List<String> otherHands,
-            Map<String, Pace> otherPaces,
-            List<RaisedQuestion> others) {
-        return new Classroom(number, session, phase, asking, queue, otherJoined, otherHands, otherPaces, others);
+    private Classroom with(List<String> otherHands, Map<String, LecturePace> otherPaces, List<RaisedQuestion> others) {
+        return new Classroom(number, session, phase, asking, queue, joined, otherHands, otherPaces, others);
     }
 
     private Classroom with(int one, RaisedQuestion other) {
         List<RaisedQuestion> changed = new ArrayList<>(questions);
         changed.set(one - 1, other);
-        return with(joined, hands, paces, changed);
+        return with(hands, paces, changed);
     }
 }

@@ -20,7 +20,8 @@ public sealed interface ClassroomEvent {
     record Opened() implements StaffEvent {}
 
     /**
-     * A request to answer tasks one after the other. They come after those that wait already.
+     * A request to answer tasks one after the other. The first one is asked at once if no task is asked; otherwise they
+     * come after those that wait already.
      *
      * @param tasks at least one
      * @param seconds time to answer each of them; 0 for no limit
@@ -97,7 +98,7 @@ public sealed interface ClassroomEvent {
     record HandMoved(String learner, boolean isUp) implements LearnerEvent {}
 
     /** An opinion on the pace. */
-    record PaceReported(String learner, Pace pace) implements LearnerEvent {}
+    record PaceReported(String learner, LecturePace pace) implements LearnerEvent {}
 
     /** A question to the staff, which the others read without the name. */
     record QuestionRaised(String learner, String text) implements LearnerEvent {}

@@ -6,12 +6,15 @@ import descenso.classroom.Classroom.RaisedQuestion;
 import descenso.progress.Attempt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * The part of a classroom that one person may know. A learner's view has no name and no answer of another learner, no
- * picture before it is shown, and no grade before it is revealed.
+ * picture before it is shown, and no grade before it is revealed, not even that of the learner's own answer. The only
+ * names are those of the learners with whom this one is to talk: they have to find each other, and learn nothing about
+ * each other's answers but that they may differ.
  *
  * @param name the name of the person
  * @param phase the phase of the classroom
@@ -26,7 +29,7 @@ public record ClassroomView(
         Phase phase,
         Optional<AskedTask> asked,
         boolean isHandUp,
-        Optional<Pace> pace,
+        Optional<LecturePace> pace,
         List<ListedQuestion> questions,
         Optional<StaffView> staff) {
 
@@ -35,8 +38,9 @@ public record ClassroomView(
      *
      * @param ask number of the event that asked the task
      * @param vote number of the current vote, from 1
-     * @param mine the learner's answer in the current vote; empty if there is none yet
-     * @param former the learner's answer in the vote before; empty if there was none
+     * @param mine the learner's answer in the current vote, without its grade before the correct answer is shown; empty
+     *     if there is none yet
+     * @param former the learner's answer in the vote before, in the same way; empty if there was none
      * @param end when the vote ends; empty without a limit
      * @param isTalking whether neighbours talk
      * @param partners names of the learners with whom this one is to talk; empty for neighbours
@@ -105,6 +109,7 @@ public record ClassroomView(
                 classroom.hands().contains(name),
                 Optional.ofNullable(classroom.paces().get(name)),
                 IntStream.range(0, classroom.questions().size())
+                        .filter(index -> classroom.phase() != Phase.CLOSED)
                         .filter(index -> !classroom.questions().get(index).isSettled())
                         .mapToObj(
                                 index -> listed(index + 1, classroom.questions().get(index), name))
@@ -114,15 +119,12 @@ public record ClassroomView(
 
     private static AskedTask asked(Asking asking, Phase phase, String name) {
         int vote = asking.vote();
-        Optional<Attempt> former = vote < 2
-                ? Optional.empty()
-                : Optional.ofNullable(asking.votes().get(vote - 2).get(name));
         return new AskedTask(
                 asking.task(),
                 asking.number(),
                 vote,
-                Optional.ofNullable(asking.current().get(name)),
-                former,
+                answer(asking.current(), phase, name),
+                vote < 2 ? Optional.empty() : answer(asking.votes().get(vote - 2), phase, name),
                 asking.end(),
                 asking.isTalking(),
                 asking.groups().stream()
@@ -131,11 +133,23 @@ public record ClassroomView(
                         .filter(other -> !other.equals(name))
                         .toList(),
                 asking.isRun(),
-                Optional.of(Tally.of(asking.current().values()))
-                        .filter(any -> phase == Phase.SHOWN || phase == Phase.REVEALED)
-                        .filter(any -> !asking.task().isText())
-                        .filter(tally -> asking.isForced() || tally.votes() >= Tally.LEAST_VOTES)
-                        .map(tally -> phase == Phase.REVEALED ? tally : tally.ungraded()));
+                tally(asking, phase));
+    }
+
+    private static Optional<Attempt> answer(Map<String, Attempt> votes, Phase phase, String name) {
+        return Optional.ofNullable(votes.get(name))
+                .map(attempt -> phase == Phase.REVEALED ? attempt : attempt.ungraded());
+    }
+
+    private static Optional<Tally> tally(Asking asking, Phase phase) {
+        boolean isShown = (phase == Phase.SHOWN || phase == Phase.REVEALED)
+                && !asking.task().isText()
+                && (asking.isForced() || asking.current().size() >= Tally.LEAST_VOTES);
+        if (!isShown) {
+            return Optional.empty();
+        }
+        Tally tally = Tally.of(asking.current().values());
+        return Optional.of(phase == Phase.REVEALED ? tally : tally.ungraded());
     }
 
     private static ListedQuestion listed(int number, RaisedQuestion question, String name) {

@@ -18,8 +18,32 @@ public record Tally(List<AnswerGroup> groups) {
     /** Minimum number of votes of which the answers are shown without being asked for: fewer could give one away. */
     public static final int LEAST_VOTES = 5;
 
-    private static final Comparator<AnswerGroup> ORDER =
-            Comparator.comparingInt(AnswerGroup::count).reversed().thenComparing(AnswerGroup::answer);
+    private static final Comparator<AnswerGroup> ORDER = Comparator.comparingInt(AnswerGroup::count)
+            .reversed()
+            .thenComparing(
+                    group -> new GivenAnswer(group.answer(), group.grade(), group.mistakes()), GivenAnswer.ORDER);
+
+    /**
+     * An answer without its learner.
+     *
+     * @param answer the answer as the journal has it; empty for "I don't know"
+     * @param mistakes ids of the mistakes and misconceptions that were recognised in it
+     */
+    public record GivenAnswer(String answer, Grade grade, List<String> mistakes) {
+
+        static final Comparator<GivenAnswer> ORDER = Comparator.comparing(GivenAnswer::answer)
+                .thenComparing(GivenAnswer::grade)
+                .thenComparing(given -> String.join(" ", given.mistakes()));
+
+        public GivenAnswer {
+            mistakes = List.copyOf(mistakes);
+        }
+
+        static GivenAnswer of(Attempt attempt) {
+            return new GivenAnswer(
+                    attempt.answer(), attempt.grade(), attempt.effort().mistakes());
+        }
+    }
 
     /**
      * Answers that are alike.
@@ -41,11 +65,8 @@ public record Tally(List<AnswerGroup> groups) {
 
     /** Counts answers. */
     public static Tally of(Collection<Attempt> answers) {
-        Map<AnswerGroup, Integer> counts = new LinkedHashMap<>();
-        for (Attempt each : answers) {
-            counts.merge(
-                    new AnswerGroup(each.answer(), each.grade(), each.effort().mistakes(), 0), 1, Integer::sum);
-        }
+        Map<GivenAnswer, Integer> counts = new LinkedHashMap<>();
+        answers.forEach(each -> counts.merge(GivenAnswer.of(each), 1, Integer::sum));
         return new Tally(counts.entrySet().stream()
                 .map(entry -> new AnswerGroup(
                         entry.getKey().answer(),

@@ -86,6 +86,21 @@ public record Attempt(
         return kind == Kind.PREDICTION && grade != Grade.PENDING;
     }
 
+    /** Returns this attempt without what would tell whether it is correct. */
+    public Attempt ungraded() {
+        return new Attempt(
+                version,
+                time,
+                kind,
+                subject,
+                item,
+                changes,
+                answer,
+                Grade.PENDING,
+                kind == Kind.QUESTION ? figures : Map.of(), // the numbers of the question; else what was measured
+                new AttemptEffort(effort.attemptNumber(), effort.hints(), List.of()));
+    }
+
     public Attempt {
         changes = List.copyOf(changes);
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));

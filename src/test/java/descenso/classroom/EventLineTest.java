@@ -52,7 +52,8 @@ class EventLineTest {
             + "\"figures\":{},\"turn\":1,\"hints\":0,\"mistakes\":[\"sign\"]}";
 
     static List<Arguments> events() {
-        ClassroomTask task = new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "why", Long.MIN_VALUE, true, false);
+        ClassroomTask task =
+                new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "why", Long.MIN_VALUE, true, false);
         return List.of(
                 Arguments.of(new Opened(), "'event':'opened'"),
                 Arguments.of(
@@ -76,7 +77,9 @@ class EventLineTest {
                         new Voted("ana", 7, 1, AttemptFixture.question("momentum", 0, Attempt.Grade.WRONG, "sign")),
                         "'learner':'ana','event':'voted','ask':7,'vote':1,'attempt':" + ATTEMPT),
                 Arguments.of(new HandMoved("ana", true), "'learner':'ana','event':'hand','up':true"),
-                Arguments.of(new PaceReported("ana", LecturePace.TOO_FAST), "'learner':'ana','event':'pace','pace':'too_fast'"),
+                Arguments.of(
+                        new PaceReported("ana", LecturePace.TOO_FAST),
+                        "'learner':'ana','event':'pace','pace':'too_fast'"),
                 Arguments.of(new QuestionRaised("ana", "Why?"), "'learner':'ana','event':'raised','text':'Why?'"),
                 Arguments.of(new QuestionSupported("ana", 1), "'learner':'ana','event':'supported','number':1"));
     }
@@ -108,7 +111,8 @@ class EventLineTest {
                 "'event':'voted','learner':'ana','ask':7,'vote':1,'attempt':{'kind':'question','grade':'witty'}",
             })
     void eventOfALaterVersionIsNoEvent(String fields) throws Exception {
-        assertThat(EventLine.read(1, TIMED + "," + fields.replace('\'', '"') + "}")).isEmpty();
+        assertThat(EventLine.read(1, TIMED + "," + fields.replace('\'', '"') + "}"))
+                .isEmpty();
     }
 
     @Test
@@ -158,8 +162,29 @@ class EventLineTest {
     private record RandomEvents(Random random) {
 
         private static final List<String> HOSTILE = List.of(
-                "", " ", "\0", "\n", "\r\n", "\u001b[2J", "\u0085", "\u2028", "\"", "\\", "\\u0041", "{}", "\ud800", "\udc00",
-                "\udc00\ud800", "😀", "é", "e\u0301", "\u202e", "\ufeff", "\uffff", "null", "x".repeat(10_000));
+                "",
+                " ",
+                "\0",
+                "\n",
+                "\r\n",
+                "\u001b[2J",
+                "\u0085",
+                "\u2028",
+                "\"",
+                "\\",
+                "\\u0041",
+                "{}",
+                "\ud800",
+                "\udc00",
+                "\udc00\ud800",
+                "😀",
+                "é",
+                "e\u0301",
+                "\u202e",
+                "\ufeff",
+                "\uffff",
+                "null",
+                "x".repeat(10_000));
 
         private String text() {
             return random.ints(random.nextInt(4), 0, HOSTILE.size())
@@ -212,10 +237,15 @@ class EventLineTest {
 
         ClassroomEvent next() {
             return switch (random.nextInt(12)) {
-                case 0 -> new Asked(Stream.generate(this::task).limit(random.nextInt(3)).toList(), random.nextInt());
+                case 0 ->
+                    new Asked(
+                            Stream.generate(this::task).limit(random.nextInt(3)).toList(), random.nextInt());
                 case 1 -> new Locked(number(), random.nextInt());
                 case 2 -> new Shown(random.nextBoolean());
-                case 3 -> new Talked(IntStream.range(0, random.nextInt(3)).mapToObj(group -> texts()).toList());
+                case 3 ->
+                    new Talked(IntStream.range(0, random.nextInt(3))
+                            .mapToObj(group -> texts())
+                            .toList());
                 case 4 -> new QuestionSettled(random.nextInt());
                 case 5 -> new Joined(text());
                 case 6 -> new HandMoved(text(), random.nextBoolean());

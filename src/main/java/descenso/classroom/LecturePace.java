@@ -1,7 +1,7 @@
 package descenso.classroom;
 
 /** A learner's opinion on the pace of the lecture. */
-public enum Pace {
+public enum LecturePace {
     TOO_SLOW,
     FINE,
     TOO_FAST

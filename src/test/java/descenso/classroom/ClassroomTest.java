@@ -1,0 +1,334 @@
+package descenso.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.classroom.Classroom.Asking;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.Classroom.QueuedTask;
+import descenso.classroom.Classroom.RaisedQuestion;
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.QuestionRaised;
+import descenso.classroom.ClassroomEvent.QuestionSettled;
+import descenso.classroom.ClassroomEvent.QuestionSupported;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.progress.Attempt;
+import descenso.testing.ClassroomFixture;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClassroomTest {
+
+    private static final ClassroomTask WHY = ClassroomFixture.question("why");
+    private static final ClassroomTask NEXT = ClassroomFixture.question("next");
+    private static final ClassroomTask BALL = ClassroomFixture.prediction("ball");
+
+    private static final Attempt WRONG = ClassroomFixture.answer("2", Attempt.Grade.WRONG, "sign");
+    private static final Attempt RIGHT = ClassroomFixture.answer("3", Attempt.Grade.RIGHT);
+
+    /** Returns a classroom in a phase, whose task was asked by event 2 and has its first vote. */
+    private static Classroom in(Phase phase, ClassroomTask task) {
+        List<ClassroomEvent> events =
+                List.of(new Opened(), new Asked(List.of(task), 60), new Locked(2, 1), new Shown(false), new Revealed());
+        return ClassroomFixture.after(events.subList(0, phase.ordinal()));
+    }
+
+    /** The events of the table, by their names in it. */
+    private static final Map<String, ClassroomEvent> EVENTS = Map.ofEntries(
+            Map.entry("opened", new Opened()),
+            Map.entry("asked", new Asked(List.of(NEXT), 0)),
+            Map.entry("asked nothing", new Asked(List.of(), 0)),
+            Map.entry("asked below 0 s", new Asked(List.of(NEXT), -1)),
+            Map.entry("locked", new Locked(2, 1)),
+            Map.entry("locked another task", new Locked(1, 1)),
+            Map.entry("locked another vote", new Locked(2, 2)),
+            Map.entry("shown", new Shown(false)),
+            Map.entry("shown by force", new Shown(true)),
+            Map.entry("talked", new Talked(List.of())),
+            Map.entry("asked again", new AskedAgain()),
+            Map.entry("revealed", new Revealed()),
+            Map.entry("ran", new Ran()),
+            Map.entry("continued", new Continued()),
+            Map.entry("released", new Released()),
+            Map.entry("closed", new Closed()),
+            Map.entry("settled", new QuestionSettled(1)),
+            Map.entry("joined", new Joined("ana")),
+            Map.entry("voted", new Voted("ana", 2, 1, WRONG)),
+            Map.entry("voted on another task", new Voted("ana", 1, 1, WRONG)),
+            Map.entry("voted in another vote", new Voted("ana", 2, 2, WRONG)),
+            Map.entry("hand up", new HandMoved("ana", true)),
+            Map.entry("hand down", new HandMoved("ana", false)),
+            Map.entry("pace", new PaceReported("ana", LecturePace.TOO_FAST)),
+            Map.entry("raised", new QuestionRaised("ana", "Why?")),
+            Map.entry("raised blank", new QuestionRaised("ana", " ")),
+            Map.entry("raised too long", new QuestionRaised("ana", "x".repeat(Classroom.LONGEST_QUESTION + 1))),
+            Map.entry("supported", new QuestionSupported("ana", 1)));
+
+    /** Tests the phase after each event in each phase; a minus sign is an event without an effect. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # event               | CLOSED | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
+        opened                | LOBBY  | -     | -      | -        | -        | -
+        asked                 | -      | OPEN  | OPEN   | LOCKED   | SHOWN    | REVEALED
+        asked nothing         | -      | -     | -      | -        | -        | -
+        asked below 0 s       | -      | -     | -      | -        | -        | -
+        locked                | -      | -     | LOCKED | -        | -        | -
+        locked another task   | -      | -     | -      | -        | -        | -
+        locked another vote   | -      | -     | -      | -        | -        | -
+        shown                 | -      | -     | -      | SHOWN    | -        | -
+        shown by force        | -      | -     | -      | SHOWN    | SHOWN    | -
+        talked                | -      | -     | -      | LOCKED   | SHOWN    | -
+        asked again           | -      | -     | -      | OPEN     | OPEN     | -
+        revealed              | -      | -     | -      | REVEALED | REVEALED | -
+        ran                   | -      | -     | -      | REVEALED | REVEALED | REVEALED
+        continued             | -      | -     | LOBBY  | LOBBY    | LOBBY    | LOBBY
+        released              | -      | -     | LOBBY  | LOBBY    | LOBBY    | LOBBY
+        closed                | -      | CLOSED| CLOSED | CLOSED   | CLOSED   | CLOSED
+        settled               | -      | -     | -      | -        | -        | -
+        joined                | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
+        voted                 | -      | -     | OPEN   | -        | -        | -
+        voted on another task | -      | -     | -      | -        | -        | -
+        voted in another vote | -      | -     | -      | -        | -        | -
+        hand up               | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
+        hand down             | -      | -     | -      | -        | -        | -
+        pace                  | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
+        raised                | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
+        raised blank          | -      | -     | -      | -        | -        | -
+        raised too long       | -      | -     | -      | -        | -        | -
+        supported             | -      | -     | -      | -        | -        | -
+        """)
+    void eventInAPhaseIsAcceptedOrHasNoEffect(
+            String name, String closed, String lobby, String open, String locked, String shown, String revealed) {
+        List<String> expected = List.of(closed, lobby, open, locked, shown, revealed);
+        ClassroomEvent event = Objects.requireNonNull(EVENTS.get(name));
+        for (Phase phase : Phase.values()) {
+            Classroom before = in(phase, BALL);
+            Classroom after = ClassroomFixture.after(before, event);
+            String next = expected.get(phase.ordinal());
+            boolean isAccepted = !next.equals("-");
+            assertThat(before.phase()).isEqualTo(phase);
+            assertThat(before.accepts(event)).as("%s in %s", name, phase).isEqualTo(isAccepted);
+            assertThat(after.phase().name()).as("%s in %s", name, phase).isEqualTo(isAccepted ? next : phase.name());
+            if (!isAccepted) {
+                assertThat(after).as("%s in %s", name, phase).isEqualTo(renumbered(before));
+            }
+        }
+    }
+
+    /** Returns the classroom after an event that it does not accept. */
+    private static Classroom renumbered(Classroom old) {
+        return new Classroom(
+                old.number() + 1,
+                old.session(),
+                old.phase(),
+                old.asking(),
+                old.queue(),
+                old.joined(),
+                old.hands(),
+                old.paces(),
+                old.questions());
+    }
+
+    @Test
+    void tableHasEveryKindOfEvent() {
+        assertThat(EVENTS.values().stream().map(each -> each.getClass().getSimpleName()))
+                .containsAll(Stream.of(ClassroomEvent.class.getDeclaredClasses())
+                        .filter(Class::isRecord)
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    @Test
+    void eventThatWasAppliedHasNoEffect() {
+        Classroom open = in(Phase.OPEN, WHY);
+        assertThat(open.after(new LoggedEvent(2, ClassroomFixture.TIME, new Closed())))
+                .isEqualTo(open);
+    }
+
+    @Test
+    void experimentOfAQuestionDoesNotRun() {
+        assertThat(in(Phase.SHOWN, WHY).accepts(new Ran())).isFalse();
+    }
+
+    @Test
+    void experimentRunsOnceAfterTheCorrectAnswer() {
+        Classroom ran = ClassroomFixture.after(in(Phase.REVEALED, BALL), new Ran());
+        assertThat(asking(ran).isRun()).isTrue();
+        assertThat(ran.accepts(new Ran())).isFalse();
+    }
+
+    private static Asking asking(Classroom classroom) {
+        return classroom.asking().orElseThrow();
+    }
+
+    @Test
+    void taskAskedWhileAnotherIsAskedWaitsAtTheEnd() {
+        Classroom asked = ClassroomFixture.after(
+                in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Asked(List.of(BALL, WHY), 30));
+        assertThat(asked.queue())
+                .containsExactly(new QueuedTask(NEXT, 0), new QueuedTask(BALL, 30), new QueuedTask(WHY, 30));
+        Classroom next = ClassroomFixture.after(asked, new Continued());
+        assertThat(asking(next).task()).isEqualTo(NEXT);
+        assertThat(asking(next).number()).isEqualTo(5);
+        assertThat(asking(next).end()).isEmpty();
+        assertThat(next.queue()).hasSize(2);
+    }
+
+    @Test
+    void taskAskedInTheLobbyIsAskedBeforeThoseThatWait() {
+        Classroom lobby = ClassroomFixture.after(in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Released());
+        assertThat(lobby.phase()).isEqualTo(Phase.LOBBY);
+        Classroom asked = ClassroomFixture.after(lobby, new Asked(List.of(BALL), 0));
+        assertThat(asking(asked).task()).isEqualTo(BALL);
+        assertThat(asked.queue()).containsExactly(new QueuedTask(NEXT, 0));
+    }
+
+    @Test
+    void voteEndsAfterItsTimeAndASecondOneHasTheSameTime() {
+        Classroom open = in(Phase.OPEN, WHY);
+        assertThat(asking(open).end()).contains(ClassroomFixture.time(2).plus(Duration.ofMinutes(1)));
+        Classroom again = ClassroomFixture.after(open, new Locked(2, 1), new AskedAgain());
+        assertThat(asking(again).end()).contains(ClassroomFixture.time(4).plus(Duration.ofMinutes(1)));
+        assertThat(asking(ClassroomFixture.after(open, new Locked(2, 1))).end()).isEmpty();
+    }
+
+    @Test
+    void voteReplacesTheLearnersEarlierOneUntilItIsLocked() {
+        Classroom locked = ClassroomFixture.after(
+                in(Phase.OPEN, WHY),
+                new Voted("ana", 2, 1, WRONG),
+                new Voted("ben", 2, 1, WRONG),
+                new Voted("ana", 2, 1, RIGHT),
+                new Locked(2, 1),
+                new Voted("ben", 2, 1, RIGHT));
+        assertThat(asking(locked).current()).isEqualTo(Map.of("ana", RIGHT, "ben", WRONG));
+    }
+
+    @Test
+    void furtherVoteBeginsWithoutAnswersAndKeepsTheEarlierOnes() {
+        Classroom again = ClassroomFixture.after(
+                in(Phase.OPEN, WHY),
+                new Voted("ana", 2, 1, WRONG),
+                new Locked(2, 1),
+                new Shown(true),
+                new Talked(List.of(List.of("ana", "ben"))),
+                new AskedAgain(),
+                new Voted("ana", 2, 1, RIGHT),
+                new Voted("ben", 2, 2, RIGHT));
+        assertThat(asking(again).vote()).isEqualTo(2);
+        assertThat(asking(again).votes()).containsExactly(Map.of("ana", WRONG), Map.of("ben", RIGHT));
+        assertThat(asking(again).isTalking()).isFalse();
+        assertThat(asking(again).isForced()).isFalse();
+        assertThat(asking(again).groups()).isEmpty();
+    }
+
+    @Test
+    void talkEndsWhenTheAnswersAreShown() {
+        Classroom talking = ClassroomFixture.after(in(Phase.LOCKED, WHY), new Talked(List.of(List.of("ana", "ben"))));
+        assertThat(asking(talking).isTalking()).isTrue();
+        assertThat(asking(talking).groups()).containsExactly(List.of("ana", "ben"));
+        assertThat(asking(ClassroomFixture.after(talking, new Shown(false))).isTalking())
+                .isFalse();
+    }
+
+    @Test
+    void learnerWhoDoesAnythingWasThere() {
+        Classroom open = ClassroomFixture.after(
+                in(Phase.OPEN, WHY),
+                new Joined("ana"),
+                new Joined("ana"),
+                new Voted("ben", 2, 1, WRONG),
+                new HandMoved("eva", true),
+                new HandMoved("leo", false));
+        assertThat(open.joined()).containsExactly("ana", "ben", "eva");
+    }
+
+    @Test
+    void handsAreInTheOrderInWhichTheyWentUp() {
+        Classroom lobby = ClassroomFixture.after(
+                in(Phase.LOBBY, WHY),
+                new HandMoved("eva", true),
+                new HandMoved("ana", true),
+                new HandMoved("ben", true),
+                new HandMoved("ana", false),
+                new HandMoved("ana", true));
+        assertThat(lobby.hands()).containsExactly("eva", "ben", "ana");
+    }
+
+    @Test
+    void opinionOnThePaceReplacesTheEarlierOne() {
+        Classroom lobby = ClassroomFixture.after(
+                in(Phase.LOBBY, WHY),
+                new PaceReported("ana", LecturePace.TOO_FAST),
+                new PaceReported("ana", LecturePace.FINE));
+        assertThat(lobby.paces()).isEqualTo(Map.of("ana", LecturePace.FINE));
+        assertThat(lobby.accepts(new PaceReported("ana", LecturePace.FINE))).isFalse();
+    }
+
+    @Test
+    void questionIsSupportedOnceByEachOtherLearnerUntilItIsSettled() {
+        Classroom raised = ClassroomFixture.after(
+                in(Phase.LOBBY, WHY), new QuestionRaised("ana", "Why?"), new QuestionSupported("ben", 1));
+        assertThat(raised.questions()).containsExactly(new RaisedQuestion("ana", "Why?", Set.of("ben"), false));
+        assertThat(raised.accepts(new QuestionSupported("ana", 1))).isFalse();
+        assertThat(raised.accepts(new QuestionSupported("ben", 1))).isFalse();
+        assertThat(raised.accepts(new QuestionSupported("eva", 0))).isFalse();
+        assertThat(raised.accepts(new QuestionSupported("eva", 2))).isFalse();
+        assertThat(raised.accepts(new QuestionSupported("eva", 1))).isTrue();
+        Classroom settled = ClassroomFixture.after(raised, new QuestionSettled(1));
+        assertThat(settled.questions()).containsExactly(new RaisedQuestion("ana", "Why?", Set.of("ben"), true));
+        assertThat(settled.accepts(new QuestionSupported("eva", 1))).isFalse();
+        assertThat(settled.accepts(new QuestionSettled(1))).isFalse();
+    }
+
+    @Test
+    void learnerHasFewQuestionsThatAreNotSettled() {
+        Classroom full = in(Phase.LOBBY, WHY);
+        for (int i = 0; i < Classroom.MOST_QUESTIONS; i++) {
+            full = ClassroomFixture.after(full, new QuestionRaised("ana", "Why " + i + "?"));
+        }
+        assertThat(full.accepts(new QuestionRaised("ana", "Why not?"))).isFalse();
+        assertThat(full.accepts(new QuestionRaised("ben", "Why not?"))).isTrue();
+        assertThat(ClassroomFixture.after(full, new QuestionSettled(3)).accepts(new QuestionRaised("ana", "Why not?")))
+                .isTrue();
+    }
+
+    @Test
+    void closedClassroomKeepsWhoWasThereAndTheQuestionsUntilItOpensAgain() {
+        Classroom closed = ClassroomFixture.after(
+                in(Phase.OPEN, WHY),
+                new HandMoved("ana", true),
+                new PaceReported("ben", LecturePace.TOO_SLOW),
+                new QuestionRaised("eva", "Why?"),
+                new Asked(List.of(NEXT), 0),
+                new Closed());
+        assertThat(closed.joined()).containsExactly("ana", "ben", "eva");
+        assertThat(closed.questions()).hasSize(1);
+        assertThat(closed.hands()).isEmpty();
+        assertThat(closed.paces()).isEmpty();
+        assertThat(closed.queue()).isEmpty();
+        Classroom opened = ClassroomFixture.after(closed, new Opened());
+        assertThat(opened.session()).isEqualTo(opened.number()).isEqualTo(8);
+        assertThat(opened.joined()).isEmpty();
+        assertThat(opened.questions()).isEmpty();
+    }
+}

@@ -1,0 +1,292 @@
+package descenso.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.QuestionRaised;
+import descenso.classroom.ClassroomEvent.QuestionSettled;
+import descenso.classroom.ClassroomEvent.QuestionSupported;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.ClassroomView.ListedQuestion;
+import descenso.classroom.Tally.AnswerGroup;
+import descenso.progress.Attempt;
+import descenso.progress.Attempt.Grade;
+import descenso.testing.ClassroomFixture;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClassroomViewTest {
+
+    private static final List<String> LEARNERS =
+            List.of("nameana", "nameben", "nameeva", "nameleo", "namemia", "namesam");
+
+    private static final ClassroomTask WHY = ClassroomFixture.question("why");
+    private static final ClassroomTask BALL = ClassroomFixture.prediction("ball");
+    private static final ClassroomTask ESSAY =
+            new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "essay", 1, false, true);
+
+    private static final String MISTAKE = "mistakeid";
+
+    /** Returns an answer that no other learner gives in another vote. */
+    private static Attempt answer(String learner, long ask, int vote) {
+        Grade grade = Grade.values()[(LEARNERS.indexOf(learner) + vote) % Grade.values().length];
+        return ClassroomFixture.answer("answer-%s-%d-%d.".formatted(learner.substring(4), ask, vote), grade, MISTAKE);
+    }
+
+    private static Stream<ClassroomEvent> votes(long ask, int vote) {
+        return LEARNERS.stream().map(learner -> new Voted(learner, ask, vote, answer(learner, ask, vote)));
+    }
+
+    /** A session in which everything happens: a question in two votes, a prediction, and a question for texts. */
+    private static List<ClassroomEvent> session() {
+        List<ClassroomEvent> events = new ArrayList<>(List.of(new Opened()));
+        LEARNERS.forEach(learner -> events.add(new Joined(learner)));
+        LEARNERS.forEach(learner -> events.add(new PaceReported(learner, LecturePace.TOO_FAST)));
+        events.add(new HandMoved("nameana", true));
+        events.add(new QuestionRaised("nameben", "Why not?"));
+        events.add(new QuestionSupported("nameeva", 1));
+        for (ClassroomTask task : List.of(WHY, BALL, ESSAY)) {
+            events.add(new Asked(List.of(task, task), 60));
+            long ask = events.size();
+            votes(ask, 1).forEach(events::add);
+            events.add(new Locked(ask, 1));
+            events.add(new Shown(false));
+            events.add(new Talked(TalkGroups.of(LEARNERS, Map.of())));
+            events.add(new AskedAgain());
+            votes(ask, 2).forEach(events::add);
+            events.add(new Locked(ask, 2));
+            events.add(new Talked(List.of()));
+            events.add(new Shown(true));
+            events.add(task == BALL ? new Ran() : new Revealed());
+            events.add(new Continued());
+            events.add(new Locked(events.size(), 1));
+            events.add(new Revealed());
+            events.add(new Released());
+        }
+        events.add(new QuestionSettled(1));
+        events.add(new Closed());
+        return events;
+    }
+
+    /** Returns all texts in a value, of whatever records and collections it is made. */
+    private static Stream<String> texts(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.stream().flatMap(ClassroomViewTest::texts);
+        } else if (value instanceof Collection<?> items) {
+            return items.stream().flatMap(ClassroomViewTest::texts);
+        } else if (value instanceof Map<?, ?> map) {
+            return Stream.of(map.keySet(), map.values()).flatMap(ClassroomViewTest::texts);
+        } else if (value instanceof Record) {
+            return Stream.of(value.getClass().getRecordComponents())
+                    .map(component -> value(component, value))
+                    .flatMap(ClassroomViewTest::texts);
+        }
+        return Stream.of(value.toString());
+    }
+
+    private static Object value(RecordComponent component, Object parent) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(parent);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Object value) {
+        return texts(value).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void viewOfALearnerHasOnlyWhatIsReleased() {
+        Set<Phase> reached = EnumSet.noneOf(Phase.class);
+        Classroom classroom = Classroom.empty();
+        for (ClassroomEvent event : session()) {
+            assertThat(classroom.accepts(event)).as("%s", event).isTrue();
+            classroom = ClassroomFixture.after(classroom, event);
+            reached.add(classroom.phase());
+            for (String learner : LEARNERS) {
+                checkView(classroom, learner);
+            }
+        }
+        assertThat(reached).containsExactlyInAnyOrder(Phase.values());
+    }
+
+    private static void checkView(Classroom classroom, String learner) {
+        String where = "%s after %d, %s".formatted(learner, classroom.number(), classroom.phase());
+        ClassroomView view = ClassroomView.of(classroom, learner);
+        boolean isShown = classroom.phase() == Phase.SHOWN || classroom.phase() == Phase.REVEALED;
+        assertThat(view.staff()).as(where).isEmpty();
+        Set<String> partners =
+                view.asked().map(asked -> Set.copyOf(asked.partners())).orElse(Set.of());
+        Optional<Tally> tally = view.asked().flatMap(AskedTask::tally);
+        String all = text(view);
+        for (String other : LEARNERS) {
+            if (!other.equals(learner)) {
+                assertThat(all.contains(other)).as(where).isEqualTo(partners.contains(other));
+                assertThat(tally.isEmpty() && all.contains("answer-" + other.substring(4)))
+                        .as(where)
+                        .isFalse();
+            }
+        }
+        assertThat(partners.isEmpty() || classroom.asking().orElseThrow().isTalking())
+                .as(where)
+                .isTrue();
+        assertThat(tally.isPresent())
+                .as(where)
+                .isEqualTo(isShown
+                        && votes(classroom) > 0
+                        && !view.asked().orElseThrow().task().isText());
+        if (classroom.phase() != Phase.REVEALED) {
+            assertThat(all).as(where).doesNotContain(MISTAKE, "RIGHT", "WRONG", "PARTLY", "UNKNOWN", "UNDECIDED");
+        }
+    }
+
+    private static int votes(Classroom classroom) {
+        return classroom.asking().map(asking -> asking.current().size()).orElse(0);
+    }
+
+    @Test
+    void viewOfTheStaffHasEverything() {
+        List<Attendee> attendees = List.of(new Attendee("nameana", "momentum", 3, 0));
+        Classroom classroom = Classroom.empty();
+        for (ClassroomEvent event : session()) {
+            classroom = ClassroomFixture.after(classroom, event);
+            ClassroomView view = ClassroomView.ofStaff(classroom, "teacher", attendees);
+            assertThat(view.staff()).contains(new ClassroomView.StaffView(classroom, attendees));
+        }
+    }
+
+    @Test
+    void learnerSeesTheOwnAnswersAndTheirGradesAfterTheCorrectAnswer() {
+        Attempt first = answer("nameana", 2, 1);
+        Attempt second = answer("nameana", 2, 2);
+        Classroom again = ClassroomFixture.after(List.of(
+                new Opened(),
+                new Asked(List.of(WHY), 0),
+                new Voted("nameana", 2, 1, first),
+                new Locked(2, 1),
+                new AskedAgain(),
+                new Voted("nameana", 2, 2, second),
+                new Locked(2, 2)));
+        AskedTask asked = asked(again, "nameana");
+        assertThat(asked.vote()).isEqualTo(2);
+        assertThat(asked.mine()).contains(second.ungraded());
+        assertThat(asked.former()).contains(first.ungraded());
+        assertThat(asked.mine().orElseThrow().answer()).isEqualTo(second.answer());
+        AskedTask revealed = asked(ClassroomFixture.after(again, new Revealed()), "nameana");
+        assertThat(revealed.mine()).contains(second);
+        assertThat(revealed.former()).contains(first);
+    }
+
+    private static AskedTask asked(Classroom classroom, String learner) {
+        return ClassroomView.of(classroom, learner).asked().orElseThrow();
+    }
+
+    /** Tests that answers so few that they could give a learner away are shown by force only. */
+    @ParameterizedTest
+    @CsvSource({"4, false, false", "5, false, true", "6, false, true", "1, true, true", "0, true, true"})
+    void tallyOfFewVotesIsShownByForceOnly(int votes, boolean isForced, boolean isShown) {
+        Classroom open = ClassroomFixture.after(List.of(new Opened(), new Asked(List.of(WHY), 0)));
+        for (String learner : LEARNERS.subList(0, votes)) {
+            open = ClassroomFixture.after(open, new Voted(learner, 2, 1, answer(learner, 2, 1)));
+        }
+        Classroom shown = ClassroomFixture.after(open, new Locked(2, 1), new Shown(isForced));
+        assertThat(asked(shown, "nameana").tally().map(Tally::votes))
+                .isEqualTo(isShown ? Optional.of(votes) : Optional.empty());
+    }
+
+    @Test
+    void tallyHasNoGradesBeforeTheCorrectAnswer() {
+        Classroom shown = ClassroomFixture.after(List.of(
+                new Opened(),
+                new Asked(List.of(WHY), 0),
+                new Voted("nameana", 2, 1, ClassroomFixture.answer("3", Grade.RIGHT)),
+                new Voted("nameben", 2, 1, ClassroomFixture.answer("2", Grade.WRONG, MISTAKE)),
+                new Voted("nameeva", 2, 1, ClassroomFixture.answer("2", Grade.WRONG)),
+                new Locked(2, 1),
+                new Shown(true)));
+        assertThat(asked(shown, "nameana").tally().orElseThrow().groups())
+                .containsExactly(
+                        new AnswerGroup("2", Grade.PENDING, List.of(), 2),
+                        new AnswerGroup("3", Grade.PENDING, List.of(), 1));
+        assertThat(asked(ClassroomFixture.after(shown, new Revealed()), "nameana")
+                        .tally()
+                        .orElseThrow()
+                        .groups())
+                .containsExactly(
+                        new AnswerGroup("2", Grade.WRONG, List.of(), 1),
+                        new AnswerGroup("2", Grade.WRONG, List.of(MISTAKE), 1),
+                        new AnswerGroup("3", Grade.RIGHT, List.of(), 1));
+    }
+
+    @Test
+    void partnersAreThoseOfTheOwnGroupWhileNeighboursTalk() {
+        Classroom talking = ClassroomFixture.after(List.of(
+                new Opened(),
+                new Asked(List.of(WHY), 0),
+                new Locked(2, 1),
+                new Talked(List.of(List.of("nameana", "nameben", "nameeva"), List.of("nameleo", "namemia")))));
+        assertThat(asked(talking, "nameben").partners()).containsExactly("nameana", "nameeva");
+        assertThat(asked(talking, "nameleo").partners()).containsExactly("namemia");
+        assertThat(asked(talking, "namesam").partners()).isEmpty();
+        assertThat(asked(talking, "namesam").isTalking()).isTrue();
+        assertThat(asked(ClassroomFixture.after(talking, new AskedAgain()), "nameben")
+                        .partners())
+                .isEmpty();
+    }
+
+    @Test
+    void questionsAreListedWithoutNamesUntilTheyAreSettled() {
+        Classroom lobby = ClassroomFixture.after(List.of(
+                new Opened(),
+                new QuestionRaised("nameana", "Why?"),
+                new QuestionRaised("nameben", "How?"),
+                new QuestionSupported("nameana", 2),
+                new QuestionSupported("nameeva", 2),
+                new QuestionSettled(1)));
+        assertThat(ClassroomView.of(lobby, "nameana").questions())
+                .containsExactly(new ListedQuestion(2, "How?", 2, false, true));
+        assertThat(ClassroomView.of(lobby, "nameben").questions())
+                .containsExactly(new ListedQuestion(2, "How?", 2, true, false));
+        assertThat(ClassroomView.of(ClassroomFixture.after(lobby, new Closed()), "nameben")
+                        .questions())
+                .isEmpty();
+    }
+
+    @Test
+    void handAndOpinionOnThePaceAreTheLearnersOwn() {
+        Classroom lobby = ClassroomFixture.after(List.of(
+                new Opened(), new HandMoved("nameana", true), new PaceReported("nameben", LecturePace.TOO_SLOW)));
+        assertThat(ClassroomView.of(lobby, "nameana").isHandUp()).isTrue();
+        assertThat(ClassroomView.of(lobby, "nameben").isHandUp()).isFalse();
+        assertThat(ClassroomView.of(lobby, "nameana").pace()).isEmpty();
+        assertThat(ClassroomView.of(lobby, "nameben").pace()).contains(LecturePace.TOO_SLOW);
+    }
+}

@@ -1,0 +1,42 @@
+package descenso.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.classroom.Tally.GivenAnswer;
+import descenso.progress.Attempt;
+import descenso.progress.Attempt.Grade;
+import descenso.testing.ClassroomFixture;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VoteChangeTest {
+
+    private static final Attempt RIGHT = ClassroomFixture.answer("3", Grade.RIGHT);
+    private static final Attempt SIGN = ClassroomFixture.answer("-3", Grade.WRONG, "sign");
+    private static final Attempt OTHER = ClassroomFixture.answer("-3", Grade.WRONG, "order");
+    private static final Attempt UNKNOWN = ClassroomFixture.answer("", Grade.UNKNOWN);
+
+    @Test
+    void learnersAreCountedByTheirTwoAnswers() {
+        assertThat(VoteChange.between(
+                        Map.of("ana", SIGN, "ben", SIGN, "eva", OTHER, "leo", RIGHT, "mia", SIGN, "sam", UNKNOWN),
+                        Map.of("ana", RIGHT, "ben", RIGHT, "eva", RIGHT, "leo", RIGHT, "mia", SIGN, "zoe", RIGHT)))
+                .containsExactly(
+                        new VoteChange(GivenAnswer.of(SIGN), GivenAnswer.of(RIGHT), 2),
+                        new VoteChange(GivenAnswer.of(OTHER), GivenAnswer.of(RIGHT), 1),
+                        new VoteChange(GivenAnswer.of(SIGN), GivenAnswer.of(SIGN), 1),
+                        new VoteChange(GivenAnswer.of(RIGHT), GivenAnswer.of(RIGHT), 1));
+    }
+
+    @Test
+    void changeToAnotherAnswerOrMistakeIsAMove() {
+        GivenAnswer sign = GivenAnswer.of(SIGN);
+        assertThat(new VoteChange(sign, sign, 1).isMove()).isFalse();
+        assertThat(new VoteChange(sign, GivenAnswer.of(OTHER), 1).isMove()).isTrue();
+    }
+
+    @Test
+    void votesOfNobodyHaveNoChanges() {
+        assertThat(VoteChange.between(Map.of("ana", RIGHT), Map.of())).isEmpty();
+    }
+}

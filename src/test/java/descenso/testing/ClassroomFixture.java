@@ -1,0 +1,65 @@
+package descenso.testing;
+
+import descenso.classroom.Classroom;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.LoggedEvent;
+import descenso.progress.Attempt;
+import descenso.progress.Attempt.AttemptEffort;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Creates classrooms for tests, in which an event happens each second. */
+public final class ClassroomFixture {
+
+    /** The time before the first event. */
+    public static final Instant TIME = Instant.parse("2026-11-30T09:00:00Z");
+
+    private ClassroomFixture() {}
+
+    /** Returns the time of an event, by its number in the log, from 1. */
+    public static Instant time(long number) {
+        return TIME.plusSeconds(number);
+    }
+
+    /** Creates a question that has the same numbers for all. */
+    public static ClassroomTask question(String id) {
+        return new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", id, 1, false, false);
+    }
+
+    /** Creates a prediction on an experiment. */
+    public static ClassroomTask prediction(String experiment) {
+        return new ClassroomTask(ClassroomTask.Kind.PREDICTION, "optimizers", experiment, 1, false, false);
+    }
+
+    /** Creates an answer to a question. */
+    public static Attempt answer(String text, Attempt.Grade grade, String... mistakes) {
+        return new Attempt(
+                Attempt.VERSION,
+                TIME,
+                Attempt.Kind.QUESTION,
+                "screen",
+                "why",
+                List.of(),
+                text,
+                grade,
+                Map.of(),
+                new AttemptEffort(1, 0, List.of(mistakes)));
+    }
+
+    /** Returns the classroom after the first events of a log. */
+    public static Classroom after(List<? extends ClassroomEvent> events) {
+        return after(Classroom.empty(), events.toArray(ClassroomEvent[]::new));
+    }
+
+    /** Returns a classroom after the next events of its log. */
+    public static Classroom after(Classroom classroom, ClassroomEvent... events) {
+        Classroom after = classroom;
+        for (ClassroomEvent event : events) {
+            long number = after.number() + 1;
+            after = after.after(new LoggedEvent(number, time(number), event));
+        }
+        return after;
+    }
+}
