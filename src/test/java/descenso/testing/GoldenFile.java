@@ -30,6 +30,9 @@ public final class GoldenFile {
     /** Golden files of the list of courses. */
     public static final Path COURSES = FOLDER.resolve("courses");
 
+    /** Golden files of the pictures of answers and of the dashboard of a classroom. */
+    public static final Path BOARD = FOLDER.resolve("board");
+
     /** Golden files of whole sessions in plain mode. */
     public static final Path SESSIONS = FOLDER.resolve("sessions");
 

@@ -40,6 +40,7 @@ class GoldenFileTest {
         assertThat(files(GoldenFile.TABLES.getParent()))
                 .extracting(Path::getParent)
                 .containsOnly(
+                        GoldenFile.BOARD,
                         GoldenFile.COURSES,
                         GoldenFile.PAGES,
                         GoldenFile.SCREENS,

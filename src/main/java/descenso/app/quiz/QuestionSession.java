@@ -88,7 +88,7 @@ public record QuestionSession(
     }
 
     /** Returns the texts of the question in the learner's language. */
-    ExerciseView exerciseView(AppState state) {
+    public ExerciseView exerciseView(AppState state) {
         return new ExerciseView(state.translated(question).exercise(), values, state.texts());
     }
 
@@ -117,18 +117,26 @@ public record QuestionSession(
 
     /** Returns the initial answer, in an order that gives nothing away; a draft once opened beside the model answer. */
     public AnswerInput input(String draft, boolean isOpened) {
-        int parts = exercise().parts().size();
         return switch (exercise().question().form()) {
             case TEXT ->
                 isOpened && !draft.isBlank() && exercise().question() instanceof OpenQuestion open
                         ? RowsInput.ideas(draft, open, open.read(draft))
                         : FreeTextInput.of(draft);
-            case ONE -> RowsInput.of(RowsInput.Kind.ONE, shuffled(parts));
-            case SEVERAL -> RowsInput.of(RowsInput.Kind.SEVERAL, shuffled(parts));
+            case ONE -> RowsInput.of(RowsInput.Kind.ONE, order());
+            case SEVERAL -> RowsInput.of(RowsInput.Kind.SEVERAL, order());
             case NUMBER -> NumberInput.empty(exercise().question(), values);
-            case ORDER -> RowsInput.of(RowsInput.Kind.ORDER, disordered(parts));
-            case MATCH -> MatchInput.of(disordered(parts));
-            case VERDICT -> RowsInput.of(RowsInput.Kind.VERDICT, shuffled(parts));
+            case ORDER -> RowsInput.of(RowsInput.Kind.ORDER, order());
+            case MATCH -> MatchInput.of(order());
+            case VERDICT -> RowsInput.of(RowsInput.Kind.VERDICT, order());
+        };
+    }
+
+    /** Returns the numbers of the parts, 0-based, in the order in which they are shown before the answer. */
+    public List<Integer> order() {
+        int parts = exercise().parts().size();
+        return switch (exercise().question().form()) {
+            case ORDER, MATCH -> disordered(parts);
+            case TEXT, ONE, SEVERAL, NUMBER, VERDICT -> shuffled(parts);
         };
     }
 

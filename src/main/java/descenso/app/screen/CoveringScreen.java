@@ -1,7 +1,7 @@
 package descenso.app.screen;
 
 /** A text over another screen, which keeps its place, goes on with its work and releases memory if it is exhausted. */
-interface CoveringScreen extends ReadingScreen {
+public interface CoveringScreen extends ReadingScreen {
 
     Screen below();
 

@@ -6,7 +6,6 @@ import descenso.course.Course.Chapter;
 import descenso.phrases.MessageKey;
 import descenso.progress.LearningRecord;
 import descenso.progress.LearningRecord.ItemResult;
-import descenso.quiz.Mistake;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.section.Section;
@@ -16,7 +15,6 @@ import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The questions and predictions of a course, in its order, with their names. */
 record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) {
@@ -91,61 +89,14 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
         return Section.below(new Section.Heading(heading), content);
     }
 
-    /** Returns the name of a recognised mistake, as the journal stores it. The name of a trap is its feedback text. */
+    /** Returns the name of a recognised mistake, as the journal stores it. */
     String mistake(String id) {
-        return course.misconception(id)
-                .map(found -> texts.say(found.text()))
-                .or(() -> Stream.of(Mistake.values())
-                        .filter(mistake -> mistake.word().equals(id))
-                        .map(mistake -> texts.say(label(mistake)))
-                        .findFirst())
-                .or(() -> items.stream()
-                        .flatMap(item -> item.exercise().stream())
-                        .flatMap(exercise -> exercise.trap(id).stream())
-                        .map(trap -> InlineView.plain(trap.text().filled(name -> DRAWN), texts.characters()))
-                        .findFirst())
-                .orElse(id);
-    }
-
-    /** Returns the name of a mistake in a report, which does not address the learner. */
-    private static MessageKey label(Mistake mistake) {
-        return switch (mistake) {
-            case NO_BIAS_CORRECTION -> MessageKey.PROGRESS_NO_BIAS_CORRECTION;
-            case BIAS_POWER -> MessageKey.PROGRESS_BIAS_POWER;
-            case NEEDLESS_BIAS_CORRECTION -> MessageKey.PROGRESS_NEEDLESS_BIAS_CORRECTION;
-            case SWAPPED_BETAS -> MessageKey.PROGRESS_SWAPPED_BETAS;
-            case NO_SHARE -> MessageKey.PROGRESS_NO_SHARE;
-            case NEEDLESS_SHARE -> MessageKey.PROGRESS_NEEDLESS_SHARE;
-            case SWAPPED_SHARES -> MessageKey.PROGRESS_SWAPPED_SHARES;
-            case SQUARE_NOT_AVERAGED -> MessageKey.PROGRESS_SQUARE_NOT_AVERAGED;
-            case NOT_SQUARED -> MessageKey.PROGRESS_NOT_SQUARED;
-            case EPSILON_INSIDE -> MessageKey.PROGRESS_EPSILON_INSIDE;
-            case NO_ROOT -> MessageKey.PROGRESS_NO_ROOT;
-            case NO_RATE -> MessageKey.PROGRESS_NO_RATE;
-            case PAST_FORGOTTEN -> MessageKey.PROGRESS_PAST_FORGOTTEN;
-            case OLD_GRADIENT -> MessageKey.PROGRESS_OLD_GRADIENT;
-            case LOST_SIGN -> MessageKey.PROGRESS_LOST_SIGN;
-            case FIRST_FORGOTTEN -> MessageKey.PROGRESS_FIRST_FORGOTTEN;
-            case LAST_FORGOTTEN -> MessageKey.PROGRESS_LAST_FORGOTTEN;
-            case STEP_BEFORE -> MessageKey.PROGRESS_STEP_BEFORE;
-            case STEP_AFTER -> MessageKey.PROGRESS_STEP_AFTER;
-            case OTHER_QUANTITY -> MessageKey.PROGRESS_OTHER_QUANTITY;
-            case SIGN -> MessageKey.PROGRESS_SIGN;
-            case PERCENT -> MessageKey.PROGRESS_PERCENT;
-            case INVERSE -> MessageKey.PROGRESS_INVERSE;
-            case DOUBLED_ROOT -> MessageKey.PROGRESS_DOUBLED_ROOT;
-            case NO_POWER -> MessageKey.PROGRESS_NO_POWER;
-            case DOUBLED_POWER -> MessageKey.PROGRESS_DOUBLED_POWER;
-            case NO_FACTOR -> MessageKey.PROGRESS_NO_FACTOR;
-            case NO_DIVISOR -> MessageKey.PROGRESS_NO_DIVISOR;
-            case NO_TERM -> MessageKey.PROGRESS_NO_TERM;
-            case NO_COMPLEMENT -> MessageKey.PROGRESS_NO_COMPLEMENT;
-            case NEEDLESS_COMPLEMENT -> MessageKey.PROGRESS_NEEDLESS_COMPLEMENT;
-            case OTHER_ROUNDING -> MessageKey.PROGRESS_OTHER_ROUNDING;
-            case PRODUCT_AND_QUOTIENT -> MessageKey.PROGRESS_PRODUCT_AND_QUOTIENT;
-            case POWER_AS_PRODUCT -> MessageKey.PROGRESS_POWER_AS_PRODUCT;
-            case LOST_PARENTHESES -> MessageKey.PROGRESS_LOST_PARENTHESES;
-            case SOME_SLIP -> MessageKey.PROGRESS_SOME_SLIP;
-        };
+        return new MistakeNames(course, texts)
+                .name(
+                        id,
+                        items.stream()
+                                .flatMap(item -> item.exercise().stream())
+                                .flatMap(exercise -> exercise.trap(id).stream())
+                                .map(trap -> InlineView.plain(trap.text().filled(name -> DRAWN), texts.characters())));
     }
 }

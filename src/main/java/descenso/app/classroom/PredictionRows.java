@@ -1,0 +1,109 @@
+package descenso.app.classroom;
+
+import descenso.classroom.Tally.AnswerGroup;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.quiz.Answer;
+import descenso.quiz.Prediction;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.question.AnswerStatus;
+import descenso.view.question.PredictionView;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The rows of a prediction: its options, or else the answers that were given.
+ *
+ * @param measured the figures of the run by name; empty before they are known or as long as they are not shown
+ */
+record PredictionRows(PredictionQuestion question, Map<String, Double> measured, UiText texts) implements TallyRows {
+
+    PredictionRows {
+        measured = Map.copyOf(measured);
+    }
+
+    @Override
+    public List<TallyRow> rows(List<AnswerGroup> groups) {
+        Prediction prediction = question.prediction();
+        List<TallyRow> rows = new ArrayList<>();
+        if (prediction instanceof Prediction.Choice) {
+            rows.addAll(IntStream.range(0, question.options().size())
+                    .mapToObj(Answer::option)
+                    .map(this::row)
+                    .toList());
+        } else if (prediction instanceof Prediction.Truth) {
+            rows.addAll(
+                    Stream.of(true, false).map(Answer::statement).map(this::row).toList());
+        } else {
+            frequent(
+                            groups,
+                            AnswerGroup::answer,
+                            group -> List.of(new Span(words(group.answer()), Style.TEXT)),
+                            group -> List.of())
+                    .forEach(row -> rows.add(new TallyRow(row.words(), status(row, groups), List.of(), row.takes())));
+        }
+        rows.addAll(unknown(groups));
+        return rows;
+    }
+
+    private TallyRow row(Answer answer) {
+        String written = question.written(answer);
+        return TallyRow.of(
+                view().answer(answer), status(answer), group -> group.answer().equals(written));
+    }
+
+    private PredictionView view() {
+        return PredictionView.before(question, texts);
+    }
+
+    private String words(String written) {
+        return question.read(written).map(view()::answer).orElse(written);
+    }
+
+    /** Returns the status of the answers of a row; empty if they differ. */
+    private Optional<AnswerStatus> status(TallyRow row, List<AnswerGroup> groups) {
+        List<AnswerStatus> all = groups.stream()
+                .filter(row.takes())
+                .flatMap(group -> question.read(group.answer()).stream())
+                .flatMap(answer -> status(answer).stream())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    private Optional<AnswerStatus> status(Answer answer) {
+        return question.prediction()
+                .right(measured)
+                .filter(any -> !measured.isEmpty())
+                .map(right -> question.prediction().accepts(answer, right, measured)
+                        ? AnswerStatus.RIGHT
+                        : AnswerStatus.WRONG);
+    }
+
+    @Override
+    public OptionalDouble number(String answer) {
+        return question.read(answer).stream()
+                .filter(Answer.Amount.class::isInstance)
+                .mapToDouble(amount -> ((Answer.Amount) amount).value())
+                .findFirst();
+    }
+
+    @Override
+    public OptionalDouble rightNumber() {
+        return question.prediction().right(measured).stream()
+                .filter(Answer.Amount.class::isInstance)
+                .mapToDouble(amount -> ((Answer.Amount) amount).value())
+                .findFirst();
+    }
+
+    @Override
+    public boolean isComparable() {
+        return true;
+    }
+}

@@ -1,0 +1,205 @@
+package descenso.app.classroom;
+
+import descenso.app.classroom.TallyRows.TallyRow;
+import descenso.app.quiz.QuestionSession;
+import descenso.app.screen.AppState;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.Tally;
+import descenso.classroom.Tally.AnswerGroup;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.phrases.MessageKey;
+import descenso.progress.Attempt.Grade;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.question.AnswerStatus;
+import descenso.view.section.Section;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import descenso.widget.LineWrapper;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * The picture of the answers to a classroom task, for the staff and for the learners: a bar for each answer or, once
+ * the grades are known, for the mistake behind it. A second vote is shown beside the first.
+ */
+public final class TallySections {
+
+    /** Width of the text from which bars are long, in cells. */
+    private static final int ROOMY = 70;
+
+    /** Lengths of a bar, in cells: with little room, with enough, and beside the bar of another vote. */
+    private static final int SHORT = 10;
+
+    private static final int LONG = 16;
+    private static final int PAIRED = 6;
+
+    /** Width of a number of votes, in cells. */
+    private static final int COUNT = 3;
+
+    private final TallyRows source;
+
+    /** Whether it is said how many answers are correct: not of texts, which are graded by a guess. */
+    private final boolean isShared;
+
+    private TallySections(TallyRows source, boolean isShared) {
+        this.source = source;
+        this.isShared = isShared;
+    }
+
+    /** Creates the picture of a question. The session has the numbers that all learners have, if they are the same. */
+    public static TallySections of(QuestionSession session, ClassroomTask task, AppState state) {
+        return new TallySections(
+                new QuestionRows(session, session.exerciseView(state), state.course(), !task.isEach()), !task.isText());
+    }
+
+    /** Creates the picture of a prediction whose result is not shown. */
+    public static TallySections of(PredictionQuestion question, AppState state) {
+        return of(question, Map.of(), state);
+    }
+
+    /** Creates the picture of a prediction beside what was measured, which is empty if that is not shown. */
+    public static TallySections of(PredictionQuestion question, Map<String, Double> measured, AppState state) {
+        return new TallySections(new PredictionRows(question, measured, state.texts()), false);
+    }
+
+    /** Returns the sentence that so few answers are not shown. */
+    public static Section tooFew(int votes, UiText texts) {
+        return votes == 0
+                ? Section.paragraph(texts.say(MessageKey.BOARD_NO_ANSWERS))
+                : Section.paragraph(texts.say(MessageKey.BOARD_FEW, votes, Tally.LEAST_VOTES));
+    }
+
+    private UiText texts() {
+        return source.texts();
+    }
+
+    /** Returns what there is to choose from, as the learners see it; empty if answers are typed. */
+    public List<Section> options() {
+        return source.rows(List.of()).stream()
+                .map(row -> Section.paragraph(row.words()))
+                .toList();
+    }
+
+    /** Returns the picture of a vote. */
+    public List<Section> sections(Tally tally) {
+        return drawn(List.of(tally));
+    }
+
+    /** Returns the picture of two votes side by side, the earlier one at the left. */
+    public List<Section> sections(Tally before, Tally after) {
+        return drawn(List.of(before, after));
+    }
+
+    private List<Section> drawn(List<Tally> votes) {
+        Tally last = votes.get(votes.size() - 1);
+        List<AnswerGroup> all =
+                votes.stream().flatMap(vote -> vote.groups().stream()).toList();
+        if (all.isEmpty()) {
+            return List.of(tooFew(0, texts()));
+        }
+        List<Section> sections = new ArrayList<>();
+        boolean isNumber =
+                all.stream().anyMatch(group -> source.number(group.answer()).isPresent());
+        boolean isGraded = TallyRows.isGraded(all);
+        if (isNumber && !isGraded && !source.isComparable()) {
+            sections.add(Section.paragraph(texts().say(MessageKey.BOARD_OTHER_NUMBERS)));
+        } else {
+            List<TallyRow> rows = source.rows(all);
+            boolean isMarked = rows.stream().anyMatch(row -> row.status().isPresent());
+            rows.forEach(row -> sections.add(
+                    Section.plot(width -> lines(row, isMarked, votes, width), () -> List.of(told(row, votes)))));
+            strip(last, isGraded).forEach(strip -> sections.add(Section.group(strip)));
+        }
+        if (isGraded && isShared) {
+            sections.add(Section.group(Section.paragraph(share(votes), Style.STRONG)));
+        }
+        return sections;
+    }
+
+    /** Draws a row, behind the marks of others if it has none itself. */
+    private List<Line> lines(TallyRow row, boolean isMarked, List<Tally> votes, int width) {
+        int length = votes.size() > 1 ? PAIRED : width >= ROOMY ? LONG : SHORT;
+        List<Line> parts = new ArrayList<>();
+        for (Tally vote : votes) {
+            if (!parts.isEmpty()) {
+                parts.add(Line.of(texts().characters().select(" → ", " > "), Style.MUTED));
+            }
+            int count = row.count(vote.groups());
+            String digits = texts().count(count);
+            Style style = row.status().map(AnswerStatus::style).orElse(isMarked ? Style.MUTED : Style.CURVE_1);
+            int full = vote.votes() == 0 ? 0 : (int) Math.rint((double) length * count / vote.votes());
+            parts.add(Line.of(
+                    " ".repeat(Math.max(0, COUNT - digits.length())) + digits + " ",
+                    count == 0 ? Style.MUTED : Style.STRONG));
+            int shown = Math.max(count == 0 ? 0 : 1, full);
+            parts.add(Line.progress(shown, length, length, texts().characters(), style));
+        }
+        parts.add(Line.spaces(2));
+        if (isMarked) {
+            parts.add(row.status().map(status -> status.start(texts())).orElse(Line.spaces(2)));
+        }
+        Line mark = Line.join(parts.toArray(new Line[0]));
+        List<Line> lines = new ArrayList<>(LineWrapper.hanging(mark, row.words(), width));
+        Line arrow = Line.join(
+                Line.spaces(mark.width()), Line.of(texts().characters().select("→ ", "> "), Style.MUTED));
+        for (String note : row.notes()) {
+            lines.addAll(LineWrapper.hanging(arrow, List.of(new Span(note, Style.MUTED)), width));
+        }
+        return lines;
+    }
+
+    private String told(TallyRow row, List<Tally> votes) {
+        String words = SentenceFormatter.flowing(row.words());
+        List<String> numbers = new ArrayList<>();
+        votes.forEach(vote ->
+                Collections.addAll(numbers, texts().count(row.count(vote.groups())), texts().count(vote.votes())));
+        numbers.add(words);
+        MessageKey key = votes.size() > 1 ? MessageKey.BOARD_BARS : MessageKey.BOARD_BAR;
+        return SentenceFormatter.joined(Stream.of(
+                        Stream.of(texts().say(key, numbers.toArray(new String[0]))),
+                        row.status().map(status -> SentenceFormatter.begun(status.word(texts()))).stream(),
+                        row.notes().stream())
+                .flatMap(parts -> parts)
+                .toArray(String[]::new));
+    }
+
+    /** Returns the numbers as dots, if they can be compared. */
+    private List<Section> strip(Tally tally, boolean isGraded) {
+        List<Double> values = tally.groups().stream()
+                .flatMap(group -> source.number(group.answer()).stream()
+                        .filter(Double::isFinite)
+                        .boxed()
+                        .flatMap(value -> Collections.nCopies(group.count(), value).stream()))
+                .toList();
+        boolean isRightShown = isGraded || source instanceof PredictionRows;
+        return values.isEmpty() || !source.isComparable()
+                ? List.of()
+                : List.of(
+                        new NumberStrip(values, isRightShown ? source.rightNumber() : OptionalDouble.empty(), texts()));
+    }
+
+    /** Returns in a sentence how many answers are correct. */
+    private String share(List<Tally> votes) {
+        List<String> numbers = new ArrayList<>();
+        for (Tally vote : votes) {
+            int right = vote.groups().stream()
+                    .filter(group -> group.grade() == Grade.RIGHT)
+                    .mapToInt(AnswerGroup::count)
+                    .sum();
+            int all = Math.max(1, vote.votes());
+            Collections.addAll(
+                    numbers,
+                    texts().count(right),
+                    texts().count(vote.votes()),
+                    Long.toString(Math.round(100.0 * right / all)));
+        }
+        MessageKey key = votes.size() > 1 ? MessageKey.BOARD_SHARES : MessageKey.BOARD_SHARE;
+        return texts().say(key, numbers.toArray(new String[0]));
+    }
+}

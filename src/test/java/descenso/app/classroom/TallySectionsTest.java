@@ -1,0 +1,157 @@
+package descenso.app.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.screen.AppState;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.Tally;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.testing.GoldenFile;
+import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
+import descenso.testing.VoteFixture;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TallySectionsTest {
+
+    /** Width of a usual text, and of the narrowest, in cells. */
+    private static final int WIDTH = 76;
+
+    private static final int NARROW = 56;
+
+    private static AppState state(TestCourse course, Language language) {
+        return ScriptedLearner.at(course, 1, language, new Size(80, 24), CharacterSet.UNICODE)
+                .state();
+    }
+
+    private static Path file(Object name) {
+        return GoldenFile.BOARD.resolve("tally-" + name + ".txt");
+    }
+
+    private static String drawn(List<Section> sections, int width, AppState state) {
+        return new GridRenderer(state.texts(), width)
+                .lines(sections).stream().map(Line::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static String told(List<Section> sections, AppState state) {
+        return String.join("\n", new ParagraphRenderer(state.texts()).paragraphs(sections));
+    }
+
+    static Stream<String> questions() {
+        return VoteFixture.QUESTIONS.stream();
+    }
+
+    static Stream<String> predictions() {
+        return VoteFixture.PREDICTIONS.stream();
+    }
+
+    /** Shows each picture before and after its grades, then with another vote; in both languages and as sentences. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void pictureOfAQuestionEqualsTheGoldenFile(String id) {
+        ClassroomTask task = VoteFixture.question(id, false);
+        Tally before = Tally.of(VoteFixture.votes(task, 23, 0));
+        Tally after = Tally.of(VoteFixture.votes(task, 20, 3));
+        List<String> all = new ArrayList<>();
+        for (Language language : Language.values()) {
+            AppState state = state(TestCourse.QUESTIONS, language);
+            TallySections picture = TallySections.of(VoteFixture.session(id, language), task, state);
+            all.add(drawn(picture.options(), WIDTH, state));
+            all.add(drawn(picture.sections(before.ungraded()), WIDTH, state));
+            all.add(drawn(picture.sections(before), NARROW, state));
+            all.add(drawn(picture.sections(before, after), WIDTH, state));
+            all.add(told(picture.sections(before), state));
+            all.add(told(picture.sections(before, after), state));
+        }
+        GoldenFile.compare(file(id), String.join("\n\n", all) + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("predictions")
+    void pictureOfAPredictionEqualsTheGoldenFile(String id) {
+        Tally tally = Tally.of(VoteFixture.predictions(id, 23));
+        List<String> all = new ArrayList<>();
+        for (Language language : Language.values()) {
+            AppState state = state(TestCourse.ABRIDGED, language);
+            TallySections picture = TallySections.of(
+                    TestCourse.ABRIDGED.experiment(id).prediction().orElseThrow(), state);
+            all.add(drawn(picture.options(), WIDTH, state));
+            all.add(drawn(picture.sections(tally), WIDTH, state));
+            all.add(drawn(picture.sections(tally, tally), NARROW, state));
+            all.add(told(picture.sections(tally), state));
+        }
+        GoldenFile.compare(file(id), String.join("\n\n", all) + "\n");
+    }
+
+    /** Tests that the picture of other numbers for each learner has mistakes, but no number and no axis. */
+    @Test
+    void numbersOfEachLearnerAreNotCompared() {
+        ClassroomTask task = VoteFixture.question("number", true);
+        AppState state = state(TestCourse.QUESTIONS, Language.ES);
+        TallySections picture = TallySections.of(VoteFixture.session("number", Language.ES), task, state);
+        Tally tally = Tally.of(VoteFixture.votes(task, 14, 0));
+        assertThat(told(picture.sections(tally.ungraded()), state)).startsWith("Cada estudiante tiene otros números");
+        assertThat(told(picture.sections(tally), state))
+                .contains("4 de 14: el número correcto. Bien.", "2 de 14: el signo contrario. Mal.")
+                .doesNotContain(",");
+    }
+
+    /** Tests that a measured prediction marks the right answer, and that no answer has a mark before. */
+    @Test
+    void measuredPredictionIsMarked() {
+        AppState state = state(TestCourse.ABRIDGED, Language.ES);
+        var question = TestCourse.ABRIDGED.experiment("saddle").prediction().orElseThrow();
+        Tally tally = Tally.of(VoteFixture.predictions("saddle", 9));
+        assertThat(drawn(TallySections.of(question, state).sections(tally), WIDTH, state))
+                .doesNotContain("✓", "✗", "▲");
+    }
+
+    @Test
+    void noVoteAndFewVotesAreSaid() {
+        AppState state = state(TestCourse.QUESTIONS, Language.EN);
+        TallySections picture = TallySections.of(
+                VoteFixture.session("choice", Language.EN), VoteFixture.question("choice", false), state);
+        assertThat(told(picture.sections(Tally.of(List.of())), state)).isEqualTo("No one has answered yet.");
+        assertThat(told(List.of(TallySections.tooFew(3, state.texts())), state))
+                .isEqualTo("Answers: 3. With fewer than 5, the picture could give someone away.");
+    }
+
+    /** Tests that an answer to a question that has changed since is drawn all the same. */
+    @Test
+    void answersToAChangedQuestionAreShown() {
+        AppState state = state(TestCourse.QUESTIONS, Language.ES);
+        for (String id : VoteFixture.QUESTIONS) {
+            ClassroomTask task = VoteFixture.question(id, false);
+            Attempt old = VoteFixture.votes(task, 1, 0).get(0);
+            Tally tally = Tally.of(List.of(new Attempt(
+                    old.version(),
+                    old.time(),
+                    old.kind(),
+                    old.subject(),
+                    old.item(),
+                    old.changes(),
+                    "true,gone,\u0007,x",
+                    Attempt.Grade.WRONG,
+                    Map.of(),
+                    new Attempt.AttemptEffort(1, 0, List.of("gone")))));
+            TallySections picture = TallySections.of(VoteFixture.session(id, Language.ES), task, state);
+            assertThat(drawn(picture.sections(tally), 1, state)).isNotEmpty();
+            assertThat(told(picture.sections(tally, tally.ungraded()), state)).isNotEmpty();
+        }
+    }
+}
