@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +44,9 @@ final class GroupCommitter implements AutoCloseable {
         void execute(Connection connection) throws SQLException;
     }
 
-    private record Write(Change change, CompletableFuture<Boolean> isCommitted) {}
+    private static final Change NOTHING = connection -> {};
+
+    private record Write(Change before, Change change, CompletableFuture<Boolean> isCommitted) {}
 
     private final DataSource database;
     private final String writer;
@@ -82,7 +86,17 @@ final class GroupCommitter implements AutoCloseable {
      * @throws IOException if the database refuses the change, this is closed, or the thread is interrupted
      */
     void commit(Change change) throws IOException {
-        Write write = new Write(change, new CompletableFuture<>());
+        commit(NOTHING, change);
+    }
+
+    /**
+     * Commits a change, as {@link #commit(Change)} does.
+     *
+     * @param before what comes first in the transaction, once for all writes that have it
+     * @throws IOException if the database refuses the change, this is closed, or the thread is interrupted
+     */
+    void commit(Change before, Change change) throws IOException {
+        Write write = new Write(before, change, new CompletableFuture<>());
         writes.add(write);
         if (isOver) {
             failLeft();
@@ -160,7 +174,12 @@ final class GroupCommitter implements AutoCloseable {
     }
 
     private void commitOnce(List<Write> group) throws SQLException {
+        Set<Change> first = new LinkedHashSet<>();
+        group.forEach(write -> first.add(write.before));
         int unused = Sql.execute(database, connection -> {
+            for (Change each : first) {
+                each.execute(connection);
+            }
             for (Write write : group) {
                 write.change.execute(connection);
             }

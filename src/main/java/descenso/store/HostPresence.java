@@ -26,7 +26,7 @@ import org.postgresql.PGNotification;
 final class HostPresence implements Presence {
 
     /** Time after its last sign of life at which a host counts as dead, in milliseconds. */
-    private static final int SILENT_MS = 5_000;
+    static final int SILENT_MS = 5_000;
 
     /** Time after which a dead host is forgotten, in milliseconds: a day. */
     private static final int FORGOTTEN_MS = 86_400_000;
@@ -65,6 +65,7 @@ final class HostPresence implements Presence {
     private final String url;
     private final String host;
     private final Consumer<String> leave;
+    private final ClassroomLog classroom;
 
     /** The tickets of the learners who are here. */
     private final Map<String, String> tickets = new ConcurrentHashMap<>();
@@ -81,13 +82,16 @@ final class HostPresence implements Presence {
      *
      * @param host a name that no other process has used
      * @param leave ends the session of a learner, without waiting for its end
+     * @param classroom gets to know what other hosts write
      * @throws IOException if the database cannot be reached
      */
-    HostPresence(DataSource database, String url, String host, Consumer<String> leave) throws IOException {
+    HostPresence(DataSource database, String url, String host, Consumer<String> leave, ClassroomLog classroom)
+            throws IOException {
         this.database = database;
         this.url = url;
         this.host = host;
         this.leave = leave;
+        this.classroom = classroom;
         int unused = Sql.transaction(database, connection -> {
             Sql.update(connection, FORGET);
             return Sql.update(connection, BEAT, host);
@@ -160,6 +164,7 @@ final class HostPresence implements Presence {
     private void attend(Connection connection) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN descenso_leave");
+            statement.execute("LISTEN " + ClassroomLog.CHANNEL);
         }
         PGConnection hearing = connection.unwrap(PGConnection.class);
         Set<String> ownerless = Set.of();
@@ -170,7 +175,9 @@ final class HostPresence implements Presence {
             PGNotification[] heard = hearing.getNotifications(BEAT_MS);
             for (PGNotification each : heard == null ? new PGNotification[0] : heard) {
                 String[] words = each.getParameter().split(" ", 2);
-                if (words.length == 2 && words[0].equals(host) && tickets.containsKey(words[1])) {
+                if (each.getName().equals(ClassroomLog.CHANNEL)) {
+                    classroom.heard(each.getParameter());
+                } else if (words.length == 2 && words[0].equals(host) && tickets.containsKey(words[1])) {
                     leave.accept(words[1]);
                 }
             }

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 final class SchemaVersions {
 
     /** Number of the newest file. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
     private SchemaVersions() {}
 

@@ -54,6 +54,15 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
             for (String table : TABLES) {
                 rows += Sql.update(connection, "DELETE FROM %s WHERE learner = ?".formatted(table), learner);
             }
+            // the lines of a classroom keep their numbers, which the hosts count by
+            rows += Sql.update(
+                    connection, "UPDATE classroom_event SET line = '', learner = '' WHERE learner = ?", learner);
+            String quoted = "\"" + learner + "\"";
+            Sql.update(
+                    connection,
+                    "UPDATE classroom_event SET line = REPLACE(line, ?, '\"\"') WHERE REPLACE(line, ?, '') <> line",
+                    quoted,
+                    quoted);
             return rows > 0;
         });
     }

@@ -47,6 +47,7 @@ public final class SqlStore implements AutoCloseable {
     private final String writer;
     private final HikariDataSource pool;
     private final GroupCommitter committer;
+    private final ClassroomLog classroom;
 
     /** The agreement with other hosts; this host has all learners until it joins them. */
     private volatile Presence presence = learner -> () -> {};
@@ -85,6 +86,7 @@ public final class SqlStore implements AutoCloseable {
             throw new IOException(e.getMessage(), e);
         }
         committer = new GroupCommitter(pool, writer);
+        classroom = new ClassroomLog(this, pool, committer, writer);
     }
 
     private static String reason(RuntimeException failure) {
@@ -127,7 +129,7 @@ public final class SqlStore implements AutoCloseable {
     }
 
     /** Reads at once, or fails at once if the database is known to be away: no reader holds up the others then. */
-    private <T> T read(Sql.Work<T> work) throws IOException {
+    <T> T read(Sql.Work<T> work) throws IOException {
         if (isAway()) {
             throw new IOException("away");
         }
@@ -172,6 +174,11 @@ public final class SqlStore implements AutoCloseable {
         }
     }
 
+    /** Returns the log of the classroom. */
+    public ClassroomLog classroom() {
+        return classroom;
+    }
+
     /** Returns the keys that learners have brought. */
     public BoundKeys keys() {
         return new BoundKeys(pool, this::isAway);
@@ -185,7 +192,7 @@ public final class SqlStore implements AutoCloseable {
      */
     public Presence presence(Consumer<String> leave) throws IOException {
         if (url.startsWith(POSTGRESQL)) {
-            presence = new HostPresence(pool, url, writer, leave);
+            presence = new HostPresence(pool, url, writer, leave, classroom);
         }
         return presence;
     }
@@ -208,7 +215,7 @@ public final class SqlStore implements AutoCloseable {
      */
     void endSession(String learner) throws IOException {
         if (url.startsWith(POSTGRESQL)) {
-            try (Presence hosts = new HostPresence(pool, url, writer, other -> {})) {
+            try (Presence hosts = new HostPresence(pool, url, writer, other -> {}, classroom)) {
                 hosts.claim(learner).close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -256,10 +263,7 @@ public final class SqlStore implements AutoCloseable {
         public void append(Attempt attempt) throws IOException {
             String line = new String(AttemptLine.line(attempt, course), StandardCharsets.UTF_8).strip();
             String key = committer.nextKey();
-            committer.commit(connection -> Sql.update(connection, """
-                    INSERT INTO attempt (learner, number, key, line)
-                    VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM attempt WHERE learner = ?), ?, ?)
-                    ON CONFLICT (key) DO NOTHING""", name, name, key, line));
+            committer.commit(connection -> Sql.update(connection, INSERT_ATTEMPT, name, name, key, line));
         }
 
         @Override
