@@ -37,7 +37,6 @@ import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
-import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -140,7 +139,7 @@ public final class ClassServer implements AutoCloseable {
     }
 
     private final Settings settings;
-    private final SshServer ssh = SshServer.setUpDefaultServer();
+    private final DoorServer ssh = DoorServer.create();
     private final ScheduledThreadPoolExecutor timer;
     private final SharedExecutors executors;
     private final SqlStore store;
@@ -201,6 +200,7 @@ public final class ClassServer implements AutoCloseable {
     private void measure() {
         metrics.show("descenso.sessions", attendance::size);
         metrics.show("descenso.logins", channels::size);
+        metrics.show("descenso.connections", this::connections);
         metrics.show("descenso.waiting", doorkeeper::waiting);
         metrics.count("descenso.refused", () -> log.count(ServerLog.REFUSED));
         metrics.show("descenso.training.waiting", executors::waitingTrainings);
@@ -324,7 +324,7 @@ public final class ClassServer implements AutoCloseable {
     public static void prepare() {
         Thread thread = new Thread(
                 () -> {
-                    SshServer unused = SshServer.setUpDefaultServer();
+                    DoorServer unused = DoorServer.create();
                     new ServerMetrics().close();
                 },
                 "prepare");
@@ -358,6 +358,11 @@ public final class ClassServer implements AutoCloseable {
     /** Returns the port that is bound. */
     public int port() {
         return ssh.getPort();
+    }
+
+    /** Returns how many connections are open, those of clients that have not logged in among them. */
+    int connections() {
+        return ssh.timedConnections();
     }
 
     /** Returns the fingerprint of the host key, which a client shows at its first login. */

@@ -10,6 +10,8 @@ import descenso.serve.ServerFixture.Result;
 import descenso.testing.AttemptFixture;
 import descenso.tui.Size;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -334,6 +336,24 @@ class ClassServerTest {
         Files.writeString(roster, "eva,staff," + ServerFixture.line(ServerFixture.key()) + "\n");
         try (ServerFixture opened = new ServerFixture(folder, Optional.of(roster), List.of(), true)) {
             assertThatThrownBy(() -> opened.login("eva", first)).isInstanceOf(SshException.class);
+        }
+    }
+
+    @Test
+    void refusedConnectionsAreForgotten() throws Exception {
+        try (ServerFixture opened = ServerFixture.open(folder)) {
+            List<Socket> sockets = new ArrayList<>();
+            for (int i = 0; i < Doorkeeper.ATTEMPTS_OF_ADDRESS + 20; i++) {
+                sockets.add(new Socket(InetAddress.getLoopbackAddress(), opened.server.port()));
+            }
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+            long end = System.nanoTime() + ServerFixture.PATIENCE.toNanos();
+            while (opened.server.connections() > 0 && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertThat(opened.server.connections()).isZero();
         }
     }
 
