@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ final class LinePort implements SessionPort {
 
     /** True while the learner types an answer of several lines. */
     private boolean isDictating;
+
+    /** The prompt that still stands at the end of the output, since its line was not entered; empty if none does. */
+    private String standing = "";
 
     private boolean isBellOn;
     private boolean hasFailed;
@@ -126,7 +130,10 @@ final class LinePort implements SessionPort {
     public @Nullable Message next(Tutor tutor) {
         try {
             return isDictating ? dictated(tutor) : entered(tutor);
+        } catch (LineSource.Woken e) {
+            return null;
         } catch (LineSource.Stopped e) {
+            standing = "";
             isSilent = false;
             say(tutor, isDictating ? MessageKey.PLAIN_DRAFT_KEPT : MessageKey.PLAIN_NOTHING_RUNS);
             isDictating = false;
@@ -134,8 +141,8 @@ final class LinePort implements SessionPort {
         }
     }
 
-    private @Nullable Message entered(Tutor tutor) throws LineSource.Stopped {
-        Optional<String> line = lines.next(tutor.plain().prompt() + ": ", tutor::completions);
+    private @Nullable Message entered(Tutor tutor) throws LineSource.Stopped, LineSource.Woken {
+        Optional<String> line = read(tutor.plain().prompt() + ": ", tutor::completions);
         if (line.isEmpty()) {
             return new Message.Closed();
         }
@@ -154,14 +161,35 @@ final class LinePort implements SessionPort {
      * Reads a line of an answer, which ends with a line that contains only a full stop. A learner who is gone has not
      * submitted it.
      */
-    private Message dictated(Tutor tutor) throws LineSource.Stopped {
+    private Message dictated(Tutor tutor) throws LineSource.Stopped, LineSource.Woken {
         String prompt = tutor.state().texts().say(MessageKey.PROMPT_DICTATION) + ": ";
-        Optional<String> line = lines.next(prompt, typed -> List.of());
+        Optional<String> line = read(prompt, typed -> List.of());
         isDictating = line.isPresent() && !line.get().strip().equals(END);
         if (line.isEmpty() && lines.isOver()) {
             return new Message.Closed();
         }
         return isDictating ? new Message.Pasted(line.get() + "\n") : new Message.Dictated();
+    }
+
+    /** Reads a line behind its prompt, which is printed unless it still stands there. */
+    private Optional<String> read(String prompt, Function<String, List<String>> completions)
+            throws LineSource.Stopped, LineSource.Woken {
+        if (!standing.equals(prompt)) {
+            endPrompt();
+        }
+        String printed = standing.isEmpty() ? prompt : "";
+        standing = prompt;
+        Optional<String> line = lines.next(printed, completions);
+        standing = "";
+        return line;
+    }
+
+    /** Ends the line of a prompt that stands, since something else is printed. */
+    private void endPrompt() {
+        if (!standing.isEmpty()) {
+            output.echo("\n");
+            standing = "";
+        }
     }
 
     /** Notes what is to be shown, and announces the progress of a running activity. */
@@ -250,6 +278,9 @@ final class LinePort implements SessionPort {
 
     private void say(Tutor tutor, List<String> paragraphs) {
         UiText texts = tutor.state().texts();
+        if (!paragraphs.isEmpty()) {
+            endPrompt();
+        }
         paragraphs.forEach(paragraph -> output.say(PlainOutput.spoken(paragraph, texts)));
     }
 

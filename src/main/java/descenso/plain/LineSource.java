@@ -15,8 +15,9 @@ interface LineSource {
      *
      * @param completions returns the words that may replace the last word of a line
      * @throws Stopped if the learner has pressed ^C
+     * @throws Woken if there is something to say, and the learner is typing nothing
      */
-    Optional<String> next(String prompt, Function<String, List<String>> completions) throws Stopped;
+    Optional<String> next(String prompt, Function<String, List<String>> completions) throws Stopped, Woken;
 
     /** Tests whether no more lines can come, because the learner is gone; by default the learner only ends an input. */
     default boolean isOver() {
@@ -24,6 +25,10 @@ interface LineSource {
     }
 
     final class Stopped extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    final class Woken extends Exception {
         private static final long serialVersionUID = 1;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ public final class RemoteLines implements LineSource {
     private volatile Runnable onInterrupt = () -> {};
     private volatile boolean isWaiting;
     private volatile boolean isStopped;
+    private volatile BooleanSupplier hasNews = () -> false;
+
+    /** True from the interruption of a read until the next one: the learner may have typed meanwhile. */
+    private volatile boolean isWoken;
 
     /** True if no more lines come. */
     private volatile boolean isOver;
@@ -69,17 +74,47 @@ public final class RemoteLines implements LineSource {
         onInterrupt = action;
     }
 
+    /** Sets what tests whether there is something to say. */
+    void onNews(BooleanSupplier test) {
+        hasNews = test;
+    }
+
+    /** Interrupts the read of a line of which nothing is typed yet, if there is something to say. */
+    synchronized void wake() {
+        if (isWaiting && !isWoken && line.isEmpty() && lines.isEmpty() && hasNews.getAsBoolean()) {
+            isWoken = true;
+            lines.offer(Optional.of(""));
+        }
+    }
+
+    /** Prints a prompt; after an interruption with what was typed meanwhile. */
+    private void prompt(String text) {
+        if (!isWoken) {
+            output.prompt(text);
+        } else {
+            synchronized (this) {
+                isWoken = false;
+                echo.prompt(text);
+                echo.echo(text.isEmpty() ? "" : line.toString());
+            }
+        }
+    }
+
     @Override
-    public Optional<String> next(String prompt, Function<String, List<String>> words) throws Stopped {
+    public Optional<String> next(String prompt, Function<String, List<String>> words) throws Stopped, Woken {
         completions = words;
-        output.prompt(prompt);
+        prompt(prompt);
         isWaiting = true;
+        wake(); // of what has come since the last message was taken
         try {
             Optional<String> next = isOver && lines.isEmpty() ? Optional.empty() : lines.take();
             next.ifPresent(taken -> waiting.addAndGet(-taken.length()));
             if (isStopped) {
                 isStopped = false;
                 throw new Stopped();
+            }
+            if (isWoken) {
+                throw new Woken();
             }
             return next;
         } catch (InterruptedException e) {
@@ -167,11 +202,13 @@ public final class RemoteLines implements LineSource {
                     int last = line.codePointBefore(line.length());
                     line.setLength(line.length() - Character.charCount(last));
                     echo.rubOut(last);
+                    wake();
                 }
             }
             case KILL -> {
                 line.codePoints().forEach(echo::rubOut);
                 line.setLength(0);
+                wake();
             }
             case '\t' -> complete();
             case ESCAPE -> isSequence = true;

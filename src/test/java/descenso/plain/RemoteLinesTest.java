@@ -27,12 +27,12 @@ class RemoteLinesTest {
         lines.receive(typed, 0, typed.length);
     }
 
-    private Optional<String> next() throws LineSource.Stopped {
+    private Optional<String> next() throws LineSource.Stopped, LineSource.Woken {
         return lines.next("", typed -> List.of());
     }
 
     @Test
-    void endOfTheLinesComesAfterThoseThatWaitAndStays() throws LineSource.Stopped {
+    void endOfTheLinesComesAfterThoseThatWaitAndStays() throws LineSource.Stopped, LineSource.Woken {
         type("one\rtwo\r");
         lines.end();
         assertThat(next()).hasValue("one");
@@ -43,7 +43,7 @@ class RemoteLinesTest {
     }
 
     @Test
-    void endKeyEndsOneInputOnly() throws LineSource.Stopped {
+    void endKeyEndsOneInputOnly() throws LineSource.Stopped, LineSource.Woken {
         type("\004more\r");
         assertThat(next()).isEmpty();
         assertThat(lines.isOver()).isFalse();
@@ -51,7 +51,7 @@ class RemoteLinesTest {
     }
 
     @Test
-    void hangUpDropsTheLinesThatWaitAndStopsWhatRuns() throws LineSource.Stopped {
+    void hangUpDropsTheLinesThatWaitAndStopsWhatRuns() throws LineSource.Stopped, LineSource.Woken {
         List<String> stopped = new ArrayList<>();
         lines.onInterrupt(() -> stopped.add("race"));
         type("one\rtwo\r");
@@ -63,7 +63,7 @@ class RemoteLinesTest {
     }
 
     @Test
-    void manyLinesThatWaitKeepTheOtherEndFromSending() throws LineSource.Stopped {
+    void manyLinesThatWaitKeepTheOtherEndFromSending() throws LineSource.Stopped, LineSource.Woken {
         type("x".repeat(30_000) + "\r");
         assertThat(lines.isBehind()).isFalse();
         type("x".repeat(10_000) + "\r");

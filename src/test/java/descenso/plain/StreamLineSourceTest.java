@@ -38,7 +38,7 @@ class StreamLineSourceTest {
     private static Optional<String> next(LineSource lines) {
         try {
             return lines.next("> ", line -> List.of());
-        } catch (LineSource.Stopped e) {
+        } catch (LineSource.Stopped | LineSource.Woken e) {
             throw new AssertionError(e);
         }
     }
