@@ -1,5 +1,6 @@
 package descenso.plain;
 
+import descenso.app.Message;
 import descenso.app.Tutor.TutorUpdate;
 import descenso.phrases.MessageKey;
 import descenso.runtime.Session;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jline.terminal.Terminal;
 
@@ -86,12 +88,19 @@ public record LineByLine(SessionContext context, WorkScheduler scheduler, TutorU
      * Reads lines typed at the other end of a connection until the learner leaves or the lines end.
      *
      * @param isGreeting whether the session is the first one of a stay, and not one of its courses
+     * @param onOpen takes what posts messages to the session; the learner is told of them when no line is being typed
      * @throws InterruptedException if the thread is interrupted
      */
-    public Session.Ending remote(RemoteLines lines, boolean isGreeting) throws InterruptedException {
+    public Session.Ending remote(RemoteLines lines, boolean isGreeting, Consumer<Consumer<Message>> onOpen)
+            throws InterruptedException {
         LinePort port = new LinePort(lines, lines.output(), context.clock(), true, isGreeting);
         try (Session session = Session.inPlainMode(context, scheduler, opening, port)) {
             lines.onInterrupt(() -> port.interrupt(session::post));
+            lines.onNews(() -> session.waiting() > 0);
+            onOpen.accept(message -> {
+                session.post(message);
+                lines.wake();
+            });
             session.run();
             return session.ending();
         }

@@ -6,11 +6,11 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.plain.LineByLine;
 import descenso.plain.RemoteLines;
-import descenso.runtime.ClassroomLink;
 import descenso.runtime.Session;
 import descenso.runtime.SessionContext.TerminalEnvironment;
 import descenso.runtime.SharedExecutors;
 import descenso.runtime.WorkScheduler;
+import descenso.serve.ClassroomHost.ClassroomVisit;
 import descenso.serve.SessionOpening.OpenedSession;
 import descenso.store.Presence;
 import descenso.store.SqlStore;
@@ -47,6 +47,7 @@ final class Attendance implements AutoCloseable {
     private final Messages messages;
     private final LongSupplier clock;
     private final Presence presence;
+    private final ClassroomHost classroom;
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private volatile boolean isClosed;
 
@@ -136,10 +137,12 @@ final class Attendance implements AutoCloseable {
      * Creates an empty attendance.
      *
      * @param store the store of the class, which the hosts of the class share
+     * @param classroom the classroom of the class, to which each session gets a way
      * @throws IOException if the store cannot be reached
      */
     Attendance(
             SqlStore store,
+            ClassroomHost classroom,
             SessionOpening opening,
             SharedExecutors executors,
             ThreadFactory threads,
@@ -147,6 +150,7 @@ final class Attendance implements AutoCloseable {
             Messages messages,
             LongSupplier clock)
             throws IOException {
+        this.classroom = classroom;
         this.opening = opening;
         this.executors = executors;
         this.threads = threads;
@@ -222,13 +226,13 @@ final class Attendance implements AutoCloseable {
                     if (seat.holds(place)) {
                         onSeated.accept(seat);
                     }
-                    attend((course, isFirst) -> {
-                        OpenedSession opened =
-                                opening.open(learner, environment, course, false, seat.size(), ClassroomLink.none());
+                    attend(fresh, (link, course, isFirst) -> {
+                        OpenedSession opened = opening.open(learner, environment, course, false, seat.size(), link);
                         WorkScheduler scheduler = executors.openScheduler();
                         try (Session session = Session.onScreen(opened.context(), scheduler, opened.opening(), seat)) {
                             fresh.session = session;
                             seat.countBy(session::waiting);
+                            link.attach(view -> session.post(new Message.ClassroomChanged(view)));
                             session.run();
                             seat.pause(session::unread);
                             if (!opening.hasSeveralCourses() || session.ending().isLast()) {
@@ -266,11 +270,13 @@ final class Attendance implements AutoCloseable {
                     onOpen.accept(lines);
                     fresh.notices = notice -> lines.note(messages.say(notice));
                     fresh.endWith(lines::hangUp);
-                    attend((course, isFirst) -> {
-                        OpenedSession opened =
-                                opening.open(learner, environment, course, true, ENDLESS, ClassroomLink.none());
+                    attend(fresh, (link, course, isFirst) -> {
+                        OpenedSession opened = opening.open(learner, environment, course, true, ENDLESS, link);
                         return new LineByLine(opened.context(), executors.openDirectScheduler(), opened.opening())
-                                .remote(lines, isFirst);
+                                .remote(
+                                        lines,
+                                        isFirst,
+                                        post -> link.attach(view -> post.accept(new Message.ClassroomChanged(view))));
                     });
                 },
                 onEnd);
@@ -280,19 +286,23 @@ final class Attendance implements AutoCloseable {
         /**
          * Opens and runs a session.
          *
+         * @param link the learner's way to the classroom, for all sessions of a stay
          * @param course id of the course; empty for the list of courses, or the only course
          * @param isFirst whether it is the first session of a stay
          * @throws IOException if the learner's place cannot be read
          * @throws InterruptedException if the thread is interrupted
          */
-        Session.Ending run(Optional<String> course, boolean isFirst) throws IOException, InterruptedException;
+        Session.Ending run(ClassroomVisit link, Optional<String> course, boolean isFirst)
+                throws IOException, InterruptedException;
     }
 
     /** Runs a session; with several courses one after the other, until the learner leaves the list of courses. */
-    private void attend(Sitting sitting) throws IOException, InterruptedException {
-        Session.Ending ending = sitting.run(Optional.empty(), true);
-        while (opening.hasSeveralCourses() && !ending.isLast()) {
-            ending = sitting.run(ending.course(), false);
+    private void attend(Visit visit, Sitting sitting) throws IOException, InterruptedException {
+        try (ClassroomVisit link = classroom.join(visit.learner, visit::usedAt)) {
+            Session.Ending ending = sitting.run(link, Optional.empty(), true);
+            while (opening.hasSeveralCourses() && !ending.isLast()) {
+                ending = sitting.run(link, ending.course(), false);
+            }
         }
     }
 

@@ -145,6 +145,7 @@ public final class ClassServer implements AutoCloseable {
     private final SqlStore store;
     private final ThreadFactory threads = sessionThreads();
     private final ServerMetrics metrics = new ServerMetrics();
+    private final ClassroomHost classroom;
     private final Attendance attendance;
     private final Doorkeeper doorkeeper;
     private final ServerLog log;
@@ -185,8 +186,10 @@ public final class ClassServer implements AutoCloseable {
         this.doorkeeper = new Doorkeeper(settings.clock(), log);
         this.roster = new RosterFile(settings.roster(), settings.messages(), log);
         this.key = HostKey.at(settings.hostKey());
-        this.attendance =
-                new Attendance(store, opening, executors, threads, log, settings.messages(), settings.clock());
+        this.classroom = new ClassroomHost(
+                store.classroom(), roster, log, settings.messages(), settings.clock(), settings.now());
+        this.attendance = new Attendance(
+                store, classroom, opening, executors, threads, log, settings.messages(), settings.clock());
         Admission admission = new Admission(
                 roster,
                 new KeyRing(store.keys()),
@@ -537,6 +540,7 @@ public final class ClassServer implements AutoCloseable {
         timer.shutdownNow();
         metrics.close();
         attendance.close();
+        classroom.close();
     }
 
     /** The roster of a file, read again when the file changes. */

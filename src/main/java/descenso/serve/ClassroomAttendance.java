@@ -1,0 +1,51 @@
+package descenso.serve;
+
+import descenso.classroom.Attendee;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** The learners who are in, as the hosts of a class tell each other: a line for each. */
+final class ClassroomAttendance {
+
+    /** Idle times that the staff sees, in seconds. They are few, so that a class that reads causes no traffic. */
+    private static final long[] IDLE_S = {0, 60, 180, 300, 600, 1_200, 3_600};
+
+    private static final String SEPARATOR = "\t";
+
+    private ClassroomAttendance() {}
+
+    /** Returns an idle time as the staff sees it, in seconds: not longer than it is. */
+    static long rounded(long seconds) {
+        return LongStream.of(IDLE_S).filter(each -> each <= seconds).max().orElse(0);
+    }
+
+    /** Returns the learners as text. Neither the names nor the pages have a control character. */
+    static String text(List<Attendee> attendees) {
+        return attendees.stream()
+                .map(each -> String.join(
+                        SEPARATOR,
+                        each.name(),
+                        each.page(),
+                        Long.toString(each.idleSeconds()),
+                        Integer.toString(each.wrongTries())))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns the learners of this host and of others, by name. A learner who is here is not elsewhere. */
+    static List<Attendee> merged(List<Attendee> here, List<String> others) {
+        Map<String, Attendee> all = new TreeMap<>();
+        for (String text : others) {
+            text.lines().map(line -> line.split(SEPARATOR, 4)).forEach(fields -> {
+                Attendee each =
+                        new Attendee(fields[0], fields[1], Long.parseLong(fields[2]), Integer.parseInt(fields[3]));
+                all.put(each.name(), each);
+            });
+        }
+        here.forEach(each -> all.put(each.name(), each));
+        return List.copyOf(all.values());
+    }
+}

@@ -1,0 +1,541 @@
+package descenso.serve;
+
+import descenso.classroom.Attendee;
+import descenso.classroom.Classroom;
+import descenso.classroom.Classroom.Asking;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.LearnerEvent;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.EventLine;
+import descenso.classroom.LoggedEvent;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.progress.Attempt;
+import descenso.runtime.ClassroomLink;
+import descenso.store.ClassroomLog;
+import descenso.store.ClassroomLog.Entry;
+import descenso.store.ClassroomLog.JournalEntry;
+import descenso.store.ClassroomLog.NumberedLine;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classroom of the class at this host. One thread applies the lines of the log in their order, and gives each
+ * session what its person may know, so that no session works for the others. It also adds the events that come by
+ * themselves: a learner is there, a time is over.
+ */
+final class ClassroomHost implements AutoCloseable {
+
+    /** Minimum time between two views of the staff, in nanoseconds: votes come in faster than anyone reads. */
+    private static final long STAFF_NS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Time between two counts of who is in, in nanoseconds. */
+    private static final long COUNT_NS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Minimum time between two writes of who is in here for the other hosts, in nanoseconds. */
+    private static final long SHARE_NS = TimeUnit.SECONDS.toNanos(2);
+
+    /** Maximum time until this host sees what another one has written, if the notification is lost, in nanoseconds. */
+    private static final long POLL_NS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Pause before the next try to read the log, in nanoseconds. */
+    private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final ClassroomLog log;
+    private final Supplier<Roster> roster;
+    private final ServerLog faults;
+    private final Messages messages;
+    private final LongSupplier clock;
+    private final Supplier<Instant> now;
+    private final Set<ClassroomVisit> visits = ConcurrentHashMap.newKeySet();
+    private final Thread thread = new Thread(this::run, "classroom");
+
+    private final Lock lock = new ReentrantLock();
+    private final Condition hasWork = lock.newCondition();
+    private final Condition hasRead = lock.newCondition();
+
+    /** Number of the latest request to read the log. */
+    private long requested = 1;
+
+    /** Number of the latest request that is met. */
+    private long met;
+
+    /** True if a session waits for its view. */
+    private boolean isAwaited;
+
+    private volatile boolean isClosed;
+    private volatile Classroom classroom = Classroom.empty();
+
+    // the rest is for the thread of the classroom only
+
+    /** Number of the last line that was read. */
+    private long read;
+
+    /** True until all lines of the start are read. */
+    private boolean isStarting = true;
+
+    /** True if something has changed that each view may show. */
+    private boolean isChangedForAll;
+
+    /** The learners whose own view has changed. */
+    private final Set<String> changed = new HashSet<>();
+
+    /** The tasks whose answers were revealed, until their attempts are in the journals. */
+    private final List<Asking> revealed = new ArrayList<>();
+
+    private long staffShown;
+    private boolean isStaffBehind = true;
+    private long polled;
+    private long counted;
+    private long shared;
+    private String sharedContent = "";
+    private List<Attendee> attendees = List.of();
+
+    /**
+     * Begins to read the log.
+     *
+     * @param clock a monotonic clock, in nanoseconds
+     * @param now the time by which events are dated
+     */
+    ClassroomHost(
+            ClassroomLog log,
+            Supplier<Roster> roster,
+            ServerLog faults,
+            Messages messages,
+            LongSupplier clock,
+            Supplier<Instant> now) {
+        this.log = log;
+        this.roster = roster;
+        this.faults = faults;
+        this.messages = messages;
+        this.clock = clock;
+        this.now = now;
+        long begin = clock.getAsLong();
+        staffShown = begin - STAFF_NS;
+        polled = begin;
+        counted = begin - COUNT_NS;
+        shared = begin - SHARE_NS;
+        log.listen(this::request);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Returns the way of a person who comes in. It gives views once {@link ClassroomVisit#attach} was called. */
+    ClassroomVisit join(String name, LongSupplier usedAt) {
+        return new ClassroomVisit(name, usedAt);
+    }
+
+    /** A person's stay in the classroom at this host, with what the staff sees of it. */
+    final class ClassroomVisit implements ClassroomLink, AutoCloseable {
+
+        private final String name;
+        private final LongSupplier usedAt;
+        private volatile String page = "";
+        private volatile @Nullable Consumer<ClassroomView> receiver;
+
+        /** The item of the latest attempt, and how often in a row it was answered wrongly. */
+        private volatile Tries tries = new Tries("", 0);
+
+        /** The receiver of the latest view. Only for the thread of the classroom, as the view. */
+        private @Nullable Consumer<ClassroomView> served;
+
+        private @Nullable ClassroomView latest;
+
+        private record Tries(String item, int wrong) {}
+
+        ClassroomVisit(String name, LongSupplier usedAt) {
+            this.name = name;
+            this.usedAt = usedAt;
+        }
+
+        /** Gives all views to a session from now on, the present one at once. */
+        void attach(Consumer<ClassroomView> session) {
+            receiver = session;
+            visits.add(this);
+            wake();
+        }
+
+        @Override
+        public void submit(ClassroomEvent event) throws IOException {
+            String learner = event instanceof LearnerEvent own ? own.learner() : "";
+            boolean isAllowed = event instanceof LearnerEvent ? learner.equals(name) : isStaff(roster.get(), name);
+            if (!isAllowed) {
+                throw new IOException(messages.say(MessageKey.SERVE_STAFF_ONLY));
+            }
+            if (classroom.accepts(event)) {
+                log.append(List.of(new Entry(log.nextKey(), learner, EventLine.of(now.get(), event))));
+                awaitRead();
+            }
+        }
+
+        @Override
+        public void moved(String to) {
+            page = to;
+        }
+
+        @Override
+        public void attempted(Attempt attempt) {
+            Tries before = tries;
+            int former = attempt.item().equals(before.item()) ? before.wrong() : 0;
+            tries = new Tries(attempt.item(), attempt.grade() == Attempt.Grade.WRONG ? former + 1 : 0);
+        }
+
+        private Attendee attendee(long time) {
+            long idle = TimeUnit.NANOSECONDS.toSeconds(time - usedAt.getAsLong());
+            return new Attendee(name, page, ClassroomAttendance.rounded(idle), tries.wrong());
+        }
+
+        /** Gives a view to the session, unless it has an equal one. */
+        private void show(ClassroomView view) {
+            Consumer<ClassroomView> session = receiver;
+            if (session != null && (session != served || !view.equals(latest))) {
+                served = session;
+                latest = view;
+                session.accept(view);
+            }
+        }
+
+        private boolean isNew() {
+            return receiver != served;
+        }
+
+        /** Leaves the classroom. */
+        @Override
+        public void close() {
+            visits.remove(this);
+        }
+    }
+
+    private static boolean isStaff(Roster roster, String name) {
+        return roster.member(name).filter(Roster.Member::isStaff).isPresent();
+    }
+
+    /** Returns the classroom as this host knows it. */
+    Classroom classroom() {
+        return classroom;
+    }
+
+    /** Asks for a reading of the log. */
+    private void request() {
+        lock.lock();
+        try {
+            requested++;
+            hasWork.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            isAwaited = true;
+            hasWork.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until all that is in the log now is applied here. */
+    private void awaitRead() throws IOException {
+        lock.lock();
+        try {
+            long mine = ++requested;
+            hasWork.signal();
+            while (met < mine && !isClosed) {
+                hasRead.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!isClosed) {
+                boolean isWell = false;
+                try {
+                    round();
+                    isWell = true;
+                } catch (InterruptedIOException e) {
+                    return;
+                } catch (IOException e) {
+                    // the store is away: the next round tries again
+                } catch (RuntimeException e) {
+                    faults.fault("-", e);
+                }
+                if (!isWell) {
+                    TimeUnit.NANOSECONDS.sleep(RETRY_NS);
+                }
+                rest();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until there is something to do. */
+    private void rest() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = remaining();
+            while (requested == met && !isAwaited && left > 0 && !isClosed) {
+                left = hasWork.awaitNanos(left);
+            }
+            isAwaited = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the time until something comes by itself, in nanoseconds. */
+    private long remaining() {
+        long time = clock.getAsLong();
+        long left = counted + COUNT_NS - time;
+        if (isStaffBehind) {
+            left = Math.min(left, staffShown + STAFF_NS - time);
+        }
+        Optional<Instant> end = end();
+        if (end.isPresent()) {
+            left = Math.min(
+                    left, Math.max(0, Duration.between(now.get(), end.get()).toMillis()) * 1_000_000);
+        }
+        return left;
+    }
+
+    /** Returns when the vote ends by itself; empty if it does not. */
+    private Optional<Instant> end() {
+        return classroom.phase() == Phase.OPEN ? classroom.asking().flatMap(Asking::end) : Optional.empty();
+    }
+
+    /** Reads what is new, adds what comes by itself, and gives the views. */
+    private void round() throws IOException {
+        readAll();
+        List<Entry> own = new ArrayList<>(lockIfOver());
+        own.addAll(joining());
+        if (!own.isEmpty()) {
+            log.append(own);
+            request();
+            readAll();
+        }
+        count();
+        show();
+    }
+
+    /** Reads the log to its end, if that was requested or is due. */
+    private void readAll() throws IOException {
+        long wanted;
+        lock.lock();
+        try {
+            wanted = requested;
+            if (wanted == met && !(log.isShared() && clock.getAsLong() - polled >= POLL_NS)) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        List<NumberedLine> lines;
+        do {
+            lines = log.after(read);
+            for (NumberedLine each : lines) {
+                apply(each);
+                read = each.number();
+            }
+        } while (!lines.isEmpty());
+        isStarting = false;
+        polled = clock.getAsLong();
+        keepRevealed();
+        lock.lock();
+        try {
+            met = wanted;
+            hasRead.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Applies a line. One that cannot be read is skipped, by all hosts alike. */
+    private void apply(NumberedLine line) {
+        Classroom before = classroom;
+        try {
+            Optional<LoggedEvent> logged = EventLine.read(line.number(), line.line());
+            if (logged.isEmpty()) {
+                return;
+            }
+            classroom = before.after(logged.get());
+            note(before, logged.get().event());
+        } catch (IOException | RuntimeException e) {
+            faults.fault("classroom " + line.number(), e);
+        }
+    }
+
+    /** Notes which views an event has changed, and whether it has revealed an answer. */
+    private void note(Classroom before, ClassroomEvent event) {
+        isStaffBehind = true;
+        if (event instanceof LearnerEvent own
+                && (own instanceof Voted
+                        || own instanceof Joined
+                        || own instanceof HandMoved
+                        || own instanceof PaceReported)) {
+            changed.add(own.learner());
+        } else {
+            isChangedForAll = true;
+        }
+        if (isStarting && classroom.session() != before.session()) {
+            revealed.clear(); // the journals have had them for long
+        }
+        if (classroom.phase() == Phase.REVEALED && before.phase() != Phase.REVEALED) {
+            classroom.asking().ifPresent(revealed::add);
+        }
+    }
+
+    /** Adds the last answer of each learner to a question that was revealed to the journals, before it is shown. */
+    private void keepRevealed() throws IOException {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (Asking each : revealed) {
+            if (each.task().kind() == ClassroomTask.Kind.QUESTION) {
+                Map<String, Attempt> last = new LinkedHashMap<>();
+                each.votes().forEach(last::putAll);
+                last.forEach((learner, attempt) -> entries.add(new JournalEntry(
+                        "classroom-" + each.number() + "-" + brief(learner),
+                        learner,
+                        each.task().course(),
+                        attempt)));
+            }
+        }
+        if (!entries.isEmpty()) {
+            log.record(entries);
+        }
+        revealed.clear();
+    }
+
+    /** Returns a name in few characters, of which no other name is known to have the same. */
+    private static String brief(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+    }
+
+    /** Returns the end of a vote whose time is over. All hosts write it under the same key. */
+    private List<Entry> lockIfOver() throws IOException {
+        Optional<Instant> end = end();
+        if (end.isEmpty() || now.get().isBefore(end.get())) {
+            return List.of();
+        }
+        Asking asking = classroom.asking().orElseThrow();
+        String key = "locked-" + asking.number() + "-" + asking.vote();
+        return List.of(new Entry(key, "", EventLine.of(now.get(), new Locked(asking.number(), asking.vote()))));
+    }
+
+    /** Returns the presence of learners who are in, and were not in this session of the classroom before. */
+    private List<Entry> joining() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        if (classroom.phase() != Phase.CLOSED) {
+            Roster current = roster.get();
+            Set<String> names = new HashSet<>();
+            for (ClassroomVisit each : visits) {
+                boolean isMissing = !classroom.joined().contains(each.name) && !isStaff(current, each.name);
+                if (isMissing && names.add(each.name)) {
+                    String key = "joined-" + classroom.session() + "-" + brief(each.name);
+                    entries.add(new Entry(key, each.name, EventLine.of(now.get(), new Joined(each.name))));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** Counts who is in, if that is due: for the staff, and for the other hosts. */
+    private void count() throws IOException {
+        long time = clock.getAsLong();
+        if (time - counted < COUNT_NS) {
+            return;
+        }
+        counted = time;
+        Roster current = roster.get();
+        List<Attendee> here = visits.stream()
+                .filter(each -> !isStaff(current, each.name))
+                .map(each -> each.attendee(time))
+                .toList();
+        if (log.isShared()) {
+            share(ClassroomAttendance.text(here), time);
+        }
+        if (visits.stream().anyMatch(each -> isStaff(current, each.name))) {
+            List<Attendee> all = ClassroomAttendance.merged(here, log.shared());
+            isStaffBehind |= !all.equals(attendees);
+            attendees = all;
+        }
+    }
+
+    private void share(String content, long time) throws IOException {
+        if (!content.equals(sharedContent) && time - shared >= SHARE_NS) {
+            log.share(content);
+            sharedContent = content;
+            shared = time;
+        }
+    }
+
+    /** Gives the views that may have changed to their sessions: learners at once, the staff at intervals. */
+    private void show() {
+        Roster current = roster.get();
+        long time = clock.getAsLong();
+        boolean isStaffDue = isStaffBehind && time - staffShown >= STAFF_NS;
+        for (ClassroomVisit each : visits) {
+            if (isStaff(current, each.name)) {
+                if (isStaffDue || each.isNew()) {
+                    each.show(ClassroomView.ofStaff(classroom, each.name, attendees));
+                }
+            } else if (isChangedForAll || each.isNew() || changed.contains(each.name)) {
+                each.show(ClassroomView.of(classroom, each.name));
+            }
+        }
+        if (isStaffDue) {
+            staffShown = time;
+            isStaffBehind = false;
+        }
+        isChangedForAll = false;
+        changed.clear();
+    }
+
+    /** Ends the reading. What waits for it goes on. */
+    @Override
+    public void close() {
+        isClosed = true;
+        thread.interrupt();
+        lock.lock();
+        try {
+            hasRead.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

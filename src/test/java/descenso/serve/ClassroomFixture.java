@@ -1,0 +1,174 @@
+package descenso.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.classroom.Classroom;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.progress.Attempt;
+import descenso.progress.Attempt.AttemptEffort;
+import descenso.progress.Attempt.Grade;
+import descenso.progress.AttemptLine;
+import descenso.serve.ClassroomHost.ClassroomVisit;
+import descenso.store.SqlStore;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** A host of a classroom without its server: the staff is eva, everybody else learns. */
+final class ClassroomFixture implements AutoCloseable {
+
+    static final String QUESTION = "momentum-effective-rate";
+
+    private static final long PATIENCE_NS = 30_000_000_000L;
+
+    final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T12:00:00Z"));
+    final SqlStore store;
+    final ClassroomHost host;
+
+    ClassroomFixture(String url, String writer) throws IOException {
+        store = new SqlStore(url, writer);
+        host = new ClassroomHost(
+                store.classroom(),
+                ClassroomFixture::roster,
+                new ServerLog(faults::add, now::get),
+                Messages.in(Language.EN),
+                System::nanoTime,
+                now::get);
+    }
+
+    private static Roster roster() {
+        try {
+            return Roster.read("ana,A\nbo,A\neva,staff\n");
+        } catch (Roster.RosterException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A person who is in, with the views that came. */
+    final class Person implements AutoCloseable {
+
+        final String name;
+        final ClassroomVisit visit;
+        private final List<ClassroomView> views = Collections.synchronizedList(new ArrayList<>());
+
+        Person(String name) {
+            this.name = name;
+            this.visit = host.join(name, System::nanoTime);
+            visit.attach(views::add);
+        }
+
+        void submit(ClassroomEvent event) throws IOException {
+            visit.submit(event);
+        }
+
+        /** Answers the task that is asked now. */
+        void vote(String answer) throws IOException {
+            AskedTask asked = await(view -> view.asked().isPresent()).asked().orElseThrow();
+            submit(new Voted(name, asked.ask(), asked.vote(), attempt(answer)));
+        }
+
+        /** Returns the number of the views that came. */
+        int count() {
+            return views.size();
+        }
+
+        /** Waits until the latest view is as expected, and returns it. */
+        ClassroomView await(Predicate<ClassroomView> test) {
+            return ClassroomFixture.await(
+                    () -> views.isEmpty() ? null : views.get(views.size() - 1),
+                    view -> view != null && test.test(view));
+        }
+
+        @Override
+        public void close() {
+            visit.close();
+        }
+    }
+
+    Person join(String name) {
+        return new Person(name);
+    }
+
+    /** Waits until a value is as expected, and returns it. */
+    static <T> T await(Supplier<T> value, Predicate<T> test) {
+        long end = System.nanoTime() + PATIENCE_NS;
+        for (T last = value.get(); ; last = value.get()) {
+            if (test.test(last)) {
+                return last;
+            }
+            assertThat(System.nanoTime()).as("in time: %s", last).isLessThan(end);
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Opens the classroom and asks a question. */
+    static void ask(Person staff) throws IOException {
+        staff.submit(new Opened());
+        askFurther(staff, 0);
+    }
+
+    static void askFurther(Person staff, int seconds) throws IOException {
+        ClassroomTask task =
+                new ClassroomTask(ClassroomTask.Kind.QUESTION, AttemptLine.SHIPPED_COURSE, QUESTION, 1, false, false);
+        staff.submit(new Asked(List.of(task), seconds));
+    }
+
+    /** Locks the vote that is open. */
+    void lock(Person staff) throws IOException {
+        Classroom.Asking asking = host.classroom().asking().orElseThrow();
+        staff.submit(new Locked(asking.number(), asking.vote()));
+    }
+
+    /** Waits until this host is in a phase. */
+    Classroom await(Phase phase) {
+        return await(host::classroom, classroom -> classroom.phase() == phase);
+    }
+
+    static Attempt attempt(String answer) {
+        return new Attempt(
+                Attempt.VERSION,
+                Instant.parse("2026-03-02T12:00:00Z"),
+                Attempt.Kind.QUESTION,
+                "momentum",
+                QUESTION,
+                List.of(),
+                answer,
+                Grade.WRONG,
+                Map.of(),
+                new AttemptEffort(1, 0, List.of()));
+    }
+
+    /** Returns the answers in a learner's journal. */
+    List<String> journal(String learner) throws IOException {
+        return store.learner(learner, AttemptLine.SHIPPED_COURSE).readAttempts().attempts().stream()
+                .map(Attempt::answer)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        host.close();
+        store.close();
+    }
+}

@@ -1,0 +1,299 @@
+package descenso.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descenso.classroom.Attendee;
+import descenso.classroom.Classroom;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.QuestionRaised;
+import descenso.classroom.ClassroomEvent.QuestionSettled;
+import descenso.classroom.ClassroomEvent.QuestionSupported;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.LecturePace;
+import descenso.progress.Attempt;
+import descenso.serve.ClassroomFixture.Person;
+import descenso.testing.AttemptFixture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests the classroom of one host: what comes to whom, and what stays. */
+@Timeout(120)
+class ClassroomHostTest {
+
+    @TempDir
+    private Path folder;
+
+    private ClassroomFixture open(String writer) throws IOException {
+        return new ClassroomFixture("jdbc:sqlite:" + folder.resolve("class.sqlite"), writer);
+    }
+
+    @Test
+    void questionGoesToAllAndTheAnswersComeToTheStaffAlone() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            Person bo = one.join("bo");
+            assertThat(ana.await(view -> true).phase()).isEqualTo(Phase.CLOSED);
+            ClassroomFixture.ask(staff);
+            bo.await(view -> view.phase() == Phase.OPEN);
+            ana.vote("1");
+            ana.vote("2");
+            ClassroomView mine = ana.await(view -> view.asked()
+                    .orElseThrow()
+                    .mine()
+                    .filter(ClassroomHostTest::isTwo)
+                    .isPresent());
+            assertThat(mine.staff()).isEmpty();
+            assertThat(bo.await(view -> true).asked().orElseThrow().mine()).isEmpty();
+            staff.await(view -> view.staff().orElseThrow().classroom().asking().stream()
+                    .anyMatch(asking -> asking.current()
+                            .getOrDefault("ana", ClassroomFixture.attempt(""))
+                            .answer()
+                            .equals("2")));
+            assertThat(one.host.classroom().joined()).isEqualTo(Set.of("ana", "bo"));
+            assertThat(one.faults).isEmpty();
+        }
+    }
+
+    private static boolean isTwo(Attempt attempt) {
+        return attempt.answer().equals("2");
+    }
+
+    @Test
+    void votesOfOneLearnerSendNothingToAnother() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            Person bo = one.join("bo");
+            ClassroomFixture.ask(staff);
+            bo.await(view -> view.phase() == Phase.OPEN);
+            int before = bo.count();
+            for (int i = 0; i < 20; i++) {
+                ana.vote(Integer.toString(i));
+            }
+            one.lock(staff);
+            bo.await(view -> view.phase() == Phase.LOCKED);
+            assertThat(bo.count()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void revealedAnswersAreInTheJournalOnceHoweverOftenAHostStarts() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            ClassroomFixture.ask(staff);
+            ana.vote("1");
+            one.lock(staff);
+            staff.submit(new AskedAgain());
+            ana.await(view -> view.asked().orElseThrow().vote() == 2);
+            ana.vote("2");
+            one.lock(staff);
+            assertThat(one.journal("ana")).isEmpty();
+            staff.submit(new Revealed());
+            ana.await(view -> view.phase() == Phase.REVEALED);
+            assertThat(one.journal("ana")).containsExactly("2");
+        }
+        try (ClassroomFixture two = open("two")) {
+            two.await(Phase.REVEALED);
+            assertThat(two.journal("ana")).containsExactly("2");
+            Person staff = two.join("eva");
+            staff.submit(new Released());
+            assertThat(two.host.classroom().phase()).isEqualTo(Phase.LOBBY);
+        }
+    }
+
+    @Test
+    void whoComesBackFindsThePhaseAndTheAnswer() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            ClassroomFixture.ask(staff);
+            ana.vote("1");
+            for (ClassroomEvent next : new ClassroomEvent[] {null, locked(one), new Shown(true), new Revealed()}) {
+                if (next != null) {
+                    staff.submit(next);
+                }
+                Phase phase = one.host.classroom().phase();
+                ClassroomView before = ana.await(view -> view.phase() == phase
+                        && view.asked().orElseThrow().mine().isPresent());
+                ana.close();
+                ana = one.join("ana");
+                assertThat(ana.await(view -> true)).isEqualTo(before);
+            }
+        }
+    }
+
+    private static Locked locked(ClassroomFixture one) {
+        Classroom.Asking asking = one.host.classroom().asking().orElseThrow();
+        return new Locked(asking.number(), asking.vote());
+    }
+
+    @Test
+    void voteEndsWhenItsTimeIsOver() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            staff.submit(new Opened());
+            ClassroomFixture.askFurther(staff, 30);
+            ana.vote("1");
+            one.now.set(one.now.get().plusSeconds(29));
+            ana.vote("2");
+            one.now.set(one.now.get().plusSeconds(1));
+            ana.await(view -> view.phase() == Phase.LOCKED);
+            ana.vote("3");
+            assertThat(one.host
+                            .classroom()
+                            .asking()
+                            .orElseThrow()
+                            .current()
+                            .get("ana")
+                            .answer())
+                    .isEqualTo("2");
+        }
+    }
+
+    @Test
+    void noCommandOfALearnerChangesThePhaseOrActsForAnother() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person bo = one.join("bo");
+            ClassroomFixture.ask(staff);
+            long ask = one.host.classroom().asking().orElseThrow().number();
+            List<ClassroomEvent> refused = List.of(
+                    new Opened(),
+                    new ClassroomEvent.Asked(
+                            List.of(one.host.classroom().asking().orElseThrow().task()), 0),
+                    new Locked(ask, 1),
+                    new Shown(true),
+                    new Talked(List.of()),
+                    new AskedAgain(),
+                    new Revealed(),
+                    new Ran(),
+                    new Continued(),
+                    new Released(),
+                    new Closed(),
+                    new QuestionSettled(1),
+                    new Joined("ana"),
+                    new Voted("ana", ask, 1, ClassroomFixture.attempt("1")),
+                    new HandMoved("ana", true),
+                    new PaceReported("ana", LecturePace.TOO_FAST),
+                    new QuestionRaised("ana", "why?"),
+                    new QuestionSupported("ana", 1));
+            bo.await(view -> view.phase() == Phase.OPEN);
+            Classroom before = ClassroomFixture.await(
+                    one.host::classroom, now -> now.joined().contains("bo"));
+            for (ClassroomEvent each : refused) {
+                assertThatThrownBy(() -> bo.submit(each)).as(each.toString()).isInstanceOf(IOException.class);
+            }
+            assertThat(one.host.classroom()).isEqualTo(before);
+            assertThat(refused)
+                    .extracting(Object::getClass)
+                    .containsAll(subtypes(ClassroomEvent.StaffEvent.class))
+                    .containsAll(subtypes(ClassroomEvent.LearnerEvent.class));
+        }
+    }
+
+    private static List<Class<?>> subtypes(Class<?> sealed) {
+        return List.of(sealed.getPermittedSubclasses());
+    }
+
+    @Test
+    void staffSeesWhereLearnersAreAndWhoIsStuck() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            ana.visit.moved("momentum");
+            ana.visit.attempted(AttemptFixture.question("a", 0, Attempt.Grade.WRONG));
+            ana.visit.attempted(AttemptFixture.question("b", 0, Attempt.Grade.WRONG));
+            ana.visit.attempted(AttemptFixture.question("b", 0, Attempt.Grade.WRONG));
+            staff.await(view ->
+                    view.staff().orElseThrow().attendees().equals(List.of(new Attendee("ana", "momentum", 0, 2))));
+            ana.visit.attempted(AttemptFixture.question("b", 0, Attempt.Grade.RIGHT));
+            staff.await(view ->
+                    view.staff().orElseThrow().attendees().equals(List.of(new Attendee("ana", "momentum", 0, 0))));
+            ana.close();
+            staff.await(view -> view.staff().orElseThrow().attendees().isEmpty());
+        }
+    }
+
+    @Test
+    void ofTwoHundredRacingLearnersNoVoteCountsAfterTheLockAndNoneBeforeIsLost() throws Exception {
+        int learners = 200;
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            ClassroomFixture.ask(staff);
+            Locked lock = locked(one);
+            AtomicBoolean isLocking = new AtomicBoolean();
+            AtomicBoolean isLocked = new AtomicBoolean();
+            AtomicInteger confirmed = new AtomicInteger();
+            int[] before = new int[learners];
+            int[] after = new int[learners];
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < learners; i++) {
+                int number = i;
+                Person learner = one.join("learner-" + i);
+                Thread thread = new Thread(() -> {
+                    int sent = 0;
+                    while (after[number] == 0) {
+                        sent++;
+                        after[number] = isLocked.get() ? sent : 0; // this one and all later ones come after the lock
+                        try {
+                            learner.submit(new Voted(
+                                    learner.name, lock.ask(), 1, ClassroomFixture.attempt(Integer.toString(sent))));
+                        } catch (IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        if (!isLocking.get()) {
+                            before[number] = sent; // confirmed before the lock
+                            confirmed.incrementAndGet();
+                        }
+                    }
+                });
+                threads.add(thread);
+                thread.start();
+            }
+            ClassroomFixture.await(confirmed::get, count -> count >= 2 * learners);
+            isLocking.set(true);
+            staff.submit(lock);
+            isLocked.set(true);
+            for (Thread each : threads) {
+                each.join();
+            }
+            Map<String, Attempt> counted =
+                    one.host.classroom().asking().orElseThrow().current();
+            for (int i = 0; i < learners; i++) {
+                int answer = counted.containsKey("learner-" + i)
+                        ? Integer.parseInt(counted.get("learner-" + i).answer())
+                        : 0;
+                assertThat(answer).as("learner %d", i).isBetween(before[i], after[i] - 1);
+            }
+            assertThat(one.host.classroom().phase()).isEqualTo(Phase.LOCKED);
+        }
+    }
+}
