@@ -1,0 +1,391 @@
+package descenso.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.classroom.Classroom.Asking;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.Classroom.QueuedTask;
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.progress.Attempt;
+import descenso.progress.Attempt.Grade;
+import descenso.testing.CaseCount;
+import descenso.testing.ClassroomFixture;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Plays random sessions of a classroom on several hosts: lines are cut and come back, submissions arrive late, twice or
+ * never, and hosts are killed. Compares what the hosts have with a second model, which reads the log in a simple way.
+ */
+class ClassroomModelTest {
+
+    private static final int SESSIONS = 100_000;
+
+    /** Number of what happens in a session: enough for two or three tasks. */
+    private static final int ACTIONS = 60;
+
+    private static final int HOSTS = 3;
+
+    /** The names occur in no other text of a view. */
+    private static final List<String> LEARNERS = List.of("name0x", "name1x", "name2x", "name3x", "name4x", "name5x");
+
+    private static final List<ClassroomTask> TASKS = List.of(
+            ClassroomFixture.question("why"),
+            ClassroomFixture.prediction("ball"),
+            new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "essay", 1, true, true));
+
+    /** What a view has of a grade, in the text of a record. */
+    private static final List<String> GRADES = Stream.concat(
+                    Arrays.stream(Grade.values())
+                            .filter(grade -> grade != Grade.PENDING)
+                            .map(grade -> "grade=" + grade),
+                    Stream.of("mistakes=[mistake"))
+            .toList();
+
+    @Test
+    void hostsAgreeAndNothingIsLostOrCountedTwiceOrShownTooEarly() throws Exception {
+        Map<Phase, Integer> reached = new HashMap<>();
+        for (int seed = 0; seed < CaseCount.of(SESSIONS); seed++) {
+            RandomSession session = new RandomSession(new Random(seed), reached);
+            try {
+                session.play();
+            } catch (AssertionError error) {
+                throw new AssertionError("seed " + seed + "\n" + String.join("\n", session.log), error);
+            }
+        }
+        assertThat(reached).containsOnlyKeys(Phase.values());
+    }
+
+    /** A process that replays the log. */
+    private static final class Host {
+        private Classroom classroom = Classroom.empty();
+
+        /**
+         * Applies the log up to a place, maybe from an earlier one again, as after a read that was cut.
+         *
+         * @param from number of lines that are not read
+         * @param to number of lines after which the host stops
+         */
+        void read(List<String> log, int from, int to) throws IOException {
+            for (int i = from; i < to; i++) {
+                classroom =
+                        EventLine.read(i + 1, log.get(i)).map(classroom::after).orElse(classroom);
+            }
+        }
+    }
+
+    /** The session of a learner, with what was on its screen last. */
+    private static final class Seat {
+        private int host;
+        private boolean isCut;
+        private Optional<AskedTask> screen = Optional.empty();
+    }
+
+    private static final class RandomSession {
+        private final Random random;
+        private final Map<Phase, Integer> reached;
+        private final List<String> log = new ArrayList<>();
+        private final SimpleModel model = new SimpleModel();
+
+        /** The classroom after each event, as the first host had it that came so far. */
+        private final List<Classroom> states = new ArrayList<>();
+
+        private final List<Host> hosts = new ArrayList<>();
+        private final List<Seat> seats = new ArrayList<>();
+
+        /** The submissions whose acknowledgement is missing: they may arrive any number of times. */
+        private final List<ClassroomEvent> wire = new ArrayList<>();
+
+        private int answers;
+
+        RandomSession(Random random, Map<Phase, Integer> reached) {
+            this.random = random;
+            this.reached = reached;
+            for (int i = 0; i < HOSTS; i++) {
+                hosts.add(new Host());
+            }
+            LEARNERS.forEach(learner -> seats.add(new Seat()));
+        }
+
+        void play() throws IOException {
+            append(new Opened());
+            for (int i = 0; i < ACTIONS; i++) {
+                act();
+            }
+            for (Host host : hosts) {
+                catchUp(host, log.size());
+                assertThat(host.classroom).isEqualTo(hosts.get(0).classroom);
+            }
+            Host late = new Host();
+            late.read(log, 0, log.size());
+            assertThat(late.classroom).isEqualTo(hosts.get(0).classroom);
+            model.check(late.classroom);
+        }
+
+        private void act() throws IOException {
+            switch (random.nextInt(16)) {
+                case 0, 1 -> submit(command(), random.nextInt(4) > 0);
+                case 2, 3, 4, 5, 6 -> vote(random.nextInt(LEARNERS.size()));
+                case 7 -> submit(gesture(LEARNERS.get(random.nextInt(LEARNERS.size()))), random.nextBoolean());
+                case 8 -> deliver();
+                case 9 -> {
+                    if (!wire.isEmpty()) {
+                        wire.remove(random.nextInt(wire.size()));
+                    }
+                }
+                case 10 -> seats.get(random.nextInt(seats.size())).isCut = true;
+                case 11 -> comeBack(seats.get(random.nextInt(seats.size())));
+                case 12 -> hosts.set(random.nextInt(HOSTS), new Host());
+                default -> {
+                    Host host = hosts.get(random.nextInt(HOSTS));
+                    int read = (int) host.classroom.number();
+                    catchUp(host, random.nextBoolean() ? log.size() : random.nextInt(read, log.size() + 1));
+                }
+            }
+        }
+
+        /** Submits an event, which arrives at once or is on its way. It may come twice even if it has arrived. */
+        private void submit(ClassroomEvent event, boolean isQuick) throws IOException {
+            if (isQuick) {
+                append(event);
+            }
+            if (!isQuick || random.nextInt(4) == 0) {
+                wire.add(event);
+            }
+        }
+
+        private void deliver() throws IOException {
+            if (!wire.isEmpty()) {
+                int index = random.nextInt(wire.size());
+                append(random.nextBoolean() ? wire.get(index) : wire.remove(index));
+            }
+        }
+
+        private void append(ClassroomEvent event) throws IOException {
+            long number = log.size() + 1;
+            log.add(EventLine.of(ClassroomFixture.time(number), event));
+            model.add(number, event);
+        }
+
+        /** Returns a command of the staff, which looks at a host that may be behind. Most fit what is seen there. */
+        private ClassroomEvent command() {
+            Classroom seen = hosts.get(random.nextInt(HOSTS)).classroom;
+            long ask = seen.asking().map(Asking::number).orElse(0L);
+            int vote = seen.asking().map(Asking::vote).orElse(1);
+            List<ClassroomEvent> all = new ArrayList<>(List.of(
+                    new Asked(TASKS.subList(random.nextInt(2), 2 + random.nextInt(2)), random.nextInt(2)),
+                    new Locked(ask, vote),
+                    new Shown(random.nextBoolean()),
+                    new Talked(TalkGroups.of(
+                            LEARNERS, seen.asking().map(Asking::current).orElse(Map.of()))),
+                    new AskedAgain(),
+                    new Revealed(),
+                    new Ran(),
+                    new Continued()));
+            if (random.nextInt(4) == 0) {
+                all.addAll(List.of(new Opened(), new Released(), new Closed()));
+            }
+            if (random.nextInt(4) > 0) {
+                all.removeIf(each -> !seen.accepts(each));
+            }
+            return all.isEmpty() ? new Opened() : all.get(random.nextInt(all.size()));
+        }
+
+        private ClassroomEvent gesture(String learner) {
+            return random.nextBoolean() ? new Joined(learner) : new HandMoved(learner, random.nextBoolean());
+        }
+
+        /** Answers the task on a screen, which may be another one by now. */
+        private void vote(int learner) throws IOException {
+            Optional<AskedTask> screen = seats.get(learner).screen;
+            if (screen.isPresent()) {
+                Grade grade = Grade.values()[random.nextInt(Grade.values().length)];
+                Attempt attempt = ClassroomFixture.answer(
+                        "answer" + learner + "x" + (random.nextBoolean() ? answers++ : 0), grade, "mistake");
+                submit(
+                        new Voted(
+                                LEARNERS.get(learner),
+                                screen.get().ask(),
+                                screen.get().vote(),
+                                attempt),
+                        random.nextInt(3) > 0);
+            }
+        }
+
+        private void comeBack(Seat seat) {
+            seat.host = random.nextInt(HOSTS);
+            seat.isCut = false;
+            show(seat, hosts.get(seat.host).classroom);
+        }
+
+        private void show(Seat seat, Classroom classroom) {
+            seat.screen = ClassroomView.of(classroom, LEARNERS.get(seats.indexOf(seat)))
+                    .asked();
+        }
+
+        /** Lets a host read on, line by line. Each state is the same as that of the others, or checked for all learners. */
+        private void catchUp(Host host, int end) throws IOException {
+            for (int next = (int) host.classroom.number(); next < end; next++) {
+                host.read(log, random.nextInt(16) == 0 ? 0 : next, next + 1);
+                Classroom now = host.classroom;
+                if (next < states.size()) {
+                    if (!now.equals(states.get(next))) {
+                        throw new AssertionError(now.toString());
+                    }
+                } else {
+                    states.add(now);
+                    reached.merge(now.phase(), 1, Integer::sum);
+                    assertThat(now.phase()).isEqualTo(model.phases.get(next));
+                    for (int i = 0; i < LEARNERS.size(); i++) {
+                        ClassroomView view = ClassroomView.of(now, LEARNERS.get(i));
+                        if (!isFit(view, i, now)) {
+                            throw new AssertionError(view.toString());
+                        }
+                    }
+                }
+            }
+            for (Seat seat : seats) {
+                if (!seat.isCut && hosts.get(seat.host) == host) {
+                    show(seat, host.classroom);
+                }
+            }
+        }
+
+        /** Tests whether a learner's view has nothing of the others, and no tally and no grade before its time. */
+        private static boolean isFit(ClassroomView view, int learner, Classroom classroom) {
+            boolean isShown = view.phase() == Phase.SHOWN || view.phase() == Phase.REVEALED;
+            List<String> partners = view.asked().map(AskedTask::partners).orElse(List.of());
+            Optional<Tally> tally = view.asked().flatMap(AskedTask::tally);
+            boolean isFit =
+                    partners.isEmpty() || classroom.asking().orElseThrow().isTalking();
+            if (tally.isPresent()) {
+                Asking asking = classroom.asking().orElseThrow();
+                isFit &= isShown
+                        && !asking.task().isText()
+                        && tally.get().votes() == asking.current().size();
+            }
+            String text = view.toString();
+            for (int other = 0; other < LEARNERS.size(); other++) {
+                if (other != learner) {
+                    String name = LEARNERS.get(other);
+                    isFit &= text.contains(name) == partners.contains(name);
+                    isFit &= tally.isPresent() || !text.contains("answer" + other + "x");
+                }
+            }
+            return isFit && (view.phase() == Phase.REVEALED || GRADES.stream().noneMatch(text::contains));
+        }
+    }
+
+    /** Says what a log means, in one pass over it and without a state that is shared with the classroom. */
+    private static final class SimpleModel {
+
+        /** The phase after each event. */
+        private final List<Phase> phases = new ArrayList<>();
+
+        private Phase phase = Phase.CLOSED;
+        private long ask;
+        private boolean isPrediction;
+        private boolean isRun;
+        private boolean isForced;
+        private List<QueuedTask> queue = new ArrayList<>();
+
+        /** The answers of the votes on the current task, by learner: the last one before the lock. */
+        private List<Map<String, Attempt>> votes = new ArrayList<>();
+
+        void add(long number, ClassroomEvent event) {
+            boolean isAnswered = phase == Phase.LOCKED || phase == Phase.SHOWN;
+            boolean isAsked = isAnswered || phase == Phase.OPEN || phase == Phase.REVEALED;
+            if (event instanceof Opened && phase == Phase.CLOSED) {
+                phase = Phase.LOBBY;
+            } else if (event instanceof Closed && phase != Phase.CLOSED) {
+                phase = Phase.CLOSED;
+                queue = new ArrayList<>();
+            } else if (event instanceof Asked asked && phase != Phase.CLOSED) {
+                List<QueuedTask> more = asked.tasks().stream()
+                        .map(task -> new QueuedTask(task, asked.seconds()))
+                        .toList();
+                if (isAsked) {
+                    queue.addAll(more);
+                } else {
+                    queue.addAll(0, more);
+                    next(number);
+                }
+            } else if (event instanceof Continued && (isAsked || !queue.isEmpty()) && phase != Phase.CLOSED) {
+                next(number);
+            } else if (event instanceof Released && isAsked) {
+                phase = Phase.LOBBY;
+            } else if (event instanceof Locked locked
+                    && phase == Phase.OPEN
+                    && isCurrent(locked.ask(), locked.vote())) {
+                phase = Phase.LOCKED;
+            } else if (event instanceof Voted voted && phase == Phase.OPEN && isCurrent(voted.ask(), voted.vote())) {
+                votes.get(votes.size() - 1).put(voted.learner(), voted.attempt());
+            } else if (event instanceof Shown shown
+                    && (phase == Phase.LOCKED || (phase == Phase.SHOWN && shown.isForced()))) {
+                phase = Phase.SHOWN;
+                isForced = shown.isForced();
+            } else if (event instanceof AskedAgain && isAnswered) {
+                phase = Phase.OPEN;
+                isForced = false;
+                votes.add(new HashMap<>());
+            } else if (event instanceof Revealed && isAnswered) {
+                phase = Phase.REVEALED;
+            } else if (event instanceof Ran && isPrediction && (isAnswered || phase == Phase.REVEALED)) {
+                phase = Phase.REVEALED;
+                isRun = true;
+            }
+            phases.add(phase);
+        }
+
+        private boolean isCurrent(long otherAsk, int otherVote) {
+            return otherAsk == ask && otherVote == votes.size();
+        }
+
+        private void next(long number) {
+            phase = Phase.LOBBY;
+            if (!queue.isEmpty()) {
+                phase = Phase.OPEN;
+                isPrediction = queue.remove(0).task().kind() == ClassroomTask.Kind.PREDICTION;
+                ask = number;
+                isRun = false;
+                isForced = false;
+                votes = new ArrayList<>(List.of(new HashMap<>()));
+            }
+        }
+
+        void check(Classroom classroom) {
+            assertThat(classroom.number()).isEqualTo(phases.size());
+            assertThat(classroom.phase()).isEqualTo(phase);
+            assertThat(classroom.queue()).isEqualTo(queue);
+            assertThat(classroom.asking().isPresent()).isEqualTo(phase != Phase.CLOSED && phase != Phase.LOBBY);
+            classroom.asking().ifPresent(asking -> {
+                assertThat(asking.number()).isEqualTo(ask);
+                assertThat(asking.votes()).isEqualTo(votes);
+                assertThat(asking.isRun()).isEqualTo(isRun);
+                assertThat(asking.isForced()).isEqualTo(isForced);
+            });
+        }
+    }
+}
