@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.tui.CharacterSet;
 import java.io.OutputStream;
@@ -8,8 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class RemoteLinesTest {
@@ -72,5 +79,46 @@ class RemoteLinesTest {
         assertThat(lines.isBehind()).isFalse();
         type("\r".repeat(600));
         assertThat(lines.isBehind()).isTrue();
+    }
+
+    /** Reads a line on another thread, which ends with what was read. */
+    private Future<String> reading(ExecutorService reader) {
+        return reader.submit(() -> {
+            try {
+                return lines.next("> ", typed -> List.of()).orElse("end");
+            } catch (LineSource.Woken e) {
+                return "woken";
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', woken", "'a\b', woken", "'ab\025', woken", "'a', 'ab'", "'\r', ''"})
+    void newsInterruptTheReadOfALineOfWhichNothingIsTyped(String typed, String result) throws Exception {
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            AtomicBoolean hasNews = new AtomicBoolean();
+            lines.onNews(hasNews::get);
+            Future<String> read = reading(reader);
+            lines.wake(); // of nothing
+            type(typed.substring(0, Math.min(1, typed.length())));
+            hasNews.set(true);
+            lines.wake();
+            type(typed.substring(Math.min(1, typed.length())));
+            if (!result.equals("woken")) {
+                type("b\r");
+            }
+            assertThat(read.get()).isEqualTo(result);
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    @Test
+    void newsOfBeforeTheReadInterruptItAtOnceAndNoLineIsLost() throws Exception {
+        lines.onNews(() -> true);
+        assertThatThrownBy(this::next).isInstanceOf(LineSource.Woken.class);
+        type("one\r");
+        assertThat(next()).hasValue("one");
     }
 }

@@ -19,6 +19,7 @@ import descenso.progress.Attempt.AttemptEffort;
 import descenso.progress.Attempt.Grade;
 import descenso.progress.AttemptLine;
 import descenso.serve.ClassroomHost.ClassroomVisit;
+import descenso.store.Presence;
 import descenso.store.SqlStore;
 import java.io.IOException;
 import java.time.Instant;
@@ -41,9 +42,11 @@ final class ClassroomFixture implements AutoCloseable {
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T12:00:00Z"));
     final SqlStore store;
     final ClassroomHost host;
+    private final Presence presence;
 
     ClassroomFixture(String url, String writer) throws IOException {
         store = new SqlStore(url, writer);
+        presence = store.presence(learner -> {});
         host = new ClassroomHost(
                 store.classroom(),
                 ClassroomFixture::roster,
@@ -169,6 +172,7 @@ final class ClassroomFixture implements AutoCloseable {
     @Override
     public void close() {
         host.close();
+        presence.close();
         store.close();
     }
 }
