@@ -17,15 +17,20 @@ import java.util.regex.Pattern;
 
 /**
  * Everything that is kept of one learner in all courses: what is handed out, and brought to another store. As text it
- * is a journal, with one more line for each saved state, whose kind older programs skip.
+ * is a journal, with one more line for each saved state, and for each event of the classroom, whose kinds older programs
+ * skip.
  *
  * @param attempts the lines of the journal, without their line ends
  * @param states the texts of the saved states by course id; the one that was saved last is the last
+ * @param events the learner's events in the classroom, as lines of its log; they stay with their class, and are not
+ *     brought to another store
  */
-public record LearnerData(List<String> attempts, Map<String, String> states) {
+public record LearnerData(List<String> attempts, Map<String, String> states, List<String> events) {
 
     private static final String STATE = "state";
-    private static final String BEGIN_OF_STATE = "{\"version\":1,\"kind\":\"state\",";
+    private static final String CLASSROOM = "classroom";
+    private static final String BEGIN_OF_STATE = begin(STATE);
+    private static final String BEGIN_OF_EVENT = begin(CLASSROOM);
     private static final String COURSE = "course";
     private static final String CONTENT = "content";
 
@@ -33,13 +38,23 @@ public record LearnerData(List<String> attempts, Map<String, String> states) {
     private static final Pattern COURSE_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,63}");
 
     public LearnerData {
+        events = List.copyOf(events);
         attempts = List.copyOf(attempts);
         states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
     }
 
+    /** Creates the data of a learner without a class. */
+    public LearnerData(List<String> attempts, Map<String, String> states) {
+        this(attempts, states, List.of());
+    }
+
+    private static String begin(String kind) {
+        return "{\"version\":1,\"kind\":\"%s\",".formatted(kind);
+    }
+
     /** Tests whether nothing is kept of the learner. */
     public boolean isEmpty() {
-        return attempts.isEmpty() && states.isEmpty();
+        return attempts.isEmpty() && states.isEmpty() && events.isEmpty();
     }
 
     /**
@@ -50,18 +65,27 @@ public record LearnerData(List<String> attempts, Map<String, String> states) {
     public List<String> lines() throws IOException {
         List<String> lines = new ArrayList<>(attempts);
         for (Map.Entry<String, String> state : states.entrySet()) {
-            StringWriter text = new StringWriter();
-            try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-                json.writeStartObject();
-                json.writeNumberField("version", Attempt.VERSION);
-                json.writeStringField("kind", STATE);
-                json.writeStringField(COURSE, state.getKey());
-                json.writeStringField(CONTENT, state.getValue());
-                json.writeEndObject();
-            }
-            lines.add(text.toString());
+            lines.add(line(STATE, Map.of(COURSE, state.getKey()), state.getValue()));
+        }
+        for (String event : events) {
+            lines.add(line(CLASSROOM, Map.of(), event));
         }
         return lines;
+    }
+
+    private static String line(String kind, Map<String, String> fields, String content) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberField("version", Attempt.VERSION);
+            json.writeStringField("kind", kind);
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                json.writeStringField(field.getKey(), field.getValue());
+            }
+            json.writeStringField(CONTENT, content);
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
     /**
@@ -71,6 +95,7 @@ public record LearnerData(List<String> attempts, Map<String, String> states) {
      */
     public static LearnerData read(List<String> lines, List<Integer> damaged) {
         List<String> attempts = new ArrayList<>();
+        List<String> events = new ArrayList<>();
         Map<String, String> states = new LinkedHashMap<>();
         JsonFactory json = new JsonFactory();
         for (int i = 0; i < lines.size(); i++) {
@@ -84,6 +109,8 @@ public record LearnerData(List<String> attempts, Map<String, String> states) {
                     }
                     states.remove(course);
                     states.put(course, fields.getOrDefault(CONTENT, ""));
+                } else if (line.startsWith(BEGIN_OF_EVENT)) {
+                    events.add(texts(line, json).getOrDefault(CONTENT, ""));
                 } else if (!line.isEmpty()) {
                     check(line, json);
                     attempts.add(line);
@@ -92,7 +119,7 @@ public record LearnerData(List<String> attempts, Map<String, String> states) {
                 damaged.add(i + 1);
             }
         }
-        return new LearnerData(attempts, states);
+        return new LearnerData(attempts, states, events);
     }
 
     /** @throws IOException if the line is not an attempt of any version */

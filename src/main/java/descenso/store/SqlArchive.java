@@ -22,7 +22,9 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
                     .forEach(row -> states.put(row.get(0), row.get(1)));
             return new LearnerData(
                     Sql.column(connection, "SELECT line FROM attempt WHERE learner = ? ORDER BY number", learner),
-                    states);
+                    states,
+                    Sql.column(
+                            connection, "SELECT line FROM classroom_event WHERE learner = ? ORDER BY number", learner));
         });
     }
 

@@ -203,4 +203,26 @@ class LearnerArchiveTest {
             assertThat(copied.isFile()).isTrue();
         }
     }
+
+    @Test
+    void eventsOfTheClassroomAreHandedOutAndErasedWhileTheOthersKeepTheirNumbers() throws IOException {
+        SqlStore store = sqlite();
+        ClassroomLog log = store.classroom();
+        log.append(List.of(
+                new ClassroomLog.Entry("1", "", "{\"groups\":[[\"ana\",\"anabel\"]]}"),
+                new ClassroomLog.Entry("2", "anabel", "{\"learner\":\"anabel\"}"),
+                new ClassroomLog.Entry("3", "ana", "{\"learner\":\"ana\",\"text\":\"why?\"}")));
+        LearnerData data = store.archive("ana").read();
+        assertThat(data.events()).containsExactly("{\"learner\":\"ana\",\"text\":\"why?\"}");
+        assertThat(LearnerData.read(data.lines(), new ArrayList<>())).isEqualTo(data);
+        assertThat(store.archive("ana").erase()).isTrue();
+        assertThat(store.archive("ana").read().isEmpty()).isTrue();
+        log.append(List.of(new ClassroomLog.Entry("2", "anabel", "again"), new ClassroomLog.Entry("4", "", "last")));
+        assertThat(log.lines())
+                .containsExactly(
+                        new ClassroomLog.NumberedLine(1, "{\"groups\":[[\"\",\"anabel\"]]}"),
+                        new ClassroomLog.NumberedLine(2, "{\"learner\":\"anabel\"}"),
+                        new ClassroomLog.NumberedLine(4, "last"));
+        assertThat(log.after(2)).hasSize(1);
+    }
 }
