@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.classroom.DashboardScreen;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.ReviewScreen;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The commands of plain mode that every screen has. A screen may define some of them differently. */
+/**
+ * The commands of plain mode that every screen has, and the keys of the classroom. A screen may define some of them
+ * differently.
+ */
 final class GlobalCommands {
 
     private static final TypedWords EVERY_EXPERIMENT = TypedWords.of("list-all");
@@ -40,6 +44,8 @@ final class GlobalCommands {
                     MessageKey.WORD_REVIEW,
                     (screen, state) -> home(screen, state).then(here -> ReviewScreen.to(here.screen(), here.state())))
             .word(MessageKey.WORD_PROGRESS, (screen, state) -> ProgressScreen.over(origin(screen), state))
+            .hidden(MessageKey.ACTION_CLASSROOM, "F4", MessageKey.WORD_CLASSROOM, DashboardScreen::over)
+            .when((screen, state) -> DashboardScreen.isOfStaff(state))
             .word(MessageKey.WORD_NOTATION, NotationScreen::over)
             .when((screen, state) -> NotationScreen.exists(state))
             .word(MessageKey.WORD_LANGUAGE, CommandTable::language);

@@ -140,7 +140,17 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
                     commands.id(key).filter(MessageKey.ACTION_QUIT::equals).isPresent();
             return isQuit ? CommandTable.quit(screen, calm) : Transition.to(screen, calm);
         }
-        return commands.press(key).orElseGet(() -> screen.onKey(key, calm));
+        return commands.press(key)
+                .or(() -> pressedEverywhere(key, commands, calm))
+                .orElseGet(() -> screen.onKey(key, calm));
+    }
+
+    /** Gives a command that every screen has in a class. A character belongs to the text where one is typed. */
+    private Optional<Transition> pressedEverywhere(Key key, ScreenCommands<?> commands, AppState calm) {
+        boolean isCommand = !key.types() || commands.contains(MessageKey.ACTION_THEME);
+        return isCommand && calm.classroom().isPresent()
+                ? GlobalCommands.ALL.on(screen, calm).press(key)
+                : Optional.empty();
     }
 
     /** Returns the shared state after a report, whichever screen is open. */

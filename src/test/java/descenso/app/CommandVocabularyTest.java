@@ -54,7 +54,7 @@ class CommandVocabularyTest {
         "ES, índ, CONTENTS, ''",
         "ES, sig, NEXT, ''",
         "ES, next, NEXT, ''",
-        "EN, re, REPEAT RESET RESTART REFUTE REVIEW, ''",
+        "EN, re, REPEAT RESET RESTART REFUTE REVIEW REVEAL RELEASE, ''",
         "EN, re, RESET, RESET RUN",
         "EN, s, SET SHOW STEP SWEEP, SET SHOW STEP SWEEP RUN",
         "ES, p, PREDICT SET STEP, SET STEP PREDICT",

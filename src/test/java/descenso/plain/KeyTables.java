@@ -40,13 +40,20 @@ final class KeyTables {
             MessageKey.ACTION_BOTTOM);
 
     private static final Set<String> READING_SCREENS =
-            Set.of("ProgressScreen", "RoundScreen", "LabTextScreen", "NotationScreen");
+            Set.of("ProgressScreen", "RoundScreen", "LabTextScreen", "NotationScreen", "AttendeesScreen");
 
     /**
      * Screens without a script in both modes: plain mode asks the question of the title on the title page, and only the
-     * server of a class opens the list of courses.
+     * server of a class opens the list of courses and the dashboard, which has its own test of keys and words.
      */
-    private static final Set<String> OF_ONE_MODE = Set.of("TitleScreen", "CourseListScreen");
+    private static final Set<String> OF_ONE_MODE = Set.of(
+            "TitleScreen",
+            "CourseListScreen",
+            "GlobalCommands",
+            "DashboardScreen",
+            "AttendeesScreen",
+            "RaisedQuestionsScreen",
+            "TaskChooserScreen");
 
     private KeyTables() {}
 

@@ -32,6 +32,7 @@ class ReadmeKeysTest {
             "course", "LessonScreen.*",
             "question", "(QuestionCommands|\\w+Input)\\..*|READING.*",
             "review", "(QuestionCommands|RoundScreen)\\..*",
+            "classroom", "(Dashboard|TaskChooser|RaisedQuestions)\\w+\\..*|GlobalCommands.*",
             "lab", "(Lab|Sweep|Inspect|Prediction)\\w+\\..*|READING.*");
 
     /** The table's names of keys that {@link Key#named} does not know. */

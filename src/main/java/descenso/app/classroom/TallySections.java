@@ -6,6 +6,7 @@ import descenso.app.screen.AppState;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.Tally;
 import descenso.classroom.Tally.AnswerGroup;
+import descenso.classroom.Tally.GivenAnswer;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt.Grade;
@@ -96,6 +97,15 @@ public final class TallySections {
         return drawn(List.of(before, after));
     }
 
+    /** Returns an answer in a few words. */
+    String words(GivenAnswer given) {
+        AnswerGroup group = new AnswerGroup(given.answer(), given.grade(), given.mistakes(), 1);
+        return texts().list(source.rows(List.of(group)).stream()
+                .filter(row -> row.takes().test(group))
+                .map(row -> SentenceFormatter.flowing(row.words()))
+                .toList());
+    }
+
     private List<Section> drawn(List<Tally> votes) {
         Tally last = votes.get(votes.size() - 1);
         List<AnswerGroup> all =
@@ -117,7 +127,7 @@ public final class TallySections {
             strip(last, isGraded).forEach(strip -> sections.add(Section.group(strip)));
         }
         if (isGraded && isShared) {
-            sections.add(Section.group(Section.paragraph(share(votes), Style.STRONG)));
+            sections.add(Section.group(BoardTask.sentence(share(votes), Style.STRONG)));
         }
         return sections;
     }

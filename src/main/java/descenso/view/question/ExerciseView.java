@@ -121,7 +121,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, UiText
     }
 
     /** Returns the solution and its reason; only the reason if the answer already equals the solution. */
-    List<Section> reasoned(boolean isKnown) {
+    public List<Section> reasoned(boolean isKnown) {
         List<Section> sections = new ArrayList<>(
                 isKnown ? List.of() : answer(exercise.question().correctAnswer(exercise.parts(), values)));
         exercise.why().ifPresent(why -> sections.addAll(solved().paragraphs(why, Style.TEXT)));

@@ -10,7 +10,6 @@ import descenso.progress.Attempt;
 import descenso.testing.GoldenFile;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
-import descenso.testing.VoteFixture;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Size;

@@ -1,4 +1,4 @@
-package descenso.testing;
+package descenso.app.classroom;
 
 import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.NewAttempt;
@@ -11,6 +11,8 @@ import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.quiz.Answer;
 import descenso.quiz.AnswerReading;
+import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

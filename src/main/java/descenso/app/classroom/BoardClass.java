@@ -1,0 +1,135 @@
+package descenso.app.classroom;
+
+import descenso.app.screen.AppState;
+import descenso.classroom.Attendee;
+import descenso.classroom.Classroom;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomView.ListedQuestion;
+import descenso.classroom.LecturePace;
+import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The part of the dashboard on the class: how many are there, where, and who needs what. It has no names. */
+record BoardClass(AppState state) {
+
+    /** Maximum number of pages that are named. */
+    private static final int MOST_PAGES = 4;
+
+    /** Maximum number of questions of learners that are shown. The others are in their own list. */
+    private static final int MOST_QUESTIONS = 3;
+
+    private UiText texts() {
+        return state.texts();
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        Classroom now = DashboardScreen.classroom(state);
+        List<Attendee> there = there(state);
+        List<String> facts = new ArrayList<>();
+        facts.add(texts().count(there.size(), MessageKey.BOARD_ONE_THERE, MessageKey.BOARD_THERE));
+        int stuck = (int) there.stream().filter(Attendee::isStuck).count();
+        if (stuck > 0) {
+            facts.add(texts().count(stuck, MessageKey.BOARD_ONE_STUCK, MessageKey.BOARD_STUCK));
+        }
+        if (!now.hands().isEmpty()) {
+            facts.add(texts().count(now.hands().size(), MessageKey.BOARD_ONE_HAND, MessageKey.BOARD_HANDS));
+        }
+        for (LecturePace pace : List.of(LecturePace.TOO_FAST, LecturePace.TOO_SLOW)) {
+            int count = Collections.frequency(now.paces().values(), pace);
+            MessageKey key = pace == LecturePace.TOO_FAST ? MessageKey.BOARD_TOO_FAST : MessageKey.BOARD_TOO_SLOW;
+            if (count > 0) {
+                facts.add(texts().say(key, count));
+            }
+        }
+        String separator = texts().characters().select(" · ", " - ");
+        sections.add(BoardTask.sentence(String.join(state.isPlainMode() ? ", " : separator, facts), Style.TEXT));
+        if (!there.isEmpty()) {
+            sections.add(BoardTask.sentence(texts().say(MessageKey.BOARD_PAGES, pages(there)), Style.MUTED));
+        }
+        List<Section> questions = now.phase() == Phase.CLOSED ? List.of() : questions();
+        return List.of(
+                new Section.Group(sections),
+                Section.below(Section.heading(texts().say(MessageKey.BOARD_RAISED)), questions));
+    }
+
+    static List<Attendee> there(AppState state) {
+        return state.classroom()
+                .flatMap(view -> view.staff())
+                .map(staff -> staff.attendees())
+                .orElse(List.of());
+    }
+
+    /** Returns the title of a page; its id if it is of another course. */
+    static String page(String id, AppState state) {
+        return state.course().pageIds().contains(id)
+                ? state.texts().encode(state.course().page(state.language(), id).title())
+                : state.texts().encode(id);
+    }
+
+    /** Returns the pages with most learners, and how many are elsewhere. */
+    private String pages(List<Attendee> there) {
+        Map<String, Integer> counts = new TreeMap<>();
+        there.stream()
+                .filter(each -> !each.page().isEmpty())
+                .forEach(each -> counts.merge(each.page(), 1, Integer::sum));
+        List<String> sorted = counts.keySet().stream()
+                .sorted(Comparator.<String>comparingInt(counts::get).reversed())
+                .toList();
+        List<String> named = new ArrayList<>();
+        int elsewhere = there.size();
+        for (String page : sorted.subList(0, Math.min(MOST_PAGES, sorted.size()))) {
+            named.add(page(page, state) + " " + counts.get(page));
+            elsewhere -= counts.get(page);
+        }
+        if (elsewhere > 0) {
+            named.add(texts().say(MessageKey.BOARD_ELSEWHERE, elsewhere));
+        }
+        return String.join("; ", named);
+    }
+
+    /** Returns the open questions of the learners in the order in which they are listed: the most wanted first. */
+    static List<ListedQuestion> listed(AppState state) {
+        return state.classroom()
+                .map(view -> view.questions().stream()
+                        .sorted(Comparator.comparingInt(ListedQuestion::supporters)
+                                .reversed())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<Section> questions() {
+        List<ListedQuestion> all = listed(state);
+        int shown = state.isPlainMode() ? all.size() : Math.min(MOST_QUESTIONS, all.size());
+        List<Section> sections = new ArrayList<>();
+        all.subList(0, shown).forEach(question -> sections.add(question(question, texts())));
+        if (shown < all.size()) {
+            sections.add(
+                    Section.paragraph(texts().say(MessageKey.BOARD_MORE_QUESTIONS, all.size() - shown), Style.MUTED));
+        }
+        return sections;
+    }
+
+    /** Returns a question with its number and the number of others who want it answered. */
+    static Section question(ListedQuestion question, UiText texts) {
+        String support = question.supporters() == 0 ? "" : " (+" + texts.count(question.supporters()) + ")";
+        String number = texts.count(question.number());
+        String text = SentenceFormatter.flowing(texts.encode(question.text()));
+        String told = question.supporters() == 0
+                ? text
+                : SentenceFormatter.joined(text, texts.say(MessageKey.BOARD_SUPPORT, question.supporters()));
+        return Section.hanging(
+                Line.of(number + ". ", Style.MUTED), number + ": ", Wording.of(text + support, Style.TEXT, told));
+    }
+}

@@ -1,0 +1,322 @@
+package descenso.app.classroom;
+
+import descenso.app.quiz.QuestionSession;
+import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.PreviewCache.Preview;
+import descenso.classroom.Advice;
+import descenso.classroom.Classroom;
+import descenso.classroom.Classroom.Asking;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomTask.Kind;
+import descenso.classroom.Tally;
+import descenso.classroom.VoteChange;
+import descenso.course.Course.CourseQuestion;
+import descenso.course.experiment.PredictionQuestion;
+import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.question.ExerciseView;
+import descenso.view.question.PredictionView;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The part of the dashboard on the task that is asked: its phase and text, how many have answered, the answers. */
+record BoardTask(DashboardScreen board, AppState state) {
+
+    /** Width of the bar of those who have answered, in cells. */
+    private static final int BAR = 20;
+
+    /** Maximum number of changes of mind that are listed. */
+    private static final int MOST_CHANGES = 5;
+
+    private UiText texts() {
+        return state.texts();
+    }
+
+    private Classroom now() {
+        return DashboardScreen.classroom(state);
+    }
+
+    /** Tests whether so few have answered that the picture is only shown if it is asked for twice. */
+    static boolean areFew(Classroom now) {
+        return now.asking()
+                .filter(asking -> !asking.isForced() && asking.current().size() < Tally.LEAST_VOTES)
+                .isPresent();
+    }
+
+    /** Returns the number of answers to an open question that can be read out now. */
+    static int readable(DashboardScreen board, AppState state) {
+        return new BoardTask(board, state)
+                .texts(DashboardScreen.classroom(state))
+                .size();
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(sentence(texts().say(phase()), Style.STRONG));
+        now().asking().ifPresent(asking -> {
+            sections.add(answered(asking));
+            sections.add(new Section.Group(asked(asking)));
+            sections.add(new Section.Group(picture(asking)));
+            sections.add(new Section.Group(changes(asking)));
+            sections.add(new Section.Group(advice(asking)));
+        });
+        if (!now().queue().isEmpty()) {
+            List<String> ids =
+                    now().queue().stream().map(waiting -> waiting.task().id()).toList();
+            sections.add(Section.group(sentence(texts().say(MessageKey.BOARD_QUEUE, texts().list(ids)), Style.MUTED)));
+        }
+        return sections;
+    }
+
+    private MessageKey phase() {
+        boolean isAgain = now().asking().filter(asking -> asking.vote() > 1).isPresent();
+        boolean isTalking = now().asking().filter(Asking::isTalking).isPresent();
+        if (isTalking) {
+            boolean arePaired =
+                    now().asking().filter(asking -> !asking.groups().isEmpty()).isPresent();
+            return arePaired ? MessageKey.BOARD_IS_PAIRED : MessageKey.BOARD_IS_TALKING;
+        }
+        return switch (now().phase()) {
+            case CLOSED -> MessageKey.BOARD_IS_CLOSED;
+            case LOBBY -> MessageKey.BOARD_IS_LOBBY;
+            case OPEN -> isAgain ? MessageKey.BOARD_IS_OPEN_AGAIN : MessageKey.BOARD_IS_OPEN;
+            case LOCKED -> MessageKey.BOARD_IS_LOCKED;
+            case SHOWN -> MessageKey.BOARD_IS_SHOWN;
+            case REVEALED ->
+                now().asking().filter(Asking::isRun).isPresent()
+                        ? MessageKey.BOARD_IS_RUN
+                        : MessageKey.BOARD_IS_REVEALED;
+        };
+    }
+
+    /** Returns how many of those who are there have answered, and the time limit. */
+    private Section answered(Asking asking) {
+        Set<String> there = new HashSet<>(asking.current().keySet());
+        state.classroom()
+                .flatMap(view -> view.staff())
+                .ifPresent(staff -> staff.attendees().forEach(attendee -> there.add(attendee.name())));
+        int count = asking.current().size();
+        String words = texts().say(MessageKey.BOARD_ANSWERED, count, there.size());
+        String limit = asking.end().isPresent() ? texts().say(MessageKey.BOARD_SECONDS, asking.seconds()) : "";
+        String shown = limit.isEmpty() ? words : words + texts().characters().select(" · ", " - ") + limit;
+        Line bar = Line.progress(count, there.size(), BAR, texts().characters(), Style.KEY);
+        return Section.hanging(
+                Line.join(bar, Line.spaces(2)),
+                Wording.of(shown, Style.TEXT, SentenceFormatter.joined(words, SentenceFormatter.begun(limit))));
+    }
+
+    /** Returns a line that plain mode ends with a stop. */
+    static Section sentence(String words, Style style) {
+        return new Section.Paragraph(Wording.of(words, style, SentenceFormatter.ended(words)));
+    }
+
+    private boolean isOfThisCourse(ClassroomTask task) {
+        return task.course().equals(state.course().manifest().id());
+    }
+
+    /** Returns a question of the course by its id. Parses pages until it is found, the current one first. */
+    static Optional<CourseQuestion> question(String id, AppState state) {
+        return Stream.concat(Stream.of(state.bookmark().pageId()), state.course().pageIds().stream())
+                .flatMap(page -> state.course().exercises(state.language(), List.of(page)).stream())
+                .filter(question -> question.exercise().id().equals(id))
+                .findFirst();
+    }
+
+    private Optional<QuestionSession> session(ClassroomTask task) {
+        return task.kind() == Kind.QUESTION && isOfThisCourse(task)
+                ? question(task.id(), state).map(question -> QuestionSession.of(question, task.seed(), 0))
+                : Optional.empty();
+    }
+
+    private Optional<Preview> preview(ClassroomTask task) {
+        return task.kind() == Kind.PREDICTION && isOfThisCourse(task)
+                ? state.previewCache().of(task.id())
+                : Optional.empty();
+    }
+
+    private Optional<PredictionQuestion> prediction(ClassroomTask task) {
+        return preview(task).flatMap(preview -> preview.experiment().prediction());
+    }
+
+    /** Returns the text of the task. */
+    private List<Section> asked(Asking asking) {
+        ClassroomTask task = asking.task();
+        if (!isOfThisCourse(task)) {
+            return List.of(Section.paragraph(texts().say(MessageKey.BOARD_OTHER_COURSE, task.id(), task.course())));
+        }
+        List<Section> sections = new ArrayList<>();
+        if (task.kind() == Kind.PREDICTION) {
+            sections.add(sentence(texts().say(MessageKey.BOARD_PREDICTION, state.title(task.id())), Style.MUTED));
+            prediction(task)
+                    .ifPresent(question -> sections.add(
+                            PredictionView.before(question, texts()).ask()));
+            return sections;
+        }
+        Optional<ExerciseView> exercise = session(task).map(session -> session.exerciseView(state));
+        exercise.ifPresent(view -> sections.addAll(view.asked()));
+        if (exercise.isEmpty()) {
+            sections.add(Section.paragraph(texts().say(MessageKey.BOARD_NO_QUESTION, task.id())));
+        }
+        if (task.isEach()) {
+            sections.add(sentence(SentenceFormatter.begun(texts().say(MessageKey.BOARD_EACH)), Style.MUTED));
+        }
+        return sections;
+    }
+
+    private Optional<TallySections> pictures(ClassroomTask task) {
+        return session(task)
+                .map(session -> TallySections.of(session, task, state))
+                .or(() -> prediction(task).map(question -> TallySections.of(question, measured(task), state)));
+    }
+
+    /** Returns the figures of the run once it is shown, if this person's own run has measured them. */
+    private Map<String, Double> measured(ClassroomTask task) {
+        return now().phase() == Phase.REVEALED
+                ? state.history()
+                        .learning()
+                        .trace(task.id())
+                        .map(Attempt::figures)
+                        .filter(figures -> !figures.isEmpty())
+                        .or(() -> preview(task).map(Preview::figures))
+                        .orElse(Map.of())
+                : Map.of();
+    }
+
+    private boolean isPeeked(Asking asking) {
+        return board.peeked().equals(Optional.of(DashboardScreen.Peek.of(asking)));
+    }
+
+    private boolean isGraded(Asking asking) {
+        return now().phase() == Phase.REVEALED || isPeeked(asking);
+    }
+
+    /** Returns what there is to choose from, or the answers, as far as they may be projected now. */
+    private List<Section> picture(Asking asking) {
+        Phase phase = now().phase();
+        Optional<TallySections> pictures = pictures(asking.task());
+        if (pictures.isEmpty()) {
+            return List.of();
+        }
+        if (phase == Phase.OPEN || (phase == Phase.LOCKED && !isPeeked(asking))) {
+            return pictures.get().options();
+        }
+        if (areFew(now()) && !isPeeked(asking)) {
+            List<Section> few = new ArrayList<>(
+                    List.of(TallySections.tooFew(asking.current().size(), texts())));
+            if (phase == Phase.SHOWN && !asking.current().isEmpty()) {
+                few.add(Section.paragraph(texts().say(MessageKey.BOARD_FORCE), Style.MUTED));
+            }
+            return few;
+        }
+        List<Section> sections = new ArrayList<>();
+        if (!asking.task().isText() || isGraded(asking)) {
+            Tally last = tally(asking, asking.vote());
+            sections.addAll(
+                    asking.vote() > 1
+                            ? pictures.get().sections(tally(asking, asking.vote() - 1), last)
+                            : pictures.get().sections(last));
+        }
+        sections.addAll(read());
+        if (phase == Phase.REVEALED) {
+            session(asking.task())
+                    .map(session -> session.exerciseView(state))
+                    .ifPresent(view -> sections.add(new Section.Group(view.reasoned(false))));
+        }
+        return sections;
+    }
+
+    private Tally tally(Asking asking, int vote) {
+        Tally tally = Tally.of(asking.votes().get(vote - 1).values());
+        return isGraded(asking) ? tally : tally.ungraded();
+    }
+
+    /** Returns the texts that may be read out, in an order that tells nothing about who wrote them. */
+    private List<String> texts(Classroom now) {
+        boolean areShown = (now.phase() == Phase.SHOWN || now.phase() == Phase.REVEALED) && !areFew(now);
+        return now.asking()
+                .filter(asking -> areShown && asking.task().isText())
+                .map(asking -> asking.current().values().stream()
+                        .map(Attempt::answer)
+                        .filter(answer -> !answer.isBlank())
+                        .sorted()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Returns the text that is read out; in plain mode all of them. */
+    private List<Section> read() {
+        List<String> all = texts(now());
+        List<Section> sections = new ArrayList<>();
+        for (int number = 0; number < all.size(); number++) {
+            String text = texts().encode(SentenceFormatter.flowing(all.get(number)));
+            String head = texts().say(MessageKey.BOARD_TEXT, number + 1, all.size());
+            if (state.isPlainMode()) {
+                sections.add(Section.told(head + " " + text));
+            } else if (number == Math.floorMod(board.text(), all.size())) {
+                sections.add(Section.paragraph(head, Style.MUTED));
+                Line bar = Line.of(texts().characters().select("┃ ", "| "), Style.RULE);
+                sections.add(new Section.Marked(bar, bar, "", List.of(Section.paragraph(text, Style.QUOTE))));
+            }
+        }
+        return sections.isEmpty() ? List.of() : List.of(new Section.Group(sections));
+    }
+
+    /** Returns who moved from what to what, without names; empty as long as that is not shown. */
+    private List<Section> changes(Asking asking) {
+        boolean isShown = (now().phase() == Phase.REVEALED || now().phase() == Phase.SHOWN || isPeeked(asking))
+                && asking.vote() > 1
+                && !asking.task().isText()
+                && (!areFew(now()) || isPeeked(asking));
+        Optional<TallySections> pictures = pictures(asking.task());
+        if (!isShown || pictures.isEmpty()) {
+            return List.of();
+        }
+        List<VoteChange> moves = VoteChange.between(asking.votes().get(asking.vote() - 2), asking.current()).stream()
+                .filter(VoteChange::isMove)
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        if (!moves.isEmpty()) {
+            sections.add(sentence(texts().say(MessageKey.BOARD_CHANGES), Style.STRONG));
+        }
+        moves.stream()
+                .limit(MOST_CHANGES)
+                .forEach(move -> sections.add(sentence(
+                        texts().say(
+                                        MessageKey.BOARD_CHANGE,
+                                        texts().count(move.count()),
+                                        pictures.get().words(move.before()),
+                                        pictures.get().words(move.after())),
+                        Style.TEXT)));
+        return sections;
+    }
+
+    /**
+     * Returns the rule of thumb. Beside bars, the share of right answers would tell which is right, so it is shown only
+     * once that is known, or to those who ask for what is behind the answers.
+     */
+    private List<Section> advice(Asking asking) {
+        if (!isGraded(asking) || asking.task().isText()) {
+            return List.of();
+        }
+        return Advice.of(asking.current().values()).stream()
+                .map(advice -> switch (advice) {
+                    case EXPLAIN -> MessageKey.BOARD_EXPLAIN;
+                    case TALK -> MessageKey.BOARD_LET_TALK;
+                    case GO_ON -> MessageKey.BOARD_GO_ON;
+                })
+                .map(key -> Section.paragraph(texts().say(key), Style.EMPHASIS))
+                .toList();
+    }
+}

@@ -1,0 +1,323 @@
+package descenso.app.classroom;
+
+import descenso.app.lab.LabLoadingScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.CoveringScreen;
+import descenso.app.screen.Movement;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
+import descenso.classroom.Classroom;
+import descenso.classroom.Classroom.Asking;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.QuestionSettled;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomTask.Kind;
+import descenso.classroom.TalkGroups;
+import descenso.phrases.MessageKey;
+import descenso.view.section.ParagraphRenderer;
+import descenso.view.section.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * The dashboard of the staff, over the screen from which it was opened: what is asked, the picture of the answers, and
+ * who needs help. It may be projected, so it has no names.
+ *
+ * @param top the first visible line, 0-based
+ * @param peeked the vote of which the staff sees what is behind the answers before it is revealed; empty if none
+ * @param text the number of the answer to an open question that is read out, 0-based
+ */
+public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int text) implements CoveringScreen {
+
+    /** Names of a vote: of the event that asked, and of the vote on it. */
+    record Peek(long ask, int vote) {
+
+        static Peek of(Asking asking) {
+            return new Peek(asking.number(), asking.vote());
+        }
+    }
+
+    private static final CommandTable<DashboardScreen> COMMANDS = CommandTable.<DashboardScreen>empty()
+            .bar(MessageKey.BOARD_OPEN, "o", MessageKey.WORD_OPEN, (board, state) -> board.submit(state, new Opened()))
+            .when(accepting(new Opened()))
+            .bar(MessageKey.BOARD_LOCK, "l", MessageKey.WORD_LOCK, (board, state) -> board.locked(state))
+            .when(in(Phase.OPEN))
+            .bar(MessageKey.BOARD_SHOW, "s", MessageKey.WORD_SHOW, (board, state) -> board.show(state))
+            .when((board, state) -> at(state, DashboardScreen::canShow))
+            .bar(MessageKey.BOARD_NEXT_TEXT, "RIGHT", (board, state) -> board.read(1, state))
+            .when((board, state) -> BoardTask.readable(board, state) > 1)
+            .hidden(MessageKey.BOARD_FORMER_TEXT, "LEFT", (board, state) -> board.read(-1, state))
+            .when((board, state) -> BoardTask.readable(board, state) > 1)
+            .bar(
+                    MessageKey.BOARD_REVEAL,
+                    "r",
+                    MessageKey.WORD_REVEAL,
+                    (board, state) -> board.decide(state, new Revealed()))
+            .when((board, state) -> at(state, now -> isAnswerable(now, Kind.QUESTION, new Revealed())))
+            .bar(MessageKey.BOARD_RUN, "e", MessageKey.WORD_RUN, (board, state) -> board.run(state))
+            .when((board, state) -> at(state, now -> isAnswerable(now, Kind.PREDICTION, new Ran())))
+            .accepting((board, said) -> said.isEmpty())
+            .bar(MessageKey.BOARD_TALK, "d", MessageKey.WORD_TALK, DashboardScreen::talk)
+            .when(accepting(new Talked(List.of())))
+            .hidden(MessageKey.BOARD_PAIRS, "D", (board, state) -> board.pair(state))
+            .when(accepting(new Talked(List.of())))
+            .bar(
+                    MessageKey.BOARD_AGAIN,
+                    "2",
+                    MessageKey.WORD_ASK_AGAIN,
+                    (board, state) -> board.submit(state, new AskedAgain()))
+            .when(accepting(new AskedAgain()))
+            .bar(MessageKey.BOARD_PEEK, "m", MessageKey.WORD_DETAILS, (board, state) -> board.peek(state))
+            .when((board, state) -> at(state, DashboardScreen::canPeek))
+            .bar(
+                    MessageKey.BOARD_NEXT,
+                    "n",
+                    MessageKey.WORD_NEXT,
+                    (board, state) -> board.submit(state, new Continued()))
+            .when((board, state) -> at(state, now -> !now.queue().isEmpty() && now.accepts(new Continued())))
+            .bar(
+                    MessageKey.BOARD_RELEASE,
+                    "x",
+                    MessageKey.WORD_RELEASE,
+                    (board, state) -> board.submit(state, new Released()))
+            .when(accepting(new Released()))
+            .bar(
+                    MessageKey.BOARD_ASK,
+                    "a",
+                    MessageKey.WORD_ASK,
+                    (board, state, said) -> TypedTask.ask(board, said, state))
+            .completing((board, state) -> state.course().exercises(state.language()).stream()
+                    .map(question -> question.exercise().id())
+                    .toList())
+            .word(MessageKey.WORD_PREDICT, (board, state, said) -> TypedTask.predict(board, said, state))
+            .completing((board, state) -> state.course().experiments())
+            .bar(MessageKey.BOARD_PEOPLE, "i", MessageKey.WORD_PEOPLE, AttendeesScreen::over)
+            .bar(MessageKey.BOARD_QUESTIONS, "u", RaisedQuestionsScreen::over)
+            .when((board, state) -> state.classroom()
+                    .filter(view -> !view.questions().isEmpty())
+                    .isPresent())
+            .word(MessageKey.WORD_SETTLE, (board, state, number) -> board.settle(number, state))
+            .when((board, state) -> state.classroom()
+                    .filter(view -> !view.questions().isEmpty())
+                    .isPresent())
+            .hidden(
+                    MessageKey.BOARD_CLOSE,
+                    "Z",
+                    MessageKey.WORD_CLOSE,
+                    (board, state) -> board.submit(state, new Closed()))
+            .when(accepting(new Closed()))
+            .bar(MessageKey.ACTION_BACK, "ESCAPE,F4", MessageKey.WORD_BACK, CommandTable.to(DashboardScreen::below))
+            .moving(false, DashboardScreen::scroll, Movement.values())
+            .and(CommandTable.everywhere());
+
+    /** Opens the dashboard over a screen; it stays if it is open. */
+    public static Transition over(Screen below, AppState state) {
+        return Transition.to(below instanceof DashboardScreen ? below : of(below), state);
+    }
+
+    private static DashboardScreen of(Screen below) {
+        return new DashboardScreen(below, 0, Optional.empty(), 0);
+    }
+
+    /** Tests whether the person is of the staff of a class. */
+    public static boolean isOfStaff(AppState state) {
+        return state.classroom().filter(view -> view.staff().isPresent()).isPresent();
+    }
+
+    /** Returns the classroom, which only the staff may see; before its first event for anybody else. */
+    static Classroom classroom(AppState state) {
+        return state.classroom()
+                .flatMap(view -> view.staff())
+                .map(staff -> staff.classroom())
+                .orElseGet(Classroom::empty);
+    }
+
+    private static boolean at(AppState state, Predicate<Classroom> condition) {
+        return condition.test(classroom(state));
+    }
+
+    private static BiPredicate<DashboardScreen, AppState> accepting(ClassroomEvent event) {
+        return (board, state) -> classroom(state).accepts(event);
+    }
+
+    private static BiPredicate<DashboardScreen, AppState> in(Phase phase) {
+        return (board, state) -> classroom(state).phase() == phase;
+    }
+
+    private static boolean canShow(Classroom now) {
+        return now.phase() == Phase.OPEN || now.accepts(shown(now));
+    }
+
+    /** Returns the next way to show: of few answers only on a second time. */
+    private static Shown shown(Classroom now) {
+        return new Shown(now.phase() == Phase.SHOWN && BoardTask.areFew(now));
+    }
+
+    private static boolean isAnswerable(Classroom now, Kind kind, ClassroomEvent event) {
+        return now.asking().filter(asking -> asking.task().kind() == kind).isPresent()
+                && (now.phase() == Phase.OPEN || now.accepts(event));
+    }
+
+    private static boolean canPeek(Classroom now) {
+        boolean isHidden = now.phase() == Phase.LOCKED || now.phase() == Phase.SHOWN;
+        return isHidden
+                && now.asking()
+                        .filter(asking -> asking.task().kind() == Kind.QUESTION)
+                        .isPresent();
+    }
+
+    @Override
+    public ScreenCommands<DashboardScreen> commands(AppState state) {
+        return COMMANDS.on(this, state);
+    }
+
+    @Override
+    public DashboardScreen withBelow(Screen other) {
+        return new DashboardScreen(other, top, peeked, text);
+    }
+
+    @Override
+    public DashboardScreen withTop(int line) {
+        return new DashboardScreen(below, line, peeked, text);
+    }
+
+    /** Submits events in their order, and shows the dashboard from its top. */
+    Transition submit(AppState state, ClassroomEvent... events) {
+        return submit(state, List.of(events));
+    }
+
+    private Transition submit(AppState state, List<ClassroomEvent> events) {
+        return new Transition(
+                withTop(0),
+                state,
+                events.stream().<Command>map(Command.Submit::new).toList());
+    }
+
+    /** Asks tasks, in a session that is opened first if none is open. */
+    Transition ask(Asked asked, AppState state) {
+        return classroom(state).phase() == Phase.CLOSED ? submit(state, new Opened(), asked) : submit(state, asked);
+    }
+
+    private Transition locked(AppState state) {
+        return submit(state, lock(state));
+    }
+
+    /** Returns the event that ends the vote; empty if none is open. */
+    private static List<ClassroomEvent> lock(AppState state) {
+        Classroom now = classroom(state);
+        return now.phase() == Phase.OPEN
+                ? now.asking().stream()
+                        .<ClassroomEvent>map(asking -> new Locked(asking.number(), asking.vote()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Submits an event on the answers. An open vote ends first. */
+    private Transition decide(AppState state, ClassroomEvent event) {
+        List<ClassroomEvent> events = new ArrayList<>(lock(state));
+        events.add(event);
+        return submit(state, events);
+    }
+
+    private Transition show(AppState state) {
+        return decide(state, shown(classroom(state)));
+    }
+
+    /** Runs the experiment on all screens, on this one too. */
+    private Transition run(AppState state) {
+        Transition ran = decide(state, new Ran());
+        return classroom(state)
+                .asking()
+                .map(asking -> LabLoadingScreen.toRun(withTop(0), asking.task().id(), state)
+                        .after(ran.commands()))
+                .orElse(ran);
+    }
+
+    /** Lets neighbours talk or, with a word for pairs, learners who think different things. */
+    private Transition talk(AppState state, String said) {
+        return said.isEmpty() ? submit(state, new Talked(List.of())) : pair(state);
+    }
+
+    private Transition pair(AppState state) {
+        List<String> there = state.classroom().flatMap(view -> view.staff()).stream()
+                .flatMap(staff -> staff.attendees().stream())
+                .map(attendee -> attendee.name())
+                .toList();
+        return classroom(state)
+                .asking()
+                .map(asking -> submit(state, new Talked(TalkGroups.of(there, asking.current()))))
+                .orElseGet(() -> Transition.to(this, state));
+    }
+
+    /** Shows what is behind the answers, or hides it again. */
+    private Transition peek(AppState state) {
+        Optional<Peek> now = classroom(state).asking().map(Peek::of);
+        Optional<Peek> other = peeked.equals(now) ? Optional.empty() : now;
+        return Transition.to(new DashboardScreen(below, 0, other, text), state);
+    }
+
+    private Transition read(int by, AppState state) {
+        int count = BoardTask.readable(this, state);
+        return Transition.to(new DashboardScreen(below, top, peeked, Math.floorMod(text + by, count)), state);
+    }
+
+    private Transition settle(String number, AppState state) {
+        boolean isListed =
+                number.matches("\\d{1,4}") && classroom(state).accepts(new QuestionSettled(Integer.parseInt(number)));
+        return isListed
+                ? submit(state, new QuestionSettled(Integer.parseInt(number)))
+                : Transition.refused(MessageKey.WORD_SETTLE_HELP, this, state);
+    }
+
+    /** Returns the experiment whose prediction is asked, so that its question can be shown. */
+    @Override
+    public List<String> requestedPreviews(AppState state) {
+        return classroom(state).asking().stream()
+                .filter(asking -> asking.task().kind() == Kind.PREDICTION)
+                .filter(asking ->
+                        asking.task().course().equals(state.course().manifest().id()))
+                .map(asking -> asking.task().id())
+                .toList();
+    }
+
+    @Override
+    public String title(AppState state) {
+        return state.texts().say(MessageKey.BOARD_TITLE);
+    }
+
+    /** Returns the dashboard for plain mode. It hides the words of the screen below, of which some are its own. */
+    @Override
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainScreen.PlainPage(
+                getClass(),
+                state.texts().say(MessageKey.PROMPT_BOARD),
+                new ParagraphRenderer(state.texts()).paragraphs(content(state)),
+                Optional.empty(),
+                false);
+    }
+
+    @Override
+    public List<Section> content(AppState state) {
+        List<Section> sections = new ArrayList<>(new BoardTask(this, state).sections());
+        sections.addAll(new BoardClass(state).sections());
+        return sections;
+    }
+}

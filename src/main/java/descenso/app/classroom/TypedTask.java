@@ -1,0 +1,175 @@
+package descenso.app.classroom;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Transition;
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomTask.Kind;
+import descenso.course.Course.CourseQuestion;
+import descenso.course.question.Question.AnswerForm;
+import descenso.course.source.KnownWords;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import descenso.phrases.TypedWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A typed line that asks tasks: ids of questions or a page, perhaps a time in seconds, and whether each learner has
+ * other numbers.
+ *
+ * @param names the words that are neither a time nor an option
+ * @param seconds time to answer, in seconds; 0 for no limit
+ */
+record TypedTask(List<String> names, int seconds, boolean isEach) {
+
+    /** Longest time to answer, in seconds: an hour. */
+    static final int LONGEST = 3600;
+
+    private static final TypedWords EACH = TypedWords.of("ask-each");
+    private static final TypedWords PAGE = TypedWords.of("ask-page");
+
+    TypedTask {
+        names = List.copyOf(names);
+    }
+
+    static TypedTask of(String said) {
+        List<String> names = new ArrayList<>();
+        int seconds = 0;
+        boolean isEach = false;
+        for (String word : said.strip().split("[\\s,]+", -1)) {
+            OptionalInt time = seconds(word);
+            if (time.isPresent() && !names.isEmpty() && !isPage(names)) {
+                seconds = time.getAsInt();
+            } else if (EACH.contains(TextFolding.fold(word).replaceFirst("^-+", ""))) {
+                isEach = true;
+            } else if (!word.isEmpty()) {
+                names.add(word);
+            }
+        }
+        return new TypedTask(names, seconds, isEach);
+    }
+
+    /** Tests whether the words so far are only the word for a page, whose number follows. */
+    private static boolean isPage(List<String> names) {
+        return names.size() == 1 && PAGE.contains(TextFolding.fold(names.get(0)));
+    }
+
+    private static OptionalInt seconds(String word) {
+        return word.matches("\\d{1,4}s?") && Integer.parseInt(word.replace("s", "")) <= LONGEST
+                ? OptionalInt.of(Integer.parseInt(word.replace("s", "")))
+                : OptionalInt.empty();
+    }
+
+    /** Asks the typed questions; without words, shows what can be asked. */
+    static Transition ask(DashboardScreen board, String said, AppState state) {
+        if (said.isEmpty()) {
+            return TaskChooserScreen.over(board, state);
+        }
+        TypedTask typed = of(said);
+        boolean isPage = !typed.names.isEmpty() && isPage(typed.names.subList(0, 1));
+        return isPage ? typed.askPage(board, state) : typed.askQuestions(board, state);
+    }
+
+    private Transition askPage(DashboardScreen board, AppState state) {
+        String name = String.join(" ", names.subList(1, names.size()));
+        Optional<Integer> page =
+                name.isEmpty() ? Optional.of(state.number()) : state.course().pageNumber(name, state.language());
+        if (page.isEmpty()) {
+            return Transition.refused(
+                    MessageKey.PLAIN_NO_SCREEN, board, state, name, Integer.toString(state.lastNumber()));
+        }
+        List<CourseQuestion> questions = state.course()
+                .exercises(state.language(), List.of(state.course().pageIds().get(page.get())));
+        return questions.isEmpty()
+                ? Transition.refused(MessageKey.PLAIN_NO_QUESTIONS, board, state)
+                : board.ask(asked(tasks(questions, isEach, state), seconds), state);
+    }
+
+    private Transition askQuestions(DashboardScreen board, AppState state) {
+        List<CourseQuestion> all = state.course().exercises(state.language());
+        List<String> ids = all.stream().map(each -> each.exercise().id()).toList();
+        List<CourseQuestion> found = new ArrayList<>();
+        for (String name : names) {
+            Optional<String> id = named(name, ids);
+            if (id.isEmpty()) {
+                return unknown(MessageKey.BOARD_MISSPELT, MessageKey.BOARD_UNKNOWN, name, ids, board, state);
+            }
+            found.add(all.get(ids.indexOf(id.get())));
+        }
+        return found.isEmpty()
+                ? Transition.refused(MessageKey.WORD_ASK_HELP, board, state)
+                : board.ask(asked(tasks(found, isEach, state), seconds), state);
+    }
+
+    /** Asks the prediction of an experiment; without words, shows what can be asked. */
+    static Transition predict(DashboardScreen board, String said, AppState state) {
+        TypedTask typed = of(said);
+        if (typed.names.isEmpty()) {
+            return TaskChooserScreen.over(board, state);
+        }
+        List<String> experiments = state.course().experiments().stream()
+                .filter(state.course()::asksForPrediction)
+                .toList();
+        String name = typed.names.get(0);
+        return named(name, experiments)
+                .map(id -> board.ask(asked(List.of(prediction(id, state)), typed.seconds), state))
+                .orElseGet(() -> unknown(
+                        MessageKey.CLI_MISSPELT_EXPERIMENT,
+                        MessageKey.BOARD_NO_PREDICTION,
+                        name,
+                        experiments,
+                        board,
+                        state));
+    }
+
+    /** Returns the id that equals a name, or the only one that begins with it. */
+    private static Optional<String> named(String name, List<String> ids) {
+        List<String> beginning =
+                ids.stream().filter(id -> id.startsWith(TextFolding.fold(name))).toList();
+        return ids.contains(name)
+                ? Optional.of(name)
+                : Optional.of(beginning).filter(some -> some.size() == 1).map(some -> some.get(0));
+    }
+
+    private static Transition unknown(
+            MessageKey misspelt,
+            MessageKey unknown,
+            String name,
+            List<String> ids,
+            DashboardScreen board,
+            AppState state) {
+        return KnownWords.nearest(name, ids)
+                .map(near -> Transition.refused(misspelt, board, state, name, near))
+                .orElseGet(() -> Transition.refused(unknown, board, state, name));
+    }
+
+    static Asked asked(List<ClassroomTask> tasks, int seconds) {
+        return new Asked(tasks, seconds);
+    }
+
+    /** Returns the tasks that ask some questions, with numbers that no earlier task of the class has. */
+    static List<ClassroomTask> tasks(List<CourseQuestion> questions, boolean isEach, AppState state) {
+        return questions.stream()
+                .map(question -> new ClassroomTask(
+                        Kind.QUESTION,
+                        state.course().manifest().id(),
+                        question.exercise().id(),
+                        seed(question.exercise().id(), state),
+                        isEach,
+                        question.exercise().question().form() == AnswerForm.TEXT))
+                .toList();
+    }
+
+    static ClassroomTask prediction(String experiment, AppState state) {
+        return new ClassroomTask(
+                Kind.PREDICTION, state.course().manifest().id(), experiment, seed(experiment, state), false, false);
+    }
+
+    /** Returns a seed from the number of the latest event, so that a question that is asked again has other numbers. */
+    private static long seed(String id, AppState state) {
+        return 31L * id.hashCode() + DashboardScreen.classroom(state).number();
+    }
+}

@@ -1,0 +1,452 @@
+package descenso.app.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Message;
+import descenso.app.Tutor;
+import descenso.app.Tutor.TutorUpdate;
+import descenso.app.screen.AppState;
+import descenso.app.screen.AppState.DisplaySettings;
+import descenso.app.screen.AppState.PreviewCache.Preview;
+import descenso.app.screen.Command;
+import descenso.app.screen.Report;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.QuestionSettled;
+import descenso.classroom.ClassroomEvent.Ran;
+import descenso.classroom.ClassroomEvent.Released;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomView;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.FrameParts;
+import descenso.testing.GoldenFile;
+import descenso.testing.ScreenVariant;
+import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
+import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import descenso.view.text.UiText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DashboardScreenTest {
+
+    private static final Key F4 = Key.of(Code.F4);
+
+    private static final ClassroomTask CHOICE = VoteFixture.question("choice", false);
+    private static final ClassroomTask NUMBER = VoteFixture.question("number", false);
+    private static final ClassroomTask OPEN = VoteFixture.question("open", false);
+    private static final ClassroomTask BALL = VoteFixture.prediction("ball");
+
+    /** A state of the classroom with the keys that are pressed on the dashboard. */
+    record Case(BoardFixture classroom, String keys) {
+
+        TestCourse course() {
+            return classroom
+                            .classroom()
+                            .asking()
+                            .filter(now -> now.task().equals(BALL))
+                            .isPresent()
+                    ? TestCourse.ABRIDGED
+                    : TestCourse.QUESTIONS;
+        }
+    }
+
+    private static BoardFixture asked(ClassroomTask task) {
+        return BoardFixture.opened(23).asked(0, task);
+    }
+
+    private static BoardFixture voted(ClassroomTask task) {
+        return asked(task).voted(VoteFixture.votes(task, 17, 0));
+    }
+
+    private static BoardFixture again(ClassroomTask task) {
+        return voted(task).shown().again().voted(VoteFixture.votes(task, 20, 3));
+    }
+
+    private static BoardFixture few(ClassroomTask task) {
+        return asked(task).voted(VoteFixture.votes(task, 3, 0)).shown();
+    }
+
+    private static BoardFixture predicted() {
+        return asked(BALL).voted(VoteFixture.predictions("ball", 18));
+    }
+
+    /** The states by the name of their golden file. */
+    private static Map<String, Case> all() {
+        Map<String, Case> cases = new LinkedHashMap<>();
+        cases.put("closed", new Case(BoardFixture.of(23), ""));
+        cases.put("lobby", new Case(BoardFixture.opened(23).busy(), ""));
+        cases.put("alone", new Case(BoardFixture.opened(0), ""));
+        cases.put("one", new Case(BoardFixture.opened(1), ""));
+        cases.put(
+                "open",
+                new Case(
+                        BoardFixture.opened(23)
+                                .asked(60, CHOICE, NUMBER, OPEN)
+                                .voted(VoteFixture.votes(CHOICE, 17, 0))
+                                .busy(),
+                        ""));
+        cases.put("each", new Case(asked(VoteFixture.question("number", true)), ""));
+        cases.put("locked", new Case(voted(CHOICE).locked(), ""));
+        cases.put("locked-details", new Case(voted(CHOICE).locked(), "m"));
+        cases.put("shown", new Case(voted(NUMBER).shown(), ""));
+        cases.put("shown-details", new Case(voted(NUMBER).shown(), "m"));
+        cases.put("talking", new Case(voted(CHOICE).shown().after(new Talked(List.of())), ""));
+        cases.put(
+                "pairs",
+                new Case(voted(CHOICE).locked().after(new Talked(List.of(List.of("zoraida1", "zoraida2")))), ""));
+        cases.put("again", new Case(voted(CHOICE).shown().again(), ""));
+        cases.put("again-shown", new Case(again(CHOICE).shown(), ""));
+        cases.put("again-revealed", new Case(again(CHOICE).revealed(), ""));
+        cases.put("revealed", new Case(voted(NUMBER).revealed(), ""));
+        cases.put("few", new Case(few(CHOICE), ""));
+        cases.put("few-forced", new Case(few(CHOICE).after(new Shown(true)), ""));
+        cases.put("text", new Case(voted(OPEN).shown(), ""));
+        cases.put("text-revealed", new Case(voted(OPEN).revealed(), ">"));
+        cases.put("prediction", new Case(predicted(), ""));
+        cases.put("prediction-shown", new Case(predicted().shown(), ""));
+        cases.put("prediction-run", new Case(predicted().locked().after(new Ran()), ""));
+        cases.put(
+                "gone",
+                new Case(
+                        asked(new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "gone", 1, false, false)),
+                        ""));
+        cases.put(
+                "other-course",
+                new Case(asked(new ClassroomTask(ClassroomTask.Kind.QUESTION, "graphs", "path", 1, false, false)), ""));
+        cases.put("chooser", new Case(BoardFixture.opened(23), "a"));
+        cases.put("chooser-time", new Case(BoardFixture.opened(23), "asse"));
+        cases.put("questions", new Case(BoardFixture.opened(23).busy(), "uj"));
+        cases.put("people", new Case(BoardFixture.opened(9).busy(), "i"));
+        cases.put("people-none", new Case(BoardFixture.opened(0), "i"));
+        return cases;
+    }
+
+    static Stream<String> names() {
+        return all().keySet().stream();
+    }
+
+    private static Tutor told(Tutor tutor, ClassroomView view) {
+        Tutor heard = tutor.update(new Message.ClassroomChanged(view)).tutor();
+        return heard.update(new Message.WorkerReport(new Report.Previewed(
+                        "ball",
+                        Optional.of(new Preview(
+                                TestCourse.ABRIDGED.experiment("ball"), List.of(), Optional.empty(), Map.of())))))
+                .tutor();
+    }
+
+    private static Tutor board(Case chosen, Language language, Size size) {
+        ScriptedLearner staff = ScriptedLearner.at(chosen.course(), 1, language, size, CharacterSet.UNICODE);
+        Tutor tutor =
+                pressed(told(staff.tutor(), chosen.classroom().view()), F4).tutor();
+        for (char key : chosen.keys().toCharArray()) {
+            tutor = pressed(tutor, key == '>' ? Key.of(Code.RIGHT) : Key.of(key))
+                    .tutor();
+        }
+        return tutor;
+    }
+
+    private static Tutor inLines(Case chosen, Language language) {
+        AppState state = ScriptedLearner.at(
+                        chosen.course(), 1, language, ScreenVariant.GOLDEN.size(), CharacterSet.LATIN)
+                .state();
+        DisplaySettings display = state.display();
+        UiText texts = new UiText(Messages.spoken(language), CharacterSet.LATIN);
+        Tutor tutor = Tutor.opening(state.with(
+                new DisplaySettings(texts, display.theme(), display.raster(), display.size(), display.isStill())));
+        return entered(told(tutor, chosen.classroom().view()), language.equals(Language.ES) ? "aula" : "class")
+                .tutor();
+    }
+
+    private static TutorUpdate pressed(Tutor tutor, Key key) {
+        return tutor.update(new Message.Pressed(key));
+    }
+
+    private static TutorUpdate entered(Tutor tutor, String line) {
+        return tutor.update(new Message.Entered(line));
+    }
+
+    private static Path file(String name) {
+        return GoldenFile.BOARD.resolve(name + ".txt");
+    }
+
+    /** Shows each state at three sizes and in both languages, and as sentences. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void dashboardEqualsTheGoldenFile(String name) {
+        Case chosen = all().get(name);
+        String frames = GoldenFile.framed(List.of(
+                board(chosen, Language.ES, new Size(80, 24)).view(),
+                board(chosen, Language.EN, new Size(60, 18)).view(),
+                board(chosen, Language.EN, new Size(120, 40)).view()));
+        List<String> lines = new ArrayList<>();
+        for (Language language : chosen.keys().isEmpty() ? List.of(Language.values()) : List.<Language>of()) {
+            Tutor plain = inLines(chosen, language);
+            lines.addAll(plain.plain().paragraphs());
+            lines.add(plain.plain().prompt() + "> ");
+        }
+        GoldenFile.compare(file(name), frames + String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void everyGoldenFileBelongsToAPicture() {
+        GoldenFile.checkFiles(
+                GoldenFile.BOARD,
+                Stream.of(
+                                names(),
+                                VoteFixture.QUESTIONS.stream().map(id -> "tally-" + id),
+                                VoteFixture.PREDICTIONS.stream().map(id -> "tally-" + id))
+                        .flatMap(files -> files)
+                        .map(DashboardScreenTest::file));
+    }
+
+    /** Tests that nothing but the list of those who are there names a learner, on any screen and in any sentence. */
+    @Test
+    void onlyTheListOfLearnersHasNames() {
+        all().forEach((name, chosen) -> {
+            Frame frame = board(chosen, Language.ES, new Size(120, 80)).view();
+            assertThat(frame.toString().contains(BoardFixture.NAME)).as(name).isEqualTo(name.equals("people"));
+            if (chosen.keys().isEmpty()) {
+                assertThat(String.join(" ", inLines(chosen, Language.EN).plain().paragraphs()))
+                        .doesNotContain(BoardFixture.NAME);
+            }
+        });
+    }
+
+    /** Tests that nothing on the dashboard tells the right answer before it is shown, unless the staff asks for it. */
+    @Test
+    void onlyDetailsAndRevealTellTheRightAnswer() {
+        all().forEach((name, chosen) -> {
+            String text = board(chosen, Language.ES, new Size(120, 80)).view().toString();
+            boolean mayTell = name.contains("details") || name.contains("revealed");
+            assertThat(text.contains("✓") || text.contains("Acierta") || text.contains("Bien:"))
+                    .as(name)
+                    .isEqualTo(mayTell);
+        });
+    }
+
+    /** Shows the keys of a state, without those of every screen. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "closed | o a i Esc ? q",
+                "lobby | a i u Esc ? q",
+                "open | l s r n x a i u Esc ? q",
+                "locked | s r d 2 m x a i Esc ? q",
+                "shown | r d 2 m x a i Esc ? q",
+                "few | s r d 2 m x a i Esc ? q",
+                "few-forced | r d 2 m x a i Esc ? q",
+                "text | → r d 2 m x a i Esc ? q",
+                "revealed | x a i Esc ? q",
+                "prediction | l s e x a i Esc ? q",
+                "prediction-run | x a i Esc ? q",
+            })
+    void footerHasTheCommandsThatArePossible(String name, String keys) {
+        Frame frame = board(all().get(name), Language.ES, new Size(300, 24)).view();
+        assertThat(new FrameParts(frame)
+                        .hints().stream().map(hint -> hint.key()).collect(Collectors.joining(" ")))
+                .isEqualTo(keys);
+    }
+
+    private static List<ClassroomEvent> submitted(TutorUpdate update) {
+        return update.commands().stream()
+                .filter(Command.Submit.class::isInstance)
+                .map(command -> ((Command.Submit) command).event())
+                .toList();
+    }
+
+    /** Gives for each key and word the events that it submits. */
+    static Stream<Object[]> commands() {
+        long ask = 25;
+        Locked lock = new Locked(ask, 1);
+        return Stream.of(
+                new Object[] {"closed", "o", "abre", List.of(new Opened())},
+                new Object[] {"open", "l", "cierra", List.of(lock)},
+                new Object[] {"open", "s", "muestra", List.of(lock, new Shown(false))},
+                new Object[] {"open", "r", "revela", List.of(lock, new Revealed())},
+                new Object[] {"open", "n", "sigue", List.of(new Continued())},
+                new Object[] {"open", "x", "suelta", List.of(new Released())},
+                new Object[] {"open", "Z", "termina", List.of(new Closed())},
+                new Object[] {"locked", "s", "muestra", List.of(new Shown(false))},
+                new Object[] {"locked", "d", "debate", List.of(new Talked(List.of()))},
+                new Object[] {"shown", "2", "otra", List.of(new AskedAgain())},
+                new Object[] {"shown", "r", "revela", List.of(new Revealed())},
+                new Object[] {"few", "s", "muestra", List.of(new Shown(true))},
+                new Object[] {"prediction", "e", "corre", List.of(lock, new Ran())});
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void keyAndWordSubmitTheSameEvents(String name, String key, String word, List<ClassroomEvent> events) {
+        Case chosen = all().get(name);
+        assertThat(submitted(pressed(board(chosen, Language.ES, new Size(80, 24)), Key.named(key))))
+                .isEqualTo(events);
+        assertThat(submitted(entered(inLines(chosen, Language.ES), word))).isEqualTo(events);
+    }
+
+    /** Tests that pairs are of learners who think differently, and that everyone has a partner. */
+    @Test
+    void pairsHaveEveryLearner() {
+        for (TutorUpdate update : List.of(
+                pressed(board(all().get("locked"), Language.ES, new Size(80, 24)), Key.of('D')),
+                entered(inLines(all().get("locked"), Language.ES), "debate parejas"))) {
+            Talked talked = (Talked) submitted(update).get(0);
+            assertThat(talked.groups().stream().flatMap(List::stream).distinct())
+                    .hasSize(23);
+        }
+    }
+
+    private static Asked asked(String line, String state) {
+        return (Asked) submitted(entered(inLines(all().get(state), Language.ES), line)).stream()
+                .filter(Asked.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pregunta choice | choice | 0 | false",
+                "ask choice 60 | choice | 60 | false",
+                "pregunta choice, number 45 --cada | choice number | 45 | true",
+                "ask many-1 --each | many-1 | 0 | true",
+                "pregunta pantalla kinds 90 | open choice several number order match truth | 90 | false",
+                "ask screen 1 | open choice several number order match truth | 0 | false",
+                "pregunta página | open choice several number order match truth | 0 | false",
+            })
+    void typedQuestionsAreAsked(String line, String ids, int seconds, boolean isEach) {
+        Asked asked = asked(line, "lobby");
+        assertThat(asked.tasks().stream().map(ClassroomTask::id).collect(Collectors.joining(" ")))
+                .isEqualTo(ids);
+        assertThat(asked.seconds()).isEqualTo(seconds);
+        assertThat(asked.tasks()).allMatch(task -> task.isEach() == isEach);
+        assertThat(asked.tasks()).allMatch(task -> task.isText() == task.id().equals("open"));
+    }
+
+    /** Tests that a question in a closed classroom opens it first. */
+    @Test
+    void askingOpensAClosedClassroom() {
+        assertThat(submitted(entered(inLines(all().get("closed"), Language.ES), "pregunta choice")))
+                .hasSize(2)
+                .startsWith(new Opened());
+    }
+
+    @Test
+    void typedPredictionIsAsked() {
+        Tutor staff = inLines(new Case(predicted(), ""), Language.EN);
+        Asked asked = (Asked) submitted(entered(staff, "predict ball 30")).get(0);
+        assertThat(asked.tasks().get(0).kind()).isEqualTo(ClassroomTask.Kind.PREDICTION);
+        assertThat(asked.tasks().get(0).id()).isEqualTo("ball");
+        assertThat(asked.seconds()).isEqualTo(30);
+    }
+
+    /** Gives each line that cannot be carried out, and a part of its answer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lobby | pregunta choise | ¿quizá choice?",
+                "lobby | pregunta zzzzzzzzz | este curso no tiene ninguna pregunta «zzzzzzzzz»",
+                "lobby | pregunta pantalla zzz | zzz",
+                "lobby | pregunta pantalla start | pregunta",
+                "lobby | predice zzzzzzzzz | este curso no tiene ningún experimento",
+                "lobby | resuelta 7 | resuelta 2",
+                "lobby | revela | aula",
+                "lobby | sigue | pregunta",
+                "revealed | muestra | suelta",
+            })
+    void errorSaysWhatIsPossible(String name, String line, String answer) {
+        TutorUpdate update = entered(inLines(all().get(name), Language.ES), line);
+        assertThat(submitted(update)).isEmpty();
+        assertThat(update.commands()).anyMatch(Command.Refuse.class::isInstance);
+        assertThat(update.tutor().screen()).isInstanceOf(DashboardScreen.class);
+        AppState state = update.tutor().state();
+        String said = state.notice().map(state.texts()::say).orElse("");
+        assertThat(said).contains(name.equals("lobby") && line.equals("revela") ? "revela" : answer);
+    }
+
+    /** Tests that the list asks its chosen row, with the time and the numbers that were set. */
+    @Test
+    void chooserAsksTheChosenRow() {
+        Tutor list = board(all().get("chooser-time"), Language.ES, new Size(80, 24));
+        TutorUpdate whole = pressed(list, Key.ENTER);
+        assertThat(((Asked) submitted(whole).get(0)).tasks()).hasSize(7).allMatch(ClassroomTask::isEach);
+        assertThat(((Asked) submitted(whole).get(0)).seconds()).isEqualTo(60);
+        assertThat(whole.tutor().screen()).isInstanceOf(DashboardScreen.class);
+        TutorUpdate next = pressed(pressed(list, Key.of('j')).tutor(), Key.ENTER);
+        assertThat(((Asked) submitted(next).get(0)).tasks())
+                .extracting(ClassroomTask::id)
+                .containsExactly("open");
+        assertThat(entered(
+                                entered(inLines(all().get("lobby"), Language.ES), "pregunta")
+                                        .tutor(),
+                                "2")
+                        .commands())
+                .anyMatch(command -> command instanceof Command.Submit submit
+                        && submit.event() instanceof Asked asked
+                        && asked.tasks().get(0).id().equals("open"));
+    }
+
+    @Test
+    void questionsAreSettled() {
+        Tutor list = board(all().get("questions"), Language.ES, new Size(80, 24));
+        assertThat(submitted(pressed(list, Key.ENTER))).containsExactly(new QuestionSettled(1));
+        assertThat(submitted(entered(inLines(all().get("lobby"), Language.ES), "resuelta 2")))
+                .containsExactly(new QuestionSettled(2));
+    }
+
+    /** Tests that the dashboard opens over any screen and leads back to it, and that a learner has none. */
+    @Test
+    void dashboardLeadsBack() {
+        ScriptedLearner staff = ScriptedLearner.at(1).press(Key.of('c'));
+        Tutor contents = told(staff.tutor(), BoardFixture.opened(3).view());
+        Tutor open = pressed(contents, F4).tutor();
+        assertThat(open.screen()).isInstanceOf(DashboardScreen.class);
+        assertThat(pressed(open, Key.ESCAPE).tutor().screen()).isEqualTo(contents.screen());
+        assertThat(pressed(open, F4).tutor().screen()).isEqualTo(contents.screen());
+        for (String keys : List.of("a", "i")) {
+            Tutor over = pressed(open, Key.of(keys.charAt(0))).tutor();
+            assertThat(pressed(over, Key.ESCAPE).tutor().screen()).isEqualTo(open.screen());
+        }
+        Tutor learner = staff.tutor()
+                .update(new Message.ClassroomChanged(
+                        ClassroomView.of(BoardFixture.opened(3).classroom(), "zoraida1")))
+                .tutor();
+        assertThat(pressed(learner, F4).tutor().screen()).isNotInstanceOf(DashboardScreen.class);
+    }
+
+    /** Tests that details belong to one vote: the next one shows its answers without them. */
+    @Test
+    void detailsEndWithTheirVote() {
+        Tutor peeking = board(new Case(voted(CHOICE).shown(), "m"), Language.ES, new Size(80, 40));
+        assertThat(peeking.view().toString()).contains("✓");
+        Tutor later = told(peeking, again(CHOICE).shown().view());
+        assertThat(later.view().toString()).doesNotContain("✓");
+        assertThat(pressed(peeking, Key.of('m')).tutor().view().toString()).doesNotContain("✓");
+    }
+}
