@@ -341,6 +341,7 @@ public final class ClassServer implements AutoCloseable {
      * @throws IOException if the address cannot be bound
      */
     public void start() throws IOException {
+        classroom.start();
         ssh.start();
         Future<?> unused = timer.scheduleWithFixedDelay(guarded(this::keepHouse), ROUND_S, ROUND_S, TimeUnit.SECONDS);
         Future<?> unusedWatch = timer.scheduleWithFixedDelay(

@@ -119,7 +119,7 @@ final class ClassroomHost implements AutoCloseable {
     private List<Attendee> attendees = List.of();
 
     /**
-     * Begins to read the log.
+     * Creates the classroom of a host, which begins with {@link #start}.
      *
      * @param clock a monotonic clock, in nanoseconds
      * @param now the time by which events are dated
@@ -142,8 +142,12 @@ final class ClassroomHost implements AutoCloseable {
         polled = begin;
         counted = begin - COUNT_NS;
         shared = begin - SHARE_NS;
-        log.listen(this::request);
         thread.setDaemon(true);
+    }
+
+    /** Begins to read the log. */
+    void start() {
+        log.listen(this::request);
         thread.start();
     }
 
@@ -344,12 +348,32 @@ final class ClassroomHost implements AutoCloseable {
         List<Entry> own = new ArrayList<>(lockIfOver());
         own.addAll(joining());
         if (!own.isEmpty()) {
-            log.append(own);
+            write(() -> log.append(own));
             request();
             readAll();
         }
         count();
         show();
+    }
+
+    private interface LogWrite {
+        /**
+         * Writes to the store.
+         *
+         * @throws IOException if the store refuses the write
+         */
+        void run() throws IOException;
+    }
+
+    /** Writes to the store. What it refuses is left out, so that the classroom goes on. */
+    private void write(LogWrite write) throws InterruptedIOException {
+        try {
+            write.run();
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            faults.fault("-", e);
+        }
     }
 
     /** Reads the log to its end, if that was requested or is due. */
@@ -434,7 +458,7 @@ final class ClassroomHost implements AutoCloseable {
             }
         }
         if (!entries.isEmpty()) {
-            log.record(entries);
+            write(() -> log.record(entries));
         }
         revealed.clear();
     }
@@ -498,7 +522,7 @@ final class ClassroomHost implements AutoCloseable {
 
     private void share(String content, long time) throws IOException {
         if (!content.equals(sharedContent) && time - shared >= SHARE_NS) {
-            log.share(content);
+            write(() -> log.share(content));
             sharedContent = content;
             shared = time;
         }

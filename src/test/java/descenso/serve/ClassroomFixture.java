@@ -54,6 +54,7 @@ final class ClassroomFixture implements AutoCloseable {
                 Messages.in(Language.EN),
                 System::nanoTime,
                 now::get);
+        host.start();
     }
 
     private static Roster roster() {

@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
@@ -70,6 +71,9 @@ final class ServerFixture implements AutoCloseable {
 
     /** The time by which the clock of the server is ahead, in nanoseconds. */
     final AtomicLong ahead = new AtomicLong();
+
+    /** The way to the classroom of each learner's latest session. */
+    final Map<String, ClassroomLink> links = new ConcurrentHashMap<>();
 
     private final SshClient client = SshClient.setUpDefaultClient();
 
@@ -136,7 +140,7 @@ final class ServerFixture implements AutoCloseable {
                         () -> System.nanoTime() + ahead.get(),
                         () -> Instant.parse("2026-03-02T12:00:00Z")),
                 store,
-                new Opening(folder, store, learners, courses, new ExperimentSpecs()),
+                new Opening(folder, store, learners, courses, links, new ExperimentSpecs()),
                 log::add);
         server.start();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
@@ -273,7 +277,12 @@ final class ServerFixture implements AutoCloseable {
 
     /** Opens the abridged course at a learner's place. */
     private record Opening(
-            Path folder, SqlStore store, LearnerStores learners, List<String> courses, ExperimentSpecs specs)
+            Path folder,
+            SqlStore store,
+            LearnerStores learners,
+            List<String> courses,
+            Map<String, ClassroomLink> links,
+            ExperimentSpecs specs)
             implements SessionOpening {
 
         LearnerStore files(String learner, String course) {
@@ -309,6 +318,7 @@ final class ServerFixture implements AutoCloseable {
                 Size size,
                 ClassroomLink classroom)
                 throws IOException {
+            links.put(learner, classroom);
             String id = course.or(() -> latest(learner)).orElse(courses.get(0));
             SessionContext context = context(learner, environment, id, classroom);
             if (Files.exists(folder.resolve("away"))) {
