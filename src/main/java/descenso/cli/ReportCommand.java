@@ -1,6 +1,7 @@
 package descenso.cli;
 
 import descenso.cli.ClassSessions.ServedCourse;
+import descenso.classroom.LoggedSession;
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.export.CourseReport;
 import descenso.memory.LearningDay;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,6 +68,13 @@ final class ReportCommand implements CliCommand {
     @Mixin
     private final ClassOptions group = new ClassOptions();
 
+    /** The day of the sessions of the classroom to report; null for the report on the course. */
+    @Option(names = "--session")
+    private @Nullable String session;
+
+    @Option(names = "--grades")
+    private boolean grades;
+
     private final Set<String> warned = new HashSet<>();
 
     /** Returns the exit status: 2 if no journal could be read, otherwise 0. */
@@ -73,6 +83,12 @@ final class ReportCommand implements CliCommand {
         Console console = options.console(environment);
         if (reset) {
             return reset(environment, console, onlyLearner(options));
+        }
+        if (session != null) {
+            return reportSessions(session, environment, options, console);
+        }
+        if (grades) {
+            throw UserError.of(MessageKey.SESSION_ALONE);
         }
         OutputOptions.Format format = output.format();
         ZonedDateTime now = environment.now().get();
@@ -102,6 +118,44 @@ final class ReportCommand implements CliCommand {
                         report.writeJson(writer);
                     }
                 }
+            }
+        });
+        return ExitStatus.OK;
+    }
+
+    /** Reports the sessions of the classroom on a day. */
+    private int reportSessions(String day, ProcessEnvironment environment, GlobalOptions options, Console console)
+            throws UserError, InterruptedException {
+        if (!group.isGiven() || all || !learners.isEmpty() || options.learner().isPresent()) {
+            throw UserError.of(MessageKey.SESSION_ALONE);
+        }
+        OutputOptions.Format format = output.format();
+        List<Long> damaged = new ArrayList<>();
+        List<LoggedSession> sessions;
+        try (SqlStore store = group.open(environment, false)) {
+            sessions = ClassroomReport.sessions(store.classroom().lines(), damaged);
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitStatus.FAILED, LocalizedMessage.of(MessageKey.LEARNER_FAILED, String.valueOf(e.getMessage())));
+        }
+        if (!damaged.isEmpty()) {
+            console.warn(
+                    MessageKey.REPORT_DAMAGED,
+                    group.folder(environment).toString(),
+                    Integer.toString(damaged.size()));
+        }
+        ZoneId zone = environment.now().get().getZone();
+        ClassroomReport report = new ClassroomReport(
+                ClassroomReport.of(day, sessions, zone),
+                grades,
+                zone,
+                ClassSessions.read(environment, options.courses()),
+                new UiText(console.messages(), console.characters()));
+        output.target().write(environment.streams(), writer -> {
+            switch (format) {
+                case TABLE -> output.write(report::lines, environment.streams(), writer);
+                case CSV -> report.writeCsv(writer);
+                case JSON -> report.writeJson(writer);
             }
         });
         return ExitStatus.OK;
@@ -201,7 +255,7 @@ final class ReportCommand implements CliCommand {
 
     private Optional<String> onlyLearner(GlobalOptions options) throws UserError {
         int named = learners.size() + (options.learner().isPresent() ? 1 : 0);
-        if (all || output.isGiven() || group.isGiven() || named > 1) {
+        if (all || output.isGiven() || group.isGiven() || named > 1 || session != null || grades) {
             throw UserError.of(MessageKey.REPORT_RESET_ALONE);
         }
         return learners.isEmpty() ? options.learner() : Optional.of(GlobalOptions.checkedLearner(learners.get(0)));

@@ -1,7 +1,5 @@
 package descenso.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import descenso.course.Course;
 import descenso.course.Course.AssessmentItem;
 import descenso.course.Misconceptions.Misconception;
@@ -98,21 +96,16 @@ public record CourseReport(Course course, List<Learner> learners, LocalDate toda
      * @throws IOException if the writer fails
      */
     public void writeJson(Writer writer) throws IOException {
-        // the caller closes the writer
-        JsonGenerator json = new JsonFactory().createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         List<AssessmentItem> items = course.items(language);
-        try (json) {
-            JsonValue.write(
-                    JsonValue.object(
-                            "course", course.manifest().id(),
-                            "day", today.toString(),
-                            "learners", learners.stream().map(learner -> of(learner, items)),
-                            "mistakes",
-                                    MistakeCount.in(items, learners, CourseReport::result).stream()
-                                            .map(this::of)),
-                    json);
-            json.writeRaw('\n');
-        }
+        JsonValue.writeLine(
+                JsonValue.object(
+                        "course", course.manifest().id(),
+                        "day", today.toString(),
+                        "learners", learners.stream().map(learner -> of(learner, items)),
+                        "mistakes",
+                                MistakeCount.in(items, learners, CourseReport::result).stream()
+                                        .map(this::of)),
+                writer);
     }
 
     private Map<String, @Nullable Object> of(Learner learner, List<AssessmentItem> items) {

@@ -84,7 +84,7 @@ public final class ExperimentCsv implements Document {
      * Such a text gets a leading apostrophe, which makes it text for them. A text that is a number as a whole stays
      * unchanged.
      */
-    static String field(String text) {
+    public static String field(String text) {
         String harmless = isFormula(text) ? "'" + text : text;
         boolean isPlain = harmless.chars().noneMatch(c -> SEPARATORS.indexOf(c) >= 0);
         return isPlain ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";

@@ -2,11 +2,15 @@ package descenso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.EventLine;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
+import descenso.store.ClassroomLog;
+import descenso.store.SqlStore;
 import descenso.testing.AttemptFixture;
 import descenso.testing.CommandRun;
 import descenso.testing.ControlCharacterSets;
@@ -18,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +125,48 @@ class ReportCommandTest {
         writeThree();
         String golden = Files.readString(GoldenFile.TABLES.resolve("progress-es-80.txt"));
         assertThat(run("--learner ana --lang es")).isEqualTo(new CommandRun(0, golden, ""));
+    }
+
+    private void writeSession() throws IOException {
+        Path home = Files.createDirectories(journals.resolve("classes").resolve("physics"));
+        try (SqlStore store = new SqlStore("jdbc:sqlite:" + home.resolve("class.sqlite"), "writer")) {
+            Instant time = Instant.parse("2026-03-02T10:00:00Z");
+            store.classroom()
+                    .append(List.of(
+                            new ClassroomLog.Entry("1", "", EventLine.of(time, new ClassroomEvent.Opened())),
+                            new ClassroomLog.Entry("2", "ana", EventLine.of(time, new ClassroomEvent.Joined("ana"))),
+                            new ClassroomLog.Entry("3", "", "{")));
+        }
+    }
+
+    @Test
+    void sessionOfAClassIsReportedFromItsStore() throws Exception {
+        writeSession();
+        CommandRun run = run("--class physics --session last --csv");
+        assertThat(run.err()).endsWith("lines that cannot be read in " + journals.resolve("classes/physics") + ": 1; all others count\n");
+        assertThat(run.out()).endsWith(",mistakes_after\n2026-03-02T10:00:00Z,learner,,ana,0,0,,,,,,,\n");
+        assertThat(run.status()).isZero();
+        assertThat(run("--class physics --session 2026-03-02 --grades --json").out())
+                .startsWith("{\"sessions\":[{\"begin\":\"2026-03-02T10:00:00Z\"");
+        assertThat(run("--class physics --session 2026-03-02").out())
+                .startsWith("Session of 2026-03-02, from 10:00 to 10:00\n\nWho was there\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--session last",
+                "--grades",
+                "--class physics --grades",
+                "--class physics --session last ana",
+                "--class physics --session last --all",
+                "--class physics --session last --learner ana",
+            })
+    void sessionWithoutAClassOrWithNamesIsAnError(String words) throws Exception {
+        writeSession();
+        CommandRun run = run(words);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--session reports on a class as a whole");
     }
 
     @Test

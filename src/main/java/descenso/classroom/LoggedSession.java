@@ -1,0 +1,147 @@
+package descenso.classroom;
+
+import descenso.classroom.Classroom.Asking;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.progress.Attempt;
+import descenso.progress.Attempt.Grade;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a session of the classroom leaves: who was there, what was asked, and how each vote went.
+ *
+ * @param end time of the latest event
+ * @param learners names of the learners who were there, in their order
+ * @param tasks the tasks that were asked, in their order
+ */
+public record LoggedSession(Instant begin, Instant end, Set<String> learners, List<LoggedTask> tasks) {
+
+    public LoggedSession {
+        learners = Collections.unmodifiableSet(new TreeSet<>(learners));
+        tasks = List.copyOf(tasks);
+    }
+
+    /**
+     * A task with all its votes.
+     *
+     * @param ask number of the event that asked the task
+     * @param time when it was asked
+     * @param votes the answers of each vote by learner, the first vote first; at least one vote
+     */
+    public record LoggedTask(long ask, Instant time, ClassroomTask task, List<Map<String, Attempt>> votes) {
+
+        public LoggedTask {
+            votes = List.copyOf(votes);
+        }
+
+        public Map<String, Attempt> first() {
+            return votes.get(0);
+        }
+
+        public Map<String, Attempt> last() {
+            return votes.get(votes.size() - 1);
+        }
+
+        /** Tests whether there was a further vote that anybody took part in. */
+        public boolean hasFurtherVote() {
+            return votes.size() > 1 && !last().isEmpty();
+        }
+
+        /** Tests whether any answer has a grade. A prediction has none. */
+        public boolean isGraded() {
+            return votes.stream().anyMatch(vote -> rightShare(vote).isPresent());
+        }
+
+        /**
+         * Returns the normalised gain: of the share of answers that were not right in the first vote, the part that is
+         * right in the last one. It is negative if fewer are right than before.
+         *
+         * @return empty without a further vote, without grades, or if all were right before
+         */
+        public OptionalDouble gain() {
+            OptionalDouble before = rightShare(first());
+            OptionalDouble after = rightShare(last());
+            return !hasFurtherVote() || before.isEmpty() || after.isEmpty() || before.getAsDouble() == 1
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                            (after.getAsDouble() - before.getAsDouble()) / (1 - before.getAsDouble()));
+        }
+
+        /** Returns the learner's answer in the latest vote that the learner took part in. */
+        public Optional<Attempt> latest(String learner) {
+            return votes.stream()
+                    .filter(vote -> vote.containsKey(learner))
+                    .reduce((earlier, later) -> later)
+                    .map(vote -> vote.get(learner));
+        }
+    }
+
+    /** Returns the share of right answers among those that are graded, from 0 to 1; empty if none is graded. */
+    public static OptionalDouble rightShare(Map<String, Attempt> vote) {
+        return vote.values().stream()
+                .map(Attempt::grade)
+                .filter(Advice::isGraded)
+                .mapToInt(grade -> grade == Grade.RIGHT ? 1 : 0)
+                .average();
+    }
+
+    /** Returns the number of answers with each mistake, by its id, the most frequent first. */
+    public static Map<String, Integer> mistakes(Map<String, Attempt> vote) {
+        Map<String, Integer> counts = new TreeMap<>();
+        vote.values()
+                .forEach(attempt -> attempt.effort().mistakes().stream()
+                        .distinct()
+                        .forEach(mistake -> counts.merge(mistake, 1, Integer::sum)));
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    /** Returns the number of tasks that a learner has answered. */
+    public long answered(String learner) {
+        return tasks.stream()
+                .filter(task -> task.latest(learner).isPresent())
+                .count();
+    }
+
+    /** Returns the sessions of a log, in their order. */
+    public static List<LoggedSession> of(List<LoggedEvent> log) {
+        List<LoggedSession> sessions = new ArrayList<>();
+        Classroom classroom = Classroom.empty();
+        for (LoggedEvent logged : log) {
+            boolean isAccepted = classroom.accepts(logged.event());
+            classroom = classroom.after(logged);
+            if (isAccepted && logged.event() instanceof Opened) {
+                sessions.add(new LoggedSession(logged.time(), logged.time(), Set.of(), List.of()));
+            }
+            if (isAccepted) {
+                int last = sessions.size() - 1;
+                sessions.set(last, sessions.get(last).after(classroom, logged.time()));
+            }
+        }
+        return sessions;
+    }
+
+    private LoggedSession after(Classroom classroom, Instant time) {
+        List<LoggedTask> asked = new ArrayList<>(tasks);
+        if (classroom.asking().isPresent()) {
+            Asking now = classroom.asking().get();
+            boolean isKnown = !asked.isEmpty() && asked.get(asked.size() - 1).ask() == now.number();
+            Instant first = isKnown ? asked.remove(asked.size() - 1).time() : time;
+            asked.add(new LoggedTask(now.number(), first, now.task(), now.votes()));
+        }
+        return new LoggedSession(begin, time, classroom.joined(), asked);
+    }
+}

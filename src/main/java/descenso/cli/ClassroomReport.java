@@ -1,0 +1,413 @@
+package descenso.cli;
+
+import descenso.classroom.EventLine;
+import descenso.classroom.LoggedEvent;
+import descenso.classroom.LoggedSession;
+import descenso.classroom.LoggedSession.LoggedTask;
+import descenso.cli.ClassSessions.ServedCourse;
+import descenso.export.ExperimentCsv;
+import descenso.export.JsonValue;
+import descenso.memory.LearningDay;
+import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
+import descenso.progress.Attempt.Grade;
+import descenso.progress.AttemptLine;
+import descenso.store.ClassroomLog.NumberedLine;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.question.MistakeNames;
+import descenso.view.section.GridRenderer;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.UiText;
+import descenso.widget.Grid.Align;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of a classroom on a day: how the votes on each task went, who was there and how many tasks each learner
+ * answered.
+ *
+ * @param hasGrades whether the report has the grades of single learners
+ * @param zone zone of the times and days
+ * @param courses the courses that name mistakes, by their ids
+ */
+record ClassroomReport(
+        List<LoggedSession> sessions,
+        boolean hasGrades,
+        ZoneId zone,
+        Map<String, ServedCourse> courses,
+        UiText texts) {
+
+    /** The day of the latest session. */
+    private static final String LAST = "last";
+
+    private static final String SESSION = "session";
+
+    /** The columns of a CSV table. */
+    private static final List<String> COLUMNS = List.of(
+            SESSION,
+            "row",
+            "task",
+            "learner",
+            "asked",
+            "answered",
+            "votes_before",
+            "votes_after",
+            "right_before",
+            "right_after",
+            "gain",
+            "mistakes_before",
+            "mistakes_after");
+
+    /** The further columns of a CSV table with the grades of single learners. */
+    private static final List<String> GRADES = List.of("grade_before", "grade_after");
+
+    private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
+
+    ClassroomReport {
+        sessions = List.copyOf(sessions);
+    }
+
+    /**
+     * Returns the sessions of a log. Lines that cannot be read are left out.
+     *
+     * @param damaged takes the number of each unreadable line
+     */
+    static List<LoggedSession> sessions(List<NumberedLine> lines, List<Long> damaged) {
+        List<LoggedEvent> log = new ArrayList<>();
+        for (NumberedLine line : lines) {
+            try {
+                EventLine.read(line.number(), line.line()).ifPresent(log::add);
+            } catch (IOException e) {
+                damaged.add(line.number());
+            }
+        }
+        return LoggedSession.of(log);
+    }
+
+    /**
+     * Returns the sessions that began on a day.
+     *
+     * @param day a day, or {@value #LAST} for that of the latest session
+     * @throws UserError if the day is not valid, or has no session
+     */
+    static List<LoggedSession> of(String day, List<LoggedSession> all, ZoneId zone) throws UserError {
+        Set<LocalDate> days = new TreeSet<>();
+        all.forEach(session -> days.add(LearningDay.of(session.begin(), zone)));
+        if (all.isEmpty()) {
+            throw UserError.of(MessageKey.SESSION_NEVER);
+        }
+        LocalDate wanted =
+                day.equals(LAST) ? LearningDay.of(all.get(all.size() - 1).begin(), zone) : parsed(day);
+        List<LoggedSession> found = all.stream()
+                .filter(session -> LearningDay.of(session.begin(), zone).equals(wanted))
+                .toList();
+        if (found.isEmpty()) {
+            throw UserError.of(
+                    MessageKey.SESSION_NONE,
+                    day,
+                    days.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));
+        }
+        return found;
+    }
+
+    private static LocalDate parsed(String day) throws UserError {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw UserError.of(MessageKey.SESSION_DAY, day);
+        }
+    }
+
+    /** Returns the report as tables, at most {@code width} cells wide if their cells can be wrapped. */
+    List<Line> lines(int width) {
+        return new GridRenderer(texts, width)
+                .lines(sessions.stream().map(this::section).toList());
+    }
+
+    private Section section(LoggedSession session) {
+        String title = texts.say(
+                MessageKey.SESSION_TITLE,
+                LearningDay.of(session.begin(), zone).toString(),
+                HOURS.format(session.begin().atZone(zone)),
+                HOURS.format(session.end().atZone(zone)));
+        return Section.group(
+                new Section.Heading(Wording.of(title, Style.TITLE)),
+                new Section.Group(session.tasks().isEmpty() ? List.of() : List.of(tasks(session))),
+                below(MessageKey.SESSION_MISTAKES, mistakes(session)),
+                below(MessageKey.SESSION_WHO, learners(session)));
+    }
+
+    private Section below(MessageKey heading, Section.Table table) {
+        Section title = new Section.Heading(Wording.of(texts.say(heading), Style.STRONG));
+        return Section.below(title, table.rows().isEmpty() ? List.of() : List.of(table));
+    }
+
+    private Section.Table tasks(LoggedSession session) {
+        return table(
+                Stream.of(
+                        MessageKey.REPORT_ITEM,
+                        MessageKey.SESSION_VOTES,
+                        MessageKey.SESSION_RIGHT,
+                        MessageKey.SESSION_GAIN),
+                session.tasks().stream()
+                        .map(task -> List.of(
+                                task.task().id(),
+                                beforeAndAfter(task, vote -> Integer.toString(vote.size())),
+                                beforeAndAfter(
+                                        task,
+                                        vote -> number(LoggedSession.rightShare(vote), this::percent)),
+                                number(task.gain(), gain -> texts.numbers().fixed(gain, 2, 0)))));
+    }
+
+    /** What a cell says about a vote. */
+    private interface Cell {
+        String of(Map<String, Attempt> vote);
+    }
+
+    /** Writes a number. */
+    private interface Digits {
+        String of(double value);
+    }
+
+    private String beforeAndAfter(LoggedTask task, Cell cell) {
+        String before = cell.of(task.first());
+        return task.hasFurtherVote() ? texts.encode(before + " → " + cell.of(task.last())) : before;
+    }
+
+    private String percent(double share) {
+        return texts.numbers().with("%", Long.toString(Math.round(100 * share)));
+    }
+
+    private static String number(OptionalDouble value, Digits digits) {
+        return value.isPresent() ? digits.of(value.getAsDouble()) : "";
+    }
+
+    /** Returns a table whose first column has words and whose others have numbers. */
+    private Section.Table table(Stream<MessageKey> heads, Stream<List<String>> rows) {
+        List<Section.TableColumn> columns = new ArrayList<>();
+        heads.forEach(head -> columns.add(
+                Section.TableColumn.of(columns.isEmpty() ? Align.LEFT : Align.RIGHT, texts.say(head))));
+        return new Section.Table(
+                columns,
+                rows.map(row -> Section.TableRow.of(row.stream()
+                                .map(cell -> Wording.of(texts.encode(cell), Style.TEXT))
+                                .toList()))
+                        .toList());
+    }
+
+    private Section.Table mistakes(LoggedSession session) {
+        List<List<String>> rows = new ArrayList<>();
+        for (LoggedTask task : session.tasks()) {
+            Map<String, Integer> before = LoggedSession.mistakes(task.first());
+            Map<String, Integer> after = LoggedSession.mistakes(task.last());
+            Set<String> ids = new LinkedHashSet<>(before.keySet());
+            ids.addAll(after.keySet());
+            for (String id : ids) {
+                rows.add(List.of(
+                        task.task().id() + ": " + name(task, id),
+                        Integer.toString(before.getOrDefault(id, 0)),
+                        task.hasFurtherVote() ? Integer.toString(after.getOrDefault(id, 0)) : ""));
+            }
+        }
+        return table(
+                Stream.of(MessageKey.REPORT_BELIEF, MessageKey.SESSION_BEFORE, MessageKey.SESSION_AFTER), rows.stream());
+    }
+
+    /** Returns the name of a mistake; its id if the course of the task is not given. */
+    private String name(LoggedTask task, String mistake) {
+        return Optional.ofNullable(courses.get(task.task().course()))
+                .map(served -> new MistakeNames(served.course(), texts).name(mistake, Stream.of()))
+                .orElse(mistake);
+    }
+
+    private Section.Table learners(LoggedSession session) {
+        int asked = session.tasks().size();
+        List<LoggedTask> graded =
+                session.tasks().stream().filter(LoggedTask::isGraded).toList();
+        Stream<MessageKey> heads = Stream.of(MessageKey.REPORT_WHO, MessageKey.SESSION_ANSWERED);
+        return table(
+                hasGrades ? Stream.concat(heads, Stream.of(MessageKey.SESSION_RIGHT)) : heads,
+                session.learners().stream().map(learner -> {
+                    List<String> row = new ArrayList<>(List.of(learner, share(session.answered(learner), asked)));
+                    if (hasGrades) {
+                        long right = graded.stream()
+                                .filter(task -> isRight(task.latest(learner)))
+                                .count();
+                        row.add(share(right, graded.size()));
+                    }
+                    return row;
+                }));
+    }
+
+    private static boolean isRight(Optional<Attempt> attempt) {
+        return attempt.map(Attempt::grade).filter(grade -> grade == Grade.RIGHT).isPresent();
+    }
+
+    private String share(long part, int whole) {
+        return texts.say(MessageKey.SESSION_SHARE, Long.toString(part), Integer.toString(whole));
+    }
+
+    /**
+     * Writes a CSV table: a row per task, then one per learner, and with grades one per answer. Quotes follow RFC 4180;
+     * lines end with a line feed. Does not close the writer.
+     *
+     * @throws IOException if the writer fails
+     */
+    void writeCsv(Writer writer) throws IOException {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        if (hasGrades) {
+            columns.addAll(GRADES);
+        }
+        writer.write(String.join(",", columns) + "\n");
+        for (LoggedSession session : sessions) {
+            for (Map<String, @Nullable Object> row : rows(session)) {
+                writer.write(columns.stream()
+                        .map(column -> column.equals(SESSION) ? session.begin() : row.get(column))
+                        .map(ClassroomReport::field)
+                        .collect(Collectors.joining(",", "", "\n")));
+            }
+        }
+    }
+
+    private static String field(@Nullable Object value) {
+        if (value instanceof Double number) {
+            return Double.isNaN(number) ? "" : JsonValue.number(number);
+        }
+        return value == null ? "" : ExperimentCsv.field(value.toString());
+    }
+
+    /** Returns the values of each row by column; a field without a value is empty. */
+    private List<Map<String, @Nullable Object>> rows(LoggedSession session) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        session.tasks().forEach(task -> rows.add(row(session, task)));
+        for (String learner : session.learners()) {
+            rows.add(JsonValue.object(
+                    "row", "learner",
+                    "learner", learner,
+                    "asked", session.tasks().size(),
+                    "answered", session.answered(learner)));
+        }
+        if (hasGrades) {
+            for (LoggedTask task : session.tasks()) {
+                session.learners().stream()
+                        .filter(learner -> task.latest(learner).isPresent())
+                        .forEach(learner -> rows.add(JsonValue.object(
+                                "row", "answer",
+                                "task", task.task().id(),
+                                "learner", learner,
+                                "grade_before", grade(task.first(), learner),
+                                "grade_after", task.hasFurtherVote() ? grade(task.last(), learner) : null)));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> row(LoggedSession session, LoggedTask task) {
+        boolean isAgain = task.hasFurtherVote();
+        return JsonValue.object(
+                "row", "task",
+                "task", task.task().id(),
+                "asked", session.learners().size(),
+                "answered",
+                        session.learners().stream()
+                                .filter(learner -> task.latest(learner).isPresent())
+                                .count(),
+                "votes_before", task.first().size(),
+                "votes_after", isAgain ? task.last().size() : null,
+                "right_before", right(task.first()),
+                "right_after", isAgain ? right(task.last()) : null,
+                "gain", task.gain().orElse(Double.NaN),
+                "mistakes_before", counts(LoggedSession.mistakes(task.first())),
+                "mistakes_after", isAgain ? counts(LoggedSession.mistakes(task.last())) : null);
+    }
+
+    private static double right(Map<String, Attempt> vote) {
+        return LoggedSession.rightShare(vote).orElse(Double.NaN);
+    }
+
+    private static @Nullable String grade(Map<String, Attempt> vote, String learner) {
+        Attempt attempt = vote.get(learner);
+        return attempt == null ? null : attempt.grade().word();
+    }
+
+    private static String counts(Map<String, Integer> mistakes) {
+        return mistakes.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Writes a line of JSON. Does not close the writer.
+     *
+     * @throws IOException if the writer fails
+     */
+    void writeJson(Writer writer) throws IOException {
+        JsonValue.writeLine(JsonValue.object("sessions", sessions.stream().map(this::object)), writer);
+    }
+
+    private Map<String, @Nullable Object> object(LoggedSession session) {
+        return JsonValue.object(
+                "begin",
+                session.begin().toString(),
+                "end",
+                session.end().toString(),
+                "tasks",
+                session.tasks().stream().map(this::object),
+                "learners",
+                session.learners().stream()
+                        .map(learner -> JsonValue.object(
+                                "learner", learner,
+                                "asked", session.tasks().size(),
+                                "answered", session.answered(learner))));
+    }
+
+    private Map<String, @Nullable Object> object(LoggedTask task) {
+        return JsonValue.object(
+                "task",
+                task.task().id(),
+                "kind",
+                AttemptLine.key(task.task().kind()),
+                "course",
+                task.task().course(),
+                "time",
+                task.time().toString(),
+                "gain",
+                task.gain().orElse(Double.NaN),
+                "votes",
+                task.votes().stream().map(this::object));
+    }
+
+    private Map<String, @Nullable Object> object(Map<String, Attempt> vote) {
+        Map<String, String> grades = new TreeMap<>();
+        if (hasGrades) {
+            vote.forEach((learner, attempt) -> grades.put(learner, attempt.grade().word()));
+        }
+        return JsonValue.object(
+                "answers",
+                vote.size(),
+                "right",
+                right(vote),
+                "mistakes",
+                LoggedSession.mistakes(vote),
+                "grades",
+                hasGrades ? grades : null);
+    }
+}

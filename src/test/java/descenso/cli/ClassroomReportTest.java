@@ -1,0 +1,188 @@
+package descenso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.Asked;
+import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.Revealed;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.EventLine;
+import descenso.classroom.LoggedSession;
+import descenso.cli.ClassSessions.ServedCourse;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.progress.Attempt;
+import descenso.progress.Attempt.Grade;
+import descenso.store.ClassroomLog.NumberedLine;
+import descenso.testing.ClassroomFixture;
+import descenso.testing.GoldenFile;
+import descenso.testing.TestCourse;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.view.text.UiText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClassroomReportTest {
+
+    private static final Attempt RIGHT = ClassroomFixture.answer("3", Grade.RIGHT);
+    private static final Attempt SIGN = ClassroomFixture.answer("-3", Grade.WRONG, "sign");
+    private static final Attempt ROOT = ClassroomFixture.answer("9", Grade.WRONG, "no-root");
+    private static final Attempt BET = ClassroomFixture.answer("momentum", Grade.PENDING);
+
+    /** A session with a second vote and a prediction, and one without anything. */
+    private static final List<ClassroomEvent> EVENTS = List.of(
+            new Opened(),
+            new Joined("=leo"),
+            new Joined("sam"),
+            new Asked(List.of(ClassroomFixture.question("why"), ClassroomFixture.prediction("ball")), 0),
+            new Voted("ana", 4, 1, RIGHT),
+            new Voted("ben", 4, 1, SIGN),
+            new Voted("eva", 4, 1, SIGN),
+            new Voted("=leo", 4, 1, ROOT),
+            new Locked(4, 1),
+            new AskedAgain(),
+            new Voted("ana", 4, 2, RIGHT),
+            new Voted("ben", 4, 2, RIGHT),
+            new Voted("eva", 4, 2, SIGN),
+            new Locked(4, 2),
+            new Revealed(),
+            new Continued(),
+            new Voted("ana", 16, 1, BET),
+            new Locked(16, 1),
+            new Closed(),
+            new Opened());
+
+    /** Returns the lines of the log, with an event each 30 seconds from 9:00 in Madrid. */
+    private static List<NumberedLine> lines() throws IOException {
+        List<NumberedLine> lines = new ArrayList<>();
+        for (ClassroomEvent event : EVENTS) {
+            long number = lines.size() + 1;
+            String line = EventLine.of(
+                    ClassroomFixture.TIME.minus(Duration.ofMinutes(60)).plusSeconds(30 * number), event);
+            lines.add(new NumberedLine(number, line));
+        }
+        return lines;
+    }
+
+    private static ClassroomReport report(Language language, boolean hasGrades) throws IOException {
+        return new ClassroomReport(
+                ClassroomReport.sessions(lines(), new ArrayList<>()),
+                hasGrades,
+                ZoneId.of("Europe/Madrid"),
+                Map.of("optimizers", new ServedCourse(TestCourse.SMALL.folder(), TestCourse.SMALL.course())),
+                new UiText(Messages.in(language), CharacterSet.UNICODE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classroom-es", "classroom-en"})
+    void tablesMatchTheGoldenFile(String name) throws Exception {
+        Language language = Language.valueOf(name.substring(name.length() - 2));
+        StringBuilder text = new StringBuilder();
+        for (boolean hasGrades : new boolean[] {false, true}) {
+            text.append(report(language, hasGrades).lines(80).stream()
+                    .map(Line::toString)
+                    .map(String::stripTrailing)
+                    .collect(Collectors.joining("\n", "", "\n\n")));
+        }
+        GoldenFile.compareTable(name, text.toString());
+    }
+
+    @Test
+    void csvHasTasksAndParticipation() throws Exception {
+        StringWriter text = new StringWriter();
+        report(Language.EN, false).writeCsv(text);
+        assertThat(text).hasToString("""
+                session,row,task,learner,asked,answered,votes_before,votes_after,right_before,right_after,gain,\
+                mistakes_before,mistakes_after
+                2026-11-30T08:00:30Z,task,why,,5,4,4,3,0.25,0.6666666666666666,0.5555555555555555,"sign 2; no-root 1",sign 1
+                2026-11-30T08:00:30Z,task,ball,,5,1,1,,,,,,
+                2026-11-30T08:00:30Z,learner,,'=leo,2,1,,,,,,,
+                2026-11-30T08:00:30Z,learner,,ana,2,2,,,,,,,
+                2026-11-30T08:00:30Z,learner,,ben,2,1,,,,,,,
+                2026-11-30T08:00:30Z,learner,,eva,2,1,,,,,,,
+                2026-11-30T08:00:30Z,learner,,sam,2,0,,,,,,,
+                """);
+    }
+
+    @Test
+    void csvHasTheGradesOfEachLearnerOnRequest() throws Exception {
+        StringWriter text = new StringWriter();
+        report(Language.EN, true).writeCsv(text);
+        assertThat(text.toString()).contains(",mistakes_after,grade_before,grade_after\n").endsWith("""
+                2026-11-30T08:00:30Z,answer,why,'=leo,,,,,,,,,,wrong,
+                2026-11-30T08:00:30Z,answer,why,ana,,,,,,,,,,right,right
+                2026-11-30T08:00:30Z,answer,why,ben,,,,,,,,,,wrong,right
+                2026-11-30T08:00:30Z,answer,why,eva,,,,,,,,,,wrong,wrong
+                2026-11-30T08:00:30Z,answer,ball,ana,,,,,,,,,,pending,
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, null", "true, '{\"=leo\":\"wrong\",\"ana\":\"right\",\"ben\":\"wrong\",\"eva\":\"wrong\"}'"})
+    void jsonHasAllVotesAndTheGradesOfLearnersOnRequest(boolean hasGrades, String grades) throws Exception {
+        StringWriter text = new StringWriter();
+        report(Language.EN, hasGrades).writeJson(text);
+        assertThat(text.toString())
+                .startsWith("{\"sessions\":[{\"begin\":\"2026-11-30T08:00:30Z\",\"end\":\"2026-11-30T08:09:30Z\","
+                        + "\"tasks\":[{\"task\":\"why\",\"kind\":\"question\",\"course\":\"optimizers\","
+                        + "\"time\":\"2026-11-30T08:02:00Z\",\"gain\":0.5555555555555555,"
+                        + "\"votes\":[{\"answers\":4,\"right\":0.25,\"mistakes\":{\"sign\":2,\"no-root\":1},\"grades\":"
+                        + grades + "},")
+                .endsWith("{\"begin\":\"2026-11-30T08:10:00Z\",\"end\":\"2026-11-30T08:10:00Z\",\"tasks\":[],"
+                        + "\"learners\":[]}]}\n");
+        assertThat(text.toString().contains("pending")).isEqualTo(hasGrades);
+    }
+
+    @Test
+    void lineThatCannotBeReadIsLeftOut() throws Exception {
+        List<NumberedLine> lines = new ArrayList<>(lines());
+        lines.add(2, new NumberedLine(2, "{"));
+        List<Long> damaged = new ArrayList<>();
+        assertThat(ClassroomReport.sessions(lines, damaged)).hasSize(2);
+        assertThat(damaged).containsExactly(2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-30", "last"})
+    void allSessionsOfADayAreReported(String day) throws Exception {
+        List<LoggedSession> all = ClassroomReport.sessions(lines(), new ArrayList<>());
+        assertThat(ClassroomReport.of(day, all, ZoneOffset.UTC)).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-29, the class had no session on 2026-11-29; it had one on: 2026-11-30",
+        "yesterday, '“yesterday” is no day; --session takes one such as 2026-11-30, or last'",
+    })
+    void dayWithoutASessionIsAnError(String day, String words) throws Exception {
+        List<LoggedSession> all = ClassroomReport.sessions(lines(), new ArrayList<>());
+        assertThatThrownBy(() -> ClassroomReport.of(day, all, ZoneOffset.UTC))
+                .isInstanceOf(UserError.class)
+                .extracting(error -> ((UserError) error).text(Messages.in(Language.EN)))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void classWithoutSessionsIsAnError() {
+        assertThatThrownBy(() -> ClassroomReport.of("last", List.of(), ZoneOffset.UTC)).isInstanceOf(UserError.class);
+    }
+}
