@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
-import descenso.testing.ClassroomFixture;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,22 +26,21 @@ class AdviceTest {
         "1, 0, GO_ON",
     })
     void adviceDependsOnTheShareOfRightAnswers(int right, int wrong, Advice expected) {
-        List<Attempt> votes = new ArrayList<>(Collections.nCopies(right, ClassroomFixture.answer("3", Grade.RIGHT)));
-        votes.addAll(Collections.nCopies(wrong, ClassroomFixture.answer("2", Grade.WRONG)));
+        List<Attempt> votes = new ArrayList<>(Collections.nCopies(right, EventFixture.answer("3", Grade.RIGHT)));
+        votes.addAll(Collections.nCopies(wrong, EventFixture.answer("2", Grade.WRONG)));
         assertThat(Advice.of(votes)).contains(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"RIGHT, GO_ON", "PARTLY, TALK", "WRONG, TALK", "UNKNOWN, TALK", "UNDECIDED, GO_ON", "PENDING, GO_ON"})
     void answerThatIsNotGradedDoesNotCount(Grade grade, Advice expected) {
-        List<Attempt> votes = List.of(ClassroomFixture.answer("3", Grade.RIGHT), ClassroomFixture.answer("2", grade));
+        List<Attempt> votes = List.of(EventFixture.answer("3", Grade.RIGHT), EventFixture.answer("2", grade));
         assertThat(Advice.of(votes)).contains(expected);
     }
 
     @Test
     void votesWithoutAGradeGiveNoAdvice() {
-        assertThat(Advice.of(List.of(ClassroomFixture.answer("2", Grade.PENDING))))
-                .isEqualTo(Optional.empty());
+        assertThat(Advice.of(List.of(EventFixture.answer("2", Grade.PENDING)))).isEqualTo(Optional.empty());
         assertThat(Advice.of(List.of())).isEmpty();
     }
 }

@@ -23,7 +23,6 @@ import descenso.classroom.ClassroomView.AskedTask;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
 import descenso.testing.CaseCount;
-import descenso.testing.ClassroomFixture;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,8 +51,8 @@ class ClassroomModelTest {
     private static final List<String> LEARNERS = List.of("name0x", "name1x", "name2x", "name3x", "name4x", "name5x");
 
     private static final List<ClassroomTask> TASKS = List.of(
-            ClassroomFixture.question("why"),
-            ClassroomFixture.prediction("ball"),
+            EventFixture.question("why"),
+            EventFixture.prediction("ball"),
             new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "essay", 1, true, true));
 
     /** What a view has of a grade, in the text of a record. */
@@ -185,7 +184,7 @@ class ClassroomModelTest {
 
         private void append(ClassroomEvent event) throws IOException {
             long number = log.size() + 1;
-            log.add(EventLine.of(ClassroomFixture.time(number), event));
+            log.add(EventLine.of(EventFixture.time(number), event));
             model.add(number, event);
         }
 
@@ -222,7 +221,7 @@ class ClassroomModelTest {
             Optional<AskedTask> screen = seats.get(learner).screen;
             if (screen.isPresent()) {
                 Grade grade = Grade.values()[random.nextInt(Grade.values().length)];
-                Attempt attempt = ClassroomFixture.answer(
+                Attempt attempt = EventFixture.answer(
                         "answer" + learner + "x" + (random.nextBoolean() ? answers++ : 0), grade, "mistake");
                 submit(
                         new Voted(

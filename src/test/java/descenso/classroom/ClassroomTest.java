@@ -25,7 +25,6 @@ import descenso.classroom.ClassroomEvent.Shown;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.progress.Attempt;
-import descenso.testing.ClassroomFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +37,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassroomTest {
 
-    private static final ClassroomTask WHY = ClassroomFixture.question("why");
-    private static final ClassroomTask NEXT = ClassroomFixture.question("next");
-    private static final ClassroomTask BALL = ClassroomFixture.prediction("ball");
+    private static final ClassroomTask WHY = EventFixture.question("why");
+    private static final ClassroomTask NEXT = EventFixture.question("next");
+    private static final ClassroomTask BALL = EventFixture.prediction("ball");
 
-    private static final Attempt WRONG = ClassroomFixture.answer("2", Attempt.Grade.WRONG, "sign");
-    private static final Attempt RIGHT = ClassroomFixture.answer("3", Attempt.Grade.RIGHT);
+    private static final Attempt WRONG = EventFixture.answer("2", Attempt.Grade.WRONG, "sign");
+    private static final Attempt RIGHT = EventFixture.answer("3", Attempt.Grade.RIGHT);
 
     /** Returns a classroom in a phase, whose task was asked by event 2 and has its first vote. */
     private static Classroom in(Phase phase, ClassroomTask task) {
         List<ClassroomEvent> events =
                 List.of(new Opened(), new Asked(List.of(task), 60), new Locked(2, 1), new Shown(false), new Revealed());
-        return ClassroomFixture.after(events.subList(0, phase.ordinal()));
+        return EventFixture.after(events.subList(0, phase.ordinal()));
     }
 
     /** The events of the table, by their names in it. */
@@ -122,7 +121,7 @@ class ClassroomTest {
         ClassroomEvent event = Objects.requireNonNull(EVENTS.get(name));
         for (Phase phase : Phase.values()) {
             Classroom before = in(phase, BALL);
-            Classroom after = ClassroomFixture.after(before, event);
+            Classroom after = EventFixture.after(before, event);
             String next = expected.get(phase.ordinal());
             boolean isAccepted = !next.equals("-");
             assertThat(before.phase()).isEqualTo(phase);
@@ -160,7 +159,7 @@ class ClassroomTest {
     @Test
     void eventThatWasAppliedHasNoEffect() {
         Classroom open = in(Phase.OPEN, WHY);
-        assertThat(open.after(new LoggedEvent(2, ClassroomFixture.TIME, new Closed())))
+        assertThat(open.after(new LoggedEvent(2, EventFixture.TIME, new Closed())))
                 .isEqualTo(open);
     }
 
@@ -171,7 +170,7 @@ class ClassroomTest {
 
     @Test
     void experimentRunsOnceAfterTheCorrectAnswer() {
-        Classroom ran = ClassroomFixture.after(in(Phase.REVEALED, BALL), new Ran());
+        Classroom ran = EventFixture.after(in(Phase.REVEALED, BALL), new Ran());
         assertThat(asking(ran).isRun()).isTrue();
         assertThat(ran.accepts(new Ran())).isFalse();
     }
@@ -182,11 +181,11 @@ class ClassroomTest {
 
     @Test
     void taskAskedWhileAnotherIsAskedWaitsAtTheEnd() {
-        Classroom asked = ClassroomFixture.after(
-                in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Asked(List.of(BALL, WHY), 30));
+        Classroom asked =
+                EventFixture.after(in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Asked(List.of(BALL, WHY), 30));
         assertThat(asked.queue())
                 .containsExactly(new QueuedTask(NEXT, 0), new QueuedTask(BALL, 30), new QueuedTask(WHY, 30));
-        Classroom next = ClassroomFixture.after(asked, new Continued());
+        Classroom next = EventFixture.after(asked, new Continued());
         assertThat(asking(next).task()).isEqualTo(NEXT);
         assertThat(asking(next).number()).isEqualTo(5);
         assertThat(asking(next).end()).isEmpty();
@@ -195,9 +194,9 @@ class ClassroomTest {
 
     @Test
     void taskAskedInTheLobbyIsAskedBeforeThoseThatWait() {
-        Classroom lobby = ClassroomFixture.after(in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Released());
+        Classroom lobby = EventFixture.after(in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Released());
         assertThat(lobby.phase()).isEqualTo(Phase.LOBBY);
-        Classroom asked = ClassroomFixture.after(lobby, new Asked(List.of(BALL), 0));
+        Classroom asked = EventFixture.after(lobby, new Asked(List.of(BALL), 0));
         assertThat(asking(asked).task()).isEqualTo(BALL);
         assertThat(asked.queue()).containsExactly(new QueuedTask(NEXT, 0));
     }
@@ -205,15 +204,15 @@ class ClassroomTest {
     @Test
     void voteEndsAfterItsTimeAndASecondOneHasTheSameTime() {
         Classroom open = in(Phase.OPEN, WHY);
-        assertThat(asking(open).end()).contains(ClassroomFixture.time(2).plus(Duration.ofMinutes(1)));
-        Classroom again = ClassroomFixture.after(open, new Locked(2, 1), new AskedAgain());
-        assertThat(asking(again).end()).contains(ClassroomFixture.time(4).plus(Duration.ofMinutes(1)));
-        assertThat(asking(ClassroomFixture.after(open, new Locked(2, 1))).end()).isEmpty();
+        assertThat(asking(open).end()).contains(EventFixture.time(2).plus(Duration.ofMinutes(1)));
+        Classroom again = EventFixture.after(open, new Locked(2, 1), new AskedAgain());
+        assertThat(asking(again).end()).contains(EventFixture.time(4).plus(Duration.ofMinutes(1)));
+        assertThat(asking(EventFixture.after(open, new Locked(2, 1))).end()).isEmpty();
     }
 
     @Test
     void voteReplacesTheLearnersEarlierOneUntilItIsLocked() {
-        Classroom locked = ClassroomFixture.after(
+        Classroom locked = EventFixture.after(
                 in(Phase.OPEN, WHY),
                 new Voted("ana", 2, 1, WRONG),
                 new Voted("ben", 2, 1, WRONG),
@@ -225,7 +224,7 @@ class ClassroomTest {
 
     @Test
     void furtherVoteBeginsWithoutAnswersAndKeepsTheEarlierOnes() {
-        Classroom again = ClassroomFixture.after(
+        Classroom again = EventFixture.after(
                 in(Phase.OPEN, WHY),
                 new Voted("ana", 2, 1, WRONG),
                 new Locked(2, 1),
@@ -243,16 +242,16 @@ class ClassroomTest {
 
     @Test
     void talkEndsWhenTheAnswersAreShown() {
-        Classroom talking = ClassroomFixture.after(in(Phase.LOCKED, WHY), new Talked(List.of(List.of("ana", "ben"))));
+        Classroom talking = EventFixture.after(in(Phase.LOCKED, WHY), new Talked(List.of(List.of("ana", "ben"))));
         assertThat(asking(talking).isTalking()).isTrue();
         assertThat(asking(talking).groups()).containsExactly(List.of("ana", "ben"));
-        assertThat(asking(ClassroomFixture.after(talking, new Shown(false))).isTalking())
+        assertThat(asking(EventFixture.after(talking, new Shown(false))).isTalking())
                 .isFalse();
     }
 
     @Test
     void learnerWhoDoesAnythingWasThere() {
-        Classroom open = ClassroomFixture.after(
+        Classroom open = EventFixture.after(
                 in(Phase.OPEN, WHY),
                 new Joined("ana"),
                 new Joined("ana"),
@@ -264,7 +263,7 @@ class ClassroomTest {
 
     @Test
     void handsAreInTheOrderInWhichTheyWentUp() {
-        Classroom lobby = ClassroomFixture.after(
+        Classroom lobby = EventFixture.after(
                 in(Phase.LOBBY, WHY),
                 new HandMoved("eva", true),
                 new HandMoved("ana", true),
@@ -276,7 +275,7 @@ class ClassroomTest {
 
     @Test
     void opinionOnThePaceReplacesTheEarlierOne() {
-        Classroom lobby = ClassroomFixture.after(
+        Classroom lobby = EventFixture.after(
                 in(Phase.LOBBY, WHY),
                 new PaceReported("ana", LecturePace.TOO_FAST),
                 new PaceReported("ana", LecturePace.FINE));
@@ -286,7 +285,7 @@ class ClassroomTest {
 
     @Test
     void questionIsSupportedOnceByEachOtherLearnerUntilItIsSettled() {
-        Classroom raised = ClassroomFixture.after(
+        Classroom raised = EventFixture.after(
                 in(Phase.LOBBY, WHY), new QuestionRaised("ana", "Why?"), new QuestionSupported("ben", 1));
         assertThat(raised.questions()).containsExactly(new RaisedQuestion("ana", "Why?", Set.of("ben"), false));
         assertThat(raised.accepts(new QuestionSupported("ana", 1))).isFalse();
@@ -294,7 +293,7 @@ class ClassroomTest {
         assertThat(raised.accepts(new QuestionSupported("eva", 0))).isFalse();
         assertThat(raised.accepts(new QuestionSupported("eva", 2))).isFalse();
         assertThat(raised.accepts(new QuestionSupported("eva", 1))).isTrue();
-        Classroom settled = ClassroomFixture.after(raised, new QuestionSettled(1));
+        Classroom settled = EventFixture.after(raised, new QuestionSettled(1));
         assertThat(settled.questions()).containsExactly(new RaisedQuestion("ana", "Why?", Set.of("ben"), true));
         assertThat(settled.accepts(new QuestionSupported("eva", 1))).isFalse();
         assertThat(settled.accepts(new QuestionSettled(1))).isFalse();
@@ -304,17 +303,17 @@ class ClassroomTest {
     void learnerHasFewQuestionsThatAreNotSettled() {
         Classroom full = in(Phase.LOBBY, WHY);
         for (int i = 0; i < Classroom.MOST_QUESTIONS; i++) {
-            full = ClassroomFixture.after(full, new QuestionRaised("ana", "Why " + i + "?"));
+            full = EventFixture.after(full, new QuestionRaised("ana", "Why " + i + "?"));
         }
         assertThat(full.accepts(new QuestionRaised("ana", "Why not?"))).isFalse();
         assertThat(full.accepts(new QuestionRaised("ben", "Why not?"))).isTrue();
-        assertThat(ClassroomFixture.after(full, new QuestionSettled(3)).accepts(new QuestionRaised("ana", "Why not?")))
+        assertThat(EventFixture.after(full, new QuestionSettled(3)).accepts(new QuestionRaised("ana", "Why not?")))
                 .isTrue();
     }
 
     @Test
     void closedClassroomKeepsWhoWasThereAndTheQuestionsUntilItOpensAgain() {
-        Classroom closed = ClassroomFixture.after(
+        Classroom closed = EventFixture.after(
                 in(Phase.OPEN, WHY),
                 new HandMoved("ana", true),
                 new PaceReported("ben", LecturePace.TOO_SLOW),
@@ -326,7 +325,7 @@ class ClassroomTest {
         assertThat(closed.hands()).isEmpty();
         assertThat(closed.paces()).isEmpty();
         assertThat(closed.queue()).isEmpty();
-        Classroom opened = ClassroomFixture.after(closed, new Opened());
+        Classroom opened = EventFixture.after(closed, new Opened());
         assertThat(opened.session()).isEqualTo(opened.number()).isEqualTo(8);
         assertThat(opened.joined()).isEmpty();
         assertThat(opened.questions()).isEmpty();

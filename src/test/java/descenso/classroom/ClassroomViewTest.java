@@ -26,7 +26,6 @@ import descenso.classroom.ClassroomView.ListedQuestion;
 import descenso.classroom.Tally.AnswerGroup;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
-import descenso.testing.ClassroomFixture;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,8 +45,8 @@ class ClassroomViewTest {
     private static final List<String> LEARNERS =
             List.of("nameana", "nameben", "nameeva", "nameleo", "namemia", "namesam");
 
-    private static final ClassroomTask WHY = ClassroomFixture.question("why");
-    private static final ClassroomTask BALL = ClassroomFixture.prediction("ball");
+    private static final ClassroomTask WHY = EventFixture.question("why");
+    private static final ClassroomTask BALL = EventFixture.prediction("ball");
     private static final ClassroomTask ESSAY =
             new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "essay", 1, false, true);
 
@@ -56,7 +55,7 @@ class ClassroomViewTest {
     /** Returns an answer that no other learner gives in another vote. */
     private static Attempt answer(String learner, long ask, int vote) {
         Grade grade = Grade.values()[(LEARNERS.indexOf(learner) + vote) % Grade.values().length];
-        return ClassroomFixture.answer("answer-%s-%d-%d.".formatted(learner.substring(4), ask, vote), grade, MISTAKE);
+        return EventFixture.answer("answer-%s-%d-%d.".formatted(learner.substring(4), ask, vote), grade, MISTAKE);
     }
 
     private static Stream<ClassroomEvent> votes(long ask, int vote) {
@@ -129,7 +128,7 @@ class ClassroomViewTest {
         Classroom classroom = Classroom.empty();
         for (ClassroomEvent event : session()) {
             assertThat(classroom.accepts(event)).as("%s", event).isTrue();
-            classroom = ClassroomFixture.after(classroom, event);
+            classroom = EventFixture.after(classroom, event);
             reached.add(classroom.phase());
             for (String learner : LEARNERS) {
                 checkView(classroom, learner);
@@ -177,7 +176,7 @@ class ClassroomViewTest {
         List<Attendee> attendees = List.of(new Attendee("nameana", "momentum", 3, 0));
         Classroom classroom = Classroom.empty();
         for (ClassroomEvent event : session()) {
-            classroom = ClassroomFixture.after(classroom, event);
+            classroom = EventFixture.after(classroom, event);
             ClassroomView view = ClassroomView.ofStaff(classroom, "teacher", attendees);
             assertThat(view.staff()).contains(new ClassroomView.StaffView(classroom, attendees));
         }
@@ -187,7 +186,7 @@ class ClassroomViewTest {
     void learnerSeesTheOwnAnswersAndTheirGradesAfterTheCorrectAnswer() {
         Attempt first = answer("nameana", 2, 1);
         Attempt second = answer("nameana", 2, 2);
-        Classroom again = ClassroomFixture.after(List.of(
+        Classroom again = EventFixture.after(List.of(
                 new Opened(),
                 new Asked(List.of(WHY), 0),
                 new Voted("nameana", 2, 1, first),
@@ -200,7 +199,7 @@ class ClassroomViewTest {
         assertThat(asked.mine()).contains(second.ungraded());
         assertThat(asked.former()).contains(first.ungraded());
         assertThat(asked.mine().orElseThrow().answer()).isEqualTo(second.answer());
-        AskedTask revealed = asked(ClassroomFixture.after(again, new Revealed()), "nameana");
+        AskedTask revealed = asked(EventFixture.after(again, new Revealed()), "nameana");
         assertThat(revealed.mine()).contains(second);
         assertThat(revealed.former()).contains(first);
     }
@@ -213,30 +212,30 @@ class ClassroomViewTest {
     @ParameterizedTest
     @CsvSource({"4, false, false", "5, false, true", "6, false, true", "1, true, true", "0, true, true"})
     void tallyOfFewVotesIsShownByForceOnly(int votes, boolean isForced, boolean isShown) {
-        Classroom open = ClassroomFixture.after(List.of(new Opened(), new Asked(List.of(WHY), 0)));
+        Classroom open = EventFixture.after(List.of(new Opened(), new Asked(List.of(WHY), 0)));
         for (String learner : LEARNERS.subList(0, votes)) {
-            open = ClassroomFixture.after(open, new Voted(learner, 2, 1, answer(learner, 2, 1)));
+            open = EventFixture.after(open, new Voted(learner, 2, 1, answer(learner, 2, 1)));
         }
-        Classroom shown = ClassroomFixture.after(open, new Locked(2, 1), new Shown(isForced));
+        Classroom shown = EventFixture.after(open, new Locked(2, 1), new Shown(isForced));
         assertThat(asked(shown, "nameana").tally().map(Tally::votes))
                 .isEqualTo(isShown ? Optional.of(votes) : Optional.empty());
     }
 
     @Test
     void tallyHasNoGradesBeforeTheCorrectAnswer() {
-        Classroom shown = ClassroomFixture.after(List.of(
+        Classroom shown = EventFixture.after(List.of(
                 new Opened(),
                 new Asked(List.of(WHY), 0),
-                new Voted("nameana", 2, 1, ClassroomFixture.answer("3", Grade.RIGHT)),
-                new Voted("nameben", 2, 1, ClassroomFixture.answer("2", Grade.WRONG, MISTAKE)),
-                new Voted("nameeva", 2, 1, ClassroomFixture.answer("2", Grade.WRONG)),
+                new Voted("nameana", 2, 1, EventFixture.answer("3", Grade.RIGHT)),
+                new Voted("nameben", 2, 1, EventFixture.answer("2", Grade.WRONG, MISTAKE)),
+                new Voted("nameeva", 2, 1, EventFixture.answer("2", Grade.WRONG)),
                 new Locked(2, 1),
                 new Shown(true)));
         assertThat(asked(shown, "nameana").tally().orElseThrow().groups())
                 .containsExactly(
                         new AnswerGroup("2", Grade.PENDING, List.of(), 2),
                         new AnswerGroup("3", Grade.PENDING, List.of(), 1));
-        assertThat(asked(ClassroomFixture.after(shown, new Revealed()), "nameana")
+        assertThat(asked(EventFixture.after(shown, new Revealed()), "nameana")
                         .tally()
                         .orElseThrow()
                         .groups())
@@ -248,7 +247,7 @@ class ClassroomViewTest {
 
     @Test
     void partnersAreThoseOfTheOwnGroupWhileNeighboursTalk() {
-        Classroom talking = ClassroomFixture.after(List.of(
+        Classroom talking = EventFixture.after(List.of(
                 new Opened(),
                 new Asked(List.of(WHY), 0),
                 new Locked(2, 1),
@@ -257,14 +256,14 @@ class ClassroomViewTest {
         assertThat(asked(talking, "nameleo").partners()).containsExactly("namemia");
         assertThat(asked(talking, "namesam").partners()).isEmpty();
         assertThat(asked(talking, "namesam").isTalking()).isTrue();
-        assertThat(asked(ClassroomFixture.after(talking, new AskedAgain()), "nameben")
+        assertThat(asked(EventFixture.after(talking, new AskedAgain()), "nameben")
                         .partners())
                 .isEmpty();
     }
 
     @Test
     void questionsAreListedWithoutNamesUntilTheyAreSettled() {
-        Classroom lobby = ClassroomFixture.after(List.of(
+        Classroom lobby = EventFixture.after(List.of(
                 new Opened(),
                 new QuestionRaised("nameana", "Why?"),
                 new QuestionRaised("nameben", "How?"),
@@ -275,14 +274,14 @@ class ClassroomViewTest {
                 .containsExactly(new ListedQuestion(2, "How?", 2, false, true));
         assertThat(ClassroomView.of(lobby, "nameben").questions())
                 .containsExactly(new ListedQuestion(2, "How?", 2, true, false));
-        assertThat(ClassroomView.of(ClassroomFixture.after(lobby, new Closed()), "nameben")
+        assertThat(ClassroomView.of(EventFixture.after(lobby, new Closed()), "nameben")
                         .questions())
                 .isEmpty();
     }
 
     @Test
     void handAndOpinionOnThePaceAreTheLearnersOwn() {
-        Classroom lobby = ClassroomFixture.after(List.of(
+        Classroom lobby = EventFixture.after(List.of(
                 new Opened(), new HandMoved("nameana", true), new PaceReported("nameben", LecturePace.TOO_SLOW)));
         assertThat(ClassroomView.of(lobby, "nameana").isHandUp()).isTrue();
         assertThat(ClassroomView.of(lobby, "nameben").isHandUp()).isFalse();

@@ -14,7 +14,6 @@ import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.LoggedSession.LoggedTask;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
-import descenso.testing.ClassroomFixture;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,17 +25,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LoggedSessionTest {
 
-    private static final ClassroomTask WHY = ClassroomFixture.question("why");
-    private static final ClassroomTask BALL = ClassroomFixture.prediction("ball");
-    private static final Attempt RIGHT = ClassroomFixture.answer("3", Grade.RIGHT);
-    private static final Attempt SIGN = ClassroomFixture.answer("-3", Grade.WRONG, "sign", "sign");
-    private static final Attempt BOTH = ClassroomFixture.answer("-4", Grade.WRONG, "sign", "order");
+    private static final ClassroomTask WHY = EventFixture.question("why");
+    private static final ClassroomTask BALL = EventFixture.prediction("ball");
+    private static final Attempt RIGHT = EventFixture.answer("3", Grade.RIGHT);
+    private static final Attempt SIGN = EventFixture.answer("-3", Grade.WRONG, "sign", "sign");
+    private static final Attempt BOTH = EventFixture.answer("-4", Grade.WRONG, "sign", "order");
 
     private static List<LoggedEvent> log(ClassroomEvent... events) {
         List<LoggedEvent> log = new ArrayList<>();
         for (ClassroomEvent event : events) {
             long number = log.size() + 1;
-            log.add(new LoggedEvent(number, ClassroomFixture.time(number), event));
+            log.add(new LoggedEvent(number, EventFixture.time(number), event));
         }
         return log;
     }
@@ -62,14 +61,14 @@ class LoggedSessionTest {
                 new Opened()));
         assertThat(sessions).hasSize(2);
         LoggedSession first = sessions.get(0);
-        assertThat(first.begin()).isEqualTo(ClassroomFixture.time(2));
-        assertThat(first.end()).isEqualTo(ClassroomFixture.time(14));
+        assertThat(first.begin()).isEqualTo(EventFixture.time(2));
+        assertThat(first.end()).isEqualTo(EventFixture.time(14));
         assertThat(first.learners()).containsExactly("ana", "ben", "eva");
         assertThat(first.tasks())
                 .containsExactly(
                         new LoggedTask(
-                                4, ClassroomFixture.time(4), WHY, List.of(Map.of("ben", SIGN), Map.of("ben", RIGHT))),
-                        new LoggedTask(12, ClassroomFixture.time(12), BALL, List.of(Map.of("ana", BOTH))));
+                                4, EventFixture.time(4), WHY, List.of(Map.of("ben", SIGN), Map.of("ben", RIGHT))),
+                        new LoggedTask(12, EventFixture.time(12), BALL, List.of(Map.of("ana", BOTH))));
         assertThat(first.answered("ben")).isOne();
         assertThat(first.answered("eva")).isZero();
         assertThat(first.tasks().get(0).latest("ben")).contains(RIGHT);
@@ -80,14 +79,15 @@ class LoggedSessionTest {
 
     /** Tests the gain of one learner who is right before, of {@code first}, and {@code right} of {@code last} after. */
     @ParameterizedTest
-    @CsvSource({"2, 2, 2, 1", "2, 1, 2, 0", "4, 2, 4, 0.3333333333333333", "2, 0, 2, -1", "1, 1, 1, NaN", "4, 0, 0, NaN"})
+    @CsvSource({"2, 2, 2, 1", "2, 1, 2, 0", "4, 2, 4, 0.3333333333333333", "2, 0, 2, -1", "1, 1, 1, NaN", "4, 0, 0, NaN"
+    })
     void gainIsThePartOfTheMissingAnswersThatBecameRight(int first, int right, int last, double gain) {
         LoggedTask task = task(List.of(vote(1, first), vote(right, last)));
         assertThat(task.gain()).isEqualTo(Double.isNaN(gain) ? OptionalDouble.empty() : OptionalDouble.of(gain));
     }
 
     private static LoggedTask task(List<Map<String, Attempt>> votes) {
-        return new LoggedTask(2, ClassroomFixture.TIME, WHY, votes);
+        return new LoggedTask(2, EventFixture.TIME, WHY, votes);
     }
 
     private static Map<String, Attempt> vote(int right, int all) {
@@ -100,7 +100,7 @@ class LoggedSessionTest {
 
     @Test
     void taskWithOneVoteOrWithoutGradesHasNoGain() {
-        Map<String, Attempt> pending = Map.of("ana", ClassroomFixture.answer("1", Grade.PENDING));
+        Map<String, Attempt> pending = Map.of("ana", EventFixture.answer("1", Grade.PENDING));
         assertThat(task(List.of(vote(1, 2))).gain()).isEmpty();
         assertThat(task(List.of(pending, pending)).gain()).isEmpty();
         assertThat(LoggedSession.rightShare(pending)).isEmpty();
@@ -108,7 +108,8 @@ class LoggedSessionTest {
 
     @Test
     void mistakeCountsOnceAnAnswerAndTheMostFrequentIsFirst() {
-        assertThat(LoggedSession.mistakes(Map.of("ana", SIGN, "ben", BOTH, "eva", RIGHT)).entrySet())
+        assertThat(LoggedSession.mistakes(Map.of("ana", SIGN, "ben", BOTH, "eva", RIGHT))
+                        .entrySet())
                 .containsExactly(Map.entry("sign", 2), Map.entry("order", 1));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
 import descenso.testing.CaseCount;
-import descenso.testing.ClassroomFixture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,10 +26,10 @@ class TalkGroupsTest {
      */
     private static Attempt answer(String code) {
         return code.startsWith("r")
-                ? ClassroomFixture.answer(code, Grade.RIGHT)
+                ? EventFixture.answer(code, Grade.RIGHT)
                 : code.startsWith("=")
-                        ? ClassroomFixture.answer(code, Grade.WRONG)
-                        : ClassroomFixture.answer("by " + code, Grade.WRONG, "mistake" + code);
+                        ? EventFixture.answer(code, Grade.WRONG)
+                        : EventFixture.answer("by " + code, Grade.WRONG, "mistake" + code);
     }
 
     /** Tests the groups of learners with answers; a minus sign is no vote. */

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.classroom.Tally.GivenAnswer;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
-import descenso.testing.ClassroomFixture;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VoteChangeTest {
 
-    private static final Attempt RIGHT = ClassroomFixture.answer("3", Grade.RIGHT);
-    private static final Attempt SIGN = ClassroomFixture.answer("-3", Grade.WRONG, "sign");
-    private static final Attempt OTHER = ClassroomFixture.answer("-3", Grade.WRONG, "order");
-    private static final Attempt UNKNOWN = ClassroomFixture.answer("", Grade.UNKNOWN);
+    private static final Attempt RIGHT = EventFixture.answer("3", Grade.RIGHT);
+    private static final Attempt SIGN = EventFixture.answer("-3", Grade.WRONG, "sign");
+    private static final Attempt OTHER = EventFixture.answer("-3", Grade.WRONG, "order");
+    private static final Attempt UNKNOWN = EventFixture.answer("", Grade.UNKNOWN);
 
     @Test
     void learnersAreCountedByTheirTwoAnswers() {

@@ -13,6 +13,7 @@ import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.EventFixture;
 import descenso.classroom.EventLine;
 import descenso.classroom.LoggedSession;
 import descenso.cli.ClassSessions.ServedCourse;
@@ -21,7 +22,6 @@ import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
 import descenso.store.ClassroomLog.NumberedLine;
-import descenso.testing.ClassroomFixture;
 import descenso.testing.GoldenFile;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
@@ -43,17 +43,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassroomReportTest {
 
-    private static final Attempt RIGHT = ClassroomFixture.answer("3", Grade.RIGHT);
-    private static final Attempt SIGN = ClassroomFixture.answer("-3", Grade.WRONG, "sign");
-    private static final Attempt ROOT = ClassroomFixture.answer("9", Grade.WRONG, "no-root");
-    private static final Attempt BET = ClassroomFixture.answer("momentum", Grade.PENDING);
+    private static final Attempt RIGHT = EventFixture.answer("3", Grade.RIGHT);
+    private static final Attempt SIGN = EventFixture.answer("-3", Grade.WRONG, "sign");
+    private static final Attempt ROOT = EventFixture.answer("9", Grade.WRONG, "no-root");
+    private static final Attempt BET = EventFixture.answer("momentum", Grade.PENDING);
 
     /** A session with a second vote and a prediction, and one without anything. */
     private static final List<ClassroomEvent> EVENTS = List.of(
             new Opened(),
             new Joined("=leo"),
             new Joined("sam"),
-            new Asked(List.of(ClassroomFixture.question("why"), ClassroomFixture.prediction("ball")), 0),
+            new Asked(List.of(EventFixture.question("why"), EventFixture.prediction("ball")), 0),
             new Voted("ana", 4, 1, RIGHT),
             new Voted("ben", 4, 1, SIGN),
             new Voted("eva", 4, 1, SIGN),
@@ -76,8 +76,8 @@ class ClassroomReportTest {
         List<NumberedLine> lines = new ArrayList<>();
         for (ClassroomEvent event : EVENTS) {
             long number = lines.size() + 1;
-            String line = EventLine.of(
-                    ClassroomFixture.TIME.minus(Duration.ofMinutes(60)).plusSeconds(30 * number), event);
+            String line =
+                    EventLine.of(EventFixture.TIME.minus(Duration.ofMinutes(60)).plusSeconds(30 * number), event);
             lines.add(new NumberedLine(number, line));
         }
         return lines;
@@ -127,7 +127,9 @@ class ClassroomReportTest {
     void csvHasTheGradesOfEachLearnerOnRequest() throws Exception {
         StringWriter text = new StringWriter();
         report(Language.EN, true).writeCsv(text);
-        assertThat(text.toString()).contains(",mistakes_after,grade_before,grade_after\n").endsWith("""
+        assertThat(text.toString())
+                .contains(",mistakes_after,grade_before,grade_after\n")
+                .endsWith("""
                 2026-11-30T08:00:30Z,answer,why,'=leo,,,,,,,,,,wrong,
                 2026-11-30T08:00:30Z,answer,why,ana,,,,,,,,,,right,right
                 2026-11-30T08:00:30Z,answer,why,ben,,,,,,,,,,wrong,right
@@ -183,6 +185,7 @@ class ClassroomReportTest {
 
     @Test
     void classWithoutSessionsIsAnError() {
-        assertThatThrownBy(() -> ClassroomReport.of("last", List.of(), ZoneOffset.UTC)).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> ClassroomReport.of("last", List.of(), ZoneOffset.UTC))
+                .isInstanceOf(UserError.class);
     }
 }

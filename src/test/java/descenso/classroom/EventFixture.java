@@ -1,9 +1,5 @@
-package descenso.testing;
+package descenso.classroom;
 
-import descenso.classroom.Classroom;
-import descenso.classroom.ClassroomEvent;
-import descenso.classroom.ClassroomTask;
-import descenso.classroom.LoggedEvent;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.AttemptEffort;
 import java.time.Instant;
@@ -11,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Creates classrooms for tests, in which an event happens each second. */
-public final class ClassroomFixture {
+public final class EventFixture {
 
     /** The time before the first event. */
     public static final Instant TIME = Instant.parse("2026-11-30T09:00:00Z");
 
-    private ClassroomFixture() {}
+    private EventFixture() {}
 
     /** Returns the time of an event, by its number in the log, from 1. */
     public static Instant time(long number) {
