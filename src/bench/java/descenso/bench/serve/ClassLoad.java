@@ -36,6 +36,9 @@ public final class ClassLoad {
     /** The marks of a verdict: right, wrong. */
     private static final String VERDICTS = "\u2713\u2717";
 
+    /** Maximum number of logins of a learner who is to answer. */
+    private static final int MOST_LOGINS = 5;
+
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
     private final Map<String, String> wishes = new HashMap<>();
@@ -263,15 +266,30 @@ public final class ClassLoad {
         for (int round = 0; ; round++) {
             int door = Integer.parseInt(ports[round % ports.length]);
             int from = 2 + round % OF_ADDRESS;
-            List<RemoteLearner> learners =
-                    each(AT_ONCE, count, number -> new RemoteLearner(client, door, prefix + number, key, from, false));
-            each(count, count, number -> toQuestion(learners.get(number)));
+            List<RemoteLearner> learners = each(count, count, number -> atQuestion(prefix + number, door, from));
             System.out.println("ready");
             each(count, count, number -> {
                 answerOn(learners.get(number), prefix + number);
                 return number;
             });
             ready("over");
+        }
+    }
+
+    /** Logs a learner in, and again if the login is lost to a former one, until a question is open. */
+    private RemoteLearner atQuestion(String name, int door, int from) throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            RemoteLearner learner = new RemoteLearner(client, door, name, key, from, false);
+            try {
+                if (toQuestion(learner) || tries == MOST_LOGINS) {
+                    return learner;
+                }
+            } catch (IOException e) {
+                if (tries == MOST_LOGINS) {
+                    throw e;
+                }
+            }
+            learner.close();
         }
     }
 
