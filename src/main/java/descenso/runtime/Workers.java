@@ -28,11 +28,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Carries out commands outside the session's loop, so that a slow disk never delays a key. */
 public final class Workers implements Command.Visitor, AutoCloseable {
+
+    /** Maximum number of events for the classroom that wait: more than a person causes while the store is away. */
+    private static final int MOST_SUBMISSIONS = 16;
 
     private final SessionContext context;
     private final WorkScheduler scheduler;
@@ -40,6 +44,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     private final RaceExecutor races;
     private final PreviewRunner previews;
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
+    private final AtomicInteger submissions = new AtomicInteger();
     private final AtomicReference<SavedState> latest = new AtomicReference<>(SavedState.nothing());
     private final AtomicBoolean isJournalRead = new AtomicBoolean();
 
@@ -264,11 +269,18 @@ public final class Workers implements Command.Visitor, AutoCloseable {
 
     @Override
     public void submit(ClassroomEvent event) {
+        if (submissions.incrementAndGet() > MOST_SUBMISSIONS) {
+            submissions.decrementAndGet();
+            fail(LocalizedMessage.of(MessageKey.CLASSROOM_TOO_MUCH));
+            return;
+        }
         scheduler.execute(Kind.WRITE, () -> {
             try {
                 context.classroom().submit(event);
             } catch (IOException | RuntimeException e) {
                 fail(failure(MessageKey.CLASSROOM_UNREACHED, e));
+            } finally {
+                submissions.decrementAndGet();
             }
         });
     }

@@ -68,6 +68,9 @@ final class ClassroomHost implements AutoCloseable {
     /** Pause before the next try to read the log, in nanoseconds. */
     private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** Minimum time between two events of a learner, in nanoseconds, so that a key held down does not fill the log. */
+    private static final long EVENT_NS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final ClassroomLog log;
     private final Supplier<Roster> roster;
     private final ServerLog faults;
@@ -167,6 +170,9 @@ final class ClassroomHost implements AutoCloseable {
         /** The item of the latest attempt, and how often in a row it was answered wrongly. */
         private volatile Tries tries = new Tries("", 0);
 
+        /** Time of the latest event that was submitted, in nanoseconds of the clock. */
+        private volatile long submitted;
+
         /** The receiver of the latest view. Only for the thread of the classroom, as the view. */
         private @Nullable Consumer<ClassroomView> served;
 
@@ -177,6 +183,7 @@ final class ClassroomHost implements AutoCloseable {
         ClassroomVisit(String name, LongSupplier usedAt) {
             this.name = name;
             this.usedAt = usedAt;
+            this.submitted = clock.getAsLong() - EVENT_NS;
         }
 
         /** Gives all views to a session from now on, the present one at once. */
@@ -193,10 +200,24 @@ final class ClassroomHost implements AutoCloseable {
             if (!isAllowed) {
                 throw new IOException(messages.say(MessageKey.SERVE_STAFF_ONLY));
             }
+            if (!learner.isEmpty()) {
+                slowDown();
+            }
             if (classroom.accepts(event)) {
                 log.append(List.of(new Entry(log.nextKey(), learner, EventLine.of(now.get(), event))));
                 awaitRead();
             }
+        }
+
+        /** Waits until the learner's next event may come. */
+        private void slowDown() throws InterruptedIOException {
+            try {
+                TimeUnit.NANOSECONDS.sleep(submitted + EVENT_NS - clock.getAsLong());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
+            submitted = clock.getAsLong();
         }
 
         @Override

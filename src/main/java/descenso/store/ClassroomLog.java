@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * The log of the classroom of a class, whose lines have the same order for all hosts. A reader that has seen a line has
@@ -41,7 +40,6 @@ public final class ClassroomLog {
             WHERE host <> ? AND seen > (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT - %d""".formatted(HostPresence.SILENT_MS);
 
     private final SqlStore store;
-    private final DataSource database;
     private final GroupCommitter committer;
     private final String writer;
 
@@ -69,9 +67,8 @@ public final class ClassroomLog {
      */
     public record JournalEntry(String key, String learner, String course, Attempt attempt) {}
 
-    ClassroomLog(SqlStore store, DataSource database, GroupCommitter committer, String writer) {
+    ClassroomLog(SqlStore store, GroupCommitter committer, String writer) {
         this.store = store;
-        this.database = database;
         this.committer = committer;
         this.writer = writer;
         this.turn = store.isFile() ? connection -> {} : connection -> Sql.column(connection, TURN, writer);

@@ -86,7 +86,7 @@ public final class SqlStore implements AutoCloseable {
             throw new IOException(e.getMessage(), e);
         }
         committer = new GroupCommitter(pool, writer);
-        classroom = new ClassroomLog(this, pool, committer, writer);
+        classroom = new ClassroomLog(this, committer, writer);
     }
 
     private static String reason(RuntimeException failure) {
