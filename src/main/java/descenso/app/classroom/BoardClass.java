@@ -20,8 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The part of the dashboard on the class: how many are there, where, and who needs what. It has no names. */
-record BoardClass(AppState state) {
+/**
+ * The part of the dashboard on the class: how many are there, where, and how many need what. It has no names.
+ *
+ * @param isBrief whether only what asks for attention is told, so that line mode does not say each turned page
+ */
+record BoardClass(AppState state, boolean isBrief) {
 
     /** Maximum number of pages that are named. */
     private static final int MOST_PAGES = 4;
@@ -38,9 +42,11 @@ record BoardClass(AppState state) {
         Classroom now = DashboardScreen.classroom(state);
         List<Attendee> there = there(state);
         List<String> facts = new ArrayList<>();
-        facts.add(texts().count(there.size(), MessageKey.BOARD_ONE_THERE, MessageKey.BOARD_THERE));
         int stuck = (int) there.stream().filter(Attendee::isStuck).count();
-        if (stuck > 0) {
+        if (!isBrief) {
+            facts.add(texts().count(there.size(), MessageKey.BOARD_ONE_THERE, MessageKey.BOARD_THERE));
+        }
+        if (stuck > 0 && !isBrief) {
             facts.add(texts().count(stuck, MessageKey.BOARD_ONE_STUCK, MessageKey.BOARD_STUCK));
         }
         if (!now.hands().isEmpty()) {
@@ -53,15 +59,22 @@ record BoardClass(AppState state) {
                 facts.add(texts().say(key, count));
             }
         }
-        String separator = texts().characters().select(" · ", " - ");
-        sections.add(BoardTask.sentence(String.join(state.isPlainMode() ? ", " : separator, facts), Style.TEXT));
-        if (!there.isEmpty()) {
+        if (!facts.isEmpty()) {
+            sections.add(facts(facts));
+        }
+        if (!there.isEmpty() && !isBrief) {
             sections.add(BoardTask.sentence(texts().say(MessageKey.BOARD_PAGES, pages(there)), Style.MUTED));
         }
         List<Section> questions = now.phase() == Phase.CLOSED ? List.of() : questions();
         return List.of(
                 new Section.Group(sections),
                 Section.below(Section.heading(texts().say(MessageKey.BOARD_RAISED)), questions));
+    }
+
+    private Section facts(List<String> facts) {
+        String separator = texts().characters().select(" · ", " - ");
+        return BoardTask.sentence(
+                SentenceFormatter.begun(String.join(state.isPlainMode() ? ", " : separator, facts)), Style.TEXT);
     }
 
     static List<Attendee> there(AppState state) {

@@ -31,11 +31,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The part of the dashboard on the task that is asked: its phase and text, how many have answered, the answers. */
-record BoardTask(DashboardScreen board, AppState state) {
+/**
+ * The part of the dashboard on the task that is asked: its phase and text, how many have answered, the answers.
+ *
+ * @param isBrief whether counts are told in quarters, so that line mode does not say each vote
+ */
+record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
 
     /** Width of the bar of those who have answered, in cells. */
     private static final int BAR = 20;
+
+    /** Number of steps in which line mode tells how many have answered. */
+    private static final int QUARTERS = 4;
+
+    private static final int PERCENT = 100;
 
     /** Maximum number of changes of mind that are listed. */
     private static final int MOST_CHANGES = 5;
@@ -57,7 +66,7 @@ record BoardTask(DashboardScreen board, AppState state) {
 
     /** Returns the number of answers to an open question that can be read out now. */
     static int readable(DashboardScreen board, AppState state) {
-        return new BoardTask(board, state)
+        return new BoardTask(board, state, false)
                 .texts(DashboardScreen.classroom(state))
                 .size();
     }
@@ -108,6 +117,9 @@ record BoardTask(DashboardScreen board, AppState state) {
                 .flatMap(view -> view.staff())
                 .ifPresent(staff -> staff.attendees().forEach(attendee -> there.add(attendee.name())));
         int count = asking.current().size();
+        if (isBrief && now().phase() == Phase.OPEN) {
+            return Section.told(soFar(count, there.size()));
+        }
         String words = texts().say(MessageKey.BOARD_ANSWERED, count, there.size());
         String limit = asking.end().isPresent() ? texts().say(MessageKey.BOARD_SECONDS, asking.seconds()) : "";
         String shown = limit.isEmpty() ? words : words + texts().characters().select(" · ", " - ") + limit;
@@ -115,6 +127,19 @@ record BoardTask(DashboardScreen board, AppState state) {
         return Section.hanging(
                 Line.join(bar, Line.spaces(2)),
                 Wording.of(shown, Style.TEXT, SentenceFormatter.joined(words, SentenceFormatter.begun(limit))));
+    }
+
+    /** Returns in a sentence how many have answered, in quarters. */
+    private String soFar(int count, int all) {
+        int quarters = all == 0 ? 0 : QUARTERS * count / all;
+        if (count == 0) {
+            return texts().say(MessageKey.BOARD_NO_ANSWERS);
+        }
+        return switch (quarters) {
+            case 0 -> texts().say(MessageKey.BOARD_SO_FEW, PERCENT / QUARTERS);
+            case QUARTERS -> texts().say(MessageKey.BOARD_ALL_ANSWERED);
+            default -> texts().say(MessageKey.BOARD_SO_FAR, quarters * PERCENT / QUARTERS);
+        };
     }
 
     /** Returns a line that plain mode ends with a stop. */

@@ -124,13 +124,18 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
                     MessageKey.WORD_CLOSE,
                     (board, state) -> board.submit(state, new Closed()))
             .when(accepting(new Closed()))
+            .word(MessageKey.WORD_REPEAT, (board, state) -> board.repeat(state))
             .bar(MessageKey.ACTION_BACK, "ESCAPE,F4", MessageKey.WORD_BACK, CommandTable.to(DashboardScreen::below))
             .moving(false, DashboardScreen::scroll, Movement.values())
             .and(CommandTable.everywhere());
 
-    /** Opens the dashboard over a screen; it stays if it is open. */
+    /** Opens the dashboard over a screen; it stays if it is open. Line mode says more when it opens than later. */
     public static Transition over(Screen below, AppState state) {
-        return Transition.to(below instanceof DashboardScreen ? below : of(below), state);
+        DashboardScreen board = below instanceof DashboardScreen open ? open : of(below);
+        return state.isPlainMode()
+                ? Transition.to(
+                        board, state, new Command.Say(paragraphs(new BoardClass(state, false).sections(), state)))
+                : Transition.to(board, state);
     }
 
     private static DashboardScreen of(Screen below) {
@@ -303,21 +308,37 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
         return state.texts().say(MessageKey.BOARD_TITLE);
     }
 
-    /** Returns the dashboard for plain mode. It hides the words of the screen below, of which some are its own. */
+    /**
+     * Returns the dashboard for plain mode, in which not every vote and page is told. It hides the words of the screen
+     * below, of which some are its own.
+     */
     @Override
     public PlainScreen plainScreen(AppState state) {
         return new PlainScreen.PlainPage(
                 getClass(),
                 state.texts().say(MessageKey.PROMPT_BOARD),
-                new ParagraphRenderer(state.texts()).paragraphs(content(state)),
+                paragraphs(sections(true, state), state),
                 Optional.empty(),
                 false);
     }
 
+    /** Says everything, with the exact counts. */
+    private Transition repeat(AppState state) {
+        return Transition.to(this, state, new Command.Say(paragraphs(content(state), state)));
+    }
+
+    private static List<String> paragraphs(List<Section> sections, AppState state) {
+        return new ParagraphRenderer(state.texts()).paragraphs(sections);
+    }
+
     @Override
     public List<Section> content(AppState state) {
-        List<Section> sections = new ArrayList<>(new BoardTask(this, state).sections());
-        sections.addAll(new BoardClass(state).sections());
+        return sections(false, state);
+    }
+
+    private List<Section> sections(boolean isBrief, AppState state) {
+        List<Section> sections = new ArrayList<>(new BoardTask(this, state, isBrief).sections());
+        sections.addAll(new BoardClass(state, isBrief).sections());
         return sections;
     }
 }

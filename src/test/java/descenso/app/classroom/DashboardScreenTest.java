@@ -206,7 +206,10 @@ class DashboardScreenTest {
         for (Language language : chosen.keys().isEmpty() ? List.of(Language.values()) : List.<Language>of()) {
             Tutor plain = inLines(chosen, language);
             lines.addAll(plain.plain().paragraphs());
-            lines.add(plain.plain().prompt() + "> ");
+            lines.add(plain.plain().prompt() + "> repeat");
+            entered(plain, "repeat").commands().stream()
+                    .filter(Command.Say.class::isInstance)
+                    .forEach(said -> lines.addAll(((Command.Say) said).paragraphs()));
         }
         GoldenFile.compare(file(name), frames + String.join("\n", lines) + "\n");
     }
