@@ -98,13 +98,15 @@ record BoardClass(AppState state, boolean isBrief) {
                 .filter(each -> !each.page().isEmpty())
                 .forEach(each -> counts.merge(each.page(), 1, Integer::sum));
         List<String> sorted = counts.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(counts::get).reversed())
+                .sorted(Comparator.<String>comparingInt(page -> counts.getOrDefault(page, 0))
+                        .reversed())
                 .toList();
         List<String> named = new ArrayList<>();
         int elsewhere = there.size();
         for (String page : sorted.subList(0, Math.min(MOST_PAGES, sorted.size()))) {
-            named.add(page(page, state) + " " + counts.get(page));
-            elsewhere -= counts.get(page);
+            int count = counts.getOrDefault(page, 0);
+            named.add(page(page, state) + " " + count);
+            elsewhere -= count;
         }
         if (elsewhere > 0) {
             named.add(texts().say(MessageKey.BOARD_ELSEWHERE, elsewhere));

@@ -237,28 +237,35 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
         if (phase == Phase.OPEN || (phase == Phase.LOCKED && !isPeeked(asking))) {
             return pictures.get().options();
         }
-        if (areFew(now()) && !isPeeked(asking)) {
-            List<Section> few = new ArrayList<>(
-                    List.of(TallySections.tooFew(asking.current().size(), texts())));
-            if (phase == Phase.SHOWN && !asking.current().isEmpty()) {
-                few.add(Section.paragraph(texts().say(MessageKey.BOARD_FORCE), Style.MUTED));
-            }
-            return few;
-        }
-        List<Section> sections = new ArrayList<>();
-        if (!asking.task().isText() || isGraded(asking)) {
-            Tally last = tally(asking, asking.vote());
-            sections.addAll(
-                    asking.vote() > 1
-                            ? pictures.get().sections(tally(asking, asking.vote() - 1), last)
-                            : pictures.get().sections(last));
-        }
-        sections.addAll(read());
+        List<Section> sections =
+                new ArrayList<>(areFew(now()) && !isPeeked(asking) ? few(asking) : answers(asking, pictures.get()));
         if (phase == Phase.REVEALED) {
             session(asking.task())
                     .map(session -> session.exerciseView(state))
                     .ifPresent(view -> sections.add(new Section.Group(view.reasoned(false))));
         }
+        return sections;
+    }
+
+    private List<Section> few(Asking asking) {
+        List<Section> few =
+                new ArrayList<>(List.of(TallySections.tooFew(asking.current().size(), texts())));
+        if (now().phase() == Phase.SHOWN && !asking.current().isEmpty()) {
+            few.add(Section.paragraph(texts().say(MessageKey.BOARD_FORCE), Style.MUTED));
+        }
+        return few;
+    }
+
+    private List<Section> answers(Asking asking, TallySections pictures) {
+        List<Section> sections = new ArrayList<>();
+        if (!asking.task().isText() || isGraded(asking)) {
+            Tally last = tally(asking, asking.vote());
+            sections.addAll(
+                    asking.vote() > 1
+                            ? pictures.sections(tally(asking, asking.vote() - 1), last)
+                            : pictures.sections(last));
+        }
+        sections.addAll(read());
         return sections;
     }
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -97,12 +98,13 @@ interface TallyRows {
             first.putIfAbsent(key.apply(group), group);
         });
         List<String> sorted = counts.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(counts::get).reversed())
+                .sorted(Comparator.<String>comparingInt(each -> counts.getOrDefault(each, 0))
+                        .reversed())
                 .toList();
         int shown = sorted.size() <= MOST_ROWS ? sorted.size() : MOST_ROWS - 1;
         List<TallyRow> rows = new ArrayList<>();
         for (String each : sorted.subList(0, shown)) {
-            AnswerGroup group = first.get(each);
+            AnswerGroup group = Objects.requireNonNull(first.get(each));
             rows.add(new TallyRow(
                     words.apply(group),
                     AnswerStatus.of(group.grade()),

@@ -125,7 +125,7 @@ class TallySectionsTest {
         AppState state = state(TestCourse.QUESTIONS, Language.EN);
         TallySections picture = TallySections.of(
                 VoteFixture.session("choice", Language.EN), VoteFixture.question("choice", false), state);
-        assertThat(told(picture.sections(Tally.of(List.of())), state)).isEqualTo("No one has answered yet.");
+        assertThat(told(picture.sections(Tally.of(List.of())), state)).isEqualTo("No one has answered.");
         assertThat(told(List.of(TallySections.tooFew(3, state.texts())), state))
                 .isEqualTo("Answers: 3. With fewer than 5, the picture could give someone away.");
     }
