@@ -7,6 +7,7 @@
   attack    what hostile clients do to the keys of an honest one
   kills     what a kill -9 of the server, of a host or of the database leaves
   ends      what SIGTERM leaves
+  classroom a live question: asked of all, answered within a second, shown
 
 Each JDK that is given is measured. The server is started by run.sh, whose newest build it uses. The clients are in a JVM
 of their own, and their times stand beside those of a server of the same library that only sends back what it gets.
@@ -35,6 +36,24 @@ MANY = ROOT / "src/test/resources/questions/lessons/optimizers"  # a course with
 CLASSES = ["target/bench-classes", "target/classes"]
 NAMES = [f"{kind}{number}" for kind in ("ana", "honest", "flood", "slow", "packets") for number in range(400)]
 NAMES += ["owner", "sizes", "again", "channels"]
+STAFF = ["eva", "board"]
+
+# what the classroom's screens and lines say, by which its measurement knows that they are there
+CLASSROOM = {
+    "item": "starting-point-floor",
+    "experiment": "ball",
+    "dashboard": "\033OS",
+    "opened": "nothing is asked now",
+    "question": "With noise of variance 1",
+    "sent": "Your answer is in",
+    "counted": "{sessions} of",
+    "locked": "Voting is closed",
+    "shown": "This is how the class answered",
+    "revealed": "Your own screen comes back",
+    "released": "1/16",
+    "asked": "A prediction of the whole class",
+    "running": "pause",
+}
 PATIENCE = 60  # maximum wait for a line of a process, in seconds
 
 
@@ -96,6 +115,16 @@ class Program:
         self.process.stdin.write("\n")
         self.process.stdin.flush()
 
+    def parts(self, end):
+        """Returns the lines NAME NUMBER until a word, by the first name of each group, whose quantiles follow it."""
+        parts, part = {}, {}
+        while (line := self.line()) and line != end:
+            name, number = line.split()
+            if name not in ("p50", "p99", "max", "lost"):
+                part = parts.setdefault(name, {})
+            part[name] = float(number)
+        return parts
+
     def values(self):
         """Returns the lines NAME NUMBER until the end, as a dictionary."""
         return {name: float(value) for name, value in (line.split() for line in self.process.stdout)}
@@ -115,8 +144,8 @@ def client(key, what, **wishes):
     """
     java = found_jdks()[-1] / "bin/java"
     quiet = ["--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx600m"]
-    name = "ClassAttack" if what == "attack" else "ClassLoad"
-    arguments = [f"key={key}", f"what={what}"] + [f"{name}={value}" for name, value in wishes.items()]
+    name = {"attack": "ClassAttack", "classroom": "ClassroomLoad"}.get(what, "ClassLoad")
+    arguments = [f"key={key}", f"what={what}"] + [f"{wish}={value}" for wish, value in wishes.items()]
     return Program([*(["nice", "-n", "19"] if what == "attack" else []), java, *quiet, "-cp", Libraries.get(), f"descenso.bench.serve.{name}", *arguments])
 
 
@@ -132,17 +161,18 @@ def launcher(home):
 class Server(Program):
     """A class server on a free port, with files of its own."""
 
-    def __init__(self, home, folder, key, *options, port=0):
+    def __init__(self, home, folder, key, *options, port=0, language=("--lang", "en")):
         self.folder = Path(folder)
         self.home = home
         surroundings = {**os.environ, "JAVA_HOME": str(home), "XDG_DATA_HOME": str(folder), "LC_ALL": "C.UTF-8"}
         self.log = open(self.folder / "server.log", "a")
         roster = self.folder / "roster.csv"
         public = key.with_suffix(".pub").read_text().strip()
-        roster.write_text("".join(f"{name},A,{public}\n" for name in NAMES))
+        groups = [(NAMES, "A"), (STAFF, "staff")]
+        roster.write_text("".join(f"{name},{group},{public}\n" for names, group in groups for name in names))
         began = time.perf_counter()
         super().__init__(
-            [*launcher(home), "--lang", "en", "serve", "--roster", str(roster), "--port", str(port), *options],
+            [*launcher(home), *language, "serve", "--roster", str(roster), "--port", str(port), *options],
             env=surroundings, stderr=self.log)
         self.port = int(self.until(r"ssh -p (\d+)").group(1))
         self.seconds = time.perf_counter() - began
@@ -457,8 +487,32 @@ def measure_ends(wishes):
     table(["SIGTERM", "sessions", "gone after s", "told", "terminals mended"], rows)
 
 
+def measure_classroom(wishes):
+    rows, more = [], []
+    for home in wishes.jdks:
+        for kind in stores():
+            with surroundings(kind) as (folder, key, store):
+                with Server(home, folder, key, *store.options()) as server:
+                    words = {name: text.format(sessions=wishes.sessions) for name, text in CLASSROOM.items()}
+                    with client(key, "classroom", port=server.port, sessions=wishes.sessions, typists=10,
+                                rate=wishes.rate, **words) as clients:
+                        clients.until("ready")
+                        before, began = server.cpu(), time.time()
+                        clients.go()
+                        parts = clients.parts("over")
+                        more.append([f"{release(home)}, {kind.name}", server.cpu() - before, time.time() - began,
+                                     server.megabytes(), server.threads()])
+                    kept = sum(len(items) for items in store.attempts().values())
+                for name, values in parts.items():
+                    rows.append([f"{name}: {release(home)}, {kind.name}", values[name], values.get("lost", ""), *times(values)])
+                rows.append([f"in the journals: {release(home)}, {kind.name}", kept, "", "", "", ""])
+    print(f"{wishes.sessions} learners answer within a second, 10 others type {wishes.rate} keys a second\n")
+    table(["Classroom", "number", "lost", "p50 ms", "p99 ms", "last ms"], rows)
+    table(["Server", "CPU s", "of s", "MB", "threads"], more)
+
+
 MEASURES = {"keys": measure_keys, "logins": measure_logins, "answers": measure_answers, "attack": measure_attack,
-            "kills": measure_kills, "ends": measure_ends}
+            "kills": measure_kills, "ends": measure_ends, "classroom": measure_classroom}
 
 
 def main():

@@ -94,7 +94,7 @@ public final class ClassAttack {
     }
 
     private RemoteLearner learner(String name) throws IOException {
-        return new RemoteLearner(client, port, name, key, address, false);
+        return new RemoteLearner(client, port, name, key, address, RemoteLearner.Output.FRAMES);
     }
 
     private static boolean isClosed(Socket socket) {

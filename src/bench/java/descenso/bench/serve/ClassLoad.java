@@ -1,5 +1,6 @@
 package descenso.bench.serve;
 
+import descenso.bench.serve.RemoteLearner.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
 public final class ClassLoad {
 
     /** Learners who log in at the same time, unless all do. */
-    private static final int AT_ONCE = 8;
+    static final int AT_ONCE = 8;
 
     /** Number of sessions from one address: fewer than the attempts a minute that the server admits. */
     private static final int OF_ADDRESS = 100;
@@ -79,12 +80,12 @@ public final class ClassLoad {
     }
 
     /** The task of one learner. */
-    private interface Task<T> {
+    interface Task<T> {
         T run(int number) throws IOException, InterruptedException;
     }
 
     /** Carries out the task of each learner, some at once. */
-    private <T> List<T> each(int atOnce, int most, Task<T> task) throws InterruptedException, ExecutionException {
+    static <T> List<T> each(int atOnce, int most, Task<T> task) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         List<Future<T>> futures = new ArrayList<>();
         for (int i = 0; i < most; i++) {
@@ -99,8 +100,13 @@ public final class ClassLoad {
         return results;
     }
 
-    private RemoteLearner learner(int number, boolean isUnmarked) throws IOException {
-        return new RemoteLearner(client, port, prefix + number, key, 2 + number / OF_ADDRESS, isUnmarked);
+    /** Returns the number of the address of a learner, see {@link RemoteLearner}. */
+    static int address(int number) {
+        return 2 + number / OF_ADDRESS;
+    }
+
+    private RemoteLearner learner(int number, Output output) throws IOException {
+        return new RemoteLearner(client, port, prefix + number, key, address(number), output);
     }
 
     /** Logs all in at once, and prints the times from the beginning to their first frames. */
@@ -108,7 +114,7 @@ public final class ClassLoad {
         long began = System.nanoTime();
         List<Long> times = each(count, count, number -> {
             try {
-                RemoteLearner learner = learner(number, false);
+                RemoteLearner learner = learner(number, Output.FRAMES);
                 return learner.awaitFrame(0, 30_000) ? System.nanoTime() - began : -1L;
             } catch (IOException e) {
                 System.err.println(number + ": " + e);
@@ -121,7 +127,11 @@ public final class ClassLoad {
 
     /** Logs in, and brings a learner of a fresh class to a page. */
     private RemoteLearner atPage(int number, String page, String... keys) throws IOException, InterruptedException {
-        RemoteLearner learner = learner(number, false);
+        return atPage(learner(number, Output.FRAMES), page, keys);
+    }
+
+    static RemoteLearner atPage(RemoteLearner learner, String page, String... keys)
+            throws IOException, InterruptedException {
         learner.awaitFrame(0, 30_000);
         learner.typeAndRest("\r", 200); // leaves the title of the first start
         learner.typeAndRest(page + "\r", 200);
@@ -173,7 +183,7 @@ public final class ClassLoad {
     }
 
     /** Prints a word for the parent process, and waits for its line. Ends this process if there is none. */
-    private static void ready(String word) throws IOException {
+    static void ready(String word) throws IOException {
         System.out.println(word);
         for (int octet = System.in.read(); octet != '\n'; octet = System.in.read()) {
             if (octet < 0) {
@@ -224,7 +234,7 @@ public final class ClassLoad {
         }
     }
 
-    private static void sleepUntil(long due) throws InterruptedException {
+    static void sleepUntil(long due) throws InterruptedException {
         long left = due - System.nanoTime();
         if (left > 0) {
             TimeUnit.NANOSECONDS.sleep(left);
@@ -233,7 +243,7 @@ public final class ClassLoad {
 
     /** The same load on a program that only sends back what it gets. */
     private void echo() throws IOException, InterruptedException, ExecutionException {
-        List<RemoteLearner> learners = each(AT_ONCE, count, number -> learner(number, true));
+        List<RemoteLearner> learners = each(AT_ONCE, count, number -> learner(number, Output.ECHO));
         ready("ready");
         type(learners, number("seconds", 10));
     }
@@ -279,7 +289,7 @@ public final class ClassLoad {
     /** Logs a learner in, and again if the login is lost to a former one, until a question is open. */
     private RemoteLearner atQuestion(String name, int door, int from) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
-            RemoteLearner learner = new RemoteLearner(client, door, name, key, from, false);
+            RemoteLearner learner = new RemoteLearner(client, door, name, key, from, Output.FRAMES);
             try {
                 if (toQuestion(learner) || tries == MOST_LOGINS) {
                     return learner;
@@ -326,7 +336,7 @@ public final class ClassLoad {
 
     /** Waits until the server closes. Prints how many learners were told, and how many terminals are mended. */
     private void waiting() throws InterruptedException, ExecutionException, IOException {
-        List<RemoteLearner> learners = each(AT_ONCE, count, number -> learner(number, false));
+        List<RemoteLearner> learners = each(AT_ONCE, count, number -> learner(number, Output.FRAMES));
         for (RemoteLearner each : learners) {
             each.awaitFrame(0, 30_000);
             each.rest(200);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.session.ClientSession;
@@ -25,9 +26,28 @@ final class RemoteLearner implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Size of the screen in cells. */
-    private static final int COLUMNS = 80;
+    static final int COLUMNS = 80;
 
-    private static final int ROWS = 24;
+    static final int ROWS = 24;
+
+    /** How a program writes to its terminal. */
+    enum Output {
+        /** In frames that it marks. */
+        FRAMES("xterm-256color"),
+        /** In lines. Each chunk of output counts as a frame. */
+        LINES("dumb"),
+        /** As it is, without marks. Each chunk counts as a frame. */
+        ECHO("xterm-256color");
+
+        private final String terminal;
+
+        Output(String terminal) {
+            this.terminal = terminal;
+        }
+    }
+
+    /** A text that the screen is to show, and the time of the frame that shows it. */
+    private record Awaited(String words, CompletableFuture<Long> time) {}
 
     /** A mark of which a key's frame must show one character. Any frame satisfies the empty mark. */
     private record Pending(String anyOf, long dueNs) {}
@@ -38,9 +58,8 @@ final class RemoteLearner implements AutoCloseable {
     private final ClientSession session;
     private final ChannelShell channel;
 
-    /** True if each chunk of output counts as a frame: that of a program that marks no frames. */
-    private final boolean isUnmarked;
-
+    private final Output output;
+    private final List<Awaited> awaited = new ArrayList<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final List<Answered> answered = new ArrayList<>();
     private final WireText wire = new WireText();
@@ -53,14 +72,14 @@ final class RemoteLearner implements AutoCloseable {
      *
      * @param from the number of the client's address on the loopback interface, 1 to 254
      */
-    RemoteLearner(SshClient client, int port, String name, KeyPair key, int from, boolean isUnmarked)
+    RemoteLearner(SshClient client, int port, String name, KeyPair key, int from, Output output)
             throws IOException {
-        this.isUnmarked = isUnmarked;
+        this.output = output;
         session = connect(client, port, name, from);
         session.addPublicKeyIdentity(key);
         session.auth().verify(PATIENCE);
         PtyChannelConfiguration pty = new PtyChannelConfiguration();
-        pty.setPtyType("xterm-256color");
+        pty.setPtyType(output.terminal);
         pty.setPtyColumns(COLUMNS);
         pty.setPtyLines(ROWS);
         channel = session.createShellChannel(pty, Map.of("LANG", "en_GB.UTF-8"));
@@ -105,16 +124,37 @@ final class RemoteLearner implements AutoCloseable {
                 frame();
             }
         }
-        if (isUnmarked && ends == 0) {
+        if (output != Output.FRAMES && ends == 0) {
             frame();
         }
         notifyAll();
+    }
+
+    /** Returns a future of the time at which the screen shows some words, or in line mode those words have come. */
+    synchronized CompletableFuture<Long> when(String words) {
+        Awaited fresh = new Awaited(words, new CompletableFuture<>());
+        awaited.add(fresh);
+        notice(System.nanoTime());
+        return fresh.time();
+    }
+
+    private void notice(long now) {
+        if (!awaited.isEmpty()) {
+            String shown = output == Output.FRAMES ? wire.screen().words() : wire.text().replaceAll("\\s+", " ");
+            awaited.removeIf(each -> shown.contains(each.words()) && each.time().complete(now));
+        }
+    }
+
+    /** Returns what is on the screen, or in line mode what has come since the last keys. */
+    synchronized String shown() {
+        return output == Output.FRAMES ? wire.screen().words() : wire.text();
     }
 
     /** Takes the keys that the text so far shows. */
     private void frame() {
         frames++;
         long now = System.nanoTime();
+        notice(now);
         for (Pending first = pending.peek(); first != null; first = pending.peek()) {
             if (!first.anyOf().isEmpty() && !wire.skipsPast(first.anyOf())) {
                 break;
@@ -209,6 +249,10 @@ final class RemoteLearner implements AutoCloseable {
 
     synchronized List<Answered> answered() {
         return List.copyOf(answered);
+    }
+
+    synchronized int frames() {
+        return frames;
     }
 
     synchronized long bytes() {

@@ -14,6 +14,7 @@ final class WireText {
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private final StringBuilder sequence = new StringBuilder();
+    private final WireScreen screen = new WireScreen(RemoteLearner.COLUMNS, RemoteLearner.ROWS);
     private boolean isEscaped;
     private boolean isInSequence;
     private boolean isAlternate;
@@ -27,6 +28,7 @@ final class WireText {
                 return false;
             }
             isInSequence = false;
+            screen.move(sequence.toString());
             if (sequence.toString().startsWith("?1049")) {
                 isAlternate = octet == 'h';
             }
@@ -38,8 +40,11 @@ final class WireText {
             sequence.setLength(0);
         } else if (octet == '\033') {
             isEscaped = true;
-        } else if (text.size() < LONGEST) {
-            text.write(octet);
+        } else {
+            screen.write(octet);
+            if (text.size() < LONGEST) {
+                text.write(octet);
+            }
         }
         return false;
     }
@@ -47,6 +52,11 @@ final class WireText {
     /** Tests whether the terminal is on the alternate screen, from which a program must return. */
     boolean isAlternate() {
         return isAlternate;
+    }
+
+    /** Returns what is on the screen now. */
+    WireScreen screen() {
+        return screen;
     }
 
     String text() {

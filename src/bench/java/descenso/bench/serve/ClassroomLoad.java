@@ -1,0 +1,217 @@
+package descenso.bench.serve;
+
+import descenso.bench.serve.RemoteLearner.Output;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.sshd.client.SshClient;
+
+/**
+ * A whole class in a live question: the staff asks, all answer within a second, others type meanwhile, and the answers
+ * are shown. Prints the times from each key to the screens that it changes. {@code src/bench/serve.py} starts it, with
+ * arguments of the form name=value.
+ */
+public final class ClassroomLoad {
+
+    /** Time in which all answer, in nanoseconds. */
+    private static final long VOTING_NS = 1_000_000_000L;
+
+    /** Time before and after the votes in which others type, in nanoseconds. */
+    private static final long CALM_NS = 4_000_000_000L;
+
+    /** Time in which the frames of a race are counted, in nanoseconds: a part of the shortest race. */
+    private static final long RACE_NS = 2_000_000_000L;
+
+    /** Keys that move the choice of an answer there and back. */
+    private static final List<String> MOVES = List.of("\033[B", "\033[A");
+
+    private static final int PATIENCE_S = 30;
+
+    private final Map<String, String> wishes = new HashMap<>();
+    private final SshClient client = ClassLoad.client();
+    private final int port;
+    private final KeyPair key;
+
+    /** The learners who answer. */
+    private List<RemoteLearner> voters = List.of();
+
+    /** The learners who only type. */
+    private List<RemoteLearner> typists = List.of();
+
+    private final RemoteLearner board;
+    private final RemoteLearner teacher;
+
+    private ClassroomLoad(String[] arguments) throws IOException, GeneralSecurityException {
+        for (String each : arguments) {
+            String[] parts = each.split("=", 2);
+            wishes.put(parts[0], parts[1]);
+        }
+        port = number("port");
+        key = ClassLoad.key(Path.of(wishes.get("key")));
+        board = new RemoteLearner(client, port, "board", key, 2, Output.FRAMES);
+        teacher = new RemoteLearner(client, port, "eva", key, 2, Output.LINES);
+    }
+
+    private int number(String name) {
+        return Integer.parseInt(wishes.get(name));
+    }
+
+    private List<RemoteLearner> learners(String prefix, int count) throws InterruptedException, ExecutionException {
+        return ClassLoad.each(ClassLoad.AT_ONCE, count, number -> {
+            String name = prefix + number;
+            int address = ClassLoad.address(number);
+            return ClassLoad.atPage(new RemoteLearner(client, port, name, key, address, Output.FRAMES), "1");
+        });
+    }
+
+    private List<RemoteLearner> all() {
+        List<RemoteLearner> all = new ArrayList<>(voters);
+        all.addAll(typists);
+        return all;
+    }
+
+    private static List<CompletableFuture<Long>> when(List<RemoteLearner> learners, String words) {
+        return learners.stream().map(each -> each.when(words)).toList();
+    }
+
+    /** Types a word of the staff in line mode, without waiting for its effect. Returns when it was typed. */
+    private long say(String word) throws IOException {
+        long now = System.nanoTime();
+        teacher.type(word + "\r");
+        return now;
+    }
+
+    /** Returns the times, or says what was on a screen that did not show the words. */
+    private static List<Long> times(List<RemoteLearner> learners, List<CompletableFuture<Long>> futures, String words)
+            throws IOException, InterruptedException, ExecutionException {
+        List<Long> times = new ArrayList<>();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        for (int i = 0; i < futures.size(); i++) {
+            try {
+                times.add(futures.get(i).get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS));
+            } catch (TimeoutException e) {
+                throw new IOException("no «" + words + "» at " + i + ": " + learners.get(i).shown(), e);
+            }
+        }
+        return times;
+    }
+
+    private static void print(String name, List<Long> times, long since) {
+        ClassLoad.print(name, times.stream().map(time -> time - since).toList());
+    }
+
+    /** Has the staff say a word, and prints the times until the learners see its effect. */
+    private void measure(String name, String word, List<RemoteLearner> learners, String words)
+            throws IOException, InterruptedException, ExecutionException {
+        List<CompletableFuture<Long>> shown = when(learners, words);
+        long said = say(word);
+        print(name, times(learners, shown, words), said);
+    }
+
+    /** Has the staff say a word, and waits until the dashboard shows its effect. */
+    private void prepare(String word, String words) throws IOException, InterruptedException, ExecutionException {
+        List<CompletableFuture<Long>> shown = when(List.of(board), words);
+        long unused = say(word);
+        List<Long> unusedTimes = times(List.of(board), shown, words);
+    }
+
+    /** Moves the choice on the screens of the typists at a steady rate. */
+    private void type() {
+        long period = 1_000_000_000L / number("rate");
+        long began = System.nanoTime();
+        try {
+            for (int i = 0; i * period < 2 * CALM_NS + VOTING_NS; i++) {
+                ClassLoad.sleepUntil(began + i * period);
+                String move = MOVES.get(i / typists.size() % MOVES.size());
+                typists.get(i % typists.size()).press(move, "", began + i * period);
+            }
+        } catch (IOException | InterruptedException e) {
+            System.err.println("typing has ended: " + e);
+        }
+    }
+
+    private void vote() throws IOException, InterruptedException, ExecutionException {
+        String sent = wishes.get("sent");
+        List<CompletableFuture<Long>> acknowledged = when(voters, sent);
+        CompletableFuture<Long> counted = board.when(wishes.get("counted"));
+        long began = System.nanoTime();
+        long last = began;
+        for (int i = 0; i < voters.size(); i++) {
+            last = began + i * VOTING_NS / voters.size();
+            ClassLoad.sleepUntil(last);
+            voters.get(i).type((i % 2 == 0 ? "" : MOVES.get(0)) + "\r");
+        }
+        List<Long> times = times(voters, acknowledged, sent);
+        List<Long> latencies = new ArrayList<>();
+        for (int i = 0; i < times.size(); i++) {
+            latencies.add(times.get(i) - (began + i * VOTING_NS / voters.size()));
+        }
+        ClassLoad.print("acknowledged", latencies);
+        print("bars", times(List.of(board), List.of(counted), wishes.get("counted")), last);
+    }
+
+    /** Runs an experiment on all screens, and prints how many frames a second each of them shows. */
+    private void race() throws IOException, InterruptedException, ExecutionException {
+        measure("bet", "predict " + wishes.get("experiment"), all(), wishes.get("asked"));
+        measure("run", "run", all(), wishes.get("running"));
+        List<Integer> before = all().stream().map(RemoteLearner::frames).toList();
+        TimeUnit.NANOSECONDS.sleep(RACE_NS);
+        List<Long> periods = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            periods.add(RACE_NS / Math.max(1, all().get(i).frames() - before.get(i)));
+        }
+        ClassLoad.print("period", periods);
+        teacher.typeAndRest("class\r", 500); // the race runs on the teacher's screen too
+        measure("back", "release", all(), wishes.get("released"));
+    }
+
+    private void run() throws IOException, InterruptedException, ExecutionException {
+        teacher.awaitFrame(0, 30_000);
+        voters = learners("ana", number("sessions"));
+        typists = learners("honest", number("typists"));
+        ClassLoad.atPage(board, "1", wishes.get("dashboard"));
+        teacher.typeAndRest("class\r", 500);
+        prepare("open", wishes.get("opened"));
+        ClassLoad.ready("ready");
+        measure("question", "ask " + wishes.get("item"), all(), wishes.get("question"));
+        Thread typing = new Thread(this::type);
+        typing.start();
+        TimeUnit.NANOSECONDS.sleep(CALM_NS);
+        vote();
+        typing.join();
+        int lost = 0;
+        List<Long> keys = new ArrayList<>();
+        for (RemoteLearner each : typists) {
+            lost += each.awaitAnswers(10_000);
+            each.answered().forEach(answer -> keys.add(answer.latencyNs()));
+        }
+        ClassLoad.print("keys", keys);
+        System.out.println("lost " + lost);
+        measure("lock", "lock", all(), wishes.get("locked"));
+        measure("show", "show", all(), wishes.get("shown"));
+        measure("reveal", "reveal", voters, wishes.get("revealed"));
+        measure("release", "release", all(), wishes.get("released"));
+        race();
+        ClassLoad.ready("over");
+    }
+
+    /** Plays a live question with a class. */
+    public static void main(String[] arguments) {
+        try {
+            new ClassroomLoad(arguments).run();
+            System.exit(0); // threads of the library are left
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+}
