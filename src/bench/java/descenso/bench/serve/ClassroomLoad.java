@@ -99,7 +99,8 @@ public final class ClassroomLoad {
             try {
                 times.add(futures.get(i).get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS));
             } catch (TimeoutException e) {
-                throw new IOException("no «" + words + "» at " + i + ": " + learners.get(i).shown(), e);
+                throw new IOException(
+                        "no «" + words + "» at " + i + ": " + learners.get(i).shown(), e);
             }
         }
         return times;

@@ -72,8 +72,7 @@ final class RemoteLearner implements AutoCloseable {
      *
      * @param from the number of the client's address on the loopback interface, 1 to 254
      */
-    RemoteLearner(SshClient client, int port, String name, KeyPair key, int from, Output output)
-            throws IOException {
+    RemoteLearner(SshClient client, int port, String name, KeyPair key, int from, Output output) throws IOException {
         this.output = output;
         session = connect(client, port, name, from);
         session.addPublicKeyIdentity(key);
@@ -140,7 +139,9 @@ final class RemoteLearner implements AutoCloseable {
 
     private void notice(long now) {
         if (!awaited.isEmpty()) {
-            String shown = output == Output.FRAMES ? wire.screen().words() : wire.text().replaceAll("\\s+", " ");
+            String shown = output == Output.FRAMES
+                    ? wire.screen().words()
+                    : wire.text().replaceAll("\\s+", " ");
             awaited.removeIf(each -> shown.contains(each.words()) && each.time().complete(now));
         }
     }
