@@ -44,7 +44,7 @@ public interface AnswerInput {
         }
     }
 
-    CommandTable<QuestionScreen> commands();
+    CommandTable<AnsweringScreen> commands();
 
     /** Returns the rows to choose from, and the chosen one; by default there is only one. */
     default ListSelection selection() {
@@ -97,6 +97,9 @@ public interface AnswerInput {
 
     /** Parses a typed line as a complete answer, regardless of keys: a refusal, or the answer ready to be submitted. */
     Submission parse(String words, Exercise exercise);
+
+    /** Returns this answer as it was submitted, from its form in the journal; unchanged if it does not fit. */
+    AnswerInput restored(String written, Exercise exercise);
 
     /** Returns the possible answers and the state, for both modes. In plain mode, how to answer comes last. */
     List<Section> sections(ExerciseView view, boolean isOpen);

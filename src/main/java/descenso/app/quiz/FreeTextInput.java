@@ -39,7 +39,7 @@ public record FreeTextInput(TextEditor editor, String doubt, Optional<AnswerRead
         return new FreeTextInput(TextEditor.of(text), "", Optional.of(meant));
     }
 
-    String text() {
+    public String text() {
         return editor.text();
     }
 
@@ -49,7 +49,7 @@ public record FreeTextInput(TextEditor editor, String doubt, Optional<AnswerRead
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
+    public CommandTable<AnsweringScreen> commands() {
         return QuestionCommands.TEXT;
     }
 
@@ -103,6 +103,11 @@ public record FreeTextInput(TextEditor editor, String doubt, Optional<AnswerRead
         boolean isSame = words.isBlank() || (!doubt.isEmpty() && typed.isOneOf(RowsInput.YES));
         String said = isSame ? text().stripTrailing() : words;
         return new Submission.Further(with(TextEditor.of(new TypedAnswer(said).isUnknown() ? "" : said)));
+    }
+
+    @Override
+    public FreeTextInput restored(String written, Exercise exercise) {
+        return of(written);
     }
 
     @Override

@@ -41,7 +41,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     private static final Pattern PAIR = Pattern.compile(
             "\\G[\\s,;.]*(?:(?:y|e|and) )?(\\d{1,2}) ?(?:[-=:.)]*>?|con|with) ?([a-z])(?![a-z])[\\s,;.]*");
 
-    private static final CommandTable<QuestionScreen> COMMANDS =
+    private static final CommandTable<AnsweringScreen> COMMANDS =
             QuestionCommands.turning(MessageKey.QUIZ_NEXT_PARTNER, MessageKey.QUIZ_PREVIOUS_PARTNER);
 
     public MatchInput {
@@ -65,7 +65,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
+    public CommandTable<AnsweringScreen> commands() {
         return COMMANDS;
     }
 
@@ -164,6 +164,17 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return alone.isEmpty()
                 ? new Submission.Further(new MatchInput(rights, other, selection.withChosen(0)))
                 : new Submission.Refused(MessageKey.TOLD_UNMATCHED, String.join(", ", alone));
+    }
+
+    @Override
+    public MatchInput restored(String written, Exercise exercise) {
+        if (written.isEmpty()) {
+            return with(selection.withChosen(rights.size()));
+        }
+        List<Integer> pairs = exercise.numbers(written);
+        return rights.size() == pairs.size() && rights.containsAll(pairs)
+                ? new MatchInput(rights, pairs, selection.withChosen(0))
+                : this;
     }
 
     @Override

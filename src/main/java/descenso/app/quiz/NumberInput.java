@@ -45,7 +45,7 @@ record NumberInput(
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
+    public CommandTable<AnsweringScreen> commands() {
         return isOld || field.text().isEmpty() ? QuestionCommands.EMPTY_NUMBER : QuestionCommands.NUMBER;
     }
 
@@ -97,6 +97,13 @@ record NumberInput(
                 ? with(selection.withChosen(1))
                 : with(TextField.empty().inserted(words.strip()));
         return input.submit(exercise) instanceof Submission.Refused refused ? refused : new Submission.Further(input);
+    }
+
+    @Override
+    public NumberInput restored(String written, Exercise exercise) {
+        return written.isEmpty()
+                ? with(selection.withChosen(1))
+                : with(TextField.empty().inserted(written));
     }
 
     @Override

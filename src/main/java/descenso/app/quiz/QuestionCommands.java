@@ -14,16 +14,13 @@ import java.util.function.UnaryOperator;
 final class QuestionCommands {
 
     /** Commands that page through a question longer than the screen. */
-    private static final CommandTable<QuestionScreen> PAGING = CommandTable.<QuestionScreen>empty()
-            .hidden(MessageKey.ACTION_GO_ON, "PAGE_DOWN", (screen, state) -> screen.scroll(state, Movement.PAGE_DOWN))
-            .label(MessageKey.QUIZ_PAGE_DOWN)
-            .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP", (screen, state) -> screen.scroll(state, Movement.PAGE_UP))
-            .label(MessageKey.QUIZ_PAGE_UP);
+    private static final CommandTable<AnsweringScreen> PAGING = paging();
 
     /** Words while an answer is entered. Their keys differ from answer to answer. */
-    private static final CommandTable<QuestionScreen> WORDS = CommandTable.<QuestionScreen>empty()
+    private static final CommandTable<AnsweringScreen> WORDS = CommandTable.<QuestionScreen>empty()
             .word(MessageKey.WORD_NEXT, QuestionScreen::leaveQuestion)
-            .word(MessageKey.WORD_SHOW, (screen, state) -> screen.answerInWords(state, "?"));
+            .word(MessageKey.WORD_SHOW, (screen, state) -> screen.answerInWords(state, "?"))
+            .only(QuestionScreen.class);
 
     private static final CommandTable<QuestionScreen> UNDO = CommandTable.<QuestionScreen>empty()
             .bar(
@@ -36,47 +33,53 @@ final class QuestionCommands {
     private static final CommandTable.KeyEffect<QuestionScreen> LEAVE =
             (screen, state) -> screen.round().leave(state);
 
-    /** Commands to choose a row, except those that submit. Digits give none: they choose a row. */
-    static final CommandTable<QuestionScreen> ROWS = CommandTable.<QuestionScreen>empty()
-            .moving(false, QuestionScreen::move, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
-            .and(hint("h,F2"))
+    /** Commands that leave a question without an answer. */
+    private static final CommandTable<AnsweringScreen> LEAVING = CommandTable.<QuestionScreen>empty()
             .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LEAVE)
+            .only(QuestionScreen.class);
+
+    /** Commands to choose a row, except those that submit. Digits give none: they choose a row. */
+    static final CommandTable<AnsweringScreen> ROWS = CommandTable.<AnsweringScreen>empty()
+            .moving(false, AnsweringScreen::move, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
+            .and(hint("h,F2").only(QuestionScreen.class))
+            .and(LEAVING)
             .and(PAGING)
             .and(CommandTable.everywhere())
-            .and(UNDO)
+            .and(UNDO.only(QuestionScreen.class))
             .and(WORDS);
 
-    static final CommandTable<QuestionScreen> SUBMIT = CommandTable.<QuestionScreen>empty()
-            .bar(MessageKey.QUIZ_SUBMIT, "ENTER", MessageKey.WORD_ANSWER, QuestionScreen::answer);
+    static final CommandTable<AnsweringScreen> SUBMIT = CommandTable.<AnsweringScreen>empty()
+            .bar(MessageKey.QUIZ_SUBMIT, "ENTER", MessageKey.WORD_ANSWER, AnsweringScreen::answer);
 
     /** Commands to move while a number is typed. No letter gives a command. */
-    private static final CommandTable<QuestionScreen> ARROWS = CommandTable.<QuestionScreen>empty()
+    private static final CommandTable<AnsweringScreen> ARROWS = CommandTable.<AnsweringScreen>empty()
             .hidden(MessageKey.ACTION_DOWN, "DOWN", (screen, state) -> screen.move(state, Movement.DOWN))
             .hidden(MessageKey.ACTION_UP, "UP", (screen, state) -> screen.move(state, Movement.UP));
 
     /** Commands while a number or a text is typed, except those that move, submit or take a hint. */
-    private static final CommandTable<QuestionScreen> TYPING = CommandTable.<QuestionScreen>empty()
-            .bar(MessageKey.QUIZ_SKIP, "TAB", MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
-            .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LEAVE)
-            .and(CommandTable.notation("F3"))
+    private static final CommandTable<AnsweringScreen> TYPING = LEAVING.and(CommandTable.notation("F3"))
             .bar(MessageKey.ACTION_HELP, "F1", HelpScreen::over)
             .hidden(MessageKey.ACTION_QUIT, "^c", CommandTable::quit)
-            .word(MessageKey.WORD_UNDO, (screen, state) -> screen.round().undo(state))
-            .when((screen, state) -> screen.isUndoable())
+            .and(CommandTable.<QuestionScreen>empty()
+                    .word(
+                            MessageKey.WORD_UNDO,
+                            (screen, state) -> screen.round().undo(state))
+                    .when((screen, state) -> screen.isUndoable())
+                    .only(QuestionScreen.class))
             .and(WORDS);
 
-    private static final CommandTable<QuestionScreen> HINT = hint("F2");
+    private static final CommandTable<AnsweringScreen> HINT = hint("F2").only(QuestionScreen.class);
 
     /** Commands before a number is typed. The letter h takes a hint as elsewhere, because no number begins with it. */
-    static final CommandTable<QuestionScreen> EMPTY_NUMBER = number(hint("F2,h"));
+    static final CommandTable<AnsweringScreen> EMPTY_NUMBER = number(hint("F2,h").only(QuestionScreen.class));
 
     /** Commands while a number is typed. */
-    static final CommandTable<QuestionScreen> NUMBER = number(HINT);
+    static final CommandTable<AnsweringScreen> NUMBER = number(HINT);
 
     /** Commands while a text is typed. Enter ends a line, so another key submits the text. */
-    static final CommandTable<QuestionScreen> TEXT = CommandTable.<QuestionScreen>empty()
-            .bar(MessageKey.QUIZ_FINISH, "^d", MessageKey.WORD_ANSWER, QuestionScreen::answer)
+    static final CommandTable<AnsweringScreen> TEXT = CommandTable.<AnsweringScreen>empty()
+            .bar(MessageKey.QUIZ_FINISH, "^d", MessageKey.WORD_ANSWER, AnsweringScreen::answer)
             .and(HINT)
             .and(TYPING);
 
@@ -93,7 +96,7 @@ final class QuestionCommands {
     private static final CommandTable<QuestionScreen> FEEDBACK = CommandTable.<QuestionScreen>empty()
             .moving(false, QuestionScreen::scroll, Movement.DOWN, Movement.UP, Movement.TOP, Movement.BOTTOM)
             .bar(MessageKey.ACTION_BACK, "ESCAPE", MessageKey.WORD_BACK, LEAVE)
-            .and(PAGING.without(MessageKey.ACTION_GO_ON))
+            .and(QuestionCommands.<QuestionScreen>paging().without(MessageKey.ACTION_GO_ON))
             .and(CommandTable.everywhere())
             .and(UNDO)
             .and(grade(MessageKey.QUIZ_FORGOTTEN, 1))
@@ -125,20 +128,31 @@ final class QuestionCommands {
     private QuestionCommands() {}
 
     /** Returns commands to answer with rows: those of a kind of answer, then the one that submits. */
-    static CommandTable<QuestionScreen> rows(CommandTable<QuestionScreen> before) {
+    static CommandTable<AnsweringScreen> rows(CommandTable<AnsweringScreen> before) {
         return before.and(SUBMIT).and(ROWS);
     }
 
     /** Returns commands to answer with rows that are turned to the right and to the left. */
-    static CommandTable<QuestionScreen> turning(MessageKey right, MessageKey left) {
-        return rows(CommandTable.<QuestionScreen>empty()
+    static CommandTable<AnsweringScreen> turning(MessageKey right, MessageKey left) {
+        return rows(CommandTable.<AnsweringScreen>empty()
                 .bar(right, "RIGHT", change(input -> input.turned(1)))
                 .hidden(left, "LEFT", change(input -> input.turned(-1))));
     }
 
     /** Returns a command that changes the answer. */
-    static CommandTable.KeyEffect<QuestionScreen> change(UnaryOperator<AnswerInput> change) {
-        return (screen, state) -> Transition.to(screen.with(change.apply(screen.input())), state);
+    static CommandTable.KeyEffect<AnsweringScreen> change(UnaryOperator<AnswerInput> change) {
+        return (screen, state) -> screen.change(change, state);
+    }
+
+    private static <S extends AnsweringScreen> CommandTable<S> paging() {
+        return CommandTable.<S>empty()
+                .hidden(
+                        MessageKey.ACTION_GO_ON,
+                        "PAGE_DOWN",
+                        (screen, state) -> screen.scroll(state, Movement.PAGE_DOWN))
+                .label(MessageKey.QUIZ_PAGE_DOWN)
+                .hidden(MessageKey.ACTION_GO_BACK, "PAGE_UP", (screen, state) -> screen.scroll(state, Movement.PAGE_UP))
+                .label(MessageKey.QUIZ_PAGE_UP);
     }
 
     /** Returns the command that takes a hint, with the keys that do so while text is typed. */
@@ -148,7 +162,7 @@ final class QuestionCommands {
                 .when((screen, state) -> screen.session().hasHints());
     }
 
-    private static CommandTable<QuestionScreen> number(CommandTable<QuestionScreen> hint) {
+    private static CommandTable<AnsweringScreen> number(CommandTable<AnsweringScreen> hint) {
         return SUBMIT.and(ARROWS).and(hint).and(TYPING).and(PAGING);
     }
 

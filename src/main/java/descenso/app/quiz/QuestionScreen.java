@@ -10,7 +10,6 @@ import descenso.app.screen.Movement;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
-import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt.SelfGrade;
@@ -23,6 +22,7 @@ import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The screen of a question.
@@ -32,7 +32,7 @@ import java.util.function.Function;
  */
 public record QuestionScreen(
         QuizRound round, QuestionSession session, AnswerInput input, Optional<GradedAnswer> graded, int top)
-        implements Screen {
+        implements AnsweringScreen {
 
     /** A graded answer, kept once the journal has recorded or lost it; until then no feedback is shown. */
     record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, Optional<Boolean> isKept) {
@@ -63,7 +63,7 @@ public record QuestionScreen(
         return new QuestionScreen(round, session, input, Optional.empty(), UNSCROLLED);
     }
 
-    QuestionScreen with(AnswerInput other) {
+    private QuestionScreen with(AnswerInput other) {
         return fresh(round, session, other);
     }
 
@@ -76,7 +76,7 @@ public record QuestionScreen(
     }
 
     @Override
-    public ScreenCommands<QuestionScreen> commands(AppState state) {
+    public ScreenCommands<? extends AnsweringScreen> commands(AppState state) {
         if (graded.isEmpty()) {
             return input.commands().on(this, state);
         }
@@ -101,7 +101,7 @@ public record QuestionScreen(
 
     @Override
     public List<MessageKey> notes() {
-        return graded.isPresent() ? Screen.super.notes() : input.notes();
+        return graded.isPresent() ? AnsweringScreen.super.notes() : input.notes();
     }
 
     /** Goes on to the next question, or to what follows the last one. */
@@ -117,11 +117,13 @@ public record QuestionScreen(
         return isReview() && !shownGrade().orElseThrow().isOver() ? showAnswer(state) : leaveQuestion(state);
     }
 
-    Transition move(AppState state, Movement movement) {
-        return Transition.to(with(input.with(input.selection().after(movement))), state);
+    @Override
+    public Transition change(UnaryOperator<AnswerInput> change, AppState state) {
+        return Transition.to(with(change.apply(input)), state);
     }
 
-    Transition scroll(AppState state, Movement movement) {
+    @Override
+    public Transition scroll(AppState state, Movement movement) {
         Viewport window = new QuestionView(this, state).window();
         int line = movement.moved(window).top();
         return Transition.to(new QuestionScreen(round, session, input, graded, line), state);
@@ -149,7 +151,8 @@ public record QuestionScreen(
     }
 
     /** Submits the answer; in plain mode the typed one. Without one, a text is dictated first. */
-    Transition answer(AppState state, String words) {
+    @Override
+    public Transition answer(AppState state, String words) {
         if (!state.isPlainMode()) {
             return submit(state);
         }

@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainScreen;
-import descenso.app.screen.ScreenFrame;
 import descenso.course.Block;
 import descenso.memory.FsrsScheduler.Rating;
 import descenso.phrases.MessageKey;
@@ -11,12 +10,10 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
-import descenso.view.frame.HeaderFooter;
 import descenso.view.lesson.BlockSections;
 import descenso.view.lesson.LessonFacts;
 import descenso.view.question.ExerciseView;
 import descenso.view.question.FeedbackView;
-import descenso.view.section.GridRenderer;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
@@ -29,39 +26,8 @@ import java.util.stream.Stream;
 /** A question in both modes: its text, hints, answer and feedback, below one another. */
 record QuestionView(QuestionScreen screen, AppState state) implements PlainScreen {
 
-    /** The row of the frame at which the body begins, 0-based. */
-    private static final int ABOVE = 2;
-
-    /** Minimum number of lines for the answer. */
-    private static final int LEAST = 3;
-
-    /** The whole content, with the lines, 0-based, at which answer and feedback begin; no feedback at the end. */
-    private record Sheet(List<Line> lines, int first, AnswerInput.Rendered rendered, int verdict) {}
-
     Frame frame() {
-        ScreenFrame screenFrame = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = screenFrame.headerFooter();
-        Sheet sheet = sheet();
-        Viewport window = window(sheet);
-        Frame frame = screenFrame.frame(
-                number() + " — " + page(),
-                headerFooter.column(window.of(sheet.lines())),
-                foot(screenFrame, window),
-                screen.commands(state));
-        return sheet.rendered()
-                .cursor()
-                .map(cursor -> new Frame.Cursor(
-                        headerFooter.columnOf(cursor.column()), ABOVE + sheet.first() + cursor.row() - window.top()))
-                .filter(cursor -> cursor.row() >= ABOVE && cursor.row() < ABOVE + window.height())
-                .map(cursor -> frame.withCursor(cursor.column(), cursor.row()))
-                .orElse(frame);
-    }
-
-    /** Returns the lines above the keys, which also count the lines of the question above the window of a long one. */
-    private List<Line> foot(ScreenFrame screenFrame, Viewport window) {
-        return window.isAtTop() || state.notice().isPresent()
-                ? screenFrame.foot(window)
-                : screenFrame.headerFooter().around(window);
+        return sheet().frame(number() + " — " + page(), List.of(), screen.commands(state));
     }
 
     /** Returns the heading with the number of the question, from 1, and the number of questions. */
@@ -82,53 +48,29 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
     }
 
     Viewport window() {
-        return window(sheet());
+        return sheet().window();
     }
 
     List<Line> lines() {
         return sheet().lines();
     }
 
-    /** Returns the window at the scroll position; without one, at the answer or at the beginning of the feedback. */
-    private Viewport window(Sheet sheet) {
-        Viewport window = new Viewport(
-                Math.max(0, screen.top()),
-                state.layout().bodyHeight(),
-                sheet.lines().size());
-        if (screen.top() >= 0) {
-            return window;
-        }
-        return screen.shownGrade().isPresent()
-                ? window.showing(sheet.lines().size() - 1).showing(sheet.verdict() - 1)
-                : window.showing(sheet.first() + sheet.rendered().focus());
+    Size room() {
+        return sheet().room();
     }
 
     private ExerciseView exerciseView() {
         return screen.session().exerciseView(state);
     }
 
-    private Sheet sheet() {
-        List<Line> lines = above();
-        int first = lines.size();
-        AnswerInput.Rendered rendered =
-                screen.input().draw(exerciseView(), room(first), screen.graded().isEmpty());
-        lines.addAll(rendered.lines());
-        screen.shownGrade().ifPresent(any -> lines.add(Line.blank()));
-        int verdict = lines.size();
-        screen.shownGrade().ifPresent(graded -> lines.addAll(lines(List.of(feedback(graded)))));
-        return new Sheet(lines, first, rendered, verdict);
-    }
-
-    private List<Line> lines(List<List<Section>> parts) {
-        return new GridRenderer(state.texts(), state.layout().alone().textWidth())
-                .lines(parts.stream().flatMap(List::stream).toList());
-    }
-
-    /** Returns the lines of the question and of the hints taken, and a blank one. */
-    private List<Line> above() {
-        List<Line> lines = new ArrayList<>(lines(asked()));
-        lines.add(Line.blank());
-        return lines;
+    private AnswerSheet sheet() {
+        return new AnswerSheet(
+                state,
+                asked(),
+                room -> screen.input().draw(exerciseView(), room, screen.graded().isEmpty()),
+                screen.shownGrade().stream().map(this::feedback).toList(),
+                screen.top(),
+                state.layout().bodyHeight());
     }
 
     /** Returns the question, with its heading in plain mode, and each hint taken. */
@@ -141,16 +83,6 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
             parts.add(List.of(Section.group(exerciseView().hint(hint))));
         }
         return parts;
-    }
-
-    Size room() {
-        return room(above().size());
-    }
-
-    private Size room(int above) {
-        return new Size(
-                state.layout().alone().textWidth(),
-                Math.max(LEAST, state.layout().bodyHeight() - above));
     }
 
     /** Returns the feedback to an answer; on the screen of a review, also when the question comes back. */

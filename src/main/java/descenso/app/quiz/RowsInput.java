@@ -79,31 +79,38 @@ public record RowsInput(
     static final TypedWords NO = TypedWords.of("answer-no");
     private static final TypedWords NONE = TypedWords.of("answer-none");
 
-    private static final CommandTable<QuestionScreen> CHOOSING = QuestionCommands.rows(CommandTable.empty());
+    private static final CommandTable<AnsweringScreen> CHOOSING = QuestionCommands.rows(CommandTable.empty());
 
-    private static final CommandTable<QuestionScreen> TICK = CommandTable.<QuestionScreen>empty()
+    private static final CommandTable<AnsweringScreen> TICK = CommandTable.<AnsweringScreen>empty()
             .bar(MessageKey.QUIZ_TICK, "SPACE", QuestionCommands.change(AnswerInput::ticking));
 
-    private static final CommandTable<QuestionScreen> TICKING = QuestionCommands.rows(TICK);
+    private static final CommandTable<AnsweringScreen> TICKING = QuestionCommands.rows(TICK);
 
-    private static final CommandTable<QuestionScreen> ORDERING =
+    private static final CommandTable<AnsweringScreen> ORDERING =
             QuestionCommands.turning(MessageKey.QUIZ_LOWER, MessageKey.QUIZ_HIGHER);
 
     /** Commands to give the reason of a verdict, and to go back to the verdict. */
-    private static final CommandTable<QuestionScreen> REASON = QuestionCommands.SUBMIT
+    private static final CommandTable<AnsweringScreen> REASON = QuestionCommands.SUBMIT
             .bar(MessageKey.QUIZ_HIGHER, "LEFT", QuestionCommands.change(AnswerInput::again))
             .label(MessageKey.QUIZ_TRUTH_AGAIN)
             .and(QuestionCommands.ROWS);
 
-    private static final CommandTable<QuestionScreen> CONFIRMING = TICK.and(QuestionCommands.SUBMIT)
+    private static final CommandTable<AnsweringScreen> CONFIRMING = TICK.and(QuestionCommands.SUBMIT)
             .label(MessageKey.QUIZ_CONFIRM)
-            .bar(MessageKey.QUIZ_NOT_MEANT, "n", QuestionCommands.change(AnswerInput::disbelieving))
-            .when((screen, state) -> screen.input() instanceof RowsInput rows && rows.isBelieving())
+            .and(CommandTable.<QuestionScreen>empty()
+                    .bar(
+                            MessageKey.QUIZ_NOT_MEANT,
+                            "n",
+                            (screen, state) -> screen.change(AnswerInput::disbelieving, state))
+                    .when((screen, state) -> screen.input() instanceof RowsInput rows && rows.isBelieving())
+                    .only(QuestionScreen.class))
             .and(QuestionCommands.ROWS
                     .without(MessageKey.QUIZ_HINT)
                     .without(MessageKey.QUIZ_SKIP)
                     .without(MessageKey.WORD_SHOW))
-            .word(MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion);
+            .and(CommandTable.<QuestionScreen>empty()
+                    .word(MessageKey.WORD_SKIP, QuestionScreen::leaveQuestion)
+                    .only(QuestionScreen.class));
 
     public RowsInput {
         order = List.copyOf(order);
@@ -136,7 +143,7 @@ public record RowsInput(
     }
 
     @Override
-    public CommandTable<QuestionScreen> commands() {
+    public CommandTable<AnsweringScreen> commands() {
         return switch (kind) {
             case ONE, VERDICT -> CHOOSING;
             case SEVERAL -> TICKING;
@@ -299,6 +306,24 @@ public record RowsInput(
                         ? rest.error(
                                 LocalizedMessage.of(MessageKey.TOLD_HOW_REASON, size), MessageKey.TOLD_NO_REASON, size)
                         : rest.error(LocalizedMessage.of(MessageKey.TOLD_HOW_TRUTH), MessageKey.TOLD_NO_TRUTH));
+    }
+
+    @Override
+    public RowsInput restored(String written, Exercise exercise) {
+        if (written.isEmpty()) {
+            return at(selection.count() - 1);
+        }
+        Optional<Boolean> holds = kind == Kind.VERDICT ? Optional.of(written.startsWith("true")) : Optional.empty();
+        List<Integer> parts = exercise.numbers(holds.isPresent() ? written.substring(written.indexOf(',') + 1) : written);
+        if (!order.containsAll(parts)) {
+            return this;
+        }
+        int row = order.indexOf(parts.get(0));
+        return switch (kind) {
+            case SEVERAL -> at(row).with(Set.copyOf(parts));
+            case ORDER -> parts.size() == order.size() ? of(kind, parts) : this;
+            default -> of(holds.map(RowsInput::reason).orElse(kind), order).at(row);
+        };
     }
 
     @Override

@@ -49,6 +49,19 @@ public final class CommandTable<S> {
         ScreenCommand<S> withLabel(MessageKey other) {
             return new ScreenCommand<>(id, other, keys, inBar, word, effect, condition, isOwn, completions);
         }
+
+        private <T> ScreenCommand<T> only(Class<S> kind) {
+            return new ScreenCommand<>(
+                    id,
+                    label,
+                    keys,
+                    inBar,
+                    word,
+                    (screen, state, argument) -> effect.execute(kind.cast(screen), state, argument),
+                    (screen, state) -> kind.isInstance(screen) && condition.test(kind.cast(screen), state),
+                    (screen, argument) -> isOwn.test(kind.cast(screen), argument),
+                    (screen, state) -> completions.apply(kind.cast(screen), state));
+        }
     }
 
     /** The effect of a command. The argument is the text after its word; empty after a key. */
@@ -144,6 +157,11 @@ public final class CommandTable<S> {
     public CommandTable<S> and(CommandTable<S> more) {
         return new CommandTable<>(
                 Stream.concat(rows.stream(), more.rows.stream()).toList());
+    }
+
+    /** Returns these commands as those of a wider kind of screens, of which only this kind has them. */
+    public <T> CommandTable<T> only(Class<S> kind) {
+        return new CommandTable<>(rows.stream().map(row -> row.<T>only(kind)).toList());
     }
 
     public CommandTable<S> without(MessageKey id) {

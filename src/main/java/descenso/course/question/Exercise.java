@@ -62,6 +62,12 @@ public record Exercise(
         return answer.written(parts.stream().map(Part::id).toList());
     }
 
+    /** Returns the 0-based numbers of the parts of an answer, as {@link #written} names them; -1 for an unknown one. */
+    public List<Integer> numbers(String written) {
+        List<String> ids = parts.stream().map(Part::id).toList();
+        return Stream.of(written.split(",", -1)).map(ids::indexOf).toList();
+    }
+
     /** Returns the parts that explain why an answer is wrong: wrong options, a wrong reason, traps. */
     public List<Part> mistaken(Answer answer, GradingResult result) {
         return question.mistaken(answer, result).map(parts::get).toList();

@@ -93,11 +93,11 @@ class QuestionScreenTest {
     @EnumSource(Before.class)
     void helpBarKeyHasItsDisplayedEffect(Before before) {
         ScriptedLearner here = before.learner();
-        List<ScreenCommand<QuestionScreen>> shown = screen(here).commands(here.state()).rows().stream()
+        List<? extends ScreenCommand<?>> shown = screen(here).commands(here.state()).rows().stream()
                 .filter(ScreenCommand::inBar)
                 .toList();
         assertThat(shown).isNotEmpty();
-        for (ScreenCommand<QuestionScreen> binding : shown) {
+        for (ScreenCommand<?> binding : shown) {
             ScriptedLearner learner = before.learner();
             String row = lastRow(learner);
             boolean isNoticed = learner.state().notice().isPresent();

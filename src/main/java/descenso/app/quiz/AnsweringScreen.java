@@ -1,0 +1,24 @@
+package descenso.app.quiz;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Movement;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
+import java.util.function.UnaryOperator;
+
+/** A screen on which a question is answered, by the commands that the kind of answer has. */
+public interface AnsweringScreen extends Screen {
+
+    /** Changes the answer that is being entered. */
+    Transition change(UnaryOperator<AnswerInput> change, AppState state);
+
+    Transition scroll(AppState state, Movement movement);
+
+    /** Submits the answer; in plain mode the typed one. */
+    Transition answer(AppState state, String words);
+
+    /** Chooses another row of the answer. */
+    default Transition move(AppState state, Movement movement) {
+        return change(input -> input.with(input.selection().after(movement)), state);
+    }
+}
