@@ -115,6 +115,11 @@ public record LabLoadingScreen(
     }
 
     @Override
+    public Optional<Screen> under() {
+        return Optional.of(origin);
+    }
+
+    @Override
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.ExperimentsListed) {
             Screen list = origin.onReport(report, state).screen();

@@ -4,6 +4,7 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
+import java.util.Optional;
 
 /** A screen over the lab, which still receives the reports on its race. */
 interface LabOverlay extends Screen {
@@ -12,6 +13,11 @@ interface LabOverlay extends Screen {
 
     /** Returns this screen over another state of the lab; the lab if this screen has nothing to show there. */
     Screen withLab(LabScreen other, AppState state);
+
+    @Override
+    default Optional<Screen> under() {
+        return Optional.of(lab());
+    }
 
     @Override
     default Transition onReport(Report report, AppState state) {

@@ -11,6 +11,7 @@ import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
+import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
@@ -40,6 +41,25 @@ public record LabScreen(
         LabScreen plain = new LabScreen(origin, session, LabViewState.first(), progress, KnobEdit.none());
         LabScreen lab = plain.withViewState(plain.selection().atClaim());
         return Transition.to(lab, state, new Command.StartRace(session.race()));
+    }
+
+    /**
+     * Opens the lab over a screen and runs an experiment, whose prediction the class has answered. The race judges the
+     * learner's bet; without one, a prediction that is open counts as "I don't know".
+     *
+     * @param loaded the experiment with the author's values, which can be read
+     */
+    public static Transition judging(
+            Screen origin, Report.ExperimentLoaded loaded, Optional<Answer> bet, AppState state) {
+        Experiment experiment = loaded.parsed().experiment().orElseThrow();
+        LabProgress progress = LabProgress.opening(experiment, loaded.attempts());
+        LabSession session = LabSession.start(loaded.name(), List.of(), experiment, usualSpeed(state));
+        Optional<Answer> judged =
+                bet.or(() -> progress.isAsking() ? Optional.of(new Answer.Unknown()) : Optional.empty());
+        return open(origin, session, progress, state)
+                .then(here -> here.screen() instanceof LabScreen lab && judged.isPresent()
+                        ? lab.submitPrediction(judged.get(), state)
+                        : here.then(MessageKey.LAB_RUN));
     }
 
     /** Returns the speed at which a race begins: it is not played in plain mode, nor where nothing is to move. */
@@ -82,6 +102,11 @@ public record LabScreen(
 
     LabScreen atHeat(OptionalInt heat) {
         return withViewState(viewState.withHeat(heat));
+    }
+
+    @Override
+    public Optional<Screen> under() {
+        return Optional.of(origin);
     }
 
     @Override

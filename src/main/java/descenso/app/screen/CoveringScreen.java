@@ -1,5 +1,7 @@
 package descenso.app.screen;
 
+import java.util.Optional;
+
 /** A text over another screen, which keeps its place, goes on with its work and releases memory if it is exhausted. */
 public interface CoveringScreen extends ReadingScreen {
 
@@ -7,6 +9,11 @@ public interface CoveringScreen extends ReadingScreen {
 
     /** Returns this text over another screen. */
     CoveringScreen withBelow(Screen other);
+
+    @Override
+    default Optional<Screen> under() {
+        return Optional.of(below());
+    }
 
     @Override
     default Transition onReport(Report report, AppState state) {

@@ -5,6 +5,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import java.util.List;
+import java.util.Optional;
 
 /** A screen of the tutor: an immutable value that draws itself and returns the transition for each input. */
 public interface Screen {
@@ -42,6 +43,11 @@ public interface Screen {
      */
     default Transition onDictated(AppState state) {
         return Transition.to(this, state);
+    }
+
+    /** Returns the screen that this one keeps below itself while it is shown; by default none. */
+    default Optional<Screen> under() {
+        return Optional.empty();
     }
 
     /** Returns to this screen from a screen that it opened. */

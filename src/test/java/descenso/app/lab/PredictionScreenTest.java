@@ -33,7 +33,7 @@ class PredictionScreenTest {
     /** Returns the ids of the experiments with a prediction of a kind. */
     private static List<String> asking(Class<? extends Prediction> kind) {
         return MeasuredAnswers.all().keySet().stream()
-                .filter(id -> kind.isInstance(asked(id).question().prediction()))
+                .filter(id -> kind.isInstance(asked(id).input().question().prediction()))
                 .toList();
     }
 
@@ -41,12 +41,12 @@ class PredictionScreenTest {
     void everyOptionIsShownOnceInAFixedRow() {
         for (String id : MeasuredAnswers.all().keySet()) {
             PredictionScreen screen = asked(id);
-            assertThat(screen.order())
+            assertThat(screen.input().order())
                     .containsExactlyInAnyOrderElementsOf(
-                            IntStream.range(0, screen.question().options().size())
+                            IntStream.range(0, screen.input().question().options().size())
                                     .boxed()
                                     .toList())
-                    .isEqualTo(asked(id).order());
+                    .isEqualTo(asked(id).input().order());
         }
     }
 
@@ -59,7 +59,7 @@ class PredictionScreenTest {
         List<Integer> fromTop = new ArrayList<>();
         List<Integer> fromBottom = new ArrayList<>();
         for (String id : asking(Prediction.Choice.class)) {
-            List<Integer> order = asked(id).order();
+            List<Integer> order = asked(id).input().order();
             int row = order.indexOf(Integer.valueOf(MeasuredAnswers.all().get(id)));
             fromTop.add(row);
             fromBottom.add(order.size() - 1 - row);
@@ -80,7 +80,7 @@ class PredictionScreenTest {
         List<String> rankings = asking(Prediction.Order.class);
         assertThat(rankings)
                 .hasSizeGreaterThan(3)
-                .allSatisfy(id -> assertThat(asked(id).order())
+                .allSatisfy(id -> assertThat(asked(id).input().order())
                         .asString()
                         .isNotEqualTo(MeasuredAnswers.all().get(id)));
     }

@@ -66,15 +66,16 @@ class TypedPredictionTest {
     private PredictionScreen screen(String kind) {
         Experiment experiment = new InlineExperiments(folder).read(InlineExperiments.BOWL + PREDICT + KINDS.get(kind));
         PredictionScreen asked = LabExamples.asked(experiment);
-        return new PredictionScreen(asked.lab(), asked.question(), List.of(1, 0), 0, TextField.empty());
+        return new PredictionScreen(
+                asked.lab(), new PredictionInput(asked.input().question(), List.of(1, 0), 0, TextField.empty()));
     }
 
     private PredictionQuestion question(String kind) {
-        return screen(kind).question();
+        return screen(kind).input().question();
     }
 
     private static Optional<? extends Answer> answer(PredictionScreen screen, String words) {
-        return screen.parse(words, Language.ES).answer();
+        return screen.input().parse(words, Language.ES).answer();
     }
 
     /** Returns arguments for several spellings of one prediction. */
@@ -102,7 +103,7 @@ class TypedPredictionTest {
     @MethodSource("predictions")
     void typedLineIsReadAsAPrediction(String kind, String words, Answer expected) {
         assertThat(answer(screen(kind), words)).isEqualTo(Optional.of(expected));
-        assertThat(screen(kind).parse(words, Language.ES).reason()).isEmpty();
+        assertThat(screen(kind).input().parse(words, Language.ES).reason()).isEmpty();
     }
 
     @ParameterizedTest
@@ -122,7 +123,7 @@ class TypedPredictionTest {
                 "truth | '' | Answer with true or false: answer true."
             })
     void unreadableLineIsRefusedWithAReason(String kind, String words, String message) {
-        PredictionScreen.TypedPrediction typed = screen(kind).parse(words, Language.EN);
+        PredictionInput.TypedPrediction typed = screen(kind).input().parse(words, Language.EN);
         assertThat(typed.answer()).isEmpty();
         assertThat(Messages.in(Language.EN).say(typed.reason().orElseThrow())).isEqualTo(message);
     }
@@ -136,7 +137,7 @@ class TypedPredictionTest {
             for (int i = 0; i < 2000; i++) {
                 StringBuilder line = new StringBuilder();
                 random.ints(random.nextInt(9), 0, signs.length()).forEach(at -> line.append(signs.charAt(at)));
-                PredictionScreen.TypedPrediction typed = screen.parse(line.toString(), Language.ES);
+                PredictionInput.TypedPrediction typed = screen.input().parse(line.toString(), Language.ES);
                 assertThat(typed.answer().isPresent())
                         .isNotEqualTo(typed.reason().isPresent());
             }
@@ -160,10 +161,10 @@ class TypedPredictionTest {
         AppState state = ScriptedLearner.at(0).state();
         for (String id : TestCourse.ABRIDGED.experimentIds()) {
             PredictionScreen screen = LabExamples.asked(TestCourse.ABRIDGED.experiment(id));
-            boolean isOrder = screen.question().prediction() instanceof Prediction.Order;
-            boolean isNumber = screen.question().prediction() instanceof Prediction.Amount;
+            boolean isOrder = screen.input().question().prediction() instanceof Prediction.Order;
+            boolean isNumber = screen.input().question().prediction() instanceof Prediction.Amount;
             String swapped =
-                    "2 1 3 4".substring(0, Math.max(1, 2 * screen.order().size() - 1));
+                    "2 1 3 4".substring(0, Math.max(1, 2 * screen.input().order().size() - 1));
             assertThat(answer(screen, isNumber ? "2" : isOrder ? swapped : "2"))
                     .isEqualTo(Optional.of(
                             isNumber
@@ -186,11 +187,11 @@ class TypedPredictionTest {
                 UiText texts = new UiText(Messages.spoken(language), characters);
                 for (String id : TestCourse.ABRIDGED.experimentIds()) {
                     PredictionScreen screen = LabExamples.asked(TestCourse.ABRIDGED.experiment(id));
-                    PredictionView view = PredictionView.before(screen.question(), texts);
+                    PredictionView view = PredictionView.before(screen.input().question(), texts);
                     ParagraphRenderer told = new ParagraphRenderer(texts);
                     SpeechCondition.check(told.paragraphs(List.of(view.ask())), characters);
                     SpeechCondition.check(
-                            told.paragraphs(view.answers(screen.order(), 0, Section.told(""))), characters);
+                            told.paragraphs(view.answers(screen.input().order(), 0, Section.told(""))), characters);
                 }
             }
         }
