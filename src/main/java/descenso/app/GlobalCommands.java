@@ -1,6 +1,8 @@
 package descenso.app;
 
+import descenso.app.classroom.ClassroomScreen;
 import descenso.app.classroom.DashboardScreen;
+import descenso.app.classroom.LearnerActions;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.ReviewScreen;
@@ -58,7 +60,29 @@ final class GlobalCommands {
             .word(MessageKey.WORD_BELL, (screen, state) -> Transition.to(screen, state, new Command.ToggleBell()))
             .word(MessageKey.WORD_HELP, (screen, state, about) -> new TypedLine(screen, state).help(about));
 
-    static final CommandTable<Screen> ALL = OPENING.and(OTHERS);
+    /** Commands of a learner in a live class. The hand has no key where letters are typed. */
+    private static final CommandTable<Screen> IN_CLASS = CommandTable.<Screen>empty()
+            .hidden(MessageKey.VOTE_HAND, "!", MessageKey.WORD_HAND, LearnerActions::moveHand)
+            .when((screen, state) -> isInClass(state)
+                    && (state.isPlainMode() || screen.commands(state).contains(MessageKey.ACTION_THEME)))
+            .hidden(MessageKey.VOTE_CLASS, "F4", MessageKey.WORD_CLASSROOM, ClassroomScreen::over)
+            .when((screen, state) -> isInClass(state))
+            .word(MessageKey.WORD_PACE, LearnerActions::reportPace)
+            .when((screen, state) -> isInClass(state))
+            .word(MessageKey.WORD_ASK, LearnerActions::ask)
+            .when((screen, state) -> isInClass(state))
+            .word(MessageKey.WORD_SUPPORT, LearnerActions::support)
+            .when((screen, state) -> isInClass(state));
+
+    /** The commands while the class is asked something, which comes first. */
+    static final CommandTable<Screen> VOTING = CommandTable.<Screen>empty()
+            .word(MessageKey.WORD_NOTATION, NotationScreen::over)
+            .when((screen, state) -> NotationScreen.exists(state))
+            .word(MessageKey.WORD_LANGUAGE, CommandTable::language)
+            .and(OTHERS)
+            .and(IN_CLASS);
+
+    static final CommandTable<Screen> ALL = OPENING.and(OTHERS).and(IN_CLASS);
 
     /** Upper bound on the number of screens to close. Guards against a cycle of origins. */
     private static final int DEEPEST = 20;
@@ -68,6 +92,10 @@ final class GlobalCommands {
     /** Returns the screen to open the progress over. A progress screen is replaced, so that repeats do not stack. */
     private static Screen origin(Screen screen) {
         return screen instanceof ProgressScreen progress ? progress.origin() : screen;
+    }
+
+    private static boolean isInClass(AppState state) {
+        return LearnerActions.classroom(state).isPresent();
     }
 
     /** Closes screens until the lesson is reached. */

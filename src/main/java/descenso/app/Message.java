@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.classroom.TaskScreen;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
@@ -94,7 +95,7 @@ public sealed interface Message {
     record ClassroomChanged(ClassroomView view) implements Message {
         @Override
         public Transition transition(Tutor tutor) {
-            return Transition.to(tutor.screen(), tutor.state().withClassroom(view));
+            return TaskScreen.after(tutor.screen(), tutor.state(), view);
         }
     }
 }

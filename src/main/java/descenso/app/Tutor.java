@@ -101,7 +101,11 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
 
     /** Tests whether the learner is in the list of courses, and so in no course. */
     public boolean isInCourses() {
-        return screen instanceof CourseListScreen;
+        Screen lowest = screen;
+        while (lowest.under().isPresent()) {
+            lowest = lowest.under().get();
+        }
+        return lowest instanceof CourseListScreen;
     }
 
     public Frame view() {

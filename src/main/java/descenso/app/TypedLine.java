@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.classroom.TaskScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable.ScreenCommands;
@@ -52,7 +53,7 @@ record TypedLine(Screen screen, AppState state) {
     }
 
     private ScreenCommands<Screen> global() {
-        return GlobalCommands.ALL.on(screen, state);
+        return (TaskScreen.isVoting(screen) ? GlobalCommands.VOTING : GlobalCommands.ALL).on(screen, state);
     }
 
     /** Returns the words of the commands that can be given now. */

@@ -53,7 +53,10 @@ final class KeyTables {
             "DashboardScreen",
             "AttendeesScreen",
             "RaisedQuestionsScreen",
-            "TaskChooserScreen");
+            "TaskChooserScreen",
+            "ClassroomScreen",
+            "TaskScreen",
+            "PredictionBallot");
 
     private KeyTables() {}
 

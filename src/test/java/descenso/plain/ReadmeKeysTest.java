@@ -28,6 +28,7 @@ class ReadmeKeysTest {
     /** The tables of a place, as {@link KeyTables} names them. */
     private static final Map<String, String> TABLES = Map.of(
             "everywhere", "ACTION_.*",
+            "live class", "GlobalCommands.*",
             "first start", "TitleScreen.*",
             "course", "LessonScreen.*",
             "question", "(QuestionCommands|\\w+Input)\\..*|READING.*",

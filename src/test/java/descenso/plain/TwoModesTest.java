@@ -75,6 +75,22 @@ class TwoModesTest {
             "QuestionCommands.RECORDING ACTION_BACK",
             "RowsInput.CONFIRMING QUIZ_NOT_MEANT");
 
+    /** Words of a live classroom, which no script has; TaskLinesTest and DashboardScreenTest use them. */
+    private static final Set<MessageKey> OF_CLASSROOM = EnumSet.of(
+            MessageKey.WORD_HAND,
+            MessageKey.WORD_PACE,
+            MessageKey.WORD_SUPPORT,
+            MessageKey.WORD_CLASSROOM,
+            MessageKey.WORD_ASK,
+            MessageKey.WORD_LOCK,
+            MessageKey.WORD_TALK,
+            MessageKey.WORD_REVEAL,
+            MessageKey.WORD_DETAILS,
+            MessageKey.WORD_RELEASE,
+            MessageKey.WORD_PEOPLE,
+            MessageKey.WORD_SETTLE,
+            MessageKey.WORD_CLOSE);
+
     /** The key that says no to a doubt of the tutor. Its line is an answer and no word; DoubtTest compares the two. */
     private static final MessageKey ANSWERED = MessageKey.QUIZ_NOT_MEANT;
 
@@ -248,7 +264,7 @@ class TwoModesTest {
     void everyWordIsUsedByAScript() {
         Set<MessageKey> unused = EnumSet.copyOf(LineWords.all());
         trails().forEach(trail -> unused.removeAll(trail.words()));
-        assertThat(unused).isEmpty();
+        assertThat(unused).isEqualTo(OF_CLASSROOM);
     }
 
     @Test

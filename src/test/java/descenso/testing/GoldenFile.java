@@ -33,6 +33,12 @@ public final class GoldenFile {
     /** Golden files of the pictures of answers and of the dashboard of a classroom. */
     public static final Path BOARD = FOLDER.resolve("board");
 
+    /** Golden files of what plain mode tells while the class votes. */
+    public static final Path VOTE_LINES = FOLDER.resolve("vote-lines");
+
+    /** Golden files of a learner's screens while the class votes. */
+    public static final Path VOTE = FOLDER.resolve("vote");
+
     /** Golden files of whole sessions in plain mode. */
     public static final Path SESSIONS = FOLDER.resolve("sessions");
 

@@ -288,10 +288,15 @@ public final class LabLearner implements AutoCloseable {
             note(command);
             if (command instanceof Command.AdvanceRace advance) {
                 pendingAdvances.putIfAbsent(advance.race(), advance); // once a frame
-            } else if (command instanceof Command.Work work) {
+            } else if (command instanceof Command.Work work && !isToClassroom(command)) {
                 work.accept(workers);
             }
         }
+    }
+
+    /** Tests whether a command goes to a classroom, of which a test decides what it accepts. */
+    private static boolean isToClassroom(Command command) {
+        return command instanceof Command.Vote || command instanceof Command.Submit;
     }
 
     private void note(Command command) {

@@ -84,6 +84,16 @@ public final class ScriptedLearner {
                 Tutor.opening(study(course, course.pageIds().get(screen), language, size, characters, history)));
     }
 
+    /** Opens a course in plain mode at a screen by its 0-based number. All predictions have been made. */
+    public static ScriptedLearner inLines(TestCourse course, int screen, Language language) {
+        AppState drawn = at(course, screen, language, new Size(80, 24), CharacterSet.LATIN)
+                .state();
+        DisplaySettings display = drawn.display();
+        UiText texts = new UiText(Messages.spoken(language), CharacterSet.LATIN);
+        return new ScriptedLearner(Tutor.opening(drawn.with(
+                new DisplaySettings(texts, display.theme(), display.raster(), display.size(), display.isStill()))));
+    }
+
     /** Returns a history with a prediction on every experiment of the course. */
     private static LearnerHistory predicted(Course course) {
         return LearnerHistory.withoutDate(LearningRecord.of(PastDays.predicted(course.experiments())));

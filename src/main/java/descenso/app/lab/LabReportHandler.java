@@ -43,7 +43,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
                 && !lab.session().off().isEmpty()) { // the files also contain the optimizers that are switched off
             return Transition.to(lab, state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.place()));
         }
-        if (report instanceof Report.RaceAdvanced raced && isOfThis(raced.progress().race())) {
+        if (report instanceof Report.RaceAdvanced raced
+                && isOfThis(raced.progress().race())) {
             return onProgress(raced);
         }
         boolean isOfRace = report instanceof Report.RaceAdvanced || report instanceof Report.RaceFailed;

@@ -114,7 +114,10 @@ public record PredictionInput(PredictionQuestion question, List<Integer> order, 
         }
         return with(
                 answer instanceof Answer.Options options
-                        ? options.chosen().stream().mapToInt(order::indexOf).findFirst().orElse(chosen)
+                        ? options.chosen().stream()
+                                .mapToInt(order::indexOf)
+                                .findFirst()
+                                .orElse(chosen)
                         : answers());
     }
 

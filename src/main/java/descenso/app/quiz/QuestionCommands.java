@@ -72,7 +72,8 @@ final class QuestionCommands {
     private static final CommandTable<AnsweringScreen> HINT = hint("F2").only(QuestionScreen.class);
 
     /** Commands before a number is typed. The letter h takes a hint as elsewhere, because no number begins with it. */
-    static final CommandTable<AnsweringScreen> EMPTY_NUMBER = number(hint("F2,h").only(QuestionScreen.class));
+    static final CommandTable<AnsweringScreen> EMPTY_NUMBER =
+            number(hint("F2,h").only(QuestionScreen.class));
 
     /** Commands while a number is typed. */
     static final CommandTable<AnsweringScreen> NUMBER = number(HINT);

@@ -67,7 +67,8 @@ record QuestionView(QuestionScreen screen, AppState state) implements PlainScree
         return new AnswerSheet(
                 state,
                 asked(),
-                room -> screen.input().draw(exerciseView(), room, screen.graded().isEmpty()),
+                room -> screen.input()
+                        .draw(exerciseView(), room, screen.graded().isEmpty()),
                 screen.shownGrade().stream().map(this::feedback).toList(),
                 screen.top(),
                 state.layout().bodyHeight());

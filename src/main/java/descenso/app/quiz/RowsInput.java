@@ -314,7 +314,8 @@ public record RowsInput(
             return at(selection.count() - 1);
         }
         Optional<Boolean> holds = kind == Kind.VERDICT ? Optional.of(written.startsWith("true")) : Optional.empty();
-        List<Integer> parts = exercise.numbers(holds.isPresent() ? written.substring(written.indexOf(',') + 1) : written);
+        List<Integer> parts =
+                exercise.numbers(holds.isPresent() ? written.substring(written.indexOf(',') + 1) : written);
         if (!order.containsAll(parts)) {
             return this;
         }

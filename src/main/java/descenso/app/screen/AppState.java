@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import descenso.app.screen.AppState.PreviewCache.Preview;
+import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomView;
 import descenso.course.Block;
 import descenso.course.Course;
@@ -248,6 +249,11 @@ public record AppState(
 
     public AppState withoutNotice() {
         return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty(), classroom);
+    }
+
+    /** Returns the classroom while it has a session; empty without one. */
+    public Optional<ClassroomView> liveClassroom() {
+        return classroom.filter(view -> view.phase() != Phase.CLOSED);
     }
 
     public AppState withClassroom(ClassroomView view) {

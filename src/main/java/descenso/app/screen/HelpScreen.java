@@ -3,6 +3,7 @@ package descenso.app.screen;
 import descenso.app.screen.CommandTable.ScreenCommand;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.phrases.MessageKey;
+import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.section.Section;
@@ -55,15 +56,24 @@ public record HelpScreen(Screen below, int top) implements CoveringScreen {
         List<Section> sections = new ArrayList<>();
         for (ScreenCommand<?> row : below.commands(state).rows()) {
             if (!row.keys().isEmpty()) {
-                String keys =
-                        row.keys().stream().map(key -> state.texts().say(key)).collect(Collectors.joining("  "));
-                Line mark = Line.of(keys, Style.STRONG).fitted(KEYS_WIDTH);
-                sections.add(Section.hanging(mark, Wording.of(state.texts().say(row.label()), Style.TEXT)));
+                sections.add(row(row.keys(), row.label(), state));
             }
+        }
+        if (state.liveClassroom().filter(view -> view.staff().isEmpty()).isPresent()) {
+            if (below.commands(state).contains(MessageKey.ACTION_THEME)) {
+                sections.add(row(List.of(Key.of('!')), MessageKey.VOTE_HAND, state));
+            }
+            sections.add(row(List.of(Key.of(Key.Code.F4)), MessageKey.VOTE_CLASS, state));
         }
         sections.add(new Section.Group(below.notes().stream()
                 .map(note -> Section.paragraph(state.texts().say(note), Style.MUTED))
                 .toList()));
         return List.of(new Section.Shown(sections));
+    }
+
+    private static Section row(List<Key> keys, MessageKey label, AppState state) {
+        String named = keys.stream().map(key -> state.texts().say(key)).collect(Collectors.joining("  "));
+        Line mark = Line.of(named, Style.STRONG).fitted(KEYS_WIDTH);
+        return Section.hanging(mark, Wording.of(state.texts().say(label), Style.TEXT));
     }
 }

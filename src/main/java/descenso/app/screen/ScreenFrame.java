@@ -7,6 +7,7 @@ import descenso.course.Course.Chapter;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
+import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.frame.Layout;
 import descenso.widget.HelpBar;
@@ -40,7 +41,19 @@ public record ScreenFrame(AppState state, Layout layout) {
         String title = state.page().title();
         String path =
                 state.isFirst() ? title : chapter() + state.texts().characters().select(" › ", " > ") + title;
-        return headerFooter().header(path, state.number(), state.lastNumber());
+        HeaderFooter around = headerFooter();
+        return around.header(path, Line.join(live(), around.place(state.number(), state.lastNumber())));
+    }
+
+    /** Returns a mark that a learner's class is live, or that the hand is up; blank without a live class. */
+    private Line live() {
+        return state.liveClassroom()
+                .filter(view -> view.staff().isEmpty())
+                .map(view -> state.texts().characters().select("● ", "* ")
+                        + state.texts().say(view.isHandUp() ? MessageKey.VOTE_LIVE_HAND : MessageKey.VOTE_LIVE)
+                        + " ")
+                .map(mark -> Line.of(mark, Style.KEY))
+                .orElse(Line.blank());
     }
 
     private String chapter() {
@@ -66,7 +79,7 @@ public record ScreenFrame(AppState state, Layout layout) {
     /** Returns a frame with a title, a body, and lines above the keys. */
     public Frame frame(String title, List<Line> body, List<Line> foot, ScreenCommands<?> commands) {
         HeaderFooter around = headerFooter();
-        return around.frame(around.header(title), body, foot, help(commands));
+        return around.frame(around.header(title, live()), body, foot, help(commands));
     }
 
     /** Returns the help bar. While most notices are shown, the key that leads back closes the notice first. */

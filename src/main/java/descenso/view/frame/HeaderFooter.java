@@ -52,18 +52,17 @@ public record HeaderFooter(Layout layout, UiText texts) {
         return new Frame(layout.size(), rows);
     }
 
-    /** Returns the header: the tutor's name, a title, and the position in the course, from 1 to the last. */
-    public Line header(String title, int number, int last) {
-        Line place = Line.join(
+    /** Returns the position in the course, from 1 to the last, for the end of a header. */
+    public Line place(int number, int last) {
+        return Line.join(
                 Line.of(number + "/" + last + " ", Style.BAR),
                 Line.progress(number, last, PROGRESS_WIDTH, texts.characters(), Style.KEY),
                 Line.of(" ", Style.BAR));
-        return Line.join(header(title, layout.size().columns() - place.width()), place);
     }
 
-    /** Returns the header of a screen without a position in the course. */
-    public Line header(String title) {
-        return header(title, layout.size().columns());
+    /** Returns the header: the tutor's name, a title, and what stands at its end. */
+    public Line header(String title, Line end) {
+        return Line.join(header(title, layout.size().columns() - end.width()), end);
     }
 
     private Line header(String title, int width) {
@@ -125,6 +124,11 @@ public record HeaderFooter(Layout layout, UiText texts) {
     /** Returns an unobtrusive message, in at most two lines. */
     public List<Line> remark(String words) {
         return twoLines(texts.encode(words), Style.MUTED);
+    }
+
+    /** Returns what is going on, in at most two lines. */
+    public List<Line> status(String words) {
+        return twoLines(texts.encode(words), Style.STRONG);
     }
 
     /** Returns an error message or the text being typed, in at most two lines. */

@@ -42,10 +42,10 @@ class PredictionScreenTest {
         for (String id : MeasuredAnswers.all().keySet()) {
             PredictionScreen screen = asked(id);
             assertThat(screen.input().order())
-                    .containsExactlyInAnyOrderElementsOf(
-                            IntStream.range(0, screen.input().question().options().size())
-                                    .boxed()
-                                    .toList())
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(
+                                    0, screen.input().question().options().size())
+                            .boxed()
+                            .toList())
                     .isEqualTo(asked(id).input().order());
         }
     }

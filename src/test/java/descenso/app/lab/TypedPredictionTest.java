@@ -163,8 +163,8 @@ class TypedPredictionTest {
             PredictionScreen screen = LabExamples.asked(TestCourse.ABRIDGED.experiment(id));
             boolean isOrder = screen.input().question().prediction() instanceof Prediction.Order;
             boolean isNumber = screen.input().question().prediction() instanceof Prediction.Amount;
-            String swapped =
-                    "2 1 3 4".substring(0, Math.max(1, 2 * screen.input().order().size() - 1));
+            String swapped = "2 1 3 4"
+                    .substring(0, Math.max(1, 2 * screen.input().order().size() - 1));
             assertThat(answer(screen, isNumber ? "2" : isOrder ? swapped : "2"))
                     .isEqualTo(Optional.of(
                             isNumber

@@ -1,0 +1,199 @@
+package descenso.app.classroom;
+
+import descenso.app.quiz.AnswerInput;
+import descenso.app.quiz.AnswerInput.Rendered;
+import descenso.app.quiz.AnsweringScreen;
+import descenso.app.quiz.FreeTextInput;
+import descenso.app.quiz.QuestionSession;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.Tally;
+import descenso.course.question.Exercise;
+import descenso.course.question.Question.AnswerForm;
+import descenso.course.question.Question.CorrectAnswer;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.quiz.GradingResult;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.view.question.ExerciseView;
+import descenso.view.question.FeedbackView;
+import descenso.view.section.Section;
+import descenso.view.text.SentenceFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** An answer to a question of the course that the whole class is asked. */
+record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput input) implements Ballot {
+
+    static QuestionBallot of(ClassroomTask task, QuestionSession session) {
+        return new QuestionBallot(task, session, session.input("", false));
+    }
+
+    private boolean isText() {
+        return session.exercise().question().form() == AnswerForm.TEXT;
+    }
+
+    QuestionBallot with(AnswerInput other) {
+        return new QuestionBallot(task, session, other);
+    }
+
+    @Override
+    public ScreenCommands<? extends AnsweringScreen> commands(TaskScreen screen, AppState state) {
+        return input.commands()
+                .on(screen, state)
+                .withLabel(MessageKey.QUIZ_SUBMIT, MessageKey.VOTE_SEND)
+                .withLabel(MessageKey.QUIZ_FINISH, MessageKey.VOTE_SEND);
+    }
+
+    @Override
+    public List<MessageKey> notes() {
+        return input.notes();
+    }
+
+    @Override
+    public Ballot onKey(Key key, Size room) {
+        return with(input.onKey(key, room));
+    }
+
+    @Override
+    public Ballot onPaste(String text, Size room) {
+        return with(input.onPaste(text, room));
+    }
+
+    @Override
+    public Ballot restored(String written) {
+        return with(session.input("", false).restored(written, session.exercise()));
+    }
+
+    /** Submits the answer. A text is not compared with the model answer, which the others have not seen either. */
+    @Override
+    public Submission submit(AppState state) {
+        Exercise exercise = state.translated(session.question()).exercise();
+        AnswerInput.Submission submission = input.submit(exercise);
+        while (isText() && submission instanceof AnswerInput.Submission.Further further) {
+            submission = further.input().submit(exercise);
+        }
+        if (submission instanceof AnswerInput.Submission.Further further) {
+            return new Submission.Further(with(further.input()));
+        }
+        if (submission instanceof AnswerInput.Submission.Refused refused) {
+            return new Submission.Refused(refused.message());
+        }
+        AnswerInput.Submission.Answered answered = (AnswerInput.Submission.Answered) submission;
+        GradingResult result = session.exercise().question().grade(answered.answer(), session.values());
+        return new Submission.Complete(session.attempt(answered.answer(), answered.text(), result));
+    }
+
+    @Override
+    public Submission parse(String words, AppState state) {
+        AnswerInput.Submission parsed =
+                input.parse(words, state.translated(session.question()).exercise());
+        return parsed instanceof AnswerInput.Submission.Further further
+                ? new Submission.Further(with(further.input()))
+                : new Submission.Refused(((AnswerInput.Submission.Refused) parsed).message());
+    }
+
+    @Override
+    public Optional<String> draft() {
+        return input instanceof FreeTextInput open ? Optional.of(open.text()) : Optional.empty();
+    }
+
+    private ExerciseView view(AppState state) {
+        return session.exerciseView(state);
+    }
+
+    @Override
+    public List<Section> asked(AppState state) {
+        return view(state).asked();
+    }
+
+    @Override
+    public List<Section> told(AppState state) {
+        return input.sections(view(state), true);
+    }
+
+    @Override
+    public Rendered draw(AppState state, Size room, boolean isOpen) {
+        return input.draw(view(state), room, isOpen);
+    }
+
+    @Override
+    public String words(String written, AppState state) {
+        ExerciseView view = view(state);
+        if (written.isEmpty()) {
+            return state.texts().say(MessageKey.QUIZ_UNKNOWN);
+        }
+        Exercise exercise = view.exercise();
+        return switch (exercise.question().form()) {
+            case TEXT -> SentenceFormatter.flowing(written);
+            case NUMBER -> written;
+            case ONE, SEVERAL, ORDER -> parts(exercise.numbers(written), view);
+            case MATCH -> pairs(exercise.numbers(written), view);
+            case VERDICT -> {
+                String said =
+                        state.texts().say(written.startsWith("true") ? MessageKey.QUIZ_TRUE : MessageKey.QUIZ_FALSE);
+                int comma = written.indexOf(',');
+                yield comma < 0 ? said : said + ": " + parts(exercise.numbers(written.substring(comma + 1)), view);
+            }
+        };
+    }
+
+    private static String parts(List<Integer> numbers, ExerciseView view) {
+        return numbers.stream()
+                .filter(part -> part >= 0)
+                .map(part -> SentenceFormatter.flowing(
+                        view.row(view.exercise().parts().get(part).text(), Style.TEXT)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String pairs(List<Integer> rights, ExerciseView view) {
+        List<String> pairs = new ArrayList<>();
+        IntStream.range(0, Math.min(rights.size(), view.exercise().parts().size()))
+                .filter(left -> rights.get(left) >= 0)
+                .forEach(left -> pairs.add(SentenceFormatter.flowing(
+                                view.row(view.exercise().parts().get(left).text(), Style.TEXT))
+                        + view.texts().characters().select(" → ", " -> ")
+                        + SentenceFormatter.flowing(view.counterpart(rights.get(left)))));
+        return String.join("; ", pairs);
+    }
+
+    @Override
+    public List<Section> feedback(String written, boolean isKept, AppState state) {
+        AnswerInput own = session.input("", false).restored(written, session.exercise());
+        Exercise exercise = state.translated(session.question()).exercise();
+        AnswerInput.Submission submission = own.submit(exercise);
+        while (submission instanceof AnswerInput.Submission.Further further) {
+            submission = further.input().submit(exercise);
+        }
+        if (!(submission instanceof AnswerInput.Submission.Answered answered)) {
+            return List.of();
+        }
+        GradingResult result = session.exercise().question().grade(answered.answer(), session.values());
+        QuestionSession graded = session.withAnswer(answered.answer(), result);
+        List<Section> sections = new ArrayList<>(new FeedbackView(
+                        graded.exerciseView(state),
+                        answered.answer(),
+                        result,
+                        graded.misconception(state.course()),
+                        false,
+                        true,
+                        isKept)
+                .sections());
+        exercise.model()
+                .filter(any -> answered.answer() instanceof Answer.Words)
+                .ifPresent(model -> sections.add(new Section.Group(
+                        view(state).answer(new CorrectAnswer.Passage(MessageKey.QUIZ_MODEL, model)))));
+        return sections;
+    }
+
+    @Override
+    public List<Section> tally(Tally tally, AppState state) {
+        return TallySections.of(session, task, state).sections(tally);
+    }
+}

@@ -1,0 +1,424 @@
+package descenso.app.classroom;
+
+import descenso.app.quiz.AnswerInput;
+import descenso.app.quiz.AnsweringScreen;
+import descenso.app.quiz.QuestionSession;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.CoveringScreen;
+import descenso.app.screen.Movement;
+import descenso.app.screen.NewAttempt;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
+import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.ClassroomView.AskedTask;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The screen of a classroom task, over the learner's own screen, which keeps its place and its work and comes back when
+ * the task is over. What the class is doing is in the {@linkplain AppState#classroom shared state}.
+ *
+ * @param ask number of the event that asked the task
+ * @param vote number of the vote in which the ballot is, from 1
+ * @param ballot the answer that is being entered; empty if the task cannot be answered, or not yet
+ * @param failure the reason why the task cannot be answered here
+ * @param sent the latest answer that was sent in this vote
+ * @param top 0-based index of the first visible line; negative after any key that does not scroll
+ */
+public record TaskScreen(
+        Screen below,
+        long ask,
+        int vote,
+        Optional<Ballot> ballot,
+        Optional<LocalizedMessage> failure,
+        Optional<NewAttempt> sent,
+        int top)
+        implements AnsweringScreen {
+
+    private static final int UNSCROLLED = -1;
+
+    /** Upper bound on the number of screens to close. Guards against a cycle. */
+    private static final int DEEPEST = 20;
+
+    /** End of the id of a draft in a vote, so that it does not replace the learner's own draft. */
+    private static final String DRAFT = "@class";
+
+    /** Commands while no answer is accepted. */
+    private static final CommandTable<TaskScreen> CLOSED = CommandTable.<TaskScreen>empty()
+            .moving(false, TaskScreen::scroll, Movement.values())
+            .and(CommandTable.everywhere())
+            .word(
+                    MessageKey.WORD_ANSWER,
+                    (screen, state) -> Transition.refused(MessageKey.VOTE_NOT_NOW, screen, state));
+
+    /** Returns the transition after a change of the classroom, from any screen. */
+    public static Transition after(Screen screen, AppState before, ClassroomView view) {
+        AppState state = before.withClassroom(view);
+        if (view.staff().isPresent()) {
+            return Transition.to(screen, state);
+        }
+        Optional<TaskScreen> open = beneath(screen);
+        Optional<AskedTask> asked = view.asked();
+        if (open.isPresent() && asked.map(AskedTask::ask).equals(Optional.of(open.get().ask))) {
+            return isVoting(screen) ? refreshed(screen, open.get(), before, state) : Transition.to(screen, state);
+        }
+        Transition own = open.isPresent() ? closed(screen, open.get(), state) : Transition.to(screen, state);
+        boolean wasRun = before.classroom()
+                .flatMap(ClassroomView::asked)
+                .filter(AskedTask::isRun)
+                .map(AskedTask::ask)
+                .equals(asked.map(AskedTask::ask));
+        return asked.isEmpty() || wasRun ? own : own.then(here -> over(here.screen(), asked.get(), here.state()));
+    }
+
+    /** Returns the task that a screen keeps below itself, or is. */
+    private static Optional<TaskScreen> beneath(Screen screen) {
+        Optional<Screen> each = Optional.of(screen);
+        while (each.isPresent() && !(each.get() instanceof TaskScreen)) {
+            each = each.flatMap(Screen::under);
+        }
+        return each.map(TaskScreen.class::cast);
+    }
+
+    /** Tests whether a task is on the screen, perhaps under a text that covers it. */
+    public static boolean isVoting(Screen screen) {
+        Screen each = screen;
+        while (each instanceof CoveringScreen covering) {
+            each = covering.below();
+        }
+        return each instanceof TaskScreen;
+    }
+
+    /** Returns to the learner's own screen. The lab in which a bet is judged is left as by its own key. */
+    private static Transition closed(Screen screen, TaskScreen task, AppState state) {
+        Transition here = Transition.to(screen, state);
+        for (int back = 0; back < DEEPEST && beneath(here.screen()).isPresent(); back++) {
+            if (isVoting(here.screen())) {
+                return here.withScreen(kept(here.screen(), task.below));
+            }
+            here = here.then(MessageKey.ACTION_BACK);
+        }
+        return beneath(here.screen()).isPresent() ? here.withScreen(task.below) : here;
+    }
+
+    /** Returns what remains of the screens above a task once it is gone: those in which something was typed. */
+    private static Screen kept(Screen screen, Screen below) {
+        if (screen instanceof CoveringScreen covering) {
+            Screen under = kept(covering.below(), below);
+            return covering instanceof ClassroomScreen ? covering.withBelow(under) : under;
+        }
+        return below;
+    }
+
+    /** Returns the same task after a change. A text over it stays only if nothing new is asked or shown. */
+    private static Transition refreshed(Screen screen, TaskScreen task, AppState before, AppState state) {
+        Transition now = task.changed(before, state);
+        if (screen instanceof TaskScreen) {
+            return now;
+        }
+        if (!(now.screen() instanceof TaskScreen changed)) {
+            return now;
+        }
+        return now.withScreen(
+                task.isNews(before, state) ? changed.withBelow(kept(screen, changed.below)) : covered(screen, changed));
+    }
+
+    private static Screen covered(Screen screen, TaskScreen task) {
+        return screen instanceof CoveringScreen covering ? covering.withBelow(covered(covering.below(), task)) : task;
+    }
+
+    /** Asks a task over a screen. */
+    private static Transition over(Screen below, AskedTask asked, AppState state) {
+        ClassroomTask task = asked.task();
+        TaskScreen screen = new TaskScreen(
+                below, asked.ask(), asked.vote(), Optional.empty(), Optional.empty(), Optional.empty(), UNSCROLLED);
+        if (!task.course().equals(state.course().manifest().id())) {
+            return Transition.to(screen.failing(LocalizedMessage.of(MessageKey.VOTE_OTHER_COURSE)), state);
+        }
+        if (task.kind() == ClassroomTask.Kind.PREDICTION) {
+            return Transition.to(screen, state, new Command.LoadExperiment(task.id(), List.of()));
+        }
+        return BoardTask.question(task.id(), state)
+                .map(question -> QuestionSession.of(
+                        question, task.isEach() ? state.courseState().learner() : task.seed(), 0))
+                .map(session -> Transition.to(screen.asking(QuestionBallot.of(task, session), asked, state), state))
+                .orElseGet(() -> Transition.to(
+                        screen.failing(LocalizedMessage.of(MessageKey.VOTE_NO_QUESTION, task.id())), state));
+    }
+
+    private TaskScreen failing(LocalizedMessage reason) {
+        return new TaskScreen(below, ask, vote, Optional.empty(), Optional.of(reason), Optional.empty(), top);
+    }
+
+    private TaskScreen with(Ballot other) {
+        return new TaskScreen(below, ask, vote, Optional.of(other), failure, sent, UNSCROLLED);
+    }
+
+    TaskScreen withBelow(Screen other) {
+        return new TaskScreen(other, ask, vote, ballot, failure, sent, top);
+    }
+
+    private TaskScreen withTop(int line) {
+        return new TaskScreen(below, ask, vote, ballot, failure, sent, line);
+    }
+
+    private TaskScreen withSent(NewAttempt attempt) {
+        return new TaskScreen(below, ask, vote, ballot, failure, Optional.of(attempt), UNSCROLLED);
+    }
+
+    /** Returns this screen with a ballot that begins as the learner left it: the draft, or the latest answer. */
+    private TaskScreen asking(Ballot empty, AskedTask asked, AppState state) {
+        Optional<String> begun = Optional.of(state.draft(draftId(asked)))
+                .filter(draft -> !draft.isEmpty())
+                .or(() -> asked.mine().or(asked::former).map(Attempt::answer));
+        Ballot filled = begun.map(empty::restored).orElse(empty);
+        return new TaskScreen(below, ask, asked.vote(), Optional.of(filled), failure, Optional.empty(), UNSCROLLED);
+    }
+
+    private static String draftId(AskedTask asked) {
+        return asked.task().id() + DRAFT;
+    }
+
+    Optional<AskedTask> asked(AppState state) {
+        return state.classroom().flatMap(ClassroomView::asked).filter(task -> task.ask() == ask);
+    }
+
+    static Phase phase(AppState state) {
+        return state.classroom().map(ClassroomView::phase).orElse(Phase.CLOSED);
+    }
+
+    boolean isOpen(AppState state) {
+        return phase(state) == Phase.OPEN && asked(state).isPresent();
+    }
+
+    /** Returns the learner's answer in the current vote as the classroom has it. */
+    Optional<Attempt> mine(AppState state) {
+        return asked(state).flatMap(AskedTask::mine);
+    }
+
+    /** Returns the ballot to show: the answer that counts, once no other is accepted. */
+    Optional<Ballot> shown(AppState state) {
+        Optional<Attempt> counted = isOpen(state) ? Optional.empty() : mine(state);
+        return ballot.map(
+                entered -> counted.map(Attempt::answer).map(entered::restored).orElse(entered));
+    }
+
+    /** Tests whether a change of the classroom concerns this task. */
+    private boolean isNews(AppState before, AppState state) {
+        return phase(before) != phase(state)
+                || !asked(before).map(AskedTask::isTalking).equals(asked(state).map(AskedTask::isTalking));
+    }
+
+    /** Returns the transition after a change while this task is asked. */
+    private Transition changed(AppState before, AppState state) {
+        AskedTask asked = asked(state).orElseThrow();
+        TaskScreen moved = isNews(before, state) ? withTop(UNSCROLLED) : this;
+        TaskScreen next = asked.vote() == vote || ballot.isEmpty() ? moved : moved.asking(ballot.get(), asked, state);
+        if (phase(state) != Phase.REVEALED || phase(before) == Phase.REVEALED) {
+            return Transition.to(next, state);
+        }
+        Transition revealed = Transition.to(next, state.withDraft(draftId(asked), ""), new Command.LoadHistory());
+        return asked.isRun() ? revealed.then(here -> next.run(here.state())) : revealed;
+    }
+
+    /** Runs the experiment of a prediction, with the bet that counts; unless there is none to run. */
+    private Transition run(AppState state) {
+        return ballot.filter(PredictionBallot.class::isInstance)
+                .map(prediction -> ((PredictionBallot) prediction).run(this, mine(state), state))
+                .orElseGet(() -> Transition.to(this, state));
+    }
+
+    @Override
+    public Optional<Screen> under() {
+        return Optional.of(below);
+    }
+
+    /** Leads from the lab in which a bet was judged to the learner's own screen. */
+    @Override
+    public Transition back(AppState state) {
+        return Transition.to(below, state);
+    }
+
+    @Override
+    public Transition onReport(Report report, AppState state) {
+        Transition under = below.onReport(report, state);
+        Transition here = under.withScreen(withBelow(under.screen()));
+        Optional<AskedTask> asked = asked(state).filter(any -> ballot.isEmpty() && failure.isEmpty());
+        if (asked.isEmpty()) {
+            return here;
+        }
+        return here.then(now -> ((TaskScreen) now.screen()).onLoaded(report, asked.get(), now.state()));
+    }
+
+    /** Begins the ballot of a prediction, or runs its experiment at once. */
+    private Transition onLoaded(Report report, AskedTask asked, AppState state) {
+        String name = asked.task().id();
+        if (report instanceof Report.LoadFailed failed && failed.name().equals(name)) {
+            return Transition.to(failing(failed.message()), state);
+        }
+        if (!(report instanceof Report.ExperimentLoaded loaded)
+                || !loaded.name().equals(name)
+                || !loaded.settings().isEmpty()) {
+            return Transition.to(this, state);
+        }
+        return PredictionBallot.of(loaded)
+                .map(empty -> asking(empty, asked, state))
+                .map(asking -> asked.isRun() ? asking.run(state) : Transition.to(asking, state))
+                .orElseGet(() -> Transition.to(failing(LocalizedMessage.of(MessageKey.VOTE_NO_QUESTION, name)), state));
+    }
+
+    @Override
+    public Transition onMemoryExhausted(AppState state) {
+        Transition under = below.onMemoryExhausted(state);
+        return under.withScreen(withBelow(under.screen()));
+    }
+
+    @Override
+    public ScreenCommands<? extends AnsweringScreen> commands(AppState state) {
+        return isOpen(state) && ballot.isPresent() ? ballot.get().commands(this, state) : CLOSED.on(this, state);
+    }
+
+    @Override
+    public List<MessageKey> notes() {
+        return ballot.map(Ballot::notes).orElseGet(AnsweringScreen.super::notes);
+    }
+
+    /** Changes the ballot while the vote is open. A text is saved as a draft at every key. */
+    Transition changing(AppState state, UnaryOperator<Ballot> change) {
+        Optional<AskedTask> asked = asked(state).filter(any -> isOpen(state));
+        if (ballot.isEmpty() || asked.isEmpty()) {
+            return Transition.to(this, state);
+        }
+        Ballot other = change.apply(ballot.get());
+        return Transition.to(
+                with(other),
+                other.draft()
+                        .map(text -> state.withDraft(draftId(asked.get()), text))
+                        .orElse(state));
+    }
+
+    @Override
+    public Transition change(UnaryOperator<AnswerInput> change, AppState state) {
+        return changing(
+                state,
+                entered -> entered instanceof QuestionBallot question
+                        ? question.with(change.apply(question.input()))
+                        : entered);
+    }
+
+    @Override
+    public Transition onKey(Key key, AppState state) {
+        return changing(state, entered -> entered.onKey(key, new TaskView(this, state).room()));
+    }
+
+    @Override
+    public Transition onPaste(String text, AppState state) {
+        return changing(state, entered -> entered.onPaste(text, new TaskView(this, state).room()));
+    }
+
+    @Override
+    public Transition scroll(AppState state, Movement movement) {
+        return Transition.to(
+                withTop(movement.moved(new TaskView(this, state).window()).top()), state);
+    }
+
+    /** Sends the answer; in plain mode the typed one. Without one, a text is dictated first. */
+    @Override
+    public Transition answer(AppState state, String words) {
+        if (!state.isPlainMode()) {
+            return send(state);
+        }
+        return words.isEmpty() && acceptsLines(state)
+                ? Transition.to(this, state, new Command.Dictate())
+                : sendWords(words, state);
+    }
+
+    @Override
+    public Transition onDictated(AppState state) {
+        return acceptsLines(state) ? sendWords("", state) : Transition.to(this, state);
+    }
+
+    /** Tests whether an answer may be entered over several lines. */
+    boolean acceptsLines(AppState state) {
+        return isOpen(state) && ballot.flatMap(Ballot::draft).isPresent();
+    }
+
+    private Transition sendWords(String words, AppState state) {
+        if (ballot.isEmpty() || !isOpen(state)) {
+            return Transition.refused(MessageKey.VOTE_NOT_NOW, this, state);
+        }
+        Ballot.Submission parsed = ballot.get().parse(words, state);
+        if (parsed instanceof Ballot.Submission.Refused refused) {
+            return Transition.refused(refused.message(), this, state);
+        }
+        Transition typed = changing(state, entered -> ((Ballot.Submission.Further) parsed).ballot());
+        Transition submitted = ((TaskScreen) typed.screen()).send(typed.state());
+        return submitted.state().notice().isPresent() ? submitted.after(List.of(new Command.Refuse())) : submitted;
+    }
+
+    private Transition send(AppState state) {
+        Optional<AskedTask> asked = asked(state).filter(any -> isOpen(state));
+        if (ballot.isEmpty() || asked.isEmpty()) {
+            return Transition.to(this, state);
+        }
+        Ballot.Submission submission = ballot.get().submit(state);
+        if (submission instanceof Ballot.Submission.Refused refused) {
+            return Transition.to(this, state.withNotice(refused.message()));
+        }
+        if (submission instanceof Ballot.Submission.Further further) {
+            return Transition.to(with(further.ballot()), state);
+        }
+        NewAttempt attempt = ((Ballot.Submission.Complete) submission).newAttempt();
+        String learner = state.classroom().orElseThrow().name();
+        return Transition.to(withSent(attempt), state, new Command.Vote(learner, ask, vote, attempt));
+    }
+
+    /** The way of an answer to the classroom. */
+    enum Delivery {
+        /** Nothing was sent. */
+        NONE,
+        /** The latest answer that was sent has not arrived yet. */
+        ON_ITS_WAY,
+        /** Another answer has been entered since. */
+        CHANGED,
+        ARRIVED
+    }
+
+    Delivery delivery(AppState state) {
+        Optional<String> arrived = mine(state).map(Attempt::answer);
+        if (sent.isPresent() && !arrived.equals(sent.map(NewAttempt::answer))) {
+            return Delivery.ON_ITS_WAY;
+        }
+        if (arrived.isEmpty()) {
+            return Delivery.NONE;
+        }
+        boolean isSame = ballot.map(entered -> entered.submit(state))
+                .filter(now -> now instanceof Ballot.Submission.Complete complete
+                        && complete.newAttempt().answer().equals(arrived.get()))
+                .isPresent();
+        return isSame ? Delivery.ARRIVED : Delivery.CHANGED;
+    }
+
+    @Override
+    public PlainScreen plainScreen(AppState state) {
+        return new TaskView(this, state);
+    }
+
+    @Override
+    public Frame view(AppState state) {
+        return new TaskView(this, state).frame();
+    }
+}

@@ -1,0 +1,188 @@
+package descenso.app.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Message;
+import descenso.app.screen.Command;
+import descenso.app.screen.Screen;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.LecturePace;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.testing.GoldenFile;
+import descenso.testing.ScriptedLearner;
+import descenso.testing.SpokenParagraphs;
+import descenso.testing.TestCourse;
+import descenso.tui.CharacterSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests a live classroom line by line: what is told after each change, and the words of a learner. */
+class TaskLinesTest {
+
+    private static ClassroomLearner inClass(Language language) {
+        return new ClassroomLearner(ScriptedLearner.inLines(TestCourse.QUESTIONS, 1, language))
+                .log(new ClassroomEvent.Opened());
+    }
+
+    private static ClassroomLearner asked(String id, Language language) {
+        ClassroomEvent asked = new ClassroomEvent.Asked(List.of(VoteFixture.question(id, false)), 0);
+        return inClass(language).log(asked);
+    }
+
+    private static List<Attempt> votes(String id, int shift) {
+        return VoteFixture.votes(VoteFixture.question(id, false), 23, shift);
+    }
+
+    private static void say(ClassroomLearner ana, String... lines) {
+        for (String line : lines) {
+            ana.learner().hear(new Message.Entered(line));
+        }
+    }
+
+    static Stream<String> questions() {
+        return VoteFixture.QUESTIONS.stream();
+    }
+
+    private static String line(String id) {
+        return switch (id) {
+            case "open" -> "responde el paso es largo";
+            case "number" -> "0,5";
+            case "several" -> "1 2";
+            case "order" -> "3 1 2";
+            case "match" -> "1a 2b 3c";
+            case "truth" -> "falso 1";
+            default -> "2";
+        };
+    }
+
+    private static Path file(String id) {
+        return GoldenFile.VOTE_LINES.resolve(id + ".txt");
+    }
+
+    /** Tells a question in each phase, as it is told if nothing is known yet. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void sentencesOfEachPhaseEqualTheGoldenFile(String id) {
+        List<String> all = new ArrayList<>();
+        for (Language language : Language.values()) {
+            ClassroomLearner ana = asked(id, language);
+            tell(ana, all);
+            say(ana, line(id));
+            tell(ana, all);
+            ana.deliver();
+            tell(ana, all);
+            ana.votes(votes(id, 0)).lock();
+            tell(ana, all);
+            ana.log(new ClassroomEvent.Shown(false));
+            tell(ana, all);
+            ana.log(new ClassroomEvent.Talked(List.of(List.of("ana", "bea", "leo"))));
+            tell(ana, all);
+            ana.log(new ClassroomEvent.AskedAgain());
+            tell(ana, all);
+            say(ana, line(id));
+            ana.deliver().show(votes(id, 3)).log(new ClassroomEvent.Revealed());
+            tell(ana, all);
+        }
+        GoldenFile.compare(file(id), String.join("\n", all) + "\n");
+    }
+
+    private static void tell(ClassroomLearner ana, List<String> all) {
+        List<String> told = ana.told();
+        List<String> sentences =
+                told.stream().filter(each -> !each.endsWith("…")).toList(); // a verdict before its reasons
+        SpokenParagraphs.check(sentences, CharacterSet.LATIN);
+        all.addAll(told);
+        all.add("");
+    }
+
+    @Test
+    void everyGoldenFileIsCompared() {
+        GoldenFile.checkFiles(GoldenFile.VOTE_LINES, questions().map(TaskLinesTest::file));
+    }
+
+    /** Tests that an answer is sent by its word, by a number alone, and by what means "I don't know". */
+    @ParameterizedTest
+    @CsvSource({"responde 2, 1", "answer 2, 1", "2, 1", "no sé, 1", "responde 9, 0", "mano, 0"})
+    void lineSendsAnAnswer(String line, int votes) {
+        ClassroomLearner ana = asked("choice", Language.ES);
+        say(ana, line);
+        assertThat(ana.learner().commands().stream().filter(Command.Vote.class::isInstance))
+                .hasSize(votes);
+        assertThat(ana.learner().tutor().screen()).isInstanceOf(TaskScreen.class);
+    }
+
+    /** Tests that no word leaves a task. The words for other screens are refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ve 1", "contenido", "laboratorio ball", "repaso", "progreso", "sigue", "vuelve", "pista"})
+    void wordForAnotherScreenIsRefused(String line) {
+        ClassroomLearner ana = asked("choice", Language.ES);
+        Screen before = ana.learner().tutor().screen();
+        say(ana, line);
+        assertThat(ana.learner().tutor().screen()).isEqualTo(before);
+        assertThat(ana.learner().commands()).hasAtLeastOneElementOfType(Command.Refuse.class);
+    }
+
+    @Test
+    void lockedVoteRefusesAnAnswer() {
+        ClassroomLearner ana = asked("choice", Language.EN).lock();
+        say(ana, "2");
+        assertThat(ana.learner().commands())
+                .noneMatch(Command.Vote.class::isInstance)
+                .hasAtLeastOneElementOfType(Command.Refuse.class);
+    }
+
+    /** Tests what each word of a learner in a live class submits. */
+    @Test
+    void wordsOfALearnerAreSubmitted() {
+        ClassroomLearner ana = inClass(Language.ES);
+        ana.log(new ClassroomEvent.QuestionRaised("bea", "¿Y si η es 0?"));
+        say(ana, "mano", "ritmo rápido", "ritmo bien", "pregunta ¿Por qué?", "también 1", "hand");
+        assertThat(ana.learner().commands().stream()
+                        .filter(Command.Submit.class::isInstance)
+                        .map(submitted -> ((Command.Submit) submitted).event()))
+                .containsExactly(
+                        new ClassroomEvent.HandMoved("ana", true),
+                        new ClassroomEvent.PaceReported("ana", LecturePace.TOO_FAST),
+                        new ClassroomEvent.PaceReported("ana", LecturePace.FINE),
+                        new ClassroomEvent.QuestionRaised("ana", "¿Por qué?"),
+                        new ClassroomEvent.QuestionSupported("ana", 1),
+                        new ClassroomEvent.HandMoved("ana", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ritmo", "ritmo azul", "pregunta", "también", "también 7", "también x"})
+    void incompleteWordIsRefusedWithItsUse(String line) {
+        ClassroomLearner ana = inClass(Language.ES);
+        say(ana, line);
+        assertThat(ana.learner().state().notice()).isPresent();
+        assertThat(ana.learner().commands()).noneMatch(Command.Submit.class::isInstance);
+    }
+
+    @Test
+    void wordsOfAClassDoNothingWithoutOne() {
+        ScriptedLearner learner = ScriptedLearner.inLines(TestCourse.QUESTIONS, 1, Language.ES);
+        learner.hear(new Message.Entered("mano"));
+        assertThat(learner.commands()).noneMatch(Command.Submit.class::isInstance);
+    }
+
+    @Test
+    void classIsTold() {
+        ClassroomLearner ana = inClass(Language.EN);
+        ana.log(new ClassroomEvent.QuestionRaised("bea", "What if η is 0?"), new ClassroomEvent.HandMoved("ana", true));
+        say(ana, "class");
+        SpokenParagraphs.check(ana.told(), CharacterSet.LATIN);
+        assertThat(String.join("\n", ana.told())).contains("Your hand is up", "1. What if", "also");
+        say(ana, "back");
+        ana.log(new ClassroomEvent.Closed());
+        say(ana, "class");
+        assertThat(ana.learner().tutor().screen()).isNotInstanceOf(ClassroomScreen.class);
+    }
+}

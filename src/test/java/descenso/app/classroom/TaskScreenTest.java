@@ -1,0 +1,379 @@
+package descenso.app.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.LessonScreen;
+import descenso.app.Message;
+import descenso.app.lab.LabScreen;
+import descenso.app.screen.Command;
+import descenso.app.screen.Screen;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomView;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.testing.GoldenFile;
+import descenso.testing.LabLearner;
+import descenso.testing.ScreenVariant;
+import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
+import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests what a learner sees and presses while the whole class is asked a question. */
+class TaskScreenTest {
+
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key FINISH = Key.ctrl('d');
+    private static final Size USUAL = new Size(80, 24);
+    private static final Size SMALL = new Size(60, 18);
+
+    private static ScriptedLearner reading(Language language, Size size) {
+        return ScriptedLearner.at(TestCourse.QUESTIONS, 1, language, size, CharacterSet.UNICODE);
+    }
+
+    private static ClassroomLearner asked(String id) {
+        return new ClassroomLearner(reading(Language.ES, USUAL)).ask(VoteFixture.question(id, false));
+    }
+
+    private static List<Attempt> votes(String id, int shift) {
+        return VoteFixture.votes(VoteFixture.question(id, false), 23, shift);
+    }
+
+    static Stream<String> questions() {
+        return VoteFixture.QUESTIONS.stream();
+    }
+
+    /** Enters an answer to a question and sends it. */
+    private static ClassroomLearner answer(ClassroomLearner ana, String id) {
+        return switch (id) {
+            case "open" -> ana.type("El paso es largo").press(FINISH);
+            case "choice" -> ana.press(Key.of('2'), ENTER);
+            case "several" -> ana.press(Key.of('1'), Key.of(' '), ENTER);
+            case "number" -> ana.type("0,5").press(ENTER);
+            case "order" -> ana.press(Key.of(Code.RIGHT), ENTER);
+            case "match" -> ana.type("12345").press(Key.of(Code.HOME), ENTER);
+            default -> ana.press(Key.of('2'), ENTER, Key.of('1'), ENTER);
+        };
+    }
+
+    private static Path file(String name, Language language, Size size) {
+        return GoldenFile.VOTE.resolve(name + "-" + language.code() + "-" + size.columns() + ".txt");
+    }
+
+    /** Shows a question in each phase: asked, entered, sent, arrived, changed, locked, shown, talked over … */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void phasesOfAQuestionEqualTheGoldenFile(String id) {
+        for (Size size : List.of(USUAL, SMALL)) {
+            for (Language language : Language.values()) {
+                ClassroomLearner ana = new ClassroomLearner(reading(language, size));
+                List<Frame> frames = new ArrayList<>();
+                ana.ask(VoteFixture.question(id, false));
+                frames.add(ana.learner().frame());
+                answer(ana, id);
+                frames.add(ana.learner().frame());
+                ana.deliver();
+                frames.add(ana.learner().frame());
+                ana.votes(votes(id, 0)).lock();
+                frames.add(ana.learner().frame());
+                ana.log(new ClassroomEvent.Shown(false));
+                frames.add(ana.learner().frame());
+                ana.log(new ClassroomEvent.Talked(List.of(List.of("ana", "bea"))));
+                frames.add(ana.learner().frame());
+                ana.log(new ClassroomEvent.AskedAgain());
+                frames.add(ana.learner().frame());
+                ana.press(id.equals("open") ? FINISH : ENTER, ENTER).deliver().show(votes(id, 3));
+                ana.log(new ClassroomEvent.Revealed());
+                frames.add(ana.learner().frame());
+                GoldenFile.compare(file(id, language, size), GoldenFile.framed(frames));
+            }
+        }
+    }
+
+    /** A screen of a learner, with the keys that lead to it from a lesson. */
+    private enum Place {
+        LESSON,
+        CONTENTS(Key.of('c')),
+        SEARCH(Key.of('/'), Key.of('m')),
+        HELP(Key.of('?')),
+        PROGRESS(Key.of('P')),
+        REVIEW(Key.of('v')),
+        JUMP(Key.of('1')),
+        QUESTION(Key.of('a'), Key.of('x'), Key.of('y'));
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+        private final List<Key> keys;
+
+        Place(Key... keys) {
+            this.keys = List.of(keys);
+        }
+    }
+
+    /** Tests that a task comes over each screen, and leaves it as it was. */
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void screenBelowATaskComesBackUnchanged(Place place) {
+        ScriptedLearner learner = reading(Language.ES, USUAL);
+        place.keys.forEach(learner::press);
+        Screen before = learner.tutor().screen();
+        ClassroomLearner ana = new ClassroomLearner(learner).ask(VoteFixture.question("open", false));
+        assertThat(learner.tutor().screen()).isInstanceOf(TaskScreen.class);
+        ana.type("borrador").press(Key.of(Code.F1)).log(new ClassroomEvent.Released());
+        assertThat(learner.tutor().screen()).isEqualTo(before);
+    }
+
+    @Test
+    void titleOfTheFirstStartComesBackToo() {
+        ScriptedLearner learner = ScriptedLearner.atTitle(ScreenVariant.GOLDEN, true);
+        Screen before = learner.tutor().screen();
+        ClassroomLearner ana = new ClassroomLearner(learner).ask(VoteFixture.question("choice", false));
+        assertThat(learner.tutor().screen()).isInstanceOf(TaskScreen.class);
+        ana.log(new ClassroomEvent.Closed());
+        assertThat(learner.tutor().screen()).isEqualTo(before);
+    }
+
+    /** Tests that no key leaves an open vote, or changes what the others of its kind do not change. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void noKeyLeavesAVote(String id) {
+        Stream<Key> keys = Stream.concat(
+                IntStream.rangeClosed(' ', '~').mapToObj(Key::of),
+                Stream.of(Code.values()).filter(code -> code != Code.CHARACTER).map(Key::of));
+        keys.forEach(key -> {
+            ClassroomLearner ana = asked(id);
+            if (id.equals("open")) {
+                ana.type("mi texto");
+            }
+            ana.press(key);
+            Screen screen = ana.learner().tutor().screen();
+            assertThat(TaskScreen.isVoting(screen)).as("%s", key).isTrue();
+            if (id.equals("open") && !key.equals(Key.of(Code.BACKSPACE))) {
+                assertThat(ana.learner().state().draft("open@class"))
+                        .contains("mi")
+                        .contains("text");
+            }
+        });
+    }
+
+    /** Tests that a vote that is locked takes no key, and sends nothing. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void lockedVoteSendsNothing(String id) {
+        ClassroomLearner ana = answer(asked(id), id).deliver().lock();
+        String before = ana.picture();
+        int commands = ana.learner().commands().size();
+        answer(ana, id);
+        assertThat(ana.learner()
+                        .commands()
+                        .subList(commands, ana.learner().commands().size()))
+                .noneMatch(Command.Vote.class::isInstance);
+        assertThat(ana.picture()).isEqualTo(before);
+    }
+
+    /** Tests that an answer that the log has comes back after a new login, as it was sent. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void sentAnswerComesBackAfterADrop(String id) {
+        ClassroomLearner ana = answer(asked(id), id).deliver();
+        ClassroomView view = ClassroomView.of(ana.classroom(), "ana");
+        ScriptedLearner again = reading(Language.ES, USUAL).hear(new Message.ClassroomChanged(view));
+        assertThat(((TaskScreen) again.tutor().screen()).delivery(again.state()))
+                .isEqualTo(TaskScreen.Delivery.ARRIVED);
+        assertThat(again.frame().toString()).contains("Tu respuesta ha llegado");
+    }
+
+    @Test
+    void textThatWasNotSentComesBackAfterADrop() {
+        ClassroomLearner ana = asked("open").type("a medias");
+        ScriptedLearner again = reading(Language.ES, USUAL);
+        again.hear(new Message.ClassroomChanged(ClassroomView.of(ana.classroom(), "ana")));
+        assertThat(ana.learner().state().saved().drafts()).containsEntry("open@class", "a medias");
+        assertThat(again.frame().toString()).contains("Aún no la has enviado");
+    }
+
+    @Test
+    void changedAnswerIsNotCountedUntilItIsSent() {
+        ClassroomLearner ana = answer(asked("choice"), "choice").deliver().press(Key.of('1'));
+        assertThat(ana.picture()).contains("La has cambiado");
+        assertThat(ana.press(ENTER).picture()).contains("va de camino");
+        assertThat(ana.deliver().picture()).contains("ha llegado");
+    }
+
+    @Test
+    void taskOfAnotherCourseSaysSo() {
+        ClassroomTask other = new ClassroomTask(ClassroomTask.Kind.QUESTION, "graphs", "choice", 1, false, false);
+        ClassroomLearner ana = new ClassroomLearner(reading(Language.ES, USUAL)).ask(other);
+        assertThat(ana.picture()).contains("otro curso");
+        assertThat(ana.press(ENTER, Key.of('1')).learner().commands()).noneMatch(Command.Vote.class::isInstance);
+    }
+
+    @Test
+    void questionThatTheCourseLacksIsNamed() {
+        assertThat(asked("gone").picture()).contains("«gone»");
+    }
+
+    /** Tests that a class that goes on while the terminal is too small is there once it is large enough. */
+    @Test
+    void tooSmallATerminalShowsTheTaskLater() {
+        ScriptedLearner learner = reading(Language.ES, new Size(30, 5));
+        ClassroomLearner ana = new ClassroomLearner(learner).ask(VoteFixture.question("choice", false));
+        ana.press(Key.of('2'), ENTER);
+        assertThat(learner.commands()).noneMatch(Command.Vote.class::isInstance);
+        learner.hear(new Message.Resized(USUAL));
+        assertThat(ana.picture()).contains("▸ 1. ");
+    }
+
+    /** Tests that the staff, who have a screen of their own, are not asked. */
+    @Test
+    void staffIsNotAsked() {
+        ClassroomLearner ana = asked("choice");
+        ScriptedLearner teacher = reading(Language.ES, USUAL);
+        teacher.hear(new Message.ClassroomChanged(ClassroomView.ofStaff(ana.classroom(), "eva", List.of())));
+        assertThat(teacher.tutor().screen()).isInstanceOf(LessonScreen.class);
+    }
+
+    /** Tests that the next task replaces one, over the same screen. */
+    @Test
+    void nextTaskComesOverTheSameScreen() {
+        ClassroomLearner ana = asked("choice");
+        Screen below = ((TaskScreen) ana.learner().tutor().screen()).below();
+        ana.log(
+                new ClassroomEvent.Asked(List.of(VoteFixture.question("number", false)), 0),
+                new ClassroomEvent.Continued());
+        assertThat(ana.learner().tutor().screen())
+                .isInstanceOfSatisfying(
+                        TaskScreen.class, task -> assertThat(task.below()).isEqualTo(below));
+        assertThat(ana.picture()).contains("Tu número");
+    }
+
+    /** Tests that the reveal reads the journal, to which the class has added the answer, and ends the draft. */
+    @Test
+    void revealReadsTheJournalOnce() {
+        ClassroomLearner ana = answer(asked("open"), "open").deliver().lock();
+        ana.log(new ClassroomEvent.Revealed(), new ClassroomEvent.HandMoved("ana", true));
+        assertThat(ana.learner().commands()).containsOnlyOnce(new Command.LoadHistory());
+        assertThat(ana.learner().state().draft("open@class")).isEmpty();
+    }
+
+    private static LabLearner inClass(Language language, Size size) {
+        return LabLearner.reading(1, language, size, CharacterSet.UNICODE);
+    }
+
+    private static ClassroomLearner predicting(LabLearner lab) {
+        return new ClassroomLearner(lab.learner(), lab::hear).ask(VoteFixture.prediction("ball"));
+    }
+
+    /** Shows a prediction in each phase until the experiment runs. */
+    @Test
+    void phasesOfAPredictionEqualTheGoldenFile() {
+        for (Size size : List.of(USUAL, SMALL)) {
+            for (Language language : Language.values()) {
+                try (LabLearner lab = inClass(language, size)) {
+                    List<Frame> frames = new ArrayList<>();
+                    ClassroomLearner ana = predicting(lab);
+                    frames.add(lab.frame());
+                    ana.press(Key.of(Code.DOWN), ENTER);
+                    frames.add(lab.frame());
+                    ana.deliver();
+                    frames.add(lab.frame());
+                    ana.show(VoteFixture.predictions("ball", 23));
+                    frames.add(lab.frame());
+                    ana.log(new ClassroomEvent.AskedAgain());
+                    frames.add(lab.frame());
+                    ana.press(Key.of(Code.UP), ENTER).deliver().show(VoteFixture.predictions("ball", 23));
+                    ana.log(new ClassroomEvent.Revealed());
+                    frames.add(lab.frame());
+                    GoldenFile.compare(file("prediction", language, size), GoldenFile.framed(frames));
+                }
+            }
+        }
+    }
+
+    /** Tests that the bet that counts is judged in the lab, which leads to the learner's own screen. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void runJudgesTheBetAndLeadsBack(boolean isLeft) {
+        try (LabLearner lab = inClass(Language.ES, USUAL)) {
+            Screen before = lab.learner().tutor().screen();
+            ClassroomLearner ana =
+                    predicting(lab).press(Key.of(Code.DOWN), ENTER).deliver();
+            ana.press(Key.of(Code.DOWN), ENTER).lock().log(new ClassroomEvent.Ran());
+            assertThat(lab.learner().tutor().screen()).isInstanceOf(LabScreen.class);
+            assertThat(lab.kept()).singleElement().satisfies(bet -> {
+                assertThat(bet.grade()).isEqualTo(Attempt.Grade.PENDING);
+                assertThat(bet.answer()).isEqualTo(vote(ana).answer());
+            });
+            lab.watch();
+            assertThat(lab.kept()).hasSize(2);
+            if (isLeft) {
+                lab.press(Code.ESCAPE, Code.ESCAPE, Code.ESCAPE);
+                assertThat(lab.learner().tutor().screen()).isEqualTo(before);
+                ana.log(new ClassroomEvent.HandMoved("ana", true));
+            }
+            ana.log(new ClassroomEvent.Released());
+            assertThat(lab.learner().tutor().screen()).isEqualTo(before);
+            assertThat(lab.races()).isZero();
+        }
+    }
+
+    private static Attempt vote(ClassroomLearner ana) {
+        return ana.classroom().asking().orElseThrow().current().get("ana");
+    }
+
+    @Test
+    void runIsShownWithoutAVoteToo() {
+        try (LabLearner lab = inClass(Language.ES, USUAL)) {
+            ClassroomLearner ana = predicting(lab).lock().log(new ClassroomEvent.Ran());
+            assertThat(lab.learner().tutor().screen()).isInstanceOf(LabScreen.class);
+            assertThat(lab.kept())
+                    .singleElement()
+                    .satisfies(bet -> assertThat(bet.answer()).isEmpty());
+            ana.log(new ClassroomEvent.Closed());
+            assertThat(lab.races()).isZero();
+        }
+    }
+
+    /** Tests that a race below a task, and then below the run of the class, goes on to its end. */
+    @Test
+    void raceBelowATaskGoesOn() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(Key.of(' '), Key.of(' ')).press(ENTER).watch(3);
+            Screen before = lab.learner().tutor().screen();
+            assertThat(before).isInstanceOf(LabScreen.class);
+            ClassroomLearner ana = predicting(lab).lock();
+            lab.watch(3);
+            ana.log(new ClassroomEvent.Ran());
+            lab.watch();
+            ana.log(new ClassroomEvent.Released());
+            assertThat(lab.learner().tutor().screen()).isNotEqualTo(before).isInstanceOf(LabScreen.class);
+            assertThat(lab.picture()).contains("1");
+            assertThat(lab.races()).isOne();
+        }
+    }
+
+    @Test
+    void everyGoldenFileIsCompared() {
+        GoldenFile.checkFiles(
+                GoldenFile.VOTE,
+                Stream.concat(
+                        ClassroomScreenTest.files().map(GoldenFile.VOTE::resolve),
+                        Stream.concat(questions(), Stream.of("prediction"))
+                                .flatMap(id -> Stream.of(USUAL, SMALL)
+                                        .flatMap(size -> Stream.of(Language.values())
+                                                .map(language -> file(id, language, size))))));
+    }
+}
