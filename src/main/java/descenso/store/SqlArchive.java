@@ -14,6 +14,9 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
 
     private static final List<String> TABLES = List.of("attempt", "state", "bound_key", "presence");
 
+    /** The places of a name in a list of names. Elsewhere, the name of a learner may be the name of a field. */
+    private static final List<String> PLACES = List.of("[\"%s\",", "[\"%s\"]", ",\"%s\",", ",\"%s\"]");
+
     @Override
     public LearnerData read() throws IOException {
         return Sql.transaction(database, connection -> {
@@ -59,12 +62,12 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
             // the lines of a classroom keep their numbers, which the hosts count by
             rows += Sql.update(
                     connection, "UPDATE classroom_event SET line = '', learner = '' WHERE learner = ?", learner);
-            String quoted = "\"" + learner + "\"";
-            Sql.update(
-                    connection,
-                    "UPDATE classroom_event SET line = REPLACE(line, ?, '\"\"') WHERE REPLACE(line, ?, '') <> line",
-                    quoted,
-                    quoted);
+            for (String place : PLACES) {
+                String name = place.formatted(learner);
+                Sql.update(connection, """
+                        UPDATE classroom_event SET line = REPLACE(line, ?, ?)
+                        WHERE line LIKE '%"event":"talked"%' AND REPLACE(line, ?, '') <> line""", name, place.formatted(""), name);
+            }
             return rows > 0;
         });
     }

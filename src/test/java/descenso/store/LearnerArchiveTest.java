@@ -3,6 +3,11 @@ package descenso.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.EventLine;
 import descenso.progress.Attempt.Grade;
 import descenso.progress.AttemptLine;
 import descenso.progress.FileArchive;
@@ -15,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that everything of a learner can be handed out, taken in elsewhere and erased, in all stores. */
 @Timeout(120)
@@ -209,7 +217,7 @@ class LearnerArchiveTest {
         SqlStore store = sqlite();
         ClassroomLog log = store.classroom();
         log.append(List.of(
-                new ClassroomLog.Entry("1", "", "{\"groups\":[[\"ana\",\"anabel\"]]}"),
+                new ClassroomLog.Entry("1", "", "{\"event\":\"talked\",\"groups\":[[\"ana\",\"anabel\"]]}"),
                 new ClassroomLog.Entry("2", "anabel", "{\"learner\":\"anabel\"}"),
                 new ClassroomLog.Entry("3", "ana", "{\"learner\":\"ana\",\"text\":\"why?\"}")));
         LearnerData data = store.archive("ana").read();
@@ -220,9 +228,42 @@ class LearnerArchiveTest {
         log.append(List.of(new ClassroomLog.Entry("2", "anabel", "again"), new ClassroomLog.Entry("4", "", "last")));
         assertThat(log.lines())
                 .containsExactly(
-                        new ClassroomLog.NumberedLine(1, "{\"groups\":[[\"\",\"anabel\"]]}"),
+                        new ClassroomLog.NumberedLine(1, "{\"event\":\"talked\",\"groups\":[[\"\",\"anabel\"]]}"),
                         new ClassroomLog.NumberedLine(2, "{\"learner\":\"anabel\"}"),
                         new ClassroomLog.NumberedLine(4, "last"));
         assertThat(log.after(2)).hasSize(1);
+    }
+
+    /** Tests names that also are names of events, fields and mistakes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ana", "time", "event", "talked", "groups", "closed", "sign"})
+    void erasedNameIsTakenOutOfTheGroupsThatTalkedOnly(String name) throws IOException {
+        SqlStore store = sqlite();
+        ClassroomLog log = store.classroom();
+        Instant time = Instant.parse("2026-11-30T09:00:00Z");
+        Voted voted = new Voted("bo", 2, 1, AttemptFixture.question("momentum", 0, Grade.WRONG, "sign", "closed"));
+        log.append(List.of(
+                new ClassroomLog.Entry("1", "bo", EventLine.of(time, voted)),
+                new ClassroomLog.Entry(
+                        "2",
+                        "",
+                        EventLine.of(
+                                time,
+                                new Talked(List.of(
+                                        List.of(name, "bo"),
+                                        List.of("x", name, "y"),
+                                        List.of("z", name),
+                                        List.of(name))))),
+                new ClassroomLog.Entry("3", "", EventLine.of(time, new Closed()))));
+        boolean unused = store.archive(name).erase();
+        List<ClassroomEvent> events = new ArrayList<>();
+        for (ClassroomLog.NumberedLine line : log.lines()) {
+            events.add(EventLine.read(line.number(), line.line()).orElseThrow().event());
+        }
+        assertThat(events)
+                .containsExactly(
+                        voted,
+                        new Talked(List.of(List.of("", "bo"), List.of("x", "", "y"), List.of("z", ""), List.of(""))),
+                        new Closed());
     }
 }
