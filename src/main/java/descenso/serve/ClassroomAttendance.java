@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /** The learners who are in, as the hosts of a class tell each other: a line for each. */
 final class ClassroomAttendance {
 
     /** Idle times that the staff sees, in seconds. They are few, so that a class that reads causes no traffic. */
-    private static final long[] IDLE_S = {0, 60, 180, 300, 600, 1_200, 3_600};
+    private static final List<Long> IDLE_S = List.of(0L, 60L, 180L, 300L, 600L, 1_200L, 3_600L);
 
     private static final String SEPARATOR = "\t";
 
@@ -19,7 +18,7 @@ final class ClassroomAttendance {
 
     /** Returns an idle time as the staff sees it, in seconds: not longer than it is. */
     static long rounded(long seconds) {
-        return LongStream.of(IDLE_S).filter(each -> each <= seconds).max().orElse(0);
+        return IDLE_S.stream().filter(each -> each <= seconds).reduce(0L, Math::max);
     }
 
     /** Returns the learners as text. Neither the names nor the pages have a control character. */
