@@ -102,7 +102,10 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
             case LOBBY -> MessageKey.BOARD_IS_LOBBY;
             case OPEN -> isAgain ? MessageKey.BOARD_IS_OPEN_AGAIN : MessageKey.BOARD_IS_OPEN;
             case LOCKED -> MessageKey.BOARD_IS_LOCKED;
-            case SHOWN -> MessageKey.BOARD_IS_SHOWN;
+            case SHOWN ->
+                now().asking().filter(asking -> asking.task().isText()).isPresent()
+                        ? MessageKey.BOARD_IS_READ
+                        : MessageKey.BOARD_IS_SHOWN;
             case REVEALED ->
                 now().asking().filter(Asking::isRun).isPresent()
                         ? MessageKey.BOARD_IS_RUN
@@ -265,7 +268,8 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
                             ? pictures.sections(tally(asking, asking.vote() - 1), last)
                             : pictures.sections(last));
         }
-        sections.addAll(read());
+        List<Section> texts = read();
+        sections.addAll(sections.isEmpty() ? texts : List.of(new Section.Group(texts)));
         return sections;
     }
 
@@ -302,7 +306,7 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
                 sections.add(new Section.Marked(bar, bar, "", List.of(Section.paragraph(text, Style.QUOTE))));
             }
         }
-        return sections.isEmpty() ? List.of() : List.of(new Section.Group(sections));
+        return sections;
     }
 
     /** Returns who moved from what to what, without names; empty as long as that is not shown. */

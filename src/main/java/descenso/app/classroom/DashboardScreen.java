@@ -4,6 +4,7 @@ import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.CommandTable.KeyEffect;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.CoveringScreen;
 import descenso.app.screen.Movement;
@@ -56,16 +57,16 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
     }
 
     private static final CommandTable<DashboardScreen> COMMANDS = CommandTable.<DashboardScreen>empty()
-            .bar(MessageKey.BOARD_OPEN, "o", MessageKey.WORD_OPEN, (board, state) -> board.submit(state, new Opened()))
+            .bar(MessageKey.BOARD_OPEN, "o", MessageKey.WORD_OPEN, submitting(new Opened()))
             .when(accepting(new Opened()))
             .bar(MessageKey.BOARD_LOCK, "l", MessageKey.WORD_LOCK, (board, state) -> board.locked(state))
             .when(in(Phase.OPEN))
             .bar(MessageKey.BOARD_SHOW, "s", MessageKey.WORD_SHOW, (board, state) -> board.show(state))
             .when((board, state) -> at(state, DashboardScreen::canShow))
             .bar(MessageKey.BOARD_NEXT_TEXT, "RIGHT", (board, state) -> board.read(1, state))
-            .when((board, state) -> BoardTask.readable(board, state) > 1)
+            .when(DashboardScreen::hasTexts)
             .hidden(MessageKey.BOARD_FORMER_TEXT, "LEFT", (board, state) -> board.read(-1, state))
-            .when((board, state) -> BoardTask.readable(board, state) > 1)
+            .when(DashboardScreen::hasTexts)
             .bar(
                     MessageKey.BOARD_REVEAL,
                     "r",
@@ -79,25 +80,15 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
             .when(accepting(new Talked(List.of())))
             .hidden(MessageKey.BOARD_PAIRS, "D", (board, state) -> board.pair(state))
             .when(accepting(new Talked(List.of())))
-            .bar(
-                    MessageKey.BOARD_AGAIN,
-                    "2",
-                    MessageKey.WORD_ASK_AGAIN,
-                    (board, state) -> board.submit(state, new AskedAgain()))
+            .bar(MessageKey.BOARD_AGAIN, "2", MessageKey.WORD_ASK_AGAIN, submitting(new AskedAgain()))
             .when(accepting(new AskedAgain()))
             .bar(MessageKey.BOARD_PEEK, "m", MessageKey.WORD_DETAILS, (board, state) -> board.peek(state))
             .when((board, state) -> at(state, DashboardScreen::canPeek))
-            .bar(
-                    MessageKey.BOARD_NEXT,
-                    "n",
-                    MessageKey.WORD_NEXT,
-                    (board, state) -> board.submit(state, new Continued()))
+            .bar(MessageKey.BOARD_NEXT, "n", MessageKey.WORD_NEXT, submitting(new Continued()))
             .when((board, state) -> at(state, now -> !now.queue().isEmpty() && now.accepts(new Continued())))
-            .bar(
-                    MessageKey.BOARD_RELEASE,
-                    "x",
-                    MessageKey.WORD_RELEASE,
-                    (board, state) -> board.submit(state, new Released()))
+            .hidden(MessageKey.BOARD_NEXT, "n", MessageKey.WORD_NEXT, submitting(new Continued()))
+            .when((board, state) -> at(state, now -> now.queue().isEmpty() && now.accepts(new Continued())))
+            .bar(MessageKey.BOARD_RELEASE, "x", MessageKey.WORD_RELEASE, submitting(new Released()))
             .when(accepting(new Released()))
             .bar(
                     MessageKey.BOARD_ASK,
@@ -111,18 +102,10 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
             .completing((board, state) -> state.course().experiments())
             .bar(MessageKey.BOARD_PEOPLE, "i", MessageKey.WORD_PEOPLE, AttendeesScreen::over)
             .bar(MessageKey.BOARD_QUESTIONS, "u", RaisedQuestionsScreen::over)
-            .when((board, state) -> state.classroom()
-                    .filter(view -> !view.questions().isEmpty())
-                    .isPresent())
+            .when((board, state) -> !BoardClass.listed(state).isEmpty())
             .word(MessageKey.WORD_SETTLE, (board, state, number) -> board.settle(number, state))
-            .when((board, state) -> state.classroom()
-                    .filter(view -> !view.questions().isEmpty())
-                    .isPresent())
-            .hidden(
-                    MessageKey.BOARD_CLOSE,
-                    "Z",
-                    MessageKey.WORD_CLOSE,
-                    (board, state) -> board.submit(state, new Closed()))
+            .when((board, state) -> !BoardClass.listed(state).isEmpty())
+            .hidden(MessageKey.BOARD_CLOSE, "Z", MessageKey.WORD_CLOSE, submitting(new Closed()))
             .when(accepting(new Closed()))
             .word(MessageKey.WORD_REPEAT, (board, state) -> board.repeat(state))
             .bar(MessageKey.ACTION_BACK, "ESCAPE,F4", MessageKey.WORD_BACK, CommandTable.to(DashboardScreen::below))
@@ -163,6 +146,10 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
         return (board, state) -> classroom(state).accepts(event);
     }
 
+    private static KeyEffect<DashboardScreen> submitting(ClassroomEvent event) {
+        return (board, state) -> board.submit(state, event);
+    }
+
     private static BiPredicate<DashboardScreen, AppState> in(Phase phase) {
         return (board, state) -> classroom(state).phase() == phase;
     }
@@ -181,6 +168,10 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
                 && (now.phase() == Phase.OPEN || now.accepts(event));
     }
 
+    private static boolean hasTexts(DashboardScreen board, AppState state) {
+        return BoardTask.readable(board, state) > 1;
+    }
+
     private static boolean canPeek(Classroom now) {
         boolean isHidden = now.phase() == Phase.LOCKED || now.phase() == Phase.SHOWN;
         return isHidden
@@ -191,7 +182,10 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
 
     @Override
     public ScreenCommands<DashboardScreen> commands(AppState state) {
-        return COMMANDS.on(this, state);
+        ScreenCommands<DashboardScreen> commands = COMMANDS.on(this, state);
+        boolean isPeeked =
+                peeked.isPresent() && peeked.equals(classroom(state).asking().map(Peek::of));
+        return isPeeked ? commands.withLabel(MessageKey.BOARD_PEEK, MessageKey.BOARD_HIDE) : commands;
     }
 
     @Override
@@ -251,7 +245,8 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
         Transition ran = decide(state, new Ran());
         return classroom(state)
                 .asking()
-                .map(asking -> LabLoadingScreen.toRun(withTop(0), asking.task().id(), state)
+                .map(asking -> LabLoadingScreen.toWatch(
+                                withTop(0), asking.task().id(), state)
                         .after(ran.commands()))
                 .orElse(ran);
     }

@@ -43,7 +43,9 @@ public record LabLoadingScreen(
         /** Runs it once an open prediction is answered; a judged one with the settings of its prediction. */
         RUN,
         /** Asks the same question with other numbers; runs it if an answer waits for its verdict. */
-        ASK_AGAIN;
+        ASK_AGAIN,
+        /** Runs it for the class with the author's values; an open prediction counts as "I don't know". */
+        WATCH;
 
         /**
          * Returns the settings with which the experiment is opened; empty for the author's values. A bet that waits for
@@ -56,7 +58,7 @@ public record LabLoadingScreen(
                     .map(NewAttempt::settings);
             Optional<Attempt> judged = LearningRecord.of(attempts).trace(experiment.id());
             return waiting.orElseGet(() -> switch (this) {
-                case LOOK -> List.of();
+                case LOOK, WATCH -> List.of();
                 case RUN -> judged.map(NewAttempt::settings).orElse(List.of());
                 case ASK_AGAIN ->
                     judged.flatMap(any -> experiment.prediction())
@@ -100,6 +102,11 @@ public record LabLoadingScreen(
     /** Opens the screen and requests the experiment, to ask its judged prediction with other numbers. */
     public static Transition toAskAgain(Screen origin, String name, AppState state) {
         return to(origin, name, Purpose.ASK_AGAIN, state);
+    }
+
+    /** Opens the screen and requests the experiment, to run it before the class. Its prediction is not asked. */
+    public static Transition toWatch(Screen origin, String name, AppState state) {
+        return to(origin, name, Purpose.WATCH, state);
     }
 
     private static Transition to(Screen origin, String name, Purpose purpose, AppState state) {
@@ -153,6 +160,9 @@ public record LabLoadingScreen(
 
     /** Opens the lab, or loads the experiment again with the settings of a prediction. */
     private Transition onLoaded(Report.ExperimentLoaded opened, Experiment experiment, AppState state) {
+        if (purpose == Purpose.WATCH) {
+            return LabScreen.judging(origin, opened, Optional.empty(), state);
+        }
         Optional<Experiment> authors = original.flatMap(first -> first.parsed().experiment());
         if (authors.isPresent()) {
             return enter(
