@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Everything that is kept of one learner in all courses: what is handed out, and brought to another store. As text it
- * is a journal, with one more line for each saved state and each event of the classroom, whose kinds older programs skip.
+ * is a journal, with one more line for each saved state and each event of the classroom, whose kinds older programs
+ * skip.
  *
  * @param attempts the lines of the journal, without their line ends
  * @param states the texts of the saved states by course id; the one that was saved last is the last
