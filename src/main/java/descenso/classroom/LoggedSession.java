@@ -73,8 +73,7 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
             OptionalDouble after = rightShare(last());
             return !hasFurtherVote() || before.isEmpty() || after.isEmpty() || before.getAsDouble() == 1
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(
-                            (after.getAsDouble() - before.getAsDouble()) / (1 - before.getAsDouble()));
+                    : OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / (1 - before.getAsDouble()));
         }
 
         /** Returns the learner's answer in the latest vote that the learner took part in. */
@@ -111,9 +110,7 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
 
     /** Returns the number of tasks that a learner has answered. */
     public long answered(String learner) {
-        return tasks.stream()
-                .filter(task -> task.latest(learner).isPresent())
-                .count();
+        return tasks.stream().filter(task -> task.latest(learner).isPresent()).count();
     }
 
     /** Returns the sessions of a log, in their order. */

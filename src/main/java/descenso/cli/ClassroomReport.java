@@ -49,11 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param courses the courses that name mistakes, by their ids
  */
 record ClassroomReport(
-        List<LoggedSession> sessions,
-        boolean hasGrades,
-        ZoneId zone,
-        Map<String, ServedCourse> courses,
-        UiText texts) {
+        List<LoggedSession> sessions, boolean hasGrades, ZoneId zone, Map<String, ServedCourse> courses, UiText texts) {
 
     /** The day of the latest session. */
     private static final String LAST = "last";
@@ -171,9 +167,7 @@ record ClassroomReport(
                         .map(task -> List.of(
                                 task.task().id(),
                                 beforeAndAfter(task, vote -> Integer.toString(vote.size())),
-                                beforeAndAfter(
-                                        task,
-                                        vote -> number(LoggedSession.rightShare(vote), this::percent)),
+                                beforeAndAfter(task, vote -> number(LoggedSession.rightShare(vote), this::percent)),
                                 number(task.gain(), gain -> texts.numbers().fixed(gain, 2, 0)))));
     }
 
@@ -203,8 +197,8 @@ record ClassroomReport(
     /** Returns a table whose first column has words and whose others have numbers. */
     private Section.Table table(Stream<MessageKey> heads, Stream<List<String>> rows) {
         List<Section.TableColumn> columns = new ArrayList<>();
-        heads.forEach(head -> columns.add(
-                Section.TableColumn.of(columns.isEmpty() ? Align.LEFT : Align.RIGHT, texts.say(head))));
+        heads.forEach(head ->
+                columns.add(Section.TableColumn.of(columns.isEmpty() ? Align.LEFT : Align.RIGHT, texts.say(head))));
         return new Section.Table(
                 columns,
                 rows.map(row -> Section.TableRow.of(row.stream()
@@ -228,7 +222,8 @@ record ClassroomReport(
             }
         }
         return table(
-                Stream.of(MessageKey.REPORT_BELIEF, MessageKey.SESSION_BEFORE, MessageKey.SESSION_AFTER), rows.stream());
+                Stream.of(MessageKey.REPORT_BELIEF, MessageKey.SESSION_BEFORE, MessageKey.SESSION_AFTER),
+                rows.stream());
     }
 
     /** Returns the name of a mistake; its id if the course of the task is not given. */
@@ -300,21 +295,30 @@ record ClassroomReport(
         session.tasks().forEach(task -> rows.add(row(session, task)));
         for (String learner : session.learners()) {
             rows.add(JsonValue.object(
-                    "row", "learner",
-                    "learner", learner,
-                    "asked", session.tasks().size(),
-                    "answered", session.answered(learner)));
+                    "row",
+                    "learner",
+                    "learner",
+                    learner,
+                    "asked",
+                    session.tasks().size(),
+                    "answered",
+                    session.answered(learner)));
         }
         if (hasGrades) {
             for (LoggedTask task : session.tasks()) {
                 session.learners().stream()
                         .filter(learner -> task.latest(learner).isPresent())
                         .forEach(learner -> rows.add(JsonValue.object(
-                                "row", "answer",
-                                "task", task.task().id(),
-                                "learner", learner,
-                                "grade_before", grade(task.first(), learner),
-                                "grade_after", task.hasFurtherVote() ? grade(task.last(), learner) : null)));
+                                "row",
+                                "answer",
+                                "task",
+                                task.task().id(),
+                                "learner",
+                                learner,
+                                "grade_before",
+                                grade(task.first(), learner),
+                                "grade_after",
+                                task.hasFurtherVote() ? grade(task.last(), learner) : null)));
             }
         }
         return rows;
@@ -398,7 +402,8 @@ record ClassroomReport(
     private Map<String, @Nullable Object> object(Map<String, Attempt> vote) {
         Map<String, String> grades = new TreeMap<>();
         if (hasGrades) {
-            vote.forEach((learner, attempt) -> grades.put(learner, attempt.grade().word()));
+            vote.forEach(
+                    (learner, attempt) -> grades.put(learner, attempt.grade().word()));
         }
         return JsonValue.object(
                 "answers",

@@ -1,7 +1,7 @@
 package descenso.cli;
 
-import descenso.cli.ClassSessions.ServedCourse;
 import descenso.classroom.LoggedSession;
+import descenso.cli.ClassSessions.ServedCourse;
 import descenso.cli.ProcessEnvironment.StandardStreams;
 import descenso.export.CourseReport;
 import descenso.memory.LearningDay;
@@ -140,9 +140,7 @@ final class ReportCommand implements CliCommand {
         }
         if (!damaged.isEmpty()) {
             console.warn(
-                    MessageKey.REPORT_DAMAGED,
-                    group.folder(environment).toString(),
-                    Integer.toString(damaged.size()));
+                    MessageKey.REPORT_DAMAGED, group.folder(environment).toString(), Integer.toString(damaged.size()));
         }
         ZoneId zone = environment.now().get().getZone();
         ClassroomReport report = new ClassroomReport(

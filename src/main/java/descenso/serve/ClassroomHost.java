@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassroomHost implements AutoCloseable {
 
-    /** Minimum time between two views of the staff, in nanoseconds: votes come in faster than anyone reads. */
+    /** Minimum time between two views of the staff with votes, in nanoseconds: they come faster than anyone reads. */
     private static final long STAFF_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** Time between two counts of who is in, in nanoseconds. */
@@ -288,7 +288,7 @@ final class ClassroomHost implements AutoCloseable {
         }
     }
 
-    /** Waits until all that is in the log now is applied here. */
+    /** Waits until all that is in the log now is applied here, and the views have gone to the sessions. */
     private void awaitRead() throws IOException {
         lock.lock();
         try {
@@ -363,18 +363,21 @@ final class ClassroomHost implements AutoCloseable {
         return classroom.phase() == Phase.OPEN ? classroom.asking().flatMap(Asking::end) : Optional.empty();
     }
 
-    /** Reads what is new, adds what comes by itself, and gives the views. */
+    /** Reads what is new, gives the views, and adds what comes by itself. */
     private void round() throws IOException {
-        readAll();
+        long wanted = readAll();
+        try {
+            show();
+        } finally {
+            meet(wanted);
+        }
         List<Entry> own = new ArrayList<>(lockIfOver());
         own.addAll(joining());
         if (!own.isEmpty()) {
             write(() -> log.append(own));
-            request();
-            readAll();
+            request(); // the next round reads them
         }
         count();
-        show();
     }
 
     private interface LogWrite {
@@ -397,14 +400,14 @@ final class ClassroomHost implements AutoCloseable {
         }
     }
 
-    /** Reads the log to its end, if that was requested or is due. */
-    private void readAll() throws IOException {
+    /** Reads the log to its end, if that was requested or is due. Returns the number of the latest request before. */
+    private long readAll() throws IOException {
         long wanted;
         lock.lock();
         try {
             wanted = requested;
             if (wanted == met && !(log.isShared() && clock.getAsLong() - polled >= POLL_NS)) {
-                return;
+                return wanted;
             }
         } finally {
             lock.unlock();
@@ -420,9 +423,14 @@ final class ClassroomHost implements AutoCloseable {
         isStarting = false;
         polled = clock.getAsLong();
         keepRevealed();
+        return wanted;
+    }
+
+    /** Lets those go on who wait for a request, since what they know is up to date. */
+    private void meet(long request) {
         lock.lock();
         try {
-            met = wanted;
+            met = request;
             hasRead.signalAll();
         } finally {
             lock.unlock();
@@ -549,11 +557,11 @@ final class ClassroomHost implements AutoCloseable {
         }
     }
 
-    /** Gives the views that may have changed to their sessions: learners at once, the staff at intervals. */
+    /** Gives the views that may have changed to their sessions: at once, but votes to the staff at intervals. */
     private void show() {
         Roster current = roster.get();
         long time = clock.getAsLong();
-        boolean isStaffDue = isStaffBehind && time - staffShown >= STAFF_NS;
+        boolean isStaffDue = isStaffBehind && (isChangedForAll || time - staffShown >= STAFF_NS);
         for (ClassroomVisit each : visits) {
             if (isStaff(current, each.name)) {
                 if (isStaffDue || each.isNew()) {

@@ -40,8 +40,7 @@ class AdviceTest {
 
     @Test
     void votesWithoutAGradeGiveNoAdvice() {
-        assertThat(Advice.of(List.of(EventFixture.answer("2", Grade.PENDING))))
-                .isEqualTo(Optional.empty());
+        assertThat(Advice.of(List.of(EventFixture.answer("2", Grade.PENDING)))).isEqualTo(Optional.empty());
         assertThat(Advice.of(List.of())).isEmpty();
     }
 }

@@ -181,8 +181,8 @@ class ClassroomTest {
 
     @Test
     void taskAskedWhileAnotherIsAskedWaitsAtTheEnd() {
-        Classroom asked = EventFixture.after(
-                in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Asked(List.of(BALL, WHY), 30));
+        Classroom asked =
+                EventFixture.after(in(Phase.OPEN, WHY), new Asked(List.of(NEXT), 0), new Asked(List.of(BALL, WHY), 30));
         assertThat(asked.queue())
                 .containsExactly(new QueuedTask(NEXT, 0), new QueuedTask(BALL, 30), new QueuedTask(WHY, 30));
         Classroom next = EventFixture.after(asked, new Continued());

@@ -79,7 +79,8 @@ class LoggedSessionTest {
 
     /** Tests the gain of one learner who is right before, of {@code first}, and {@code right} of {@code last} after. */
     @ParameterizedTest
-    @CsvSource({"2, 2, 2, 1", "2, 1, 2, 0", "4, 2, 4, 0.3333333333333333", "2, 0, 2, -1", "1, 1, 1, NaN", "4, 0, 0, NaN"})
+    @CsvSource({"2, 2, 2, 1", "2, 1, 2, 0", "4, 2, 4, 0.3333333333333333", "2, 0, 2, -1", "1, 1, 1, NaN", "4, 0, 0, NaN"
+    })
     void gainIsThePartOfTheMissingAnswersThatBecameRight(int first, int right, int last, double gain) {
         LoggedTask task = task(List.of(vote(1, first), vote(right, last)));
         assertThat(task.gain()).isEqualTo(Double.isNaN(gain) ? OptionalDouble.empty() : OptionalDouble.of(gain));
@@ -107,7 +108,8 @@ class LoggedSessionTest {
 
     @Test
     void mistakeCountsOnceAnAnswerAndTheMostFrequentIsFirst() {
-        assertThat(LoggedSession.mistakes(Map.of("ana", SIGN, "ben", BOTH, "eva", RIGHT)).entrySet())
+        assertThat(LoggedSession.mistakes(Map.of("ana", SIGN, "ben", BOTH, "eva", RIGHT))
+                        .entrySet())
                 .containsExactly(Map.entry("sign", 2), Map.entry("order", 1));
     }
 }

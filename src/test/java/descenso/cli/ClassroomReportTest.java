@@ -76,8 +76,8 @@ class ClassroomReportTest {
         List<NumberedLine> lines = new ArrayList<>();
         for (ClassroomEvent event : EVENTS) {
             long number = lines.size() + 1;
-            String line = EventLine.of(
-                    EventFixture.TIME.minus(Duration.ofMinutes(60)).plusSeconds(30 * number), event);
+            String line =
+                    EventLine.of(EventFixture.TIME.minus(Duration.ofMinutes(60)).plusSeconds(30 * number), event);
             lines.add(new NumberedLine(number, line));
         }
         return lines;
@@ -127,7 +127,9 @@ class ClassroomReportTest {
     void csvHasTheGradesOfEachLearnerOnRequest() throws Exception {
         StringWriter text = new StringWriter();
         report(Language.EN, true).writeCsv(text);
-        assertThat(text.toString()).contains(",mistakes_after,grade_before,grade_after\n").endsWith("""
+        assertThat(text.toString())
+                .contains(",mistakes_after,grade_before,grade_after\n")
+                .endsWith("""
                 2026-11-30T08:00:30Z,answer,why,'=leo,,,,,,,,,,wrong,
                 2026-11-30T08:00:30Z,answer,why,ana,,,,,,,,,,right,right
                 2026-11-30T08:00:30Z,answer,why,ben,,,,,,,,,,wrong,right
@@ -183,6 +185,7 @@ class ClassroomReportTest {
 
     @Test
     void classWithoutSessionsIsAnError() {
-        assertThatThrownBy(() -> ClassroomReport.of("last", List.of(), ZoneOffset.UTC)).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> ClassroomReport.of("last", List.of(), ZoneOffset.UTC))
+                .isInstanceOf(UserError.class);
     }
 }
