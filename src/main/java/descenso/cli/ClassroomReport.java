@@ -23,10 +23,11 @@ import descenso.view.text.UiText;
 import descenso.widget.Grid.Align;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,8 +75,6 @@ record ClassroomReport(
 
     /** The further columns of a CSV table with the grades of single learners. */
     private static final List<String> GRADES = List.of("grade_before", "grade_after");
-
-    private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
 
     ClassroomReport {
         sessions = List.copyOf(sessions);
@@ -142,13 +141,18 @@ record ClassroomReport(
         String title = texts.say(
                 MessageKey.SESSION_TITLE,
                 LearningDay.of(session.begin(), zone).toString(),
-                HOURS.format(session.begin().atZone(zone)),
-                HOURS.format(session.end().atZone(zone)));
+                minute(session.begin()),
+                minute(session.end()));
         return Section.group(
                 new Section.Heading(Wording.of(title, Style.TITLE)),
                 new Section.Group(session.tasks().isEmpty() ? List.of() : List.of(tasks(session))),
                 below(MessageKey.SESSION_MISTAKES, mistakes(session)),
                 below(MessageKey.SESSION_WHO, learners(session)));
+    }
+
+    /** Returns the time of day, such as 09:05. */
+    private String minute(Instant time) {
+        return time.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private Section below(MessageKey heading, Section.Table table) {

@@ -244,7 +244,7 @@ class ClassroomModelTest {
                     .asked();
         }
 
-        /** Lets a host read on, line by line. Each state is the same as that of the others, or checked for all learners. */
+        /** Lets a host read on, line by line. Each state is that of another host, or is checked for all learners. */
         private void catchUp(Host host, int end) throws IOException {
             for (int next = (int) host.classroom.number(); next < end; next++) {
                 host.read(log, random.nextInt(16) == 0 ? 0 : next, next + 1);
