@@ -126,7 +126,8 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
         String words = texts().say(MessageKey.BOARD_ANSWERED, count, there.size());
         String limit = asking.end().isPresent() ? texts().say(MessageKey.BOARD_SECONDS, asking.seconds()) : "";
         String shown = limit.isEmpty() ? words : words + texts().characters().select(" · ", " - ") + limit;
-        Line bar = Line.progress(count, there.size(), BAR, texts().characters(), Style.KEY);
+        int full = there.isEmpty() ? 0 : BAR * count / there.size();
+        Line bar = TallySections.bar(full, BAR, Style.KEY, texts());
         return Section.hanging(
                 Line.join(bar, Line.spaces(2)),
                 Wording.of(shown, Style.TEXT, SentenceFormatter.joined(words, SentenceFormatter.begun(limit))));

@@ -155,7 +155,9 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
     }
 
     private static boolean canShow(Classroom now) {
-        return now.phase() == Phase.OPEN || now.accepts(shown(now));
+        boolean isVain = now.phase() == Phase.SHOWN
+                && now.asking().filter(asking -> asking.current().isEmpty()).isPresent();
+        return now.phase() == Phase.OPEN || (now.accepts(shown(now)) && !isVain);
     }
 
     /** Returns the next way to show: of few answers only on a second time. */

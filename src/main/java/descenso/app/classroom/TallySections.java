@@ -15,6 +15,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.question.AnswerStatus;
 import descenso.view.section.Section;
+import descenso.view.section.Wording;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;
@@ -22,7 +23,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -122,8 +126,11 @@ public final class TallySections {
         } else {
             List<TallyRow> rows = source.rows(all);
             boolean isMarked = rows.stream().anyMatch(row -> row.status().isPresent());
-            rows.forEach(row -> sections.add(
-                    Section.plot(width -> lines(row, isMarked, votes, width), () -> List.of(told(row, votes)))));
+            List<String> shared = shared(rows);
+            rows.forEach(row -> sections.add(Section.plot(
+                    width -> lines(row, isMarked, shared, votes, width), () -> List.of(told(row, votes)))));
+            sections.add(new Section.Shown(List.of(new Section.Group(
+                    shared.stream().map(note -> legend(note, rows, votes)).toList()))));
             strip(last, isGraded).forEach(strip -> sections.add(Section.group(strip)));
         }
         if (isGraded && isShared) {
@@ -132,8 +139,40 @@ public final class TallySections {
         return sections;
     }
 
-    /** Draws a row, behind the marks of others if it has none itself. */
-    private List<Line> lines(TallyRow row, boolean isMarked, List<Tally> votes, int width) {
+    /** Returns the notes of several rows, which are drawn once below the bars. */
+    private static List<String> shared(List<TallyRow> rows) {
+        List<String> all = rows.stream().flatMap(row -> row.notes().stream()).toList();
+        return all.stream()
+                .filter(note -> Collections.frequency(all, note) > 1)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns a note of several rows, behind the number of answers in any of them. */
+    private Section legend(String note, List<TallyRow> rows, List<Tally> votes) {
+        Predicate<AnswerGroup> any = rows.stream()
+                .filter(row -> row.notes().contains(note))
+                .map(TallyRow::takes)
+                .reduce(group -> false, Predicate::or);
+        TallyRow all = TallyRow.of(note, Optional.empty(), any);
+        String counts = votes.stream()
+                .map(vote -> texts().count(all.count(vote.groups())))
+                .collect(Collectors.joining(texts().characters().select(" → ", " > ")));
+        Line mark = Line.of(
+                new Span(" ".repeat(Math.max(0, COUNT - counts.length())) + counts, Style.STRONG),
+                new Span(" " + texts().characters().select("→ ", "> "), Style.MUTED));
+        return Section.hanging(mark, Wording.of(note, Style.MUTED));
+    }
+
+    /** Returns a bar with a number of full cells, without the ground of bars in the header. */
+    static Line bar(int full, int length, Style style, UiText texts) {
+        return Line.of(
+                new Span(texts.characters().select("━", "=").repeat(full), style),
+                new Span(texts.characters().select("─", ".").repeat(length - full), Style.RULE));
+    }
+
+    /** Draws a row, behind the marks of others if it has none itself, without the notes that other rows share. */
+    private List<Line> lines(TallyRow row, boolean isMarked, List<String> shared, List<Tally> votes, int width) {
         int length = votes.size() > 1 ? PAIRED : width >= ROOMY ? LONG : SHORT;
         List<Line> parts = new ArrayList<>();
         for (Tally vote : votes) {
@@ -148,7 +187,7 @@ public final class TallySections {
                     " ".repeat(Math.max(0, COUNT - digits.length())) + digits + " ",
                     count == 0 ? Style.MUTED : Style.STRONG));
             int shown = Math.max(count == 0 ? 0 : 1, full);
-            parts.add(Line.progress(shown, length, length, texts().characters(), style));
+            parts.add(bar(shown, length, style, texts()));
         }
         parts.add(Line.spaces(2));
         if (isMarked) {
@@ -158,7 +197,9 @@ public final class TallySections {
         List<Line> lines = new ArrayList<>(LineWrapper.hanging(mark, row.words(), width));
         Line arrow = Line.join(
                 Line.spaces(mark.width()), Line.of(texts().characters().select("→ ", "> "), Style.MUTED));
-        for (String note : row.notes()) {
+        List<String> own =
+                row.notes().stream().filter(note -> !shared.contains(note)).toList();
+        for (String note : own) {
             lines.addAll(LineWrapper.hanging(arrow, List.of(new Span(note, Style.MUTED)), width));
         }
         return lines;

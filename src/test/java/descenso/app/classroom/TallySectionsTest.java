@@ -2,11 +2,14 @@ package descenso.app.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.AppState;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.Tally;
+import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
+import descenso.quiz.Answer;
 import descenso.testing.GoldenFile;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
@@ -118,6 +121,30 @@ class TallySectionsTest {
         Tally tally = Tally.of(VoteFixture.predictions("saddle", 9));
         assertThat(drawn(TallySections.of(question, state).sections(tally), WIDTH, state))
                 .doesNotContain("✓", "✗", "▲");
+    }
+
+    /** Tests that a misconception behind several options is drawn once, with all who hold it, and told at each. */
+    @Test
+    void misconceptionOfSeveralOptionsIsDrawnOnce() {
+        AppState state = state(TestCourse.ABRIDGED, Language.ES);
+        QuestionSession session =
+                QuestionSession.of(BoardTask.question("momentum-forms", state).orElseThrow(), 1, 0);
+        Exercise exercise = session.exercise();
+        List<Attempt> votes = new ArrayList<>();
+        for (int option : List.of(0, 1, 2, 3, 0, 1)) {
+            Answer answer = Answer.option(option);
+            votes.add(session.attempt(
+                            answer,
+                            exercise.written(answer),
+                            exercise.question().grade(answer, Map.of()))
+                    .at(ScriptedLearner.NOON));
+        }
+        TallySections picture = TallySections.of(session, VoteFixture.question("momentum-forms", false), state);
+        String believed = "Todas las formas del momentum admiten los mismos ajustes";
+        String drawn = drawn(picture.sections(Tally.of(votes)), WIDTH, state);
+        assertThat(drawn).containsOnlyOnce(believed).contains("  5 → " + believed);
+        assertThat(told(picture.sections(Tally.of(votes)), state).split(believed, -1))
+                .hasSize(4);
     }
 
     @Test
