@@ -123,6 +123,7 @@
  * <tr><td>vote<td>The answers of the class to a classroom task until it is locked; a task may have a second vote.
  * <tr><td>classroom event<td>A command of the staff or an action of a learner, as a line of the log of the classroom.
  * <tr><td>dashboard<td>The screen of the staff: who is there, how many have voted, and the picture of the answers.
+ * <tr><td>ballot<td>A learner's answer to a classroom task while it is being entered.
  * <tr><td>tally<td>The answers of a vote, counted without names.
  * <tr><th colspan="2">Screen
  * <tr><td>screen<td>A state of the tutor with its keys and its drawing.

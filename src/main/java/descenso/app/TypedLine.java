@@ -136,8 +136,10 @@ record TypedLine(Screen screen, AppState state) {
     Transition execute(MessageKey word, String argument) {
         Transition transition = onScreens(word, argument, Transition.to(screen, state))
                 .or(() -> global().execute(word, argument))
-                .orElseGet(() -> Transition.refused(
-                        MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen())));
+                .orElseGet(() -> TaskScreen.isVoting(screen)
+                        ? Transition.refused(MessageKey.VOTE_FIRST, screen, state, names(Set.of(word)))
+                        : Transition.refused(
+                                MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen())));
         boolean isOpened = GlobalCommands.OPENING.on(screen, state).words().contains(word)
                 && !ofScreen().contains(word)
                 && !transition.isRefused();

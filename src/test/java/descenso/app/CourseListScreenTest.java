@@ -9,6 +9,11 @@ import descenso.app.screen.AppState.DisplaySettings;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState.Mark;
 import descenso.app.screen.LearnerHistory;
+import descenso.classroom.Classroom;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.LoggedEvent;
 import descenso.course.Course.CourseQuestion;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
@@ -205,5 +210,22 @@ class CourseListScreenTest {
         assertThat(option.read()).isEqualTo(1);
         assertThat(option.lessons()).isEqualTo(state.course().pageIds().size() - 1);
         assertThat(option.reviews()).isEqualTo(1);
+    }
+
+    /** Tests that a task of the class comes over the list, that the learner is still in no course, and goes back. */
+    @Test
+    void taskOfTheClassComesOverTheList() {
+        Tutor list = list(ScreenVariant.GOLDEN);
+        Classroom open = Classroom.empty().after(new LoggedEvent(1, ScriptedLearner.NOON, new ClassroomEvent.Opened()));
+        ClassroomTask task = new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "gone", 1, false, false);
+        Classroom asked =
+                open.after(new LoggedEvent(2, ScriptedLearner.NOON, new ClassroomEvent.Asked(List.of(task), 0)));
+        Tutor over = list.update(new Message.ClassroomChanged(ClassroomView.of(asked, "ana")))
+                .tutor();
+        assertThat(over.screen()).isNotInstanceOf(CourseListScreen.class);
+        assertThat(over.isInCourses()).isTrue();
+        Tutor after = over.update(new Message.ClassroomChanged(ClassroomView.of(open, "ana")))
+                .tutor();
+        assertThat(after.screen()).isEqualTo(list.screen());
     }
 }

@@ -2,9 +2,16 @@ package descenso.runtime;
 
 import descenso.app.Tutor;
 import descenso.app.screen.CommandTable.ScreenCommand;
+import descenso.classroom.Classroom;
+import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomTask;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.LoggedEvent;
 import descenso.phrases.MessageKey;
 import descenso.testing.ManualScheduler.Desk;
+import descenso.testing.QuestionDriver;
 import descenso.testing.ScreenName;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -60,10 +67,28 @@ final class RandomEvents {
 
     private static final Key ESCAPE = Key.of(Code.ESCAPE);
 
+    /** Experiments with each kind of prediction. */
+    private static final List<String> PREDICTIONS = List.of("ball", "learning-rate", "bump", "saddle");
+
+    private static final String LEARNER = "ana";
+
+    /** Mean number of events on a task until the class goes on. */
+    private static final int TASK_STAY = 25;
+
+    private static final Key CLASS = Key.of(Code.F4);
+
+    /** One session in as many is in a live class: the others show the other screens. */
+    private static final int CLASSES = 4;
+
     private final Random random;
+    private final boolean isInClass;
+
+    /** The classroom of the learner's class after the events so far. */
+    private Classroom classroom = Classroom.empty();
 
     RandomEvents(long seed) {
         random = new Random(seed);
+        isInClass = seed / 2 % CLASSES == 0;
     }
 
     /** Returns a random size at which the tutor can be used. */
@@ -97,6 +122,12 @@ final class RandomEvents {
         if (screen.equals("LabLoadingScreen") && isOneIn(2)) {
             return SessionEvent.tell(Desk.READING);
         }
+        if (screen.equals("TaskScreen") && isOneIn(TASK_STAY)) {
+            return classroom();
+        }
+        if (tutor.state().liveClassroom().isPresent() && isOneIn(4 * TASK_STAY)) {
+            return SessionEvent.press(CLASS);
+        }
         int draw = random.nextInt(1000);
         if (draw < 560) {
             return SessionEvent.press(boundKey(tutor));
@@ -115,12 +146,50 @@ final class RandomEvents {
     }
 
     private SessionEvent rare() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(isInClass ? 6 : 4)) {
+            case 4, 5 -> classroom();
             case 0 -> SessionEvent.slow();
             case 1 -> SessionEvent.sleep(1 + random.nextInt(5));
             case 2 -> SessionEvent.trouble("no room".repeat(random.nextInt(20)));
             default -> SessionEvent.failure("/x/" + "y".repeat(random.nextInt(90)));
         };
+    }
+
+    /** Returns a change of the classroom by a random event, or its beginning if it has no session. */
+    private SessionEvent classroom() {
+        long ask = classroom.asking().map(Classroom.Asking::number).orElse(0L);
+        int vote = classroom.asking().map(Classroom.Asking::vote).orElse(1);
+        ClassroomEvent event = classroom.phase() == Classroom.Phase.CLOSED
+                ? new ClassroomEvent.Opened()
+                : one(List.of(
+                        new ClassroomEvent.Asked(List.of(task()), 30 * random.nextInt(2)),
+                        new ClassroomEvent.Asked(List.of(task(), task()), 0),
+                        new ClassroomEvent.Locked(ask, vote),
+                        new ClassroomEvent.Locked(ask, vote),
+                        new ClassroomEvent.Shown(isHead()),
+                        new ClassroomEvent.Talked(isHead() ? List.of() : List.of(List.of(LEARNER, "bea"))),
+                        new ClassroomEvent.AskedAgain(),
+                        new ClassroomEvent.Revealed(),
+                        new ClassroomEvent.Ran(),
+                        new ClassroomEvent.Continued(),
+                        new ClassroomEvent.Released(),
+                        new ClassroomEvent.Closed(),
+                        new ClassroomEvent.QuestionRaised("bea", "¿Por qué?"),
+                        new ClassroomEvent.HandMoved(LEARNER, isHead())));
+        classroom = classroom.after(new LoggedEvent(classroom.number() + 1, ScriptedLearner.NOON, event));
+        return SessionEvent.classroom(ClassroomView.of(classroom, LEARNER));
+    }
+
+    /** Returns a question of the course or the prediction of an experiment, at times one that is not there. */
+    private ClassroomTask task() {
+        boolean isPrediction = isOneIn(3);
+        return new ClassroomTask(
+                isPrediction ? ClassroomTask.Kind.PREDICTION : ClassroomTask.Kind.QUESTION,
+                isOneIn(10) ? "graphs" : "optimizers",
+                isOneIn(10) ? "gone" : one(isPrediction ? PREDICTIONS : QuestionDriver.EACH),
+                random.nextInt(100),
+                isHead(),
+                false);
     }
 
     private boolean isOneIn(int many) {

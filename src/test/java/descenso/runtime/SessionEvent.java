@@ -3,6 +3,7 @@ package descenso.runtime;
 import descenso.app.Message;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
+import descenso.classroom.ClassroomView;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.testing.EventLog;
@@ -63,6 +64,15 @@ record SessionEvent(String name, Consumer<LabLearner> happening) {
                 learner -> learner.hear(last(learner)
                         .<Message>map(command -> new Message.WorkerReport(report(command, message)))
                         .orElseGet(() -> new Message.Failed(message))));
+    }
+
+    /** Tells of a change of the classroom of the learner's class. */
+    static SessionEvent classroom(ClassroomView view) {
+        String asked = view.asked()
+                .map(task -> " " + task.task().id() + " " + task.vote())
+                .orElse("");
+        return new SessionEvent(
+                "class " + view.phase() + asked, learner -> learner.hear(new Message.ClassroomChanged(view)));
     }
 
     /** Reports a failure that is unrelated to the screen. */
