@@ -140,7 +140,7 @@ public final class ClassroomLoad {
         }
     }
 
-    private void vote() throws IOException, InterruptedException, ExecutionException {
+    private void vote(String round) throws IOException, InterruptedException, ExecutionException {
         String sent = wishes.get("sent");
         List<CompletableFuture<Long>> acknowledged = when(voters, sent);
         CompletableFuture<Long> counted = board.when(wishes.get("counted"));
@@ -156,23 +156,48 @@ public final class ClassroomLoad {
         for (int i = 0; i < times.size(); i++) {
             latencies.add(times.get(i) - (began + i * VOTING_NS / voters.size()));
         }
-        ClassLoad.print("acknowledged", latencies);
-        print("bars", times(List.of(board), List.of(counted), wishes.get("counted")), last);
+        ClassLoad.print(round + "acknowledged", latencies);
+        print(round + "bars", times(List.of(board), List.of(counted), wishes.get("counted")), last);
     }
 
-    /** Runs an experiment on all screens, and prints how many frames a second each of them shows. */
-    private void race() throws IOException, InterruptedException, ExecutionException {
-        measure("bet", "predict " + wishes.get("experiment"), all(), wishes.get("asked"));
-        measure("run", "run", all(), wishes.get("running"));
-        List<Integer> before = all().stream().map(RemoteLearner::frames).toList();
+    /** Asks a question, has it answered while others type, and shows the answers. */
+    private void question(String round) throws IOException, InterruptedException, ExecutionException {
+        measure(round + "question", "ask " + wishes.get("item"), all(), wishes.get("question"));
+        Thread typing = new Thread(this::type);
+        typing.start();
+        TimeUnit.NANOSECONDS.sleep(CALM_NS);
+        vote(round);
+        typing.join();
+        int lost = 0;
+        List<Long> keys = new ArrayList<>();
+        for (RemoteLearner each : typists) {
+            lost += each.awaitAnswers(10_000);
+            each.takeAnswered().forEach(answer -> keys.add(answer.latencyNs()));
+        }
+        ClassLoad.print(round + "keys", keys);
+        System.out.println("lost " + lost);
+        measure(round + "lock", "lock", all(), wishes.get("locked"));
+        measure(round + "show", "show", all(), wishes.get("shown"));
+        measure(round + "reveal", "reveal", voters, wishes.get("revealed"));
+        measure(round + "release", "release", all(), wishes.get("released"));
+    }
+
+    /** Runs an experiment on all screens, and prints the mean time between two frames of each. */
+    private void race(String round) throws IOException, InterruptedException, ExecutionException {
+        measure(round + "bet", "predict " + wishes.get("experiment"), all(), wishes.get("asked"));
+        all().forEach(RemoteLearner::record);
+        List<CompletableFuture<Long>> shown = when(all(), wishes.get("running"));
+        long said = say("run");
+        List<Long> begun = times(all(), shown, wishes.get("running"));
+        print(round + "run", begun, said);
         TimeUnit.NANOSECONDS.sleep(RACE_NS);
         List<Long> periods = new ArrayList<>();
-        for (int i = 0; i < before.size(); i++) {
-            periods.add(RACE_NS / Math.max(1, all().get(i).frames() - before.get(i)));
+        for (int i = 0; i < begun.size(); i++) {
+            periods.add(RACE_NS / Math.max(1, all().get(i).framesIn(begun.get(i), RACE_NS)));
         }
-        ClassLoad.print("period", periods);
+        ClassLoad.print(round + "period", periods);
         teacher.typeAndRest("class\r", 500); // the race runs on the teacher's screen too
-        measure("back", "release", all(), wishes.get("released"));
+        measure(round + "back", "release", all(), wishes.get("released"));
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {
@@ -183,25 +208,10 @@ public final class ClassroomLoad {
         teacher.typeAndRest("class\r", 500);
         prepare("open", wishes.get("opened"));
         ClassLoad.ready("ready");
-        measure("question", "ask " + wishes.get("item"), all(), wishes.get("question"));
-        Thread typing = new Thread(this::type);
-        typing.start();
-        TimeUnit.NANOSECONDS.sleep(CALM_NS);
-        vote();
-        typing.join();
-        int lost = 0;
-        List<Long> keys = new ArrayList<>();
-        for (RemoteLearner each : typists) {
-            lost += each.awaitAnswers(10_000);
-            each.answered().forEach(answer -> keys.add(answer.latencyNs()));
+        for (String round : List.of("first-", "")) {
+            question(round);
+            race(round);
         }
-        ClassLoad.print("keys", keys);
-        System.out.println("lost " + lost);
-        measure("lock", "lock", all(), wishes.get("locked"));
-        measure("show", "show", all(), wishes.get("shown"));
-        measure("reveal", "reveal", voters, wishes.get("revealed"));
-        measure("release", "release", all(), wishes.get("released"));
-        race();
         ClassLoad.ready("over");
     }
 

@@ -63,6 +63,8 @@ final class RemoteLearner implements AutoCloseable {
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final List<Answered> answered = new ArrayList<>();
     private final WireText wire = new WireText();
+    private final List<Long> recorded = new ArrayList<>();
+    private boolean isRecording;
     private int frames;
     private long bytes;
     private boolean isEnded;
@@ -156,6 +158,9 @@ final class RemoteLearner implements AutoCloseable {
         frames++;
         long now = System.nanoTime();
         notice(now);
+        if (isRecording) {
+            recorded.add(now);
+        }
         for (Pending first = pending.peek(); first != null; first = pending.peek()) {
             if (!first.anyOf().isEmpty() && !wire.skipsPast(first.anyOf())) {
                 break;
@@ -248,12 +253,28 @@ final class RemoteLearner implements AutoCloseable {
         return isEnded;
     }
 
+    /** Returns the keys that were answered since the last call. */
+    synchronized List<Answered> takeAnswered() {
+        List<Answered> taken = List.copyOf(answered);
+        answered.clear();
+        return taken;
+    }
+
     synchronized List<Answered> answered() {
         return List.copyOf(answered);
     }
 
-    synchronized int frames() {
-        return frames;
+    /** Keeps the times of the frames from now on. */
+    synchronized void record() {
+        recorded.clear();
+        isRecording = true;
+    }
+
+    /** Returns how many frames have come in some time after a moment, while they were recorded. */
+    synchronized long framesIn(long fromNs, long lengthNs) {
+        return recorded.stream()
+                .filter(time -> time > fromNs && time <= fromNs + lengthNs)
+                .count();
     }
 
     synchronized long bytes() {
