@@ -8,6 +8,7 @@ import descenso.view.section.Section;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -33,7 +34,8 @@ record NumberStrip(List<Double> values, OptionalDouble right, UiText texts) impl
     @Override
     public List<Line> lines(int width) {
         int[] stacks = new int[Math.max(1, width)];
-        values.forEach(value -> stacks[column(value, stacks.length)]++);
+        NumberRange range = range();
+        values.forEach(value -> stacks[range.column(value, stacks.length)]++);
         int each = (Arrays.stream(stacks).max().orElse(0) + HEIGHT - 1) / HEIGHT;
         int height = (Arrays.stream(stacks).max().orElse(0) + each - 1) / each;
         List<Line> lines = new ArrayList<>();
@@ -44,8 +46,8 @@ record NumberStrip(List<Double> values, OptionalDouble right, UiText texts) impl
             }
             lines.add(Line.of(dots.toString().stripTrailing(), Style.CURVE_1));
         }
-        lines.add(axis(stacks.length));
-        lines.add(labels(stacks.length));
+        lines.add(axis(range, stacks.length));
+        lines.add(labels(range, stacks.length));
         if (each > 1) {
             String dot = texts.characters().select("●", "o");
             lines.add(Line.of(texts.say(MessageKey.BOARD_DOT, dot, texts.count(each)), Style.MUTED));
@@ -53,39 +55,36 @@ record NumberStrip(List<Double> values, OptionalDouble right, UiText texts) impl
         return lines;
     }
 
-    private DoubleStream all() {
-        return DoubleStream.concat(values.stream().mapToDouble(Double::doubleValue), right.stream());
+    /** The numbers from the smallest to the largest, which are at the ends of the axis. */
+    private record NumberRange(double least, double most) {
+
+        boolean isLogarithmic() {
+            return least > 0 && most / least >= WIDE;
+        }
+
+        /** Returns the column of a number, 0-based: in the middle if there is only one number. */
+        int column(double value, int width) {
+            double share = isLogarithmic()
+                    ? Math.log(value / least) / Math.log(most / least)
+                    : (value - least) / (most - least);
+            return Double.isFinite(share) ? (int) Math.rint(share * (width - 1)) : width / 2;
+        }
     }
 
-    private double least() {
-        return all().min().orElse(0);
-    }
-
-    private double most() {
-        return all().max().orElse(0);
-    }
-
-    private boolean isLogarithmic() {
-        return least() > 0 && most() / least() >= WIDE;
-    }
-
-    private double place(double value) {
-        return isLogarithmic() ? Math.log(value) : value;
-    }
-
-    /** Returns the column of a number, 0-based: in the middle if there is only one number. */
-    private int column(double value, int width) {
-        double share = (place(value) - place(least())) / (place(most()) - place(least()));
-        return Double.isFinite(share) ? (int) Math.rint(share * (width - 1)) : width / 2;
+    private NumberRange range() {
+        DoubleSummaryStatistics all = DoubleStream.concat(
+                        values.stream().mapToDouble(Double::doubleValue), right.stream())
+                .summaryStatistics();
+        return new NumberRange(all.getMin(), all.getMax());
     }
 
     /** Returns the axis, with the correct number marked. */
-    private Line axis(int width) {
+    private Line axis(NumberRange range, int width) {
         String rule = texts.characters().select("─", "-");
         if (right.isEmpty()) {
             return Line.of(rule.repeat(width), Style.RULE);
         }
-        int column = column(right.getAsDouble(), width);
+        int column = range.column(right.getAsDouble(), width);
         return Line.of(
                 new Span(rule.repeat(column), Style.RULE),
                 new Span(texts.characters().select("▲", "^"), Style.RIGHT),
@@ -93,13 +92,13 @@ record NumberStrip(List<Double> values, OptionalDouble right, UiText texts) impl
     }
 
     /** Returns the smallest and the largest number below the ends of the axis, and that it is logarithmic. */
-    private Line labels(int width) {
-        String first = texts.encode(texts.numbers().answered(least()));
-        String last = texts.encode(texts.numbers().answered(most()));
-        if (least() == most()) {
+    private Line labels(NumberRange range, int width) {
+        String first = texts.encode(texts.numbers().answered(range.least()));
+        String last = texts.encode(texts.numbers().answered(range.most()));
+        if (range.least() == range.most()) {
             return Line.of(first, Style.MUTED).indented(Math.max(0, Math.min(width / 2, width - first.length())));
         }
-        String middle = isLogarithmic() ? texts.say(MessageKey.BOARD_LOG) : "";
+        String middle = range.isLogarithmic() ? texts.say(MessageKey.BOARD_LOG) : "";
         int gap = Math.max(1, width - first.length() - last.length());
         int before = Math.max(0, (gap - middle.length()) / 2);
         String between = middle.length() + 2 > gap

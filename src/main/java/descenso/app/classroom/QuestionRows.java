@@ -7,6 +7,7 @@ import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
 import descenso.course.question.OpenQuestion;
 import descenso.course.question.Part;
+import descenso.course.question.Question.AnswerForm;
 import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
@@ -166,9 +167,10 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
     /** Returns a row for the correct number, then one for each mistake that makes a wrong one, by frequency. */
     private List<TallyRow> slips(List<AnswerGroup> groups) {
         List<TallyRow> rows = new ArrayList<>();
+        OptionalDouble right = rightNumber();
         rows.add(TallyRow.of(
-                isComparable && rightNumber().isPresent()
-                        ? view.amount(rightNumber().getAsDouble())
+                isComparable && right.isPresent()
+                        ? view.amount(right.getAsDouble())
                         : texts().say(MessageKey.BOARD_RIGHT_NUMBER),
                 Optional.of(AnswerStatus.RIGHT),
                 group -> group.grade() == Grade.RIGHT));
@@ -212,10 +214,13 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
                 .flatMap(each -> each.unit().stream())
                 .distinct()
                 .toList();
-        return exercise().question().number(session.values()).isEmpty()
-                ? OptionalDouble.empty()
-                : NumberAnswer.read(answer, units)
-                        .value(given -> exercise().question().accepts(given, session.values()));
+        if (exercise().question().form() != AnswerForm.NUMBER) {
+            return OptionalDouble.empty();
+        }
+        NumberAnswer read = NumberAnswer.read(answer, units);
+        return read.other().isEmpty()
+                ? read.value()
+                : read.value(given -> exercise().question().accepts(given, session.values()));
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,30 @@ class TallySectionsTest {
         assertThat(drawn).containsOnlyOnce(believed).contains("  5 → " + believed);
         assertThat(told(picture.sections(Tally.of(votes)), state).split(believed, -1))
                 .hasSize(4);
+    }
+
+    /** Tests strips of numbers: few, equal, of several magnitudes, out of any range, and on the narrowest screen. */
+    @Test
+    void stripFitsAnyNumbersAndAnyWidth() {
+        AppState state = state(TestCourse.QUESTIONS, Language.EN);
+        List<List<Double>> all = List.of(
+                List.of(1.0),
+                List.of(2.0, 2.0, 2.0),
+                List.of(0.001, 0.1, 10.0, 10.0),
+                List.of(-5.0, 0.0, 5.0),
+                List.of(-Double.MAX_VALUE, 1.0, Double.MAX_VALUE));
+        for (List<Double> values : all) {
+            for (OptionalDouble right : List.of(OptionalDouble.empty(), OptionalDouble.of(1))) {
+                for (int width : new int[] {1, 9, WIDTH}) {
+                    assertThat(new NumberStrip(values, right, state.texts()).lines(width))
+                            .filteredOn(line -> !line.toString().startsWith("●"))
+                            .isNotEmpty()
+                            .allMatch(line -> line.width() <= width);
+                }
+            }
+        }
+        String wide = drawn(List.of(new NumberStrip(all.get(2), OptionalDouble.of(0.1), state.texts())), WIDTH, state);
+        assertThat(wide).contains("log scale", "▲", "0.001", "10");
     }
 
     @Test
