@@ -125,6 +125,7 @@
  * <tr><td>dashboard<td>The screen of the staff: who is there, how many have voted, and the picture of the answers.
  * <tr><td>ballot<td>A learner's answer to a classroom task while it is being entered.
  * <tr><td>tally<td>The answers of a vote, counted without names.
+ * <tr><td>gain<td>The part of the answers that were not right in the first vote and are right in the last one.
  * <tr><th colspan="2">Screen
  * <tr><td>screen<td>A state of the tutor with its keys and its drawing.
  * <tr><td>message<td>An input of the tutor: a key, a report, a new size.

@@ -48,6 +48,8 @@ class GoldenFileTest {
                         GoldenFile.TABLES,
                         GoldenFile.TITLE,
                         GoldenFile.TRACES,
-                        GoldenFile.SESSIONS);
+                        GoldenFile.SESSIONS,
+                        GoldenFile.VOTE,
+                        GoldenFile.VOTE_LINES);
     }
 }
