@@ -112,6 +112,9 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
         if (row < ASK) {
             return LearnerActions.report(PACES.get(row - 1), this, state);
         }
+        if (row == ASK && state.isPlainMode()) {
+            return LearnerActions.ask(this, state, "");
+        }
         return row == ASK
                 ? Transition.to(with(Optional.of(TextField.empty())), state)
                 : LearnerActions.support(

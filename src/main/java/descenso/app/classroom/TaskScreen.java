@@ -346,9 +346,10 @@ public record TaskScreen(
                 : sendWords(words, state);
     }
 
+    /** Sends the dictated text, unless voting was closed in the meantime. */
     @Override
     public Transition onDictated(AppState state) {
-        return acceptsLines(state) ? sendWords("", state) : Transition.to(this, state);
+        return sendWords("", state);
     }
 
     /** Tests whether an answer may be entered over several lines. */

@@ -130,6 +130,34 @@ class TaskLinesTest {
         assertThat(ana.learner().commands()).hasAtLeastOneElementOfType(Command.Refuse.class);
     }
 
+    /** Tests that a dictated text is sent, and refused if voting was closed while it was dictated. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void dictatedTextIsSent(boolean isLocked) {
+        ClassroomLearner ana = asked("open", Language.ES);
+        say(ana, "responde");
+        assertThat(ana.learner().commands()).contains(new Command.Dictate());
+        ana.learner().hear(new Message.Pasted("El paso\n")).hear(new Message.Pasted("es largo.\n"));
+        if (isLocked) {
+            ana.lock();
+        }
+        ana.learner().hear(new Message.Dictated());
+        assertThat(ana.learner().commands().stream()
+                        .filter(Command.Vote.class::isInstance)
+                        .map(vote -> ((Command.Vote) vote).newAttempt().answer().strip())
+                        .toList())
+                .isEqualTo(isLocked ? List.of() : List.of("El paso\nes largo."));
+        assertThat(ana.learner().commands().contains(new Command.Refuse())).isEqualTo(isLocked);
+    }
+
+    @Test
+    void rowOfTheQuestionIsRefusedWithItsWord() {
+        ClassroomLearner ana = inClass(Language.ES);
+        say(ana, "aula", "abre 5");
+        assertThat(ana.learner().commands()).contains(new Command.Refuse());
+        assertThat(ana.learner().state().notice()).isPresent();
+    }
+
     @Test
     void lockedVoteRefusesAnAnswer() {
         ClassroomLearner ana = asked("choice", Language.EN).lock();

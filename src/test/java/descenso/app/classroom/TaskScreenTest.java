@@ -221,6 +221,15 @@ class TaskScreenTest {
         assertThat(ana.press(ENTER, Key.of('1')).learner().commands()).noneMatch(Command.Vote.class::isInstance);
     }
 
+    /** Tests that a time limit is shown, at the hour of the learner, only if there is one. */
+    @Test
+    void timeLimitIsShownIfThereIsOne() {
+        ClassroomLearner ana = new ClassroomLearner(reading(Language.ES, USUAL)).log(new ClassroomEvent.Opened());
+        ana.log(new ClassroomEvent.Asked(List.of(VoteFixture.question("choice", false)), 90));
+        assertThat(ana.picture()).contains("Se cierra a las 12:01:30.");
+        assertThat(asked("choice").picture()).doesNotContain("Se cierra");
+    }
+
     @Test
     void questionThatTheCourseLacksIsNamed() {
         assertThat(asked("gone").picture()).contains("«gone»");
