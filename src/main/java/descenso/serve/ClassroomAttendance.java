@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The learners who are in, as the hosts of a class tell each other: a line for each. */
+/** The learners who are in, in the form in which hosts exchange them: a line for each. */
 final class ClassroomAttendance {
 
     /** Idle times that the staff sees, in seconds. They are few, so that a class that reads causes no traffic. */

@@ -56,10 +56,10 @@ final class ClassroomHost implements AutoCloseable {
     /** Minimum time between two views of the staff with votes, in nanoseconds: they come faster than anyone reads. */
     private static final long STAFF_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** Time between two counts of who is in, in nanoseconds. */
+    /** Time between two counts of the learners who are in, in nanoseconds. */
     private static final long COUNT_NS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Minimum time between two writes of who is in here for the other hosts, in nanoseconds. */
+    /** Minimum time between two writes of the learners of this host for the others, in nanoseconds. */
     private static final long SHARE_NS = TimeUnit.SECONDS.toNanos(2);
 
     /** Maximum time until this host sees what another one has written, if the notification is lost, in nanoseconds. */
@@ -190,7 +190,7 @@ final class ClassroomHost implements AutoCloseable {
         void attach(Consumer<ClassroomView> session) {
             receiver = session;
             visits.add(this);
-            wake();
+            change(() -> isAwaited = true);
         }
 
         @Override
@@ -267,25 +267,20 @@ final class ClassroomHost implements AutoCloseable {
         return classroom;
     }
 
-    /** Asks for a reading of the log. */
-    private void request() {
+    /** Changes what the threads share, and wakes the thread of the classroom. */
+    private void change(Runnable change) {
         lock.lock();
         try {
-            requested++;
+            change.run();
             hasWork.signal();
         } finally {
             lock.unlock();
         }
     }
 
-    private void wake() {
-        lock.lock();
-        try {
-            isAwaited = true;
-            hasWork.signal();
-        } finally {
-            lock.unlock();
-        }
+    /** Asks for a reading of the log. */
+    private void request() {
+        change(() -> requested++);
     }
 
     /** Waits until all that is in the log now is applied here, and the views have gone to the sessions. */
@@ -426,15 +421,12 @@ final class ClassroomHost implements AutoCloseable {
         return wanted;
     }
 
-    /** Lets those go on who wait for a request, since what they know is up to date. */
+    /** Releases the threads that wait for a request. */
     private void meet(long request) {
-        lock.lock();
-        try {
+        change(() -> {
             met = request;
             hasRead.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Applies a line. One that cannot be read is skipped, by all hosts alike. */
@@ -527,7 +519,7 @@ final class ClassroomHost implements AutoCloseable {
         return entries;
     }
 
-    /** Counts who is in, if that is due: for the staff, and for the other hosts. */
+    /** Counts the learners who are in, if that is due: for the staff, and for the other hosts. */
     private void count() throws IOException {
         long time = clock.getAsLong();
         if (time - counted < COUNT_NS) {
@@ -584,11 +576,6 @@ final class ClassroomHost implements AutoCloseable {
     public void close() {
         isClosed = true;
         thread.interrupt();
-        lock.lock();
-        try {
-            hasRead.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        change(hasRead::signalAll);
     }
 }

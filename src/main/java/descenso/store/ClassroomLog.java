@@ -155,7 +155,7 @@ public final class ClassroomLog {
     }
 
     /**
-     * Tells the other hosts who is in here.
+     * Publishes the learners of this host for the other hosts.
      *
      * @throws IOException if the database refuses it, the store is closed, or the thread is interrupted
      */

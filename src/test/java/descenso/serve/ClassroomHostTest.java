@@ -129,7 +129,7 @@ class ClassroomHostTest {
     }
 
     @Test
-    void whoComesBackFindsThePhaseAndTheAnswer() throws IOException {
+    void learnerWhoComesBackFindsThePhaseAndTheAnswer() throws IOException {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");
             Person ana = one.join("ana");
