@@ -118,6 +118,7 @@
  *     several courses one after the other.
  * <tr><th colspan="2">Classroom
  * <tr><td>classroom<td>What the staff asks of a class at the same moment, and who has answered what.
+ * <tr><td>classroom session<td>The time from the opening of a classroom to its close; on the screen, the live class.
  * <tr><td>staff<td>The teachers of a class.
  * <tr><td>classroom task<td>A question or a prediction that the whole class answers.
  * <tr><td>vote<td>The answers of the class to a classroom task until it is locked; a task may have a second vote.

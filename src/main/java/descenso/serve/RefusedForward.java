@@ -11,8 +11,8 @@ import org.apache.sshd.common.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way through the server to another service, which is refused. The library refuses it too, but says nothing of it,
- * so that the log would not show who has tried.
+ * A way through the server to another service, which is refused. The library refuses it too, but without a line of log,
+ * which shows who has tried.
  *
  * @param name the name of the channel in the protocol
  * @param log takes the name of the learner and that of the request

@@ -36,7 +36,7 @@ public final class ClassroomLoad {
 
     private static final int PATIENCE_S = 30;
 
-    private final Map<String, String> wishes = new HashMap<>();
+    private final Map<String, String> arguments = new HashMap<>();
     private final SshClient client = ClassLoad.client();
     private final int port;
     private final KeyPair key;
@@ -50,19 +50,19 @@ public final class ClassroomLoad {
     private final RemoteLearner board;
     private final RemoteLearner teacher;
 
-    private ClassroomLoad(String[] arguments) throws IOException, GeneralSecurityException {
-        for (String each : arguments) {
+    private ClassroomLoad(String[] words) throws IOException, GeneralSecurityException {
+        for (String each : words) {
             String[] parts = each.split("=", 2);
-            wishes.put(parts[0], parts[1]);
+            arguments.put(parts[0], parts[1]);
         }
         port = number("port");
-        key = ClassLoad.key(Path.of(wishes.get("key")));
+        key = ClassLoad.key(Path.of(arguments.get("key")));
         board = new RemoteLearner(client, port, "board", key, 2, Output.FRAMES);
         teacher = new RemoteLearner(client, port, "eva", key, 2, Output.LINES);
     }
 
     private int number(String name) {
-        return Integer.parseInt(wishes.get(name));
+        return Integer.parseInt(arguments.get(name));
     }
 
     private List<RemoteLearner> learners(String prefix, int count) throws InterruptedException, ExecutionException {
@@ -141,9 +141,9 @@ public final class ClassroomLoad {
     }
 
     private void vote(String round) throws IOException, InterruptedException, ExecutionException {
-        String sent = wishes.get("sent");
+        String sent = arguments.get("sent");
         List<CompletableFuture<Long>> acknowledged = when(voters, sent);
-        CompletableFuture<Long> counted = board.when(wishes.get("counted"));
+        CompletableFuture<Long> counted = board.when(arguments.get("counted"));
         long began = System.nanoTime();
         long last = began;
         for (int i = 0; i < voters.size(); i++) {
@@ -157,12 +157,12 @@ public final class ClassroomLoad {
             latencies.add(times.get(i) - (began + i * VOTING_NS / voters.size()));
         }
         ClassLoad.print(round + "acknowledged", latencies);
-        print(round + "bars", times(List.of(board), List.of(counted), wishes.get("counted")), last);
+        print(round + "bars", times(List.of(board), List.of(counted), arguments.get("counted")), last);
     }
 
     /** Asks a question, has it answered while others type, and shows the answers. */
     private void question(String round) throws IOException, InterruptedException, ExecutionException {
-        measure(round + "question", "ask " + wishes.get("item"), all(), wishes.get("question"));
+        measure(round + "question", "ask " + arguments.get("item"), all(), arguments.get("question"));
         Thread typing = new Thread(this::type);
         typing.start();
         TimeUnit.NANOSECONDS.sleep(CALM_NS);
@@ -176,19 +176,19 @@ public final class ClassroomLoad {
         }
         ClassLoad.print(round + "keys", keys);
         System.out.println("lost " + lost);
-        measure(round + "lock", "lock", all(), wishes.get("locked"));
-        measure(round + "show", "show", all(), wishes.get("shown"));
-        measure(round + "reveal", "reveal", voters, wishes.get("revealed"));
-        measure(round + "release", "release", all(), wishes.get("released"));
+        measure(round + "lock", "lock", all(), arguments.get("locked"));
+        measure(round + "show", "show", all(), arguments.get("shown"));
+        measure(round + "reveal", "reveal", voters, arguments.get("revealed"));
+        measure(round + "release", "release", all(), arguments.get("released"));
     }
 
     /** Runs an experiment on all screens, and prints the mean time between two frames of each. */
     private void race(String round) throws IOException, InterruptedException, ExecutionException {
-        measure(round + "bet", "predict " + wishes.get("experiment"), all(), wishes.get("asked"));
+        measure(round + "bet", "predict " + arguments.get("experiment"), all(), arguments.get("asked"));
         all().forEach(RemoteLearner::record);
-        List<CompletableFuture<Long>> shown = when(all(), wishes.get("running"));
+        List<CompletableFuture<Long>> shown = when(all(), arguments.get("running"));
         long said = say("run");
-        List<Long> begun = times(all(), shown, wishes.get("running"));
+        List<Long> begun = times(all(), shown, arguments.get("running"));
         print(round + "run", begun, said);
         TimeUnit.NANOSECONDS.sleep(RACE_NS);
         List<Long> periods = new ArrayList<>();
@@ -197,16 +197,16 @@ public final class ClassroomLoad {
         }
         ClassLoad.print(round + "period", periods);
         teacher.typeAndRest("class\r", 500); // the race runs on the teacher's screen too
-        measure(round + "back", "release", all(), wishes.get("released"));
+        measure(round + "back", "release", all(), arguments.get("released"));
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {
         teacher.awaitFrame(0, 30_000);
         voters = learners("ana", number("sessions"));
         typists = learners("honest", number("typists"));
-        ClassLoad.atPage(board, "1", wishes.get("dashboard"));
+        ClassLoad.atPage(board, "1", arguments.get("dashboard"));
         teacher.typeAndRest("class\r", 500);
-        prepare("open", wishes.get("opened"));
+        prepare("open", arguments.get("opened"));
         ClassLoad.ready("ready");
         for (String round : List.of("first-", "")) {
             question(round);
