@@ -23,7 +23,7 @@ import java.util.TreeMap;
 /**
  * The part of the dashboard on the class: how many are there, where, and how many need what. It has no names.
  *
- * @param isBrief whether only what asks for attention is told, so that line mode does not say each turned page
+ * @param isBrief whether line mode leaves out counts that change with each page
  */
 record BoardClass(AppState state, boolean isBrief) {
 

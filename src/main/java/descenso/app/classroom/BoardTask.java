@@ -25,6 +25,7 @@ import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +35,14 @@ import java.util.stream.Stream;
 /**
  * The part of the dashboard on the task that is asked: its phase and text, how many have answered, the answers.
  *
- * @param isBrief whether counts are told in quarters, so that line mode does not say each vote
+ * @param isBrief whether counts are in quarters, so that line mode does not say each vote
  */
 record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
 
     /** Width of the bar of those who have answered, in cells. */
     private static final int BAR = 20;
 
-    /** Number of steps in which line mode tells how many have answered. */
+    /** Number of steps in which line mode says how many have answered. */
     private static final int QUARTERS = 4;
 
     private static final int PERCENT = 100;
@@ -64,11 +65,10 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
                 .isPresent();
     }
 
-    /** Returns the number of answers to an open question that can be read out now. */
-    static int readable(DashboardScreen board, AppState state) {
-        return new BoardTask(board, state, false)
-                .texts(DashboardScreen.classroom(state))
-                .size();
+    /** Tests whether the vote before is drawn beside the current one: not if so few answers would give one away. */
+    private static boolean isCompared(Asking asking) {
+        return asking.vote() > 1
+                && (asking.isForced() || asking.votes().get(asking.vote() - 2).size() >= Tally.LEAST_VOTES);
     }
 
     List<Section> sections() {
@@ -116,21 +116,18 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
     /** Returns how many of those who are there have answered, and the time limit. */
     private Section answered(Asking asking) {
         Set<String> there = new HashSet<>(asking.current().keySet());
-        state.classroom()
-                .flatMap(view -> view.staff())
-                .ifPresent(staff -> staff.attendees().forEach(attendee -> there.add(attendee.name())));
+        BoardClass.there(state).forEach(attendee -> there.add(attendee.name()));
         int count = asking.current().size();
+        String limit = TaskView.limit(asking.end(), state);
         if (isBrief && now().phase() == Phase.OPEN) {
-            return Section.told(soFar(count, there.size()));
+            return Section.told(SentenceFormatter.joined(soFar(count, there.size()), limit));
         }
         String words = texts().say(MessageKey.BOARD_ANSWERED, count, there.size());
-        String limit = asking.end().isPresent() ? texts().say(MessageKey.BOARD_SECONDS, asking.seconds()) : "";
         String shown = limit.isEmpty() ? words : words + texts().characters().select(" · ", " - ") + limit;
         int full = there.isEmpty() ? 0 : BAR * count / there.size();
         Line bar = TallySections.bar(full, BAR, Style.KEY, texts());
         return Section.hanging(
-                Line.join(bar, Line.spaces(2)),
-                Wording.of(shown, Style.TEXT, SentenceFormatter.joined(words, SentenceFormatter.begun(limit))));
+                Line.join(bar, Line.spaces(2)), Wording.of(shown, Style.TEXT, SentenceFormatter.joined(words, limit)));
     }
 
     /** Returns in a sentence how many have answered, in quarters. */
@@ -223,12 +220,12 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
                 : Map.of();
     }
 
-    private boolean isPeeked(Asking asking) {
-        return board.peeked().equals(Optional.of(DashboardScreen.Peek.of(asking)));
+    private boolean isDetailed(Asking asking) {
+        return board.detailed().equals(Optional.of(DashboardScreen.VoteId.of(asking)));
     }
 
     private boolean isGraded(Asking asking) {
-        return now().phase() == Phase.REVEALED || isPeeked(asking);
+        return now().phase() == Phase.REVEALED || isDetailed(asking);
     }
 
     /** Returns what there is to choose from, or the answers, as far as they may be projected now. */
@@ -238,11 +235,11 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
         if (pictures.isEmpty()) {
             return List.of();
         }
-        if (phase == Phase.OPEN || (phase == Phase.LOCKED && !isPeeked(asking))) {
+        if (phase == Phase.OPEN || (phase == Phase.LOCKED && !isDetailed(asking))) {
             return pictures.get().options();
         }
         List<Section> sections =
-                new ArrayList<>(areFew(now()) && !isPeeked(asking) ? few(asking) : answers(asking, pictures.get()));
+                new ArrayList<>(areFew(now()) && !isDetailed(asking) ? few(asking) : answers(asking, pictures.get()));
         if (phase == Phase.REVEALED) {
             session(asking.task())
                     .map(session -> session.exerciseView(state))
@@ -265,7 +262,7 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
         if (!asking.task().isText() || isGraded(asking)) {
             Tally last = tally(asking, asking.vote());
             sections.addAll(
-                    asking.vote() > 1
+                    isCompared(asking)
                             ? pictures.sections(tally(asking, asking.vote() - 1), last)
                             : pictures.sections(last));
         }
@@ -275,12 +272,20 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
     }
 
     private Tally tally(Asking asking, int vote) {
-        Tally tally = Tally.of(asking.votes().get(vote - 1).values());
-        return isGraded(asking) ? tally : tally.ungraded();
+        return Tally.of(shown(asking, vote).values());
     }
 
-    /** Returns the texts that may be read out, in an order that tells nothing about who wrote them. */
-    private List<String> texts(Classroom now) {
+    /** Returns the answers of a vote by learner, without what tells which are correct as long as that is not shown. */
+    private Map<String, Attempt> shown(Asking asking, int vote) {
+        Map<String, Attempt> votes = new LinkedHashMap<>(asking.votes().get(vote - 1));
+        if (!isGraded(asking)) {
+            votes.replaceAll((learner, attempt) -> attempt.ungraded());
+        }
+        return votes;
+    }
+
+    /** Returns the texts that may be read out, in alphabetical order, which does not depend on their authors. */
+    static List<String> texts(Classroom now) {
         boolean areShown = (now.phase() == Phase.SHOWN || now.phase() == Phase.REVEALED) && !areFew(now);
         return now.asking()
                 .filter(asking -> areShown && asking.task().isText())
@@ -312,17 +317,19 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
 
     /** Returns who moved from what to what, without names; empty as long as that is not shown. */
     private List<Section> changes(Asking asking) {
-        boolean isShown = (now().phase() == Phase.REVEALED || now().phase() == Phase.SHOWN || isPeeked(asking))
-                && asking.vote() > 1
+        boolean isShown = (now().phase() == Phase.REVEALED || now().phase() == Phase.SHOWN || isDetailed(asking))
+                && isCompared(asking)
                 && !asking.task().isText()
-                && (!areFew(now()) || isPeeked(asking));
+                && (isGraded(asking) || !asking.task().isEach())
+                && (!areFew(now()) || isDetailed(asking));
         Optional<TallySections> pictures = pictures(asking.task());
         if (!isShown || pictures.isEmpty()) {
             return List.of();
         }
-        List<VoteChange> moves = VoteChange.between(asking.votes().get(asking.vote() - 2), asking.current()).stream()
-                .filter(VoteChange::isMove)
-                .toList();
+        List<VoteChange> moves =
+                VoteChange.between(shown(asking, asking.vote() - 1), shown(asking, asking.vote())).stream()
+                        .filter(VoteChange::isMove)
+                        .toList();
         List<Section> sections = new ArrayList<>();
         if (!moves.isEmpty()) {
             sections.add(sentence(texts().say(MessageKey.BOARD_CHANGES), Style.STRONG));

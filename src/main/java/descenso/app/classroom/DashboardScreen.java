@@ -11,6 +11,7 @@ import descenso.app.screen.Movement;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
+import descenso.classroom.Attendee;
 import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
@@ -30,6 +31,8 @@ import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomTask.Kind;
 import descenso.classroom.TalkGroups;
 import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import descenso.phrases.TypedWords;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import java.util.ArrayList;
@@ -43,18 +46,20 @@ import java.util.function.Predicate;
  * who needs help. It may be projected, so it has no names.
  *
  * @param top the first visible line, 0-based
- * @param peeked the vote of which the staff sees what is behind the answers before it is revealed; empty if none
+ * @param detailed the vote of which the staff sees what is behind the answers before it is revealed; empty if none
  * @param text the number of the answer to an open question that is read out, 0-based
  */
-public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int text) implements CoveringScreen {
+public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, int text) implements CoveringScreen {
 
-    /** Names of a vote: of the event that asked, and of the vote on it. */
-    record Peek(long ask, int vote) {
+    /** The numbers that identify a vote: of the event that asked, and of the vote. */
+    record VoteId(long ask, int vote) {
 
-        static Peek of(Asking asking) {
-            return new Peek(asking.number(), asking.vote());
+        static VoteId of(Asking asking) {
+            return new VoteId(asking.number(), asking.vote());
         }
     }
+
+    private static final TypedWords PAIRS = TypedWords.of("talk-pairs");
 
     private static final CommandTable<DashboardScreen> COMMANDS = CommandTable.<DashboardScreen>empty()
             .bar(MessageKey.BOARD_OPEN, "o", MessageKey.WORD_OPEN, submitting(new Opened()))
@@ -82,8 +87,8 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
             .when(accepting(new Talked(List.of())))
             .bar(MessageKey.BOARD_AGAIN, "2", MessageKey.WORD_ASK_AGAIN, submitting(new AskedAgain()))
             .when(accepting(new AskedAgain()))
-            .bar(MessageKey.BOARD_PEEK, "m", MessageKey.WORD_DETAILS, (board, state) -> board.peek(state))
-            .when((board, state) -> at(state, DashboardScreen::canPeek))
+            .bar(MessageKey.BOARD_DETAILS, "m", MessageKey.WORD_DETAILS, (board, state) -> board.toggleDetails(state))
+            .when((board, state) -> at(state, DashboardScreen::hasDetails))
             .bar(MessageKey.BOARD_NEXT, "n", MessageKey.WORD_NEXT, submitting(new Continued()))
             .when((board, state) -> at(state, now -> !now.queue().isEmpty() && now.accepts(new Continued())))
             .hidden(MessageKey.BOARD_NEXT, "n", MessageKey.WORD_NEXT, submitting(new Continued()))
@@ -130,7 +135,7 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
         return state.classroom().filter(view -> view.staff().isPresent()).isPresent();
     }
 
-    /** Returns the classroom, which only the staff may see; before its first event for anybody else. */
+    /** Returns the classroom, which only the staff may see; the empty one for learners. */
     static Classroom classroom(AppState state) {
         return state.classroom()
                 .flatMap(view -> view.staff())
@@ -171,10 +176,10 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
     }
 
     private static boolean hasTexts(DashboardScreen board, AppState state) {
-        return BoardTask.readable(board, state) > 1;
+        return BoardTask.texts(classroom(state)).size() > 1;
     }
 
-    private static boolean canPeek(Classroom now) {
+    private static boolean hasDetails(Classroom now) {
         boolean isHidden = now.phase() == Phase.LOCKED || now.phase() == Phase.SHOWN;
         return isHidden
                 && now.asking()
@@ -185,19 +190,19 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
     @Override
     public ScreenCommands<DashboardScreen> commands(AppState state) {
         ScreenCommands<DashboardScreen> commands = COMMANDS.on(this, state);
-        boolean isPeeked =
-                peeked.isPresent() && peeked.equals(classroom(state).asking().map(Peek::of));
-        return isPeeked ? commands.withLabel(MessageKey.BOARD_PEEK, MessageKey.BOARD_HIDE) : commands;
+        boolean isDetailed = detailed.isPresent()
+                && detailed.equals(classroom(state).asking().map(VoteId::of));
+        return isDetailed ? commands.withLabel(MessageKey.BOARD_DETAILS, MessageKey.BOARD_HIDE) : commands;
     }
 
     @Override
     public DashboardScreen withBelow(Screen other) {
-        return new DashboardScreen(other, top, peeked, text);
+        return new DashboardScreen(other, top, detailed, text);
     }
 
     @Override
     public DashboardScreen withTop(int line) {
-        return new DashboardScreen(below, line, peeked, text);
+        return new DashboardScreen(below, line, detailed, text);
     }
 
     /** Submits events in their order, and shows the dashboard from its top. */
@@ -255,14 +260,17 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
 
     /** Lets neighbours talk or, with a word for pairs, learners who think different things. */
     private Transition talk(AppState state, String said) {
-        return said.isEmpty() ? submit(state, new Talked(List.of())) : pair(state);
+        if (said.isEmpty()) {
+            return submit(state, new Talked(List.of()));
+        }
+        return PAIRS.contains(TextFolding.fold(said.strip()))
+                ? pair(state)
+                : Transition.refused(MessageKey.WORD_TALK_HELP, this, state);
     }
 
     private Transition pair(AppState state) {
-        List<String> there = state.classroom().flatMap(view -> view.staff()).stream()
-                .flatMap(staff -> staff.attendees().stream())
-                .map(attendee -> attendee.name())
-                .toList();
+        List<String> there =
+                BoardClass.there(state).stream().map(Attendee::name).toList();
         return classroom(state)
                 .asking()
                 .map(asking -> submit(state, new Talked(TalkGroups.of(there, asking.current()))))
@@ -270,15 +278,15 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
     }
 
     /** Shows what is behind the answers, or hides it again. */
-    private Transition peek(AppState state) {
-        Optional<Peek> now = classroom(state).asking().map(Peek::of);
-        Optional<Peek> other = peeked.equals(now) ? Optional.empty() : now;
+    private Transition toggleDetails(AppState state) {
+        Optional<VoteId> now = classroom(state).asking().map(VoteId::of);
+        Optional<VoteId> other = detailed.equals(now) ? Optional.empty() : now;
         return Transition.to(new DashboardScreen(below, 0, other, text), state);
     }
 
     private Transition read(int by, AppState state) {
-        int count = BoardTask.readable(this, state);
-        return Transition.to(new DashboardScreen(below, top, peeked, Math.floorMod(text + by, count)), state);
+        int count = BoardTask.texts(classroom(state)).size();
+        return Transition.to(new DashboardScreen(below, top, detailed, Math.floorMod(text + by, count)), state);
     }
 
     private Transition settle(String number, AppState state) {
@@ -306,7 +314,7 @@ public record DashboardScreen(Screen below, int top, Optional<Peek> peeked, int 
     }
 
     /**
-     * Returns the dashboard for plain mode, in which not every vote and page is told. It hides the words of the screen
+     * Returns the dashboard for plain mode, in which not every vote and page is said. It hides the words of the screen
      * below, of which some are its own.
      */
     @Override

@@ -51,11 +51,6 @@ record RaisedQuestionsScreen(Screen below, int at) implements ListScreen, Coveri
     }
 
     @Override
-    public RaisedQuestionsScreen withTop(int top) {
-        return this;
-    }
-
-    @Override
     public int chosen() {
         return at;
     }

@@ -7,6 +7,7 @@ import descenso.app.screen.CoveringScreen;
 import descenso.app.screen.ListScreen;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
+import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomTask;
 import descenso.course.Course.CourseQuestion;
 import descenso.course.Page;
@@ -121,11 +122,6 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
                 : this;
     }
 
-    @Override
-    public TaskChooserScreen withTop(int top) {
-        return this;
-    }
-
     private TaskChooserScreen withNextTime() {
         int next = TIMES.get((TIMES.indexOf(seconds) + 1) % TIMES.size());
         return new TaskChooserScreen(board, chosen, next, isEach);
@@ -153,7 +149,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
 
     @Override
     public Transition open(int row, AppState state) {
-        return board.ask(TypedTask.asked(TaskChoice.all(isEach, state).get(row).tasks(), seconds), state);
+        return board.ask(new Asked(TaskChoice.all(isEach, state).get(row).tasks(), seconds), state);
     }
 
     @Override

@@ -18,6 +18,7 @@ import descenso.view.section.ParagraphRenderer;
 import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
 import descenso.widget.Viewport;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
         }
         boolean isIn = screen.mine(state).isPresent();
         return switch (phase) {
-            case OPEN -> SentenceFormatter.joined(delivery(), limit());
+            case OPEN -> SentenceFormatter.joined(delivery(), limit(task().flatMap(AskedTask::end), state));
             case LOCKED -> state.texts().say(isIn ? MessageKey.VOTE_LOCKED : MessageKey.VOTE_LOCKED_NONE);
             case SHOWN -> state.texts().say(shown());
             case REVEALED -> state.texts().say(isPrediction() ? MessageKey.VOTE_RUN_NEXT : MessageKey.VOTE_WAIT);
@@ -121,10 +122,10 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
                         });
     }
 
-    private String limit() {
-        return task().flatMap(AskedTask::end)
-                .map(end -> DateTimeFormatter.ofPattern("HH:mm:ss")
-                        .format(end.atZone(state.history().zone())))
+    /** Returns in a sentence when a vote ends; empty if it has no limit. */
+    static String limit(Optional<Instant> end, AppState state) {
+        return end.map(time -> DateTimeFormatter.ofPattern("HH:mm:ss")
+                        .format(time.atZone(state.history().zone())))
                 .map(time -> state.texts().say(MessageKey.VOTE_UNTIL, time))
                 .orElse("");
     }

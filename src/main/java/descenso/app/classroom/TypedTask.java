@@ -85,7 +85,7 @@ record TypedTask(List<String> names, int seconds, boolean isEach) {
                 .exercises(state.language(), List.of(state.course().pageIds().get(page.get())));
         return questions.isEmpty()
                 ? Transition.refused(MessageKey.PLAIN_NO_QUESTIONS, board, state)
-                : board.ask(asked(tasks(questions, isEach, state), seconds), state);
+                : board.ask(new Asked(tasks(questions, isEach, state), seconds), state);
     }
 
     private Transition askQuestions(DashboardScreen board, AppState state) {
@@ -101,7 +101,7 @@ record TypedTask(List<String> names, int seconds, boolean isEach) {
         }
         return found.isEmpty()
                 ? Transition.refused(MessageKey.WORD_ASK_HELP, board, state)
-                : board.ask(asked(tasks(found, isEach, state), seconds), state);
+                : board.ask(new Asked(tasks(found, isEach, state), seconds), state);
     }
 
     /** Asks the prediction of an experiment; without words, shows what can be asked. */
@@ -110,12 +110,15 @@ record TypedTask(List<String> names, int seconds, boolean isEach) {
         if (typed.names.isEmpty()) {
             return TaskChooserScreen.over(board, state);
         }
+        if (typed.names.size() > 1 || typed.isEach) {
+            return Transition.refused(MessageKey.WORD_PREDICT_HELP, board, state);
+        }
         List<String> experiments = state.course().experiments().stream()
                 .filter(state.course()::asksForPrediction)
                 .toList();
         String name = typed.names.get(0);
         return named(name, experiments)
-                .map(id -> board.ask(asked(List.of(prediction(id, state)), typed.seconds), state))
+                .map(id -> board.ask(new Asked(List.of(prediction(id, state)), typed.seconds), state))
                 .orElseGet(() -> unknown(
                         MessageKey.CLI_MISSPELT_EXPERIMENT,
                         MessageKey.BOARD_NO_PREDICTION,
@@ -144,10 +147,6 @@ record TypedTask(List<String> names, int seconds, boolean isEach) {
         return KnownWords.nearest(name, ids)
                 .map(near -> Transition.refused(misspelt, board, state, name, near))
                 .orElseGet(() -> Transition.refused(unknown, board, state, name));
-    }
-
-    static Asked asked(List<ClassroomTask> tasks, int seconds) {
-        return new Asked(tasks, seconds);
     }
 
     /** Returns the tasks that ask some questions, with numbers that no earlier task of the class has. */

@@ -6,6 +6,7 @@ import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.AppState;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.Tally;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
@@ -114,14 +115,24 @@ class TallySectionsTest {
                 .doesNotContain(",");
     }
 
-    /** Tests that a measured prediction marks the right answer, and that no answer has a mark before. */
+    /** Tests that a measured prediction marks right and wrong answers, and that no answer has a mark before. */
     @Test
     void measuredPredictionIsMarked() {
         AppState state = state(TestCourse.ABRIDGED, Language.ES);
-        var question = TestCourse.ABRIDGED.experiment("saddle").prediction().orElseThrow();
-        Tally tally = Tally.of(VoteFixture.predictions("saddle", 9));
-        assertThat(drawn(TallySections.of(question, state).sections(tally), WIDTH, state))
-                .doesNotContain("✓", "✗", "▲");
+        String number = marked("saddle", Map.of("more", 72.5), state);
+        assertThat(number).contains("✓ 72,5 pasos", "✗ 10 pasos", "▲");
+        String choice = marked("learning-rate", Map.of("slow", 0.001, "fast", 0.1), state);
+        assertThat(choice).contains("✓ Con 0,01", "✗ Con 0,19").doesNotContain("▲");
+        for (String experiment : List.of("saddle", "learning-rate")) {
+            assertThat(marked(experiment, Map.of(), state)).doesNotContain("✓", "✗", "▲");
+        }
+    }
+
+    private static String marked(String experiment, Map<String, Double> measured, AppState state) {
+        PredictionQuestion question =
+                TestCourse.ABRIDGED.experiment(experiment).prediction().orElseThrow();
+        Tally tally = Tally.of(VoteFixture.predictions(experiment, 9));
+        return drawn(TallySections.of(question, measured, state).sections(tally), WIDTH, state);
     }
 
     /** Tests that a misconception behind several options is drawn once, with all who hold it, and told at each. */
