@@ -33,7 +33,11 @@ public final class JsonLine {
     /** Writes the object of a line. */
     public interface Content {
 
-        /** @throws IOException if the JSON cannot be generated */
+        /**
+         * Writes the fields.
+         *
+         * @throws IOException if the JSON cannot be generated
+         */
         void write(JsonGenerator json) throws IOException;
     }
 
