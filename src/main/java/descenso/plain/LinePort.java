@@ -51,6 +51,9 @@ final class LinePort implements SessionPort {
     /** True while the learner types an answer of several lines. */
     private boolean isDictating;
 
+    /** The key of the content to which that answer belongs. */
+    private Object dictatedTo = "";
+
     /** The prompt that still stands at the end of the output, since its line was not entered; empty if none does. */
     private String standing = "";
 
@@ -198,6 +201,11 @@ final class LinePort implements SessionPort {
         note(tutor.state().notice());
         if (message instanceof Message.Exhausted) {
             isDictating = false;
+        } else if (isDictating
+                && message instanceof Message.ClassroomChanged
+                && !tutor.plain().contentKey().equals(dictatedTo)) {
+            isDictating = false; // the class is asked something else, or goes on
+            say(tutor, MessageKey.PLAIN_DRAFT_KEPT);
         }
         if (message instanceof Message.Entered) {
             hasRun |= tutor.plain().progress().isPresent(); // a quick race is over with the next message
@@ -255,6 +263,7 @@ final class LinePort implements SessionPort {
             hasFailed = true;
         } else if (reply instanceof Command.Dictate) {
             isDictating = true;
+            dictatedTo = tutor.plain().contentKey();
             say(tutor, MessageKey.PLAIN_DICTATE);
         } else {
             isBellOn = !isBellOn;

@@ -26,6 +26,9 @@ public final class RemoteLines implements LineSource {
     /** Maximum length of all lines that wait to be read, in UTF-16 units: one line of the maximum length. */
     private static final int MOST_WAITING = LONGEST;
 
+    /** Stands for something to say among the lines that wait; no line has a line end. */
+    private static final String NEWS = "\n";
+
     private static final char INTERRUPT = '\003';
     private static final char END = '\004';
     private static final char BACKSPACE = '\b';
@@ -81,9 +84,8 @@ public final class RemoteLines implements LineSource {
 
     /** Interrupts the read of a line of which nothing is typed yet, if there is something to say. */
     synchronized void wake() {
-        if (isWaiting && !isWoken && line.isEmpty() && lines.isEmpty() && hasNews.getAsBoolean()) {
-            isWoken = true;
-            lines.offer(Optional.of(""));
+        if (isWaiting && line.isEmpty() && lines.isEmpty() && hasNews.getAsBoolean()) {
+            lines.offer(Optional.of(NEWS));
         }
     }
 
@@ -108,12 +110,16 @@ public final class RemoteLines implements LineSource {
         wake(); // of what has come since the last message was taken
         try {
             Optional<String> next = isOver && lines.isEmpty() ? Optional.empty() : lines.take();
-            next.ifPresent(taken -> waiting.addAndGet(-taken.length()));
+            boolean isNews = next.equals(Optional.of(NEWS));
+            if (!isNews) {
+                next.ifPresent(taken -> waiting.addAndGet(-taken.length()));
+            }
             if (isStopped) {
                 isStopped = false;
                 throw new Stopped();
             }
-            if (isWoken) {
+            if (isNews) {
+                isWoken = true;
                 throw new Woken();
             }
             return next;

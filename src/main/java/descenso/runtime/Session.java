@@ -135,8 +135,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Adds a message to the queue. May be called from any thread at any time. */
+    /**
+     * Adds a message to the queue. May be called from any thread at any time. A classroom that still waits there is
+     * dropped for a newer one, since a learner who does not read would collect thousands.
+     */
     public void post(Message message) {
+        if (message instanceof Message.ClassroomChanged) {
+            messages.removeIf(Message.ClassroomChanged.class::isInstance);
+        }
         messages.add(message);
     }
 

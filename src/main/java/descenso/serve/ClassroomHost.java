@@ -5,10 +5,12 @@ import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.LearnerEvent;
 import descenso.classroom.ClassroomEvent.Locked;
+import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomTask;
@@ -34,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,8 +71,10 @@ final class ClassroomHost implements AutoCloseable {
     /** Pause before the next try to read the log, in nanoseconds. */
     private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** Minimum time between two events of a learner, in nanoseconds, so that a key held down does not fill the log. */
-    private static final long EVENT_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** What the keys of the lines begin with that open and close a session of the classroom. */
+    private static final String OPENED = "opened-";
+
+    private static final String CLOSED = "closed-";
 
     private final ClassroomLog log;
     private final Supplier<Roster> roster;
@@ -113,6 +118,10 @@ final class ClassroomHost implements AutoCloseable {
     /** The tasks whose answers were revealed, until their attempts are in the journals. */
     private final List<Asking> revealed = new ArrayList<>();
 
+    /** When the current vote has begun here, in nanoseconds of the clock, and whether that was before the start. */
+    private long votable;
+
+    private boolean isVotableSinceStart;
     private long staffShown;
     private boolean isStaffBehind = true;
     private long polled;
@@ -170,9 +179,6 @@ final class ClassroomHost implements AutoCloseable {
         /** The item of the latest attempt, and how often in a row it was answered wrongly. */
         private volatile Tries tries = new Tries("", 0);
 
-        /** Time of the latest event that was submitted, in nanoseconds of the clock. */
-        private volatile long submitted;
-
         /** The receiver of the latest view. Only for the thread of the classroom, as the view. */
         private @Nullable Consumer<ClassroomView> served;
 
@@ -183,7 +189,6 @@ final class ClassroomHost implements AutoCloseable {
         ClassroomVisit(String name, LongSupplier usedAt) {
             this.name = name;
             this.usedAt = usedAt;
-            this.submitted = clock.getAsLong() - EVENT_NS;
         }
 
         /** Gives all views to a session from now on, the present one at once. */
@@ -200,24 +205,10 @@ final class ClassroomHost implements AutoCloseable {
             if (!isAllowed) {
                 throw new IOException(messages.say(MessageKey.SERVE_STAFF_ONLY));
             }
-            if (!learner.isEmpty()) {
-                slowDown();
-            }
             if (classroom.accepts(event)) {
-                log.append(List.of(new Entry(log.nextKey(), learner, EventLine.of(now.get(), event))));
+                log.append(List.of(new Entry(key(event), learner, EventLine.of(now.get(), event))));
                 awaitRead();
             }
-        }
-
-        /** Waits until the learner's next event may come. */
-        private void slowDown() throws InterruptedIOException {
-            try {
-                TimeUnit.NANOSECONDS.sleep(submitted + EVENT_NS - clock.getAsLong());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException();
-            }
-            submitted = clock.getAsLong();
         }
 
         @Override
@@ -260,6 +251,12 @@ final class ClassroomHost implements AutoCloseable {
 
     private static boolean isStaff(Roster roster, String name) {
         return roster.member(name).filter(Roster.Member::isStaff).isPresent();
+    }
+
+    /** Returns a new key for an event, which says whether it begins or ends a session of the classroom. */
+    private String key(ClassroomEvent event) {
+        String mark = event instanceof Opened ? OPENED : event instanceof Closed ? CLOSED : "";
+        return mark + log.nextKey();
     }
 
     /** Returns the classroom as this host knows it. */
@@ -311,7 +308,7 @@ final class ClassroomHost implements AutoCloseable {
                     return;
                 } catch (IOException e) {
                     // the store is away: the next round tries again
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     faults.fault("-", e);
                 }
                 if (!isWell) {
@@ -321,6 +318,9 @@ final class ClassroomHost implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            isClosed = true;
+            change(hasRead::signalAll);
         }
     }
 
@@ -345,17 +345,23 @@ final class ClassroomHost implements AutoCloseable {
         if (isStaffBehind) {
             left = Math.min(left, staffShown + STAFF_NS - time);
         }
-        Optional<Instant> end = end();
-        if (end.isPresent()) {
-            left = Math.min(
-                    left, Math.max(0, Duration.between(now.get(), end.get()).toMillis()) * 1_000_000);
-        }
-        return left;
+        return Math.min(left, left().orElse(left));
     }
 
-    /** Returns when the vote ends by itself; empty if it does not. */
-    private Optional<Instant> end() {
-        return classroom.phase() == Phase.OPEN ? classroom.asking().flatMap(Asking::end) : Optional.empty();
+    /**
+     * Returns the time until the vote ends by itself, in nanoseconds; empty if it does not. The clocks of the hosts
+     * differ, and a vote may come late to the log; so all have at least their time from when this host knows of it.
+     */
+    private OptionalLong left() {
+        Optional<Asking> open = classroom.asking().filter(any -> classroom.phase() == Phase.OPEN);
+        Optional<Instant> end = open.flatMap(Asking::end);
+        if (end.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long byHosts = TimeUnit.MILLISECONDS.toNanos(
+                Duration.between(now.get(), end.get()).toMillis());
+        long here = votable + TimeUnit.SECONDS.toNanos(open.get().seconds()) - clock.getAsLong();
+        return OptionalLong.of(isVotableSinceStart ? byHosts : Math.max(byHosts, here));
     }
 
     /** Reads what is new, gives the views, and adds what comes by itself. */
@@ -407,6 +413,9 @@ final class ClassroomHost implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        if (isStarting && read == 0) {
+            read = log.lastEnd(CLOSED, OPENED); // earlier sessions have no effect any more
+        }
         List<NumberedLine> lines;
         do {
             lines = log.after(read);
@@ -447,6 +456,9 @@ final class ClassroomHost implements AutoCloseable {
     /** Notes which views an event has changed, and whether it has revealed an answer. */
     private void note(Classroom before, ClassroomEvent event) {
         isStaffBehind = true;
+        if (classroom.phase() == Phase.OPEN && !(event instanceof LearnerEvent)) {
+            noteVote(before);
+        }
         if (event instanceof LearnerEvent own
                 && (own instanceof Voted
                         || own instanceof Joined
@@ -461,6 +473,18 @@ final class ClassroomHost implements AutoCloseable {
         }
         if (classroom.phase() == Phase.REVEALED && before.phase() != Phase.REVEALED) {
             classroom.asking().ifPresent(revealed::add);
+        }
+    }
+
+    /** Notes when a vote has begun here. */
+    private void noteVote(Classroom before) {
+        Asking asking = classroom.asking().orElseThrow();
+        boolean isSame = before.asking()
+                .filter(former -> former.number() == asking.number() && former.vote() == asking.vote())
+                .isPresent();
+        if (!isSame) {
+            votable = clock.getAsLong();
+            isVotableSinceStart = isStarting;
         }
     }
 
@@ -479,9 +503,22 @@ final class ClassroomHost implements AutoCloseable {
             }
         }
         if (!entries.isEmpty()) {
-            write(() -> log.record(entries));
+            record(entries);
         }
         revealed.clear();
+    }
+
+    /** Adds attempts to the journals. If the store refuses them, each is tried alone. */
+    private void record(List<JournalEntry> entries) throws InterruptedIOException {
+        try {
+            log.record(entries);
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            for (JournalEntry each : entries) {
+                write(() -> log.record(List.of(each)));
+            }
+        }
     }
 
     /** Returns a name in few characters, of which no other name is known to have the same. */
@@ -493,8 +530,7 @@ final class ClassroomHost implements AutoCloseable {
 
     /** Returns the end of a vote whose time is over. All hosts write it under the same key. */
     private List<Entry> lockIfOver() throws IOException {
-        Optional<Instant> end = end();
-        if (end.isEmpty() || now.get().isBefore(end.get())) {
+        if (left().orElse(1) > 0) {
             return List.of();
         }
         Asking asking = classroom.asking().orElseThrow();

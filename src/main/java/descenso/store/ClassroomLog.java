@@ -14,7 +14,7 @@ import java.util.List;
 public final class ClassroomLog {
 
     /** Maximum number of lines that are read at once, so that a long log does not fill the memory. */
-    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_ROWS = 500;
 
     /** Channel of the notifications by which a host says that it has written. */
     static final String CHANNEL = "descenso_classroom";
@@ -27,10 +27,16 @@ public final class ClassroomLog {
             SELECT pg_advisory_xact_lock(7355), pg_notify('%s', ?),
                 set_config('idle_in_transaction_session_timeout', '5000', true)""".formatted(CHANNEL);
 
+    /** Inserts a line, unless another host has the learner meanwhile, whose later lines must not be overtaken. */
     private static final String INSERT = """
             INSERT INTO classroom_event (number, key, learner, line)
-            VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM classroom_event), ?, ?, ?)
+            SELECT (SELECT COALESCE(MAX(number), 0) + 1 FROM classroom_event), ?, ?, ?
+            WHERE ? = 0 OR ? = '' OR EXISTS (SELECT 1 FROM presence WHERE learner = ? AND host = ?)
             ON CONFLICT (key) DO NOTHING""";
+
+    private static final String BEGIN = """
+            SELECT COALESCE(MAX(number), 0) FROM classroom_event WHERE key LIKE ?
+            AND number < (SELECT COALESCE(MAX(number), 0) FROM classroom_event WHERE key LIKE ?)""";
 
     private static final String NEXT = """
             SELECT number, line FROM classroom_event WHERE number > ? AND line <> '' ORDER BY number LIMIT %d""".formatted(MOST_ROWS);
@@ -104,9 +110,31 @@ public final class ClassroomLog {
     public void append(List<Entry> lines) throws IOException {
         committer.commit(turn, connection -> {
             for (Entry each : lines) {
-                Sql.update(connection, INSERT, each.key(), each.learner(), each.line());
+                Sql.update(
+                        connection,
+                        INSERT,
+                        each.key(),
+                        each.learner(),
+                        each.line(),
+                        store.hasHosts() ? 1 : 0,
+                        each.learner(),
+                        each.learner(),
+                        writer);
             }
         });
+    }
+
+    /**
+     * Returns the number of the last line with the key of an end before the last line with the key of a beginning; 0 if
+     * there is none.
+     *
+     * @param end what the key of an end begins with, without the signs % and _
+     * @param beginning what the key of a beginning begins with
+     * @throws IOException if it cannot be read now
+     */
+    public long lastEnd(String end, String beginning) throws IOException {
+        return Long.parseLong(store.read(connection -> Sql.column(connection, BEGIN, end + "%", beginning + "%"))
+                .get(0));
     }
 
     /**

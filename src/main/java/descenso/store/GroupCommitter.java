@@ -189,7 +189,8 @@ final class GroupCommitter implements AutoCloseable {
 
     /**
      * Tests whether a try later may succeed: the connection is lost (SQL state 08), the server is going down or coming
-     * up (57P) or short of something (53), a transaction was in another's way (40), another host has taken the number
+     * up (57P) or short of something (53), this host stood still for too long (25P), a transaction was in another's way
+     * (40), another host has taken the number
      * of an attempt (23505), or another program holds SQLite's file (codes 5 and 6).
      */
     private static boolean isLost(SQLException failure) {
@@ -200,6 +201,7 @@ final class GroupCommitter implements AutoCloseable {
                 || state.startsWith("08")
                 || state.startsWith("57P")
                 || state.startsWith("53")
+                || state.startsWith("25P")
                 || isConflict(failure)
                 || isHeld;
     }

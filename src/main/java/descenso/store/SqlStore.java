@@ -197,6 +197,11 @@ public final class SqlStore implements AutoCloseable {
         return presence;
     }
 
+    /** Tests whether other hosts may take a learner, so that a write of this host may come too late. */
+    boolean hasHosts() {
+        return presence instanceof HostPresence;
+    }
+
     /** Tests whether the last try to reach the database has failed. */
     public boolean isAway() {
         return committer.isAway() || presence.isAway();
@@ -299,7 +304,7 @@ public final class SqlStore implements AutoCloseable {
                     course,
                     name,
                     content,
-                    presence instanceof HostPresence ? 1 : 0,
+                    hasHosts() ? 1 : 0,
                     name,
                     writer));
         }

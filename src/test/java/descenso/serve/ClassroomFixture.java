@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ final class ClassroomFixture implements AutoCloseable {
 
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T12:00:00Z"));
+    private final AtomicLong ahead = new AtomicLong();
     final SqlStore store;
     final ClassroomHost host;
     private final Presence presence;
@@ -52,7 +54,7 @@ final class ClassroomFixture implements AutoCloseable {
                 ClassroomFixture::roster,
                 new ServerLog(faults::add, now::get),
                 Messages.in(Language.EN),
-                System::nanoTime,
+                () -> System.nanoTime() + ahead.get(),
                 now::get);
         host.start();
     }
@@ -65,8 +67,16 @@ final class ClassroomFixture implements AutoCloseable {
         }
     }
 
+    /** Lets time pass. */
+    void pass(int seconds) {
+        ahead.addAndGet(seconds * 1_000_000_000L);
+        now.set(now.get().plusSeconds(seconds));
+    }
+
     /** A person who is in, with the views that came. */
     final class Person implements AutoCloseable {
+
+        private final Presence.Stay stay;
 
         final String name;
         final ClassroomVisit visit;
@@ -74,6 +84,11 @@ final class ClassroomFixture implements AutoCloseable {
 
         Person(String name) {
             this.name = name;
+            try {
+                stay = presence.claim(name);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             this.visit = host.join(name, System::nanoTime);
             visit.attach(views::add);
         }
@@ -103,6 +118,7 @@ final class ClassroomFixture implements AutoCloseable {
         @Override
         public void close() {
             visit.close();
+            stay.close();
         }
     }
 

@@ -162,9 +162,9 @@ class ClassroomHostTest {
             staff.submit(new Opened());
             ClassroomFixture.askFurther(staff, 30);
             ana.vote("1");
-            one.now.set(one.now.get().plusSeconds(29));
+            one.pass(29);
             ana.vote("2");
-            one.now.set(one.now.get().plusSeconds(1));
+            one.pass(1);
             ana.await(view -> view.phase() == Phase.LOCKED);
             ana.vote("3");
             assertThat(one.host
