@@ -87,8 +87,8 @@ record PredictionRows(PredictionQuestion question, Map<String, Double> measured,
     }
 
     @Override
-    public OptionalDouble number(String answer) {
-        return question.read(answer).stream()
+    public OptionalDouble number(AnswerGroup group) {
+        return question.read(group.answer()).stream()
                 .filter(Answer.Amount.class::isInstance)
                 .mapToDouble(amount -> ((Answer.Amount) amount).value())
                 .findFirst();

@@ -191,7 +191,7 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
                 : mistakes(one).stream().collect(Collectors.joining(texts().encode(" / ")));
         List<String> numbers = wrong.stream()
                 .filter(group -> !TallyRows.isUnknown(group) && group.mistakes().equals(one.mistakes()))
-                .map(group -> amount(group.answer()))
+                .map(this::amount)
                 .distinct()
                 .toList();
         String some = String.join("; ", numbers.subList(0, Math.min(MOST_NUMBERS, numbers.size())))
@@ -200,16 +200,16 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
     }
 
     /** Formats a number that was typed; quotes it if it cannot be read. */
-    private String amount(String answer) {
-        OptionalDouble number = number(answer);
+    private String amount(AnswerGroup group) {
+        OptionalDouble number = number(group);
         return number.isPresent()
                 ? view.amount(number.getAsDouble())
-                : texts().encode(ControlCharacters.quoted(answer, QUOTED));
+                : texts().encode(ControlCharacters.quoted(group.answer(), QUOTED));
     }
 
-    /** Reads a number as the input of the learner does: if there are two readings, the correct one is preferred. */
+    /** Reads a number. If there are two readings, the correct one is preferred, but not before the grade is shown. */
     @Override
-    public OptionalDouble number(String answer) {
+    public OptionalDouble number(AnswerGroup group) {
         List<String> units = Stream.of(view.exercise(), session.exercise())
                 .flatMap(each -> each.unit().stream())
                 .distinct()
@@ -217,8 +217,8 @@ record QuestionRows(QuestionSession session, ExerciseView view, Course course, b
         if (exercise().question().form() != AnswerForm.NUMBER) {
             return OptionalDouble.empty();
         }
-        NumberAnswer read = NumberAnswer.read(answer, units);
-        return read.other().isEmpty()
+        NumberAnswer read = NumberAnswer.read(group.answer(), units);
+        return read.other().isEmpty() || group.grade() == Grade.PENDING
                 ? read.value()
                 : read.value(given -> exercise().question().accepts(given, session.values()));
     }

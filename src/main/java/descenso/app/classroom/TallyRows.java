@@ -56,7 +56,7 @@ interface TallyRows {
     List<TallyRow> rows(List<AnswerGroup> groups);
 
     /** Returns the answer as a number; empty if it is none. */
-    OptionalDouble number(String answer);
+    OptionalDouble number(AnswerGroup group);
 
     /** Returns the correct number; empty if there is none, or if it is not known yet. */
     OptionalDouble rightNumber();
@@ -122,11 +122,11 @@ interface TallyRows {
     }
 
     /** Returns a row for each of the most frequent numbers. */
-    default List<TallyRow> numbers(List<AnswerGroup> groups, Function<String, String> format) {
+    default List<TallyRow> numbers(List<AnswerGroup> groups, Function<AnswerGroup, String> format) {
         return frequent(
                 groups,
-                group -> format.apply(group.answer()),
-                group -> List.of(new Span(format.apply(group.answer()), Style.TEXT)),
+                format,
+                group -> List.of(new Span(format.apply(group), Style.TEXT)),
                 group -> List.of());
     }
 }

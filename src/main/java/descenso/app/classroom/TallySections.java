@@ -119,7 +119,7 @@ public final class TallySections {
         }
         List<Section> sections = new ArrayList<>();
         boolean isNumber =
-                all.stream().anyMatch(group -> source.number(group.answer()).isPresent());
+                all.stream().anyMatch(group -> source.number(group).isPresent());
         boolean isGraded = TallyRows.isGraded(all);
         if (isNumber && !isGraded && !source.isComparable()) {
             sections.add(Section.paragraph(texts().say(MessageKey.BOARD_OTHER_NUMBERS)));
@@ -223,7 +223,7 @@ public final class TallySections {
     /** Returns the numbers as dots, if they can be compared. */
     private List<Section> strip(Tally tally, boolean isGraded) {
         List<Double> values = tally.groups().stream()
-                .flatMap(group -> source.number(group.answer()).stream()
+                .flatMap(group -> source.number(group).stream()
                         .filter(Double::isFinite)
                         .boxed()
                         .flatMap(value -> Collections.nCopies(group.count(), value).stream()))

@@ -127,9 +127,9 @@ record NumberInput(
                 Optional.of(new Frame.Cursor(row.column(room.columns()), 0)).filter(cursor -> isTyping));
     }
 
-    /** Returns the value of the typed text; blank while the text is not a number. */
+    /** Returns the usual reading of the typed text, which does not depend on what is correct; blank if it has none. */
     private String meaning(ExerciseView view) {
-        OptionalDouble meant = value(read(view.exercise()));
+        OptionalDouble meant = read(view.exercise()).value();
         return meant.isEmpty() ? "" : view.texts().say(MessageKey.QUIZ_UNDERSTOOD, view.amount(meant.getAsDouble()));
     }
 }
