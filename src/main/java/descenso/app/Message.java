@@ -95,7 +95,7 @@ public sealed interface Message {
     record ClassroomChanged(ClassroomView view) implements Message {
         @Override
         public Transition transition(Tutor tutor) {
-            return TaskScreen.after(tutor.screen(), tutor.state(), view);
+            return TaskScreen.after(tutor.screen(), !tutor.isInCourses(), tutor.state(), view);
         }
     }
 }

@@ -269,8 +269,14 @@ public final class Workers implements Command.Visitor, AutoCloseable {
 
     @Override
     public void submit(ClassroomEvent event) {
+        submit(event, () -> {});
+    }
+
+    /** Submits an event. If that fails, some more is done beside the message that says so. */
+    private void submit(ClassroomEvent event, Runnable onFailure) {
         if (submissions.incrementAndGet() > MOST_SUBMISSIONS) {
             submissions.decrementAndGet();
+            onFailure.run();
             fail(LocalizedMessage.of(MessageKey.CLASSROOM_TOO_MUCH));
             return;
         }
@@ -278,6 +284,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
             try {
                 context.classroom().submit(event);
             } catch (IOException | RuntimeException e) {
+                onFailure.run();
                 fail(failure(MessageKey.CLASSROOM_UNREACHED, e));
             } finally {
                 submissions.decrementAndGet();
@@ -288,7 +295,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     @Override
     public void vote(Command.Vote vote) {
         Attempt attempt = vote.newAttempt().at(context.now().get().toInstant());
-        submit(new ClassroomEvent.Voted(vote.learner(), vote.ask(), vote.number(), attempt));
+        submit(
+                new ClassroomEvent.Voted(vote.learner(), vote.ask(), vote.number(), attempt),
+                () -> report(new Report.VoteLost(vote.newAttempt())));
     }
 
     @Override

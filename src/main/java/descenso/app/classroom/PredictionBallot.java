@@ -94,9 +94,13 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
         return input.question();
     }
 
-    /** Returns the lab over the task, in which the bet is judged. */
+    /** Returns the lab over the task, in which the bet is judged, unless the journal has it since it was made. */
     Transition run(TaskScreen task, Optional<Attempt> bet, AppState state) {
-        Optional<Answer> answer = bet.flatMap(attempt -> question().read(attempt.answer()));
+        Optional<Answer> answer = bet.filter(attempt -> loaded.attempts().stream()
+                        .noneMatch(kept -> kept.kind() == Attempt.Kind.PREDICTION
+                                && kept.answer().equals(attempt.answer())
+                                && !kept.time().isBefore(attempt.time())))
+                .flatMap(attempt -> question().read(attempt.answer()));
         return LabScreen.judging(task, loaded, answer, state);
     }
 

@@ -124,9 +124,6 @@ interface TallyRows {
     /** Returns a row for each of the most frequent numbers. */
     default List<TallyRow> numbers(List<AnswerGroup> groups, Function<AnswerGroup, String> format) {
         return frequent(
-                groups,
-                format,
-                group -> List.of(new Span(format.apply(group), Style.TEXT)),
-                group -> List.of());
+                groups, format, group -> List.of(new Span(format.apply(group), Style.TEXT)), group -> List.of());
     }
 }

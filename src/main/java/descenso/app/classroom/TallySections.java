@@ -118,8 +118,7 @@ public final class TallySections {
             return List.of(tooFew(0, texts()));
         }
         List<Section> sections = new ArrayList<>();
-        boolean isNumber =
-                all.stream().anyMatch(group -> source.number(group).isPresent());
+        boolean isNumber = all.stream().anyMatch(group -> source.number(group).isPresent());
         boolean isGraded = TallyRows.isGraded(all);
         if (isNumber && !isGraded && !source.isComparable()) {
             sections.add(Section.paragraph(texts().say(MessageKey.BOARD_OTHER_NUMBERS)));

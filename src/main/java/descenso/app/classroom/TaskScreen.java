@@ -53,8 +53,8 @@ public record TaskScreen(
     /** Upper bound on the number of screens to close. Guards against a cycle. */
     private static final int DEEPEST = 20;
 
-    /** End of the id of a draft in a vote, so that it does not replace the learner's own draft. */
-    private static final String DRAFT = "@class";
+    /** Sign between the id of a question and the number of the task, in the id of a draft: no question has it. */
+    private static final String DRAFT = "@class-";
 
     /** Commands while no answer is accepted. */
     private static final CommandTable<TaskScreen> CLOSED = CommandTable.<TaskScreen>empty()
@@ -64,8 +64,13 @@ public record TaskScreen(
                     MessageKey.WORD_ANSWER,
                     (screen, state) -> Transition.refused(MessageKey.VOTE_NOT_NOW, screen, state));
 
-    /** Returns the transition after a change of the classroom, from any screen. */
-    public static Transition after(Screen screen, AppState before, ClassroomView view) {
+    /**
+     * Returns the transition after a change of the classroom, from any screen. A task of another course is only
+     * announced: the learner has to open that course.
+     *
+     * @param isInCourse whether the learner is in a course, and not in the list of courses
+     */
+    public static Transition after(Screen screen, boolean isInCourse, AppState before, ClassroomView view) {
         AppState state = before.withClassroom(view);
         if (view.staff().isPresent()) {
             return Transition.to(screen, state);
@@ -76,12 +81,21 @@ public record TaskScreen(
             return isVoting(screen) ? refreshed(screen, open.get(), before, state) : Transition.to(screen, state);
         }
         Transition own = open.isPresent() ? closed(screen, open.get(), state) : Transition.to(screen, state);
-        boolean wasRun = before.classroom()
+        if (asked.isEmpty()) {
+            return own;
+        }
+        Optional<AskedTask> known = before.classroom()
                 .flatMap(ClassroomView::asked)
-                .filter(AskedTask::isRun)
-                .map(AskedTask::ask)
-                .equals(asked.map(AskedTask::ask));
-        return asked.isEmpty() || wasRun ? own : own.then(here -> over(here.screen(), asked.get(), here.state()));
+                .filter(task -> task.ask() == asked.get().ask());
+        String course = asked.get().task().course();
+        if (!isInCourse || !course.equals(state.course().manifest().id())) {
+            return known.isPresent()
+                    ? own
+                    : Transition.to(own.screen(), own.state().withNotice(MessageKey.VOTE_OTHER_COURSE, course))
+                            .after(own.commands());
+        }
+        boolean wasRun = known.filter(AskedTask::isRun).isPresent();
+        return wasRun ? own : own.then(here -> over(here.screen(), asked.get(), here.state()));
     }
 
     /** Returns the task that a screen keeps below itself, or is. */
@@ -104,7 +118,7 @@ public record TaskScreen(
 
     /** Returns to the learner's own screen. The lab in which a bet is judged is left as by its own key. */
     private static Transition closed(Screen screen, TaskScreen task, AppState state) {
-        Transition here = Transition.to(screen, state);
+        Transition here = Transition.to(screen, withoutDrafts(state, ""));
         for (int back = 0; back < DEEPEST && beneath(here.screen()).isPresent(); back++) {
             if (isVoting(here.screen())) {
                 return here.withScreen(kept(here.screen(), task.below));
@@ -145,16 +159,14 @@ public record TaskScreen(
         ClassroomTask task = asked.task();
         TaskScreen screen = new TaskScreen(
                 below, asked.ask(), asked.vote(), Optional.empty(), Optional.empty(), Optional.empty(), UNSCROLLED);
-        if (!task.course().equals(state.course().manifest().id())) {
-            return Transition.to(screen.failing(LocalizedMessage.of(MessageKey.VOTE_OTHER_COURSE)), state);
-        }
+        AppState drafted = withoutDrafts(state, draftId(asked));
         if (task.kind() == ClassroomTask.Kind.PREDICTION) {
-            return Transition.to(screen, state, new Command.LoadExperiment(task.id(), List.of()));
+            return Transition.to(screen, drafted, new Command.LoadExperiment(task.id(), List.of()));
         }
         return BoardTask.question(task.id(), state)
                 .map(question -> QuestionSession.of(
                         question, task.isEach() ? state.courseState().learner() : task.seed(), 0))
-                .map(session -> Transition.to(screen.asking(QuestionBallot.of(task, session), asked, state), state))
+                .map(session -> Transition.to(screen.asking(QuestionBallot.of(task, session), asked, drafted), drafted))
                 .orElseGet(() -> Transition.to(
                         screen.failing(LocalizedMessage.of(MessageKey.VOTE_NO_QUESTION, task.id())), state));
     }
@@ -175,8 +187,8 @@ public record TaskScreen(
         return new TaskScreen(below, ask, vote, ballot, failure, sent, line);
     }
 
-    private TaskScreen withSent(NewAttempt attempt) {
-        return new TaskScreen(below, ask, vote, ballot, failure, Optional.of(attempt), UNSCROLLED);
+    private TaskScreen withSent(Optional<NewAttempt> attempt) {
+        return new TaskScreen(below, ask, vote, ballot, failure, attempt, UNSCROLLED);
     }
 
     /** Returns this screen with a ballot that begins as the learner left it: the draft, or the latest answer. */
@@ -189,7 +201,16 @@ public record TaskScreen(
     }
 
     private static String draftId(AskedTask asked) {
-        return asked.task().id() + DRAFT;
+        return asked.task().id() + DRAFT + asked.ask();
+    }
+
+    /** Returns the state without the drafts of other tasks of the class. */
+    private static AppState withoutDrafts(AppState state, String kept) {
+        AppState cleared = state;
+        for (String id : state.courseState().drafts().keySet()) {
+            cleared = id.contains(DRAFT) && !id.equals(kept) ? cleared.withDraft(id, "") : cleared;
+        }
+        return cleared;
     }
 
     Optional<AskedTask> asked(AppState state) {
@@ -234,10 +255,11 @@ public record TaskScreen(
         return asked.isRun() ? revealed.then(here -> next.run(here.state())) : revealed;
     }
 
-    /** Runs the experiment of a prediction, with the bet that counts; unless there is none to run. */
+    /** Runs the experiment of a prediction, with the learner's latest bet; unless there is none to run. */
     private Transition run(AppState state) {
+        Optional<Attempt> bet = mine(state).or(() -> asked(state).flatMap(AskedTask::former));
         return ballot.filter(PredictionBallot.class::isInstance)
-                .map(prediction -> ((PredictionBallot) prediction).run(this, mine(state), state))
+                .map(prediction -> ((PredictionBallot) prediction).run(this, bet, state))
                 .orElseGet(() -> Transition.to(this, state));
     }
 
@@ -256,6 +278,9 @@ public record TaskScreen(
     public Transition onReport(Report report, AppState state) {
         Transition under = below.onReport(report, state);
         Transition here = under.withScreen(withBelow(under.screen()));
+        if (report instanceof Report.VoteLost lost && sent.equals(Optional.of(lost.newAttempt()))) {
+            return here.withScreen(withBelow(under.screen()).withSent(Optional.empty()));
+        }
         Optional<AskedTask> asked = asked(state).filter(any -> ballot.isEmpty() && failure.isEmpty());
         if (asked.isEmpty()) {
             return here;
@@ -267,7 +292,7 @@ public record TaskScreen(
     private Transition onLoaded(Report report, AskedTask asked, AppState state) {
         String name = asked.task().id();
         if (report instanceof Report.LoadFailed failed && failed.name().equals(name)) {
-            return Transition.to(failing(failed.message()), state);
+            return Transition.to(failing(failed.message()), state).after(below.awaited());
         }
         if (!(report instanceof Report.ExperimentLoaded loaded)
                 || !loaded.name().equals(name)
@@ -277,7 +302,8 @@ public record TaskScreen(
         return PredictionBallot.of(loaded)
                 .map(empty -> asking(empty, asked, state))
                 .map(asking -> asked.isRun() ? asking.run(state) : Transition.to(asking, state))
-                .orElseGet(() -> Transition.to(failing(LocalizedMessage.of(MessageKey.VOTE_NO_QUESTION, name)), state));
+                .orElseGet(() -> Transition.to(failing(LocalizedMessage.of(MessageKey.VOTE_NO_QUESTION, name)), state))
+                .after(below.awaited());
     }
 
     @Override
@@ -384,7 +410,7 @@ public record TaskScreen(
         }
         NewAttempt attempt = ((Ballot.Submission.Complete) submission).newAttempt();
         String learner = state.classroom().orElseThrow().name();
-        return Transition.to(withSent(attempt), state, new Command.Vote(learner, ask, vote, attempt));
+        return Transition.to(withSent(Optional.of(attempt)), state, new Command.Vote(learner, ask, vote, attempt));
     }
 
     /** The way of an answer to the classroom. */

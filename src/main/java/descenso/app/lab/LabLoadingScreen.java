@@ -127,6 +127,14 @@ public record LabLoadingScreen(
     }
 
     @Override
+    public List<Command> awaited() {
+        List<Setting> settings = original.flatMap(opened ->
+                        opened.parsed().experiment().map(experiment -> purpose.settings(experiment, opened.attempts())))
+                .orElse(List.of());
+        return failure.isPresent() ? List.of() : List.of(new Command.LoadExperiment(name, settings));
+    }
+
+    @Override
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.ExperimentsListed) {
             Screen list = origin.onReport(report, state).screen();

@@ -1,9 +1,11 @@
 package descenso.app.lab;
 
 import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
+import java.util.List;
 import java.util.Optional;
 
 /** A screen over the lab, which still receives the reports on its race. */
@@ -17,6 +19,11 @@ interface LabOverlay extends Screen {
     @Override
     default Optional<Screen> under() {
         return Optional.of(lab());
+    }
+
+    @Override
+    default List<Command> awaited() {
+        return lab().awaited();
     }
 
     @Override

@@ -43,18 +43,10 @@ record LabReportHandler(LabScreen lab, AppState state) {
                 && !lab.session().off().isEmpty()) { // the files also contain the optimizers that are switched off
             return Transition.to(lab, state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.place()));
         }
-        if (report instanceof Report.RaceAdvanced raced
-                && isOfThis(raced.progress().race())) {
-            return onProgress(raced);
-        }
-        boolean isOfRace = report instanceof Report.RaceAdvanced || report instanceof Report.RaceFailed;
-        return isOfRace && lab.origin().under().isPresent() ? below(report) : Transition.to(lab, state);
-    }
-
-    /** Passes on a report on a race of the lab that is kept below this one. */
-    private Transition below(Report report) {
-        Transition below = lab.origin().onReport(report, state);
-        return below.withScreen(lab.withOrigin(below.screen()));
+        return report instanceof Report.RaceAdvanced raced
+                        && isOfThis(raced.progress().race())
+                ? onProgress(raced)
+                : Transition.to(lab, state);
     }
 
     private boolean isOfThis(Race race) {

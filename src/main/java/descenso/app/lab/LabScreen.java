@@ -457,9 +457,21 @@ public record LabScreen(
                         state.language()));
     }
 
+    /** Returns the transition after a report. A screen that the origin keeps below itself gets the report too. */
     @Override
     public Transition onReport(Report report, AppState state) {
-        return new LabReportHandler(this, state).handle(report);
+        if (origin.under().isEmpty()) {
+            return new LabReportHandler(this, state).handle(report);
+        }
+        return origin.onReport(report, state)
+                .then(here -> new LabReportHandler(withOrigin(here.screen()), here.state()).handle(report));
+    }
+
+    @Override
+    public List<Command> awaited() {
+        return knobEdit.requested().stream()
+                .<Command>map(settings -> new Command.LoadExperiment(session.name(), settings))
+                .toList();
     }
 
     /** Frees memory: drops all recorded runs, and returns to the start of the race. */

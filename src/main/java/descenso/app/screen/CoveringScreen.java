@@ -1,5 +1,6 @@
 package descenso.app.screen;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A text over another screen, which keeps its place, goes on with its work and releases memory if it is exhausted. */
@@ -13,6 +14,11 @@ public interface CoveringScreen extends ReadingScreen {
     @Override
     default Optional<Screen> under() {
         return Optional.of(below());
+    }
+
+    @Override
+    default List<Command> awaited() {
+        return below().awaited();
     }
 
     @Override

@@ -49,6 +49,9 @@ public sealed interface Report {
     /** The end of recording an attempt, as it is kept; empty after a failure, which has a message of its own too. */
     record Recorded(NewAttempt newAttempt, Optional<Attempt> attempt) implements Report {}
 
+    /** The failure to send a vote to the classroom, which has a message of its own too. */
+    record VoteLost(NewAttempt newAttempt) implements Report {}
+
     record HistoryLoaded(LearnerHistory history) implements Report {}
 
     /**

@@ -50,6 +50,11 @@ public interface Screen {
         return Optional.empty();
     }
 
+    /** Returns the commands on whose reports this screen waits, and which a later one of their kind replaces. */
+    default List<Command> awaited() {
+        return List.of();
+    }
+
     /** Returns to this screen from a screen that it opened. */
     default Transition back(AppState state) {
         return Transition.to(this, state);

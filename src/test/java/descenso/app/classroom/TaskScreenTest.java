@@ -6,7 +6,9 @@ import descenso.app.LessonScreen;
 import descenso.app.Message;
 import descenso.app.lab.LabScreen;
 import descenso.app.screen.Command;
+import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
+import descenso.classroom.Classroom;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
@@ -25,6 +27,8 @@ import descenso.tui.Size;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaskScreenTest {
 
     private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
     private static final Key FINISH = Key.ctrl('d');
+
+    /** Number of days after which the journal of {@link LabLearner} is later than {@link ScriptedLearner#NOON}. */
+    private static final int AFTER_NOON = 30_000;
+
     private static final Size USUAL = new Size(80, 24);
     private static final Size SMALL = new Size(60, 18);
 
@@ -162,9 +171,7 @@ class TaskScreenTest {
             Screen screen = ana.learner().tutor().screen();
             assertThat(TaskScreen.isVoting(screen)).as("%s", key).isTrue();
             if (id.equals("open") && !key.equals(Key.of(Code.BACKSPACE))) {
-                assertThat(ana.learner().state().draft("open@class"))
-                        .contains("mi")
-                        .contains("text");
+                assertThat(draft(ana)).as("%s", key).contains("mi").contains("text");
             }
         });
     }
@@ -201,7 +208,7 @@ class TaskScreenTest {
         ClassroomLearner ana = asked("open").type("a medias");
         ScriptedLearner again = reading(Language.ES, USUAL);
         again.hear(new Message.ClassroomChanged(ClassroomView.of(ana.classroom(), "ana")));
-        assertThat(ana.learner().state().saved().drafts()).containsEntry("open@class", "a medias");
+        assertThat(draft(ana)).isEqualTo("a medias");
         assertThat(again.frame().toString()).contains("Aún no la has enviado");
     }
 
@@ -213,12 +220,48 @@ class TaskScreenTest {
         assertThat(ana.deliver().picture()).contains("ha llegado");
     }
 
+    /** Tests that a task of another course is announced once, and leaves the learner where he is. */
     @Test
-    void taskOfAnotherCourseSaysSo() {
+    void taskOfAnotherCourseIsAnnounced() {
         ClassroomTask other = new ClassroomTask(ClassroomTask.Kind.QUESTION, "graphs", "choice", 1, false, false);
         ClassroomLearner ana = new ClassroomLearner(reading(Language.ES, USUAL)).ask(other);
-        assertThat(ana.picture()).contains("otro curso");
-        assertThat(ana.press(ENTER, Key.of('1')).learner().commands()).noneMatch(Command.Vote.class::isInstance);
+        assertThat(ana.learner().tutor().screen()).isInstanceOf(LessonScreen.class);
+        assertThat(ana.picture()).contains("«graphs»");
+        ana.press(ESCAPE).log(new ClassroomEvent.HandMoved("ana", true));
+        assertThat(ana.learner().state().notice()).isEmpty();
+    }
+
+    /** Tests that an answer that could not be sent does not stay on its way. */
+    @Test
+    void lostVoteIsNotOnItsWay() {
+        ClassroomLearner ana = answer(asked("choice"), "choice");
+        Command.Vote vote = (Command.Vote)
+                ana.learner().commands().get(ana.learner().commands().size() - 1);
+        ana.learner().hear(new Message.WorkerReport(new Report.VoteLost(vote.newAttempt())));
+        assertThat(ana.picture()).contains("Aún no la has enviado");
+    }
+
+    /** Tests that the usual reading of a number is shown, even if only another one is correct. */
+    @Test
+    void readingOfANumberDoesNotTellWhatIsCorrect() {
+        ClassroomLearner ana = asked("number").type("23*log(2,7182818)/10*10/10");
+        assertThat(ana.picture()).doesNotContain("se lee 2,3");
+    }
+
+    /** Tests that the draft of a task ends with it. */
+    @Test
+    void draftOfATaskEndsWithIt() {
+        ClassroomLearner ana = asked("open").type("a medias").log(new ClassroomEvent.Released());
+        assertThat(draft(ana)).isEmpty();
+        ana.log(new ClassroomEvent.Asked(List.of(VoteFixture.question("open", false)), 0));
+        assertThat(ana.picture()).doesNotContain("a medias");
+    }
+
+    private static String draft(ClassroomLearner ana) {
+        return ana.learner().state().courseState().drafts().entrySet().stream()
+                .filter(draft -> draft.getKey().startsWith("open@class-"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
     }
 
     /** Tests that a time limit is shown, at the hour of the learner, only if there is one. */
@@ -275,7 +318,7 @@ class TaskScreenTest {
         ClassroomLearner ana = answer(asked("open"), "open").deliver().lock();
         ana.log(new ClassroomEvent.Revealed(), new ClassroomEvent.HandMoved("ana", true));
         assertThat(ana.learner().commands()).containsOnlyOnce(new Command.LoadHistory());
-        assertThat(ana.learner().state().draft("open@class")).isEmpty();
+        assertThat(draft(ana)).isEmpty();
     }
 
     private static LabLearner inClass(Language language, Size size) {
@@ -341,6 +384,28 @@ class TaskScreenTest {
 
     private static Attempt vote(ClassroomLearner ana) {
         return ana.classroom().asking().orElseThrow().current().get("ana");
+    }
+
+    /** Tests that the bet of the first vote is judged without one in the second, and once even after a new login. */
+    @Test
+    void betOfAnEarlierVoteIsJudgedOnce() {
+        try (LabLearner lab = inClass(Language.ES, USUAL)) {
+            lab.sleep(AFTER_NOON);
+            ClassroomLearner ana =
+                    predicting(lab).press(Key.of(Code.DOWN), ENTER).deliver();
+            String bet = vote(ana).answer();
+            ana.lock().log(new ClassroomEvent.AskedAgain()).lock().log(new ClassroomEvent.Ran());
+            assertThat(lab.kept())
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept.answer()).isEqualTo(bet));
+            lab.watch();
+            int judged = lab.kept().size();
+            lab.hear(new Message.ClassroomChanged(ClassroomView.of(Classroom.empty(), "ana")));
+            lab.hear(new Message.ClassroomChanged(ClassroomView.of(ana.classroom(), "ana")));
+            assertThat(lab.learner().tutor().screen()).isInstanceOf(LabScreen.class);
+            lab.watch();
+            assertThat(lab.kept()).hasSize(judged);
+        }
     }
 
     @Test
