@@ -4,6 +4,7 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.LearnerEvent;
@@ -39,7 +40,7 @@ import java.util.Set;
  * @param session number of the event that opened the current or latest session; 0 before the first
  * @param asking the task that is being asked; empty in the lobby and in a closed classroom
  * @param queue the tasks that wait, in their order
- * @param joined names of the learners who were there in this session: who joined, or did anything else
+ * @param events number of accepted events of each learner in this session; at least 1
  * @param hands names of the learners whose hands are up, the longest first
  * @param paces the latest opinion of each learner on the pace
  * @param questions the learners' questions of this session, in their order
@@ -50,7 +51,7 @@ public record Classroom(
         Phase phase,
         Optional<Asking> asking,
         List<QueuedTask> queue,
-        Set<String> joined,
+        Map<String, Integer> events,
         List<String> hands,
         Map<String, LecturePace> paces,
         List<RaisedQuestion> questions) {
@@ -60,6 +61,12 @@ public record Classroom(
 
     /** Maximum number of a learner's questions that are not settled, so that one learner cannot fill the list. */
     public static final int MOST_QUESTIONS = 5;
+
+    /**
+     * Maximum number of events of a learner in a session, so that one learner cannot fill the log. It is some three for
+     * each minute of a lesson of three hours.
+     */
+    public static final int MOST_EVENTS = 500;
 
     /** The phase of a classroom. A second vote has the phases of the first one again. */
     public enum Phase {
@@ -171,15 +178,20 @@ public record Classroom(
 
     public Classroom {
         queue = List.copyOf(queue);
-        joined = Collections.unmodifiableSet(new LinkedHashSet<>(joined));
+        events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
         hands = List.copyOf(hands);
         paces = Collections.unmodifiableMap(new LinkedHashMap<>(paces));
         questions = List.copyOf(questions);
     }
 
+    /** Returns the names of the learners who were there in this session: who joined, or did anything else. */
+    public Set<String> joined() {
+        return events.keySet();
+    }
+
     /** Returns the classroom before the first event. */
     public static Classroom empty() {
-        return new Classroom(0, 0, Phase.CLOSED, Optional.empty(), List.of(), Set.of(), List.of(), Map.of(), List.of());
+        return new Classroom(0, 0, Phase.CLOSED, Optional.empty(), List.of(), Map.of(), List.of(), Map.of(), List.of());
     }
 
     /** Returns the classroom after the next event. An event that was applied before has no effect. */
@@ -189,9 +201,9 @@ public record Classroom(
         }
         boolean isAccepted = accepts(logged.event());
         Classroom next = isAccepted ? changed(logged) : this;
-        Set<String> there = new LinkedHashSet<>(next.joined);
+        Map<String, Integer> counts = new LinkedHashMap<>(next.events);
         if (isAccepted && logged.event() instanceof LearnerEvent own) {
-            there.add(own.learner());
+            counts.merge(own.learner(), 1, Integer::sum);
         }
         return new Classroom(
                 logged.number(),
@@ -199,7 +211,7 @@ public record Classroom(
                 next.phase,
                 next.asking,
                 next.queue,
-                there,
+                counts,
                 next.hands,
                 next.paces,
                 next.questions);
@@ -207,17 +219,22 @@ public record Classroom(
 
     /** Tests whether an event has an effect now. */
     public boolean accepts(ClassroomEvent event) {
+        if (event instanceof ForTask meant) {
+            boolean isMeant = asking.isPresent() ? isCurrent(meant.ask(), meant.vote()) : meant.ask() == 0;
+            return isMeant && accepts(meant.event());
+        }
         if (event instanceof Opened) {
             return phase == Phase.CLOSED;
         }
-        if (phase == Phase.CLOSED) {
+        if (phase == Phase.CLOSED
+                || (event instanceof LearnerEvent own && events.getOrDefault(own.learner(), 0) >= MOST_EVENTS)) {
             return false;
         }
         boolean isAnswered = phase == Phase.LOCKED || phase == Phase.SHOWN;
         if (event instanceof Locked locked) {
             return phase == Phase.OPEN && isCurrent(locked.ask(), locked.vote());
         } else if (event instanceof Voted voted) {
-            return phase == Phase.OPEN && isCurrent(voted.ask(), voted.vote());
+            return phase == Phase.OPEN && isCurrent(voted.ask(), voted.vote()) && !hasAnswer(voted);
         } else if (event instanceof Shown shown) {
             return phase == Phase.LOCKED
                     || (phase == Phase.SHOWN
@@ -226,11 +243,9 @@ public record Classroom(
         } else if (event instanceof Talked || event instanceof AskedAgain) {
             return isAnswered;
         } else if (event instanceof Revealed) {
-            return isAnswered;
+            return isAnswered && isAsked(ClassroomTask.Kind.QUESTION);
         } else if (event instanceof Ran) {
-            return asking.filter(now -> now.task().kind() == ClassroomTask.Kind.PREDICTION)
-                    .filter(now -> isAnswered || (phase == Phase.REVEALED && !now.isRun()))
-                    .isPresent();
+            return isAnswered && isAsked(ClassroomTask.Kind.PREDICTION);
         } else if (event instanceof Continued) {
             return asking.isPresent() || !queue.isEmpty();
         } else if (event instanceof Released) {
@@ -238,7 +253,7 @@ public record Classroom(
         } else if (event instanceof Asked asked) {
             return !asked.tasks().isEmpty() && asked.seconds() >= 0;
         } else if (event instanceof Joined one) {
-            return !joined.contains(one.learner());
+            return !events.containsKey(one.learner());
         } else if (event instanceof HandMoved hand) {
             return hands.contains(hand.learner()) != hand.isUp();
         } else if (event instanceof QuestionRaised raised) {
@@ -261,6 +276,17 @@ public record Classroom(
                 || (event instanceof PaceReported reported && paces.get(reported.learner()) != reported.pace());
     }
 
+    private boolean isAsked(ClassroomTask.Kind kind) {
+        return asking.filter(now -> now.task().kind() == kind).isPresent();
+    }
+
+    /** Tests whether the learner has given the same answer in the current vote. */
+    private boolean hasAnswer(Voted voted) {
+        return asking.flatMap(now -> Optional.ofNullable(now.current().get(voted.learner())))
+                .filter(mine -> mine.answer().equals(voted.attempt().answer()))
+                .isPresent();
+    }
+
     private boolean isCurrent(long ask, int vote) {
         return asking.filter(now -> now.number() == ask && now.vote() == vote).isPresent();
     }
@@ -274,14 +300,16 @@ public record Classroom(
 
     private Classroom changed(LoggedEvent logged) {
         ClassroomEvent event = logged.event();
-        if (event instanceof Opened) {
+        if (event instanceof ForTask meant) {
+            return changed(new LoggedEvent(logged.number(), logged.time(), meant.event()));
+        } else if (event instanceof Opened) {
             return new Classroom(
                     number,
                     logged.number(),
                     Phase.LOBBY,
                     Optional.empty(),
                     List.of(),
-                    Set.of(),
+                    Map.of(),
                     List.of(),
                     Map.of(),
                     List.of());
@@ -343,7 +371,7 @@ public record Classroom(
         } else if (event instanceof AskedAgain) {
             return with(Phase.OPEN, Optional.of(old.withFurtherVote(now)), queue);
         }
-        return with(Phase.REVEALED, Optional.of(old.quiet(old.isForced(), event instanceof Ran || old.isRun())), queue);
+        return with(Phase.REVEALED, Optional.of(old.quiet(old.isForced(), event instanceof Ran)), queue);
     }
 
     /** Returns the classroom with the next task that waits, or in the lobby. */
@@ -357,11 +385,11 @@ public record Classroom(
     }
 
     private Classroom with(Phase otherPhase, Optional<Asking> otherAsking, List<QueuedTask> otherQueue) {
-        return new Classroom(number, session, otherPhase, otherAsking, otherQueue, joined, hands, paces, questions);
+        return new Classroom(number, session, otherPhase, otherAsking, otherQueue, events, hands, paces, questions);
     }
 
     private Classroom with(List<String> otherHands, Map<String, LecturePace> otherPaces, List<RaisedQuestion> others) {
-        return new Classroom(number, session, phase, asking, queue, joined, otherHands, otherPaces, others);
+        return new Classroom(number, session, phase, asking, queue, events, otherHands, otherPaces, others);
     }
 
     private Classroom with(int one, RaisedQuestion other) {

@@ -79,6 +79,15 @@ public sealed interface ClassroomEvent {
     /** The end of the session of the classroom. */
     record Closed() implements StaffEvent {}
 
+    /**
+     * A command that means a certain vote: the one that was current for the person who gave it. It has no effect once
+     * another one is current, so that a key pressed twice does not skip a task.
+     *
+     * @param ask number of the event that asked the task; 0 if no task was asked
+     * @param vote number of the vote on it, from 1; 0 if no task was asked
+     */
+    record ForTask(long ask, int vote, StaffEvent event) implements StaffEvent {}
+
     /** The end of a learner's question to the staff, by its number, from 1. */
     record QuestionSettled(int number) implements StaffEvent {}
 

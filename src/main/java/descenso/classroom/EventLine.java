@@ -6,6 +6,7 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.LearnerEvent;
@@ -19,6 +20,7 @@ import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.progress.AttemptLine;
@@ -54,6 +56,7 @@ public final class EventLine {
     private static final String NUMBER = "number";
     private static final String ATTEMPT = "attempt";
     private static final String UP = "up";
+    private static final String FOR = "for";
     private static final String PACE = "pace";
 
     private static final String ASKED = "asked";
@@ -64,7 +67,6 @@ public final class EventLine {
     private static final String JOINED = "joined";
     private static final String VOTED = "voted";
     private static final String HAND = "hand";
-    private static final String PACED = "pace";
     private static final String RAISED = "raised";
     private static final String SUPPORTED = "supported";
 
@@ -98,7 +100,13 @@ public final class EventLine {
     }
 
     private static void write(ClassroomEvent event, JsonGenerator json) throws IOException {
-        if (event instanceof Asked asked) {
+        if (event instanceof ForTask meant) {
+            write(meant.event(), json);
+            json.writeObjectFieldStart(FOR);
+            json.writeNumberField(ASK, meant.ask());
+            json.writeNumberField(VOTE, meant.vote());
+            json.writeEndObject();
+        } else if (event instanceof Asked asked) {
             json.writeStringField(EVENT, ASKED);
             json.writeArrayFieldStart(TASKS);
             for (ClassroomTask task : asked.tasks()) {
@@ -135,7 +143,7 @@ public final class EventLine {
             json.writeStringField(EVENT, HAND);
             json.writeBooleanField(UP, hand.isUp());
         } else if (event instanceof PaceReported reported) {
-            json.writeStringField(EVENT, PACED);
+            json.writeStringField(EVENT, PACE);
             json.writeStringField(PACE, AttemptLine.key(reported.pace()));
         } else if (event instanceof QuestionRaised raised) {
             json.writeStringField(EVENT, RAISED);
@@ -179,7 +187,12 @@ public final class EventLine {
     public static Optional<LoggedEvent> read(long number, String line) throws IOException {
         JsonLine fields = JsonLine.read(line, new JsonFactory());
         Instant time = fields.time(TIME);
-        return event(fields).map(event -> new LoggedEvent(number, time, event));
+        Optional<ClassroomEvent> event = event(fields).map(plain -> plain);
+        if (event.isPresent() && event.get() instanceof StaffEvent command && fields.has(FOR)) {
+            JsonLine meant = fields.object(FOR);
+            event = Optional.of(new ForTask((long) meant.number(ASK), (int) meant.number(VOTE), command));
+        }
+        return event.map(logged -> new LoggedEvent(number, time, logged));
     }
 
     private static Optional<? extends ClassroomEvent> event(JsonLine fields) throws IOException {
@@ -193,7 +206,7 @@ public final class EventLine {
             case JOINED -> Optional.of(new Joined(fields.text(LEARNER)));
             case VOTED -> voted(fields);
             case HAND -> Optional.of(new HandMoved(fields.text(LEARNER), fields.isTrue(UP)));
-            case PACED -> {
+            case PACE -> {
                 String learner = fields.text(LEARNER);
                 yield AttemptLine.constant(LecturePace.values(), fields.text(PACE))
                         .map(pace -> new PaceReported(learner, pace));

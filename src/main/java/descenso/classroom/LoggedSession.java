@@ -1,7 +1,6 @@
 package descenso.classroom;
 
 import descenso.classroom.Classroom.Asking;
-import descenso.classroom.ClassroomEvent.Opened;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
 import java.time.Instant;
@@ -52,7 +51,7 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
             return votes.get(votes.size() - 1);
         }
 
-        /** Tests whether there was a further vote that anybody took part in. */
+        /** Tests whether there was a further vote with at least one answer. */
         public boolean hasFurtherVote() {
             return votes.size() > 1 && !last().isEmpty();
         }
@@ -120,7 +119,7 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
         for (LoggedEvent logged : log) {
             boolean isAccepted = classroom.accepts(logged.event());
             classroom = classroom.after(logged);
-            if (isAccepted && logged.event() instanceof Opened) {
+            if (isAccepted && classroom.session() == logged.number()) {
                 sessions.add(new LoggedSession(logged.time(), logged.time(), Set.of(), List.of()));
             }
             if (isAccepted) {

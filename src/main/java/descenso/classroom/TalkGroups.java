@@ -93,7 +93,8 @@ public final class TalkGroups {
         if (left.size() % 2 == 1 && !groups.isEmpty()) {
             join(left.get(left.size() - 1), groups);
         }
-        return groups;
+        // in alphabetical order, which does not tell who is right
+        return groups.stream().map(group -> group.stream().sorted().toList()).toList();
     }
 
     private int voters() {

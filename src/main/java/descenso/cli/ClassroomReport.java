@@ -15,7 +15,7 @@ import descenso.progress.AttemptLine;
 import descenso.store.ClassroomLog.NumberedLine;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.question.MistakeNames;
+import descenso.view.question.AssessmentItems;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import descenso.view.section.Wording;
@@ -37,6 +37,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -175,27 +177,17 @@ record ClassroomReport(
                                 number(task.gain(), gain -> texts.numbers().fixed(gain, 2, 0)))));
     }
 
-    /** What a cell says about a vote. */
-    private interface Cell {
-        String of(Map<String, Attempt> vote);
-    }
-
-    /** Writes a number. */
-    private interface Digits {
-        String of(double value);
-    }
-
-    private String beforeAndAfter(LoggedTask task, Cell cell) {
-        String before = cell.of(task.first());
-        return task.hasFurtherVote() ? texts.encode(before + " → " + cell.of(task.last())) : before;
+    private String beforeAndAfter(LoggedTask task, Function<Map<String, Attempt>, String> cell) {
+        String before = cell.apply(task.first());
+        return task.hasFurtherVote() ? texts.encode(before + " → " + cell.apply(task.last())) : before;
     }
 
     private String percent(double share) {
         return texts.numbers().with("%", Long.toString(Math.round(100 * share)));
     }
 
-    private static String number(OptionalDouble value, Digits digits) {
-        return value.isPresent() ? digits.of(value.getAsDouble()) : "";
+    private static String number(OptionalDouble value, DoubleFunction<String> digits) {
+        return value.isPresent() ? digits.apply(value.getAsDouble()) : "";
     }
 
     /** Returns a table whose first column has words and whose others have numbers. */
@@ -233,7 +225,7 @@ record ClassroomReport(
     /** Returns the name of a mistake; its id if the course of the task is not given. */
     private String name(LoggedTask task, String mistake) {
         return Optional.ofNullable(courses.get(task.task().course()))
-                .map(served -> new MistakeNames(served.course(), texts).name(mistake, Stream.of()))
+                .map(served -> AssessmentItems.of(served.course(), texts).mistake(mistake))
                 .orElse(mistake);
     }
 

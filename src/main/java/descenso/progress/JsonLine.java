@@ -18,8 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a line of JSON with exactly one object. A method that reads a field throws an IOException if the field
- * is missing or has another type.
+ * The fields of a line of JSON with exactly one object. It serves the lines of a journal and those of other logs.
  */
 public final class JsonLine {
 
@@ -34,7 +33,7 @@ public final class JsonLine {
     public interface Content {
 
         /**
-         * Writes the fields.
+         * Writes the object.
          *
          * @throws IOException if the JSON cannot be generated
          */
@@ -142,20 +141,38 @@ public final class JsonLine {
         return fields.containsKey(key);
     }
 
+    /**
+     * Returns a text.
+     *
+     * @throws IOException if the field is missing or has another type
+     */
     public String text(String key) throws IOException {
         return as(String.class, fields.get(key));
     }
 
+    /**
+     * Tests whether a field is true.
+     *
+     * @throws IOException if the field is missing or has another type
+     */
     public boolean isTrue(String key) throws IOException {
         return as(Boolean.class, fields.get(key));
     }
 
-    /** Returns a number, which is exact up to 2⁵³. */
+    /**
+     * Returns a number, which is exact up to 2⁵³.
+     *
+     * @throws IOException if the field is missing or has another type
+     */
     public double number(String key) throws IOException {
         return as(Double.class, fields.get(key));
     }
 
-    /** Returns a time in the format of ISO 8601, whose year is valid. */
+    /**
+     * Returns a time in the format of ISO 8601.
+     *
+     * @throws IOException if the field is missing, has another type or is no valid time
+     */
     public Instant time(String key) throws IOException {
         try {
             return LearningDay.checked(Instant.parse(text(key)));
@@ -164,10 +181,20 @@ public final class JsonLine {
         }
     }
 
+    /**
+     * Returns an object.
+     *
+     * @throws IOException if the field is missing or has another type
+     */
     public JsonLine object(String key) throws IOException {
         return new JsonLine(as(Map.class, fields.get(key)));
     }
 
+    /**
+     * Returns a list of objects.
+     *
+     * @throws IOException if the field is missing or has another type
+     */
     public List<JsonLine> objects(String key) throws IOException {
         List<JsonLine> objects = new ArrayList<>();
         for (Object item : as(List.class, fields.get(key))) {
@@ -176,11 +203,20 @@ public final class JsonLine {
         return objects;
     }
 
+    /**
+     * Returns a list of texts.
+     *
+     * @throws IOException if the field is missing or has another type
+     */
     public List<String> texts(String key) throws IOException {
         return texts(fields.get(key));
     }
 
-    /** Returns a list of lists of texts. */
+    /**
+     * Returns a list of lists of texts.
+     *
+     * @throws IOException if the field is missing or has another type
+     */
     public List<List<String>> groups(String key) throws IOException {
         List<List<String>> groups = new ArrayList<>();
         for (Object group : as(List.class, fields.get(key))) {
@@ -197,7 +233,11 @@ public final class JsonLine {
         return texts;
     }
 
-    /** Returns an object of numbers, in its order; NaN for a JSON null. */
+    /**
+     * Returns an object of numbers, in its order; NaN for a JSON null.
+     *
+     * @throws IOException if the field is missing or has another type
+     */
     Map<String, Double> numbers(String key) throws IOException {
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) as(Map.class, fields.get(key))).entrySet()) {

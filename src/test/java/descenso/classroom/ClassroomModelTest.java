@@ -9,6 +9,7 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.Locked;
@@ -17,6 +18,7 @@ import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView.AskedTask;
@@ -209,7 +211,10 @@ class ClassroomModelTest {
             if (random.nextInt(4) > 0) {
                 all.removeIf(each -> !seen.accepts(each));
             }
-            return all.isEmpty() ? new Opened() : all.get(random.nextInt(all.size()));
+            ClassroomEvent command = all.isEmpty() ? new Opened() : all.get(random.nextInt(all.size()));
+            return random.nextBoolean() && command instanceof StaffEvent staff
+                    ? new ForTask(ask, ask == 0 ? 0 : vote, staff)
+                    : command;
         }
 
         private ClassroomEvent gesture(String learner) {
@@ -314,6 +319,15 @@ class ClassroomModelTest {
         private List<Map<String, Attempt>> votes = new ArrayList<>();
 
         void add(long number, ClassroomEvent event) {
+            if (event instanceof ForTask meant) {
+                boolean isAsking = phase != Phase.CLOSED && phase != Phase.LOBBY;
+                if (isAsking ? isCurrent(meant.ask(), meant.vote()) : meant.ask() == 0) {
+                    add(number, meant.event());
+                } else {
+                    phases.add(phase);
+                }
+                return;
+            }
             boolean isAnswered = phase == Phase.LOCKED || phase == Phase.SHOWN;
             boolean isAsked = isAnswered || phase == Phase.OPEN || phase == Phase.REVEALED;
             if (event instanceof Opened && phase == Phase.CLOSED) {
@@ -340,7 +354,11 @@ class ClassroomModelTest {
                     && isCurrent(locked.ask(), locked.vote())) {
                 phase = Phase.LOCKED;
             } else if (event instanceof Voted voted && phase == Phase.OPEN && isCurrent(voted.ask(), voted.vote())) {
-                votes.get(votes.size() - 1).put(voted.learner(), voted.attempt());
+                votes.get(votes.size() - 1)
+                        .merge(
+                                voted.learner(),
+                                voted.attempt(),
+                                (old, now) -> old.answer().equals(now.answer()) ? old : now);
             } else if (event instanceof Shown shown
                     && (phase == Phase.LOCKED || (phase == Phase.SHOWN && shown.isForced()))) {
                 phase = Phase.SHOWN;
@@ -349,9 +367,9 @@ class ClassroomModelTest {
                 phase = Phase.OPEN;
                 isForced = false;
                 votes.add(new HashMap<>());
-            } else if (event instanceof Revealed && isAnswered) {
+            } else if (event instanceof Revealed && isAnswered && !isPrediction) {
                 phase = Phase.REVEALED;
-            } else if (event instanceof Ran && isPrediction && (isAnswered || phase == Phase.REVEALED)) {
+            } else if (event instanceof Ran && isAnswered && isPrediction) {
                 phase = Phase.REVEALED;
                 isRun = true;
             }

@@ -10,6 +10,7 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.Locked;
@@ -46,8 +47,12 @@ class ClassroomTest {
 
     /** Returns a classroom in a phase, whose task was asked by event 2 and has its first vote. */
     private static Classroom in(Phase phase, ClassroomTask task) {
-        List<ClassroomEvent> events =
-                List.of(new Opened(), new Asked(List.of(task), 60), new Locked(2, 1), new Shown(false), new Revealed());
+        List<ClassroomEvent> events = List.of(
+                new Opened(),
+                new Asked(List.of(task), 60),
+                new Locked(2, 1),
+                new Shown(false),
+                task.kind() == ClassroomTask.Kind.PREDICTION ? new Ran() : new Revealed());
         return EventFixture.after(events.subList(0, phase.ordinal()));
     }
 
@@ -69,6 +74,11 @@ class ClassroomTest {
             Map.entry("continued", new Continued()),
             Map.entry("released", new Released()),
             Map.entry("closed", new Closed()),
+            Map.entry("closed for this vote", new ForTask(2, 1, new Closed())),
+            Map.entry("closed for another task", new ForTask(1, 1, new Closed())),
+            Map.entry("closed for another vote", new ForTask(2, 2, new Closed())),
+            Map.entry("closed for no task", new ForTask(0, 0, new Closed())),
+            Map.entry("locked for this vote", new ForTask(2, 1, new Locked(2, 1))),
             Map.entry("settled", new QuestionSettled(1)),
             Map.entry("joined", new Joined("ana")),
             Map.entry("voted", new Voted("ana", 2, 1, WRONG)),
@@ -97,11 +107,16 @@ class ClassroomTest {
         shown by force        | -      | -     | -      | SHOWN    | SHOWN    | -
         talked                | -      | -     | -      | LOCKED   | SHOWN    | -
         asked again           | -      | -     | -      | OPEN     | OPEN     | -
-        revealed              | -      | -     | -      | REVEALED | REVEALED | -
-        ran                   | -      | -     | -      | REVEALED | REVEALED | REVEALED
+        revealed              | -      | -     | -      | -        | -        | -
+        ran                   | -      | -     | -      | REVEALED | REVEALED | -
         continued             | -      | -     | LOBBY  | LOBBY    | LOBBY    | LOBBY
         released              | -      | -     | LOBBY  | LOBBY    | LOBBY    | LOBBY
         closed                | -      | CLOSED| CLOSED | CLOSED   | CLOSED   | CLOSED
+        closed for this vote    | -    | -     | CLOSED | CLOSED   | CLOSED   | CLOSED
+        closed for another task | -    | -     | -      | -        | -        | -
+        closed for another vote | -    | -     | -      | -        | -        | -
+        closed for no task    | -      | CLOSED| -      | -        | -        | -
+        locked for this vote  | -      | -     | LOCKED | -        | -        | -
         settled               | -      | -     | -      | -        | -        | -
         joined                | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
         voted                 | -      | -     | OPEN   | -        | -        | -
@@ -141,7 +156,7 @@ class ClassroomTest {
                 old.phase(),
                 old.asking(),
                 old.queue(),
-                old.joined(),
+                old.events(),
                 old.hands(),
                 old.paces(),
                 old.questions());
@@ -166,13 +181,34 @@ class ClassroomTest {
     @Test
     void experimentOfAQuestionDoesNotRun() {
         assertThat(in(Phase.SHOWN, WHY).accepts(new Ran())).isFalse();
+        assertThat(in(Phase.SHOWN, WHY).accepts(new Revealed())).isTrue();
     }
 
     @Test
-    void experimentRunsOnceAfterTheCorrectAnswer() {
-        Classroom ran = EventFixture.after(in(Phase.REVEALED, BALL), new Ran());
-        assertThat(asking(ran).isRun()).isTrue();
-        assertThat(ran.accepts(new Ran())).isFalse();
+    void runOfTheExperimentIsTheCorrectAnswerOfAPrediction() {
+        assertThat(asking(in(Phase.REVEALED, BALL)).isRun()).isTrue();
+        assertThat(asking(in(Phase.REVEALED, WHY)).isRun()).isFalse();
+    }
+
+    @Test
+    void sameAnswerAgainHasNoEffect() {
+        Classroom voted = EventFixture.after(in(Phase.OPEN, WHY), new Voted("ana", 2, 1, WRONG));
+        assertThat(voted.accepts(new Voted("ana", 2, 1, WRONG))).isFalse();
+        assertThat(voted.accepts(new Voted("ana", 2, 1, RIGHT))).isTrue();
+        assertThat(voted.accepts(new Voted("ben", 2, 1, WRONG))).isTrue();
+    }
+
+    @Test
+    void learnerHasALimitedNumberOfEventsInASession() {
+        Classroom lobby = in(Phase.LOBBY, WHY);
+        for (int i = 0; i < Classroom.MOST_EVENTS; i++) {
+            assertThat(lobby.accepts(new HandMoved("ana", i % 2 == 0))).isTrue();
+            lobby = EventFixture.after(lobby, new HandMoved("ana", i % 2 == 0));
+        }
+        assertThat(lobby.accepts(new HandMoved("ana", true))).isFalse();
+        assertThat(lobby.accepts(new HandMoved("ben", true))).isTrue();
+        assertThat(EventFixture.after(lobby, new Closed(), new Opened()).accepts(new HandMoved("ana", true)))
+                .isTrue();
     }
 
     private static Asking asking(Classroom classroom) {

@@ -85,7 +85,7 @@ class ClassroomViewTest {
             events.add(task == BALL ? new Ran() : new Revealed());
             events.add(new Continued());
             events.add(new Locked(events.size(), 1));
-            events.add(new Revealed());
+            events.add(task == BALL ? new Ran() : new Revealed());
             events.add(new Released());
         }
         events.add(new QuestionSettled(1));

@@ -35,7 +35,7 @@ class VoteChangeTest {
     }
 
     @Test
-    void votesOfNobodyHaveNoChanges() {
+    void votesWithoutACommonLearnerHaveNoChanges() {
         assertThat(VoteChange.between(Map.of("ana", RIGHT), Map.of())).isEmpty();
     }
 }

@@ -198,6 +198,7 @@ class ClassroomHostTest {
                     new Continued(),
                     new Released(),
                     new Closed(),
+                    new ClassroomEvent.ForTask(ask, 1, new Closed()),
                     new QuestionSettled(1),
                     new Joined("ana"),
                     new Voted("ana", ask, 1, ClassroomFixture.attempt("1")),

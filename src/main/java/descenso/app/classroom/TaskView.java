@@ -105,8 +105,7 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
             case OPEN -> SentenceFormatter.joined(delivery(), limit(task().flatMap(AskedTask::end), state));
             case LOCKED -> state.texts().say(isIn ? MessageKey.VOTE_LOCKED : MessageKey.VOTE_LOCKED_NONE);
             case SHOWN -> state.texts().say(shown());
-            case REVEALED -> state.texts().say(isPrediction() ? MessageKey.VOTE_RUN_NEXT : MessageKey.VOTE_WAIT);
-            case CLOSED, LOBBY -> state.texts().say(MessageKey.VOTE_WAIT);
+            case REVEALED, CLOSED, LOBBY -> state.texts().say(MessageKey.VOTE_WAIT);
         };
     }
 

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The questions and predictions of a course, in its order, with their names. */
-record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) {
+public record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) {
 
     /** Placeholder for a number that is drawn anew each time the question is asked. */
     static final String DRAWN = "…";
@@ -25,7 +25,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
     /** Maximum length of the name of a question, in characters, which leaves room for the columns of learners. */
     private static final int NAME = 36;
 
-    static AssessmentItems of(Course course, UiText texts) {
+    public static AssessmentItems of(Course course, UiText texts) {
         return new AssessmentItems(course, course.items(texts.language()), texts);
     }
 
@@ -90,7 +90,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, UiText texts) 
     }
 
     /** Returns the name of a recognised mistake, as the journal stores it. */
-    String mistake(String id) {
+    public String mistake(String id) {
         return new MistakeNames(course, texts)
                 .name(
                         id,
