@@ -203,8 +203,9 @@ final class LinePort implements SessionPort {
             isDictating = false;
         } else if (isDictating
                 && message instanceof Message.ClassroomChanged
-                && !tutor.plain().contentKey().equals(dictatedTo)) {
-            isDictating = false; // the class is asked something else, or goes on
+                && !(tutor.plain().contentKey().equals(dictatedTo)
+                        && tutor.plain().acceptsMultiline())) {
+            isDictating = false; // the class is asked something else, or answers no longer
             say(tutor, MessageKey.PLAIN_DRAFT_KEPT);
         }
         if (message instanceof Message.Entered) {

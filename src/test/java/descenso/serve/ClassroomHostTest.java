@@ -179,6 +179,30 @@ class ClassroomHostTest {
     }
 
     @Test
+    void startReadsTheLatestSessionOnlyAndKnowsTheSame() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            for (int session = 0; session < 2; session++) {
+                ClassroomFixture.ask(staff);
+                ana.await(view -> view.phase() == Phase.OPEN);
+                ana.vote("1");
+                staff.submit(new Closed());
+                ana.await(view -> view.phase() == Phase.CLOSED);
+            }
+            long end = one.store.classroom().lastEnd("closed-", "opened-");
+            assertThat(end).isPositive().isLessThan(one.host.classroom().session());
+            ClassroomFixture.ask(staff);
+            ana.vote("2");
+            Classroom last = one.host.classroom();
+            try (ClassroomFixture two = open("two")) {
+                ClassroomFixture.await(two.host::classroom, last::equals);
+                assertThat(two.faults).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void noCommandOfALearnerChangesThePhaseOrActsForAnother() throws IOException {
         try (ClassroomFixture one = open("one")) {
             Person staff = one.join("eva");

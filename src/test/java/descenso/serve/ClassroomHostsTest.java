@@ -131,6 +131,22 @@ class ClassroomHostsTest {
     }
 
     @Test
+    void voteOfALearnerWhoIsAtAnotherHostByNowIsNotAdded() throws Exception {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            Person ana = one.join("ana");
+            ClassroomFixture.ask(staff);
+            ana.vote("1");
+            try (Connection connection = DriverManager.getConnection(url());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("UPDATE presence SET host = 'other' WHERE learner = 'ana'");
+            }
+            ana.vote("2");
+            assertThat(counted(one, "ana")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void votesWaitWhileTheDatabaseIsAwayAndNoneIsLostOrDoubled() throws Exception {
         ExecutorService clients = Executors.newCachedThreadPool();
         try (ClassroomFixture one = open("one")) {

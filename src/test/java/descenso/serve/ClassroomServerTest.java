@@ -213,4 +213,32 @@ class ClassroomServerTest {
             assertThat(server.log()).doesNotContain("fault");
         }
     }
+
+    @Test
+    void dictationEndsWithTheTaskItIsFor() throws Exception {
+        try (ServerFixture server = open();
+                ClientSession atEva = server.login("eva", key);
+                ClientSession atAna = server.login("ana", key);
+                RemoteScreen eva = server.screen(atEva);
+                RemoteScreen ana = lines(atAna)) {
+            eva.await("Descenso");
+            ana.await("Lesson 0: ");
+            submit(server, "eva", new Opened());
+            submit(server, "eva", question("objectives-same-architecture"));
+            ana.await("A question for the whole class");
+            ana.type("answer\r");
+            ana.await("full stop");
+            ana.type("The optimizer\r");
+            submit(server, "eva", lock(server));
+            ana.await("is kept as a draft");
+            ana.await("Voting is closed");
+            ana.type("help\r.\r");
+            submit(server, "eva", new Released());
+            int before = ana.written().length();
+            ana.type("where\r");
+            ana.await("Lesson 0: ", before);
+            assertThat(classroom(server).joined()).containsExactly("ana");
+            assertThat(server.log()).doesNotContain("fault");
+        }
+    }
 }

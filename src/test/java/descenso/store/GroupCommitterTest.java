@@ -102,7 +102,15 @@ class GroupCommitterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"08006, true", "57P01, true", "53300, true", "40001, false", "40P01, false", "23505, false"})
+    @CsvSource({
+        "08006, true",
+        "57P01, true",
+        "53300, true",
+        "25P03, true",
+        "40001, false",
+        "40P01, false",
+        "23505, false"
+    })
     void writeIsTriedAgainAndSaysWhetherTheDatabaseIsAway(String state, boolean isAway) throws IOException {
         List<Boolean> away = new ArrayList<>();
         try (GroupCommitter committer = new GroupCommitter(database(), "w")) {
