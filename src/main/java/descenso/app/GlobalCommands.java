@@ -95,7 +95,7 @@ final class GlobalCommands {
     }
 
     private static boolean isInClass(AppState state) {
-        return LearnerActions.classroom(state).isPresent();
+        return state.liveClassroom().isPresent();
     }
 
     /** Closes screens until the lesson is reached. */

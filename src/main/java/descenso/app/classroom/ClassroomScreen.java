@@ -103,7 +103,7 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
 
     @Override
     public Transition open(int row, AppState state) {
-        if (LearnerActions.classroom(state).isEmpty() || row >= count(state)) {
+        if (state.liveClassroom().isEmpty() || row >= count(state)) {
             return Transition.to(this, state);
         }
         if (row == 0) {
@@ -125,7 +125,7 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
 
     /** Sends the typed question. It stays in the field if it is refused. */
     private Transition ask(AppState state) {
-        if (LearnerActions.classroom(state).isEmpty()) {
+        if (state.liveClassroom().isEmpty()) {
             return Transition.to(this, state);
         }
         Transition asked =
@@ -150,7 +150,7 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
 
     @Override
     public List<Section> content(AppState state) {
-        Optional<ClassroomView> view = LearnerActions.classroom(state);
+        Optional<ClassroomView> view = state.liveClassroom();
         if (view.isEmpty()) {
             return List.of(option(0, state.texts().say(MessageKey.VOTE_CLASS_OVER), state));
         }
@@ -216,7 +216,7 @@ public record ClassroomScreen(Screen below, int chosen, Optional<TextField> type
     @Override
     public PlainScreen plainScreen(AppState state) {
         List<Section> told = new ArrayList<>();
-        LearnerActions.classroom(state).ifPresent(view -> {
+        state.liveClassroom().ifPresent(view -> {
             told.add(Section.told(
                     state.texts().say(view.isHandUp() ? MessageKey.VOTE_HAND_UP : MessageKey.VOTE_HAND_IS_DOWN)));
             told.add(Section.told(state.texts().say(MessageKey.VOTE_CLASS_WORDS)));

@@ -25,11 +25,6 @@ public final class LearnerActions {
 
     private LearnerActions() {}
 
-    /** Returns the live classroom of a learner; empty for the staff, or if none is live. */
-    public static Optional<ClassroomView> classroom(AppState state) {
-        return state.liveClassroom().filter(view -> view.staff().isEmpty());
-    }
-
     private static Transition submit(ClassroomEvent event, MessageKey said, Screen screen, AppState state) {
         return Transition.to(screen, state.withNotice(said), new Command.Submit(event));
     }
@@ -51,6 +46,7 @@ public final class LearnerActions {
         return submit(new ClassroomEvent.PaceReported(view.name(), pace), MessageKey.VOTE_PACE_NOTED, screen, state);
     }
 
+    /** Reports the pace that was typed. */
     public static Transition reportPace(Screen screen, AppState state, String typed) {
         String folded = TextFolding.fold(typed).replaceAll("[^a-z]", "");
         return PACES.entrySet().stream()

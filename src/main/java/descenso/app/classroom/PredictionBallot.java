@@ -13,6 +13,7 @@ import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
 import descenso.classroom.Tally;
+import descenso.classroom.Tally.GivenAnswer;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
@@ -20,7 +21,6 @@ import descenso.quiz.Answer;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
-import descenso.view.question.PredictionView;
 import descenso.view.section.GridRenderer;
 import descenso.view.section.Section;
 import java.util.List;
@@ -179,11 +179,7 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
 
     @Override
     public String words(String written, AppState state) {
-        PredictionView view = PredictionView.before(question(), state.texts());
-        return question()
-                .read(written)
-                .map(answer -> state.isPlainMode() ? view.told(answer) : view.answer(answer))
-                .orElse(written);
+        return TallySections.of(question(), state).words(new GivenAnswer(written, Attempt.Grade.PENDING, List.of()));
     }
 
     /** Returns nothing: the experiment decides. */

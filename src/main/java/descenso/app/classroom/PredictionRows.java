@@ -63,7 +63,9 @@ record PredictionRows(PredictionQuestion question, Map<String, Double> measured,
     }
 
     private String words(String written) {
-        return question.read(written).map(view()::answer).orElse(written);
+        return question.read(written)
+                .map(answer -> texts.messages().isSpoken() ? view().told(answer) : view().answer(answer))
+                .orElse(written);
     }
 
     /** Returns the status of the answers of a row; empty if they differ. */

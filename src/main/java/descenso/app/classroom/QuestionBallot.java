@@ -9,15 +9,16 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.Tally;
+import descenso.classroom.Tally.GivenAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.Question.AnswerForm;
 import descenso.course.question.Question.CorrectAnswer;
 import descenso.phrases.MessageKey;
+import descenso.progress.Attempt.Grade;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.tui.Key;
 import descenso.tui.Size;
-import descenso.tui.Style;
 import descenso.view.question.ExerciseView;
 import descenso.view.question.FeedbackView;
 import descenso.view.section.Section;
@@ -25,8 +26,6 @@ import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** An answer to a question of the course that the whole class is asked. */
 record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput input) implements Ballot {
@@ -125,42 +124,9 @@ record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput i
 
     @Override
     public String words(String written, AppState state) {
-        ExerciseView view = view(state);
-        if (written.isEmpty()) {
-            return state.texts().say(MessageKey.QUIZ_UNKNOWN);
-        }
-        Exercise exercise = view.exercise();
-        return switch (exercise.question().form()) {
-            case TEXT -> SentenceFormatter.flowing(written);
-            case NUMBER -> written;
-            case ONE, SEVERAL, ORDER -> parts(exercise.numbers(written), view);
-            case MATCH -> pairs(exercise.numbers(written), view);
-            case VERDICT -> {
-                String said =
-                        state.texts().say(written.startsWith("true") ? MessageKey.QUIZ_TRUE : MessageKey.QUIZ_FALSE);
-                int comma = written.indexOf(',');
-                yield comma < 0 ? said : said + ": " + parts(exercise.numbers(written.substring(comma + 1)), view);
-            }
-        };
-    }
-
-    private static String parts(List<Integer> numbers, ExerciseView view) {
-        return numbers.stream()
-                .filter(part -> part >= 0)
-                .map(part -> SentenceFormatter.flowing(
-                        view.row(view.exercise().parts().get(part).text(), Style.TEXT)))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String pairs(List<Integer> rights, ExerciseView view) {
-        List<String> pairs = new ArrayList<>();
-        IntStream.range(0, Math.min(rights.size(), view.exercise().parts().size()))
-                .filter(left -> rights.get(left) >= 0)
-                .forEach(left -> pairs.add(SentenceFormatter.flowing(
-                                view.row(view.exercise().parts().get(left).text(), Style.TEXT))
-                        + view.texts().characters().select(" → ", " -> ")
-                        + SentenceFormatter.flowing(view.counterpart(rights.get(left)))));
-        return String.join("; ", pairs);
+        return isText() && !written.isEmpty()
+                ? SentenceFormatter.flowing(written)
+                : TallySections.of(session, task, state).words(new GivenAnswer(written, Grade.PENDING, List.of()));
     }
 
     @Override

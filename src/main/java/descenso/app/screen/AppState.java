@@ -251,9 +251,11 @@ public record AppState(
         return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty(), classroom);
     }
 
-    /** Returns the classroom while it has a session; empty without one. */
+    /** Returns a learner's classroom while it has a session; empty without one, and for the staff. */
     public Optional<ClassroomView> liveClassroom() {
-        return classroom.filter(view -> view.phase() != Phase.CLOSED);
+        return classroom
+                .filter(view -> view.phase() != Phase.CLOSED)
+                .filter(view -> view.staff().isEmpty());
     }
 
     public AppState withClassroom(ClassroomView view) {

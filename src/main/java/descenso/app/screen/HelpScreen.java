@@ -59,7 +59,7 @@ public record HelpScreen(Screen below, int top) implements CoveringScreen {
                 sections.add(row(row.keys(), row.label(), state));
             }
         }
-        if (state.liveClassroom().filter(view -> view.staff().isEmpty()).isPresent()) {
+        if (state.liveClassroom().isPresent()) {
             if (below.commands(state).contains(MessageKey.ACTION_THEME)) {
                 sections.add(row(List.of(Key.of('!')), MessageKey.VOTE_HAND, state));
             }

@@ -48,7 +48,6 @@ public record ScreenFrame(AppState state, Layout layout) {
     /** Returns a mark that a learner's class is live, or that the hand is up; blank without a live class. */
     private Line live() {
         return state.liveClassroom()
-                .filter(view -> view.staff().isEmpty())
                 .map(view -> state.texts().characters().select("● ", "* ")
                         + state.texts().say(view.isHandUp() ? MessageKey.VOTE_LIVE_HAND : MessageKey.VOTE_LIVE)
                         + " ")

@@ -202,7 +202,7 @@ class TaskLinesTest {
     }
 
     @Test
-    void classIsTold() {
+    void wordForTheClassSaysHandAndQuestions() {
         ClassroomLearner ana = inClass(Language.EN);
         ana.log(new ClassroomEvent.QuestionRaised("bea", "What if η is 0?"), new ClassroomEvent.HandMoved("ana", true));
         say(ana, "class");

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -382,7 +383,8 @@ class TaskScreenTest {
     }
 
     private static Attempt vote(ClassroomLearner ana) {
-        return ana.classroom().asking().orElseThrow().current().get("ana");
+        return Objects.requireNonNull(
+                ana.classroom().asking().orElseThrow().current().get("ana"));
     }
 
     /** Tests that the bet of the first vote is judged without one in the second, and once even after a new login. */
