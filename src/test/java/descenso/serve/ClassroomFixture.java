@@ -28,7 +28,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -40,7 +39,7 @@ final class ClassroomFixture implements AutoCloseable {
     private static final long PATIENCE_NS = 30_000_000_000L;
 
     final List<String> faults = Collections.synchronizedList(new ArrayList<>());
-    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T12:00:00Z"));
+    volatile Instant now = Instant.parse("2026-03-02T12:00:00Z");
     private final AtomicLong ahead = new AtomicLong();
     final SqlStore store;
     final ClassroomHost host;
@@ -52,10 +51,10 @@ final class ClassroomFixture implements AutoCloseable {
         host = new ClassroomHost(
                 store.classroom(),
                 ClassroomFixture::roster,
-                new ServerLog(faults::add, now::get),
+                new ServerLog(faults::add, () -> now),
                 Messages.in(Language.EN),
                 () -> System.nanoTime() + ahead.get(),
-                now::get);
+                () -> now);
         host.start();
     }
 
@@ -70,7 +69,7 @@ final class ClassroomFixture implements AutoCloseable {
     /** Lets time pass. */
     void pass(int seconds) {
         ahead.addAndGet(seconds * 1_000_000_000L);
-        now.set(now.get().plusSeconds(seconds));
+        now = now.plusSeconds(seconds);
     }
 
     /** A person who is in, with the views that came. */
@@ -110,9 +109,9 @@ final class ClassroomFixture implements AutoCloseable {
 
         /** Waits until the latest view is as expected, and returns it. */
         ClassroomView await(Predicate<ClassroomView> test) {
-            return ClassroomFixture.await(
-                    () -> views.isEmpty() ? null : views.get(views.size() - 1),
-                    view -> view != null && test.test(view));
+            List<ClassroomView> seen = ClassroomFixture.await(
+                    () -> List.copyOf(views), all -> !all.isEmpty() && test.test(all.get(all.size() - 1)));
+            return seen.get(seen.size() - 1);
         }
 
         @Override
@@ -158,6 +157,12 @@ final class ClassroomFixture implements AutoCloseable {
     void lock(Person staff) throws IOException {
         Classroom.Asking asking = host.classroom().asking().orElseThrow();
         staff.submit(new Locked(asking.number(), asking.vote()));
+    }
+
+    /** Returns the answer of a learner that counts now; empty without one. */
+    String counted(String learner) {
+        Attempt attempt = host.classroom().asking().orElseThrow().current().get(learner);
+        return attempt == null ? "" : attempt.answer();
     }
 
     /** Waits until this host is in a phase. */
