@@ -36,8 +36,17 @@ import java.util.stream.Stream;
  * The part of the dashboard on the task that is asked: its phase and text, how many have answered, the answers.
  *
  * @param isBrief whether counts are in quarters, so that line mode does not say each vote
+ * @param session the question that is asked, with the numbers of all learners; empty for a prediction, or if the course
+ *     has none
+ * @param prediction the prediction that is asked; empty for a question, or until it is read
  */
-record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
+record BoardTask(
+        DashboardScreen board,
+        AppState state,
+        boolean isBrief,
+        Classroom now,
+        Optional<QuestionSession> session,
+        Optional<PredictionQuestion> prediction) {
 
     /** Width of the bar of those who have answered, in cells. */
     private static final int BAR = 20;
@@ -50,12 +59,21 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
     /** Maximum number of changes of mind that are listed. */
     private static final int MOST_CHANGES = 5;
 
-    private UiText texts() {
-        return state.texts();
+    static BoardTask of(DashboardScreen board, AppState state, boolean isBrief) {
+        Classroom now = DashboardScreen.classroom(state);
+        Optional<ClassroomTask> task =
+                now.asking().map(Asking::task).filter(asked -> isOfThisCourse(asked, state));
+        Optional<QuestionSession> session = task.filter(asked -> asked.kind() == Kind.QUESTION)
+                .flatMap(asked -> question(asked.id(), state)
+                        .map(question -> QuestionSession.of(question, asked.seed(), 0)));
+        Optional<PredictionQuestion> prediction = task.filter(asked -> asked.kind() == Kind.PREDICTION)
+                .flatMap(asked -> state.previewCache().of(asked.id()))
+                .flatMap(preview -> preview.experiment().prediction());
+        return new BoardTask(board, state, isBrief, now, session, prediction);
     }
 
-    private Classroom now() {
-        return DashboardScreen.classroom(state);
+    private UiText texts() {
+        return state.texts();
     }
 
     /** Tests whether so few have answered that the picture is only shown if it is asked for twice. */
@@ -74,42 +92,38 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(sentence(texts().say(phase()), Style.STRONG));
-        now().asking().ifPresent(asking -> {
+        now.asking().ifPresent(asking -> {
             sections.add(answered(asking));
             sections.add(new Section.Group(asked(asking)));
             sections.add(new Section.Group(picture(asking)));
             sections.add(new Section.Group(changes(asking)));
             sections.add(new Section.Group(advice(asking)));
         });
-        if (!now().queue().isEmpty()) {
+        if (!now.queue().isEmpty()) {
             List<String> ids =
-                    now().queue().stream().map(waiting -> waiting.task().id()).toList();
+                    now.queue().stream().map(waiting -> waiting.task().id()).toList();
             sections.add(Section.group(sentence(texts().say(MessageKey.BOARD_QUEUE, texts().list(ids)), Style.MUTED)));
         }
         return sections;
     }
 
     private MessageKey phase() {
-        boolean isAgain = now().asking().filter(asking -> asking.vote() > 1).isPresent();
-        boolean isTalking = now().asking().filter(Asking::isTalking).isPresent();
-        if (isTalking) {
-            boolean arePaired =
-                    now().asking().filter(asking -> !asking.groups().isEmpty()).isPresent();
-            return arePaired ? MessageKey.BOARD_IS_PAIRED : MessageKey.BOARD_IS_TALKING;
+        return now.asking()
+                .map(this::phase)
+                .orElse(now.phase() == Phase.CLOSED ? MessageKey.BOARD_IS_CLOSED : MessageKey.BOARD_IS_LOBBY);
+    }
+
+    private MessageKey phase(Asking asking) {
+        if (asking.isTalking()) {
+            return asking.groups().isEmpty() ? MessageKey.BOARD_IS_TALKING : MessageKey.BOARD_IS_PAIRED;
         }
-        return switch (now().phase()) {
+        return switch (now.phase()) {
             case CLOSED -> MessageKey.BOARD_IS_CLOSED;
             case LOBBY -> MessageKey.BOARD_IS_LOBBY;
-            case OPEN -> isAgain ? MessageKey.BOARD_IS_OPEN_AGAIN : MessageKey.BOARD_IS_OPEN;
+            case OPEN -> asking.vote() > 1 ? MessageKey.BOARD_IS_OPEN_AGAIN : MessageKey.BOARD_IS_OPEN;
             case LOCKED -> MessageKey.BOARD_IS_LOCKED;
-            case SHOWN ->
-                now().asking().filter(asking -> asking.task().isText()).isPresent()
-                        ? MessageKey.BOARD_IS_READ
-                        : MessageKey.BOARD_IS_SHOWN;
-            case REVEALED ->
-                now().asking().filter(Asking::isRun).isPresent()
-                        ? MessageKey.BOARD_IS_RUN
-                        : MessageKey.BOARD_IS_REVEALED;
+            case SHOWN -> asking.task().isText() ? MessageKey.BOARD_IS_READ : MessageKey.BOARD_IS_SHOWN;
+            case REVEALED -> asking.isRun() ? MessageKey.BOARD_IS_RUN : MessageKey.BOARD_IS_REVEALED;
         };
     }
 
@@ -119,7 +133,7 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
         BoardClass.there(state).forEach(attendee -> there.add(attendee.name()));
         int count = asking.current().size();
         String limit = TaskView.limit(asking.end(), state);
-        if (isBrief && now().phase() == Phase.OPEN) {
+        if (isBrief && now.phase() == Phase.OPEN) {
             return Section.told(SentenceFormatter.joined(soFar(count, there.size()), limit));
         }
         String words = texts().say(MessageKey.BOARD_ANSWERED, count, there.size());
@@ -148,7 +162,7 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
         return new Section.Paragraph(Wording.of(words, style, SentenceFormatter.ended(words)));
     }
 
-    private boolean isOfThisCourse(ClassroomTask task) {
+    private static boolean isOfThisCourse(ClassroomTask task, AppState state) {
         return task.course().equals(state.course().manifest().id());
     }
 
@@ -160,37 +174,20 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
                 .findFirst();
     }
 
-    private Optional<QuestionSession> session(ClassroomTask task) {
-        return task.kind() == Kind.QUESTION && isOfThisCourse(task)
-                ? question(task.id(), state).map(question -> QuestionSession.of(question, task.seed(), 0))
-                : Optional.empty();
-    }
-
-    private Optional<Preview> preview(ClassroomTask task) {
-        return task.kind() == Kind.PREDICTION && isOfThisCourse(task)
-                ? state.previewCache().of(task.id())
-                : Optional.empty();
-    }
-
-    private Optional<PredictionQuestion> prediction(ClassroomTask task) {
-        return preview(task).flatMap(preview -> preview.experiment().prediction());
-    }
-
     /** Returns the text of the task. */
     private List<Section> asked(Asking asking) {
         ClassroomTask task = asking.task();
-        if (!isOfThisCourse(task)) {
+        if (!isOfThisCourse(task, state)) {
             return List.of(Section.paragraph(texts().say(MessageKey.BOARD_OTHER_COURSE, task.id(), task.course())));
         }
         List<Section> sections = new ArrayList<>();
         if (task.kind() == Kind.PREDICTION) {
             sections.add(sentence(texts().say(MessageKey.BOARD_PREDICTION, state.title(task.id())), Style.MUTED));
-            prediction(task)
-                    .ifPresent(question -> sections.add(
-                            PredictionView.before(question, texts()).ask()));
+            prediction.ifPresent(question ->
+                    sections.add(PredictionView.before(question, texts()).ask()));
             return sections;
         }
-        Optional<ExerciseView> exercise = session(task).map(session -> session.exerciseView(state));
+        Optional<ExerciseView> exercise = session.map(asked -> asked.exerciseView(state));
         exercise.ifPresent(view -> sections.addAll(view.asked()));
         if (exercise.isEmpty()) {
             sections.add(Section.paragraph(texts().say(MessageKey.BOARD_NO_QUESTION, task.id())));
@@ -202,20 +199,20 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
     }
 
     private Optional<TallySections> pictures(ClassroomTask task) {
-        return session(task)
-                .map(session -> TallySections.of(session, task, state))
-                .or(() -> prediction(task).map(question -> TallySections.of(question, measured(task), state)));
+        return session.map(asked -> TallySections.of(asked, task, state))
+                .or(() -> prediction.map(question -> TallySections.of(question, measured(task), state)));
     }
 
     /** Returns the figures of the run once it is shown, if this person's own run has measured them. */
     private Map<String, Double> measured(ClassroomTask task) {
-        return now().phase() == Phase.REVEALED
+        return now.phase() == Phase.REVEALED
                 ? state.history()
                         .learning()
                         .trace(task.id())
+                        .filter(judged -> judged.changes().isEmpty())
                         .map(Attempt::figures)
                         .filter(figures -> !figures.isEmpty())
-                        .or(() -> preview(task).map(Preview::figures))
+                        .or(() -> state.previewCache().of(task.id()).map(Preview::figures))
                         .orElse(Map.of())
                 : Map.of();
     }
@@ -225,12 +222,12 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
     }
 
     private boolean isGraded(Asking asking) {
-        return now().phase() == Phase.REVEALED || isDetailed(asking);
+        return now.phase() == Phase.REVEALED || isDetailed(asking);
     }
 
     /** Returns what there is to choose from, or the answers, as far as they may be projected now. */
     private List<Section> picture(Asking asking) {
-        Phase phase = now().phase();
+        Phase phase = now.phase();
         Optional<TallySections> pictures = pictures(asking.task());
         if (pictures.isEmpty()) {
             return List.of();
@@ -239,10 +236,9 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
             return pictures.get().options();
         }
         List<Section> sections =
-                new ArrayList<>(areFew(now()) && !isDetailed(asking) ? few(asking) : answers(asking, pictures.get()));
+                new ArrayList<>(areFew(now) && !isDetailed(asking) ? few(asking) : answers(asking, pictures.get()));
         if (phase == Phase.REVEALED) {
-            session(asking.task())
-                    .map(session -> session.exerciseView(state))
+            session.map(asked -> asked.exerciseView(state))
                     .ifPresent(view -> sections.add(new Section.Group(view.reasoned(false))));
         }
         return sections;
@@ -251,7 +247,7 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
     private List<Section> few(Asking asking) {
         List<Section> few =
                 new ArrayList<>(List.of(TallySections.tooFew(asking.current().size(), texts())));
-        if (now().phase() == Phase.SHOWN && !asking.current().isEmpty()) {
+        if (now.phase() == Phase.SHOWN && !asking.current().isEmpty()) {
             few.add(Section.paragraph(texts().say(MessageKey.BOARD_FORCE), Style.MUTED));
         }
         return few;
@@ -299,7 +295,7 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
 
     /** Returns the text that is read out; in plain mode all of them. */
     private List<Section> read() {
-        List<String> all = texts(now());
+        List<String> all = texts(now);
         List<Section> sections = new ArrayList<>();
         for (int number = 0; number < all.size(); number++) {
             String text = texts().encode(SentenceFormatter.flowing(all.get(number)));
@@ -317,11 +313,11 @@ record BoardTask(DashboardScreen board, AppState state, boolean isBrief) {
 
     /** Returns who moved from what to what, without names; empty as long as that is not shown. */
     private List<Section> changes(Asking asking) {
-        boolean isShown = (now().phase() == Phase.REVEALED || now().phase() == Phase.SHOWN || isDetailed(asking))
+        boolean isShown = (now.phase() == Phase.REVEALED || now.phase() == Phase.SHOWN || isDetailed(asking))
                 && isCompared(asking)
                 && !asking.task().isText()
                 && (isGraded(asking) || !asking.task().isEach())
-                && (!areFew(now()) || isDetailed(asking));
+                && (!areFew(now) || isDetailed(asking));
         Optional<TallySections> pictures = pictures(asking.task());
         if (!isShown || pictures.isEmpty()) {
             return List.of();

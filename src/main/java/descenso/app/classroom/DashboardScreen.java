@@ -342,7 +342,7 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
     }
 
     private List<Section> sections(boolean isBrief, AppState state) {
-        List<Section> sections = new ArrayList<>(new BoardTask(this, state, isBrief).sections());
+        List<Section> sections = new ArrayList<>(BoardTask.of(this, state, isBrief).sections());
         sections.addAll(new BoardClass(state, isBrief).sections());
         return sections;
     }

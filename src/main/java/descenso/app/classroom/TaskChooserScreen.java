@@ -10,8 +10,8 @@ import descenso.app.screen.Transition;
 import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomTask;
 import descenso.course.Course.CourseQuestion;
-import descenso.course.Page;
 import descenso.phrases.MessageKey;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -20,10 +20,10 @@ import descenso.view.section.Section;
 import descenso.view.section.Wording;
 import descenso.view.text.InlineView;
 import descenso.view.text.SentenceFormatter;
-import descenso.view.text.UiText;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The questions and predictions of the course by page, of which the staff asks one, or all questions of a page.
@@ -58,49 +58,54 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
             .and(CommandTable.everywhere());
 
     /**
-     * A row of the list.
+     * A row of the list: a prediction, a question, or all questions of a page.
      *
-     * @param tasks what is asked: one task, or all questions of the page
+     * @param experiment the id of the experiment that is predicted; empty if questions are asked
      */
-    private record TaskChoice(String page, List<ClassroomTask> tasks, String words, String id) {
+    private record TaskChoice(String page, Optional<String> experiment, List<CourseQuestion> questions) {
 
-        private static List<TaskChoice> all(boolean isEach, AppState state) {
+        static List<TaskChoice> all(AppState state) {
             List<TaskChoice> choices = new ArrayList<>();
-            UiText texts = state.texts();
             for (String id : state.course().pageIds()) {
-                Page page = state.course().page(state.language(), id);
-                for (String experiment : page.experiments()) {
-                    if (state.course().asksForPrediction(experiment)) {
-                        choices.add(new TaskChoice(
-                                id,
-                                List.of(TypedTask.prediction(experiment, state)),
-                                texts.say(MessageKey.BOARD_PREDICTION, state.title(experiment)),
-                                experiment));
-                    }
-                }
+                state.course().page(state.language(), id).experiments().stream()
+                        .filter(state.course()::asksForPrediction)
+                        .forEach(experiment -> choices.add(new TaskChoice(id, Optional.of(experiment), List.of())));
                 List<CourseQuestion> questions = state.course().exercises(state.language(), List.of(id));
                 if (questions.size() > 1) {
-                    choices.add(new TaskChoice(
-                            id,
-                            TypedTask.tasks(questions, isEach, state),
-                            texts.say(MessageKey.BOARD_WHOLE_PAGE, questions.size()),
-                            ""));
+                    choices.add(new TaskChoice(id, Optional.empty(), questions));
                 }
-                for (CourseQuestion question : questions) {
-                    choices.add(new TaskChoice(
-                            id,
-                            TypedTask.tasks(List.of(question), isEach, state),
-                            InlineView.plain(question.exercise().ask().filled(name -> DRAWN), texts.characters()),
-                            question.exercise().id()));
-                }
+                questions.forEach(question -> choices.add(new TaskChoice(id, Optional.empty(), List.of(question))));
             }
             return choices;
+        }
+
+        List<ClassroomTask> tasks(boolean isEach, AppState state) {
+            return experiment
+                    .map(id -> List.of(TypedTask.prediction(id, state)))
+                    .orElseGet(() -> TypedTask.tasks(questions, isEach, state));
+        }
+
+        /** Returns the id by which the row can be asked in words; empty for a whole page. */
+        String id() {
+            return experiment.orElseGet(() ->
+                    questions.size() == 1 ? questions.get(0).exercise().id() : "");
+        }
+
+        String words(AppState state) {
+            if (experiment.isPresent()) {
+                return state.texts().say(MessageKey.BOARD_PREDICTION, state.title(experiment.get()));
+            }
+            return questions.size() == 1
+                    ? InlineView.plain(
+                            questions.get(0).exercise().ask().filled(name -> DRAWN),
+                            state.texts().characters())
+                    : state.texts().say(MessageKey.BOARD_WHOLE_PAGE, questions.size());
         }
     }
 
     /** Opens the list at the current page. */
     static Transition over(DashboardScreen board, AppState state) {
-        List<TaskChoice> all = TaskChoice.all(false, state);
+        List<TaskChoice> all = TaskChoice.all(state);
         int first = 0;
         for (int row = 0; row < all.size(); row++) {
             if (state.course().pageIds().indexOf(all.get(row).page()) < state.number()) {
@@ -139,7 +144,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
 
     @Override
     public int count(AppState state) {
-        return TaskChoice.all(isEach, state).size();
+        return TaskChoice.all(state).size();
     }
 
     @Override
@@ -149,7 +154,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
 
     @Override
     public Transition open(int row, AppState state) {
-        return board.ask(new Asked(TaskChoice.all(isEach, state).get(row).tasks(), seconds), state);
+        return board.ask(new Asked(TaskChoice.all(state).get(row).tasks(isEach, state), seconds), state);
     }
 
     @Override
@@ -166,7 +171,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
 
     @Override
     public List<Section> content(AppState state) {
-        List<TaskChoice> all = TaskChoice.all(isEach, state);
+        List<TaskChoice> all = TaskChoice.all(state);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.told(SentenceFormatter.ended(title(state))));
         List<Section> group = new ArrayList<>();
@@ -180,20 +185,21 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
                 group = new ArrayList<>(List.of(
                         new Section.Heading(Wording.of(title, Style.HEADING, SentenceFormatter.flowing(title) + ":"))));
             }
-            group.add(new Section.Option(row == chosen, List.of(row(row + 1, choice, state.texts()))));
+            group.add(new Section.Option(row == chosen, List.of(row(row + 1, choice, state))));
         }
         sections.add(new Section.Group(group));
         return sections;
     }
 
     /** Returns a row in one line: its id, then as much of its text as fits. */
-    private static Section row(int number, TaskChoice choice, UiText texts) {
+    private static Section row(int number, TaskChoice choice, AppState state) {
         String id = choice.id().isEmpty() ? "" : choice.id() + "  ";
-        String words = SentenceFormatter.flowing(choice.words());
+        String words = SentenceFormatter.flowing(choice.words(state));
+        CharacterSet characters = state.texts().characters();
         return Section.plot(
                 width -> List.of(Line.of(
                         new Span(id, Style.CODE),
-                        new Span(texts.characters().shorten(words, Math.max(1, width - id.length())), Style.TEXT))),
+                        new Span(characters.shorten(words, Math.max(1, width - id.length())), Style.TEXT))),
                 () -> List.of(SentenceFormatter.ended(number + ": " + (id + words).strip())));
     }
 

@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,6 +156,10 @@ class DashboardScreenTest {
         return cases;
     }
 
+    private static Case state(String name) {
+        return Objects.requireNonNull(all().get(name), name);
+    }
+
     static Stream<String> names() {
         return all().keySet().stream();
     }
@@ -207,7 +212,7 @@ class DashboardScreenTest {
     @ParameterizedTest
     @MethodSource("names")
     void dashboardEqualsTheGoldenFile(String name) {
-        Case chosen = all().get(name);
+        Case chosen = state(name);
         String frames = GoldenFile.framed(List.of(
                 board(chosen, Language.ES, new Size(80, 24)).view(),
                 board(chosen, Language.EN, new Size(60, 18)).view(),
@@ -280,7 +285,7 @@ class DashboardScreenTest {
                 "prediction-run | x a i Esc ? q",
             })
     void footerHasTheCommandsThatArePossible(String name, String keys) {
-        Frame frame = board(all().get(name), Language.ES, new Size(300, 24)).view();
+        Frame frame = board(state(name), Language.ES, new Size(300, 24)).view();
         assertThat(new FrameParts(frame)
                         .hints().stream().map(hint -> hint.key()).collect(Collectors.joining(" ")))
                 .isEqualTo(keys);
@@ -318,7 +323,7 @@ class DashboardScreenTest {
     @ParameterizedTest
     @MethodSource("commands")
     void keyAndWordSubmitTheSameEvents(String name, String key, String word, List<ClassroomEvent> events) {
-        Case chosen = all().get(name);
+        Case chosen = state(name);
         assertThat(submitted(pressed(board(chosen, Language.ES, new Size(80, 24)), Key.named(key))))
                 .isEqualTo(events);
         assertThat(submitted(entered(inLines(chosen, Language.ES), word))).isEqualTo(events);
@@ -328,8 +333,8 @@ class DashboardScreenTest {
     @Test
     void pairsHaveEveryLearner() {
         for (TutorUpdate update : List.of(
-                pressed(board(all().get("locked"), Language.ES, new Size(80, 24)), Key.of('D')),
-                entered(inLines(all().get("locked"), Language.ES), "debate parejas"))) {
+                pressed(board(state("locked"), Language.ES, new Size(80, 24)), Key.of('D')),
+                entered(inLines(state("locked"), Language.ES), "debate parejas"))) {
             Talked talked = (Talked) submitted(update).get(0);
             assertThat(talked.groups().stream().flatMap(List::stream).distinct())
                     .hasSize(23);
@@ -337,7 +342,7 @@ class DashboardScreenTest {
     }
 
     private static Asked asked(String line, String state) {
-        return (Asked) submitted(entered(inLines(all().get(state), Language.ES), line)).stream()
+        return (Asked) submitted(entered(inLines(state(state), Language.ES), line)).stream()
                 .filter(Asked.class::isInstance)
                 .findFirst()
                 .orElseThrow();
@@ -367,7 +372,7 @@ class DashboardScreenTest {
     /** Tests that a question in a closed classroom opens it first. */
     @Test
     void askingOpensAClosedClassroom() {
-        assertThat(submitted(entered(inLines(all().get("closed"), Language.ES), "pregunta choice")))
+        assertThat(submitted(entered(inLines(state("closed"), Language.ES), "pregunta choice")))
                 .hasSize(2)
                 .startsWith(new Opened());
     }
@@ -400,7 +405,7 @@ class DashboardScreenTest {
                 "revealed | muestra | suelta",
             })
     void errorSaysWhatIsPossible(String name, String line, String answer) {
-        TutorUpdate update = entered(inLines(all().get(name), Language.ES), line);
+        TutorUpdate update = entered(inLines(state(name), Language.ES), line);
         assertThat(submitted(update)).isEmpty();
         assertThat(update.commands()).anyMatch(Command.Refuse.class::isInstance);
         assertThat(update.tutor().screen()).isInstanceOf(DashboardScreen.class);
@@ -412,7 +417,7 @@ class DashboardScreenTest {
     /** Tests that the list asks its chosen row, with the time and the numbers that were set. */
     @Test
     void chooserAsksTheChosenRow() {
-        Tutor list = board(all().get("chooser-time"), Language.ES, new Size(80, 24));
+        Tutor list = board(state("chooser-time"), Language.ES, new Size(80, 24));
         TutorUpdate whole = pressed(list, Key.ENTER);
         assertThat(((Asked) submitted(whole).get(0)).tasks()).hasSize(7).allMatch(ClassroomTask::isEach);
         assertThat(((Asked) submitted(whole).get(0)).seconds()).isEqualTo(60);
@@ -422,7 +427,7 @@ class DashboardScreenTest {
                 .extracting(ClassroomTask::id)
                 .containsExactly("open");
         assertThat(entered(
-                                entered(inLines(all().get("lobby"), Language.ES), "pregunta")
+                                entered(inLines(state("lobby"), Language.ES), "pregunta")
                                         .tutor(),
                                 "2")
                         .commands())
@@ -433,9 +438,9 @@ class DashboardScreenTest {
 
     @Test
     void questionsAreSettled() {
-        Tutor list = board(all().get("questions"), Language.ES, new Size(80, 24));
+        Tutor list = board(state("questions"), Language.ES, new Size(80, 24));
         assertThat(submitted(pressed(list, Key.ENTER))).containsExactly(new QuestionSettled(1));
-        assertThat(submitted(entered(inLines(all().get("lobby"), Language.ES), "resuelta 2")))
+        assertThat(submitted(entered(inLines(state("lobby"), Language.ES), "resuelta 2")))
                 .containsExactly(new QuestionSettled(2));
     }
 
@@ -457,6 +462,17 @@ class DashboardScreenTest {
                         ClassroomView.of(BoardFixture.opened(3).classroom(), "zoraida1")))
                 .tutor();
         assertThat(pressed(learner, F4).tutor().screen()).isNotInstanceOf(DashboardScreen.class);
+    }
+
+    /** Tests that the help of other screens names the key of the classroom for the staff only. */
+    @Test
+    void helpNamesTheClassroomForTheStaff() {
+        Tutor staff = told(
+                ScriptedLearner.at(1, Language.ES, new Size(80, 60), CharacterSet.UNICODE).tutor(),
+                BoardFixture.opened(3).view());
+        assertThat(pressed(staff, Key.of('?')).tutor().view().toString()).containsPattern("F4 +el aula");
+        Tutor board = pressed(pressed(staff, F4).tutor(), Key.of('?')).tutor();
+        assertThat(board.view().toString()).doesNotContain("el aula").contains("F4");
     }
 
     /** Tests that details belong to one vote: the next one shows its answers without them. */

@@ -183,6 +183,26 @@ class TallySectionsTest {
         assertThat(wide).contains("log scale", "▲", "0.001", "10");
     }
 
+    /** Tests that a number of two readings is not drawn as its correct one before the grade is shown. */
+    @Test
+    void ambiguousNumberDoesNotTellItsCorrectReading() {
+        ClassroomTask task = VoteFixture.question("number", false);
+        AppState state = state(TestCourse.QUESTIONS, Language.ES);
+        QuestionSession session = VoteFixture.session("number", Language.ES);
+        Exercise exercise = session.exercise();
+        double right = exercise.question().number(session.values()).orElseThrow();
+        Answer answer = new Answer.Amount(right);
+        Attempt attempt = session.attempt(
+                        answer, "2,3*log(2,718281828)", exercise.question().grade(answer, session.values()))
+                .at(ScriptedLearner.NOON);
+        Tally tally = Tally.of(List.of(attempt));
+        TallySections picture = TallySections.of(session, task, state);
+        assertThat(right).isEqualTo(2.3);
+        assertThat(told(picture.sections(tally.ungraded()), state)).contains("0,99").doesNotContain("2,3");
+        assertThat(drawn(picture.sections(tally.ungraded()), WIDTH, state)).doesNotContain("2,3");
+        assertThat(told(picture.sections(tally), state)).contains("1 de 1: 2,3. Bien.");
+    }
+
     @Test
     void noVoteAndFewVotesAreSaid() {
         AppState state = state(TestCourse.QUESTIONS, Language.EN);

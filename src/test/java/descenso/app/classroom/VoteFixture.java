@@ -115,11 +115,14 @@ public final class VoteFixture {
 
     private static double number(Exercise exercise, Map<String, Double> values, int variant) {
         double right = exercise.question().number(values).orElseThrow();
+        double start = values.getOrDefault("x0", 0.0);
+        double gradient = values.getOrDefault("g", 0.0);
+        double rate = values.getOrDefault("lr", 0.0);
         return List.of(
                         right,
                         right,
-                        values.get("x0") + values.get("lr") * values.get("g"),
-                        values.get("x0") - values.get("g"),
+                        start + rate * gradient,
+                        start - gradient,
                         right + 0.37,
                         right + 0.37)
                 .get(variant);
