@@ -247,11 +247,12 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
         return decide(state, shown(classroom(state)));
     }
 
-    /** Runs the experiment on all screens, on this one too. */
+    /** Runs the experiment on all screens, on this one too; in plain mode the next words need not wait for its end. */
     private Transition run(AppState state) {
         Transition ran = decide(state, new Ran());
         return classroom(state)
                 .asking()
+                .filter(asking -> !state.isPlainMode())
                 .map(asking -> LabLoadingScreen.toWatch(
                                 withTop(0), asking.task().id(), state)
                         .after(ran.commands()))
