@@ -61,11 +61,10 @@ record BoardTask(
 
     static BoardTask of(DashboardScreen board, AppState state, boolean isBrief) {
         Classroom now = DashboardScreen.classroom(state);
-        Optional<ClassroomTask> task =
-                now.asking().map(Asking::task).filter(asked -> isOfThisCourse(asked, state));
+        Optional<ClassroomTask> task = now.asking().map(Asking::task).filter(asked -> isOfThisCourse(asked, state));
         Optional<QuestionSession> session = task.filter(asked -> asked.kind() == Kind.QUESTION)
-                .flatMap(asked -> question(asked.id(), state)
-                        .map(question -> QuestionSession.of(question, asked.seed(), 0)));
+                .flatMap(asked ->
+                        question(asked.id(), state).map(question -> QuestionSession.of(question, asked.seed(), 0)));
         Optional<PredictionQuestion> prediction = task.filter(asked -> asked.kind() == Kind.PREDICTION)
                 .flatMap(asked -> state.previewCache().of(asked.id()))
                 .flatMap(preview -> preview.experiment().prediction());

@@ -20,6 +20,7 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
@@ -27,6 +28,7 @@ import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomTask.Kind;
 import descenso.classroom.TalkGroups;
@@ -53,6 +55,9 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
 
     /** The numbers that identify a vote: of the event that asked, and of the vote. */
     record VoteId(long ask, int vote) {
+
+        /** The numbers as long as no task is asked. */
+        static final VoteId NONE = new VoteId(0, 0);
 
         static VoteId of(Asking asking) {
             return new VoteId(asking.number(), asking.vote());
@@ -214,7 +219,22 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
         return new Transition(
                 withTop(0),
                 state,
-                events.stream().<Command>map(Command.Submit::new).toList());
+                events.stream()
+                        .<Command>map(event -> new Command.Submit(meant(event, state)))
+                        .toList());
+    }
+
+    /** Returns a command for the vote that is on the screen only, so that it cannot meet another one that is next. */
+    private static ClassroomEvent meant(ClassroomEvent event, AppState state) {
+        boolean isOnTask = event instanceof Shown
+                || event instanceof Talked
+                || event instanceof AskedAgain
+                || event instanceof Revealed
+                || event instanceof Ran
+                || event instanceof Continued
+                || event instanceof Released;
+        VoteId now = classroom(state).asking().map(VoteId::of).orElse(VoteId.NONE);
+        return isOnTask && event instanceof StaffEvent command ? new ForTask(now.ask(), now.vote(), command) : event;
     }
 
     /** Asks tasks, in a session that is opened first if none is open. */
@@ -343,7 +363,8 @@ public record DashboardScreen(Screen below, int top, Optional<VoteId> detailed, 
     }
 
     private List<Section> sections(boolean isBrief, AppState state) {
-        List<Section> sections = new ArrayList<>(BoardTask.of(this, state, isBrief).sections());
+        List<Section> sections =
+                new ArrayList<>(BoardTask.of(this, state, isBrief).sections());
         sections.addAll(new BoardClass(state, isBrief).sections());
         return sections;
     }

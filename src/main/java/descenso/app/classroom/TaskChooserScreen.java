@@ -87,8 +87,8 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
 
         /** Returns the id by which the row can be asked in words; empty for a whole page. */
         String id() {
-            return experiment.orElseGet(() ->
-                    questions.size() == 1 ? questions.get(0).exercise().id() : "");
+            return experiment.orElseGet(
+                    () -> questions.size() == 1 ? questions.get(0).exercise().id() : "");
         }
 
         String words(AppState state) {

@@ -15,6 +15,7 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
@@ -295,7 +296,28 @@ class DashboardScreenTest {
         return update.commands().stream()
                 .filter(Command.Submit.class::isInstance)
                 .map(command -> ((Command.Submit) command).event())
+                .map(event -> event instanceof ForTask meant ? meant.event() : event)
                 .toList();
+    }
+
+    /** Tests that a command names the vote on the screen, so that it has no effect on the next one. */
+    @Test
+    void commandMeetsOnlyTheVoteOnTheScreen() {
+        for (String key : List.of("r", "n", "x", "d", "2")) {
+            Case chosen = state("shown");
+            Command.Submit submit =
+                    pressed(board(chosen, Language.ES, new Size(80, 24)), Key.named(key)).commands().stream()
+                            .filter(Command.Submit.class::isInstance)
+                            .map(Command.Submit.class::cast)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(chosen.classroom().classroom().accepts(submit.event()))
+                    .as(key)
+                    .isTrue();
+            assertThat(again(NUMBER).locked().classroom().accepts(submit.event()))
+                    .as(key)
+                    .isFalse();
+        }
     }
 
     /** Gives for each key and word the events that it submits. */
@@ -468,7 +490,8 @@ class DashboardScreenTest {
     @Test
     void helpNamesTheClassroomForTheStaff() {
         Tutor staff = told(
-                ScriptedLearner.at(1, Language.ES, new Size(80, 60), CharacterSet.UNICODE).tutor(),
+                ScriptedLearner.at(1, Language.ES, new Size(80, 60), CharacterSet.UNICODE)
+                        .tutor(),
                 BoardFixture.opened(3).view());
         assertThat(pressed(staff, Key.of('?')).tutor().view().toString()).containsPattern("F4 +el aula");
         Tutor board = pressed(pressed(staff, F4).tutor(), Key.of('?')).tutor();

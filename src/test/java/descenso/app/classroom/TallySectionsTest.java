@@ -198,7 +198,9 @@ class TallySectionsTest {
         Tally tally = Tally.of(List.of(attempt));
         TallySections picture = TallySections.of(session, task, state);
         assertThat(right).isEqualTo(2.3);
-        assertThat(told(picture.sections(tally.ungraded()), state)).contains("0,99").doesNotContain("2,3");
+        assertThat(told(picture.sections(tally.ungraded()), state))
+                .contains("0,99")
+                .doesNotContain("2,3");
         assertThat(drawn(picture.sections(tally.ungraded()), WIDTH, state)).doesNotContain("2,3");
         assertThat(told(picture.sections(tally), state)).contains("1 de 1: 2,3. Bien.");
     }

@@ -118,13 +118,7 @@ public final class VoteFixture {
         double start = values.getOrDefault("x0", 0.0);
         double gradient = values.getOrDefault("g", 0.0);
         double rate = values.getOrDefault("lr", 0.0);
-        return List.of(
-                        right,
-                        right,
-                        start + rate * gradient,
-                        start - gradient,
-                        right + 0.37,
-                        right + 0.37)
+        return List.of(right, right, start + rate * gradient, start - gradient, right + 0.37, right + 0.37)
                 .get(variant);
     }
 
