@@ -202,7 +202,9 @@ public record Classroom(
         boolean isAccepted = accepts(logged.event());
         Classroom next = isAccepted ? changed(logged) : this;
         Map<String, Integer> counts = new LinkedHashMap<>(next.events);
-        if (isAccepted && logged.event() instanceof LearnerEvent own) {
+        if (isAccepted
+                && logged.event() instanceof LearnerEvent own
+                && !own.learner().isEmpty()) {
             counts.merge(own.learner(), 1, Integer::sum);
         }
         return new Classroom(
@@ -343,7 +345,8 @@ public record Classroom(
             return with(hands, other, questions);
         } else if (event instanceof QuestionRaised raised) {
             List<RaisedQuestion> more = new ArrayList<>(questions);
-            more.add(new RaisedQuestion(raised.learner(), raised.text(), Set.of(), false));
+            more.add(new RaisedQuestion(
+                    raised.learner(), raised.text(), Set.of(), raised.learner().isEmpty()));
             return with(hands, paces, more);
         } else if (event instanceof QuestionSupported supported) {
             RaisedQuestion old = questions.get(supported.number() - 1);

@@ -109,7 +109,11 @@ public sealed interface ClassroomEvent {
     /** An opinion on the pace. */
     record PaceReported(String learner, LecturePace pace) implements LearnerEvent {}
 
-    /** A question to the staff, which the others read without the name. */
+    /**
+     * A question to the staff, which the others read without the name.
+     *
+     * @param learner empty if the learner was erased: the question only keeps its number, and counts as settled
+     */
     record QuestionRaised(String learner, String text) implements LearnerEvent {}
 
     /** A vote for the question of another learner, by its number, from 1. */

@@ -17,6 +17,14 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
     /** The places of a name in a list of names. Elsewhere, the name of a learner may be the name of a field. */
     private static final List<String> PLACES = List.of("[\"%s\",", "[\"%s\"]", ",\"%s\",", ",\"%s\"]");
 
+    /** The questions that a learner asked the staff. */
+    private static final String RAISED = """
+            SELECT number, line FROM classroom_event WHERE learner = ? AND line LIKE '%"event":"raised"%'""";
+
+    /** What follows the time in the line of a question whose learner was erased. */
+    private static final String ERASED_QUESTION = """
+            ,"learner":"","event":"raised","text":"-"}""";
+
     @Override
     public LearnerData read() throws IOException {
         return Sql.transaction(database, connection -> {
@@ -58,6 +66,15 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
                     connection, "DELETE FROM used_code WHERE learner = ? AND code = ?", learner, BoundKeys.FIRST_LOGIN);
             for (String table : TABLES) {
                 rows += Sql.update(connection, "DELETE FROM %s WHERE learner = ?".formatted(table), learner);
+            }
+            // a question keeps its place, by which others support it
+            for (List<String> row : Sql.rows(connection, 2, RAISED, learner)) {
+                String time = row.get(1).substring(0, row.get(1).indexOf(','));
+                rows += Sql.update(
+                        connection,
+                        "UPDATE classroom_event SET line = ?, learner = '' WHERE number = ?",
+                        time + ERASED_QUESTION,
+                        Long.parseLong(row.get(0)));
             }
             // the lines of a classroom keep their numbers, which the hosts count by
             rows += Sql.update(

@@ -3,8 +3,12 @@ package descenso.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import descenso.classroom.Classroom;
+import descenso.classroom.Classroom.RaisedQuestion;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.QuestionRaised;
+import descenso.classroom.ClassroomEvent.QuestionSupported;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.EventLine;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +237,30 @@ class LearnerArchiveTest {
                         new ClassroomLog.NumberedLine(2, "{\"learner\":\"anabel\"}"),
                         new ClassroomLog.NumberedLine(4, "last"));
         assertThat(log.after(2)).hasSize(1);
+    }
+
+    @Test
+    void questionsOfOthersKeepTheirNumbersWhenOneIsErased() throws IOException {
+        SqlStore store = sqlite();
+        ClassroomLog log = store.classroom();
+        Instant time = Instant.parse("2026-11-30T09:00:00Z");
+        log.append(List.of(
+                new ClassroomLog.Entry("1", "", EventLine.of(time, new ClassroomEvent.Opened())),
+                new ClassroomLog.Entry("2", "ana", EventLine.of(time, new QuestionRaised("ana", "Why \"?"))),
+                new ClassroomLog.Entry("3", "bo", EventLine.of(time, new QuestionRaised("bo", "How?"))),
+                new ClassroomLog.Entry("4", "eva", EventLine.of(time, new QuestionSupported("eva", 2)))));
+        assertThat(store.archive("ana").erase()).isTrue();
+        assertThat(store.archive("ana").erase()).isFalse();
+        Classroom classroom = Classroom.empty();
+        for (ClassroomLog.NumberedLine line : log.lines()) {
+            classroom =
+                    classroom.after(EventLine.read(line.number(), line.line()).orElseThrow());
+        }
+        assertThat(classroom.questions())
+                .containsExactly(
+                        new RaisedQuestion("", "-", Set.of(), true),
+                        new RaisedQuestion("bo", "How?", Set.of("eva"), false));
+        assertThat(classroom.joined()).containsExactly("bo", "eva");
     }
 
     /** Tests names that also are names of events, fields and mistakes. */
