@@ -3,7 +3,10 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.app.Message;
 import descenso.app.Tutor.TutorUpdate;
+import descenso.classroom.Classroom;
+import descenso.classroom.ClassroomView;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -302,6 +305,22 @@ class SessionTest {
                 TutorUpdate.at(learner.tutor()),
                 terminal)) {
             session.run();
+        }
+    }
+
+    @Test
+    void classroomThatWaitsIsReplacedByANewerOne() {
+        ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
+        try (Session session = Session.onScreen(
+                resources(new StateFile(folder.resolve("place"))).context(() -> 0, ZonedDateTime::now),
+                SessionFiles.EXECUTORS.openScheduler(),
+                new TutorUpdate(learner.tutor(), List.of()),
+                new ScriptedTerminal(SIZE))) {
+            session.post(new Message.Interrupted());
+            for (int i = 0; i < 100; i++) {
+                session.post(new Message.ClassroomChanged(ClassroomView.of(Classroom.empty(), "ana")));
+            }
+            assertThat(session.waiting()).isEqualTo(2);
         }
     }
 }
