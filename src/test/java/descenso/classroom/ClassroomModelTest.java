@@ -185,7 +185,7 @@ class ClassroomModelTest {
         }
 
         private void append(ClassroomEvent event) throws IOException {
-            long number = log.size() + 1;
+            long number = log.size() + 1L;
             log.add(EventLine.of(EventFixture.time(number), event));
             model.add(number, event);
         }
@@ -225,7 +225,7 @@ class ClassroomModelTest {
         private void vote(int learner) throws IOException {
             Optional<AskedTask> screen = seats.get(learner).screen;
             if (screen.isPresent()) {
-                Grade grade = Grade.values()[random.nextInt(Grade.values().length)];
+                Grade grade = List.of(Grade.values()).get(random.nextInt(Grade.values().length));
                 Attempt attempt = EventFixture.answer(
                         "answer" + learner + "x" + (random.nextBoolean() ? answers++ : 0), grade, "mistake");
                 submit(

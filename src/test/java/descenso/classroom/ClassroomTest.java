@@ -53,7 +53,7 @@ class ClassroomTest {
                 new Locked(2, 1),
                 new Shown(false),
                 task.kind() == ClassroomTask.Kind.PREDICTION ? new Ran() : new Revealed());
-        return EventFixture.after(events.subList(0, phase.ordinal()));
+        return EventFixture.after(events.subList(0, List.of(Phase.values()).indexOf(phase)));
     }
 
     /** The events of the table, by their names in it. */
@@ -137,7 +137,7 @@ class ClassroomTest {
         for (Phase phase : Phase.values()) {
             Classroom before = in(phase, BALL);
             Classroom after = EventFixture.after(before, event);
-            String next = expected.get(phase.ordinal());
+            String next = expected.get(List.of(Phase.values()).indexOf(phase));
             boolean isAccepted = !next.equals("-");
             assertThat(before.phase()).isEqualTo(phase);
             assertThat(before.accepts(event)).as("%s in %s", name, phase).isEqualTo(isAccepted);

@@ -54,7 +54,7 @@ class ClassroomViewTest {
 
     /** Returns an answer that no other learner gives in another vote. */
     private static Attempt answer(String learner, long ask, int vote) {
-        Grade grade = Grade.values()[(LEARNERS.indexOf(learner) + vote) % Grade.values().length];
+        Grade grade = List.of(Grade.values()).get((LEARNERS.indexOf(learner) + vote) % Grade.values().length);
         return EventFixture.answer("answer-%s-%d-%d.".formatted(learner.substring(4), ask, vote), grade, MISTAKE);
     }
 
@@ -82,10 +82,10 @@ class ClassroomViewTest {
             events.add(new Locked(ask, 2));
             events.add(new Talked(List.of()));
             events.add(new Shown(true));
-            events.add(task == BALL ? new Ran() : new Revealed());
+            events.add(task.equals(BALL) ? new Ran() : new Revealed());
             events.add(new Continued());
             events.add(new Locked(events.size(), 1));
-            events.add(task == BALL ? new Ran() : new Revealed());
+            events.add(task.equals(BALL) ? new Ran() : new Revealed());
             events.add(new Released());
         }
         events.add(new QuestionSettled(1));

@@ -34,7 +34,7 @@ class LoggedSessionTest {
     private static List<LoggedEvent> log(ClassroomEvent... events) {
         List<LoggedEvent> log = new ArrayList<>();
         for (ClassroomEvent event : events) {
-            long number = log.size() + 1;
+            long number = log.size() + 1L;
             log.add(new LoggedEvent(number, EventFixture.time(number), event));
         }
         return log;

@@ -75,7 +75,7 @@ class ClassroomReportTest {
     private static List<NumberedLine> lines() throws IOException {
         List<NumberedLine> lines = new ArrayList<>();
         for (ClassroomEvent event : EVENTS) {
-            long number = lines.size() + 1;
+            long number = lines.size() + 1L;
             String line =
                     EventLine.of(EventFixture.TIME.minus(Duration.ofMinutes(60)).plusSeconds(30 * number), event);
             lines.add(new NumberedLine(number, line));
