@@ -470,9 +470,9 @@ def kill_rounds(home, kind, rounds, chance, learners=8):
 
 def measure_kills(wishes):
     chance = random.Random(wishes.seed)
-    rows = [kill_rounds(wishes.jdks[-1], kind, wishes.kills, chance) for kind in stores()]
-    table(["Kills", "of a server", "of the database", "answers given", "verdicts seen", "in the store", "verdicts lost",
-           "doubled", "more than given"], rows)
+    for kind in stores():
+        table(["Kills", "of a server", "of the database", "answers given", "verdicts seen", "in the store",
+               "verdicts lost", "doubled", "more than given"], [kill_rounds(wishes.jdks[-1], kind, wishes.kills, chance)])
 
 
 def measure_ends(wishes):

@@ -312,7 +312,9 @@ public final class ClassLoad {
                 return true;
             }
             boolean isQuestion = screen.contains("Question ");
-            learner.typeAndRest(isQuestion ? " " : screen.contains("2/2") ? "a" : "2\r", 20);
+            boolean isOfText = screen.contains("^D"); // the keys for a page came too early
+            String keys = isOfText ? "\033" : isQuestion ? " " : screen.contains("2/2") ? "a" : "2\r";
+            learner.typeAndRest(keys, 20);
         }
         return false;
     }
