@@ -75,6 +75,8 @@ class LabIT {
         assertThat(tmux.screen()).contains("▸ β       0.99");
 
         tmux.send("i");
+        tmux.waitFor("of 2000"); // a slow machine still plays the run
+        tmux.send("End");
         tmux.waitFor("step 2000 of 2000");
         tmux.send("Home", "Down");
         tmux.waitFor("x: −0.852 → −0.855");
