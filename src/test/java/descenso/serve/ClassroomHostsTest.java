@@ -47,9 +47,6 @@ class ClassroomHostsTest {
     @BeforeAll
     static void startPostgres() throws IOException {
         postgres = PostgresServer.start();
-        assertThat(postgres.isPresent() || System.getenv("CI") == null)
-                .as("PostgreSQL is installed")
-                .isTrue();
     }
 
     @AfterAll

@@ -38,9 +38,6 @@ class HostsTest {
     @BeforeAll
     static void startPostgres() throws IOException {
         postgres = PostgresServer.start();
-        assertThat(postgres.isPresent() || System.getenv("CI") == null)
-                .as("PostgreSQL is installed")
-                .isTrue();
     }
 
     @AfterAll
