@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a session of the classroom leaves: who was there, what was asked, and how each vote went.
+ * The record of a session of the classroom: its learners, its tasks, and the answers of each vote.
  *
  * @param end time of the latest event
  * @param learners names of the learners who were there, in their order

@@ -32,7 +32,7 @@ final class Admission implements PublickeyAuthenticator, KeyboardInteractiveAuth
     /** The keys that a client has offered on a connection. */
     private static final AttributeKey<List<PublicKey>> OFFERED = new AttributeKey<>();
 
-    /** What was said last on a connection. Clients ask for a code three times, and need the words once. */
+    /** Last words to a client on a connection. Clients ask for a code three times, and need the words once. */
     private static final AttributeKey<MessageKey> SAID = new AttributeKey<>();
 
     /** Set on a connection whose key could not be compared, since the store was away. */

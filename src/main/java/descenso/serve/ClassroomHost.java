@@ -71,7 +71,7 @@ final class ClassroomHost implements AutoCloseable {
     /** Pause before the next try to read the log, in nanoseconds. */
     private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** What the keys of the lines begin with that open and close a session of the classroom. */
+    /** Beginnings of the keys of lines that open and close a session of the classroom. */
     private static final String OPENED = "opened-";
 
     private static final String CLOSED = "closed-";

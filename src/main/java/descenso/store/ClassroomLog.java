@@ -49,7 +49,7 @@ public final class ClassroomLog {
     private final GroupCommitter committer;
     private final String writer;
 
-    /** What comes first in a transaction that writes lines. */
+    /** First change of a transaction that writes lines: takes the turn of this host. */
     private final GroupCommitter.Change turn;
 
     private volatile Runnable onNews = () -> {};

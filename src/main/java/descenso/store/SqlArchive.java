@@ -21,7 +21,7 @@ record SqlArchive(SqlStore store, DataSource database, GroupCommitter committer,
     private static final String RAISED = """
             SELECT number, line FROM classroom_event WHERE learner = ? AND line LIKE '%"event":"raised"%'""";
 
-    /** What follows the time in the line of a question whose learner was erased. */
+    /** Rest of the line, after the time, of a question whose learner was erased. */
     private static final String ERASED_QUESTION = """
             ,"learner":"","event":"raised","text":"-"}""";
 

@@ -57,7 +57,7 @@ class ClassroomModelTest {
             EventFixture.prediction("ball"),
             new ClassroomTask(ClassroomTask.Kind.QUESTION, "optimizers", "essay", 1, true, true));
 
-    /** What a view has of a grade, in the text of a record. */
+    /** The text of a grade in the record of a view. */
     private static final List<String> GRADES = Stream.concat(
                     Arrays.stream(Grade.values())
                             .filter(grade -> grade != Grade.PENDING)

@@ -15,7 +15,7 @@ import descenso.phrases.TypedWords;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a learner may do in a live classroom at any time: raise a hand, judge the pace, and ask the teacher. */
+/** Actions of a learner in a live classroom at any time: raise a hand, judge the pace, and ask the teacher. */
 public final class LearnerActions {
 
     private static final Map<LecturePace, TypedWords> PACES = Map.of(
