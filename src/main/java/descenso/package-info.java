@@ -126,6 +126,12 @@
  * <tr><td>dashboard<td>The screen of the staff: who is there, how many have voted, and the picture of the answers.
  * <tr><td>ballot<td>A learner's answer to a classroom task while it is being entered.
  * <tr><td>tally<td>The answers of a vote, counted without names.
+ * <tr><td>leader<td>The person of the staff whose place the class follows.
+ * <tr><td>shared place<td>A page or lab of one person that the whole class sees.
+ * <tr><td>spotlight<td>The showing of a learner's lab to the whole class, with the learner's consent.
+ * <tr><td>stage<td>What the class sees together besides its tasks: a shared place, a timer, a code for guests.
+ * <tr><td>projector<td>A login of the staff that shows only what the whole class may see.
+ * <tr><td>guest<td>A person without a place in the roster, who comes in with the code of a classroom session.
  * <tr><td>gain<td>The part of the answers that were not right in the first vote and are right in the last one.
  * <tr><th colspan="2">Screen
  * <tr><td>screen<td>A state of the tutor with its keys and its drawing.

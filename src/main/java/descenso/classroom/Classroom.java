@@ -6,6 +6,13 @@ import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
+import descenso.classroom.ClassroomEvent.Led;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.LearnerEvent;
 import descenso.classroom.ClassroomEvent.Locked;
@@ -20,6 +27,7 @@ import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +52,7 @@ import java.util.Set;
  * @param hands names of the learners whose hands are up, the longest first
  * @param paces the latest opinion of each learner on the pace
  * @param questions the learners' questions of this session, in their order
+ * @param stage the things that the class sees together besides its tasks
  */
 public record Classroom(
         long number,
@@ -54,7 +63,8 @@ public record Classroom(
         Map<String, Integer> events,
         List<String> hands,
         Map<String, LecturePace> paces,
-        List<RaisedQuestion> questions) {
+        List<RaisedQuestion> questions,
+        Stage stage) {
 
     /** Maximum length of a learner's question, in characters: some lines of a dashboard. */
     public static final int LONGEST_QUESTION = 300;
@@ -98,6 +108,7 @@ public record Classroom(
      * @param isTalking whether neighbours talk
      * @param isForced whether few answers are shown too
      * @param isRun whether the experiment runs on all screens
+     * @param played the moment to which the experiment is played; empty as long as the staff has not said one
      */
     public record Asking(
             long number,
@@ -108,7 +119,8 @@ public record Classroom(
             List<List<String>> groups,
             boolean isTalking,
             boolean isForced,
-            boolean isRun) {
+            boolean isRun,
+            Optional<SharedLab> played) {
 
         public Asking {
             votes = List.copyOf(votes);
@@ -125,7 +137,8 @@ public record Classroom(
                             List.of(),
                             false,
                             false,
-                            false)
+                            false,
+                            Optional.empty())
                     .withFurtherVote(now);
         }
 
@@ -144,7 +157,7 @@ public record Classroom(
             more.add(Map.of());
             Optional<Instant> limit =
                     seconds == 0 ? Optional.empty() : Optional.of(now.plus(Duration.ofSeconds(seconds)));
-            return new Asking(number, task, seconds, more, limit, List.of(), false, false, false);
+            return new Asking(number, task, seconds, more, limit, List.of(), false, false, false, Optional.empty());
         }
 
         private Asking with(String learner, Attempt attempt) {
@@ -152,15 +165,21 @@ public record Classroom(
             Map<String, Attempt> mine = new LinkedHashMap<>(current());
             mine.put(learner, attempt);
             changed.set(changed.size() - 1, Collections.unmodifiableMap(mine));
-            return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun);
+            return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun, played);
+        }
+
+        private Asking playedTo(SharedLab lab) {
+            return new Asking(
+                    number, task, seconds, votes, end, groups, isTalking, isForced, isRun, Optional.of(lab));
         }
 
         private Asking talking(List<List<String>> others) {
-            return new Asking(number, task, seconds, votes, Optional.empty(), others, true, isForced, isRun);
+            return new Asking(number, task, seconds, votes, Optional.empty(), others, true, isForced, isRun, played);
         }
 
         private Asking quiet(boolean isNowForced, boolean isNowRun) {
-            return new Asking(number, task, seconds, votes, Optional.empty(), List.of(), false, isNowForced, isNowRun);
+            return new Asking(
+                    number, task, seconds, votes, Optional.empty(), List.of(), false, isNowForced, isNowRun, played);
         }
     }
 
@@ -191,7 +210,17 @@ public record Classroom(
 
     /** Returns the classroom before the first event. */
     public static Classroom empty() {
-        return new Classroom(0, 0, Phase.CLOSED, Optional.empty(), List.of(), Map.of(), List.of(), Map.of(), List.of());
+        return new Classroom(
+                0,
+                0,
+                Phase.CLOSED,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                Stage.empty());
     }
 
     /** Returns the classroom after the next event. An event that was applied before has no effect. */
@@ -204,6 +233,7 @@ public record Classroom(
         Map<String, Integer> counts = new LinkedHashMap<>(next.events);
         if (isAccepted
                 && logged.event() instanceof LearnerEvent own
+                && !(own instanceof PlaceShared)
                 && !own.learner().isEmpty()) {
             counts.merge(own.learner(), 1, Integer::sum);
         }
@@ -216,7 +246,8 @@ public record Classroom(
                 counts,
                 next.hands,
                 next.paces,
-                next.questions);
+                next.questions,
+                next.stage);
     }
 
     /** Tests whether an event has an effect now. */
@@ -229,7 +260,9 @@ public record Classroom(
             return phase == Phase.CLOSED;
         }
         if (phase == Phase.CLOSED
-                || (event instanceof LearnerEvent own && events.getOrDefault(own.learner(), 0) >= MOST_EVENTS)) {
+                || (event instanceof LearnerEvent own
+                        && !(own instanceof PlaceShared)
+                        && events.getOrDefault(own.learner(), 0) >= MOST_EVENTS)) {
             return false;
         }
         boolean isAnswered = phase == Phase.LOCKED || phase == Phase.SHOWN;
@@ -273,6 +306,30 @@ public record Classroom(
                     .isPresent();
         } else if (event instanceof QuestionSettled settled) {
             return question(settled.number()).isPresent();
+        } else if (event instanceof Led led) {
+            boolean isSame =
+                    stage.leader().equals(led.leader()) && stage.place().equals(led.place());
+            return !isSame && (led.place().isPresent() || !stage.leader().isEmpty());
+        } else if (event instanceof Played played) {
+            return asking.filter(now -> now.isRun() && now.task().id().equals(played.lab().experiment()))
+                    .filter(now -> !now.played().equals(Optional.of(played.lab())))
+                    .isPresent();
+        } else if (event instanceof Spotlit spotlit) {
+            return !spotlit.learner()
+                    .equals(stage.spotlight().map(Stage.Spotlight::learner).orElse(""));
+        } else if (event instanceof SpotlightAnswered answered) {
+            return spotlight(answered.learner())
+                    .filter(now -> !answered.isAllowed() || !now.isAllowed())
+                    .isPresent();
+        } else if (event instanceof PlaceShared shared) {
+            return spotlight(shared.learner())
+                    .filter(Stage.Spotlight::isAllowed)
+                    .filter(now -> !now.place().equals(Optional.of(shared.place())))
+                    .isPresent();
+        } else if (event instanceof TimerSet set) {
+            return set.seconds() > 0 || stage.timer().isPresent();
+        } else if (event instanceof GuestsInvited invited) {
+            return !invited.code().equals(stage.guestCode());
         }
         return event instanceof Closed
                 || (event instanceof PaceReported reported && paces.get(reported.learner()) != reported.pace());
@@ -300,6 +357,11 @@ public record Classroom(
                 : Optional.of(questions.get(one - 1)).filter(each -> !each.isSettled());
     }
 
+    /** Returns the request to show a learner's lab; empty if there is none. */
+    private Optional<Stage.Spotlight> spotlight(String learner) {
+        return stage.spotlight().filter(now -> now.learner().equals(learner));
+    }
+
     private Classroom changed(LoggedEvent logged) {
         ClassroomEvent event = logged.event();
         if (event instanceof ForTask meant) {
@@ -314,7 +376,8 @@ public record Classroom(
                     Map.of(),
                     List.of(),
                     Map.of(),
-                    List.of());
+                    List.of(),
+                    Stage.empty());
         } else if (event instanceof Asked asked) {
             List<QueuedTask> more = new ArrayList<>(queue);
             more.addAll(
@@ -329,7 +392,9 @@ public record Classroom(
         } else if (event instanceof Released) {
             return with(Phase.LOBBY, Optional.empty(), queue);
         } else if (event instanceof Closed) {
-            return with(List.of(), Map.of(), questions).with(Phase.CLOSED, Optional.empty(), List.of());
+            return with(List.of(), Map.of(), questions)
+                    .with(Phase.CLOSED, Optional.empty(), List.of())
+                    .with(Stage.empty());
         } else if (event instanceof Joined) {
             return this;
         } else if (event instanceof HandMoved hand) {
@@ -356,6 +421,27 @@ public record Classroom(
         } else if (event instanceof QuestionSettled settled) {
             RaisedQuestion old = questions.get(settled.number() - 1);
             return with(settled.number(), new RaisedQuestion(old.learner(), old.text(), old.supporters(), true));
+        } else if (event instanceof Led led) {
+            return with(stage.ledBy(led.leader(), led.place()));
+        } else if (event instanceof Played played) {
+            return with(phase, asking.map(now -> now.playedTo(played.lab())), queue);
+        } else if (event instanceof Spotlit spotlit) {
+            Optional<String> learner = Optional.of(spotlit.learner()).filter(name -> !name.isEmpty());
+            return with(stage.with(learner.map(name -> new Stage.Spotlight(name, false, Optional.empty()))));
+        } else if (event instanceof SpotlightAnswered answered) {
+            boolean isAllowed = answered.isAllowed();
+            Optional<Stage.Spotlight> agreed =
+                    Optional.of(new Stage.Spotlight(answered.learner(), true, Optional.empty()));
+            return with(stage.with(agreed.filter(any -> isAllowed)));
+        } else if (event instanceof PlaceShared shared) {
+            return with(stage.with(
+                    Optional.of(new Stage.Spotlight(shared.learner(), true, Optional.of(shared.place())))));
+        } else if (event instanceof TimerSet set) {
+            Optional<Integer> seconds = Optional.of(set.seconds()).filter(any -> any > 0);
+            return with(stage.withTimer(
+                    seconds.map(some -> logged.time().plusSeconds(some))));
+        } else if (event instanceof GuestsInvited invited) {
+            return with(stage.withGuestCode(invited.code()));
         }
         return asked(event, logged.time());
     }
@@ -388,11 +474,15 @@ public record Classroom(
     }
 
     private Classroom with(Phase otherPhase, Optional<Asking> otherAsking, List<QueuedTask> otherQueue) {
-        return new Classroom(number, session, otherPhase, otherAsking, otherQueue, events, hands, paces, questions);
+        return new Classroom(number, session, otherPhase, otherAsking, otherQueue, events, hands, paces, questions, stage);
     }
 
     private Classroom with(List<String> otherHands, Map<String, LecturePace> otherPaces, List<RaisedQuestion> others) {
-        return new Classroom(number, session, phase, asking, queue, events, otherHands, otherPaces, others);
+        return new Classroom(number, session, phase, asking, queue, events, otherHands, otherPaces, others, stage);
+    }
+
+    private Classroom with(Stage other) {
+        return new Classroom(number, session, phase, asking, queue, events, hands, paces, questions, other);
     }
 
     private Classroom with(int one, RaisedQuestion other) {

@@ -1,7 +1,9 @@
 package descenso.classroom;
 
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
 import java.util.List;
+import java.util.Optional;
 
 /** An event of a classroom: a command of the staff, or an action of a learner. */
 public sealed interface ClassroomEvent {
@@ -91,6 +93,30 @@ public sealed interface ClassroomEvent {
     /** The end of a learner's question to the staff, by its number, from 1. */
     record QuestionSettled(int number) implements StaffEvent {}
 
+    /**
+     * The place of the person of the staff whom the class follows from now on.
+     *
+     * @param leader the person's name; only this person may submit the event
+     * @param place empty if the class no longer follows
+     */
+    record Led(String leader, Optional<SharedPlace> place) implements StaffEvent {}
+
+    /** The moment to which the experiment that runs on all screens is played. Its lab is the one of the staff. */
+    record Played(SharedLab lab) implements StaffEvent {}
+
+    /**
+     * The request to a learner to show the own lab to all.
+     *
+     * @param learner empty if none is to be shown any longer
+     */
+    record Spotlit(String learner) implements StaffEvent {}
+
+    /** The beginning of a time that is shown to all, in seconds; 0 for its end. */
+    record TimerSet(int seconds) implements StaffEvent {}
+
+    /** The code with which guests may come in until the session of the classroom ends; empty if they no longer may. */
+    record GuestsInvited(String code) implements StaffEvent {}
+
     /** The first presence of a learner in a session of the classroom. */
     record Joined(String learner) implements LearnerEvent {}
 
@@ -118,4 +144,10 @@ public sealed interface ClassroomEvent {
 
     /** A vote for the question of another learner, by its number, from 1. */
     record QuestionSupported(String learner, int number) implements LearnerEvent {}
+
+    /** The answer to the request to show the own lab to all. The learner may change it at any time. */
+    record SpotlightAnswered(String learner, boolean isAllowed) implements LearnerEvent {}
+
+    /** The place of the learner whose lab is shown to all. */
+    record PlaceShared(String learner, SharedPlace place) implements LearnerEvent {}
 }

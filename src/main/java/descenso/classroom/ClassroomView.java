@@ -3,6 +3,7 @@ package descenso.classroom;
 import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.Classroom.RaisedQuestion;
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
  * @param isHandUp whether the person's hand is up
  * @param pace the person's opinion on the pace; empty if none was given
  * @param questions the questions to the staff that are not settled, in their order
+ * @param stage the things that all see together
  * @param staff everything, if the person is of the staff; otherwise empty
  */
 public record ClassroomView(
@@ -31,6 +33,7 @@ public record ClassroomView(
         boolean isHandUp,
         Optional<LecturePace> pace,
         List<ListedQuestion> questions,
+        StageView stage,
         Optional<StaffView> staff) {
 
     /**
@@ -47,6 +50,8 @@ public record ClassroomView(
      * @param isRun whether the experiment runs on all screens
      * @param tally the answers of the current vote; empty before they are shown, or if they are too few; without grades
      *     before the correct answer is shown
+     * @param played the moment to which the experiment is played on all screens; empty as long as the staff has not
+     *     said one
      */
     public record AskedTask(
             ClassroomTask task,
@@ -58,7 +63,8 @@ public record ClassroomView(
             boolean isTalking,
             List<String> partners,
             boolean isRun,
-            Optional<Tally> tally) {
+            Optional<Tally> tally,
+            Optional<SharedLab> played) {
 
         public AskedTask {
             partners = List.copyOf(partners);
@@ -74,6 +80,36 @@ public record ClassroomView(
      * @param isSupported whether the person has supported it
      */
     public record ListedQuestion(int number, String text, int supporters, boolean isMine, boolean isSupported) {}
+
+    /**
+     * The things that all see together, without the name of the person whose place is shown.
+     *
+     * @param place the place that all see; empty if they see none
+     * @param isLeading whether it is the person's own place as the leader
+     * @param isAskedToShare whether the person is asked to show the own lab to all, and has not agreed yet
+     * @param isSharing whether the person's own lab is shown to all
+     * @param timer end of the time that is shown; empty without one
+     * @param guestCode the code with which guests come in; empty for learners, and if guests do not come in
+     */
+    public record StageView(
+            Optional<SharedPlace> place,
+            boolean isLeading,
+            boolean isAskedToShare,
+            boolean isSharing,
+            Optional<Instant> timer,
+            String guestCode) {
+
+        static StageView of(Stage stage, String name, boolean isStaff) {
+            Optional<Stage.Spotlight> own = stage.spotlight().filter(now -> now.learner().equals(name));
+            return new StageView(
+                    stage.shown(),
+                    !name.isEmpty() && stage.leader().equals(name),
+                    own.isPresent() && !own.get().isAllowed(),
+                    own.isPresent() && own.get().isAllowed(),
+                    stage.timer(),
+                    isStaff ? stage.guestCode() : "");
+        }
+    }
 
     /**
      * Everything about the classroom, for the staff.
@@ -114,6 +150,7 @@ public record ClassroomView(
                         .mapToObj(
                                 index -> listed(index + 1, classroom.questions().get(index), name))
                         .toList(),
+                StageView.of(classroom.stage(), name, staff.isPresent()),
                 staff);
     }
 
@@ -133,7 +170,8 @@ public record ClassroomView(
                         .filter(other -> !other.equals(name))
                         .toList(),
                 asking.isRun(),
-                tally(asking, phase));
+                tally(asking, phase),
+                asking.played());
     }
 
     private static Optional<Attempt> answer(Map<String, Attempt> votes, Phase phase, String name) {

@@ -8,6 +8,13 @@ import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
+import descenso.classroom.ClassroomEvent.Led;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.LearnerEvent;
 import descenso.classroom.ClassroomEvent.Locked;
@@ -23,6 +30,8 @@ import descenso.classroom.ClassroomEvent.Shown;
 import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.Talked;
 import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.SharedPlace.SharedLab;
+import descenso.progress.Attempt.Change;
 import descenso.progress.AttemptLine;
 import descenso.progress.JsonLine;
 import java.io.IOException;
@@ -58,6 +67,24 @@ public final class EventLine {
     private static final String UP = "up";
     private static final String FOR = "for";
     private static final String PACE = "pace";
+    private static final String LEADER = "leader";
+    private static final String PLACE = "place";
+    private static final String PAGE = "page";
+    private static final String BLOCK = "block";
+    private static final String LINE = "line";
+    private static final String LAB = "lab";
+    private static final String EXPERIMENT = "experiment";
+    private static final String SETTINGS = "settings";
+    private static final String PATH = "path";
+    private static final String VALUE = "value";
+    private static final String OFF = "off";
+    private static final String HEAT = "heat";
+    private static final String TURN = "turn";
+    private static final String SPEED = "speed";
+    private static final String RUNNING = "running";
+    private static final String PICTURE = "picture";
+    private static final String ALLOWED = "allowed";
+    private static final String CODE = "code";
 
     private static final String ASKED = "asked";
     private static final String LOCKED = "locked";
@@ -69,6 +96,13 @@ public final class EventLine {
     private static final String HAND = "hand";
     private static final String RAISED = "raised";
     private static final String SUPPORTED = "supported";
+    private static final String LED = "led";
+    private static final String PLAYED = "played";
+    private static final String SPOTLIT = "spotlit";
+    private static final String TIMER = "timer";
+    private static final String GUESTS = "guests";
+    private static final String CONSENT = "consent";
+    private static final String SHARED = "shared";
 
     /** The events that have no fields, by their names. */
     private static final Map<String, ClassroomEvent> PLAIN = Map.of(
@@ -151,9 +185,66 @@ public final class EventLine {
         } else if (event instanceof QuestionSupported supported) {
             json.writeStringField(EVENT, SUPPORTED);
             json.writeNumberField(NUMBER, supported.number());
+        } else if (event instanceof Led led) {
+            json.writeStringField(EVENT, LED);
+            json.writeStringField(LEADER, led.leader());
+            if (led.place().isPresent()) {
+                write(PLACE, led.place().get(), json);
+            }
+        } else if (event instanceof Played played) {
+            json.writeStringField(EVENT, PLAYED);
+            write(played.lab(), json);
+        } else if (event instanceof Spotlit spotlit) {
+            json.writeStringField(EVENT, SPOTLIT);
+            json.writeStringField(LEARNER, spotlit.learner());
+        } else if (event instanceof TimerSet set) {
+            json.writeStringField(EVENT, TIMER);
+            json.writeNumberField(SECONDS, set.seconds());
+        } else if (event instanceof GuestsInvited invited) {
+            json.writeStringField(EVENT, GUESTS);
+            json.writeStringField(CODE, invited.code());
+        } else if (event instanceof SpotlightAnswered answered) {
+            json.writeStringField(EVENT, CONSENT);
+            json.writeBooleanField(ALLOWED, answered.isAllowed());
+        } else if (event instanceof PlaceShared shared) {
+            json.writeStringField(EVENT, SHARED);
+            write(PLACE, shared.place(), json);
         } else {
             json.writeStringField(EVENT, name(event));
         }
+    }
+
+    private static void write(String field, SharedPlace place, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField(COURSE, place.course());
+        json.writeStringField(PAGE, place.page());
+        json.writeNumberField(BLOCK, place.block());
+        json.writeNumberField(LINE, place.line());
+        if (place.lab().isPresent()) {
+            write(place.lab().get(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(SharedLab lab, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(LAB);
+        json.writeStringField(EXPERIMENT, lab.experiment());
+        json.writeArrayFieldStart(SETTINGS);
+        for (Change each : lab.settings()) {
+            json.writeStartObject();
+            json.writeStringField(PATH, each.path());
+            json.writeStringField(VALUE, each.value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeFieldName(OFF);
+        json.writeArray(lab.off().toArray(String[]::new), 0, lab.off().size());
+        json.writeNumberField(HEAT, lab.heat());
+        json.writeNumberField(TURN, lab.turn());
+        json.writeStringField(SPEED, Double.toString(lab.speed())); // the maximum is infinite, which is no number in JSON
+        json.writeBooleanField(RUNNING, lab.isRunning());
+        json.writeStringField(PICTURE, lab.picture());
+        json.writeEndObject();
     }
 
     /** Returns the name of an event that has no fields. */
@@ -213,8 +304,51 @@ public final class EventLine {
             }
             case RAISED -> Optional.of(new QuestionRaised(fields.text(LEARNER), fields.text(TEXT)));
             case SUPPORTED -> Optional.of(new QuestionSupported(fields.text(LEARNER), (int) fields.number(NUMBER)));
+            case LED ->
+                Optional.of(new Led(
+                        fields.text(LEADER),
+                        fields.has(PLACE) ? Optional.of(place(fields.object(PLACE))) : Optional.empty()));
+            case PLAYED -> Optional.of(new Played(lab(fields.object(LAB))));
+            case SPOTLIT -> Optional.of(new Spotlit(fields.text(LEARNER)));
+            case TIMER -> Optional.of(new TimerSet((int) fields.number(SECONDS)));
+            case GUESTS -> Optional.of(new GuestsInvited(fields.text(CODE)));
+            case CONSENT -> Optional.of(new SpotlightAnswered(fields.text(LEARNER), fields.isTrue(ALLOWED)));
+            case SHARED -> Optional.of(new PlaceShared(fields.text(LEARNER), place(fields.object(PLACE))));
             default -> Optional.ofNullable(PLAIN.get(name));
         };
+    }
+
+    private static SharedPlace place(JsonLine fields) throws IOException {
+        return new SharedPlace(
+                fields.text(COURSE),
+                fields.text(PAGE),
+                (int) fields.number(BLOCK),
+                (int) fields.number(LINE),
+                fields.has(LAB) ? Optional.of(lab(fields.object(LAB))) : Optional.empty());
+    }
+
+    private static SharedLab lab(JsonLine fields) throws IOException {
+        List<Change> settings = new ArrayList<>();
+        for (JsonLine each : fields.objects(SETTINGS)) {
+            settings.add(new Change(each.text(PATH), each.text(VALUE)));
+        }
+        return new SharedLab(
+                fields.text(EXPERIMENT),
+                settings,
+                fields.texts(OFF),
+                (int) fields.number(HEAT),
+                fields.number(TURN),
+                speed(fields.text(SPEED)),
+                fields.isTrue(RUNNING),
+                fields.text(PICTURE));
+    }
+
+    private static double speed(String text) throws IOException {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Reads the tasks; empty if one of them has a kind of a later version. */

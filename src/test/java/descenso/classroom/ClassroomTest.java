@@ -159,7 +159,8 @@ class ClassroomTest {
                 old.events(),
                 old.hands(),
                 old.paces(),
-                old.questions());
+                old.questions(),
+                old.stage());
     }
 
     @Test

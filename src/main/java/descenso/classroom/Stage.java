@@ -1,0 +1,55 @@
+package descenso.classroom;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The things that a class sees together besides its tasks: a place, a timer and the code for guests.
+ *
+ * @param leader name of the person of the staff whom the class follows; empty if it follows none
+ * @param place the leader's place; empty without a leader
+ * @param spotlight the learner whose place is to be shown instead; empty if there is none
+ * @param timer end of the time that is shown; empty without one
+ * @param guestCode the code with which guests come in; empty if they do not
+ */
+public record Stage(
+        String leader,
+        Optional<SharedPlace> place,
+        Optional<Spotlight> spotlight,
+        Optional<Instant> timer,
+        String guestCode) {
+
+    /**
+     * A request to show a learner's place to all.
+     *
+     * @param isAllowed whether the learner has agreed
+     * @param place the learner's place; empty before it is known
+     */
+    public record Spotlight(String learner, boolean isAllowed, Optional<SharedPlace> place) {}
+
+    /** Returns a stage on which nothing is shown. */
+    public static Stage empty() {
+        return new Stage("", Optional.empty(), Optional.empty(), Optional.empty(), "");
+    }
+
+    /** Returns the place that all see: that in the spotlight, or else the leader's; empty if there is neither. */
+    public Optional<SharedPlace> shown() {
+        return spotlight.flatMap(Spotlight::place).or(() -> place);
+    }
+
+    Stage ledBy(String other, Optional<SharedPlace> otherPlace) {
+        return new Stage(otherPlace.isPresent() ? other : "", otherPlace, spotlight, timer, guestCode);
+    }
+
+    Stage with(Optional<Spotlight> other) {
+        return new Stage(leader, place, other, timer, guestCode);
+    }
+
+    Stage withTimer(Optional<Instant> other) {
+        return new Stage(leader, place, spotlight, other, guestCode);
+    }
+
+    Stage withGuestCode(String other) {
+        return new Stage(leader, place, spotlight, timer, other);
+    }
+}
