@@ -5,19 +5,17 @@ import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.ForTask;
-import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.GuestsDismissed;
 import descenso.classroom.ClassroomEvent.GuestsInvited;
-import descenso.classroom.ClassroomEvent.Led;
-import descenso.classroom.ClassroomEvent.PlaceShared;
-import descenso.classroom.ClassroomEvent.Played;
-import descenso.classroom.ClassroomEvent.SpotlightAnswered;
-import descenso.classroom.ClassroomEvent.Spotlit;
-import descenso.classroom.ClassroomEvent.TimerSet;
+import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.LearnerEvent;
+import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.QuestionRaised;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
 import descenso.classroom.ClassroomEvent.QuestionSupported;
@@ -25,7 +23,11 @@ import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.TaskDropped;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
@@ -169,8 +171,7 @@ public record Classroom(
         }
 
         private Asking playedTo(SharedLab lab) {
-            return new Asking(
-                    number, task, seconds, votes, end, groups, isTalking, isForced, isRun, Optional.of(lab));
+            return new Asking(number, task, seconds, votes, end, groups, isTalking, isForced, isRun, Optional.of(lab));
         }
 
         private Asking talking(List<List<String>> others) {
@@ -231,10 +232,7 @@ public record Classroom(
         boolean isAccepted = accepts(logged.event());
         Classroom next = isAccepted ? changed(logged) : this;
         Map<String, Integer> counts = new LinkedHashMap<>(next.events);
-        if (isAccepted
-                && logged.event() instanceof LearnerEvent own
-                && !(own instanceof PlaceShared)
-                && !own.learner().isEmpty()) {
+        if (isAccepted && logged.event() instanceof LearnerEvent own && isCounted(own)) {
             counts.merge(own.learner(), 1, Integer::sum);
         }
         return new Classroom(
@@ -259,10 +257,7 @@ public record Classroom(
         if (event instanceof Opened) {
             return phase == Phase.CLOSED;
         }
-        if (phase == Phase.CLOSED
-                || (event instanceof LearnerEvent own
-                        && !(own instanceof PlaceShared)
-                        && events.getOrDefault(own.learner(), 0) >= MOST_EVENTS)) {
+        if (phase == Phase.CLOSED || (event instanceof LearnerEvent own && isCounted(own) && hasSpent(own.learner()))) {
             return false;
         }
         boolean isAnswered = phase == Phase.LOCKED || phase == Phase.SHOWN;
@@ -311,7 +306,8 @@ public record Classroom(
                     stage.leader().equals(led.leader()) && stage.place().equals(led.place());
             return !isSame && (led.place().isPresent() || !stage.leader().isEmpty());
         } else if (event instanceof Played played) {
-            return asking.filter(now -> now.isRun() && now.task().id().equals(played.lab().experiment()))
+            return asking.filter(now ->
+                            now.isRun() && now.task().id().equals(played.lab().experiment()))
                     .filter(now -> !now.played().equals(Optional.of(played.lab())))
                     .isPresent();
         } else if (event instanceof Spotlit spotlit) {
@@ -329,10 +325,28 @@ public record Classroom(
         } else if (event instanceof TimerSet set) {
             return set.seconds() > 0 || stage.timer().isPresent();
         } else if (event instanceof GuestsInvited invited) {
-            return !invited.code().equals(stage.guestCode());
+            return !invited.code().isEmpty() && stage.guestCode().isEmpty();
+        } else if (event instanceof GuestsDismissed) {
+            return !stage.guestCode().isEmpty();
+        } else if (event instanceof TaskDropped dropped) {
+            return dropped.place() >= 1
+                    && dropped.place() <= queue.size()
+                    && queue.get(dropped.place() - 1).task().id().equals(dropped.id());
         }
         return event instanceof Closed
                 || (event instanceof PaceReported reported && paces.get(reported.learner()) != reported.pace());
+    }
+
+    /** Tests whether an event counts for {@link #MOST_EVENTS}. Consent is taken back at any time. */
+    private static boolean isCounted(LearnerEvent own) {
+        return !(own instanceof PlaceShared)
+                && !(own instanceof SpotlightAnswered)
+                && !own.learner().isEmpty();
+    }
+
+    /** Tests whether a learner has as many events in this session as count. */
+    public boolean hasSpent(String learner) {
+        return events.getOrDefault(learner, 0) >= MOST_EVENTS;
     }
 
     private boolean isAsked(ClassroomTask.Kind kind) {
@@ -434,14 +448,19 @@ public record Classroom(
                     Optional.of(new Stage.Spotlight(answered.learner(), true, Optional.empty()));
             return with(stage.with(agreed.filter(any -> isAllowed)));
         } else if (event instanceof PlaceShared shared) {
-            return with(stage.with(
-                    Optional.of(new Stage.Spotlight(shared.learner(), true, Optional.of(shared.place())))));
+            return with(
+                    stage.with(Optional.of(new Stage.Spotlight(shared.learner(), true, Optional.of(shared.place())))));
         } else if (event instanceof TimerSet set) {
             Optional<Integer> seconds = Optional.of(set.seconds()).filter(any -> any > 0);
-            return with(stage.withTimer(
-                    seconds.map(some -> logged.time().plusSeconds(some))));
+            return with(stage.withTimer(seconds.map(some -> logged.time().plusSeconds(some))));
         } else if (event instanceof GuestsInvited invited) {
             return with(stage.withGuestCode(invited.code()));
+        } else if (event instanceof GuestsDismissed) {
+            return with(stage.withGuestCode(""));
+        } else if (event instanceof TaskDropped dropped) {
+            List<QueuedTask> fewer = new ArrayList<>(queue);
+            fewer.remove(dropped.place() - 1);
+            return with(phase, asking, fewer);
         }
         return asked(event, logged.time());
     }
@@ -474,7 +493,8 @@ public record Classroom(
     }
 
     private Classroom with(Phase otherPhase, Optional<Asking> otherAsking, List<QueuedTask> otherQueue) {
-        return new Classroom(number, session, otherPhase, otherAsking, otherQueue, events, hands, paces, questions, stage);
+        return new Classroom(
+                number, session, otherPhase, otherAsking, otherQueue, events, hands, paces, questions, stage);
     }
 
     private Classroom with(List<String> otherHands, Map<String, LecturePace> otherPaces, List<RaisedQuestion> others) {

@@ -2,8 +2,10 @@ package descenso.classroom;
 
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** An event of a classroom: a command of the staff, or an action of a learner. */
 public sealed interface ClassroomEvent {
@@ -114,8 +116,40 @@ public sealed interface ClassroomEvent {
     /** The beginning of a time that is shown to all, in seconds; 0 for its end. */
     record TimerSet(int seconds) implements StaffEvent {}
 
-    /** The code with which guests may come in until the session of the classroom ends; empty if they no longer may. */
+    /**
+     * The code with which guests may come in until the session of the classroom ends. It has no effect as long as there
+     * is one, so that a key pressed twice does not change the code that the class is reading.
+     *
+     * @param code empty in a submission: the host draws it
+     */
     record GuestsInvited(String code) implements StaffEvent {}
+
+    /** The end of the code for guests. Those who are in stay. */
+    record GuestsDismissed() implements StaffEvent {}
+
+    /**
+     * The end of a task that waits. It has no effect if another task has the place by now.
+     *
+     * @param place place in the queue, from 1
+     * @param id id of the task
+     */
+    record TaskDropped(int place, String id) implements StaffEvent {}
+
+    /**
+     * The erasure of a learner, whose lines are no longer in the log before it. It changes nothing by itself: a host
+     * that meets it reads the session again, and then has nothing of the learner.
+     *
+     * @param digest the name as {@link #digest}, so that the log does not keep it
+     */
+    record Erased(String digest) implements ClassroomEvent {
+
+        /** Returns a digest of a name. No two names are known to have the same. */
+        public static String digest(String name) {
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                    .toString()
+                    .replace("-", "");
+        }
+    }
 
     /** The first presence of a learner in a session of the classroom. */
     record Joined(String learner) implements LearnerEvent {}

@@ -100,7 +100,8 @@ public record ClassroomView(
             String guestCode) {
 
         static StageView of(Stage stage, String name, boolean isStaff) {
-            Optional<Stage.Spotlight> own = stage.spotlight().filter(now -> now.learner().equals(name));
+            Optional<Stage.Spotlight> own =
+                    stage.spotlight().filter(now -> now.learner().equals(name));
             return new StageView(
                     stage.shown(),
                     !name.isEmpty() && stage.leader().equals(name),

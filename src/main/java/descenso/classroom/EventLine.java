@@ -6,20 +6,19 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.Erased;
 import descenso.classroom.ClassroomEvent.ForTask;
-import descenso.classroom.ClassroomEvent.HandMoved;
+import descenso.classroom.ClassroomEvent.GuestsDismissed;
 import descenso.classroom.ClassroomEvent.GuestsInvited;
-import descenso.classroom.ClassroomEvent.Led;
-import descenso.classroom.ClassroomEvent.PlaceShared;
-import descenso.classroom.ClassroomEvent.Played;
-import descenso.classroom.ClassroomEvent.SpotlightAnswered;
-import descenso.classroom.ClassroomEvent.Spotlit;
-import descenso.classroom.ClassroomEvent.TimerSet;
+import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.LearnerEvent;
+import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.QuestionRaised;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
 import descenso.classroom.ClassroomEvent.QuestionSupported;
@@ -27,8 +26,12 @@ import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.TaskDropped;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt.Change;
@@ -85,6 +88,7 @@ public final class EventLine {
     private static final String PICTURE = "picture";
     private static final String ALLOWED = "allowed";
     private static final String CODE = "code";
+    private static final String DIGEST = "digest";
 
     private static final String ASKED = "asked";
     private static final String LOCKED = "locked";
@@ -103,6 +107,8 @@ public final class EventLine {
     private static final String GUESTS = "guests";
     private static final String CONSENT = "consent";
     private static final String SHARED = "shared";
+    private static final String DROPPED = "dropped";
+    private static final String ERASED = "erased";
 
     /** The events that have no fields, by their names. */
     private static final Map<String, ClassroomEvent> PLAIN = Map.of(
@@ -112,7 +118,8 @@ public final class EventLine {
             "ran", new Ran(),
             "continued", new Continued(),
             "released", new Released(),
-            "closed", new Closed());
+            "closed", new Closed(),
+            "dismissed", new GuestsDismissed());
 
     private EventLine() {}
 
@@ -203,6 +210,13 @@ public final class EventLine {
         } else if (event instanceof GuestsInvited invited) {
             json.writeStringField(EVENT, GUESTS);
             json.writeStringField(CODE, invited.code());
+        } else if (event instanceof TaskDropped dropped) {
+            json.writeStringField(EVENT, DROPPED);
+            json.writeNumberField(PLACE, dropped.place());
+            json.writeStringField(ID, dropped.id());
+        } else if (event instanceof Erased erased) {
+            json.writeStringField(EVENT, ERASED);
+            json.writeStringField(DIGEST, erased.digest());
         } else if (event instanceof SpotlightAnswered answered) {
             json.writeStringField(EVENT, CONSENT);
             json.writeBooleanField(ALLOWED, answered.isAllowed());
@@ -240,8 +254,9 @@ public final class EventLine {
         json.writeFieldName(OFF);
         json.writeArray(lab.off().toArray(String[]::new), 0, lab.off().size());
         json.writeNumberField(HEAT, lab.heat());
-        json.writeNumberField(TURN, lab.turn());
-        json.writeStringField(SPEED, Double.toString(lab.speed())); // the maximum is infinite, which is no number in JSON
+        json.writeStringField(TURN, Double.toString(lab.turn()));
+        json.writeStringField(
+                SPEED, Double.toString(lab.speed())); // the maximum is infinite, which is no number in JSON
         json.writeBooleanField(RUNNING, lab.isRunning());
         json.writeStringField(PICTURE, lab.picture());
         json.writeEndObject();
@@ -312,6 +327,8 @@ public final class EventLine {
             case SPOTLIT -> Optional.of(new Spotlit(fields.text(LEARNER)));
             case TIMER -> Optional.of(new TimerSet((int) fields.number(SECONDS)));
             case GUESTS -> Optional.of(new GuestsInvited(fields.text(CODE)));
+            case DROPPED -> Optional.of(new TaskDropped((int) fields.number(PLACE), fields.text(ID)));
+            case ERASED -> Optional.of(new Erased(fields.text(DIGEST)));
             case CONSENT -> Optional.of(new SpotlightAnswered(fields.text(LEARNER), fields.isTrue(ALLOWED)));
             case SHARED -> Optional.of(new PlaceShared(fields.text(LEARNER), place(fields.object(PLACE))));
             default -> Optional.ofNullable(PLAIN.get(name));
@@ -337,13 +354,13 @@ public final class EventLine {
                 settings,
                 fields.texts(OFF),
                 (int) fields.number(HEAT),
-                fields.number(TURN),
-                speed(fields.text(SPEED)),
+                real(fields.text(TURN)),
+                real(fields.text(SPEED)),
                 fields.isTrue(RUNNING),
                 fields.text(PICTURE));
     }
 
-    private static double speed(String text) throws IOException {
+    private static double real(String text) throws IOException {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {

@@ -6,12 +6,15 @@ import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.Closed;
+import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
 import descenso.classroom.ClassroomEvent.LearnerEvent;
+import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
@@ -201,14 +204,25 @@ final class ClassroomHost implements AutoCloseable {
         @Override
         public void submit(ClassroomEvent event) throws IOException {
             String learner = event instanceof LearnerEvent own ? own.learner() : "";
-            boolean isAllowed = event instanceof LearnerEvent ? learner.equals(name) : isStaff(roster.get(), name);
-            if (!isAllowed) {
+            if (!mayCause(event)) {
                 throw new IOException(messages.say(MessageKey.SERVE_STAFF_ONLY));
             }
             if (classroom.accepts(event)) {
                 log.append(List.of(new Entry(key(event), learner, EventLine.of(now.get(), event))));
                 awaitRead();
             }
+        }
+
+        /** Tests whether the person may submit an event: only own ones, and as one of the staff the commands. */
+        private boolean mayCause(ClassroomEvent event) {
+            if (event instanceof ForTask meant) {
+                return mayCause(meant.event());
+            } else if (event instanceof LearnerEvent own) {
+                return own.learner().equals(name);
+            }
+            return event instanceof StaffEvent
+                    && isStaff(roster.get(), name)
+                    && !(event instanceof Led led && !led.leader().equals(name));
         }
 
         @Override

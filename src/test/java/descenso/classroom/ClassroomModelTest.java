@@ -9,30 +9,47 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.Erased;
 import descenso.classroom.ClassroomEvent.ForTask;
+import descenso.classroom.ClassroomEvent.GuestsDismissed;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.LearnerEvent;
+import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.TaskDropped;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.ClassroomView.StageView;
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
 import descenso.testing.CaseCount;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +62,15 @@ class ClassroomModelTest {
     private static final int SESSIONS = 100_000;
 
     /** Number of what happens in a session: enough for two or three tasks. */
-    private static final int ACTIONS = 60;
+    private static final int ACTIONS = 75;
 
     private static final int HOSTS = 3;
+
+    /** The leader's name, the leader's page and the beginning of all codes: they occur in no other text of a view. */
+    private static final String LEADER = "leaderx";
+
+    private static final String LED_PAGE = "ledpagex";
+    private static final String CODE = "codex";
 
     /** The names occur in no other text of a view. */
     private static final List<String> LEARNERS = List.of("name0x", "name1x", "name2x", "name3x", "name4x", "name5x");
@@ -67,7 +90,7 @@ class ClassroomModelTest {
 
     @Test
     void hostsAgreeAndNothingIsLostOrCountedTwiceOrShownTooEarly() throws Exception {
-        Map<Phase, Integer> reached = new HashMap<>();
+        Set<Object> reached = new HashSet<>();
         for (int seed = 0; seed < CaseCount.of(SESSIONS); seed++) {
             RandomSession session = new RandomSession(new Random(seed), reached);
             try {
@@ -76,7 +99,9 @@ class ClassroomModelTest {
                 throw new AssertionError("seed " + seed + "\n" + String.join("\n", session.log), error);
             }
         }
-        assertThat(reached).containsOnlyKeys(Phase.values());
+        assertThat(reached)
+                .contains((Object[]) Phase.values())
+                .contains("led", "asked to share", "shared", "played", "timed", "inviting", "erased");
     }
 
     /** A process that replays the log. */
@@ -91,8 +116,15 @@ class ClassroomModelTest {
          */
         void read(List<String> log, int from, int to) throws IOException {
             for (int i = from; i < to; i++) {
-                classroom =
-                        EventLine.read(i + 1, log.get(i)).map(classroom::after).orElse(classroom);
+                if (log.get(i).isEmpty()) {
+                    continue; // the learner was erased
+                }
+                LoggedEvent next = EventLine.read(i + 1, log.get(i)).orElseThrow();
+                if (next.event() instanceof Erased && next.number() > classroom.number()) {
+                    classroom = Classroom.empty();
+                    read(log, 0, i);
+                }
+                classroom = classroom.after(next);
             }
         }
     }
@@ -106,12 +138,15 @@ class ClassroomModelTest {
 
     private static final class RandomSession {
         private final Random random;
-        private final Map<Phase, Integer> reached;
+        private final Set<Object> reached;
         private final List<String> log = new ArrayList<>();
         private final SimpleModel model = new SimpleModel();
 
-        /** The classroom after each event, as the first host had it that came so far. */
-        private final List<Classroom> states = new ArrayList<>();
+        /**
+         * The classroom after each event, as the first host had it that came so far; empty before an erasure, since the
+         * hosts that are behind it differ.
+         */
+        private final List<Optional<Classroom>> states = new ArrayList<>();
 
         private final List<Host> hosts = new ArrayList<>();
         private final List<Seat> seats = new ArrayList<>();
@@ -121,7 +156,7 @@ class ClassroomModelTest {
 
         private int answers;
 
-        RandomSession(Random random, Map<Phase, Integer> reached) {
+        RandomSession(Random random, Set<Object> reached) {
             this.random = random;
             this.reached = reached;
             for (int i = 0; i < HOSTS; i++) {
@@ -146,7 +181,7 @@ class ClassroomModelTest {
         }
 
         private void act() throws IOException {
-            switch (random.nextInt(16)) {
+            switch (random.nextInt(20)) {
                 case 0, 1 -> submit(command(), random.nextInt(4) > 0);
                 case 2, 3, 4, 5, 6 -> vote(random.nextInt(LEARNERS.size()));
                 case 7 -> submit(gesture(LEARNERS.get(random.nextInt(LEARNERS.size()))), random.nextBoolean());
@@ -159,6 +194,13 @@ class ClassroomModelTest {
                 case 10 -> seats.get(random.nextInt(seats.size())).isCut = true;
                 case 11 -> comeBack(seats.get(random.nextInt(seats.size())));
                 case 12 -> hosts.set(random.nextInt(HOSTS), new Host());
+                case 13, 14 -> submit(stageCommand(), random.nextInt(4) > 0);
+                case 15 -> submit(spotlit(random.nextInt(LEARNERS.size())), random.nextInt(4) > 0);
+                case 16 -> {
+                    if (random.nextInt(16) == 0) {
+                        erase(random.nextInt(LEARNERS.size()));
+                    }
+                }
                 default -> {
                     Host host = hosts.get(random.nextInt(HOSTS));
                     int read = (int) host.classroom.number();
@@ -217,6 +259,72 @@ class ClassroomModelTest {
                     : command;
         }
 
+        /** Returns a command of the staff on what all see, which looks at a host that may be behind. */
+        private ClassroomEvent stageCommand() {
+            Classroom seen = hosts.get(random.nextInt(HOSTS)).classroom;
+            boolean isOther = random.nextBoolean();
+            return switch (random.nextInt(7)) {
+                case 0, 1 -> new Led(LEADER, isOther ? Optional.of(place(LED_PAGE)) : Optional.empty());
+                case 2 -> new Spotlit(isOther ? LEARNERS.get(random.nextInt(LEARNERS.size())) : "");
+                case 3 -> {
+                    Played played = new Played(EventFixture.lab("ball", random.nextInt(3)));
+                    yield seen.asking()
+                            .map(now -> new ForTask(now.number(), now.vote(), played))
+                            .map(ClassroomEvent.class::cast)
+                            .orElse(played);
+                }
+                case 4 -> new TimerSet(random.nextInt(3));
+                case 5 -> isOther ? new GuestsInvited(CODE + random.nextInt(3)) : new GuestsDismissed();
+                default -> {
+                    int place = random.nextInt(3);
+                    String id = seen.queue().size() > place
+                            ? seen.queue().get(place).task().id()
+                            : "why";
+                    yield new TaskDropped(place + 1, id);
+                }
+            };
+        }
+
+        /** Returns what a learner does who is, or was, asked to share the own place. */
+        private ClassroomEvent spotlit(int learner) {
+            String name = LEARNERS.get(learner);
+            return random.nextInt(3) == 0
+                    ? new SpotlightAnswered(name, random.nextInt(3) > 0)
+                    : new PlaceShared(name, place(page(learner)));
+        }
+
+        private static String page(int learner) {
+            return "place" + learner + "x";
+        }
+
+        private SharedPlace place(String page) {
+            return new SharedPlace("optimizers", page, random.nextInt(2), 0, Optional.empty());
+        }
+
+        /** Erases a learner, whose session has ended: the lines go, and the hosts hear of it. */
+        private void erase(int learner) throws IOException {
+            String name = LEARNERS.get(learner);
+            seats.get(learner).isCut = true;
+            seats.get(learner).screen = Optional.empty();
+            wire.removeIf(
+                    each -> each instanceof LearnerEvent own && own.learner().equals(name));
+            for (int i = 0; i < log.size(); i++) {
+                boolean isOwn = log.get(i).contains("\"learner\":\"" + name)
+                        && !log.get(i).contains("spotlit");
+                log.set(i, isOwn ? "" : log.get(i).replace('"' + name + '"', "\"\""));
+            }
+            model.erase(name);
+            append(new Erased(Erased.digest(name)));
+            Collections.fill(states, Optional.empty());
+            while (states.size() < log.size() - 1) {
+                states.add(Optional.empty());
+            }
+            Host host = hosts.get(random.nextInt(HOSTS));
+            catchUp(host, log.size());
+            assertThat(host.classroom.toString()).doesNotContain(name, "answer" + learner + "x", page(learner));
+            reached.add("erased");
+        }
+
         private ClassroomEvent gesture(String learner) {
             return random.nextBoolean() ? new Joined(learner) : new HandMoved(learner, random.nextBoolean());
         }
@@ -255,16 +363,16 @@ class ClassroomModelTest {
                 host.read(log, random.nextInt(16) == 0 ? 0 : next, next + 1);
                 Classroom now = host.classroom;
                 if (next < states.size()) {
-                    if (!now.equals(states.get(next))) {
+                    if (states.get(next).filter(before -> !before.equals(now)).isPresent()) {
                         throw new AssertionError(now.toString());
                     }
                 } else {
-                    states.add(now);
-                    reached.merge(now.phase(), 1, Integer::sum);
+                    states.add(Optional.of(now));
+                    note(now);
                     assertThat(now.phase()).isEqualTo(model.phases.get(next));
                     for (int i = 0; i < LEARNERS.size(); i++) {
                         ClassroomView view = ClassroomView.of(now, LEARNERS.get(i));
-                        if (!isFit(view, i, now)) {
+                        if (!isFit(view, i, now) || !isFit(view.stage(), i, model.stages.get(next))) {
                             throw new AssertionError(view.toString());
                         }
                     }
@@ -275,6 +383,42 @@ class ClassroomModelTest {
                     show(seat, host.classroom);
                 }
             }
+        }
+
+        /** Notes what the sessions come to. */
+        private void note(Classroom now) {
+            reached.add(now.phase());
+            Map<String, Boolean> seen = Map.of(
+                    "led", now.stage().place().isPresent(),
+                    "asked to share", now.stage().spotlight().isPresent(),
+                    "shared",
+                            now.stage()
+                                    .spotlight()
+                                    .flatMap(Stage.Spotlight::place)
+                                    .isPresent(),
+                    "played", now.asking().flatMap(Asking::played).isPresent(),
+                    "timed", now.stage().timer().isPresent(),
+                    "inviting", !now.stage().guestCode().isEmpty());
+            seen.forEach((name, isSeen) -> {
+                if (isSeen) {
+                    reached.add(name);
+                }
+            });
+        }
+
+        /** Tests whether a learner sees the place that the second model has, and no other, and no code. */
+        private static boolean isFit(StageView view, int learner, SimpleStage model) {
+            String name = LEARNERS.get(learner);
+            String text = view.toString();
+            boolean isFit = !text.contains(LEADER) && !text.contains(CODE) && !view.isLeading();
+            isFit &= view.place().map(SharedPlace::page).equals(model.shown());
+            isFit &= view.isAskedToShare() == (model.spotlight.equals(name) && !model.hasAgreed);
+            isFit &= view.isSharing() == (model.spotlight.equals(name) && model.hasAgreed);
+            for (int other = 0; other < LEARNERS.size(); other++) {
+                boolean isAgreed = model.hasAgreed && model.spotlight.equals(LEARNERS.get(other));
+                isFit &= isAgreed || !text.contains(page(other));
+            }
+            return isFit;
         }
 
         /** Tests whether a learner's view has nothing of the others, and no tally and no grade before its time. */
@@ -302,11 +446,75 @@ class ClassroomModelTest {
         }
     }
 
+    /**
+     * What a class sees besides its tasks, as the second model has it.
+     *
+     * @param led the page of the leader; empty without one
+     * @param spotlight name of the learner who is asked to share the own place; empty without one
+     * @param shared the page of that learner; empty before it is known
+     */
+    private record SimpleStage(
+            Optional<String> led,
+            String spotlight,
+            boolean hasAgreed,
+            Optional<String> shared,
+            Optional<Instant> timer,
+            String code) {
+
+        private static final SimpleStage EMPTY =
+                new SimpleStage(Optional.empty(), "", false, Optional.empty(), Optional.empty(), "");
+
+        Optional<String> shown() {
+            return shared.isPresent() ? shared : led;
+        }
+
+        private SimpleStage ledTo(Optional<String> page) {
+            return new SimpleStage(page, spotlight, hasAgreed, shared, timer, code);
+        }
+
+        private SimpleStage lit(String learner, boolean isAgreed, Optional<String> page) {
+            return new SimpleStage(led, learner, isAgreed, page, timer, code);
+        }
+
+        SimpleStage without(String learner) {
+            return spotlight.equals(learner) ? lit("", false, Optional.empty()) : this;
+        }
+
+        SimpleStage after(ClassroomEvent event, Instant time) {
+            if (event instanceof Led one) {
+                return ledTo(one.place().map(SharedPlace::page));
+            } else if (event instanceof Spotlit one) {
+                return one.learner().equals(spotlight) ? this : lit(one.learner(), false, Optional.empty());
+            } else if (event instanceof SpotlightAnswered one && one.learner().equals(spotlight)) {
+                return one.isAllowed() ? lit(spotlight, true, shared) : without(spotlight);
+            } else if (event instanceof PlaceShared one && one.learner().equals(spotlight) && hasAgreed) {
+                return lit(spotlight, true, Optional.of(one.place().page()));
+            } else if (event instanceof TimerSet one) {
+                Instant end = time.plusSeconds(one.seconds());
+                return new SimpleStage(
+                        led, spotlight, hasAgreed, shared, Optional.of(end).filter(time::isBefore), code);
+            } else if (event instanceof GuestsInvited one && code.isEmpty()) {
+                return new SimpleStage(led, spotlight, hasAgreed, shared, timer, one.code());
+            } else if (event instanceof GuestsDismissed) {
+                return new SimpleStage(led, spotlight, hasAgreed, shared, timer, "");
+            }
+            return this;
+        }
+    }
+
     /** Says what a log means, in one pass over it and without a state that is shared with the classroom. */
     private static final class SimpleModel {
 
         /** The phase after each event. */
         private final List<Phase> phases = new ArrayList<>();
+
+        /** The stage after each event. */
+        private final List<SimpleStage> stages = new ArrayList<>();
+
+        private SimpleStage stage = SimpleStage.EMPTY;
+
+        /** The turn to which the experiment is played; empty as long as the staff has not said one. */
+        private Optional<Double> played = Optional.empty();
 
         private Phase phase = Phase.CLOSED;
         private long ask;
@@ -319,22 +527,40 @@ class ClassroomModelTest {
         private List<Map<String, Attempt>> votes = new ArrayList<>();
 
         void add(long number, ClassroomEvent event) {
+            apply(number, event);
+            phases.add(phase);
+            stages.add(stage);
+        }
+
+        void erase(String learner) {
+            votes.forEach(each -> each.remove(learner));
+            stage = stage.without(learner);
+        }
+
+        private void apply(long number, ClassroomEvent event) {
             if (event instanceof ForTask meant) {
                 boolean isAsking = phase != Phase.CLOSED && phase != Phase.LOBBY;
                 if (isAsking ? isCurrent(meant.ask(), meant.vote()) : meant.ask() == 0) {
-                    add(number, meant.event());
-                } else {
-                    phases.add(phase);
+                    apply(number, meant.event());
                 }
                 return;
             }
+            stage = phase == Phase.CLOSED ? stage : stage.after(event, EventFixture.time(number));
             boolean isAnswered = phase == Phase.LOCKED || phase == Phase.SHOWN;
             boolean isAsked = isAnswered || phase == Phase.OPEN || phase == Phase.REVEALED;
             if (event instanceof Opened && phase == Phase.CLOSED) {
                 phase = Phase.LOBBY;
             } else if (event instanceof Closed && phase != Phase.CLOSED) {
                 phase = Phase.CLOSED;
+                stage = SimpleStage.EMPTY;
                 queue = new ArrayList<>();
+            } else if (event instanceof TaskDropped dropped && phase != Phase.CLOSED) {
+                if (dropped.place() <= queue.size()
+                        && queue.get(dropped.place() - 1).task().id().equals(dropped.id())) {
+                    queue.remove(dropped.place() - 1);
+                }
+            } else if (event instanceof Played one && phase == Phase.REVEALED && isRun) {
+                played = Optional.of(one.lab().turn());
             } else if (event instanceof Asked asked && phase != Phase.CLOSED) {
                 List<QueuedTask> more = asked.tasks().stream()
                         .map(task -> new QueuedTask(task, asked.seconds()))
@@ -373,7 +599,6 @@ class ClassroomModelTest {
                 phase = Phase.REVEALED;
                 isRun = true;
             }
-            phases.add(phase);
         }
 
         private boolean isCurrent(long otherAsk, int otherVote) {
@@ -387,6 +612,7 @@ class ClassroomModelTest {
                 isPrediction = queue.remove(0).task().kind() == ClassroomTask.Kind.PREDICTION;
                 ask = number;
                 isRun = false;
+                played = Optional.empty();
                 isForced = false;
                 votes = new ArrayList<>(List.of(new HashMap<>()));
             }
@@ -402,7 +628,10 @@ class ClassroomModelTest {
                 assertThat(asking.votes()).isEqualTo(votes);
                 assertThat(asking.isRun()).isEqualTo(isRun);
                 assertThat(asking.isForced()).isEqualTo(isForced);
+                assertThat(asking.played().map(SharedLab::turn)).isEqualTo(played);
             });
+            assertThat(classroom.stage().timer()).isEqualTo(stage.timer());
+            assertThat(classroom.stage().guestCode()).isEqualTo(stage.code());
         }
     }
 }

@@ -10,12 +10,18 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.Erased;
 import descenso.classroom.ClassroomEvent.ForTask;
+import descenso.classroom.ClassroomEvent.GuestsDismissed;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.QuestionRaised;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
 import descenso.classroom.ClassroomEvent.QuestionSupported;
@@ -23,13 +29,18 @@ import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.TaskDropped;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.progress.Attempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +55,8 @@ class ClassroomTest {
 
     private static final Attempt WRONG = EventFixture.answer("2", Attempt.Grade.WRONG, "sign");
     private static final Attempt RIGHT = EventFixture.answer("3", Attempt.Grade.RIGHT);
+
+    private static final SharedPlace PAGE = new SharedPlace("optimizers", "momentum", 2, 1, Optional.empty());
 
     /** Returns a classroom in a phase, whose task was asked by event 2 and has its first vote. */
     private static Classroom in(Phase phase, ClassroomTask task) {
@@ -90,7 +103,24 @@ class ClassroomTest {
             Map.entry("raised", new QuestionRaised("ana", "Why?")),
             Map.entry("raised blank", new QuestionRaised("ana", " ")),
             Map.entry("raised too long", new QuestionRaised("ana", "x".repeat(Classroom.LONGEST_QUESTION + 1))),
-            Map.entry("supported", new QuestionSupported("ana", 1)));
+            Map.entry("supported", new QuestionSupported("ana", 1)),
+            Map.entry("led", new Led("eva", Optional.of(PAGE))),
+            Map.entry("no longer led", new Led("eva", Optional.empty())),
+            Map.entry("played", new Played(EventFixture.lab("ball", 3))),
+            Map.entry("played another", new Played(EventFixture.lab("valley", 3))),
+            Map.entry("played for this vote", new ForTask(2, 1, new Played(EventFixture.lab("ball", 3)))),
+            Map.entry("spotlit", new Spotlit("ana")),
+            Map.entry("spotlit none", new Spotlit("")),
+            Map.entry("agreed unasked", new SpotlightAnswered("ana", true)),
+            Map.entry("declined unasked", new SpotlightAnswered("ana", false)),
+            Map.entry("shared unasked", new PlaceShared("ana", PAGE)),
+            Map.entry("timer", new TimerSet(60)),
+            Map.entry("no timer", new TimerSet(0)),
+            Map.entry("guests", new GuestsInvited("k7mp3xqa")),
+            Map.entry("guests without a code", new GuestsInvited("")),
+            Map.entry("no guests", new GuestsDismissed()),
+            Map.entry("dropped nothing", new TaskDropped(1, "why")),
+            Map.entry("erased", new Erased(Erased.digest("ana"))));
 
     /** Tests the phase after each event in each phase; a minus sign is an event without an effect. */
     @ParameterizedTest
@@ -129,6 +159,23 @@ class ClassroomTest {
         raised blank          | -      | -     | -      | -        | -        | -
         raised too long       | -      | -     | -      | -        | -        | -
         supported             | -      | -     | -      | -        | -        | -
+        led                   | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
+        no longer led         | -      | -     | -      | -        | -        | -
+        played                | -      | -     | -      | -        | -        | REVEALED
+        played another        | -      | -     | -      | -        | -        | -
+        played for this vote  | -      | -     | -      | -        | -        | REVEALED
+        spotlit               | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
+        spotlit none          | -      | -     | -      | -        | -        | -
+        agreed unasked        | -      | -     | -      | -        | -        | -
+        declined unasked      | -      | -     | -      | -        | -        | -
+        shared unasked        | -      | -     | -      | -        | -        | -
+        timer                 | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
+        no timer              | -      | -     | -      | -        | -        | -
+        guests                | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
+        guests without a code | -      | -     | -      | -        | -        | -
+        no guests             | -      | -     | -      | -        | -        | -
+        dropped nothing       | -      | -     | -      | -        | -        | -
+        erased                | -      | -     | -      | -        | -        | -
         """)
     void eventInAPhaseIsAcceptedOrHasNoEffect(
             String name, String closed, String lobby, String open, String locked, String shown, String revealed) {
@@ -366,5 +413,94 @@ class ClassroomTest {
         assertThat(opened.session()).isEqualTo(opened.number()).isEqualTo(8);
         assertThat(opened.joined()).isEmpty();
         assertThat(opened.questions()).isEmpty();
+    }
+
+    @Test
+    void classFollowsTheLastLeaderUntilThePersonOrAnotherEndsIt() {
+        SharedPlace next = new SharedPlace("optimizers", "adam", 0, 0, Optional.of(EventFixture.lab("ball", 0)));
+        Classroom led = EventFixture.after(in(Phase.LOBBY, WHY), new Led("eva", Optional.of(PAGE)));
+        assertThat(led.accepts(new Led("eva", Optional.of(PAGE)))).isFalse();
+        Classroom other = EventFixture.after(led, new Led("leo", Optional.of(next)));
+        assertThat(other.stage().leader()).isEqualTo("leo");
+        assertThat(other.stage().shown()).contains(next);
+        Classroom alone = EventFixture.after(other, new Led("eva", Optional.empty()));
+        assertThat(alone.stage()).isEqualTo(Stage.empty());
+    }
+
+    @Test
+    void placeOfALearnerIsShownFromTheConsentOnUntilItIsTakenBack() {
+        SharedPlace own = new SharedPlace("optimizers", "adam", 0, 0, Optional.empty());
+        Classroom asked =
+                EventFixture.after(in(Phase.LOBBY, WHY), new Led("eva", Optional.of(PAGE)), new Spotlit("ana"));
+        assertThat(asked.accepts(new PlaceShared("ana", own))).isFalse();
+        assertThat(asked.accepts(new SpotlightAnswered("ben", true))).isFalse();
+        Classroom agreed = EventFixture.after(asked, new SpotlightAnswered("ana", true));
+        assertThat(agreed.stage().shown()).contains(PAGE);
+        assertThat(agreed.accepts(new PlaceShared("ben", own))).isFalse();
+        Classroom shown = EventFixture.after(agreed, new PlaceShared("ana", own));
+        assertThat(shown.stage().shown()).contains(own);
+        assertThat(EventFixture.after(shown, new SpotlightAnswered("ana", false))
+                        .stage()
+                        .shown())
+                .contains(PAGE);
+        assertThat(EventFixture.after(shown, new Spotlit("ben")).stage().shown())
+                .contains(PAGE);
+        Classroom again = EventFixture.after(shown, new Spotlit(""), new Spotlit("ana"));
+        assertThat(again.accepts(new PlaceShared("ana", own))).isFalse();
+    }
+
+    @Test
+    void consentIsTakenBackAfterAnyNumberOfEvents() {
+        Classroom spent =
+                EventFixture.after(in(Phase.LOBBY, WHY), new Spotlit("ana"), new SpotlightAnswered("ana", true));
+        for (int i = 0; i < Classroom.MOST_EVENTS; i++) {
+            spent = EventFixture.after(spent, new HandMoved("ana", i % 2 == 0));
+        }
+        assertThat(spent.hasSpent("ana")).isTrue();
+        assertThat(spent.accepts(new HandMoved("ana", true))).isFalse();
+        assertThat(spent.accepts(new PlaceShared("ana", PAGE))).isTrue();
+        assertThat(spent.accepts(new SpotlightAnswered("ana", false))).isTrue();
+    }
+
+    @Test
+    void experimentIsPlayedToTheMomentOfTheStaffUntilTheNextTask() {
+        Classroom run = EventFixture.after(in(Phase.REVEALED, BALL), new Played(EventFixture.lab("ball", 3)));
+        assertThat(asking(run).played()).contains(EventFixture.lab("ball", 3));
+        assertThat(run.accepts(new Played(EventFixture.lab("ball", 3)))).isFalse();
+        assertThat(run.accepts(new Played(EventFixture.lab("ball", Double.NaN))))
+                .isTrue();
+        Classroom next = EventFixture.after(run, new Asked(List.of(BALL), 0), new Continued());
+        assertThat(asking(next).played()).isEmpty();
+    }
+
+    @Test
+    void timerEndsAfterItsTimeOrWithTheSession() {
+        Classroom timed = EventFixture.after(in(Phase.LOBBY, WHY), new TimerSet(90));
+        assertThat(timed.stage().timer()).contains(EventFixture.time(2).plusSeconds(90));
+        assertThat(EventFixture.after(timed, new TimerSet(0)).stage().timer()).isEmpty();
+        assertThat(EventFixture.after(timed, new Closed(), new Opened()).stage().timer())
+                .isEmpty();
+    }
+
+    @Test
+    void codeForGuestsStaysUntilItOrTheSessionEnds() {
+        Classroom invited =
+                EventFixture.after(in(Phase.LOBBY, WHY), new GuestsInvited("first"), new GuestsInvited("second"));
+        assertThat(invited.stage().guestCode()).isEqualTo("first");
+        assertThat(EventFixture.after(invited, new GuestsDismissed()).stage().guestCode())
+                .isEmpty();
+        assertThat(EventFixture.after(invited, new Closed()).stage().guestCode())
+                .isEmpty();
+    }
+
+    @Test
+    void taskThatWaitsIsDroppedByItsPlaceAndId() {
+        Classroom waiting = EventFixture.after(in(Phase.OPEN, WHY), new Asked(List.of(NEXT, BALL, NEXT), 0));
+        assertThat(waiting.accepts(new TaskDropped(0, "next"))).isFalse();
+        assertThat(waiting.accepts(new TaskDropped(2, "next"))).isFalse();
+        assertThat(waiting.accepts(new TaskDropped(4, "next"))).isFalse();
+        Classroom dropped = EventFixture.after(waiting, new TaskDropped(2, "ball"), new TaskDropped(2, "ball"));
+        assertThat(dropped.queue()).containsExactly(new QueuedTask(NEXT, 0), new QueuedTask(NEXT, 0));
+        assertThat(asking(dropped).task()).isEqualTo(WHY);
     }
 }

@@ -1,5 +1,6 @@
 package descenso.classroom;
 
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.AttemptEffort;
 import java.time.Instant;
@@ -27,6 +28,11 @@ public final class EventFixture {
     /** Creates a prediction on an experiment. */
     public static ClassroomTask prediction(String experiment) {
         return new ClassroomTask(ClassroomTask.Kind.PREDICTION, "optimizers", experiment, 1, false, false);
+    }
+
+    /** Creates a lab that shows a turn of the first heat of an experiment. */
+    public static SharedLab lab(String experiment, double turn) {
+        return new SharedLab(experiment, List.of(), List.of(), 0, turn, 1, false, "");
     }
 
     /** Creates an answer to a question. */

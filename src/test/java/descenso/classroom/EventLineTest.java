@@ -7,12 +7,18 @@ import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.Erased;
 import descenso.classroom.ClassroomEvent.ForTask;
+import descenso.classroom.ClassroomEvent.GuestsDismissed;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.QuestionRaised;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
 import descenso.classroom.ClassroomEvent.QuestionSupported;
@@ -20,8 +26,13 @@ import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.TaskDropped;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
 import descenso.testing.AttemptFixture;
 import descenso.testing.CaseCount;
@@ -32,6 +43,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +63,20 @@ class EventLineTest {
     private static final String ATTEMPT = "{\"version\":1,\"time\":\"2026-03-01T12:00:00Z\",\"kind\":\"question\","
             + "\"screen\":\"screen\",\"item\":\"momentum\",\"changes\":[],\"answer\":\"an answer\",\"grade\":\"wrong\","
             + "\"figures\":{},\"turn\":1,\"hints\":0,\"mistakes\":[\"sign\"]}";
+
+    private static final SharedLab LAB = new SharedLab(
+            "ball",
+            List.of(new Attempt.Change("eta", "0.1")),
+            List.of("Adam"),
+            1,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            true,
+            "loss");
+
+    private static final String LAB_FIELDS =
+            "'lab':{'experiment':'ball','settings':[{'path':'eta','value':'0.1'}],'off':['Adam'],'heat':1,"
+                    + "'turn':'NaN','speed':'Infinity','running':true,'picture':'loss'}";
 
     static List<Arguments> events() {
         ClassroomTask task =
@@ -85,7 +111,26 @@ class EventLineTest {
                         new PaceReported("ana", LecturePace.TOO_FAST),
                         "'learner':'ana','event':'pace','pace':'too_fast'"),
                 Arguments.of(new QuestionRaised("ana", "Why?"), "'learner':'ana','event':'raised','text':'Why?'"),
-                Arguments.of(new QuestionSupported("ana", 1), "'learner':'ana','event':'supported','number':1"));
+                Arguments.of(new QuestionSupported("ana", 1), "'learner':'ana','event':'supported','number':1"),
+                Arguments.of(
+                        new Led("eva", Optional.of(new SharedPlace("optimizers", "adam", 2, 1, Optional.of(LAB)))),
+                        "'event':'led','leader':'eva','place':{'course':'optimizers','page':'adam','block':2,'line':1,"
+                                + LAB_FIELDS + "}"),
+                Arguments.of(new Led("eva", Optional.empty()), "'event':'led','leader':'eva'"),
+                Arguments.of(new Played(LAB), "'event':'played'," + LAB_FIELDS),
+                Arguments.of(new Spotlit("ana"), "'event':'spotlit','learner':'ana'"),
+                Arguments.of(new TimerSet(90), "'event':'timer','seconds':90"),
+                Arguments.of(new GuestsInvited("k7mp3xqa"), "'event':'guests','code':'k7mp3xqa'"),
+                Arguments.of(new GuestsDismissed(), "'event':'dismissed'"),
+                Arguments.of(new TaskDropped(2, "why"), "'event':'dropped','place':2,'id':'why'"),
+                Arguments.of(
+                        new Erased(Erased.digest("ana")),
+                        "'event':'erased','digest':'276b6c4692e73d4799c12ada515bc3e4'"),
+                Arguments.of(new SpotlightAnswered("ana", true), "'learner':'ana','event':'consent','allowed':true"),
+                Arguments.of(
+                        new PlaceShared("ana", new SharedPlace("optimizers", "adam", 0, 0, Optional.empty())),
+                        "'learner':'ana','event':'shared',"
+                                + "'place':{'course':'optimizers','page':'adam','block':0,'line':0}"));
     }
 
     @ParameterizedTest
@@ -147,6 +192,9 @@ class EventLineTest {
                 "{'time':'2026-11-30T09:00:00Z','event':'asked','seconds':0,'tasks':[{'kind':'question','course':'c',"
                         + "'id':'why','seed':'one','each':false,'text':false}]}",
                 "{'time':'2026-11-30T09:00:00Z','event':'voted','learner':'ana','ask':7,'vote':1,'attempt':'none'}",
+                "{'time':'2026-11-30T09:00:00Z','event':'led','leader':'eva','place':'adam'}",
+                "{'time':'2026-11-30T09:00:00Z','event':'played','lab':{'experiment':'ball','settings':[],'off':[],"
+                        + "'heat':0,'turn':'soon','speed':'1','running':true,'picture':''}}",
             })
     void damagedLineIsAnError(String line) {
         assertThatThrownBy(() -> EventLine.read(1, line.replace('\'', '"'))).isInstanceOf(IOException.class);
@@ -241,8 +289,43 @@ class EventLineTest {
                     random.nextBoolean());
         }
 
+        private SharedPlace place() {
+            return new SharedPlace(
+                    text(),
+                    text(),
+                    random.nextInt(),
+                    random.nextInt(),
+                    random.nextBoolean() ? Optional.empty() : Optional.of(lab()));
+        }
+
+        private SharedLab lab() {
+            return new SharedLab(
+                    text(),
+                    texts().stream()
+                            .map(path -> new Attempt.Change(path, text()))
+                            .toList(),
+                    texts(),
+                    random.nextInt(),
+                    real(),
+                    real(),
+                    random.nextBoolean(),
+                    text());
+        }
+
+        /** Returns a number, often one that JSON does not have. */
+        private double real() {
+            return switch (random.nextInt(6)) {
+                case 0 -> Double.NaN;
+                case 1 -> Double.POSITIVE_INFINITY;
+                case 2 -> Double.NEGATIVE_INFINITY;
+                case 3 -> -0.0;
+                case 4 -> Double.MIN_VALUE;
+                default -> random.nextGaussian();
+            };
+        }
+
         ClassroomEvent next() {
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(20)) {
                 case 0 ->
                     new Asked(
                             Stream.generate(this::task).limit(random.nextInt(3)).toList(), random.nextInt());
@@ -258,6 +341,14 @@ class EventLineTest {
                 case 7 -> new PaceReported(text(), any(LecturePace.values()));
                 case 8 -> new QuestionRaised(text(), text());
                 case 9 -> new QuestionSupported(text(), random.nextInt());
+                case 10 -> new Led(text(), random.nextBoolean() ? Optional.empty() : Optional.of(place()));
+                case 11 -> new Played(lab());
+                case 12 -> new Spotlit(text());
+                case 13 -> new TimerSet(random.nextInt());
+                case 14 -> new GuestsInvited(text());
+                case 15 -> new TaskDropped(random.nextInt(), text());
+                case 16 -> new SpotlightAnswered(text(), random.nextBoolean());
+                case 17 -> new PlaceShared(text(), place());
                 default -> new Voted(text(), number(), random.nextInt(), attempt());
             };
         }

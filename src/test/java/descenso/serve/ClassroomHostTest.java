@@ -10,11 +10,17 @@ import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.AskedAgain;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
+import descenso.classroom.ClassroomEvent.Erased;
+import descenso.classroom.ClassroomEvent.GuestsDismissed;
+import descenso.classroom.ClassroomEvent.GuestsInvited;
 import descenso.classroom.ClassroomEvent.HandMoved;
 import descenso.classroom.ClassroomEvent.Joined;
+import descenso.classroom.ClassroomEvent.Led;
 import descenso.classroom.ClassroomEvent.Locked;
 import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
+import descenso.classroom.ClassroomEvent.PlaceShared;
+import descenso.classroom.ClassroomEvent.Played;
 import descenso.classroom.ClassroomEvent.QuestionRaised;
 import descenso.classroom.ClassroomEvent.QuestionSettled;
 import descenso.classroom.ClassroomEvent.QuestionSupported;
@@ -22,10 +28,16 @@ import descenso.classroom.ClassroomEvent.Ran;
 import descenso.classroom.ClassroomEvent.Released;
 import descenso.classroom.ClassroomEvent.Revealed;
 import descenso.classroom.ClassroomEvent.Shown;
+import descenso.classroom.ClassroomEvent.SpotlightAnswered;
+import descenso.classroom.ClassroomEvent.Spotlit;
 import descenso.classroom.ClassroomEvent.Talked;
+import descenso.classroom.ClassroomEvent.TaskDropped;
+import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.LecturePace;
+import descenso.classroom.SharedPlace;
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
 import descenso.serve.ClassroomFixture.Person;
 import descenso.testing.AttemptFixture;
@@ -44,6 +56,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the classroom of one host: what comes to whom, and what stays. */
 @Timeout(120)
 class ClassroomHostTest {
+
+    private static final SharedPlace PLACE = new SharedPlace("optimizers", "momentum", 0, 0, Optional.empty());
 
     @TempDir
     private Path folder;
@@ -221,6 +235,17 @@ class ClassroomHostTest {
                     new Closed(),
                     new ClassroomEvent.ForTask(ask, 1, new Closed()),
                     new QuestionSettled(1),
+                    new Led("bo", Optional.of(PLACE)),
+                    new Led("eva", Optional.empty()),
+                    new Played(new SharedLab("ball", List.of(), List.of(), 0, 1, 1, true, "")),
+                    new Spotlit("bo"),
+                    new TimerSet(60),
+                    new GuestsInvited(""),
+                    new GuestsDismissed(),
+                    new TaskDropped(1, "why"),
+                    new Erased(Erased.digest("ana")),
+                    new SpotlightAnswered("ana", true),
+                    new PlaceShared("ana", PLACE),
                     new Joined("ana"),
                     new Voted("ana", ask, 1, ClassroomFixture.attempt("1")),
                     new HandMoved("ana", true),
@@ -243,6 +268,22 @@ class ClassroomHostTest {
 
     private static List<Class<?>> subtypes(Class<?> sealed) {
         return List.of(sealed.getPermittedSubclasses());
+    }
+
+    @Test
+    void staffLeadsByTheOwnNameOnlyAndErasesNobody() throws IOException {
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            staff.submit(new Opened());
+            for (ClassroomEvent each : List.of(
+                    new Led("leo", Optional.of(PLACE)),
+                    new ClassroomEvent.ForTask(0, 0, new Led("leo", Optional.of(PLACE))),
+                    new Erased(Erased.digest("ana")))) {
+                assertThatThrownBy(() -> staff.submit(each)).as(each.toString()).isInstanceOf(IOException.class);
+            }
+            staff.submit(new Led("eva", Optional.of(PLACE)));
+            assertThat(one.host.classroom().stage().leader()).isEqualTo("eva");
+        }
     }
 
     @Test
