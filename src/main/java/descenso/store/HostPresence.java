@@ -70,6 +70,9 @@ final class HostPresence implements Presence {
     /** The tickets of the learners who are here. */
     private final Map<String, String> tickets = new ConcurrentHashMap<>();
 
+    /** The tickets with which learners are being taken: their rows may be there before the learners are. */
+    private final Set<String> pending = ConcurrentHashMap.newKeySet();
+
     /** Number of the last ticket. */
     private final AtomicLong number = new AtomicLong();
 
@@ -103,10 +106,15 @@ final class HostPresence implements Presence {
     @Override
     public Stay claim(String learner) throws IOException, InterruptedException {
         String ticket = host + "-" + number.incrementAndGet();
-        for (int tries = 0; !take(learner, ticket, tries); tries++) {
-            TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+        pending.add(ticket);
+        try {
+            for (int tries = 0; !take(learner, ticket, tries); tries++) {
+                TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+            }
+            tickets.put(learner, ticket);
+        } finally {
+            pending.remove(ticket);
         }
-        tickets.put(learner, ticket);
         return () -> release(learner, ticket);
     }
 
@@ -197,6 +205,7 @@ final class HostPresence implements Presence {
             }
         });
         Set<String> ownerless = new HashSet<>(rows);
+        ownerless.removeAll(pending); // before the tickets, to which a pending one goes
         ownerless.removeAll(tickets.values());
         for (String ticket : ownerless) {
             if (ownerlessBefore.contains(ticket)) {
