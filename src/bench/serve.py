@@ -16,7 +16,6 @@ PostgreSQL is started for the measurement; without it, only SQLite is measured.
 
 import argparse
 import contextlib
-import json
 import os
 import random
 import re
@@ -224,7 +223,7 @@ class Sqlite:
         return []
 
     def attempts(self):
-        """Returns the items of the attempts of each learner, in their order."""
+        """Returns the attempts of each learner as lines, in their order."""
         with contextlib.closing(sqlite3.connect(self.folder / "descenso/classes/class/class.sqlite")) as store:
             return grouped(store.execute("SELECT learner, line FROM attempt ORDER BY learner, number"))
 
@@ -280,7 +279,7 @@ class Postgres:
 def grouped(rows):
     attempts = {}
     for learner, line in rows:
-        attempts.setdefault(learner, []).append(json.loads(line)["item"])
+        attempts.setdefault(learner, []).append(line)
     return attempts
 
 
@@ -427,8 +426,8 @@ class Count:
             self.kept += new
             self.lost += max(0, seen - new) + (items[: len(old)] != old)
             self.strange += max(0, new - given)
-            fresh = items[len(old) :]  # after a restart, the last question may come again
-            self.doubled += sum(first == second for first, second in zip(fresh, fresh[1:]))
+            fresh = items[len(old) :]  # each line has its time, so that two answers to one question differ
+            self.doubled += len(fresh) - len(set(fresh))
 
 
 def kill_rounds(home, kind, rounds, chance, learners=8):

@@ -289,17 +289,17 @@ public final class ClassLoad {
     /** Logs a learner in, and again if the login is lost to a former one, until a question is open. */
     private RemoteLearner atQuestion(String name, int door, int from) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
-            RemoteLearner learner = new RemoteLearner(client, door, name, key, from, Output.FRAMES);
             try {
+                RemoteLearner learner = new RemoteLearner(client, door, name, key, from, Output.FRAMES);
                 if (toQuestion(learner) || tries == MOST_LOGINS) {
                     return learner;
                 }
+                learner.close();
             } catch (IOException e) {
                 if (tries == MOST_LOGINS) {
                     throw e;
                 }
             }
-            learner.close();
         }
     }
 
