@@ -85,7 +85,8 @@ public record ClassroomView(
      * The things that all see together, without the name of the person whose place is shown.
      *
      * @param place the place that all see; empty if they see none
-     * @param isLeading whether it is the person's own place as the leader
+     * @param isOfLearner whether the place is that of a learner who has agreed, and not the leader's
+     * @param isLeading whether the person is the leader
      * @param isAskedToShare whether the person is asked to show the own lab to all, and has not agreed yet
      * @param isSharing whether the person's own lab is shown to all
      * @param timer end of the time that is shown; empty without one
@@ -93,6 +94,7 @@ public record ClassroomView(
      */
     public record StageView(
             Optional<SharedPlace> place,
+            boolean isOfLearner,
             boolean isLeading,
             boolean isAskedToShare,
             boolean isSharing,
@@ -104,6 +106,7 @@ public record ClassroomView(
                     stage.spotlight().filter(now -> now.learner().equals(name));
             return new StageView(
                     stage.shown(),
+                    stage.spotlight().flatMap(Stage.Spotlight::place).isPresent(),
                     !name.isEmpty() && stage.leader().equals(name),
                     own.isPresent() && !own.get().isAllowed(),
                     own.isPresent() && own.get().isAllowed(),

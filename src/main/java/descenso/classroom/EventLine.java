@@ -34,6 +34,9 @@ import descenso.classroom.ClassroomEvent.TaskDropped;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
+import descenso.classroom.SharedPlace.SharedPicture;
+import descenso.classroom.SharedPlace.SharedZoom;
 import descenso.progress.Attempt.Change;
 import descenso.progress.AttemptLine;
 import descenso.progress.JsonLine;
@@ -86,6 +89,20 @@ public final class EventLine {
     private static final String SPEED = "speed";
     private static final String RUNNING = "running";
     private static final String PICTURE = "picture";
+    private static final String SEAL = "seal";
+    private static final String MOMENT = "moment";
+    private static final String ROUND = "round";
+    private static final String OVER = "over";
+    private static final String CHART = "chart";
+    private static final String ROW = "row";
+    private static final String DRAWN = "drawn";
+    private static final String KNOB = "knob";
+    private static final String COORDINATE = "coordinate";
+    private static final String FLIPPED = "flipped";
+    private static final String SMOOTH = "smooth";
+    private static final String WHOLE = "whole";
+    private static final String FROM = "from";
+    private static final String TO = "to";
     private static final String ALLOWED = "allowed";
     private static final String CODE = "code";
     private static final String DIGEST = "digest";
@@ -234,6 +251,7 @@ public final class EventLine {
         json.writeStringField(PAGE, place.page());
         json.writeNumberField(BLOCK, place.block());
         json.writeNumberField(LINE, place.line());
+        json.writeStringField(SEAL, place.seal());
         if (place.lab().isPresent()) {
             write(place.lab().get(), json);
         }
@@ -253,12 +271,39 @@ public final class EventLine {
         json.writeEndArray();
         json.writeFieldName(OFF);
         json.writeArray(lab.off().toArray(String[]::new), 0, lab.off().size());
-        json.writeNumberField(HEAT, lab.heat());
-        json.writeStringField(TURN, Double.toString(lab.turn()));
-        json.writeStringField(
-                SPEED, Double.toString(lab.speed())); // the maximum is infinite, which is no number in JSON
-        json.writeBooleanField(RUNNING, lab.isRunning());
-        json.writeStringField(PICTURE, lab.picture());
+        write(lab.moment(), json);
+        write(lab.picture(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(SharedMoment moment, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(MOMENT);
+        json.writeNumberField(ROUND, moment.round());
+        json.writeNumberField(HEAT, moment.heat());
+        json.writeStringField(TURN, Double.toString(moment.turn()));
+        json.writeStringField(SPEED, Double.toString(moment.speed())); // an infinite one is no number in JSON
+        json.writeBooleanField(RUNNING, moment.isRunning());
+        json.writeBooleanField(OVER, moment.isOver());
+        json.writeEndObject();
+    }
+
+    private static void write(SharedPicture picture, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(PICTURE);
+        json.writeStringField(CHART, picture.chart());
+        json.writeNumberField(ROW, picture.row());
+        json.writeStringField(DRAWN, picture.drawn());
+        json.writeNumberField(HEAT, picture.heat());
+        json.writeNumberField(KNOB, picture.knob());
+        json.writeNumberField(COORDINATE, picture.coordinate());
+        if (picture.isFlipped().isPresent()) {
+            json.writeBooleanField(FLIPPED, picture.isFlipped().get());
+        }
+        json.writeBooleanField(SMOOTH, picture.isSmooth());
+        json.writeBooleanField(WHOLE, picture.isWhole());
+        if (picture.zoom().isPresent()) {
+            json.writeStringField(FROM, Double.toString(picture.zoom().get().from()));
+            json.writeStringField(TO, Double.toString(picture.zoom().get().to()));
+        }
         json.writeEndObject();
     }
 
@@ -341,6 +386,7 @@ public final class EventLine {
                 fields.text(PAGE),
                 (int) fields.number(BLOCK),
                 (int) fields.number(LINE),
+                fields.text(SEAL),
                 fields.has(LAB) ? Optional.of(lab(fields.object(LAB))) : Optional.empty());
     }
 
@@ -353,11 +399,34 @@ public final class EventLine {
                 fields.text(EXPERIMENT),
                 settings,
                 fields.texts(OFF),
+                moment(fields.object(MOMENT)),
+                picture(fields.object(PICTURE)));
+    }
+
+    private static SharedMoment moment(JsonLine fields) throws IOException {
+        return new SharedMoment(
+                (int) fields.number(ROUND),
                 (int) fields.number(HEAT),
                 real(fields.text(TURN)),
                 real(fields.text(SPEED)),
                 fields.isTrue(RUNNING),
-                fields.text(PICTURE));
+                fields.isTrue(OVER));
+    }
+
+    private static SharedPicture picture(JsonLine fields) throws IOException {
+        return new SharedPicture(
+                fields.text(CHART),
+                (int) fields.number(ROW),
+                fields.text(DRAWN),
+                (int) fields.number(HEAT),
+                (int) fields.number(KNOB),
+                (int) fields.number(COORDINATE),
+                fields.has(FLIPPED) ? Optional.of(fields.isTrue(FLIPPED)) : Optional.empty(),
+                fields.isTrue(SMOOTH),
+                fields.isTrue(WHOLE),
+                fields.has(FROM)
+                        ? Optional.of(new SharedZoom(real(fields.text(FROM)), real(fields.text(TO))))
+                        : Optional.empty());
     }
 
     private static double real(String text) throws IOException {

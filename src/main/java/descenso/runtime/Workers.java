@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +32,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out commands outside the session's loop, so that a slow disk never delays a key. */
 public final class Workers implements Command.Visitor, AutoCloseable {
@@ -44,6 +46,9 @@ public final class Workers implements Command.Visitor, AutoCloseable {
     private final RaceExecutor races;
     private final PreviewRunner previews;
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
+    /** The newest place that waits to be submitted; null if none waits. */
+    private final AtomicReference<@Nullable ClassroomEvent> shared = new AtomicReference<>();
+
     private final AtomicInteger submissions = new AtomicInteger();
     private final AtomicReference<SavedState> latest = new AtomicReference<>(SavedState.nothing());
     private final AtomicBoolean isJournalRead = new AtomicBoolean();
@@ -281,15 +286,18 @@ public final class Workers implements Command.Visitor, AutoCloseable {
             return;
         }
         scheduler.execute(Kind.WRITE, () -> {
-            try {
-                context.classroom().submit(event);
-            } catch (IOException | RuntimeException e) {
-                onFailure.run();
-                fail(failure(MessageKey.CLASSROOM_UNREACHED, e));
-            } finally {
-                submissions.decrementAndGet();
-            }
+            send(event, onFailure);
+            submissions.decrementAndGet();
         });
+    }
+
+    private void send(ClassroomEvent event, Runnable onFailure) {
+        try {
+            context.classroom().submit(event);
+        } catch (IOException | RuntimeException e) {
+            onFailure.run();
+            fail(failure(MessageKey.CLASSROOM_UNREACHED, e));
+        }
     }
 
     @Override
@@ -298,6 +306,13 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         submit(
                 new ClassroomEvent.Voted(vote.learner(), vote.ask(), vote.number(), attempt),
                 () -> report(new Report.VoteLost(vote.newAttempt())));
+    }
+
+    @Override
+    public void share(ClassroomEvent place) {
+        if (shared.getAndSet(place) == null) {
+            scheduler.execute(Kind.WRITE, () -> send(Objects.requireNonNull(shared.getAndSet(null)), () -> {}));
+        }
     }
 
     @Override

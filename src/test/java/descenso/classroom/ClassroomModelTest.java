@@ -298,7 +298,7 @@ class ClassroomModelTest {
         }
 
         private SharedPlace place(String page) {
-            return new SharedPlace("optimizers", page, random.nextInt(2), 0, Optional.empty());
+            return new SharedPlace("optimizers", page, random.nextInt(2), 0, "", Optional.empty());
         }
 
         /** Erases a learner, whose session has ended: the lines go, and the hosts hear of it. */
@@ -560,7 +560,7 @@ class ClassroomModelTest {
                     queue.remove(dropped.place() - 1);
                 }
             } else if (event instanceof Played one && phase == Phase.REVEALED && isRun) {
-                played = Optional.of(one.lab().turn());
+                played = Optional.of(one.lab().moment().turn());
             } else if (event instanceof Asked asked && phase != Phase.CLOSED) {
                 List<QueuedTask> more = asked.tasks().stream()
                         .map(task -> new QueuedTask(task, asked.seconds()))

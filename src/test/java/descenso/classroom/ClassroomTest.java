@@ -56,7 +56,7 @@ class ClassroomTest {
     private static final Attempt WRONG = EventFixture.answer("2", Attempt.Grade.WRONG, "sign");
     private static final Attempt RIGHT = EventFixture.answer("3", Attempt.Grade.RIGHT);
 
-    private static final SharedPlace PAGE = new SharedPlace("optimizers", "momentum", 2, 1, Optional.empty());
+    private static final SharedPlace PAGE = new SharedPlace("optimizers", "momentum", 2, 1, "", Optional.empty());
 
     /** Returns a classroom in a phase, whose task was asked by event 2 and has its first vote. */
     private static Classroom in(Phase phase, ClassroomTask task) {
@@ -417,7 +417,7 @@ class ClassroomTest {
 
     @Test
     void classFollowsTheLastLeaderUntilThePersonOrAnotherEndsIt() {
-        SharedPlace next = new SharedPlace("optimizers", "adam", 0, 0, Optional.of(EventFixture.lab("ball", 0)));
+        SharedPlace next = SharedPlace.ofPage("optimizers", "adam").with(EventFixture.lab("ball", 0));
         Classroom led = EventFixture.after(in(Phase.LOBBY, WHY), new Led("eva", Optional.of(PAGE)));
         assertThat(led.accepts(new Led("eva", Optional.of(PAGE)))).isFalse();
         Classroom other = EventFixture.after(led, new Led("leo", Optional.of(next)));
@@ -429,7 +429,7 @@ class ClassroomTest {
 
     @Test
     void placeOfALearnerIsShownFromTheConsentOnUntilItIsTakenBack() {
-        SharedPlace own = new SharedPlace("optimizers", "adam", 0, 0, Optional.empty());
+        SharedPlace own = SharedPlace.ofPage("optimizers", "adam");
         Classroom asked =
                 EventFixture.after(in(Phase.LOBBY, WHY), new Led("eva", Optional.of(PAGE)), new Spotlit("ana"));
         assertThat(asked.accepts(new PlaceShared("ana", own))).isFalse();

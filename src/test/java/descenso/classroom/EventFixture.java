@@ -1,10 +1,10 @@
 package descenso.classroom;
 
 import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.AttemptEffort;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** Creates classrooms for tests, in which an event happens each second. */
@@ -32,7 +32,7 @@ public final class EventFixture {
 
     /** Creates a lab that shows a turn of the first heat of an experiment. */
     public static SharedLab lab(String experiment, double turn) {
-        return new SharedLab(experiment, List.of(), List.of(), 0, turn, 1, false, "");
+        return SharedLab.atStart(experiment).at(new SharedMoment(0, 0, turn, 1, false, false));
     }
 
     /** Creates an answer to a question. */

@@ -33,6 +33,9 @@ import descenso.classroom.ClassroomEvent.TaskDropped;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
+import descenso.classroom.SharedPlace.SharedPicture;
+import descenso.classroom.SharedPlace.SharedZoom;
 import descenso.progress.Attempt;
 import descenso.testing.AttemptFixture;
 import descenso.testing.CaseCount;
@@ -68,15 +71,15 @@ class EventLineTest {
             "ball",
             List.of(new Attempt.Change("eta", "0.1")),
             List.of("Adam"),
-            1,
-            Double.NaN,
-            Double.POSITIVE_INFINITY,
-            true,
-            "loss");
+            new SharedMoment(2, 1, Double.NaN, Double.POSITIVE_INFINITY, true, false),
+            new SharedPicture(
+                    "loss", 3, "all", -1, 4, 5, Optional.of(true), false, true, Optional.of(new SharedZoom(1, 2.5))));
 
     private static final String LAB_FIELDS =
-            "'lab':{'experiment':'ball','settings':[{'path':'eta','value':'0.1'}],'off':['Adam'],'heat':1,"
-                    + "'turn':'NaN','speed':'Infinity','running':true,'picture':'loss'}";
+            "'lab':{'experiment':'ball','settings':[{'path':'eta','value':'0.1'}],'off':['Adam'],"
+                    + "'moment':{'round':2,'heat':1,'turn':'NaN','speed':'Infinity','running':true,'over':false},"
+                    + "'picture':{'chart':'loss','row':3,'drawn':'all','heat':-1,'knob':4,'coordinate':5,"
+                    + "'flipped':true,'smooth':false,'whole':true,'from':'1.0','to':'2.5'}}";
 
     static List<Arguments> events() {
         ClassroomTask task =
@@ -113,8 +116,8 @@ class EventLineTest {
                 Arguments.of(new QuestionRaised("ana", "Why?"), "'learner':'ana','event':'raised','text':'Why?'"),
                 Arguments.of(new QuestionSupported("ana", 1), "'learner':'ana','event':'supported','number':1"),
                 Arguments.of(
-                        new Led("eva", Optional.of(new SharedPlace("optimizers", "adam", 2, 1, Optional.of(LAB)))),
-                        "'event':'led','leader':'eva','place':{'course':'optimizers','page':'adam','block':2,'line':1,"
+                        new Led("eva", Optional.of(new SharedPlace("optimizers", "adam", 2, 1, "ball", Optional.of(LAB)))),
+                        "'event':'led','leader':'eva','place':{'course':'optimizers','page':'adam','block':2,'line':1,'seal':'ball',"
                                 + LAB_FIELDS + "}"),
                 Arguments.of(new Led("eva", Optional.empty()), "'event':'led','leader':'eva'"),
                 Arguments.of(new Played(LAB), "'event':'played'," + LAB_FIELDS),
@@ -128,9 +131,9 @@ class EventLineTest {
                         "'event':'erased','digest':'276b6c4692e73d4799c12ada515bc3e4'"),
                 Arguments.of(new SpotlightAnswered("ana", true), "'learner':'ana','event':'consent','allowed':true"),
                 Arguments.of(
-                        new PlaceShared("ana", new SharedPlace("optimizers", "adam", 0, 0, Optional.empty())),
+                        new PlaceShared("ana", SharedPlace.ofPage("optimizers", "adam")),
                         "'learner':'ana','event':'shared',"
-                                + "'place':{'course':'optimizers','page':'adam','block':0,'line':0}"));
+                                + "'place':{'course':'optimizers','page':'adam','block':0,'line':0,'seal':''}"));
     }
 
     @ParameterizedTest
@@ -295,6 +298,7 @@ class EventLineTest {
                     text(),
                     random.nextInt(),
                     random.nextInt(),
+                    text(),
                     random.nextBoolean() ? Optional.empty() : Optional.of(lab()));
         }
 
@@ -305,11 +309,28 @@ class EventLineTest {
                             .map(path -> new Attempt.Change(path, text()))
                             .toList(),
                     texts(),
+                    new SharedMoment(
+                            random.nextInt(),
+                            random.nextInt(),
+                            real(),
+                            real(),
+                            random.nextBoolean(),
+                            random.nextBoolean()),
+                    picture());
+        }
+
+        private SharedPicture picture() {
+            return new SharedPicture(
+                    text(),
                     random.nextInt(),
-                    real(),
-                    real(),
+                    text(),
+                    random.nextInt(),
+                    random.nextInt(),
+                    random.nextInt(),
+                    random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean()),
                     random.nextBoolean(),
-                    text());
+                    random.nextBoolean(),
+                    random.nextBoolean() ? Optional.empty() : Optional.of(new SharedZoom(real(), real())));
         }
 
         /** Returns a number, often one that JSON does not have. */

@@ -57,7 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ClassroomHostTest {
 
-    private static final SharedPlace PLACE = new SharedPlace("optimizers", "momentum", 0, 0, Optional.empty());
+    private static final SharedPlace PLACE = SharedPlace.ofPage("optimizers", "momentum");
 
     @TempDir
     private Path folder;
@@ -237,7 +237,7 @@ class ClassroomHostTest {
                     new QuestionSettled(1),
                     new Led("bo", Optional.of(PLACE)),
                     new Led("eva", Optional.empty()),
-                    new Played(new SharedLab("ball", List.of(), List.of(), 0, 1, 1, true, "")),
+                    new Played(SharedLab.atStart("ball")),
                     new Spotlit("bo"),
                     new TimerSet(60),
                     new GuestsInvited(""),

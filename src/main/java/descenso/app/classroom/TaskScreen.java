@@ -18,6 +18,7 @@ import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.AskedTask;
+import descenso.classroom.SharedPlace.SharedLab;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
@@ -78,7 +79,9 @@ public record TaskScreen(
         Optional<TaskScreen> open = beneath(screen);
         Optional<AskedTask> asked = view.asked();
         if (open.isPresent() && asked.map(AskedTask::ask).equals(Optional.of(open.get().ask))) {
-            return isVoting(screen) ? refreshed(screen, open.get(), before, state) : Transition.to(screen, state);
+            return isVoting(screen)
+                    ? refreshed(screen, open.get(), before, state)
+                    : played(asked.get(), Transition.to(screen, state));
         }
         Transition own = open.isPresent() ? closed(screen, open.get(), state) : Transition.to(screen, state);
         if (asked.isEmpty()) {
@@ -96,6 +99,15 @@ public record TaskScreen(
         }
         boolean wasRun = known.filter(AskedTask::isRun).isPresent();
         return wasRun ? own : own.then(here -> over(here.screen(), asked.get(), here.state()));
+    }
+
+    /** Plays the experiment that runs on all screens to the moment that the staff shows, if there is one. */
+    private static Transition played(AskedTask asked, Transition running) {
+        return asked.played()
+                .filter(lab -> lab.hasRaceOf(SharedLab.atStart(lab.experiment())))
+                .map(lab -> running.then(
+                        here -> here.screen().onReport(new Report.MomentShared(lab.moment()), here.state())))
+                .orElse(running);
     }
 
     /** Returns the task that a screen keeps below itself, or is. */
@@ -260,6 +272,7 @@ public record TaskScreen(
         Optional<Attempt> bet = mine(state).or(() -> asked(state).flatMap(AskedTask::former));
         return ballot.filter(PredictionBallot.class::isInstance)
                 .map(prediction -> ((PredictionBallot) prediction).run(this, bet, state))
+                .map(running -> asked(state).map(task -> played(task, running)).orElse(running))
                 .orElseGet(() -> Transition.to(this, state));
     }
 

@@ -2,6 +2,7 @@ package descenso.app.lab;
 
 import descenso.app.lab.LabSelection.KnobEdit;
 import descenso.app.screen.AppState;
+import descenso.app.screen.CommandTable.ScreenCommands;
 import descenso.app.screen.ScreenFrame;
 import descenso.phrases.MessageKey;
 import descenso.plot.Marker;
@@ -57,14 +58,19 @@ record LabFrame(LabScreen lab, AppState state) {
 
     /** Returns the frame of the lab, with what to look at in the foot. */
     Frame frame() {
+        return frame(lab.title(MessageKey.LAB_TITLE, state), lab.commands(state));
+    }
+
+    /** Returns the frame of the lab under a title, with the given commands. */
+    Frame frame(String title, ScreenCommands<?> commands) {
         ScreenFrame frame = ScreenFrame.whole(state);
         List<Line> strip = strip();
         List<Line> foot = lab.viewState().isWhole() ? List.of(inShort()) : foot(strip);
         return frame.frame(
-                lab.title(MessageKey.LAB_TITLE, state),
+                title,
                 lab.viewState().isWhole() ? wholeChart() : body(strip, foot.size()),
                 state.notice().isPresent() ? frame.foot() : foot,
-                lab.commands(state));
+                commands);
     }
 
     /** Returns what to look at, or what to do after a verdict, in the rows that the other parts leave. */
@@ -197,7 +203,7 @@ record LabFrame(LabScreen lab, AppState state) {
         List<Line> off = off(width);
         int room = height - lines.size() - off.size();
         boolean hasElsewhere =
-                !isAsking && room > Math.min(KNOBS, knobs().knobs().size());
+                !isAsking && !lab.isLed() && room > Math.min(KNOBS, knobs().knobs().size());
         lines.addAll(knobs().lines(width, Math.max(1, hasElsewhere ? room - 1 : room)));
         lines.addAll(off);
         if (lines.size() + 2 <= height) {

@@ -7,6 +7,8 @@ import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
+import descenso.classroom.ClassroomView;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.course.experiment.FirstView;
 import descenso.phrases.MessageKey;
 import descenso.view.chart.FormerRun;
@@ -42,6 +44,11 @@ record LabReportHandler(LabScreen lab, AppState state) {
                 && !exported.isKept()
                 && !lab.session().off().isEmpty()) { // the files also contain the optimizers that are switched off
             return Transition.to(lab, state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.place()));
+        }
+        if (report instanceof Report.MomentShared shared && lab.lead().isPresent()) {
+            boolean isOfAuthor =
+                    lab.session().settings().isEmpty() && lab.session().off().isEmpty();
+            return isOfAuthor ? lab.goTo(shared.moment(), state) : Transition.to(lab, state);
         }
         return report instanceof Report.RaceAdvanced raced
                         && isOfThis(raced.progress().race())
@@ -96,6 +103,13 @@ record LabReportHandler(LabScreen lab, AppState state) {
     }
 
     private Transition onProgress(Report.RaceAdvanced raced) {
+        boolean isHeld = lab.lead()
+                .filter(other -> !other.isReached() || !isPlayed(other.moment()))
+                .isPresent();
+        if (isHeld) {
+            LabSession known = lab.session().knowing(raced.progress());
+            return new LabReportHandler(lab.withSession(known), state).approach();
+        }
         LabSession more = lab.session().withTrained(raced.progress(), raced.time());
         LabScreen known = more.progress().isFresh() ? lab : forgetful(lab);
         return new LabReportHandler(isSeen(more) ? known.withSession(more) : lab, state).reached();
@@ -114,6 +128,22 @@ record LabReportHandler(LabScreen lab, AppState state) {
                         > before.trained().elapsed().toSeconds();
     }
 
+    /** Tests whether the race goes on by itself from a moment of another lab; where nothing moves, it waits there. */
+    private boolean isPlayed(SharedMoment moment) {
+        return moment.isRunning() && LabScreen.isPlayed(state);
+    }
+
+    /** Shows the moment of another lab, or the last one before it that is trained. */
+    Transition approach() {
+        SharedMoment moment = lab.lead().orElseThrow().moment();
+        LabSession there = lab.session().at(moment);
+        boolean isReached = lab.session().hasTrained(moment);
+        boolean isRunning = there.isRunning() && isReached && isPlayed(moment);
+        return new LabReportHandler(
+                        lab.withSession(there.withRunning(isRunning)).with(new LabScreen.Lead(moment, isReached)), state)
+                .reached();
+    }
+
     /**
      * Applies what the lab shows now, records what is new, and goes on. Asks about the picture before a new verdict,
      * unless a value is being typed, of which the next digit would be the answer.
@@ -123,14 +153,23 @@ record LabReportHandler(LabScreen lab, AppState state) {
         LabProgress after = lab.progress().after(now);
         List<Command> commands = new ArrayList<>();
         after.since(lab.progress(), now).forEach(newAttempt -> commands.add(new Command.RecordAttempt(newAttempt)));
-        if (now.isRunning()) {
+        if (now.isRunning() || lab.isBehind()) {
             commands.add(new Command.AdvanceRace(now.race()));
         }
         LabScreen reached = lab.withProgress(after);
         boolean isJudged = after.isJudgedSince(lab.progress());
         LabScreen shown = isJudged ? beside(reached) : reached;
-        Screen next = isJudged && !shown.knobEdit().isTyping() ? ObservationScreen.over(shown, state) : shown;
+        Screen next = isJudged && !shown.knobEdit().isTyping() && !isForClass() ? ObservationScreen.over(shown, state) : shown;
         return new Transition(next, announced(after, now), commands);
+    }
+
+    /** Tests whether the staff runs the experiment for the class, which is not asked what the picture shows. */
+    private boolean isForClass() {
+        return state.classroom()
+                .filter(view -> view.staff().isPresent())
+                .flatMap(ClassroomView::asked)
+                .filter(asked -> asked.isRun() && asked.task().id().equals(lab.session().name()))
+                .isPresent();
     }
 
     /** Shows the heat that the verdict refers to, unless the learner or the author has chosen a heat. */

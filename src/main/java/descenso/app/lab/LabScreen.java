@@ -6,11 +6,14 @@ import descenso.app.lab.LabTextScreen.Subject;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CommandTable.ScreenCommands;
+import descenso.app.screen.NewAttempt;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Race;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
+import descenso.classroom.SharedPlace.SharedLab;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.PredictionQuestion;
@@ -31,16 +34,62 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The lab: an experiment with its race, run while the learner watches. */
+/**
+ * The lab: an experiment with its race, run while the learner watches.
+ *
+ * @param lead the moment of another person's lab to which this one is played; empty if the learner plays it
+ */
 public record LabScreen(
-        Screen origin, LabSession session, LabViewState viewState, LabProgress progress, KnobEdit knobEdit)
+        Screen origin,
+        LabSession session,
+        LabViewState viewState,
+        LabProgress progress,
+        KnobEdit knobEdit,
+        Optional<Lead> lead)
         implements Screen {
+
+    /**
+     * A moment of another person's lab.
+     *
+     * @param isReached whether this lab has been there, and has gone on from there
+     */
+    record Lead(SharedMoment moment, boolean isReached) {}
+
+    /** The commands with which a learner would leave the moment that the class sees. */
+    private static final MessageKey[] PLAYING = {
+        MessageKey.LAB_RUN,
+        MessageKey.LAB_STEP,
+        MessageKey.LAB_MORE,
+        MessageKey.LAB_LESS,
+        MessageKey.LAB_TYPE,
+        MessageKey.LAB_INSPECT,
+        MessageKey.LAB_SWEEP,
+        MessageKey.LAB_AGAIN,
+        MessageKey.LAB_TO_END,
+        MessageKey.LAB_RESET,
+        MessageKey.LAB_FASTER,
+        MessageKey.LAB_SLOWER,
+        MessageKey.LAB_ON_OFF,
+        MessageKey.LAB_PREDICTION
+    };
 
     /** Opens the lab with a session that has just been loaded, and begins its race at step 0. */
     static Transition open(Screen origin, LabSession session, LabProgress progress, AppState state) {
-        LabScreen plain = new LabScreen(origin, session, LabViewState.first(), progress, KnobEdit.none());
+        LabScreen plain = new LabScreen(origin, session, LabViewState.first(), progress, KnobEdit.none(), Optional.empty());
         LabScreen lab = plain.withViewState(plain.selection().atClaim());
         return Transition.to(lab, state, new Command.StartRace(session.race()));
+    }
+
+    /**
+     * Opens the lab to follow another person's lab, whose values the experiment has. Nothing is asked or recorded.
+     *
+     * @param loaded the experiment, which can be read
+     */
+    public static Transition following(Screen origin, Report.ExperimentLoaded loaded, SharedLab other, AppState state) {
+        Experiment experiment = loaded.parsed().experiment().orElseThrow().withoutTasks();
+        LabSession session = LabSession.start(loaded.name(), loaded.settings(), experiment, other.off());
+        return open(origin, session, LabProgress.opening(experiment, List.of()), state)
+                .then(here -> here.screen() instanceof LabScreen lab ? lab.follow(other, here.state()) : here);
     }
 
     /**
@@ -48,23 +97,32 @@ public record LabScreen(
      * learner's bet; without one, a prediction that is open counts as "I don't know".
      *
      * @param loaded the experiment with the author's values, which can be read
+     * @param isLed whether the staff plays it on all screens
      */
     public static Transition judging(
-            Screen origin, Report.ExperimentLoaded loaded, Optional<Answer> bet, AppState state) {
+            Screen origin, Report.ExperimentLoaded loaded, Optional<Answer> bet, boolean isLed, AppState state) {
         Experiment experiment = loaded.parsed().experiment().orElseThrow();
         LabProgress progress = LabProgress.opening(experiment, loaded.attempts());
         LabSession session = LabSession.start(loaded.name(), List.of(), experiment, usualSpeed(state));
         Optional<Answer> judged =
                 bet.or(() -> progress.isAsking() ? Optional.of(new Answer.Unknown()) : Optional.empty());
-        return open(origin, session, progress, state)
+        Transition running = open(origin, session, progress, state)
                 .then(here -> here.screen() instanceof LabScreen lab && judged.isPresent()
                         ? lab.submitPrediction(judged.get(), state)
                         : here.then(MessageKey.LAB_RUN));
+        return isLed && isPlayed(state) && running.screen() instanceof LabScreen lab
+                ? running.withScreen(lab.with(new Lead(session.withRunning(true).moment(0), true)))
+                : running;
     }
 
-    /** Returns the speed at which a race begins: it is not played in plain mode, nor where nothing is to move. */
+    /** Tests whether a race is played: not in plain mode, nor where nothing is to move. */
+    static boolean isPlayed(AppState state) {
+        return !state.isPlainMode() && !state.display().isStill();
+    }
+
+    /** Returns the speed at which a race begins: the maximum if it is not played. */
     static Race.Speed usualSpeed(AppState state) {
-        return state.isPlainMode() || state.display().isStill() ? Race.Speed.FASTEST : Race.Speed.USUAL;
+        return isPlayed(state) ? Race.Speed.USUAL : Race.Speed.FASTEST;
     }
 
     LabScreen withRunning(boolean running) {
@@ -72,23 +130,72 @@ public record LabScreen(
     }
 
     LabScreen withSession(LabSession other) {
-        return new LabScreen(origin, other, viewState, progress, knobEdit);
+        return new LabScreen(origin, other, viewState, progress, knobEdit, lead);
     }
 
     public LabScreen withViewState(LabViewState other) {
-        return new LabScreen(origin, session, other, progress, knobEdit);
+        return new LabScreen(origin, session, other, progress, knobEdit, lead);
     }
 
     LabScreen withOrigin(Screen other) {
-        return new LabScreen(other, session, viewState, progress, knobEdit);
+        return new LabScreen(other, session, viewState, progress, knobEdit, lead);
     }
 
     LabScreen withProgress(LabProgress other) {
-        return new LabScreen(origin, session, viewState, other, knobEdit);
+        return new LabScreen(origin, session, viewState, other, knobEdit, lead);
     }
 
     public LabScreen withKnobEdit(KnobEdit other) {
-        return new LabScreen(origin, session, viewState, progress, other);
+        return new LabScreen(origin, session, viewState, progress, other, lead);
+    }
+
+    LabScreen with(Lead other) {
+        return new LabScreen(origin, session, viewState, progress, knobEdit, Optional.of(other));
+    }
+
+    /** Tests whether the learner watches what another person plays. The end of a race gives the lab free. */
+    boolean isLed() {
+        return lead.isPresent() && !session.progress().isOver();
+    }
+
+    /** Tests whether the moment of another person's lab is not trained here yet. */
+    boolean isBehind() {
+        return lead.filter(other -> !other.isReached()).isPresent();
+    }
+
+    /** Returns the transition to the moment and the picture of another person's lab, which has the same race. */
+    public Transition follow(SharedLab other, AppState state) {
+        return withViewState(selection().picturing(other.picture())).goTo(other.moment(), state);
+    }
+
+    /** Returns the transition to a moment of another person's lab, unless this lab has gone on from there. */
+    Transition goTo(SharedMoment moment, AppState state) {
+        boolean isKnown = lead.filter(now -> now.moment().equals(moment)).isPresent();
+        return isKnown
+                ? Transition.to(this, state)
+                : new LabReportHandler(with(new Lead(moment, false)), state).approach();
+    }
+
+    /**
+     * Returns this lab as others can build it again. Its moment is the one that they know while the race goes on from
+     * there by itself.
+     *
+     * @param former the screen before the latest message, if it was a lab
+     * @param known this lab as the others know it; empty if they do not
+     * @param isReport whether a worker sent the message, and not the person
+     */
+    public SharedLab shared(Optional<LabScreen> former, Optional<SharedLab> known, boolean isReport) {
+        SharedMoment now = session.moment(known.map(lab -> lab.moment().round() + 1).orElse(0));
+        SharedMoment moment = known.map(SharedLab::moment)
+                .filter(any -> former.filter(before -> before.session.goesOnTo(session, isReport))
+                        .isPresent())
+                .orElse(now);
+        return new SharedLab(
+                session.name(),
+                NewAttempt.changes(session.settings()),
+                session.off().stream().sorted().toList(),
+                moment,
+                selection().picture());
     }
 
     LabSelection selection() {
@@ -115,6 +222,9 @@ public record LabScreen(
             return LabCommands.EDITING.on(this, state);
         }
         ScreenCommands<LabScreen> commands = LabCommands.LAB.on(this, state);
+        if (isLed()) {
+            return commands.without(PLAYING);
+        }
         return session.isRunning() ? commands.withLabel(MessageKey.LAB_RUN, MessageKey.LAB_PAUSE) : commands;
     }
 
@@ -417,7 +527,7 @@ public record LabScreen(
             TextField field = knobEdit.typed().get();
             return editValue(field.pressed(key).orElse(field), state);
         }
-        boolean isBet = session.isRunning() && progress.prediction().isPending();
+        boolean isBet = isLed() || (session.isRunning() && progress.prediction().isPending());
         boolean begins = !isBet && key.types() && "0123456789.,([".indexOf(key.character()) >= 0;
         return begins ? editValue(TextField.empty().pressed(key).orElseThrow(), state) : Transition.to(this, state);
     }
@@ -513,6 +623,16 @@ public record LabScreen(
     @Override
     public Frame view(AppState state) {
         return new LabFrame(drawn(), state).frame();
+    }
+
+    /** Returns the frame of the lab under a title, with the commands of another screen. */
+    public Frame view(String title, ScreenCommands<?> commands, AppState state) {
+        return new LabFrame(drawn(), state).frame(title, commands);
+    }
+
+    /** Returns what plain mode says of a lab that is followed. */
+    public List<String> told(AppState state) {
+        return new LabText(this, state).followed();
     }
 
     /**

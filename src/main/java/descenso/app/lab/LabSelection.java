@@ -3,6 +3,8 @@ package descenso.app.lab;
 import descenso.app.lab.LabSelection.LabViewState.Drawn;
 import descenso.app.screen.Race;
 import descenso.app.screen.RenderCache;
+import descenso.classroom.SharedPlace.SharedPicture;
+import descenso.classroom.SharedPlace.SharedZoom;
 import descenso.course.experiment.FirstView;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.Setting;
@@ -22,11 +24,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The selection in the lab: the heat shown, and the chosen row, knob and chart. The rows are the runs of that heat,
@@ -270,6 +274,45 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     /** Returns the number of the chosen chart, 0-based; at most the last one after a change of settings. */
     private int chartNumber() {
         return Math.min(viewState.chart(), charts().size() - 1);
+    }
+
+    /** Returns the choices of what is shown, for other labs. */
+    SharedPicture picture() {
+        LabPlot chart = chart();
+        return new SharedPicture(
+                chart.key(),
+                viewState.row(),
+                viewState.drawn().name().toLowerCase(Locale.ROOT),
+                viewState.heat().orElse(-1),
+                viewState.knob(),
+                viewState.coordinate(),
+                Optional.ofNullable(viewState.scales().get(chart)),
+                viewState.isSmooth(),
+                viewState.isWhole(),
+                viewState.zoom().map(part -> new SharedZoom(part.min(), part.max())));
+    }
+
+    /** Returns the view with the choices of another lab. */
+    LabViewState picturing(SharedPicture picture) {
+        List<LabPlot> charts = charts();
+        int chart = Math.max(0, LabPlot.find(picture.chart()).map(charts::indexOf).orElse(0));
+        Drawn drawn = Stream.of(Drawn.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(picture.drawn()))
+                .findFirst()
+                .orElse(Drawn.CLAIM);
+        return new LabViewState(
+                Math.max(0, picture.row()),
+                drawn,
+                picture.heat() < 0 ? OptionalInt.empty() : OptionalInt.of(picture.heat()),
+                Math.max(0, picture.knob()),
+                chart,
+                Math.max(0, Math.min(picture.coordinate(), coordinates() - 1)),
+                picture.isFlipped().map(flipped -> Map.of(charts.get(chart), flipped)).orElse(Map.of()),
+                picture.isSmooth(),
+                picture.isWhole(),
+                picture.zoom()
+                        .filter(part -> part.from() < part.to())
+                        .map(part -> new Range(part.from(), part.to())));
     }
 
     /** Returns the view with the next row chosen (1), or the previous one (-1); wraps around. */

@@ -1,6 +1,7 @@
 package descenso.app.lab;
 
 import descenso.app.screen.Race;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.Setting;
@@ -51,6 +52,13 @@ public record LabSession(
     static LabSession start(String name, List<Setting> settings, Experiment experiment, Race.Speed speed) {
         List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
         return start(name, settings, experiment, original, Set.of(), speed);
+    }
+
+    /** Creates a session with some optimizers off, before the first step. They are on if no other one is. */
+    static LabSession start(String name, List<Setting> settings, Experiment experiment, List<String> off) {
+        Set<String> without = off.containsAll(experiment.labels()) ? Set.of() : Set.copyOf(off);
+        List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
+        return start(name, settings, experiment, original, without, Race.Speed.USUAL);
     }
 
     private LabSession start(List<Setting> changes, Experiment changed, Set<String> without) {
@@ -127,6 +135,42 @@ public record LabSession(
         Playback shown = speed.isFastest() ? moment.end(more) : moment;
         Race.RaceProgress reached = shown.shown(more);
         return with(more, shown, reached, speed, isRunning && !reached.isOver());
+    }
+
+    /** Returns the session at the same moment when more is trained. */
+    LabSession knowing(Race.RaceProgress more) {
+        return with(more, playback, progress, speed, isRunning);
+    }
+
+    /** Returns the session at a moment of another lab with the same race, as far as it is trained here. */
+    LabSession at(SharedMoment other) {
+        Playback there = other.isOver() ? playback.end(trained) : playback.moment(other.heat(), other.turn(), trained);
+        Race.RaceProgress shown = there.shown(trained);
+        return with(trained, there, shown, Race.Speed.of(other.speed()), other.isRunning() && !shown.isOver());
+    }
+
+    /** Tests whether a moment of another lab with the same race is trained here. */
+    boolean hasTrained(SharedMoment other) {
+        return other.isOver() ? trained.isOver() : Playback.isKnown(other.heat(), other.turn(), trained);
+    }
+
+    /**
+     * Tests whether a later state of the lab shows what follows by itself.
+     *
+     * @param isReport whether a worker's report came between
+     */
+    boolean goesOnTo(LabSession next, boolean isReport) {
+        boolean isSame = race().equals(next.race())
+                && isRunning == next.isRunning
+                && speed.isFastest() == next.speed.isFastest()
+                && speed.factor() == next.speed.factor();
+        return isSame && ((isRunning && isReport) || playback.equals(next.playback));
+    }
+
+    /** Returns the moment that is shown, for other labs. */
+    SharedMoment moment(int round) {
+        double factor = speed.isFastest() ? Double.POSITIVE_INFINITY : speed.factor();
+        return new SharedMoment(round, playback.heat(), playback.turn(), factor, isRunning, progress.isOver());
     }
 
     /** Returns the session without what is trained ahead: all that a picture of the shown moment depends on. */

@@ -93,6 +93,20 @@ record LabText(LabScreen lab, AppState state, boolean isAsking) implements Plain
         return paragraphs;
     }
 
+    /** Returns the paragraphs on a lab that is followed: its knobs, and its results once the race is over. */
+    List<String> followed() {
+        List<String> paragraphs = new ArrayList<>(List.of(title(MessageKey.LAB_TITLE)));
+        facts().look().map(this::written).ifPresent(paragraphs::add);
+        paragraphs.addAll(knobs().values());
+        paragraphs.addAll(off());
+        if (session().progress().isOver()) {
+            paragraphs.add(facts().race().spoken());
+            paragraphs.addAll(table());
+            paragraphs.addAll(facts().description(lab.selection().chart()));
+        }
+        return paragraphs;
+    }
+
     private LabSession session() {
         return lab.session();
     }

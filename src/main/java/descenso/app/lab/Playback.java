@@ -71,6 +71,21 @@ record Playback(int heat, double turn, Timeline timeline, FirstView first, boole
         return at(other, trained).withTurn(Math.min((double) step / length, moments.trained()));
     }
 
+    /** Returns a turn of a heat, at most the last one that is trained. */
+    Playback moment(int other, double at, Race.RaceProgress trained) {
+        int known = Math.max(0, Math.min(other, trained.heat()));
+        Playback start = at(known, trained);
+        return start.withTurn(Math.max(0, Math.min(at, new Moments(trained, known).trained())));
+    }
+
+    /** Tests whether a turn of a heat is trained, and what follows it is known. */
+    static boolean isKnown(int heat, double turn, Race.RaceProgress trained) {
+        return trained.isOver()
+                || heat < trained.heat()
+                || (heat == 0 && turn <= 0)
+                || (heat == trained.heat() && turn < new Moments(trained, heat).trained());
+    }
+
     private Playback at(int other, Race.RaceProgress trained) {
         Moments moments = new Moments(trained, other);
         return new Playback(other, 0, timeline(moments), first, moments.isEnded());

@@ -48,6 +48,8 @@ public sealed interface Command {
         void submit(ClassroomEvent event);
 
         void vote(Vote vote);
+
+        void share(ClassroomEvent place);
     }
 
     record Quit() implements Command {}
@@ -205,6 +207,14 @@ public sealed interface Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.submit(event);
+        }
+    }
+
+    /** A command that submits a place to the classroom. Of several that wait, only the newest is submitted. */
+    record Share(ClassroomEvent place) implements Work {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.share(place);
         }
     }
 

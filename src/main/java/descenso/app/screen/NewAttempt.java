@@ -94,7 +94,12 @@ public record NewAttempt(
 
     /** Returns the settings of a kept attempt. */
     public static List<Setting> settings(Attempt attempt) {
-        return attempt.changes().stream()
+        return settings(attempt.changes());
+    }
+
+    /** Returns settings from the form in which the journal and the classroom keep them. */
+    public static List<Setting> settings(List<Attempt.Change> changes) {
+        return changes.stream()
                 .map(change -> new Setting(change.path(), change.value()))
                 .toList();
     }

@@ -183,6 +183,13 @@ public final class Race {
             this(power, false);
         }
 
+        /** Returns the speed with a factor on the usual pace; maximum speed if the factor is infinite. */
+        public static Speed of(double factor) {
+            return Double.isInfinite(factor)
+                    ? FASTEST
+                    : new Speed(Math.max(-MOST, Math.min(MOST, Math.getExponent(factor))));
+        }
+
         public boolean isFastest() {
             return isSkipping || power > MOST;
         }

@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import descenso.app.screen.AppState.PreviewCache;
+import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.course.experiment.ExperimentHeader.ExperimentList;
 import descenso.course.experiment.ExperimentSpecs.ParsedExperiment;
 import descenso.course.experiment.Setting;
@@ -51,6 +52,9 @@ public sealed interface Report {
 
     /** The failure to send a vote to the classroom, which has a message of its own too. */
     record VoteLost(NewAttempt newAttempt) implements Report {}
+
+    /** The moment to which the staff plays the experiment that runs on all screens. */
+    record MomentShared(SharedMoment moment) implements Report {}
 
     record HistoryLoaded(LearnerHistory history) implements Report {}
 

@@ -48,6 +48,26 @@ public record Experiment(
     /** An item of {@code theory} in a file, with the reason of each condition why it gives no value without it. */
     public record TheoryLine(SourcePosition position, List<LocalizedText> reasons) {}
 
+    /** Returns this experiment without all that a learner is asked: to be looked at only. */
+    public Experiment withoutTasks() {
+        return new Experiment(
+                id,
+                title,
+                look,
+                seed,
+                comparison,
+                show,
+                first,
+                vary,
+                knobs,
+                names,
+                theories,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                position);
+    }
+
     /** Returns the labels of its optimizers, in file order. */
     public List<String> labels() {
         return comparison.trials().stream()

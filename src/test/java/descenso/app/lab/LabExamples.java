@@ -6,6 +6,7 @@ import descenso.app.lab.LabSelection.LabViewState;
 import descenso.app.screen.Race;
 import descenso.course.experiment.Experiment;
 import java.util.List;
+import java.util.Optional;
 
 /** Screens of a lab that has just been opened. */
 final class LabExamples {
@@ -18,7 +19,8 @@ final class LabExamples {
                 LabSession.start(experiment.id(), List.of(), experiment, Race.Speed.USUAL),
                 LabViewState.first(),
                 LabProgress.opening(experiment, List.of()),
-                KnobEdit.none());
+                KnobEdit.none(),
+                Optional.empty());
     }
 
     /** Returns the screen that first asks the prediction of an experiment. */

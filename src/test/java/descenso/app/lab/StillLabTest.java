@@ -55,7 +55,8 @@ class StillLabTest {
                 session.withRunning(true),
                 LabViewState.first(),
                 LabProgress.opening(bowl, List.of()),
-                KnobEdit.none());
+                KnobEdit.none(),
+                Optional.empty());
         Outcome outcome = InlineExperiments.outcome(bowl);
         StringBuilder pictures = new StringBuilder();
         for (int tenth = 1; tenth <= 16; tenth++) {
