@@ -34,7 +34,6 @@ import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.ClassroomView.StageView;
-import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.Grade;
 import descenso.testing.CaseCount;
@@ -628,7 +627,7 @@ class ClassroomModelTest {
                 assertThat(asking.votes()).isEqualTo(votes);
                 assertThat(asking.isRun()).isEqualTo(isRun);
                 assertThat(asking.isForced()).isEqualTo(isForced);
-                assertThat(asking.played().map(SharedLab::turn)).isEqualTo(played);
+                assertThat(asking.played().map(lab -> lab.moment().turn())).isEqualTo(played);
             });
             assertThat(classroom.stage().timer()).isEqualTo(stage.timer());
             assertThat(classroom.stage().guestCode()).isEqualTo(stage.code());

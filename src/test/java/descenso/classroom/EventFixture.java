@@ -5,6 +5,7 @@ import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.AttemptEffort;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Creates classrooms for tests, in which an event happens each second. */

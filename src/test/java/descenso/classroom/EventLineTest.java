@@ -116,7 +116,9 @@ class EventLineTest {
                 Arguments.of(new QuestionRaised("ana", "Why?"), "'learner':'ana','event':'raised','text':'Why?'"),
                 Arguments.of(new QuestionSupported("ana", 1), "'learner':'ana','event':'supported','number':1"),
                 Arguments.of(
-                        new Led("eva", Optional.of(new SharedPlace("optimizers", "adam", 2, 1, "ball", Optional.of(LAB)))),
+                        new Led(
+                                "eva",
+                                Optional.of(new SharedPlace("optimizers", "adam", 2, 1, "ball", Optional.of(LAB)))),
                         "'event':'led','leader':'eva','place':{'course':'optimizers','page':'adam','block':2,'line':1,'seal':'ball',"
                                 + LAB_FIELDS + "}"),
                 Arguments.of(new Led("eva", Optional.empty()), "'event':'led','leader':'eva'"),

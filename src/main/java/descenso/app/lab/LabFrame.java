@@ -202,8 +202,9 @@ record LabFrame(LabScreen lab, AppState state) {
         lines.add(knobsHeading(width));
         List<Line> off = off(width);
         int room = height - lines.size() - off.size();
-        boolean hasElsewhere =
-                !isAsking && !lab.isLed() && room > Math.min(KNOBS, knobs().knobs().size());
+        boolean hasElsewhere = !isAsking
+                && !lab.isLed()
+                && room > Math.min(KNOBS, knobs().knobs().size());
         lines.addAll(knobs().lines(width, Math.max(1, hasElsewhere ? room - 1 : room)));
         lines.addAll(off);
         if (lines.size() + 2 <= height) {

@@ -140,7 +140,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
         boolean isReached = lab.session().hasTrained(moment);
         boolean isRunning = there.isRunning() && isReached && isPlayed(moment);
         return new LabReportHandler(
-                        lab.withSession(there.withRunning(isRunning)).with(new LabScreen.Lead(moment, isReached)), state)
+                        lab.withSession(there.withRunning(isRunning)).with(new LabScreen.Lead(moment, isReached)),
+                        state)
                 .reached();
     }
 
@@ -159,7 +160,9 @@ record LabReportHandler(LabScreen lab, AppState state) {
         LabScreen reached = lab.withProgress(after);
         boolean isJudged = after.isJudgedSince(lab.progress());
         LabScreen shown = isJudged ? beside(reached) : reached;
-        Screen next = isJudged && !shown.knobEdit().isTyping() && !isForClass() ? ObservationScreen.over(shown, state) : shown;
+        Screen next = isJudged && !shown.knobEdit().isTyping() && !isForClass()
+                ? ObservationScreen.over(shown, state)
+                : shown;
         return new Transition(next, announced(after, now), commands);
     }
 
@@ -168,7 +171,8 @@ record LabReportHandler(LabScreen lab, AppState state) {
         return state.classroom()
                 .filter(view -> view.staff().isPresent())
                 .flatMap(ClassroomView::asked)
-                .filter(asked -> asked.isRun() && asked.task().id().equals(lab.session().name()))
+                .filter(asked ->
+                        asked.isRun() && asked.task().id().equals(lab.session().name()))
                 .isPresent();
     }
 

@@ -75,7 +75,8 @@ public record LabScreen(
 
     /** Opens the lab with a session that has just been loaded, and begins its race at step 0. */
     static Transition open(Screen origin, LabSession session, LabProgress progress, AppState state) {
-        LabScreen plain = new LabScreen(origin, session, LabViewState.first(), progress, KnobEdit.none(), Optional.empty());
+        LabScreen plain =
+                new LabScreen(origin, session, LabViewState.first(), progress, KnobEdit.none(), Optional.empty());
         LabScreen lab = plain.withViewState(plain.selection().atClaim());
         return Transition.to(lab, state, new Command.StartRace(session.race()));
     }
@@ -185,7 +186,8 @@ public record LabScreen(
      * @param isReport whether a worker sent the message, and not the person
      */
     public SharedLab shared(Optional<LabScreen> former, Optional<SharedLab> known, boolean isReport) {
-        SharedMoment now = session.moment(known.map(lab -> lab.moment().round() + 1).orElse(0));
+        SharedMoment now =
+                session.moment(known.map(lab -> lab.moment().round() + 1).orElse(0));
         SharedMoment moment = known.map(SharedLab::moment)
                 .filter(any -> former.filter(before -> before.session.goesOnTo(session, isReport))
                         .isPresent())

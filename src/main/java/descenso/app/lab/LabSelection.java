@@ -295,7 +295,8 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     /** Returns the view with the choices of another lab. */
     LabViewState picturing(SharedPicture picture) {
         List<LabPlot> charts = charts();
-        int chart = Math.max(0, LabPlot.find(picture.chart()).map(charts::indexOf).orElse(0));
+        int chart =
+                Math.max(0, LabPlot.find(picture.chart()).map(charts::indexOf).orElse(0));
         Drawn drawn = Stream.of(Drawn.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(picture.drawn()))
                 .findFirst()
@@ -307,12 +308,12 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
                 Math.max(0, picture.knob()),
                 chart,
                 Math.max(0, Math.min(picture.coordinate(), coordinates() - 1)),
-                picture.isFlipped().map(flipped -> Map.of(charts.get(chart), flipped)).orElse(Map.of()),
+                picture.isFlipped()
+                        .map(flipped -> Map.of(charts.get(chart), flipped))
+                        .orElse(Map.of()),
                 picture.isSmooth(),
                 picture.isWhole(),
-                picture.zoom()
-                        .filter(part -> part.from() < part.to())
-                        .map(part -> new Range(part.from(), part.to())));
+                picture.zoom().filter(part -> part.from() < part.to()).map(part -> new Range(part.from(), part.to())));
     }
 
     /** Returns the view with the next row chosen (1), or the previous one (-1); wraps around. */
