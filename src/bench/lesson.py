@@ -1,14 +1,16 @@
 #!/usr/bin/python3
 """Plays a lesson with the class server: a teacher and students, each an ssh in a terminal of tmux.
 
-The teacher asks, the students vote with seeded mistakes, talk, vote again, see the answer, bet on an experiment and watch it
-run; some raise a hand or ask, and one loses the line and comes back. Three students are in line mode, and every second one
-reads English. The frames that were looked at are written as text; the lesson stops at the first thing that is not as it
-should be.
+The teacher asks three questions of different kinds. The students vote with seeded mistakes, talk in pairs, vote again and see
+the answer. They bet on an experiment and watch it run. Some raise a hand, judge the pace or ask, and two lose the line and
+come back. Three students are in line mode, and every second one reads English. The frames that were looked at are written as
+text, and with their colours. The lesson stops at the first thing that is not as it should be. At its end, the report is
+compared with the answers that were given.
 """
 
 import argparse
 import contextlib
+import json
 import os
 import random
 import re
@@ -28,7 +30,7 @@ LATE = 3  # wait of which the lesson takes note, in seconds
 COLUMNS, ROWS = 80, 24
 PHRASES = ROOT / "src/main/resources/descenso/phrases"
 LOCALES = {"en": "en_GB.UTF-8", "es": "es_ES.UTF-8"}
-UP, DOWN, ENTER, DASHBOARD = "Up", "Down", "Enter", "F4"
+DOWN, RIGHT, LEFT, ENTER, CLASSROOM = "Down", "Right", "Left", "Enter", "F4"
 
 
 def phrases(language):
@@ -99,6 +101,10 @@ class Terminal:
         """Returns the fixed beginning of a message."""
         return self.words[key].split("{")[0].strip()
 
+    def word(self, key):
+        """Returns the first typed word of a command."""
+        return self.words[f"word.{key}"].split(",")[0]
+
     def see(self, *wanted, patience=PATIENCE):
         """Waits until the screen shows some texts. Returns the screen."""
         end = time.monotonic() + patience
@@ -117,6 +123,14 @@ class Terminal:
 
     def see_message(self, *keys):
         return self.see(*(self.said(key) for key in keys))
+
+    def hide(self, *texts, patience=PATIENCE):
+        """Waits until the screen shows none of some texts."""
+        end = time.monotonic() + patience
+        while any(flat(text) in flat(self.screen()) for text in texts):
+            if time.monotonic() > end:
+                self.hides(*texts)
+            time.sleep(0.1)
 
     def hides(self, *texts):
         """Checks that a screen does not have some texts."""
@@ -138,7 +152,7 @@ class Lesson:
         self.frames.mkdir(parents=True)
         self.count = 0
         self.chance = random.Random(wishes.seed)
-        self.students = []
+        self.began = time.monotonic()
 
     def tmux(self, *words):
         done = subprocess.run(
@@ -157,47 +171,108 @@ class Lesson:
 
     def save(self, terminal, what, screen=None):
         self.count += 1
-        path = self.frames / f"{self.count:02}-{what}-{terminal.name}.txt"
+        path = self.frames / f"{self.count:03}-{what}-{terminal.name}.txt"
         path.write_text(screen or terminal.screen())
+        if not terminal.plain:
+            path.with_suffix(".ansi").write_text(self.tmux("capture-pane", "-e", "-p", "-t", terminal.name))
 
     def note(self, words):
         print(f"{time.strftime('%H:%M:%S')} {words}", flush=True)
 
-    def pause(self, share):
-        """Lets time pass: a share of the length of the lesson."""
-        time.sleep(self.wishes.minutes * 60 * share)
+    def until(self, share):
+        """Lets time pass, until a share of the length of the lesson is over."""
+        time.sleep(max(0, self.began + self.wishes.minutes * 60 * share - time.monotonic()))
 
     def close(self):
         with contextlib.suppress(Failure, subprocess.TimeoutExpired):
             self.tmux("kill-server")
 
 
-CHOICE = "starting-point-floor"
-OPTIONS = {  # the beginnings of the options, the right one last
-    "en": ["With momentum", "By being patient", "You cannot", "With a smaller rate"],
-    "es": ["Con momentum", "Con paciencia", "No se puede", "Con una tasa menor"],
-}
-REPLIES = {  # what is said to each option, which nothing may show before the answer is revealed
-    "en": ["the floor goes up", "precisely the value", "The noise counts", "it stays at 0.0256"],
-    "es": ["el suelo sube", "justo el valor", "El ruido cuenta", "queda en 0,0256"],
-}
-FIRST, SECOND = [5, 3, 2, 5], [2, 1, 1, 11]  # how often the options are chosen in the first and in the second vote
-NUMBER = "valleys-factor"
-EXPERIMENT = "ball"
-QUESTION = {"en": "Does the floor depend on the batch size?", "es": "¿El suelo depende del tamaño del lote?"}
-
-
-def slips(screen):
-    """Returns the right number of the second question, and wrong ones that its traps know, from its text."""
-    numbers = [float(each.replace(",", ".")) for each in re.findall(r"\d+(?:[.,]\d+)?", flat(screen))]
-    curvature = next(each for each in numbers if each in (40, 60, 80))
-    rate = next(each for each in numbers if each in (0.01, 0.02, 0.03))
-    part = rate * curvature
-    return [1 - part, part - 1, 1 - rate, part, 1 - 2 * part]
-
-
 def written(number, language):
     return f"{number:.3f}".rstrip("0").rstrip(".").replace(".", "," if language == "es" else ".")
+
+
+class Question:
+    """A question that the class is asked, with some answers, the right one last, and how often each is given."""
+
+    def __init__(self, item, first, second):
+        self.item, self.first, self.second = item, first, second
+        self.right = len(first) - 1
+
+    def prepare(self, screen):
+        """Reads the question on the screen of a student in English."""
+
+    def give(self, student, answer):
+        """Has a student enter and send an answer."""
+
+
+class Choice(Question):
+    """The question on the floor of the noise, one of four options."""
+
+    OPTIONS = {  # the beginnings of the options
+        "en": ["With momentum", "By being patient", "You cannot", "With a smaller rate"],
+        "es": ["Con momentum", "Con paciencia", "No se puede", "Con una tasa menor"],
+    }
+    REPLIES = {  # the beginnings of what is said to each option, once the answer is revealed
+        "en": ["the floor goes up", "precisely the value", "The noise counts", "it stays at 0.0256"],
+        "es": ["el suelo sube", "justo el valor", "El ruido cuenta", "queda en 0,0256"],
+    }
+
+    def give(self, student, answer):
+        options = self.OPTIONS[student.language]
+        order = sorted(options, key=flat(student.see(*options)).rindex)
+        row = order.index(options[answer])
+        if student.plain:
+            student.say(str(row + 1))
+        else:
+            student.keys("Home", *[DOWN] * row, ENTER)
+
+
+class Number(Question):
+    """The question on the factor of a valley. The wrong numbers are those that its traps know."""
+
+    def prepare(self, screen):
+        numbers = [float(each.replace(",", ".")) for each in re.findall(r"\d+(?:[.,]\d+)?", flat(screen))]
+        curvature = next(each for each in numbers if each in (40, 60, 80))
+        rate = next(each for each in numbers if each in (0.01, 0.02, 0.03))
+        part = rate * curvature
+        self.values = [part - 1, 1 - rate, part, 1 - part]
+
+    def give(self, student, answer):
+        value = written(self.values[answer], student.language)
+        if student.plain:
+            student.say(value)
+        else:  # what was sent before is in the field
+            student.keys("C-u", *["BSpace"] * 8)
+            student.say(value)
+
+
+class Order(Question):
+    """The question on four rates, which are put in order."""
+
+    RATES = [r"0[.,]0198", r"0[.,]018\b", r"0[.,]01\b", r"0[.,]021\b"]
+    ORDERS = [[3, 0, 1, 2], [1, 0, 2, 3], [0, 2, 1, 3], [0, 1, 2, 3]]
+
+    def give(self, student, answer):
+        screen = flat(student.screen())
+        order = sorted(range(len(self.RATES)), key=lambda rate: [found.start() for found in re.finditer(self.RATES[rate], screen)][-1])
+        wanted = self.ORDERS[answer]
+        if student.plain:
+            student.say(" ".join(str(order.index(rate) + 1) for rate in wanted))
+            return
+        for place, rate in enumerate(wanted[:-1]):
+            row = order.index(rate)
+            student.keys("Home", *[DOWN] * row, *[LEFT] * (row - place))
+            order.insert(place, order.pop(row))
+        student.keys(ENTER)
+
+
+CHOICE = Choice("starting-point-floor", [5, 3, 2, 5], [2, 1, 1, 11])
+NUMBER = Number("valleys-factor", [3, 2, 3, 6], [1, 1, 1, 9])
+ORDER = Order("valleys-rates", [2, 4, 3, 5], [1, 1, 2, 9])
+QUESTIONS = {each.item: each for each in (CHOICE, NUMBER, ORDER)}
+EXPERIMENT = "ball"
+RAISED = {"en": "Does the floor depend on the batch size?", "es": "¿El suelo depende del tamaño del lote?"}
 
 
 class Play:
@@ -214,13 +289,17 @@ class Play:
             if not each.plain:
                 each.see_message("title.bet")
                 each.keys(ENTER)
-        for each in self.students:
-            each.see("0/16") if not each.plain else each.see_message("prompt.lesson")
+        self.own_screens()
         self.shown = [self.students[0], self.students[1], self.students[-1]]  # whose frames are saved
+        self.given = []  # of each task, its id and the answers of each vote, each a dictionary by name
 
     def save(self, what):
         for each in [self.eva, *self.shown]:
             self.lesson.save(each, what)
+
+    def own_screens(self):
+        for each in self.students:
+            each.see("0/16") if not each.plain else each.see_message("prompt.lesson")
 
     def word(self, word):
         """Has the staff say a word."""
@@ -243,30 +322,100 @@ class Play:
         self.all_see("vote.arrived")
         self.teacher_sees(self.eva.words["board.answered"].format(len(self.students), len(self.students)))
 
-    def choose(self, student, option):
-        """Chooses an option, in the order of the student's screen."""
-        screen = flat(student.see(*OPTIONS[student.language]))
-        order = sorted(OPTIONS[student.language], key=screen.rindex)
-        row = order.index(OPTIONS[student.language][option])
-        if student.plain:
-            student.say(str(row + 1))
-        else:
-            student.keys("Home", *[DOWN] * row, ENTER)
-
-    def vote(self, weights):
-        """Has each student choose an option. Returns how many chose each."""
-        chosen = self.chance.choices(range(len(weights)), weights, k=len(self.students))
-        for student, option in zip(self.students, chosen):
-            self.choose(student, option)
+    def vote(self, question, weights):
+        """Has each student give an answer. Returns the answers by the names of the students."""
+        answers = self.chance.choices(range(len(weights)), weights, k=len(self.students))
+        for student, answer in zip(self.students, answers):
+            question.give(student, answer)
         self.everyone_has_answered()
-        return chosen
+        votes = {student.name: answer for student, answer in zip(self.students, answers)}
+        self.given[-1][1].append(votes)
+        return votes
 
     def nothing_is_revealed(self):
         for each in self.students:
-            each.hides(*REPLIES[each.language])
+            each.hides(*Choice.REPLIES[each.language])
+
+    def lose_line(self, student, key):
+        """Loses the line of a student, who comes back and sees the same."""
+        self.lesson.note(f"  {student.name} loses the line")
+        student.drop()
+        student.open()
+        student.see_message(key)
+
+    def pairs(self):
+        """Lets pairs talk, and checks that each student reads the name of the other one."""
+        self.word("talk pairs")
+        self.all_see("vote.talk.with")
+        partners = {}
+        for each in self.students:
+            before, after = each.words["vote.talk.with"].split("{0}")
+            found = re.search(re.escape(before) + "(.*?)" + re.escape(after), flat(each.screen()))
+            partners[each.name] = set(re.findall(r"ana\d+", found.group(1)))
+        for name, others in partners.items():
+            if not others or name in others or any(name not in partners[other] for other in others):
+                raise Failure(f"{name} is to talk with {others}: {partners}")
+
+    def instruct(self, question, shares, drops=False):
+        """Asks a question, lets pairs talk, and asks it again. Each of three steps ends at a share of the lesson."""
+        self.given.append((question.item, []))
+        self.word(f"ask {question.item}")
+        self.all_see("vote.title")
+        question.prepare(self.students[0].screen())
+        self.save(f"{question.item}-asked")
+        if drops:
+            question.give(self.students[0], 0)
+            self.students[0].see_message("vote.arrived")
+            self.lose_line(self.students[0], "vote.arrived")
+        self.vote(question, question.first)
+        self.save(f"{question.item}-answered")
+        self.lesson.until(shares[0])
+        self.word("lock")
+        self.all_see("vote.locked")
+        self.nothing_is_revealed()
+        self.word("show")
+        self.all_see("vote.shown")
+        self.teacher_sees(self.eva.said("board.is.shown"))
+        self.save(f"{question.item}-shown")
+        self.nothing_is_revealed()
+        self.pairs()
+        if drops:
+            self.lose_line(self.students[1], "vote.talk.with")
+        self.save(f"{question.item}-talk")
+        self.lesson.until(shares[1])
+        self.word("again")
+        self.all_see("vote.title.again")
+        votes = self.vote(question, question.second)
+        self.word("lock")
+        self.all_see("vote.locked")
+        self.word("show")
+        self.all_see("vote.shown")
+        self.save(f"{question.item}-shown-again")
+        self.nothing_is_revealed()
+        self.word("reveal")
+        self.all_see("vote.wait")
+        self.teacher_sees(self.eva.said("board.is.revealed"))
+        self.save(f"{question.item}-revealed")
+        self.lesson.until(shares[2])
+        return votes
+
+    def release(self):
+        self.helper.say("class")  # from the lab, if an experiment has run
+        self.word("release")
+        self.own_screens()
+        self.teacher_sees(self.eva.said("board.is.lobby"))
+
+    def choose_in_class(self, student, row, key):
+        """Has a student choose a row of the live class."""
+        student.keys(CLASSROOM)
+        student.see_message("vote.class.title")
+        student.keys("Home", *[DOWN] * row, ENTER)
+        student.see_message(key)
+        student.keys(CLASSROOM)
+        student.hide(student.words["vote.class.title"])
 
     def begin(self):
-        self.eva.keys(DASHBOARD)
+        self.eva.keys(CLASSROOM)
         self.eva.see_message("board.title")
         self.word("class")
         self.word("open")
@@ -274,78 +423,23 @@ class Play:
         self.students[0].keys("!")
         self.students[0].see_message("vote.hand.up")
         asker = self.students[-1]
-        asker.say({"en": "ask ", "es": "pregunta "}[asker.language] + QUESTION[asker.language])
-        self.teacher_sees(QUESTION[asker.language])
+        asker.say(f"{asker.word('ask')} {RAISED[asker.language]}")
+        self.teacher_sees(RAISED[asker.language], self.eva.words["board.one.hand"])
+        self.choose_in_class(self.students[1], 5, "vote.support.noted")
+        self.teacher_sees(f"{RAISED[asker.language]} (+1)")
+        for student, row in zip(self.students[1:], [1, 1, 3]):
+            self.choose_in_class(student, row, "vote.pace.noted")
+        asker.say(f"{asker.word('pace')} {'fast' if asker.language == 'en' else 'rápido'}")
+        self.teacher_sees(self.eva.words["board.too.fast"].format(3), self.eva.words["board.too.slow"].format(1))
         self.save("lobby")
-        self.lesson.pause(0.05)
+        self.word("settle 1")
+        self.students[0].keys("!")
+        self.students[0].see_message("vote.hand.down")
+        self.teacher_sees(self.eva.words["board.too.fast"].format(3))
+        self.eva.hide(RAISED[asker.language], self.eva.words["board.one.hand"])
 
-    def question(self):
-        self.word(f"ask {CHOICE}")
-        self.all_see("vote.title")
-        self.save("asked")
-        dropped = self.students[0]
-        self.choose(dropped, 0)
-        dropped.see_message("vote.arrived")
-        dropped.drop()
-        dropped.open()
-        dropped.see_message("vote.arrived")
-        first = self.vote(FIRST)
-        self.save("answered")
-        self.lesson.pause(0.1)
-        self.word("lock")
-        self.all_see("vote.locked")
-        self.nothing_is_revealed()
-        self.word("show")
-        self.all_see("vote.shown")
-        self.nothing_is_revealed()
-        self.teacher_sees(*(OPTIONS["en"][option] for option in set(first)))
-        self.save("shown")
-        self.word("talk")
-        self.all_see("vote.talk")
-        self.save("talk")
-        self.lesson.pause(0.15)
-        self.word("again")
-        self.all_see("vote.title.again")
-        second = self.vote(SECOND)
-        self.lesson.pause(0.1)
-        self.word("lock")
-        self.all_see("vote.locked")
-        self.word("show")
-        self.all_see("vote.shown")
-        self.save("shown-again")
-        self.nothing_is_revealed()
-        self.word("reveal")
-        for student, option in zip(self.students, second):
-            student.see(REPLIES[student.language][option])
-        self.save("revealed")
-        self.lesson.pause(0.1)
-        self.release()
-
-    def release(self):
-        self.helper.say("class")  # from the lab, if an experiment has run
-        self.word("release")
-        for each in self.students:
-            each.see("0/16") if not each.plain else each.see_message("prompt.lesson")
-        self.teacher_sees(self.eva.said("board.is.lobby"))
-
-    def number(self):
-        self.word(f"ask {NUMBER}")
-        self.all_see("vote.title")
-        values = slips(self.students[0].screen())
-        for student in self.students:
-            student.say(written(self.chance.choices(values, [6, 3, 1, 2, 3])[0], student.language))
-        self.everyone_has_answered()
-        self.word("show")
-        self.all_see("vote.shown")
-        self.save("numbers")
-        self.word("reveal")
-        self.all_see("vote.wait")
-        self.teacher_sees(self.eva.said("board.is.revealed"))
-        self.save("numbers-revealed")
-        self.lesson.pause(0.1)
-        self.release()
-
-    def bet(self):
+    def bet(self, share):
+        self.given.append((EXPERIMENT, [{student.name: 0 for student in self.students}]))
         self.word(f"predict {EXPERIMENT}")
         for each in self.students:
             each.see(each.said("vote.title.bet"), {"en": "0.81", "es": "0,81"}[each.language])  # the experiment is read
@@ -354,39 +448,78 @@ class Play:
             if student.plain:
                 student.say(" ".join(self.chance.sample("1234", 4)))
             else:
-                student.keys(*self.chance.choices([DOWN, "Right", "Left"], k=4), ENTER)
+                student.keys(*self.chance.choices([DOWN, RIGHT, LEFT], k=4), ENTER)
         self.everyone_has_answered()
         self.word("run")
         for each in self.students:
             each.see("beta 0") if each.plain else each.see_message("predict.given")
-        self.lesson.pause(0.1)
         self.save("run")
+        self.lesson.until(share)
+        self.save("ran")
         self.release()
 
     def end(self):
         self.word("close")
-        self.lesson.pause(0.05)
+        self.all_hide("vote.live")
         self.save("closed")
+        self.lesson.until(1)
         for each in [self.helper, *self.students]:
             each.say("quit" if each.language == "en" else "salir") if each.plain else each.keys("q")
 
+    def all_hide(self, key):
+        for each in self.students:
+            if not each.plain:
+                each.hide(each.said(key))
+
     def run(self, is_short):
         self.begin()
-        self.question()
-        if not is_short:
-            self.number()
-        self.bet()
+        if is_short:
+            self.instruct(CHOICE, [0, 0, 0], drops=True)
+            self.release()
+        else:
+            self.lesson.until(0.1)
+            votes = self.instruct(CHOICE, [0.18, 0.25, 0.32], drops=True)
+            for each in self.students:
+                each.see(CHOICE.REPLIES[each.language][votes[each.name]])
+            self.release()
+            self.instruct(NUMBER, [0.4, 0.47, 0.54])
+            self.release()
+            self.instruct(ORDER, [0.62, 0.69, 0.76])
+            self.release()
+        self.bet(0.9)
         self.end()
 
 
-def report(server):
+def report(server, *more):
     """Returns what the report says of the session."""
     surroundings = {**os.environ, "XDG_DATA_HOME": str(server.folder), "LC_ALL": "C.UTF-8"}
-    command = [*launcher(server.home), "--lang", "en", "report", "--class", "class", "--session", "last"]
+    command = [*launcher(server.home), "--lang", "en", "report", "--class", "class", "--session", "last", *more]
     done = subprocess.run(command, env=surroundings, capture_output=True, text=True, cwd=ROOT)
     if done.returncode:
         raise Failure(f"report: {done.stderr}")
     return done.stdout
+
+
+def compare(said, play):
+    """Compares the report with the answers that were given."""
+    session = json.loads(said)["sessions"][-1]
+    facts = []
+    for (item, votes), task in zip(play.given, session["tasks"], strict=True):
+        right = None if item == EXPERIMENT else QUESTIONS[item].right
+        shares = [None if right is None else list(each.values()).count(right) / len(each) for each in votes]
+        gain = None
+        if len(votes) > 1 and shares[0] < 1:
+            gain = (shares[-1] - shares[0]) / (1 - shares[0])
+        facts.append((item, task["task"], item))
+        facts.append((f"{item}: answers", [each["answers"] for each in task["votes"]], [len(each) for each in votes]))
+        facts += [(f"{item}: right", each["right"], share) for each, share in zip(task["votes"], shares)]
+        facts.append((f"{item}: gain", task["gain"], gain))
+    there = {each["learner"]: (each["asked"], each["answered"]) for each in session["learners"]}
+    facts.append(("who was there", there, {student.name: (len(play.given), len(play.given)) for student in play.students}))
+    for what, found, wanted in facts:
+        is_near = isinstance(wanted, float) and isinstance(found, float) and abs(found - wanted) < 1e-9
+        if found != wanted and not is_near:
+            raise Failure(f"the report is wrong in {what}: {found}, not {wanted}")
 
 
 def main():
@@ -407,11 +540,10 @@ def main():
         with Server(wishes.jdk or found_jdks()[-1], folder, key, language=()) as server:
             lesson = Lesson(wishes, folder, server.port, key)
             try:
-                Play(lesson, wishes.students, wishes.plain).run(wishes.short)
-                said = report(server)
-                (lesson.frames / "report.txt").write_text(said)
-                if CHOICE not in said:
-                    raise Failure(f"the report has no {CHOICE}:\n{said}")
+                play = Play(lesson, wishes.students, wishes.plain)
+                play.run(wishes.short)
+                (lesson.frames / "report.txt").write_text(report(server))
+                compare(report(server, "--json"), play)
                 lesson.note("the lesson was as it should be")
             except Failure as failure:
                 sys.exit(f"{time.strftime('%H:%M:%S')} {failure}")
