@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.app.classroom.TaskScreen;
+import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.Report;
 import descenso.app.screen.Transition;
@@ -87,7 +88,8 @@ public sealed interface Message {
     record WorkerReport(Report report) implements Message {
         @Override
         public Transition transition(Tutor tutor) {
-            return tutor.screen().onReport(report, tutor.after(report));
+            AppState state = tutor.after(report);
+            return tutor.screen().onReport(report, state).after(TaskScreen.verdict(report, tutor.screen(), state));
         }
     }
 

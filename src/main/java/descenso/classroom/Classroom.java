@@ -2,6 +2,7 @@ package descenso.classroom;
 
 import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.ForTask;
@@ -170,6 +171,16 @@ public record Classroom(
             return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun, played);
         }
 
+        private Asking judged(BetJudged judged) {
+            List<Map<String, Attempt>> changed = new ArrayList<>();
+            for (Map<String, Attempt> each : votes) {
+                Map<String, Attempt> graded = new LinkedHashMap<>(each);
+                graded.computeIfPresent(judged.learner(), (learner, bet) -> judged.on(bet));
+                changed.add(Collections.unmodifiableMap(graded));
+            }
+            return new Asking(number, task, seconds, changed, end, groups, isTalking, isForced, isRun, played);
+        }
+
         private Asking playedTo(SharedLab lab) {
             return new Asking(number, task, seconds, votes, end, groups, isTalking, isForced, isRun, Optional.of(lab));
         }
@@ -265,6 +276,10 @@ public record Classroom(
             return phase == Phase.OPEN && isCurrent(locked.ask(), locked.vote());
         } else if (event instanceof Voted voted) {
             return phase == Phase.OPEN && isCurrent(voted.ask(), voted.vote()) && !hasAnswer(voted);
+        } else if (event instanceof BetJudged judged) {
+            return asking.filter(now -> now.isRun() && now.number() == judged.ask())
+                    .filter(now -> !now.judged(judged).equals(now))
+                    .isPresent();
         } else if (event instanceof Shown shown) {
             return phase == Phase.LOCKED
                     || (phase == Phase.SHOWN
@@ -353,10 +368,12 @@ public record Classroom(
         return asking.filter(now -> now.task().kind() == kind).isPresent();
     }
 
-    /** Tests whether the learner has given the same answer in the current vote. */
+    /** Tests whether the learner has given the same answer in the current vote, and was as sure of it. */
     private boolean hasAnswer(Voted voted) {
         return asking.flatMap(now -> Optional.ofNullable(now.current().get(voted.learner())))
                 .filter(mine -> mine.answer().equals(voted.attempt().answer()))
+                .filter(mine ->
+                        mine.effort().confidence().equals(voted.attempt().effort().confidence()))
                 .isPresent();
     }
 
@@ -470,6 +487,8 @@ public record Classroom(
         Asking old = asking.orElseThrow();
         if (event instanceof Voted voted) {
             return with(phase, Optional.of(old.with(voted.learner(), voted.attempt())), queue);
+        } else if (event instanceof BetJudged judged) {
+            return with(phase, Optional.of(old.judged(judged)), queue);
         } else if (event instanceof Locked) {
             return with(Phase.LOCKED, Optional.of(old.quiet(false, false)), queue);
         } else if (event instanceof Shown shown) {

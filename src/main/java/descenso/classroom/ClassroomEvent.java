@@ -3,7 +3,10 @@ package descenso.classroom;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -162,6 +165,25 @@ public sealed interface ClassroomEvent {
      * @param attempt the answer as the journal will have it, with its grade, which is not shown before it is revealed
      */
     record Voted(String learner, long ask, int vote, Attempt attempt) implements LearnerEvent {}
+
+    /**
+     * The verdict of a run on the learner's bets, which the learner's own lab has measured.
+     *
+     * @param ask number of the event that asked the prediction
+     * @param grades the grade of each answer that the learner has given, by the answer
+     */
+    record BetJudged(String learner, long ask, Map<String, Attempt.Grade> grades) implements LearnerEvent {
+
+        public BetJudged {
+            grades = Collections.unmodifiableMap(new LinkedHashMap<>(grades));
+        }
+
+        /** Returns the bet with its grade; unchanged if it is graded already, or not meant. */
+        Attempt on(Attempt bet) {
+            Attempt.Grade grade = grades.getOrDefault(bet.answer(), Attempt.Grade.PENDING);
+            return bet.grade() == Attempt.Grade.PENDING ? bet.graded(grade) : bet;
+        }
+    }
 
     /** A hand that goes up or down. */
     record HandMoved(String learner, boolean isUp) implements LearnerEvent {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.Erased;
@@ -38,11 +39,13 @@ import descenso.classroom.SharedPlace.SharedMoment;
 import descenso.classroom.SharedPlace.SharedPicture;
 import descenso.classroom.SharedPlace.SharedZoom;
 import descenso.progress.Attempt.Change;
+import descenso.progress.Attempt.Grade;
 import descenso.progress.AttemptLine;
 import descenso.progress.JsonLine;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +65,7 @@ public final class EventLine {
     private static final String ID = "id";
     private static final String SEED = "seed";
     private static final String EACH = "each";
+    private static final String SURE = "sure";
     private static final String TEXT = "text";
     private static final String SECONDS = "seconds";
     private static final String ASK = "ask";
@@ -70,6 +74,9 @@ public final class EventLine {
     private static final String GROUPS = "groups";
     private static final String NUMBER = "number";
     private static final String ATTEMPT = "attempt";
+    private static final String GRADES = "grades";
+    private static final String ANSWER = "answer";
+    private static final String GRADE = "grade";
     private static final String UP = "up";
     private static final String FOR = "for";
     private static final String PACE = "pace";
@@ -114,6 +121,7 @@ public final class EventLine {
     private static final String SETTLED = "settled";
     private static final String JOINED = "joined";
     private static final String VOTED = "voted";
+    private static final String JUDGED = "judged";
     private static final String HAND = "hand";
     private static final String RAISED = "raised";
     private static final String SUPPORTED = "supported";
@@ -197,6 +205,17 @@ public final class EventLine {
             json.writeNumberField(VOTE, voted.vote());
             json.writeFieldName(ATTEMPT);
             AttemptLine.write(voted.attempt(), AttemptLine.SHIPPED_COURSE, json);
+        } else if (event instanceof BetJudged judged) {
+            json.writeStringField(EVENT, JUDGED);
+            json.writeNumberField(ASK, judged.ask());
+            json.writeArrayFieldStart(GRADES);
+            for (Map.Entry<String, Grade> graded : judged.grades().entrySet()) {
+                json.writeStartObject();
+                json.writeStringField(ANSWER, graded.getKey());
+                json.writeStringField(GRADE, graded.getValue().word());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         } else if (event instanceof HandMoved hand) {
             json.writeStringField(EVENT, HAND);
             json.writeBooleanField(UP, hand.isUp());
@@ -324,6 +343,9 @@ public final class EventLine {
         json.writeStringField(SEED, Long.toString(task.seed())); // a number in JSON is exact up to 2⁵³ only
         json.writeBooleanField(EACH, task.isEach());
         json.writeBooleanField(TEXT, task.isText());
+        if (task.asksConfidence()) {
+            json.writeBooleanField(SURE, true);
+        }
         json.writeEndObject();
     }
 
@@ -356,6 +378,7 @@ public final class EventLine {
             case SETTLED -> Optional.of(new QuestionSettled((int) fields.number(NUMBER)));
             case JOINED -> Optional.of(new Joined(fields.text(LEARNER)));
             case VOTED -> voted(fields);
+            case JUDGED -> judged(fields);
             case HAND -> Optional.of(new HandMoved(fields.text(LEARNER), fields.isTrue(UP)));
             case PACE -> {
                 String learner = fields.text(LEARNER);
@@ -451,7 +474,8 @@ public final class EventLine {
                     task.text(ID),
                     seed(task.text(SEED)),
                     task.isTrue(EACH),
-                    task.isTrue(TEXT)));
+                    task.isTrue(TEXT),
+                    task.has(SURE) && task.isTrue(SURE)));
         }
         return Optional.of(new Asked(tasks, (int) fields.number(SECONDS)));
     }
@@ -469,5 +493,18 @@ public final class EventLine {
         long ask = (long) fields.number(ASK);
         int vote = (int) fields.number(VOTE);
         return AttemptLine.read(fields.object(ATTEMPT)).map(attempt -> new Voted(learner, ask, vote, attempt));
+    }
+
+    /** Reads a verdict; empty if it has a grade of a later version. */
+    private static Optional<BetJudged> judged(JsonLine fields) throws IOException {
+        Map<String, Grade> grades = new LinkedHashMap<>();
+        for (JsonLine graded : fields.objects(GRADES)) {
+            Optional<Grade> grade = AttemptLine.constant(Grade.values(), graded.text(GRADE));
+            if (grade.isEmpty()) {
+                return Optional.empty();
+            }
+            grades.put(graded.text(ANSWER), grade.get());
+        }
+        return Optional.of(new BetJudged(fields.text(LEARNER), (long) fields.number(ASK), grades));
     }
 }

@@ -56,7 +56,7 @@ public record LoggedSession(Instant begin, Instant end, Set<String> learners, Li
             return votes.size() > 1 && !last().isEmpty();
         }
 
-        /** Tests whether any answer has a grade. A prediction has none. */
+        /** Tests whether any answer has a grade. A prediction has one once its run has judged it. */
         public boolean isGraded() {
             return votes.stream().anyMatch(vote -> rightShare(vote).isPresent());
         }

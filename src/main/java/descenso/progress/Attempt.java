@@ -98,7 +98,12 @@ public record Attempt(
                 answer,
                 Grade.PENDING,
                 kind == Kind.QUESTION ? figures : Map.of(), // the numbers of the question; else what was measured
-                new AttemptEffort(effort.attemptNumber(), effort.hints(), List.of()));
+                new AttemptEffort(effort.attemptNumber(), effort.hints(), List.of(), effort.confidence()));
+    }
+
+    /** Returns this attempt with a grade. */
+    public Attempt graded(Grade other) {
+        return new Attempt(version, time, kind, subject, item, changes, answer, other, figures, effort);
     }
 
     public Attempt {
@@ -106,20 +111,39 @@ public record Attempt(
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
+    /** How sure a learner is of an answer before its result is known. */
+    public enum Confidence {
+        GUESS,
+        RATHER_SURE,
+        SURE
+    }
+
     /**
-     * The circumstances of an answer: turn, hints and mistakes.
+     * The circumstances of an answer: turn, hints, mistakes and confidence.
      *
      * @param attemptNumber number of the answer within the question's session, from 1
      * @param hints number of hints shown before the answer
      * @param mistakes ids recognised in the answer: misconceptions, traps and computing mistakes
+     * @param confidence how sure the learner is; empty if that was not asked, or not said
      */
-    public record AttemptEffort(int attemptNumber, int hints, List<String> mistakes) {
+    public record AttemptEffort(
+            int attemptNumber, int hints, List<String> mistakes, Optional<Confidence> confidence) {
 
         /** A first turn without hints and without recognised mistakes. */
         public static final AttemptEffort LEAST = new AttemptEffort(1, 0, List.of());
 
         public AttemptEffort {
             mistakes = List.copyOf(mistakes);
+        }
+
+        /** Creates the circumstances of an answer whose learner has not said how sure it is. */
+        public AttemptEffort(int attemptNumber, int hints, List<String> mistakes) {
+            this(attemptNumber, hints, mistakes, Optional.empty());
+        }
+
+        /** Returns these circumstances with how sure the learner is. */
+        public AttemptEffort with(Optional<Confidence> other) {
+            return new AttemptEffort(attemptNumber, hints, mistakes, other);
         }
     }
 

@@ -36,6 +36,7 @@ public final class AttemptLine {
     private static final String TURN = "turn";
     private static final String HINTS = "hints";
     private static final String MISTAKES = "mistakes";
+    private static final String CONFIDENCE = "confidence";
 
     private AttemptLine() {}
 
@@ -98,7 +99,13 @@ public final class AttemptLine {
                 fields.text(ANSWER),
                 grade,
                 fields.numbers(FIGURES),
-                new Attempt.AttemptEffort(turn, hints, fields.has(MISTAKES) ? fields.texts(MISTAKES) : List.of()));
+                new Attempt.AttemptEffort(
+                        turn,
+                        hints,
+                        fields.has(MISTAKES) ? fields.texts(MISTAKES) : List.of(),
+                        fields.has(CONFIDENCE)
+                                ? constant(Attempt.Confidence.values(), fields.text(CONFIDENCE))
+                                : Optional.empty()));
     }
 
     /**
@@ -167,6 +174,9 @@ public final class AttemptLine {
             json.writeFieldName(MISTAKES);
             String[] mistakes = effort.mistakes().toArray(String[]::new);
             json.writeArray(mistakes, 0, mistakes.length);
+        }
+        if (effort.confidence().isPresent()) {
+            json.writeStringField(CONFIDENCE, key(effort.confidence().get()));
         }
         json.writeEndObject();
     }

@@ -5,6 +5,7 @@ import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Asking;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent;
+import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.ForTask;
 import descenso.classroom.ClassroomEvent.HandMoved;
@@ -16,7 +17,6 @@ import descenso.classroom.ClassroomEvent.Opened;
 import descenso.classroom.ClassroomEvent.PaceReported;
 import descenso.classroom.ClassroomEvent.StaffEvent;
 import descenso.classroom.ClassroomEvent.Voted;
-import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.EventLine;
 import descenso.classroom.LoggedEvent;
@@ -475,6 +475,7 @@ final class ClassroomHost implements AutoCloseable {
         }
         if (event instanceof LearnerEvent own
                 && (own instanceof Voted
+                        || own instanceof BetJudged
                         || own instanceof Joined
                         || own instanceof HandMoved
                         || own instanceof PaceReported)) {
@@ -502,19 +503,20 @@ final class ClassroomHost implements AutoCloseable {
         }
     }
 
-    /** Adds the last answer of each learner to a question that was revealed to the journals, before it is shown. */
+    /**
+     * Adds the last answer of each learner to a task that was revealed to the journals, before it is shown. A bet waits
+     * there for its race, which may be long after the lesson if the learner is away.
+     */
     private void keepRevealed() throws IOException {
         List<JournalEntry> entries = new ArrayList<>();
         for (Asking each : revealed) {
-            if (each.task().kind() == ClassroomTask.Kind.QUESTION) {
-                Map<String, Attempt> last = new LinkedHashMap<>();
-                each.votes().forEach(last::putAll);
-                last.forEach((learner, attempt) -> entries.add(new JournalEntry(
-                        "classroom-" + each.number() + "-" + brief(learner),
-                        learner,
-                        each.task().course(),
-                        attempt)));
-            }
+            Map<String, Attempt> last = new LinkedHashMap<>();
+            each.votes().forEach(last::putAll);
+            last.forEach((learner, attempt) -> entries.add(new JournalEntry(
+                    "classroom-" + each.number() + "-" + brief(learner),
+                    learner,
+                    each.task().course(),
+                    attempt)));
         }
         if (!entries.isEmpty()) {
             record(entries);

@@ -8,6 +8,7 @@ import descenso.classroom.Classroom.QueuedTask;
 import descenso.classroom.Classroom.RaisedQuestion;
 import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.Erased;
@@ -97,6 +98,7 @@ class ClassroomTest {
             Map.entry("voted", new Voted("ana", 2, 1, WRONG)),
             Map.entry("voted on another task", new Voted("ana", 1, 1, WRONG)),
             Map.entry("voted in another vote", new Voted("ana", 2, 2, WRONG)),
+            Map.entry("judged", new BetJudged("ana", 2, Map.of("2", Attempt.Grade.WRONG))),
             Map.entry("hand up", new HandMoved("ana", true)),
             Map.entry("hand down", new HandMoved("ana", false)),
             Map.entry("pace", new PaceReported("ana", LecturePace.TOO_FAST)),
@@ -152,6 +154,7 @@ class ClassroomTest {
         voted                 | -      | -     | OPEN   | -        | -        | -
         voted on another task | -      | -     | -      | -        | -        | -
         voted in another vote | -      | -     | -      | -        | -        | -
+        judged                | -      | -     | -      | -        | -        | -
         hand up               | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
         hand down             | -      | -     | -      | -        | -        | -
         pace                  | -      | LOBBY | OPEN   | LOCKED   | SHOWN    | REVEALED
@@ -244,6 +247,45 @@ class ClassroomTest {
         assertThat(voted.accepts(new Voted("ana", 2, 1, WRONG))).isFalse();
         assertThat(voted.accepts(new Voted("ana", 2, 1, RIGHT))).isTrue();
         assertThat(voted.accepts(new Voted("ben", 2, 1, WRONG))).isTrue();
+    }
+
+    @Test
+    void sameAnswerWithAnotherConfidenceIsAVote() {
+        Classroom voted = EventFixture.after(in(Phase.OPEN, WHY), new Voted("ana", 2, 1, WRONG));
+        Voted sure = new Voted("ana", 2, 1, EventFixture.sure(WRONG, Attempt.Confidence.SURE));
+        assertThat(voted.accepts(sure)).isTrue();
+        assertThat(EventFixture.after(voted, sure).accepts(sure)).isFalse();
+    }
+
+    /** Tests that a verdict grades the learner's own bets once, while the run is shown. */
+    @Test
+    void verdictGradesTheLearnersOwnBetsOnce() {
+        Attempt one = WRONG.graded(Attempt.Grade.PENDING);
+        Attempt other = RIGHT.graded(Attempt.Grade.PENDING);
+        Classroom answered = EventFixture.after(
+                in(Phase.OPEN, BALL),
+                new Voted("ana", 2, 1, one),
+                new Voted("ben", 2, 1, one),
+                new Locked(2, 1),
+                new AskedAgain(),
+                new Voted("ana", 2, 2, other),
+                new Locked(2, 2));
+        BetJudged judged = new BetJudged(
+                "ana", 2, Map.of(one.answer(), Attempt.Grade.WRONG, other.answer(), Attempt.Grade.RIGHT));
+        assertThat(answered.accepts(judged)).isFalse();
+        Classroom run = EventFixture.after(answered, new Ran());
+        assertThat(run.accepts(judged)).isTrue();
+        assertThat(run.accepts(new BetJudged("ana", 1, judged.grades()))).isFalse();
+        assertThat(run.accepts(new BetJudged("eva", 2, judged.grades()))).isFalse();
+        assertThat(run.accepts(new BetJudged("ana", 2, Map.of()))).isFalse();
+        Classroom after = EventFixture.after(run, judged);
+        assertThat(asking(after).votes())
+                .containsExactly(
+                        Map.of("ana", one.graded(Attempt.Grade.WRONG), "ben", one),
+                        Map.of("ana", other.graded(Attempt.Grade.RIGHT)));
+        assertThat(after.accepts(judged)).isFalse();
+        assertThat(after.accepts(new BetJudged("ana", 2, Map.of(one.answer(), Attempt.Grade.RIGHT))))
+                .isFalse();
     }
 
     @Test

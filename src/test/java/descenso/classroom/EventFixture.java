@@ -7,6 +7,7 @@ import descenso.progress.Attempt.AttemptEffort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Creates classrooms for tests, in which an event happens each second. */
 public final class EventFixture {
@@ -49,6 +50,21 @@ public final class EventFixture {
                 grade,
                 Map.of(),
                 new AttemptEffort(1, 0, List.of(mistakes)));
+    }
+
+    /** Returns an answer with how sure its learner is. */
+    public static Attempt sure(Attempt answer, Attempt.Confidence confidence) {
+        return new Attempt(
+                answer.version(),
+                answer.time(),
+                answer.kind(),
+                answer.subject(),
+                answer.item(),
+                answer.changes(),
+                answer.answer(),
+                answer.grade(),
+                answer.figures(),
+                answer.effort().with(Optional.of(confidence)));
     }
 
     /** Returns the classroom after the first events of a log. */

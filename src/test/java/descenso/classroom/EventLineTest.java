@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.classroom.ClassroomEvent.Asked;
 import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.Erased;
@@ -90,6 +91,10 @@ class EventLineTest {
                         new Asked(List.of(task), 60),
                         "'event':'asked','tasks':[{'kind':'question','course':'optimizers','id':'why',"
                                 + "'seed':'-9223372036854775808','each':true,'text':false}],'seconds':60"),
+                Arguments.of(
+                        new Asked(List.of(EventFixture.question("why").asking(true)), 0),
+                        "'event':'asked','tasks':[{'kind':'question','course':'optimizers','id':'why','seed':'1',"
+                                + "'each':false,'text':false,'sure':true}],'seconds':0"),
                 Arguments.of(new Locked(7, 2), "'event':'locked','ask':7,'vote':2"),
                 Arguments.of(new Shown(true), "'event':'shown','forced':true"),
                 Arguments.of(
@@ -109,6 +114,9 @@ class EventLineTest {
                 Arguments.of(
                         new Voted("ana", 7, 1, AttemptFixture.question("momentum", 0, Attempt.Grade.WRONG, "sign")),
                         "'learner':'ana','event':'voted','ask':7,'vote':1,'attempt':" + ATTEMPT),
+                Arguments.of(
+                        new BetJudged("ana", 7, Map.of("", Attempt.Grade.UNKNOWN)),
+                        "'learner':'ana','event':'judged','ask':7,'grades':[{'answer':'','grade':'unknown'}]"),
                 Arguments.of(new HandMoved("ana", true), "'learner':'ana','event':'hand','up':true"),
                 Arguments.of(
                         new PaceReported("ana", LecturePace.TOO_FAST),
@@ -281,7 +289,11 @@ class EventLineTest {
                     text(),
                     any(Attempt.Grade.values()),
                     figures,
-                    new Attempt.AttemptEffort(random.nextInt(), random.nextInt(), texts()));
+                    new Attempt.AttemptEffort(
+                            random.nextInt(),
+                            random.nextInt(),
+                            texts(),
+                            Optional.of(any(Attempt.Confidence.values())).filter(any -> random.nextBoolean())));
         }
 
         private ClassroomTask task() {
@@ -290,6 +302,7 @@ class EventLineTest {
                     text(),
                     text(),
                     random.nextLong(),
+                    random.nextBoolean(),
                     random.nextBoolean(),
                     random.nextBoolean());
         }
@@ -347,8 +360,14 @@ class EventLineTest {
             };
         }
 
+        private Map<String, Attempt.Grade> grades() {
+            Map<String, Attempt.Grade> grades = new HashMap<>();
+            texts().forEach(answer -> grades.put(answer, any(Attempt.Grade.values())));
+            return grades;
+        }
+
         ClassroomEvent next() {
-            return switch (random.nextInt(20)) {
+            return switch (random.nextInt(21)) {
                 case 0 ->
                     new Asked(
                             Stream.generate(this::task).limit(random.nextInt(3)).toList(), random.nextInt());
@@ -372,6 +391,7 @@ class EventLineTest {
                 case 15 -> new TaskDropped(random.nextInt(), text());
                 case 16 -> new SpotlightAnswered(text(), random.nextBoolean());
                 case 17 -> new PlaceShared(text(), place());
+                case 18 -> new BetJudged(text(), number(), grades());
                 default -> new Voted(text(), number(), random.nextInt(), attempt());
             };
         }

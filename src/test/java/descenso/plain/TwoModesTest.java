@@ -82,6 +82,7 @@ class TwoModesTest {
             MessageKey.WORD_SUPPORT,
             MessageKey.WORD_CLASSROOM,
             MessageKey.WORD_ASK,
+            MessageKey.WORD_SURE,
             MessageKey.WORD_LOCK,
             MessageKey.WORD_TALK,
             MessageKey.WORD_REVEAL,

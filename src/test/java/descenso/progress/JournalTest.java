@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,6 +112,18 @@ class JournalTest {
         journal.append(QUESTION);
         assertThat(text()).isEqualTo(QUESTION_LINE);
         assertThat(journal.read().attempts()).containsExactly(QUESTION);
+    }
+
+    /** Tests that a line has how sure the learner was only if that was said, and that an unknown word is ignored. */
+    @Test
+    void confidenceIsWrittenIfThereIsOne() throws IOException {
+        write(QUESTION_LINE.replace(EFFORT, EFFORT + ",\"confidence\":\"rather_sure\""));
+        Attempt sure = journal.read().attempts().get(0);
+        assertThat(sure.effort()).isEqualTo(QUESTION.effort().with(Optional.of(Attempt.Confidence.RATHER_SURE)));
+        journal.append(sure);
+        assertThat(text().lines().distinct()).hasSize(1);
+        write(text().replace("rather_sure", "certain"));
+        assertThat(journal.read().attempts()).containsExactly(QUESTION, QUESTION);
     }
 
     @Test

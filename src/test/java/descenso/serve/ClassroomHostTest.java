@@ -8,6 +8,7 @@ import descenso.classroom.Classroom;
 import descenso.classroom.Classroom.Phase;
 import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomEvent.AskedAgain;
+import descenso.classroom.ClassroomEvent.BetJudged;
 import descenso.classroom.ClassroomEvent.Closed;
 import descenso.classroom.ClassroomEvent.Continued;
 import descenso.classroom.ClassroomEvent.Erased;
@@ -45,6 +46,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -248,6 +250,7 @@ class ClassroomHostTest {
                     new PlaceShared("ana", PLACE),
                     new Joined("ana"),
                     new Voted("ana", ask, 1, ClassroomFixture.attempt("1")),
+                    new BetJudged("ana", ask, Map.of("1", Attempt.Grade.RIGHT)),
                     new HandMoved("ana", true),
                     new PaceReported("ana", LecturePace.TOO_FAST),
                     new QuestionRaised("ana", "why?"),

@@ -180,6 +180,9 @@ record BoardTask(
             return List.of(Section.paragraph(texts().say(MessageKey.BOARD_OTHER_COURSE, task.id(), task.course())));
         }
         List<Section> sections = new ArrayList<>();
+        if (task.asksConfidence()) {
+            sections.add(sentence(SentenceFormatter.begun(texts().say(MessageKey.VOTE_ASKS_SURE)), Style.MUTED));
+        }
         if (task.kind() == Kind.PREDICTION) {
             sections.add(sentence(texts().say(MessageKey.BOARD_PREDICTION, state.title(task.id())), Style.MUTED));
             prediction.ifPresent(question ->

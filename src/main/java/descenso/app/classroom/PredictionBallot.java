@@ -90,14 +90,14 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
         return new PredictionBallot(loaded, other);
     }
 
-    private PredictionQuestion question() {
+    PredictionQuestion question() {
         return input.question();
     }
 
     /** Returns the lab over the task, in which the bet is judged, unless the journal has it since it was made. */
     Transition run(TaskScreen task, Optional<Attempt> bet, AppState state) {
         Optional<Answer> answer = bet.filter(attempt -> loaded.attempts().stream()
-                        .noneMatch(kept -> kept.kind() == Attempt.Kind.PREDICTION
+                        .noneMatch(kept -> kept.isJudgedPrediction()
                                 && kept.answer().equals(attempt.answer())
                                 && !kept.time().isBefore(attempt.time())))
                 .flatMap(attempt -> question().read(attempt.answer()));
@@ -106,7 +106,7 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
 
     @Override
     public ScreenCommands<? extends AnsweringScreen> commands(TaskScreen screen, AppState state) {
-        return (input.isOfNumber() ? NUMBER : CHOICE).on(screen, state);
+        return TaskScreen.CONFIDENCE.and(input.isOfNumber() ? NUMBER : CHOICE).on(screen, state);
     }
 
     @Override

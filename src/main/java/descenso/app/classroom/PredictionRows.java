@@ -1,7 +1,9 @@
 package descenso.app.classroom;
 
+import descenso.classroom.Tally;
 import descenso.classroom.Tally.AnswerGroup;
 import descenso.course.experiment.PredictionQuestion;
+import descenso.progress.Attempt.Grade;
 import descenso.quiz.Answer;
 import descenso.quiz.Prediction;
 import descenso.tui.Span;
@@ -35,11 +37,14 @@ record PredictionRows(PredictionQuestion question, Map<String, Double> measured,
         if (prediction instanceof Prediction.Choice) {
             rows.addAll(IntStream.range(0, question.options().size())
                     .mapToObj(Answer::option)
-                    .map(this::row)
+                    .map(answer -> row(answer, groups))
                     .toList());
         } else if (prediction instanceof Prediction.Truth) {
             rows.addAll(
-                    Stream.of(true, false).map(Answer::statement).map(this::row).toList());
+                    Stream.of(true, false)
+                            .map(Answer::statement)
+                            .map(answer -> row(answer, groups))
+                            .toList());
         } else {
             frequent(
                             groups,
@@ -52,10 +57,13 @@ record PredictionRows(PredictionQuestion question, Map<String, Double> measured,
         return rows;
     }
 
-    private TallyRow row(Answer answer) {
+    private TallyRow row(Answer answer, List<AnswerGroup> groups) {
         String written = question.written(answer);
-        return TallyRow.of(
+        TallyRow row = TallyRow.of(
                 view().answer(answer), status(answer), group -> group.answer().equals(written));
+        return row.status().isPresent()
+                ? row
+                : new TallyRow(row.words(), status(row, groups), row.notes(), row.takes());
     }
 
     private PredictionView view() {
@@ -68,24 +76,38 @@ record PredictionRows(PredictionQuestion question, Map<String, Double> measured,
                 .orElse(written);
     }
 
-    /** Returns the status of the answers of a row; empty if they differ. */
-    private Optional<AnswerStatus> status(TallyRow row, List<AnswerGroup> groups) {
+    /** Returns the status of the answers of a row; empty if they differ, or if no run has judged them. */
+    private static Optional<AnswerStatus> status(TallyRow row, List<AnswerGroup> groups) {
         List<AnswerStatus> all = groups.stream()
                 .filter(row.takes())
-                .flatMap(group -> question.read(group.answer()).stream())
-                .flatMap(answer -> status(answer).stream())
+                .flatMap(group -> AnswerStatus.of(group.grade()).stream())
                 .distinct()
                 .toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
+    /** Returns the status of an answer by what was measured here; empty if nothing was. */
     private Optional<AnswerStatus> status(Answer answer) {
-        return question.prediction()
-                .right(measured)
-                .filter(any -> !measured.isEmpty())
-                .map(right -> question.prediction().accepts(answer, right, measured)
-                        ? AnswerStatus.RIGHT
-                        : AnswerStatus.WRONG);
+        return grade(answer).flatMap(AnswerStatus::of);
+    }
+
+    private Optional<Grade> grade(Answer answer) {
+        if (measured.isEmpty()) {
+            return Optional.empty();
+        }
+        return answer instanceof Answer.Unknown
+                ? Optional.of(Grade.UNKNOWN)
+                : question.prediction().right(measured).map(right -> question.prediction()
+                                .accepts(answer, right, measured)
+                        ? Grade.RIGHT
+                        : Grade.WRONG);
+    }
+
+    /** Returns the bets with the verdict of the run that was measured here, or else of the learners' own runs. */
+    @Override
+    public Tally graded(Tally votes) {
+        return votes.judged(
+                written -> question.read(written).flatMap(this::grade));
     }
 
     @Override

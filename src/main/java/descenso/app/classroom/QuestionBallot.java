@@ -44,7 +44,9 @@ record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput i
 
     @Override
     public ScreenCommands<? extends AnsweringScreen> commands(TaskScreen screen, AppState state) {
-        return input.commands()
+        return TaskScreen.CONFIDENCE
+                .<AnsweringScreen>only(TaskScreen.class)
+                .and(input.commands())
                 .on(screen, state)
                 .withLabel(MessageKey.QUIZ_SUBMIT, MessageKey.VOTE_SEND)
                 .withLabel(MessageKey.QUIZ_FINISH, MessageKey.VOTE_SEND);

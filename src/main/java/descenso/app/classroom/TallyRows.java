@@ -1,5 +1,6 @@
 package descenso.app.classroom;
 
+import descenso.classroom.Tally;
 import descenso.classroom.Tally.AnswerGroup;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt.Grade;
@@ -54,6 +55,11 @@ interface TallyRows {
 
     /** Returns the rows for some answers, in the order of display; without answers, what there is to choose from. */
     List<TallyRow> rows(List<AnswerGroup> groups);
+
+    /** Returns the votes with all grades that are known; by default those that they have. */
+    default Tally graded(Tally votes) {
+        return votes;
+    }
 
     /** Returns the answer as a number; empty if it is none. */
     OptionalDouble number(AnswerGroup group);

@@ -70,7 +70,7 @@ public final class TallySections {
 
     /** Creates the picture of a prediction beside what was measured, which is empty if that is not shown. */
     public static TallySections of(PredictionQuestion question, Map<String, Double> measured, AppState state) {
-        return new TallySections(new PredictionRows(question, measured, state.texts()), false);
+        return new TallySections(new PredictionRows(question, measured, state.texts()), true);
     }
 
     /** Returns the sentence that so few answers are not shown. */
@@ -110,7 +110,8 @@ public final class TallySections {
                 .toList());
     }
 
-    private List<Section> drawn(List<Tally> votes) {
+    private List<Section> drawn(List<Tally> given) {
+        List<Tally> votes = given.stream().map(source::graded).toList();
         Tally last = votes.get(votes.size() - 1);
         List<AnswerGroup> all =
                 votes.stream().flatMap(vote -> vote.groups().stream()).toList();
@@ -134,6 +135,9 @@ public final class TallySections {
         }
         if (isGraded && isShared) {
             sections.add(Section.group(BoardTask.sentence(share(votes), Style.STRONG)));
+            if (votes.stream().anyMatch(Tally::hasConfidence)) {
+                sections.add(BoardTask.sentence(sure(votes), Style.STRONG));
+            }
         }
         return sections;
     }
@@ -193,7 +197,11 @@ public final class TallySections {
             parts.add(row.status().map(status -> status.start(texts())).orElse(Line.spaces(2)));
         }
         Line mark = Line.join(parts.toArray(new Line[0]));
-        List<Line> lines = new ArrayList<>(LineWrapper.hanging(mark, row.words(), width));
+        List<Span> words = new ArrayList<>(row.words());
+        sure(row, votes)
+                .ifPresent(sure -> words.add(
+                        new Span(texts().characters().select(" · ", " - ") + sure, Style.MUTED)));
+        List<Line> lines = new ArrayList<>(LineWrapper.hanging(mark, words, width));
         Line arrow = Line.join(
                 Line.spaces(mark.width()), Line.of(texts().characters().select("→ ", "> "), Style.MUTED));
         List<String> own =
@@ -214,6 +222,7 @@ public final class TallySections {
         return SentenceFormatter.joined(Stream.of(
                         Stream.of(texts().say(key, numbers.toArray(new String[0]))),
                         row.status().map(status -> SentenceFormatter.begun(status.word(texts()))).stream(),
+                        sure(row, votes).map(SentenceFormatter::begun).stream(),
                         row.notes().stream())
                 .flatMap(parts -> parts)
                 .toArray(String[]::new));
@@ -250,6 +259,32 @@ public final class TallySections {
                     Long.toString(Math.round(100.0 * right / all)));
         }
         MessageKey key = votes.size() > 1 ? MessageKey.BOARD_SHARES : MessageKey.BOARD_SHARE;
+        return texts().say(key, numbers.toArray(new String[0]));
+    }
+
+    /** Returns how many of those in a row were sure, in the last vote; empty if none has said it. */
+    private Optional<String> sure(TallyRow row, List<Tally> votes) {
+        List<AnswerGroup> said = votes.get(votes.size() - 1).groups().stream()
+                .filter(row.takes())
+                .filter(group -> !group.confidence().isEmpty())
+                .toList();
+        int sure = said.stream().mapToInt(AnswerGroup::sure).sum();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts().say(MessageKey.VOTE_SURE_COUNT, texts().count(sure)));
+    }
+
+    /** Returns in a sentence how many were sure of a wrong answer. */
+    private String sure(List<Tally> votes) {
+        List<String> numbers = new ArrayList<>();
+        for (Tally vote : votes) {
+            int mistaken = vote.groups().stream()
+                    .filter(group -> group.grade() == Grade.WRONG)
+                    .mapToInt(AnswerGroup::sure)
+                    .sum();
+            Collections.addAll(numbers, texts().count(mistaken), texts().count(vote.votes()));
+        }
+        MessageKey key = votes.size() > 1 ? MessageKey.VOTE_SURE_WRONG_TWICE : MessageKey.VOTE_SURE_WRONG;
         return texts().say(key, numbers.toArray(new String[0]));
     }
 }

@@ -32,8 +32,9 @@ import java.util.Optional;
  * @param chosen the number of the chosen row, 0-based
  * @param seconds time to answer, in seconds; 0 for no limit
  * @param isEach whether each learner has other numbers
+ * @param asksConfidence whether each learner also says how sure the answer is
  */
-record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean isEach)
+record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean isEach, boolean asksConfidence)
         implements ListScreen, CoveringScreen {
 
     /** The times to choose from, in seconds, one after the other; 0 for no limit. */
@@ -49,7 +50,16 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
                             MessageKey.BOARD_OTHERS_EACH,
                             "e",
                             (list, state) -> Transition.to(
-                                    new TaskChooserScreen(list.board, list.chosen, list.seconds, !list.isEach), state))
+                                    new TaskChooserScreen(
+                                            list.board, list.chosen, list.seconds, !list.isEach, list.asksConfidence),
+                                    state))
+                    .bar(
+                            MessageKey.VOTE_ASK_SURE,
+                            "c",
+                            (list, state) -> Transition.to(
+                                    new TaskChooserScreen(
+                                            list.board, list.chosen, list.seconds, list.isEach, !list.asksConfidence),
+                                    state))
                     .bar(
                             MessageKey.ACTION_BACK,
                             "ESCAPE,LEFT,h",
@@ -112,7 +122,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
                 first = Math.min(row + 1, all.size() - 1);
             }
         }
-        return Transition.to(new TaskChooserScreen(board, first, 0, false), state);
+        return Transition.to(new TaskChooserScreen(board, first, 0, false, false), state);
     }
 
     @Override
@@ -123,13 +133,13 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
     @Override
     public TaskChooserScreen withBelow(Screen other) {
         return other instanceof DashboardScreen changed
-                ? new TaskChooserScreen(changed, chosen, seconds, isEach)
+                ? new TaskChooserScreen(changed, chosen, seconds, isEach, asksConfidence)
                 : this;
     }
 
     private TaskChooserScreen withNextTime() {
         int next = TIMES.get((TIMES.indexOf(seconds) + 1) % TIMES.size());
-        return new TaskChooserScreen(board, chosen, next, isEach);
+        return new TaskChooserScreen(board, chosen, next, isEach, asksConfidence);
     }
 
     @Override
@@ -139,7 +149,7 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
 
     @Override
     public TaskChooserScreen withChosen(int row) {
-        return new TaskChooserScreen(board, row, seconds, isEach);
+        return new TaskChooserScreen(board, row, seconds, isEach, asksConfidence);
     }
 
     @Override
@@ -154,7 +164,10 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
 
     @Override
     public Transition open(int row, AppState state) {
-        return board.ask(new Asked(TaskChoice.all(state).get(row).tasks(isEach, state), seconds), state);
+        List<ClassroomTask> tasks = TaskChoice.all(state).get(row).tasks(isEach, state).stream()
+                .map(task -> task.asking(asksConfidence))
+                .toList();
+        return board.ask(new Asked(tasks, seconds), state);
     }
 
     @Override
@@ -165,6 +178,9 @@ record TaskChooserScreen(DashboardScreen board, int chosen, int seconds, boolean
         }
         if (isEach) {
             parts.add(state.texts().say(MessageKey.BOARD_EACH));
+        }
+        if (asksConfidence) {
+            parts.add(state.texts().say(MessageKey.VOTE_ASKS_SURE));
         }
         return String.join(state.texts().characters().select(" · ", " - "), parts);
     }

@@ -15,18 +15,24 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.app.screen.Transition;
 import descenso.classroom.Classroom.Phase;
+import descenso.classroom.ClassroomEvent;
 import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView;
 import descenso.classroom.ClassroomView.AskedTask;
 import descenso.classroom.SharedPlace.SharedLab;
+import descenso.course.experiment.PredictionQuestion;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.progress.Attempt.Confidence;
 import descenso.tui.Frame;
 import descenso.tui.Key;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The screen of a classroom task, over the learner's own screen, which keeps its place and its work and comes back when
@@ -37,6 +43,7 @@ import java.util.function.UnaryOperator;
  * @param ballot the answer that is being entered; empty if the task cannot be answered, or not yet
  * @param failure the reason why the task cannot be answered here
  * @param sent the latest answer that was sent in this vote
+ * @param step the meaning of the next key that sends
  * @param top 0-based index of the first visible line; negative after any key that does not scroll
  */
 public record TaskScreen(
@@ -46,16 +53,38 @@ public record TaskScreen(
         Optional<Ballot> ballot,
         Optional<LocalizedMessage> failure,
         Optional<NewAttempt> sent,
+        Step step,
         int top)
         implements AnsweringScreen {
 
     private static final int UNSCROLLED = -1;
+
+    /** The meaning of the next key that sends. */
+    enum Step {
+        /** The task has just come over another screen, for which the key may be meant: it sends nothing. */
+        APPEARED,
+        /** The key sends the answer. */
+        ENTERING,
+        /** The answer was sent. The digits say how sure it is, if that is asked, until it is changed. */
+        SENT
+    }
 
     /** Upper bound on the number of screens to close. Guards against a cycle. */
     private static final int DEEPEST = 20;
 
     /** Sign between the id of a question and the number of the task, in the id of a draft: no question has it. */
     private static final String DRAFT = "@class-";
+
+    /** Commands that say how sure the learner is of the answer that was sent. They come before those of a ballot. */
+    static final CommandTable<TaskScreen> CONFIDENCE = CommandTable.<TaskScreen>empty()
+            .bar(MessageKey.VOTE_GUESS, "1", (screen, state) -> screen.rate(Confidence.GUESS, state))
+            .when(TaskScreen::isRating)
+            .bar(MessageKey.VOTE_RATHER_SURE, "2", (screen, state) -> screen.rate(Confidence.RATHER_SURE, state))
+            .when(TaskScreen::isRating)
+            .bar(MessageKey.VOTE_SURE, "3", (screen, state) -> screen.rate(Confidence.SURE, state))
+            .when(TaskScreen::isRating)
+            .word(MessageKey.WORD_SURE, (screen, state, said) -> screen.rate(said, state))
+            .when(TaskScreen::asksConfidence);
 
     /** Commands while no answer is accepted. */
     private static final CommandTable<TaskScreen> CLOSED = CommandTable.<TaskScreen>empty()
@@ -159,7 +188,9 @@ public record TaskScreen(
             return now;
         }
         return now.withScreen(
-                task.isNews(before, state) ? changed.withBelow(kept(screen, changed.below)) : covered(screen, changed));
+                task.isNews(before, state)
+                        ? changed.at(Step.APPEARED).withBelow(kept(screen, changed.below))
+                        : covered(screen, changed));
     }
 
     private static Screen covered(Screen screen, TaskScreen task) {
@@ -170,7 +201,14 @@ public record TaskScreen(
     private static Transition over(Screen below, AskedTask asked, AppState state) {
         ClassroomTask task = asked.task();
         TaskScreen screen = new TaskScreen(
-                below, asked.ask(), asked.vote(), Optional.empty(), Optional.empty(), Optional.empty(), UNSCROLLED);
+                below,
+                asked.ask(),
+                asked.vote(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Step.APPEARED,
+                UNSCROLLED);
         AppState drafted = withoutDrafts(state, draftId(asked));
         if (task.kind() == ClassroomTask.Kind.PREDICTION) {
             return Transition.to(screen, drafted, new Command.LoadExperiment(task.id(), List.of()));
@@ -184,23 +222,28 @@ public record TaskScreen(
     }
 
     private TaskScreen failing(LocalizedMessage reason) {
-        return new TaskScreen(below, ask, vote, Optional.empty(), Optional.of(reason), Optional.empty(), top);
+        return new TaskScreen(below, ask, vote, Optional.empty(), Optional.of(reason), Optional.empty(), step, top);
     }
 
     private TaskScreen with(Ballot other) {
-        return new TaskScreen(below, ask, vote, Optional.of(other), failure, sent, UNSCROLLED);
+        return new TaskScreen(below, ask, vote, Optional.of(other), failure, sent, Step.ENTERING, UNSCROLLED);
     }
 
     TaskScreen withBelow(Screen other) {
-        return new TaskScreen(other, ask, vote, ballot, failure, sent, top);
+        return new TaskScreen(other, ask, vote, ballot, failure, sent, step, top);
     }
 
     private TaskScreen withTop(int line) {
-        return new TaskScreen(below, ask, vote, ballot, failure, sent, line);
+        return new TaskScreen(below, ask, vote, ballot, failure, sent, step, line);
     }
 
     private TaskScreen withSent(Optional<NewAttempt> attempt) {
-        return new TaskScreen(below, ask, vote, ballot, failure, attempt, UNSCROLLED);
+        Step next = attempt.isPresent() ? Step.SENT : Step.ENTERING;
+        return new TaskScreen(below, ask, vote, ballot, failure, attempt, next, UNSCROLLED);
+    }
+
+    private TaskScreen at(Step other) {
+        return new TaskScreen(below, ask, vote, ballot, failure, sent, other, top);
     }
 
     /** Returns this screen with a ballot that begins as the learner left it: the draft, or the latest answer. */
@@ -209,7 +252,9 @@ public record TaskScreen(
                 .filter(draft -> !draft.isEmpty())
                 .or(() -> asked.mine().or(asked::former).map(Attempt::answer));
         Ballot filled = begun.map(empty::restored).orElse(empty);
-        return new TaskScreen(below, ask, asked.vote(), Optional.of(filled), failure, Optional.empty(), UNSCROLLED);
+        Step next = step == Step.APPEARED ? step : Step.ENTERING;
+        return new TaskScreen(
+                below, ask, asked.vote(), Optional.of(filled), failure, Optional.empty(), next, UNSCROLLED);
     }
 
     private static String draftId(AskedTask asked) {
@@ -235,6 +280,25 @@ public record TaskScreen(
 
     boolean isOpen(AppState state) {
         return phase(state) == Phase.OPEN && asked(state).isPresent();
+    }
+
+    private boolean asksConfidence(AppState state) {
+        return isOpen(state) && asked(state).filter(now -> now.task().asksConfidence()).isPresent();
+    }
+
+    /** Tests whether a digit says how sure the learner is of the answer that was sent: not of "I don't know". */
+    boolean isRating(AppState state) {
+        boolean isUnknown = sent.filter(attempt -> attempt.answer().isEmpty()).isPresent();
+        return step == Step.SENT && asksConfidence(state) && !isUnknown;
+    }
+
+    /** Returns how sure the learner is of an answer, which is the latest that was sent; empty if it is not. */
+    Optional<Confidence> confidence(String answer, AppState state) {
+        Optional<Attempt> arrived = mine(state).filter(mine -> mine.answer().equals(answer));
+        return sent.isPresent()
+                ? sent.filter(attempt -> attempt.answer().equals(answer))
+                        .flatMap(attempt -> attempt.effort().confidence())
+                : arrived.flatMap(attempt -> attempt.effort().confidence());
     }
 
     /** Returns the learner's answer in the current vote as the classroom has it. */
@@ -274,6 +338,49 @@ public record TaskScreen(
                 .map(prediction -> ((PredictionBallot) prediction).run(this, bet, state))
                 .map(running -> asked(state).map(task -> played(task, running)).orElse(running))
                 .orElseGet(() -> Transition.to(this, state));
+    }
+
+    /**
+     * Returns the commands that report to the class how the run of its experiment has judged the learner's bets; none
+     * if the report is another one.
+     */
+    public static List<Command> verdict(Report report, Screen screen, AppState state) {
+        Optional<AskedTask> asked = state.liveClassroom()
+                .flatMap(ClassroomView::asked)
+                .filter(AskedTask::isRun)
+                .filter(task -> task.task().course().equals(state.course().manifest().id()));
+        if (asked.isEmpty() || !(report instanceof Report.Recorded recorded)) {
+            return List.of();
+        }
+        NewAttempt judged = recorded.newAttempt();
+        boolean isOfTask = judged.kind() == Attempt.Kind.PREDICTION
+                && judged.grade() != Attempt.Grade.PENDING
+                && judged.settings().isEmpty()
+                && judged.subject().equals(asked.get().task().id());
+        Map<String, Attempt.Grade> grades = new LinkedHashMap<>();
+        Stream.concat(asked.get().mine().stream(), asked.get().former().stream())
+                .filter(bet -> isOfTask && bet.grade() == Attempt.Grade.PENDING)
+                .forEach(bet -> grade(bet, judged, screen, state).ifPresent(grade -> grades.put(bet.answer(), grade)));
+        return grades.isEmpty()
+                ? List.of()
+                : List.of(new Command.Submit(new ClassroomEvent.BetJudged(
+                        state.classroom().orElseThrow().name(), asked.get().ask(), grades)));
+    }
+
+    /** Returns the grade of a bet after a run that has judged one; empty if it cannot be read. */
+    private static Optional<Attempt.Grade> grade(Attempt bet, NewAttempt judged, Screen screen, AppState state) {
+        if (bet.answer().equals(judged.answer())) {
+            return Optional.of(judged.grade());
+        }
+        Optional<PredictionQuestion> question = beneath(screen)
+                .flatMap(TaskScreen::ballot)
+                .filter(PredictionBallot.class::isInstance)
+                .map(ballot -> ((PredictionBallot) ballot).question())
+                .or(() -> state.previewCache().of(judged.subject()).flatMap(read -> read.experiment()
+                        .prediction()));
+        return question.flatMap(asked -> asked.read(bet.answer())
+                .map(answer -> Attempt.Grade.of(
+                        asked.prediction().grade(answer, List.of(judged.figures())).grade())));
     }
 
     @Override
@@ -358,8 +465,12 @@ public record TaskScreen(
                         : entered);
     }
 
+    /** Enters a character, or says why no key has an effect. */
     @Override
     public Transition onKey(Key key, AppState state) {
+        if (ballot.isPresent() && !isOpen(state)) {
+            return Transition.to(this, state.withNotice(MessageKey.VOTE_NOT_NOW));
+        }
         return changing(state, entered -> entered.onKey(key, new TaskView(this, state).room()));
     }
 
@@ -370,8 +481,9 @@ public record TaskScreen(
 
     @Override
     public Transition scroll(AppState state, Movement movement) {
-        return Transition.to(
-                withTop(movement.moved(new TaskView(this, state).window()).top()), state);
+        TaskScreen scrolled =
+                withTop(movement.moved(new TaskView(this, state).window()).top());
+        return Transition.to(step == Step.APPEARED ? scrolled.at(Step.ENTERING) : scrolled, state);
     }
 
     /** Sends the answer; in plain mode the typed one. Without one, a text is dictated first. */
@@ -410,9 +522,11 @@ public record TaskScreen(
     }
 
     private Transition send(AppState state) {
-        Optional<AskedTask> asked = asked(state).filter(any -> isOpen(state));
-        if (ballot.isEmpty() || asked.isEmpty()) {
+        if (ballot.isEmpty() || !isOpen(state)) {
             return Transition.to(this, state);
+        }
+        if (step == Step.APPEARED && !state.isPlainMode()) {
+            return Transition.to(at(Step.ENTERING), state.withNotice(MessageKey.VOTE_PRESS_AGAIN));
         }
         Ballot.Submission submission = ballot.get().submit(state);
         if (submission instanceof Ballot.Submission.Refused refused) {
@@ -422,8 +536,35 @@ public record TaskScreen(
             return Transition.to(with(further.ballot()), state);
         }
         NewAttempt attempt = ((Ballot.Submission.Complete) submission).newAttempt();
+        return send(attempt.with(confidence(attempt.answer(), state)), state);
+    }
+
+    private Transition send(NewAttempt attempt, AppState state) {
         String learner = state.classroom().orElseThrow().name();
         return Transition.to(withSent(Optional.of(attempt)), state, new Command.Vote(learner, ask, vote, attempt));
+    }
+
+    /** Sends how sure the learner is, with the answer that was sent. */
+    private Transition rate(Confidence confidence, AppState state) {
+        return sent.or(() -> answered(state))
+                .filter(attempt -> !attempt.answer().isEmpty())
+                .map(attempt -> send(attempt.with(Optional.of(confidence)), state))
+                .orElseGet(() -> Transition.refused(MessageKey.VOTE_SURE_LATER, this, state));
+    }
+
+    private Transition rate(String said, AppState state) {
+        String number = said.strip();
+        return number.matches("[1-3]")
+                ? rate(Confidence.values()[Integer.parseInt(number) - 1], state)
+                : Transition.refused(MessageKey.WORD_SURE_HELP, this, state);
+    }
+
+    /** Returns the answer that arrived before this session, if it is the one in the ballot. */
+    private Optional<NewAttempt> answered(AppState state) {
+        return mine(state)
+                .flatMap(mine -> ballot.map(entered -> entered.restored(mine.answer()).submit(state)))
+                .filter(Ballot.Submission.Complete.class::isInstance)
+                .map(complete -> ((Ballot.Submission.Complete) complete).newAttempt());
     }
 
     /** The way of an answer to the classroom. */
@@ -439,7 +580,10 @@ public record TaskScreen(
 
     Delivery delivery(AppState state) {
         Optional<String> arrived = mine(state).map(Attempt::answer);
-        if (sent.isPresent() && !arrived.equals(sent.map(NewAttempt::answer))) {
+        boolean isAsSent = arrived.equals(sent.map(NewAttempt::answer))
+                && mine(state).map(mine -> mine.effort().confidence())
+                        .equals(sent.map(attempt -> attempt.effort().confidence()));
+        if (sent.isPresent() && !isAsSent) {
             return Delivery.ON_ITS_WAY;
         }
         if (arrived.isEmpty()) {

@@ -10,6 +10,7 @@ import descenso.classroom.ClassroomTask;
 import descenso.classroom.ClassroomView.AskedTask;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.progress.Attempt.Confidence;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -102,7 +103,8 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
         }
         boolean isIn = screen.mine(state).isPresent();
         return switch (phase) {
-            case OPEN -> SentenceFormatter.joined(delivery(), limit(task().flatMap(AskedTask::end), state));
+            case OPEN ->
+                SentenceFormatter.joined(delivery(), sure(), limit(task().flatMap(AskedTask::end), state));
             case LOCKED -> state.texts().say(isIn ? MessageKey.VOTE_LOCKED : MessageKey.VOTE_LOCKED_NONE);
             case SHOWN -> state.texts().say(shown());
             case REVEALED, CLOSED, LOBBY -> state.texts().say(MessageKey.VOTE_WAIT);
@@ -119,6 +121,24 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
                             case CHANGED -> MessageKey.VOTE_CHANGED;
                             case ARRIVED -> MessageKey.VOTE_ARRIVED;
                         });
+    }
+
+    /** Returns how sure the learner is of the answer that was sent, or asks that; empty if it is not asked. */
+    private String sure() {
+        if (!screen.isRating(state)) {
+            return "";
+        }
+        Optional<Confidence> given = screen.sent().flatMap(sent -> sent.effort().confidence());
+        return given.map(confidence -> state.texts().say(MessageKey.VOTE_AS_SURE, state.texts().say(word(confidence))))
+                .orElseGet(() -> state.texts().say(MessageKey.VOTE_HOW_SURE));
+    }
+
+    private static MessageKey word(Confidence confidence) {
+        return switch (confidence) {
+            case GUESS -> MessageKey.VOTE_GUESS;
+            case RATHER_SURE -> MessageKey.VOTE_RATHER_SURE;
+            case SURE -> MessageKey.VOTE_SURE;
+        };
     }
 
     /** Returns in a sentence when a vote ends; empty if it has no limit. */
@@ -140,6 +160,10 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
         Optional<Attempt> mine = screen.mine(state);
         if (phase == Phase.REVEALED) {
             parts.add(ballot.feedback(mine.map(Attempt::answer).orElse(""), mine.isPresent(), state));
+            mine.filter(answer -> answer.grade() == Attempt.Grade.WRONG)
+                    .filter(answer -> answer.effort().confidence().equals(Optional.of(Confidence.SURE)))
+                    .ifPresent(any -> parts.add(List.of(
+                            Section.group(Section.paragraph(state.texts().say(MessageKey.VOTE_SURE_MISTAKE))))));
             parts.add(change(ballot).stream().map(Section::group).toList());
         }
         task().flatMap(AskedTask::tally)
@@ -212,7 +236,7 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
 
     @Override
     public Optional<MessageKey> wordForNumber() {
-        return Optional.of(MessageKey.WORD_ANSWER);
+        return Optional.of(screen.isRating(state) ? MessageKey.WORD_SURE : MessageKey.WORD_ANSWER);
     }
 
     @Override

@@ -17,18 +17,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A typed line that asks tasks: ids of questions or a page, perhaps a time in seconds, and whether each learner has
- * other numbers.
+ * A typed line that asks tasks: ids of questions or a page, perhaps a time in seconds, whether each learner has other
+ * numbers, and whether each says how sure the answer is.
  *
  * @param names the words that are neither a time nor an option
  * @param seconds time to answer, in seconds; 0 for no limit
  */
-record TypedTask(List<String> names, int seconds, boolean isEach) {
+record TypedTask(List<String> names, int seconds, boolean isEach, boolean asksConfidence) {
 
     /** Longest time to answer, in seconds: an hour. */
     static final int LONGEST = 3600;
 
     private static final TypedWords EACH = TypedWords.of("ask-each");
+    private static final TypedWords CONFIDENCE = TypedWords.of("ask-sure");
     private static final TypedWords PAGE = TypedWords.of("ask-page");
 
     TypedTask {
@@ -39,17 +40,21 @@ record TypedTask(List<String> names, int seconds, boolean isEach) {
         List<String> names = new ArrayList<>();
         int seconds = 0;
         boolean isEach = false;
+        boolean asksConfidence = false;
         for (String word : said.strip().split("[\\s,]+", -1)) {
             OptionalInt time = seconds(word);
+            String option = TextFolding.fold(word).replaceFirst("^-+", "");
             if (time.isPresent() && !names.isEmpty() && !isPage(names)) {
                 seconds = time.getAsInt();
-            } else if (EACH.contains(TextFolding.fold(word).replaceFirst("^-+", ""))) {
+            } else if (EACH.contains(option)) {
                 isEach = true;
+            } else if (CONFIDENCE.contains(option)) {
+                asksConfidence = true;
             } else if (!word.isEmpty()) {
                 names.add(word);
             }
         }
-        return new TypedTask(names, seconds, isEach);
+        return new TypedTask(names, seconds, isEach, asksConfidence);
     }
 
     /** Tests whether the words so far are only the word for a page, whose number follows. */
@@ -85,7 +90,7 @@ record TypedTask(List<String> names, int seconds, boolean isEach) {
                 .exercises(state.language(), List.of(state.course().pageIds().get(page.get())));
         return questions.isEmpty()
                 ? Transition.refused(MessageKey.PLAIN_NO_QUESTIONS, board, state)
-                : board.ask(new Asked(tasks(questions, isEach, state), seconds), state);
+                : board.ask(asked(tasks(questions, isEach, state)), state);
     }
 
     private Transition askQuestions(DashboardScreen board, AppState state) {
@@ -101,7 +106,11 @@ record TypedTask(List<String> names, int seconds, boolean isEach) {
         }
         return found.isEmpty()
                 ? Transition.refused(MessageKey.WORD_ASK_HELP, board, state)
-                : board.ask(new Asked(tasks(found, isEach, state), seconds), state);
+                : board.ask(asked(tasks(found, isEach, state)), state);
+    }
+
+    private Asked asked(List<ClassroomTask> tasks) {
+        return new Asked(tasks.stream().map(task -> task.asking(asksConfidence)).toList(), seconds);
     }
 
     /** Asks the prediction of an experiment; without words, shows what can be asked. */
@@ -118,7 +127,7 @@ record TypedTask(List<String> names, int seconds, boolean isEach) {
                 .toList();
         String name = typed.names.get(0);
         return named(name, experiments)
-                .map(id -> board.ask(new Asked(List.of(prediction(id, state)), typed.seconds), state))
+                .map(id -> board.ask(typed.asked(List.of(prediction(id, state))), state))
                 .orElseGet(() -> unknown(
                         MessageKey.CLI_MISSPELT_EXPERIMENT,
                         MessageKey.BOARD_NO_PREDICTION,

@@ -5,12 +5,14 @@ import descenso.course.experiment.PredictionQuestion;
 import descenso.course.experiment.Setting;
 import descenso.progress.Attempt;
 import descenso.progress.Attempt.AttemptEffort;
+import descenso.progress.Attempt.Confidence;
 import descenso.progress.Attempt.SelfGrade;
 import descenso.progress.LearningRecord;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An attempt that is not in the journal yet and has no time.
@@ -77,6 +79,11 @@ public record NewAttempt(
                                 .anyMatch(again -> again.settings().equals(settings(bet))))
                 .filter(bet -> question.read(bet.answer()).isPresent())
                 .toList();
+    }
+
+    /** Returns this attempt with how sure the learner is of the answer. */
+    public NewAttempt with(Optional<Confidence> confidence) {
+        return new NewAttempt(kind, subject, item, settings, answer, grade, figures, effort.with(confidence));
     }
 
     /** Returns this attempt as the journal keeps it. */

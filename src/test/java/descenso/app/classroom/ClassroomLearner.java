@@ -11,6 +11,7 @@ import descenso.progress.Attempt;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.Key;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A learner in a live classroom, for tests. What the learner submits is logged only if the test lets it. */
@@ -40,9 +41,13 @@ final class ClassroomLearner {
     ClassroomLearner log(ClassroomEvent... events) {
         for (ClassroomEvent event : events) {
             classroom = classroom.after(new LoggedEvent(classroom.number() + 1, ScriptedLearner.NOON, event));
-            ears.accept(new Message.ClassroomChanged(ClassroomView.of(classroom, NAME)));
+            show();
         }
         return this;
+    }
+
+    private void show() {
+        ears.accept(new Message.ClassroomChanged(ClassroomView.of(classroom, NAME)));
     }
 
     /** Opens a session of the classroom and asks a task. */
@@ -62,6 +67,18 @@ final class ClassroomLearner {
 
     private Classroom.Asking asking() {
         return classroom.asking().orElseThrow();
+    }
+
+    /** Returns the learner's answer in the current vote. */
+    Attempt mine() {
+        return Objects.requireNonNull(asking().current().get(NAME));
+    }
+
+    /** Comes into a classroom as it is. */
+    ClassroomLearner follow(Classroom other) {
+        classroom = other;
+        show();
+        return this;
     }
 
     /** Ends the current vote. */

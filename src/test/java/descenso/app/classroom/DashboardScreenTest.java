@@ -52,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DashboardScreenTest {
 
@@ -150,7 +151,7 @@ class DashboardScreenTest {
                 "other-course",
                 new Case(asked(new ClassroomTask(ClassroomTask.Kind.QUESTION, "graphs", "path", 1, false, false)), ""));
         cases.put("chooser", new Case(BoardFixture.opened(23), "a"));
-        cases.put("chooser-time", new Case(BoardFixture.opened(23), "asse"));
+        cases.put("chooser-time", new Case(BoardFixture.opened(23), "assec"));
         cases.put("questions", new Case(BoardFixture.opened(23).busy(), "uj"));
         cases.put("people", new Case(BoardFixture.opened(9).busy(), "i"));
         cases.put("people-none", new Case(BoardFixture.opened(0), "i"));
@@ -236,7 +237,8 @@ class DashboardScreenTest {
                 GoldenFile.BOARD,
                 Stream.of(
                                 names(),
-                                VoteFixture.QUESTIONS.stream().map(id -> "tally-" + id),
+                                Stream.concat(VoteFixture.QUESTIONS.stream(), Stream.of("sure"))
+                                        .map(id -> "tally-" + id),
                                 VoteFixture.PREDICTIONS.stream().map(id -> "tally-" + id))
                         .flatMap(files -> files)
                         .map(DashboardScreenTest::file));
@@ -391,6 +393,22 @@ class DashboardScreenTest {
         assertThat(asked.tasks()).allMatch(task -> task.isText() == task.id().equals("open"));
     }
 
+    /** Tests that the question how sure an answer is can be asked with each task, in both languages. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pregunta choice --seguridad",
+                "ask choice, number 45 --sure --each",
+                "pregunta pantalla kinds --seguridad",
+                "predice ball --seguridad 30"
+            })
+    void confidenceIsAsked(String line) {
+        Case staff = line.startsWith("predice") ? new Case(predicted(), "") : state("lobby");
+        List<ClassroomEvent> submitted = submitted(entered(inLines(staff, Language.ES), line));
+        assertThat(submitted).hasSize(1);
+        assertThat(((Asked) submitted.get(0)).tasks()).isNotEmpty().allMatch(ClassroomTask::asksConfidence);
+    }
+
     /** Tests that a question in a closed classroom opens it first. */
     @Test
     void askingOpensAClosedClassroom() {
@@ -441,7 +459,7 @@ class DashboardScreenTest {
     void chooserAsksTheChosenRow() {
         Tutor list = board(state("chooser-time"), Language.ES, new Size(80, 24));
         TutorUpdate whole = pressed(list, Key.ENTER);
-        assertThat(((Asked) submitted(whole).get(0)).tasks()).hasSize(7).allMatch(ClassroomTask::isEach);
+        assertThat(((Asked) submitted(whole).get(0)).tasks()).hasSize(7).allMatch(task -> task.isEach() && task.asksConfidence());
         assertThat(((Asked) submitted(whole).get(0)).seconds()).isEqualTo(60);
         assertThat(whole.tutor().screen()).isInstanceOf(DashboardScreen.class);
         TutorUpdate next = pressed(pressed(list, Key.of('j')).tutor(), Key.ENTER);

@@ -102,6 +102,44 @@ class TallySectionsTest {
         GoldenFile.compare(file(id), String.join("\n\n", all) + "\n");
     }
 
+    /** Shows how sure the learners were: before the grades, with them, and in two votes. */
+    @Test
+    void pictureWithConfidenceEqualsTheGoldenFile() {
+        ClassroomTask task = VoteFixture.question("choice", false);
+        Tally before = Tally.of(VoteFixture.sure(VoteFixture.votes(task, 23, 0)));
+        Tally after = Tally.of(VoteFixture.sure(VoteFixture.votes(task, 20, 3)));
+        List<String> all = new ArrayList<>();
+        for (Language language : Language.values()) {
+            AppState state = state(TestCourse.QUESTIONS, language);
+            TallySections picture = TallySections.of(VoteFixture.session("choice", language), task, state);
+            all.add(drawn(picture.sections(before.ungraded()), WIDTH, state));
+            all.add(drawn(picture.sections(before), NARROW, state));
+            all.add(drawn(picture.sections(before, after), WIDTH, state));
+            all.add(told(picture.sections(before.ungraded()), state));
+            all.add(told(picture.sections(before, after), state));
+        }
+        GoldenFile.compare(file("sure"), String.join("\n\n", all) + "\n");
+    }
+
+    /** Tests that a bet that a run has judged marks all equal bets, and that the share is said once all are judged. */
+    @Test
+    void judgedBetMarksAllEqualBets() {
+        AppState state = state(TestCourse.ABRIDGED, Language.ES);
+        PredictionQuestion question =
+                TestCourse.ABRIDGED.experiment("learning-rate").prediction().orElseThrow();
+        List<Attempt> votes = new ArrayList<>(VoteFixture.predictions("learning-rate", 9));
+        TallySections picture = TallySections.of(question, state);
+        votes.set(0, votes.get(0).graded(Attempt.Grade.WRONG));
+        assertThat(drawn(picture.sections(Tally.of(votes)), WIDTH, state))
+                .contains("✗")
+                .doesNotContain("✓", "Bien:");
+        votes.replaceAll(vote -> vote.graded(
+                vote.answer().isEmpty()
+                        ? Attempt.Grade.UNKNOWN
+                        : vote.answer().equals(votes.get(0).answer()) ? Attempt.Grade.WRONG : Attempt.Grade.RIGHT));
+        assertThat(drawn(picture.sections(Tally.of(votes)), WIDTH, state)).contains("✗", "✓", "Bien:");
+    }
+
     /** Tests that the picture of other numbers for each learner has mistakes, but no number and no axis. */
     @Test
     void numbersOfEachLearnerAreNotCompared() {

@@ -119,6 +119,30 @@ class TaskLinesTest {
         assertThat(ana.learner().tutor().screen()).isInstanceOf(TaskScreen.class);
     }
 
+    /** Tests that a number after an answer says how sure it is, and that the word for it can come later too. */
+    @Test
+    void numberAfterAnAnswerSaysHowSureItIs() {
+        ClassroomLearner ana = inClass(Language.ES)
+                .log(new ClassroomEvent.Asked(List.of(VoteFixture.question("choice", false).asking(true)), 0));
+        say(ana, "seguro 3");
+        assertThat(ana.learner().commands())
+                .noneMatch(Command.Vote.class::isInstance)
+                .hasAtLeastOneElementOfType(Command.Refuse.class);
+        say(ana, "2");
+        ana.deliver();
+        assertThat(String.join(" ", ana.told())).contains("¿Cómo de seguro lo ves?");
+        say(ana, "1");
+        ana.deliver();
+        assertThat(ana.mine().effort().confidence()).contains(Attempt.Confidence.GUESS);
+        assertThat(String.join(" ", ana.told())).contains("Lo ves así: al azar.");
+        say(ana, "seguridad 3", "seguro 4");
+        ana.deliver();
+        assertThat(ana.mine().effort().confidence()).contains(Attempt.Confidence.SURE);
+        say(ana, "responde 1");
+        ana.deliver();
+        assertThat(ana.mine().effort().confidence()).isEmpty();
+    }
+
     /** Tests that no word leaves a task. The words for other screens are refused. */
     @ParameterizedTest
     @ValueSource(strings = {"ve 1", "contenido", "laboratorio ball", "repaso", "progreso", "sigue", "vuelve", "pista"})

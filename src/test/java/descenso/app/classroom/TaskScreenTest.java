@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -182,14 +183,97 @@ class TaskScreenTest {
     @MethodSource("questions")
     void lockedVoteSendsNothing(String id) {
         ClassroomLearner ana = answer(asked(id), id).deliver().lock();
-        String before = ana.picture();
         int commands = ana.learner().commands().size();
+        Optional<Ballot> before = ((TaskScreen) ana.learner().tutor().screen()).ballot();
         answer(ana, id);
         assertThat(ana.learner()
                         .commands()
                         .subList(commands, ana.learner().commands().size()))
                 .noneMatch(Command.Vote.class::isInstance);
-        assertThat(ana.picture()).isEqualTo(before);
+        assertThat(((TaskScreen) ana.learner().tutor().screen()).ballot()).isEqualTo(before);
+        assertThat(ana.press(Key.of('x')).picture()).contains("Ahora no se aceptan respuestas.");
+    }
+
+    private static ClassroomLearner askedSure(Language language, Size size) {
+        return new ClassroomLearner(reading(language, size))
+                .ask(VoteFixture.question("choice", false).asking(true));
+    }
+
+    /** Shows the question how sure the answer is: asked, answered, changed, and the feedback to a sure mistake. */
+    @Test
+    void phasesOfAQuestionWithConfidenceEqualTheGoldenFile() {
+        for (Size size : List.of(USUAL, SMALL)) {
+            for (Language language : Language.values()) {
+                ClassroomLearner ana = askedSure(language, size);
+                List<Frame> frames = new ArrayList<>();
+                ana.press(Key.of('1'), ENTER);
+                frames.add(ana.learner().frame());
+                ana.deliver().press(Key.of('1')).deliver().press(Key.of('3'));
+                frames.add(ana.learner().frame());
+                ana.deliver();
+                frames.add(ana.learner().frame());
+                ana.votes(VoteFixture.sure(votes("choice", 0))).lock().log(new ClassroomEvent.Shown(false));
+                frames.add(ana.learner().frame());
+                ana.log(new ClassroomEvent.Revealed());
+                frames.add(ana.learner().frame());
+                GoldenFile.compare(file("sure", language, size), GoldenFile.framed(frames));
+            }
+        }
+    }
+
+    /** Tests that a digit says how sure an answer is until another key changes the answer, and that both are sent. */
+    @Test
+    void digitAfterAnAnswerSaysHowSureItIs() {
+        ClassroomLearner ana = answer(askedSure(Language.ES, USUAL), "choice").deliver();
+        Attempt answer = ana.mine();
+        assertThat(answer.effort().confidence()).isEmpty();
+        ana.press(Key.of('1')).deliver();
+        assertThat(ana.mine().effort().confidence()).contains(Attempt.Confidence.GUESS);
+        assertThat(ana.mine().answer()).isEqualTo(answer.answer());
+        ana.press(Key.of('3'), ENTER).deliver();
+        assertThat(ana.mine().effort().confidence()).contains(Attempt.Confidence.SURE);
+        ana.press(Key.of(Code.HOME), Key.of('3'), Key.of('1'), ENTER).deliver();
+        assertThat(ana.mine().effort().confidence()).isEmpty();
+        assertThat(ana.mine().answer()).isNotEqualTo(answer.answer());
+        ana.press(Key.of('2')).lock().press(Key.of('1')).deliver();
+        assertThat(ana.mine().effort().confidence()).isEmpty();
+    }
+
+    /** Tests that how sure an answer is can still be said after a new login. */
+    @Test
+    void confidenceComesBackAfterADrop() {
+        ClassroomLearner ana = answer(askedSure(Language.ES, USUAL), "choice").press(Key.of('2')).deliver();
+        ScriptedLearner again = reading(Language.ES, USUAL);
+        ClassroomLearner back = new ClassroomLearner(again).follow(ana.classroom());
+        assertThat(((TaskScreen) again.tutor().screen()).delivery(again.state()))
+                .isEqualTo(TaskScreen.Delivery.ARRIVED);
+        back.press(ENTER, ENTER).deliver();
+        assertThat(back.mine().effort().confidence()).contains(Attempt.Confidence.RATHER_SURE);
+        back.press(Key.of('3')).deliver();
+        assertThat(back.mine().effort().confidence()).contains(Attempt.Confidence.SURE);
+    }
+
+    /** Tests that a key that was pressed as the task appeared does not vote, but the next one does. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void firstKeyThatSendsOnlySaysToPressAgain(String id) {
+        Key send = id.equals("open") ? FINISH : ENTER;
+        ClassroomLearner ana = asked(id).press(send);
+        assertThat(ana.learner().commands()).noneMatch(Command.Vote.class::isInstance);
+        assertThat(ana.picture()).contains("pulsa la tecla otra vez");
+        ana.press(id.equals("number") ? Key.of('7') : Key.of(Code.END), send);
+        assertThat(ana.learner().commands().stream().anyMatch(Command.Vote.class::isInstance))
+                .isTrue();
+    }
+
+    /** Tests that a key for a text over the task does not vote when a new phase brings the task back. */
+    @Test
+    void keyForATextOverTheTaskDoesNotVote() {
+        ClassroomLearner ana = answer(asked("choice"), "choice").deliver().lock().press(Key.of(Code.F1));
+        int commands = ana.learner().commands().size();
+        ana.log(new ClassroomEvent.AskedAgain()).press(ENTER);
+        assertThat(ana.learner().commands()).hasSize(commands);
+        assertThat(ana.press(ENTER).learner().commands()).hasSize(commands + 1);
     }
 
     /** Tests that an answer that the log has comes back after a new login, as it was sent. */
@@ -446,7 +530,7 @@ class TaskScreenTest {
                 GoldenFile.VOTE,
                 Stream.concat(
                         ClassroomScreenTest.files().map(GoldenFile.VOTE::resolve),
-                        Stream.concat(questions(), Stream.of("prediction"))
+                        Stream.concat(questions(), Stream.of("prediction", "sure"))
                                 .flatMap(id -> Stream.of(USUAL, SMALL)
                                         .flatMap(size -> Stream.of(Language.values())
                                                 .map(language -> file(id, language, size))))));

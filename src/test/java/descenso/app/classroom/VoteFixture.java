@@ -3,6 +3,7 @@ package descenso.app.classroom;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.NewAttempt;
 import descenso.classroom.ClassroomTask;
+import descenso.classroom.EventFixture;
 import descenso.course.Course.CourseQuestion;
 import descenso.course.experiment.PredictionQuestion;
 import descenso.course.question.Exercise;
@@ -72,6 +73,16 @@ public final class VoteFixture {
             votes.add(vote(session, variant));
         }
         return votes;
+    }
+
+    /** Returns answers of which the learners are sure, rather sure, or not, in turn; those who do not know say nothing. */
+    public static List<Attempt> sure(List<Attempt> votes) {
+        Attempt.Confidence[] all = Attempt.Confidence.values();
+        return IntStream.range(0, votes.size())
+                .mapToObj(vote -> votes.get(vote).answer().isEmpty()
+                        ? votes.get(vote)
+                        : EventFixture.sure(votes.get(vote), all[all.length - 1 - vote % all.length]))
+                .toList();
     }
 
     private static Attempt vote(QuestionSession session, int variant) {
