@@ -372,8 +372,9 @@ public record Classroom(
     private boolean hasAnswer(Voted voted) {
         return asking.flatMap(now -> Optional.ofNullable(now.current().get(voted.learner())))
                 .filter(mine -> mine.answer().equals(voted.attempt().answer()))
-                .filter(mine ->
-                        mine.effort().confidence().equals(voted.attempt().effort().confidence()))
+                .filter(mine -> mine.effort()
+                        .confidence()
+                        .equals(voted.attempt().effort().confidence()))
                 .isPresent();
     }
 

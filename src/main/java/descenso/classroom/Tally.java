@@ -24,9 +24,8 @@ public record Tally(List<AnswerGroup> groups) {
     /** Minimum number of votes of which the answers are shown without being asked for: fewer could give one away. */
     public static final int LEAST_VOTES = 5;
 
-    private static final Comparator<AnswerGroup> ORDER = Comparator.comparingInt(AnswerGroup::count)
-            .reversed()
-            .thenComparing(AnswerGroup::given, GivenAnswer.ORDER);
+    private static final Comparator<AnswerGroup> ORDER =
+            Comparator.comparingInt(AnswerGroup::count).reversed().thenComparing(AnswerGroup::given, GivenAnswer.ORDER);
 
     /**
      * An answer without its learner.
@@ -88,7 +87,8 @@ public record Tally(List<AnswerGroup> groups) {
 
         private AnswerGroup and(AnswerGroup more) {
             Map<Confidence, Integer> all = new EnumMap<>(Confidence.class);
-            Stream.of(this, more).forEach(group -> group.confidence.forEach((each, of) -> all.merge(each, of, Integer::sum)));
+            Stream.of(this, more)
+                    .forEach(group -> group.confidence.forEach((each, of) -> all.merge(each, of, Integer::sum)));
             return new AnswerGroup(answer, grade, mistakes, count + more.count, all);
         }
 

@@ -126,8 +126,7 @@ public record Attempt(
      * @param mistakes ids recognised in the answer: misconceptions, traps and computing mistakes
      * @param confidence how sure the learner is; empty if that was not asked, or not said
      */
-    public record AttemptEffort(
-            int attemptNumber, int hints, List<String> mistakes, Optional<Confidence> confidence) {
+    public record AttemptEffort(int attemptNumber, int hints, List<String> mistakes, Optional<Confidence> confidence) {
 
         /** A first turn without hints and without recognised mistakes. */
         public static final AttemptEffort LEAST = new AttemptEffort(1, 0, List.of());

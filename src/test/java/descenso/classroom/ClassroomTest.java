@@ -270,8 +270,8 @@ class ClassroomTest {
                 new AskedAgain(),
                 new Voted("ana", 2, 2, other),
                 new Locked(2, 2));
-        BetJudged judged = new BetJudged(
-                "ana", 2, Map.of(one.answer(), Attempt.Grade.WRONG, other.answer(), Attempt.Grade.RIGHT));
+        BetJudged judged =
+                new BetJudged("ana", 2, Map.of(one.answer(), Attempt.Grade.WRONG, other.answer(), Attempt.Grade.RIGHT));
         assertThat(answered.accepts(judged)).isFalse();
         Classroom run = EventFixture.after(answered, new Ran());
         assertThat(run.accepts(judged)).isTrue();

@@ -186,9 +186,12 @@ final class ClassroomFixture implements AutoCloseable {
 
     /** Returns the answers in a learner's journal. */
     List<String> journal(String learner) throws IOException {
-        return store.learner(learner, AttemptLine.SHIPPED_COURSE).readAttempts().attempts().stream()
-                .map(Attempt::answer)
-                .toList();
+        return attempts(learner).stream().map(Attempt::answer).toList();
+    }
+
+    /** Returns the attempts in a learner's journal. */
+    List<Attempt> attempts(String learner) throws IOException {
+        return store.learner(learner, AttemptLine.SHIPPED_COURSE).readAttempts().attempts();
     }
 
     @Override

@@ -36,10 +36,12 @@ import descenso.classroom.ClassroomEvent.TaskDropped;
 import descenso.classroom.ClassroomEvent.TimerSet;
 import descenso.classroom.ClassroomEvent.Voted;
 import descenso.classroom.ClassroomView;
+import descenso.classroom.EventFixture;
 import descenso.classroom.LecturePace;
 import descenso.classroom.SharedPlace;
 import descenso.classroom.SharedPlace.SharedLab;
 import descenso.progress.Attempt;
+import descenso.progress.LearningRecord;
 import descenso.serve.ClassroomFixture.Person;
 import descenso.testing.AttemptFixture;
 import java.io.IOException;
@@ -141,6 +143,35 @@ class ClassroomHostTest {
             Person staff = two.join("eva");
             staff.submit(new Released());
             assertThat(two.host.classroom().phase()).isEqualTo(Phase.LOBBY);
+        }
+    }
+
+    /** Tests that the bet of a learner who is away at the run waits for its race, once, also after a new start. */
+    @Test
+    void betOfALearnerWhoIsAwayAtTheRunWaitsInTheJournal() throws IOException {
+        Attempt bet = AttemptFixture.prediction("ball", 0, Attempt.Grade.PENDING);
+        try (ClassroomFixture one = open("one")) {
+            Person staff = one.join("eva");
+            staff.submit(new Opened());
+            staff.submit(new ClassroomEvent.Asked(List.of(EventFixture.prediction("ball")), 0));
+            long ask = one.host.classroom().asking().orElseThrow().number();
+            Person bo = one.join("bo");
+            try (Person ana = one.join("ana")) {
+                ana.submit(new Voted("ana", ask, 1, bet));
+                bo.submit(new Voted("bo", ask, 1, bet));
+            }
+            one.lock(staff);
+            assertThat(one.journal("ana")).isEmpty();
+            staff.submit(new Ran());
+            assertThat(one.journal("ana")).containsExactly(bet.answer());
+            bo.submit(new BetJudged("bo", ask, Map.of(bet.answer(), Attempt.Grade.RIGHT)));
+            assertThat(one.host.classroom().asking().orElseThrow().current())
+                    .isEqualTo(Map.of("ana", bet, "bo", bet.graded(Attempt.Grade.RIGHT)));
+        }
+        try (ClassroomFixture two = open("two")) {
+            two.await(Phase.REVEALED);
+            List<Attempt> kept = two.attempts("ana");
+            assertThat(LearningRecord.pending(kept)).isEqualTo(kept).containsExactly(bet);
         }
     }
 

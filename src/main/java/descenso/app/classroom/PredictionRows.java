@@ -40,11 +40,10 @@ record PredictionRows(PredictionQuestion question, Map<String, Double> measured,
                     .map(answer -> row(answer, groups))
                     .toList());
         } else if (prediction instanceof Prediction.Truth) {
-            rows.addAll(
-                    Stream.of(true, false)
-                            .map(Answer::statement)
-                            .map(answer -> row(answer, groups))
-                            .toList());
+            rows.addAll(Stream.of(true, false)
+                    .map(Answer::statement)
+                    .map(answer -> row(answer, groups))
+                    .toList());
         } else {
             frequent(
                             groups,
@@ -97,17 +96,16 @@ record PredictionRows(PredictionQuestion question, Map<String, Double> measured,
         }
         return answer instanceof Answer.Unknown
                 ? Optional.of(Grade.UNKNOWN)
-                : question.prediction().right(measured).map(right -> question.prediction()
-                                .accepts(answer, right, measured)
-                        ? Grade.RIGHT
-                        : Grade.WRONG);
+                : question.prediction()
+                        .right(measured)
+                        .map(right ->
+                                question.prediction().accepts(answer, right, measured) ? Grade.RIGHT : Grade.WRONG);
     }
 
     /** Returns the bets with the verdict of the run that was measured here, or else of the learners' own runs. */
     @Override
     public Tally graded(Tally votes) {
-        return votes.judged(
-                written -> question.read(written).flatMap(this::grade));
+        return votes.judged(written -> question.read(written).flatMap(this::grade));
     }
 
     @Override

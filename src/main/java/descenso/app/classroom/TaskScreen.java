@@ -283,7 +283,8 @@ public record TaskScreen(
     }
 
     private boolean asksConfidence(AppState state) {
-        return isOpen(state) && asked(state).filter(now -> now.task().asksConfidence()).isPresent();
+        return isOpen(state)
+                && asked(state).filter(now -> now.task().asksConfidence()).isPresent();
     }
 
     /** Tests whether a digit says how sure the learner is of the answer that was sent: not of "I don't know". */
@@ -348,7 +349,8 @@ public record TaskScreen(
         Optional<AskedTask> asked = state.liveClassroom()
                 .flatMap(ClassroomView::asked)
                 .filter(AskedTask::isRun)
-                .filter(task -> task.task().course().equals(state.course().manifest().id()));
+                .filter(task ->
+                        task.task().course().equals(state.course().manifest().id()));
         if (asked.isEmpty() || !(report instanceof Report.Recorded recorded)) {
             return List.of();
         }
@@ -376,11 +378,13 @@ public record TaskScreen(
                 .flatMap(TaskScreen::ballot)
                 .filter(PredictionBallot.class::isInstance)
                 .map(ballot -> ((PredictionBallot) ballot).question())
-                .or(() -> state.previewCache().of(judged.subject()).flatMap(read -> read.experiment()
-                        .prediction()));
+                .or(() -> state.previewCache()
+                        .of(judged.subject())
+                        .flatMap(read -> read.experiment().prediction()));
         return question.flatMap(asked -> asked.read(bet.answer())
-                .map(answer -> Attempt.Grade.of(
-                        asked.prediction().grade(answer, List.of(judged.figures())).grade())));
+                .map(answer -> Attempt.Grade.of(asked.prediction()
+                        .grade(answer, List.of(judged.figures()))
+                        .grade())));
     }
 
     @Override
@@ -562,7 +566,8 @@ public record TaskScreen(
     /** Returns the answer that arrived before this session, if it is the one in the ballot. */
     private Optional<NewAttempt> answered(AppState state) {
         return mine(state)
-                .flatMap(mine -> ballot.map(entered -> entered.restored(mine.answer()).submit(state)))
+                .flatMap(mine ->
+                        ballot.map(entered -> entered.restored(mine.answer()).submit(state)))
                 .filter(Ballot.Submission.Complete.class::isInstance)
                 .map(complete -> ((Ballot.Submission.Complete) complete).newAttempt());
     }
@@ -581,7 +586,8 @@ public record TaskScreen(
     Delivery delivery(AppState state) {
         Optional<String> arrived = mine(state).map(Attempt::answer);
         boolean isAsSent = arrived.equals(sent.map(NewAttempt::answer))
-                && mine(state).map(mine -> mine.effort().confidence())
+                && mine(state)
+                        .map(mine -> mine.effort().confidence())
                         .equals(sent.map(attempt -> attempt.effort().confidence()));
         if (sent.isPresent() && !isAsSent) {
             return Delivery.ON_ITS_WAY;

@@ -103,8 +103,7 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
         }
         boolean isIn = screen.mine(state).isPresent();
         return switch (phase) {
-            case OPEN ->
-                SentenceFormatter.joined(delivery(), sure(), limit(task().flatMap(AskedTask::end), state));
+            case OPEN -> SentenceFormatter.joined(delivery(), sure(), limit(task().flatMap(AskedTask::end), state));
             case LOCKED -> state.texts().say(isIn ? MessageKey.VOTE_LOCKED : MessageKey.VOTE_LOCKED_NONE);
             case SHOWN -> state.texts().say(shown());
             case REVEALED, CLOSED, LOBBY -> state.texts().say(MessageKey.VOTE_WAIT);
@@ -129,7 +128,8 @@ record TaskView(TaskScreen screen, AppState state) implements PlainScreen {
             return "";
         }
         Optional<Confidence> given = screen.sent().flatMap(sent -> sent.effort().confidence());
-        return given.map(confidence -> state.texts().say(MessageKey.VOTE_AS_SURE, state.texts().say(word(confidence))))
+        return given.map(confidence ->
+                        state.texts().say(MessageKey.VOTE_AS_SURE, state.texts().say(word(confidence))))
                 .orElseGet(() -> state.texts().say(MessageKey.VOTE_HOW_SURE));
     }
 

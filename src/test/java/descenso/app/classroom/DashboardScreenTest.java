@@ -459,7 +459,9 @@ class DashboardScreenTest {
     void chooserAsksTheChosenRow() {
         Tutor list = board(state("chooser-time"), Language.ES, new Size(80, 24));
         TutorUpdate whole = pressed(list, Key.ENTER);
-        assertThat(((Asked) submitted(whole).get(0)).tasks()).hasSize(7).allMatch(task -> task.isEach() && task.asksConfidence());
+        assertThat(((Asked) submitted(whole).get(0)).tasks())
+                .hasSize(7)
+                .allMatch(task -> task.isEach() && task.asksConfidence());
         assertThat(((Asked) submitted(whole).get(0)).seconds()).isEqualTo(60);
         assertThat(whole.tutor().screen()).isInstanceOf(DashboardScreen.class);
         TutorUpdate next = pressed(pressed(list, Key.of('j')).tutor(), Key.ENTER);

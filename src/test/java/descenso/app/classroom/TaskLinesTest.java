@@ -123,7 +123,8 @@ class TaskLinesTest {
     @Test
     void numberAfterAnAnswerSaysHowSureItIs() {
         ClassroomLearner ana = inClass(Language.ES)
-                .log(new ClassroomEvent.Asked(List.of(VoteFixture.question("choice", false).asking(true)), 0));
+                .log(new ClassroomEvent.Asked(
+                        List.of(VoteFixture.question("choice", false).asking(true)), 0));
         say(ana, "seguro 3");
         assertThat(ana.learner().commands())
                 .noneMatch(Command.Vote.class::isInstance)

@@ -242,7 +242,9 @@ class TaskScreenTest {
     /** Tests that how sure an answer is can still be said after a new login. */
     @Test
     void confidenceComesBackAfterADrop() {
-        ClassroomLearner ana = answer(askedSure(Language.ES, USUAL), "choice").press(Key.of('2')).deliver();
+        ClassroomLearner ana = answer(askedSure(Language.ES, USUAL), "choice")
+                .press(Key.of('2'))
+                .deliver();
         ScriptedLearner again = reading(Language.ES, USUAL);
         ClassroomLearner back = new ClassroomLearner(again).follow(ana.classroom());
         assertThat(((TaskScreen) again.tutor().screen()).delivery(again.state()))
@@ -269,7 +271,8 @@ class TaskScreenTest {
     /** Tests that a key for a text over the task does not vote when a new phase brings the task back. */
     @Test
     void keyForATextOverTheTaskDoesNotVote() {
-        ClassroomLearner ana = answer(asked("choice"), "choice").deliver().lock().press(Key.of(Code.F1));
+        ClassroomLearner ana =
+                answer(asked("choice"), "choice").deliver().lock().press(Key.of(Code.F1));
         int commands = ana.learner().commands().size();
         ana.log(new ClassroomEvent.AskedAgain()).press(ENTER);
         assertThat(ana.learner().commands()).hasSize(commands);
@@ -463,6 +466,26 @@ class TaskScreenTest {
             ana.log(new ClassroomEvent.Released());
             assertThat(lab.learner().tutor().screen()).isEqualTo(before);
             assertThat(lab.races()).isZero();
+        }
+    }
+
+    /** Tests that the run reports once how it has judged the bets of both votes, and that the log has the grades. */
+    @Test
+    void runReportsTheVerdictOnTheBetsOfBothVotes() {
+        try (LabLearner lab = inClass(Language.ES, USUAL)) {
+            ClassroomLearner ana =
+                    predicting(lab).press(Key.of(Code.DOWN), ENTER).deliver().lock();
+            ana.log(new ClassroomEvent.AskedAgain());
+            ana.press(Key.of(Code.UP), ENTER).deliver().lock().log(new ClassroomEvent.Ran());
+            lab.watch();
+            ana.deliver();
+            assertThat(lab.learner().commands().stream()
+                            .filter(command -> command instanceof Command.Submit submit
+                                    && submit.event() instanceof ClassroomEvent.BetJudged))
+                    .hasSize(1);
+            assertThat(ana.classroom().asking().orElseThrow().votes())
+                    .extracting(vote -> Objects.requireNonNull(vote.get("ana")).grade())
+                    .containsExactly(Attempt.Grade.WRONG, Attempt.Grade.UNKNOWN);
         }
     }
 
