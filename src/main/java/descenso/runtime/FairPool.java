@@ -154,6 +154,17 @@ final class FairPool {
             }
         }
 
+        /** Accepts no more tasks, and drops those that wait. */
+        void drop() {
+            lock.lock();
+            try {
+                isClosed = true;
+                waiting.clear();
+            } finally {
+                lock.unlock();
+            }
+        }
+
         /** Accepts no more tasks. If cancelled, drops the tasks that wait and interrupts those that run. */
         void close(boolean isCancelled) {
             lock.lock();

@@ -14,15 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A race while it is trained. The runs of one heat advance side by side, by the same number of steps each. For one
- * thread, which gives the steps to the training threads and waits for them. Only {@link #cancel}, {@link #isCancelled}
- * and {@link #requestAdvance} may be called from other threads.
+ * thread at a time, which gives the steps to the training threads and waits for them. Only {@link #cancel},
+ * {@link #isCancelled} and {@link #failure} may be called from other threads.
  */
 final class RaceExecution implements TrainingMonitor {
 
@@ -59,24 +58,20 @@ final class RaceExecution implements TrainingMonitor {
 
     private final Race race;
     private final List<Entrant> entrants;
-    private final WorkScheduler scheduler;
+    private final TrainingThreads threads;
     private final LongSupplier clock;
     private int heat;
     /** Number of steps in one round. */
     private int round = 1;
 
-    private boolean isFresh = true;
     private long elapsedNs;
     private @Nullable Outcome outcome;
     private boolean isToSearch;
-    private Optional<LocalizedMessage> failure = Optional.empty();
+    private volatile Optional<LocalizedMessage> failure = Optional.empty();
     private volatile boolean isCancelled;
 
     /** True once a run has met a limit, so that the others end too. */
     private volatile boolean isLimited;
-
-    /** True while a requested advance has not been made. */
-    private final AtomicBoolean isAdvanceRequested = new AtomicBoolean();
 
     /**
      * Creates a race before its first heat.
@@ -84,12 +79,12 @@ final class RaceExecution implements TrainingMonitor {
      * @param trials the trials of the race, which may record more than the race asks for
      * @param clock a monotonic clock, in nanoseconds
      */
-    RaceExecution(Race race, List<Trial> trials, WorkScheduler scheduler, LongSupplier clock) {
+    RaceExecution(Race race, List<Trial> trials, TrainingThreads threads, LongSupplier clock) {
         this.race = race;
         this.entrants = trials.stream()
-                .map(trial -> new Entrant(trial, scheduler.supervised(this)))
+                .map(trial -> new Entrant(trial, threads.supervised(this)))
                 .toList();
-        this.scheduler = scheduler;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -116,21 +111,10 @@ final class RaceExecution implements TrainingMonitor {
         return isCancelled || isLimited;
     }
 
-    /** Requests an advance. Returns false if an earlier request has not been fulfilled yet. */
-    boolean requestAdvance() {
-        return isAdvanceRequested.compareAndSet(false, true);
-    }
-
-    /** Marks the request as fulfilled, so that the next one can be made. */
-    void clearRequest() {
-        isAdvanceRequested.set(false);
-    }
-
     /** Ends the race with a failure and drops its runs. */
     void fail(LocalizedMessage why) {
         failure = Optional.of(why);
         entrants.forEach(each -> each.set(null, null, null));
-        clearRequest();
     }
 
     /** Returns the reason of the failure; empty if the race has not failed. */
@@ -172,7 +156,6 @@ final class RaceExecution implements TrainingMonitor {
      */
     Race.RaceProgress advanceFor(Duration time) throws InterruptedException {
         long begin = clock.getAsLong();
-        isFresh = false;
         while (!isStopped() && clock.getAsLong() - begin < time.toNanos()) {
             round(round);
         }
@@ -180,14 +163,21 @@ final class RaceExecution implements TrainingMonitor {
         return progress();
     }
 
-    /** Tests whether the race has not advanced yet. */
-    boolean isFresh() {
-        return isFresh;
-    }
-
-    /** Tests whether all runs have ended and all measures are taken, or the race has failed. */
-    boolean isDone() {
-        return outcome != null || failure.isPresent();
+    /**
+     * Begins the race and trains it as far as an equal one.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+     */
+    Race.RaceProgress catchUp(Race.RaceProgress known) throws InterruptedException {
+        Race.RaceProgress progress = begin();
+        while (heat < known.heat() && !isCancelled) {
+            progress = isToSearch ? search() : advance(Integer.MAX_VALUE);
+        }
+        int steps = known.of(race.heats().get(known.heat())).stream()
+                .mapToInt(Snapshot::steps)
+                .max()
+                .orElse(0);
+        return steps == 0 ? progress : advance(steps);
     }
 
     private boolean isStopped() {
@@ -214,11 +204,11 @@ final class RaceExecution implements TrainingMonitor {
 
     /** Makes one round. Halves or doubles the length of the next, so that it takes about half of the maximum. */
     private void round(int steps) throws InterruptedException {
-        long begin = clock.getAsLong() - scheduler.waitedNs();
+        long begin = clock.getAsLong() - threads.waitedNs();
         train(
                 heat().stream().filter(Entrant::isRunning).toList(),
                 (entrant, training) -> stepped(entrant, training, steps));
-        long took = clock.getAsLong() - scheduler.waitedNs() - begin;
+        long took = clock.getAsLong() - threads.waitedNs() - begin;
         if (took > LONGEST_ROUND_NS) {
             round = Math.max(1, round / 2);
         } else if (took < LONGEST_ROUND_NS / 4 && steps == round) {
@@ -252,7 +242,7 @@ final class RaceExecution implements TrainingMonitor {
                 }
             });
         }
-        return scheduler.train(tasks);
+        return threads.train(tasks);
     }
 
     /** Ends the heat if its runs have ended. If a run has something to search for, only notes that a search is due. */
@@ -293,7 +283,7 @@ final class RaceExecution implements TrainingMonitor {
         for (Entrant each : heat()) {
             tasks.add(() -> each.trial.start(each.monitor));
         }
-        List<Training> begun = scheduler.train(tasks);
+        List<Training> begun = threads.train(tasks);
         for (int i = 0; i < begun.size(); i++) {
             heat().get(i).training = begun.get(i);
         }

@@ -4,24 +4,20 @@ import descenso.app.Message;
 import descenso.app.screen.Race;
 import descenso.app.screen.Race.RaceProgress;
 import descenso.app.screen.Report;
-import descenso.phrases.MessageKey;
-import descenso.train.run.Trial;
+import descenso.runtime.SharedRaces.SharedRace;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
  * The races of one session. A race advances only on request, so that a screen that is slow to draw does not get more
- * reports than it can show.
+ * reports than it can show. Its training may be that of other sessions too.
  */
 final class RaceExecutor implements AutoCloseable {
-
-    /** Maximum number of values that one race records for the inspection of its steps; bounds memory. */
-    private static final long MOST_RECORDED = 4_000_000;
 
     /**
      * Maximum time to the first report on a race that advances, in nanoseconds: enough for the steps that a picture
@@ -29,7 +25,8 @@ final class RaceExecutor implements AutoCloseable {
      */
     private static final long FIRST_REPORT_NS = 10_000_000;
 
-    private final Map<Race, RaceExecution> running = new ConcurrentHashMap<>();
+    private final Map<Race, Followed> running = new ConcurrentHashMap<>();
+    private final SharedRaces races;
     private final WorkScheduler scheduler;
     private final LongSupplier clock;
     private final Consumer<Message> post;
@@ -37,44 +34,88 @@ final class RaceExecutor implements AutoCloseable {
     /**
      * Creates the executor of one session.
      *
+     * @param races the races that are trained, perhaps for other sessions too
      * @param clock a monotonic clock, in nanoseconds
      * @param post receives the messages that result, from any thread
      */
-    RaceExecutor(WorkScheduler scheduler, LongSupplier clock, Consumer<Message> post) {
+    RaceExecutor(SharedRaces races, WorkScheduler scheduler, LongSupplier clock, Consumer<Message> post) {
+        this.races = races;
         this.scheduler = scheduler;
         this.clock = clock;
         this.post = post;
     }
 
-    /** @param isRecorded whether the steps can be inspected, for which more is recorded */
-    void begin(Race race, boolean isRecorded) {
-        List<Trial> trials = isRecorded ? recorded(race.trials()) : race.trials();
-        running.put(race, new RaceExecution(race, trials, scheduler, clock));
-        schedule(race, RaceExecution::begin);
+    /** A race of this session, as far as the session knows it. For the thread of the races, but for its end. */
+    private final class Followed {
+
+        private final Race race;
+
+        /** True while a requested advance has not been made. */
+        private final AtomicBoolean isAdvanceRequested = new AtomicBoolean();
+
+        /** The training; guarded by this, as the next. */
+        private SharedRace training;
+
+        private boolean isLeft;
+
+        /** The latest progress that the session knows; empty before the first report. */
+        private Optional<RaceProgress> seen = Optional.empty();
+
+        /** True until the race has advanced for this session. */
+        private boolean isFresh = true;
+
+        /** True if the session knows that the race is over, or that it has failed. */
+        private boolean isDone;
+
+        Followed(Race race, boolean isRecorded) {
+            this.race = race;
+            this.training = races.join(race, isRecorded, clock);
+        }
+
+        synchronized SharedRace training() {
+            return training;
+        }
+
+        synchronized boolean isLeft() {
+            return isLeft;
+        }
+
+        synchronized void leave() {
+            isLeft = true;
+            races.leave(training);
+        }
+
+        /**
+         * Makes the training that of this session alone, as far as the session knows it: other sessions may have
+         * trained further, and must not.
+         *
+         * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+         */
+        SharedRace own() throws InterruptedException {
+            synchronized (this) {
+                if (isLeft || seen.isEmpty() || races.isOwn(training, seen.get())) {
+                    return training;
+                }
+                training = races.apart(training, clock);
+            }
+            RaceProgress known = seen.get();
+            Optional<RaceProgress> unused = training().train(execution -> execution.catchUp(known), each -> {});
+            return training();
+        }
     }
 
-    /**
-     * Returns trials that record what the inspection of their steps shows: for each step, the gradient and the state of
-     * the optimizer of every coordinate. Each records everything if there is room for it; earlier trials take
-     * precedence.
-     */
-    private static List<Trial> recorded(List<Trial> trials) {
-        List<Trial> recorded = new ArrayList<>();
-        long room = MOST_RECORDED;
-        for (Trial trial : trials) {
-            Trial whole = trial.recordingAll();
-            long needed = (long) whole.problem().coordinates().size()
-                    * (whole.recording().stateNames().size() + 1)
-                    * whole.limit().steps();
-            recorded.add(needed <= room ? whole : trial);
-            room -= needed <= room ? needed : 0;
-        }
-        return recorded;
+    /** @param isRecorded whether the steps can be inspected, for which more is recorded */
+    void begin(Race race, boolean isRecorded) {
+        running.put(race, new Followed(race, isRecorded));
+        schedule(race, (followed, beforeSearch) -> followed.training().begin(beforeSearch));
     }
 
     /** Advances every run of the current heat by some steps. */
     void step(Race race, int steps) {
-        schedule(race, execution -> execution.advance(steps));
+        schedule(
+                race,
+                (followed, beforeSearch) ->
+                        followed.own().train(execution -> execution.advance(steps), beforeSearch));
     }
 
     /**
@@ -83,67 +124,77 @@ final class RaceExecutor implements AutoCloseable {
      * answered at once.
      */
     void advance(Race race, Duration period) {
-        RaceExecution requested = running.get(race);
-        if (requested == null || !requested.requestAdvance()) {
+        Followed requested = running.get(race);
+        if (requested == null || !requested.isAdvanceRequested.compareAndSet(false, true)) {
             return;
         }
         long begin = clock.getAsLong();
         scheduler.scheduleRace(
-                () -> work(race, execution -> {
-                    boolean wasOver = execution.isDone();
-                    boolean isFirst = execution.isFresh();
-                    long longest = isFirst ? Math.min(FIRST_REPORT_NS, period.toNanos()) : period.toNanos();
-                    Report last = execute(execution, work -> work.advanceFor(Duration.ofNanos(longest)), period);
-                    boolean isDue = isFirst || (!wasOver && execution.isDone());
+                () -> work(race, followed -> {
+                    boolean wasDone = followed.isDone;
+                    boolean isFirst = followed.isFresh;
+                    followed.isFresh = false;
+                    Duration longest =
+                            Duration.ofNanos(isFirst ? Math.min(FIRST_REPORT_NS, period.toNanos()) : period.toNanos());
+                    Report last = execute(
+                            followed,
+                            (any, beforeSearch) ->
+                                    any.training().follow(execution -> execution.advanceFor(longest), beforeSearch),
+                            period);
+                    boolean isDue = isFirst || (!wasDone && followed.isDone);
                     long left = isDue ? 0 : period.toNanos() - (clock.getAsLong() - begin);
                     if (left > 0) {
-                        scheduler.scheduleRace(() -> fulfil(execution, last), left);
+                        scheduler.scheduleRace(() -> fulfil(followed, last), left);
                     } else {
-                        fulfil(execution, last);
+                        fulfil(followed, last);
                     }
                 }),
                 0);
     }
 
     /** Posts the report on a requested advance. The next one can be requested before it is posted. */
-    private void fulfil(RaceExecution execution, Report report) {
-        execution.clearRequest();
-        post(execution, report);
+    private void fulfil(Followed followed, Report report) {
+        followed.isAdvanceRequested.set(false);
+        post(followed, report);
     }
 
-    /** Cancels a race and forgets it. */
+    /** Forgets a race, which is cancelled unless other sessions have it too. */
     void leave(Race race) {
-        RaceExecution execution = running.remove(race);
-        if (execution != null) {
-            execution.cancel();
+        Followed followed = running.remove(race);
+        if (followed != null) {
+            followed.leave();
         }
     }
 
-    /** A piece of work on a race, done on the thread of the races. */
+    /** A piece of work on the training of a race, done on the thread of the races. */
     private interface Stage {
-        /** @throws InterruptedException if the thread is interrupted while it waits for the training threads */
-        RaceProgress of(RaceExecution execution) throws InterruptedException;
+        /**
+         * Returns the latest progress; empty if the race has failed.
+         *
+         * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+         */
+        Optional<RaceProgress> of(Followed followed, Consumer<RaceProgress> beforeSearch) throws InterruptedException;
     }
 
     /** Work on a race with its reports. */
     private interface Task {
         /** @throws InterruptedException if the thread is interrupted while it waits for the training threads */
-        void of(RaceExecution execution) throws InterruptedException;
+        void of(Followed followed) throws InterruptedException;
     }
 
-    /** Schedules a stage of a race, and posts its reports unless the race is cancelled. */
+    /** Schedules a stage of a race, and posts its reports unless the session has left the race. */
     private void schedule(Race race, Stage stage) {
         scheduler.scheduleRace(
-                () -> work(race, execution -> post(execution, execute(execution, stage, Duration.ZERO))), 0);
+                () -> work(race, followed -> post(followed, execute(followed, stage, Duration.ZERO))), 0);
     }
 
     private void work(Race race, Task task) {
-        RaceExecution execution = running.get(race);
-        if (execution == null || execution.isCancelled()) {
+        Followed followed = running.get(race);
+        if (followed == null || followed.isLeft()) {
             return;
         }
         try {
-            task.of(execution);
+            task.of(followed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -155,33 +206,30 @@ final class RaceExecutor implements AutoCloseable {
      *
      * @param time the time by which the race is played further
      */
-    private Report execute(RaceExecution execution, Stage stage, Duration time) throws InterruptedException {
-        Race race = execution.race();
-        if (execution.failure().isEmpty()) {
-            try {
-                RaceProgress progress = stage.of(execution);
-                while (execution.isToSearch()) {
-                    post(execution, new Report.RaceAdvanced(progress, Duration.ZERO));
-                    progress = execution.search();
-                }
-                return new Report.RaceAdvanced(progress, time);
-            } catch (TrainingTurns.LimitException e) {
-                execution.fail(e.notice());
-            } catch (RuntimeException | Error e) {
-                execution.fail(Workers.failure(MessageKey.LAB_FAILED, e));
-            }
-        }
-        return new Report.RaceFailed(race, execution.failure().orElseThrow());
+    private Report execute(Followed followed, Stage stage, Duration time) throws InterruptedException {
+        Optional<RaceProgress> progress =
+                stage.of(followed, before -> post(followed, advanced(followed, before, Duration.ZERO)));
+        followed.isDone |= progress.isEmpty();
+        return progress.isPresent()
+                ? advanced(followed, progress.get(), time)
+                : new Report.RaceFailed(
+                        followed.race, followed.training().failure().orElseThrow());
     }
 
-    private void post(RaceExecution execution, Report report) {
-        if (!execution.isCancelled()) {
+    private static Report advanced(Followed followed, RaceProgress progress, Duration time) {
+        followed.seen = Optional.of(progress);
+        followed.isDone |= progress.isOver();
+        return new Report.RaceAdvanced(progress.as(followed.race), time);
+    }
+
+    private void post(Followed followed, Report report) {
+        if (!followed.isLeft()) {
             post.accept(new Message.WorkerReport(report));
         }
     }
 
     @Override
     public void close() {
-        running.values().forEach(RaceExecution::cancel);
+        running.keySet().forEach(this::leave);
     }
 }

@@ -59,6 +59,7 @@ public final class SharedExecutors implements AutoCloseable {
             Kind.IDLE, new FairPool("preview", 2, Thread.MIN_PRIORITY)));
     private final FairPool races;
     private final FairPool trainings;
+    private final SharedRaces sharedRaces = new SharedRaces(Trainer::new);
 
     /** The turns of the learners of a server; null for one learner at a terminal, who takes all processors. */
     private final @Nullable TrainingTurns turns;
@@ -117,29 +118,19 @@ public final class SharedExecutors implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    private class DirectScheduler implements WorkScheduler {
+    /** The training threads of a session or of a race, which take turns with those of others. */
+    private class Trainer implements TrainingThreads {
 
-        private final TrainingTurns.@Nullable Turn learner = turns == null ? null : turns.new Turn();
+        private final TrainingTurns.@Nullable Turn turn = turns == null ? null : turns.new Turn();
 
-        /** Not wider than the processors: more runs at once are not faster. A learner of a server trains one run. */
-        private final FairPool.Lane training = trainings.lane(learner == null ? processors : 1);
-
-        @Override
-        public void execute(Kind kind, Runnable work) {
-            work.run();
-        }
-
-        /** Ignores the delay, because plain mode has no frames to pace. */
-        @Override
-        public void scheduleRace(Runnable work, long delayNs) {
-            work.run();
-        }
+        /** Not wider than the processors: more runs at once are not faster. On a server, one run at a time. */
+        final FairPool.Lane training = trainings.lane(turn == null ? processors : 1);
 
         @Override
         public <T> List<T> train(List<Callable<T>> tasks) throws InterruptedException {
             List<FutureTask<T>> futures = new ArrayList<>();
             for (Callable<T> task : tasks) {
-                futures.add(new FutureTask<>(learner == null ? task : learner.inTurn(task)));
+                futures.add(new FutureTask<>(turn == null ? task : turn.inTurn(task)));
             }
             futures.forEach(training::execute);
             List<T> results = new ArrayList<>();
@@ -163,12 +154,26 @@ public final class SharedExecutors implements AutoCloseable {
 
         @Override
         public TrainingMonitor supervised(TrainingMonitor monitor) {
-            return learner == null ? monitor : learner.supervised(monitor);
+            return turn == null ? monitor : turn.supervised(monitor);
         }
 
         @Override
         public long waitedNs() {
-            return learner == null ? 0 : learner.waitedNs();
+            return turn == null ? 0 : turn.waitedNs();
+        }
+    }
+
+    private class DirectScheduler extends Trainer implements WorkScheduler {
+
+        @Override
+        public void execute(Kind kind, Runnable work) {
+            work.run();
+        }
+
+        /** Ignores the delay, because plain mode has no frames to pace. */
+        @Override
+        public void scheduleRace(Runnable work, long delayNs) {
+            work.run();
         }
 
         @Override
@@ -217,9 +222,15 @@ public final class SharedExecutors implements AutoCloseable {
         }
 
         @Override
+        public SharedRaces races() {
+            return sharedRaces;
+        }
+
+        /** Interrupts no work on a race, which may be that of other sessions too and otherwise ends by itself. */
+        @Override
         public void close() {
             super.close();
-            race.close(true);
+            race.drop();
             lanes.forEach((kind, lane) -> lane.close(kind == Kind.READ || kind == Kind.IDLE));
             try {
                 end(lane(Kind.WRITE), DISK_PATIENCE_MS);

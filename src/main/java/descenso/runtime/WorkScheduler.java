@@ -1,14 +1,11 @@
 package descenso.runtime;
 
-import descenso.train.problem.TrainingMonitor;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /**
  * Carries out the work of a session, so that the session's loop does not wait. Work of one kind runs in its order; work
  * of different kinds may run at the same time.
  */
-public interface WorkScheduler extends AutoCloseable {
+public interface WorkScheduler extends TrainingThreads, AutoCloseable {
 
     /** A kind of work. */
     enum Kind {
@@ -27,25 +24,9 @@ public interface WorkScheduler extends AutoCloseable {
     /** Carries out work on a race after a minimum delay in nanoseconds. */
     void scheduleRace(Runnable work, long delayNs);
 
-    /**
-     * Runs training tasks side by side and waits for them. Returns their results in the order of the tasks. An
-     * exception of a task is thrown once all tasks have ended.
-     *
-     * @throws InterruptedException if the thread is interrupted while it waits
-     */
-    <T> List<T> train(List<Callable<T>> tasks) throws InterruptedException;
-
-    /**
-     * Returns a monitor of one run that asks another one, and keeps the rules of this scheduler too: on a server, the
-     * run takes turns with those of other learners, and ends at a limit. Used by the run's training tasks alone.
-     */
-    default TrainingMonitor supervised(TrainingMonitor monitor) {
-        return monitor;
-    }
-
-    /** Returns how long the training tasks have waited for their turns so far, in nanoseconds. */
-    default long waitedNs() {
-        return 0;
+    /** Returns the races that are trained for this session, and perhaps for others too. */
+    default SharedRaces races() {
+        return new SharedRaces(() -> this);
     }
 
     /** Waits for work that must not be lost, and abandons the rest. */

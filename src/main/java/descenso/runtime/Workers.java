@@ -70,7 +70,7 @@ public final class Workers implements Command.Visitor, AutoCloseable {
         this.context = context;
         this.scheduler = scheduler;
         this.post = post;
-        this.races = new RaceExecutor(scheduler, context.clock(), post);
+        this.races = new RaceExecutor(scheduler.races(), scheduler, context.clock(), post);
         this.previews = new PreviewRunner(scheduler, context.library(), isDrawn, this::judged, post);
     }
 

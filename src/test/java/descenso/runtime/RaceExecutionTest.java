@@ -386,14 +386,4 @@ class RaceExecutionTest {
                 new ManualClock());
         assertThatThrownBy(full::begin).isSameAs(error);
     }
-
-    @Test
-    void secondRequestIsRefusedUntilTheFirstIsCleared() {
-        RaceExecution execution = execution(new Race(experiment("ball", "", "").comparison()), pool, new ManualClock());
-        assertThat(List.of(execution.requestAdvance(), execution.requestAdvance()))
-                .containsExactly(true, false);
-        execution.clearRequest();
-        assertThat(List.of(execution.requestAdvance(), execution.requestAdvance()))
-                .containsExactly(true, false);
-    }
 }

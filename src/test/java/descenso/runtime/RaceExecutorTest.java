@@ -32,7 +32,7 @@ class RaceExecutorTest {
     private final ManualClock clock = new ManualClock();
     private final ManualScheduler scheduler = new ManualScheduler(clock);
     private final List<Message> posted = new ArrayList<>();
-    private final RaceExecutor races = new RaceExecutor(scheduler, clock, this::receive);
+    private final RaceExecutor races = new RaceExecutor(scheduler.races(), scheduler, clock, this::receive);
     private final AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
     private int gradients;
 

@@ -42,7 +42,7 @@ class TroubledRaceTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ManualScheduler scheduler = new ManualScheduler();
-    private final RaceExecutor races = new RaceExecutor(scheduler, new ManualClock(), this::receive);
+    private final RaceExecutor races = new RaceExecutor(scheduler.races(), scheduler, new ManualClock(), this::receive);
     private final List<Report> reports = new ArrayList<>();
 
     /** Actions of which one runs after each report. */
@@ -268,7 +268,7 @@ class TroubledRaceTest {
         WorkScheduler threads = SessionFiles.EXECUTORS.openScheduler();
         AtomicInteger wait = new AtomicInteger();
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-        RaceExecutor executor = new RaceExecutor(threads, System::nanoTime, message -> {
+        RaceExecutor executor = new RaceExecutor(threads.races(), threads, System::nanoTime, message -> {
             wait.set(isMeasuring(((Message.WorkerReport) message).report()) ? 1_000_000 : 0);
             messages.add(message);
         });

@@ -121,6 +121,11 @@ public final class Race {
             this(race, Collections.nCopies(race.trials().size(), Optional.empty()), 0, Duration.ZERO, Optional.empty());
         }
 
+        /** Returns the same progress as that of an equal race. */
+        public RaceProgress as(Race other) {
+            return new RaceProgress(other, snapshots, heat, elapsed, outcome);
+        }
+
         /** Returns the snapshots of trials that have begun; trials are counted from 0. */
         public List<Snapshot> of(List<Integer> trials) {
             return trials.stream()

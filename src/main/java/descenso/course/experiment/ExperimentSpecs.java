@@ -4,22 +4,49 @@ import descenso.course.source.CourseException;
 import descenso.course.source.DataFiles;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.FileCache;
+import descenso.course.source.FileCache.SourceStamp;
 import descenso.train.data.Dataset;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads experiments, and each file and data set only once as long as it does not change: a changed setting needs no
- * parsing. The program that opens sessions creates one for all of them.
+ * parsing. An experiment that is in use is not made again, so that a class has one in its memory, and not one for each
+ * learner. The program that opens sessions creates one for all of them.
  */
 public final class ExperimentSpecs {
 
+    /** Maximum number of experiments that are remembered: more than a class uses at the same time. */
+    private static final int MOST = 256;
+
     private final FileCache<ExperimentSpec> specs = new FileCache<>();
     private final FileCache<Dataset> tables = new FileCache<>();
+
+    /** The experiments in use by file, settings and data folder; the one that was used longest ago is first. */
+    private final Map<List<Object>, Made> made = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** An experiment with the stamps of the files that it was made of. */
+    private record Made(Map<Path, SourceStamp> files, Reference<ParsedExperiment> experiment) {
+
+        /** Returns the experiment; null if nothing uses it, or if a file has changed. */
+        @Nullable
+        ParsedExperiment current() {
+            for (Map.Entry<Path, SourceStamp> each : files.entrySet()) {
+                if (!each.getValue().isOf(each.getKey())) {
+                    return null;
+                }
+            }
+            return experiment.get();
+        }
+    }
 
     /**
      * Reads an experiment and the data files that it names.
@@ -28,12 +55,47 @@ public final class ExperimentSpecs {
      * @param data folder for files that are neither beside the experiment nor in the data folder of its course
      */
     public ParsedExperiment read(Path file, List<Setting> settings, Path data) {
+        List<Object> request = List.of(file, List.copyOf(settings), data);
+        ParsedExperiment known = known(request);
+        if (known != null) {
+            return known;
+        }
         try {
+            Map<Path, SourceStamp> stamps = new HashMap<>();
+            SourceStamp.find(file).ifPresent(now -> stamps.put(file, now));
             ExperimentSpec spec = specs.read(file, ExperimentSpec::read);
-            return spec.with(settings).experiment(new DataFiles(file, data, tables));
+            DataFiles found = new DataFiles(file, data, tables);
+            ParsedExperiment read = spec.with(settings).experiment(found);
+            stamps.putAll(found.stamps());
+            return read.experiment().isPresent() ? kept(request, stamps, read) : read;
         } catch (CourseException e) {
             return new ParsedExperiment(Optional.empty(), List.of(e.diagnostic()), Map.of());
         }
+    }
+
+    private @Nullable ParsedExperiment known(List<Object> request) {
+        Made last;
+        synchronized (made) {
+            last = made.get(request);
+        }
+        return last == null ? null : last.current();
+    }
+
+    /** Keeps an experiment while it is used. Returns the one that another thread has made meanwhile, if it has. */
+    private ParsedExperiment kept(List<Object> request, Map<Path, SourceStamp> files, ParsedExperiment read) {
+        synchronized (made) {
+            Made last = made.get(request);
+            ParsedExperiment known = last == null || !last.files.equals(files) ? null : last.experiment.get();
+            if (known != null) {
+                return known;
+            }
+            made.values().removeIf(each -> each.experiment.get() == null);
+            made.put(request, new Made(files, new WeakReference<>(read)));
+            if (made.size() > MOST) {
+                made.remove(made.keySet().iterator().next());
+            }
+        }
+        return read;
     }
 
     /** Returns the warnings about the labels of an experiment's optimizers; none if the file cannot be read. */

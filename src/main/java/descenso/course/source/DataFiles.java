@@ -1,5 +1,6 @@
 package descenso.course.source;
 
+import descenso.course.source.FileCache.SourceStamp;
 import descenso.phrases.MessageKey;
 import descenso.train.data.Dataset;
 import java.io.EOFException;
@@ -11,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class DataFiles {
     private final Path data;
     private final FileCache<Dataset> tables;
     private final Map<String, Path> found = new LinkedHashMap<>();
+    private final Map<Path, SourceStamp> stamps = new HashMap<>();
 
     /**
      * Creates the finder without a search.
@@ -84,6 +87,7 @@ public final class DataFiles {
                     throw node.error(fault.get(), node.text());
                 }
                 found.put(name.toString(), file);
+                SourceStamp.find(file).ifPresent(now -> stamps.putIfAbsent(file, now));
                 return file;
             }
         }
@@ -93,6 +97,11 @@ public final class DataFiles {
     /** Returns the files found so far, by their normalized names. */
     public Map<String, Path> found() {
         return found;
+    }
+
+    /** Returns the stamps that the files had when they were found. */
+    public Map<Path, SourceStamp> stamps() {
+        return stamps;
     }
 
     /**

@@ -89,6 +89,17 @@ class ExperimentSpecsTest {
     }
 
     @Test
+    void experimentInUseIsNotMadeAgain() throws IOException {
+        List<Setting> slower = List.of(new Setting("optimizers.lr", "0.01"));
+        Experiment used = specs.read(file, slower, folder).experiment().orElseThrow();
+        assertThat(specs.read(file, slower, folder).experiment()).containsSame(used);
+        assertThat(specs.read(file, List.of(), folder).experiment().orElseThrow())
+                .isNotEqualTo(used);
+        Files.writeString(file, BOWL + "seed: 1\n");
+        assertThat(specs.read(file, slower, folder).experiment().orElseThrow()).isNotSameAs(used);
+    }
+
+    @Test
     void missingFileIsReported() {
         assertThat(specs.read(folder.resolve("none.yaml"), List.of(), folder).diagnostics())
                 .hasSize(1);
