@@ -114,8 +114,7 @@ final class RaceExecutor implements AutoCloseable {
     void step(Race race, int steps) {
         schedule(
                 race,
-                (followed, beforeSearch) ->
-                        followed.own().train(execution -> execution.advance(steps), beforeSearch));
+                (followed, beforeSearch) -> followed.own().train(execution -> execution.advance(steps), beforeSearch));
     }
 
     /**

@@ -1,6 +1,5 @@
 package descenso.runtime;
 
-
 /**
  * Carries out the work of a session, so that the session's loop does not wait. Work of one kind runs in its order; work
  * of different kinds may run at the same time.

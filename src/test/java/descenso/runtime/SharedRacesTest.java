@@ -205,7 +205,8 @@ class SharedRacesTest {
         assertThat(first.last()).isInstanceOf(Report.RaceFailed.class);
         assertThat(second.last())
                 .isInstanceOfSatisfying(
-                        Report.RaceFailed.class, failed -> assertThat(failed.race()).isSameAs(second.race));
+                        Report.RaceFailed.class,
+                        failed -> assertThat(failed.race()).isSameAs(second.race));
         Viewer next = new Viewer(equal(race), true);
         next.advance();
         assertThat(next.steps()).isEqualTo(40);

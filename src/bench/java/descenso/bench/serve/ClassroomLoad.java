@@ -34,6 +34,12 @@ public final class ClassroomLoad {
     /** Keys that move the choice of an answer there and back. */
     private static final List<String> MOVES = List.of("\033[B", "\033[A");
 
+    /** Keys that open the list of what the class does, and close it. */
+    private static final List<String> TOGGLES = List.of("\033OS");
+
+    /** Time in which a screen has left the lab, in nanoseconds. */
+    private static final long LEAVING_NS = 300_000_000L;
+
     private static final int PATIENCE_S = 30;
 
     private final Map<String, String> arguments = new HashMap<>();
@@ -125,14 +131,14 @@ public final class ClassroomLoad {
         List<Long> unusedTimes = times(List.of(board), shown, words);
     }
 
-    /** Moves the choice on the screens of the typists at a steady rate. */
-    private void type() {
+    /** Types keys on the screens of the typists in turns, at a steady rate for a time. */
+    private void type(List<String> keys, long lengthNs) {
         long period = 1_000_000_000L / number("rate");
         long began = System.nanoTime();
         try {
-            for (int i = 0; i * period < 2 * CALM_NS + VOTING_NS; i++) {
+            for (int i = 0; i * period < lengthNs; i++) {
                 ClassLoad.sleepUntil(began + i * period);
-                String move = MOVES.get(i / typists.size() % MOVES.size());
+                String move = keys.get(i / typists.size() % keys.size());
                 typists.get(i % typists.size()).press(move, "", began + i * period);
             }
         } catch (IOException | InterruptedException e) {
@@ -163,26 +169,35 @@ public final class ClassroomLoad {
     /** Asks a question, has it answered while others type, and shows the answers. */
     private void question(String round) throws IOException, InterruptedException, ExecutionException {
         measure(round + "question", "ask " + arguments.get("item"), all(), arguments.get("question"));
-        Thread typing = new Thread(this::type);
+        Thread typing = new Thread(() -> type(MOVES, 2 * CALM_NS + VOTING_NS));
         typing.start();
         TimeUnit.NANOSECONDS.sleep(CALM_NS);
         vote(round);
         typing.join();
-        int lost = 0;
-        List<Long> keys = new ArrayList<>();
-        for (RemoteLearner each : typists) {
-            lost += each.awaitAnswers(10_000);
-            each.takeAnswered().forEach(answer -> keys.add(answer.latencyNs()));
-        }
-        ClassLoad.print(round + "keys", keys);
-        System.out.println("lost " + lost);
+        printKeys(round + "keys");
         measure(round + "lock", "lock", all(), arguments.get("locked"));
         measure(round + "show", "show", all(), arguments.get("shown"));
         measure(round + "reveal", "reveal", voters, arguments.get("revealed"));
         measure(round + "release", "release", all(), arguments.get("released"));
     }
 
-    /** Runs an experiment on all screens, and prints the mean time between two frames of each. */
+    /** Prints the latencies of the typists' keys since the last time, and how many were not answered. */
+    private void printKeys(String name) throws InterruptedException {
+        long end = System.nanoTime() + CALM_NS;
+        int lost = 0;
+        List<Long> keys = new ArrayList<>();
+        for (RemoteLearner each : typists) {
+            lost += each.awaitAnswers(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            each.takeAnswered().forEach(answer -> keys.add(answer.latencyNs()));
+        }
+        ClassLoad.print(name, keys);
+        System.out.println("lost " + lost);
+    }
+
+    /**
+     * Runs an experiment on all screens, and prints the mean time between two frames of each learner. The typists leave
+     * it, and type meanwhile.
+     */
     private void race(String round) throws IOException, InterruptedException, ExecutionException {
         measure(round + "bet", "predict " + arguments.get("experiment"), all(), arguments.get("asked"));
         all().forEach(RemoteLearner::record);
@@ -190,12 +205,18 @@ public final class ClassroomLoad {
         long said = say("run");
         List<Long> begun = times(all(), shown, arguments.get("running"));
         print(round + "run", begun, said);
-        TimeUnit.NANOSECONDS.sleep(RACE_NS);
+        for (RemoteLearner each : typists) {
+            each.type("\033");
+        }
+        TimeUnit.NANOSECONDS.sleep(LEAVING_NS);
+        long from = System.nanoTime();
+        type(TOGGLES, RACE_NS);
         List<Long> periods = new ArrayList<>();
-        for (int i = 0; i < begun.size(); i++) {
-            periods.add(RACE_NS / Math.max(1, all().get(i).framesIn(begun.get(i), RACE_NS)));
+        for (RemoteLearner each : voters) {
+            periods.add(RACE_NS / Math.max(1, each.framesIn(from, RACE_NS)));
         }
         ClassLoad.print(round + "period", periods);
+        printKeys(round + "run-keys");
         teacher.typeAndRest("class\r", 500); // the race runs on the teacher's screen too
         measure(round + "back", "release", all(), arguments.get("released"));
     }
@@ -209,7 +230,9 @@ public final class ClassroomLoad {
         prepare("open", arguments.get("opened"));
         ClassLoad.ready("ready");
         for (String round : List.of("first-", "")) {
-            question(round);
+            if (arguments.get("skip").isEmpty()) {
+                question(round);
+            }
             race(round);
         }
         ClassLoad.ready("over");
