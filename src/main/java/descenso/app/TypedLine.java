@@ -137,7 +137,7 @@ record TypedLine(Screen screen, AppState state) {
         Transition transition = onScreens(word, argument, Transition.to(screen, state))
                 .or(() -> global().execute(word, argument))
                 .orElseGet(() -> TaskScreen.isVoting(screen)
-                        ? Transition.refused(MessageKey.VOTE_FIRST, screen, state, names(Set.of(word)))
+                        ? Transition.refused(TaskScreen.refusal(word), screen, state, names(Set.of(word)))
                         : Transition.refused(
                                 MessageKey.PLAIN_NOT_HERE, screen, state, names(Set.of(word)), either(ofScreen())));
         boolean isOpened = GlobalCommands.OPENING.on(screen, state).words().contains(word)

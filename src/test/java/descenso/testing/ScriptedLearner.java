@@ -84,6 +84,15 @@ public final class ScriptedLearner {
                 Tutor.opening(study(course, course.pageIds().get(screen), language, size, characters, history)));
     }
 
+    /** Opens a course at a screen as after a drop of a session, whose drafts are kept. */
+    public static ScriptedLearner after(ScriptedLearner dropped, ScriptedLearner again) {
+        AppState state = again.state();
+        for (Map.Entry<String, String> draft : dropped.state().saved().drafts().entrySet()) {
+            state = state.withDraft(draft.getKey(), draft.getValue());
+        }
+        return new ScriptedLearner(Tutor.opening(state));
+    }
+
     /** Opens a course in plain mode at a screen by its 0-based number. All predictions have been made. */
     public static ScriptedLearner inLines(TestCourse course, int screen, Language language) {
         AppState drawn = at(course, screen, language, new Size(80, 24), CharacterSet.LATIN)

@@ -12,7 +12,6 @@ import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.view.section.Section;
 import java.util.List;
-import java.util.Optional;
 
 /** A learner's answer to a classroom task while it is being entered: an immutable value that handles keys. */
 interface Ballot {
@@ -46,10 +45,16 @@ interface Ballot {
 
     Submission parse(String words, AppState state);
 
-    /** Returns the text that is kept as a draft; empty if the answer is no text. */
-    default Optional<String> draft() {
-        return Optional.empty();
+    /** Tests whether the answer is a text, which may have several lines. */
+    default boolean isText() {
+        return false;
     }
+
+    /** Returns this ballot as it stands, complete or not, in a form in which it can be kept. */
+    String draft();
+
+    /** Returns this ballot as it stood when a draft was made of it; unchanged if the draft does not fit. */
+    Ballot drafted(String draft);
 
     /** Returns the question, for both modes. */
     List<Section> asked(AppState state);

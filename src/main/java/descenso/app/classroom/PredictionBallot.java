@@ -130,6 +130,16 @@ record PredictionBallot(Report.ExperimentLoaded loaded, PredictionInput input) i
     }
 
     @Override
+    public String draft() {
+        return input.draft();
+    }
+
+    @Override
+    public Ballot drafted(String draft) {
+        return with(input.drafted(draft));
+    }
+
+    @Override
     public Submission submit(AppState state) {
         TypedPrediction typed = input.submitted(state.language());
         return typed.answer()

@@ -3,7 +3,6 @@ package descenso.app.classroom;
 import descenso.app.quiz.AnswerInput;
 import descenso.app.quiz.AnswerInput.Rendered;
 import descenso.app.quiz.AnsweringScreen;
-import descenso.app.quiz.FreeTextInput;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CommandTable.ScreenCommands;
@@ -25,7 +24,6 @@ import descenso.view.section.Section;
 import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** An answer to a question of the course that the whole class is asked. */
 record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput input) implements Ballot {
@@ -34,7 +32,8 @@ record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput i
         return new QuestionBallot(task, session, session.input("", false));
     }
 
-    private boolean isText() {
+    @Override
+    public boolean isText() {
         return session.exercise().question().form() == AnswerForm.TEXT;
     }
 
@@ -101,8 +100,13 @@ record QuestionBallot(ClassroomTask task, QuestionSession session, AnswerInput i
     }
 
     @Override
-    public Optional<String> draft() {
-        return input instanceof FreeTextInput open ? Optional.of(open.text()) : Optional.empty();
+    public String draft() {
+        return input.draft();
+    }
+
+    @Override
+    public Ballot drafted(String draft) {
+        return with(input.drafted(draft));
     }
 
     private ExerciseView view(AppState state) {

@@ -72,7 +72,7 @@ public record TaskScreen(
     /** Upper bound on the number of screens to close. Guards against a cycle. */
     private static final int DEEPEST = 20;
 
-    /** Sign between the id of a question and the number of the task, in the id of a draft: no question has it. */
+    /** Sign between the id of a question and the numbers of the vote, in the id of a draft: no question has it. */
     private static final String DRAFT = "@class-";
 
     /** Commands that say how sure the learner is of the answer that was sent. They come before those of a ballot. */
@@ -89,10 +89,7 @@ public record TaskScreen(
     /** Commands while no answer is accepted. */
     private static final CommandTable<TaskScreen> CLOSED = CommandTable.<TaskScreen>empty()
             .moving(false, TaskScreen::scroll, Movement.values())
-            .and(CommandTable.everywhere())
-            .word(
-                    MessageKey.WORD_ANSWER,
-                    (screen, state) -> Transition.refused(MessageKey.VOTE_NOT_NOW, screen, state));
+            .and(CommandTable.everywhere());
 
     /**
      * Returns the transition after a change of the classroom, from any screen. A task of another course is only
@@ -146,6 +143,13 @@ public record TaskScreen(
             each = each.flatMap(Screen::under);
         }
         return each.map(TaskScreen.class::cast);
+    }
+
+    /** Returns why a word has no effect while a task is on the screen, perhaps with the word as argument. */
+    public static MessageKey refusal(MessageKey word) {
+        return word == MessageKey.WORD_ANSWER || word == MessageKey.WORD_SURE
+                ? MessageKey.VOTE_NOT_NOW
+                : MessageKey.VOTE_FIRST;
     }
 
     /** Tests whether a task is on the screen, perhaps under a text that covers it. */
@@ -248,17 +252,18 @@ public record TaskScreen(
 
     /** Returns this screen with a ballot that begins as the learner left it: the draft, or the latest answer. */
     private TaskScreen asking(Ballot empty, AskedTask asked, AppState state) {
-        Optional<String> begun = Optional.of(state.draft(draftId(asked)))
+        Ballot filled = Optional.of(state.draft(draftId(asked)))
                 .filter(draft -> !draft.isEmpty())
-                .or(() -> asked.mine().or(asked::former).map(Attempt::answer));
-        Ballot filled = begun.map(empty::restored).orElse(empty);
+                .map(empty::drafted)
+                .or(() -> asked.mine().or(asked::former).map(Attempt::answer).map(empty::restored))
+                .orElse(empty);
         Step next = step == Step.APPEARED ? step : Step.ENTERING;
         return new TaskScreen(
                 below, ask, asked.vote(), Optional.of(filled), failure, Optional.empty(), next, UNSCROLLED);
     }
 
     private static String draftId(AskedTask asked) {
-        return asked.task().id() + DRAFT + asked.ask();
+        return asked.task().id() + DRAFT + asked.ask() + "-" + asked.vote();
     }
 
     /** Returns the state without the drafts of other tasks of the class. */
@@ -325,10 +330,11 @@ public record TaskScreen(
         AskedTask asked = asked(state).orElseThrow();
         TaskScreen moved = isNews(before, state) ? withTop(UNSCROLLED) : this;
         TaskScreen next = asked.vote() == vote || ballot.isEmpty() ? moved : moved.asking(ballot.get(), asked, state);
+        AppState cleared = withoutDrafts(state, isOpen(state) ? draftId(asked) : "");
         if (phase(state) != Phase.REVEALED || phase(before) == Phase.REVEALED) {
-            return Transition.to(next, state);
+            return Transition.to(next, cleared);
         }
-        Transition revealed = Transition.to(next, state.withDraft(draftId(asked), ""), new Command.LoadHistory());
+        Transition revealed = Transition.to(next, cleared, new Command.LoadHistory());
         return asked.isRun() ? revealed.then(here -> next.run(here.state())) : revealed;
     }
 
@@ -446,18 +452,14 @@ public record TaskScreen(
         return ballot.map(Ballot::notes).orElseGet(AnsweringScreen.super::notes);
     }
 
-    /** Changes the ballot while the vote is open. A text is saved as a draft at every key. */
+    /** Changes the ballot while the vote is open. It is saved as a draft at every key. */
     Transition changing(AppState state, UnaryOperator<Ballot> change) {
         Optional<AskedTask> asked = asked(state).filter(any -> isOpen(state));
         if (ballot.isEmpty() || asked.isEmpty()) {
             return Transition.to(this, state);
         }
         Ballot other = change.apply(ballot.get());
-        return Transition.to(
-                with(other),
-                other.draft()
-                        .map(text -> state.withDraft(draftId(asked.get()), text))
-                        .orElse(state));
+        return Transition.to(with(other), state.withDraft(draftId(asked.get()), other.draft()));
     }
 
     @Override
@@ -509,7 +511,7 @@ public record TaskScreen(
 
     /** Tests whether an answer may be entered over several lines. */
     boolean acceptsLines(AppState state) {
-        return isOpen(state) && ballot.flatMap(Ballot::draft).isPresent();
+        return isOpen(state) && ballot.filter(Ballot::isText).isPresent();
     }
 
     private Transition sendWords(String words, AppState state) {
@@ -537,7 +539,7 @@ public record TaskScreen(
             return Transition.to(this, state.withNotice(refused.message()));
         }
         if (submission instanceof Ballot.Submission.Further further) {
-            return Transition.to(with(further.ballot()), state);
+            return changing(state, any -> further.ballot());
         }
         NewAttempt attempt = ((Ballot.Submission.Complete) submission).newAttempt();
         return send(attempt.with(confidence(attempt.answer(), state)), state);

@@ -1,5 +1,6 @@
 package descenso.app.lab;
 
+import descenso.app.screen.DraftNumbers;
 import descenso.app.screen.Movement;
 import descenso.app.screen.Movement.ListSelection;
 import descenso.app.screen.TypedAnswer;
@@ -179,6 +180,27 @@ public record PredictionInput(PredictionQuestion question, List<Integer> order, 
                 typed, question.unit().map(words -> words.in(language)).orElse(""));
         return new TypedPrediction(
                 number.value().stream().mapToObj(Answer.Amount::new).findFirst(), number.message());
+    }
+
+    /** Returns this prediction as it stands, complete or not, in a form in which it can be kept. */
+    public String draft() {
+        return isOfNumber() ? chosen + field.text() : DraftNumbers.text(List.of(chosen), order);
+    }
+
+    /** Returns this prediction as it stood when a draft was made of it; unchanged if the draft does not fit. */
+    public PredictionInput drafted(String draft) {
+        if (isOfNumber()) {
+            return draft.matches("(?s)[01].*")
+                    ? with(TextField.empty().inserted(draft.substring(1))).with(draft.charAt(0) - '0')
+                    : this;
+        }
+        return DraftNumbers.read(draft, 2)
+                .filter(read -> read.index(0, answers() + 1) >= 0)
+                .filter(read -> isOfOrder()
+                        ? read.hasAll(1, order)
+                        : read.lists().get(1).equals(order))
+                .map(read -> new PredictionInput(question, read.lists().get(1), read.index(0, answers() + 1), field))
+                .orElse(this);
     }
 
     /** Returns the question. */

@@ -101,6 +101,12 @@ public interface AnswerInput {
     /** Returns this answer as it was submitted, from its form in the journal; unchanged if it does not fit. */
     AnswerInput restored(String written, Exercise exercise);
 
+    /** Returns this answer as it stands, complete or not, in a form in which it can be kept. */
+    String draft();
+
+    /** Returns this answer as it stood when a draft was made of it; unchanged if the draft does not fit. */
+    AnswerInput drafted(String draft);
+
     /** Returns the possible answers and the state, for both modes. In plain mode, how to answer comes last. */
     List<Section> sections(ExerciseView view, boolean isOpen);
 

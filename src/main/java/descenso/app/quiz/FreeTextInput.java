@@ -111,6 +111,16 @@ public record FreeTextInput(TextEditor editor, String doubt, Optional<AnswerRead
     }
 
     @Override
+    public String draft() {
+        return text();
+    }
+
+    @Override
+    public FreeTextInput drafted(String draft) {
+        return of(draft);
+    }
+
+    @Override
     public List<Section> sections(ExerciseView view, boolean isOpen) {
         AnswerRows rows = new AnswerRows(view.texts(), 0).written(text());
         return (doubt.isEmpty() ? rows.told(MessageKey.TOLD_HOW_OPEN) : rows.told(MessageKey.QUIZ_DOUBT, doubt))

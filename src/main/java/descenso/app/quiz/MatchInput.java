@@ -1,6 +1,7 @@
 package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.DraftNumbers;
 import descenso.app.screen.Movement.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -175,6 +177,25 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return rights.size() == pairs.size() && rights.containsAll(pairs)
                 ? new MatchInput(rights, pairs, selection.withChosen(0))
                 : this;
+    }
+
+    @Override
+    public String draft() {
+        return DraftNumbers.text(List.of(selection.chosen()), partners);
+    }
+
+    @Override
+    public MatchInput drafted(String draft) {
+        return DraftNumbers.read(draft, 2).flatMap(this::drafted).orElse(this);
+    }
+
+    private Optional<MatchInput> drafted(DraftNumbers draft) {
+        List<Integer> pairs = draft.lists().get(1);
+        int row = draft.index(0, selection.count());
+        boolean isFitting = row >= 0
+                && pairs.size() == rights.size()
+                && pairs.stream().allMatch(right -> right == NONE || rights.contains(right));
+        return isFitting ? Optional.of(new MatchInput(rights, pairs, selection.withChosen(row))) : Optional.empty();
     }
 
     @Override

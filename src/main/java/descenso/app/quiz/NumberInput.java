@@ -106,6 +106,19 @@ record NumberInput(
                 : with(TextField.empty().inserted(written));
     }
 
+    /** Returns the number of the chosen row, and the text as it was typed. */
+    @Override
+    public String draft() {
+        return selection.chosen() + field.text();
+    }
+
+    @Override
+    public NumberInput drafted(String draft) {
+        return draft.matches("(?s)[01].*")
+                ? with(TextField.empty().inserted(draft.substring(1))).with(selection.withChosen(draft.charAt(0) - '0'))
+                : this;
+    }
+
     @Override
     public List<Section> sections(ExerciseView view, boolean isOpen) {
         return new AnswerRows(view.texts(), 0).number(view.exercise().unit()).sections();

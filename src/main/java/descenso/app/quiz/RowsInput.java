@@ -1,6 +1,7 @@
 package descenso.app.quiz;
 
 import descenso.app.screen.CommandTable;
+import descenso.app.screen.DraftNumbers;
 import descenso.app.screen.Movement.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
@@ -325,6 +326,38 @@ public record RowsInput(
             case ORDER -> parts.size() == order.size() ? of(kind, parts) : this;
             default -> of(holds.map(RowsInput::reason).orElse(kind), order).at(row);
         };
+    }
+
+    @Override
+    public String draft() {
+        return DraftNumbers.text(
+                List.of(kind.ordinal()),
+                List.of(selection.chosen()),
+                order,
+                ticked.stream().sorted().toList());
+    }
+
+    @Override
+    public RowsInput drafted(String draft) {
+        return DraftNumbers.read(draft, 4).flatMap(this::drafted).orElse(this);
+    }
+
+    private Optional<RowsInput> drafted(DraftNumbers draft) {
+        int step = draft.index(0, Kind.values().length);
+        boolean isFitting = step >= 0
+                && (Kind.values()[step] == kind || (kind == Kind.VERDICT && !Kind.values()[step].hasUnknown()))
+                && (kind == Kind.ORDER
+                        ? draft.hasAll(2, order)
+                        : draft.lists().get(2).equals(order))
+                && order.containsAll(draft.lists().get(3));
+        if (!isFitting) {
+            return Optional.empty();
+        }
+        RowsInput begun = of(Kind.values()[step], draft.lists().get(2));
+        int row = draft.index(1, begun.selection.count());
+        return row < 0
+                ? Optional.empty()
+                : Optional.of(begun.at(row).with(Set.copyOf(draft.lists().get(3))));
     }
 
     @Override
